@@ -1,0 +1,104 @@
+"""A sentence as an id and its values, said in a language only when it is printed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal, Protocol
+
+from regionai.messages import commands, judging, reading, reporting
+from regionai.messages.particles import with_particle
+
+Lang = Literal["ko", "en"]
+
+# `{name}` is the value, `{name|은}` the value and its particle; a backtick before the
+# particle closes the quotes around the value first: "`{name|`은}".
+_PLACEHOLDER = re.compile(r"\{(\w+)(?:\|(`?)(\w+))?\}")
+
+
+class Sayable(Protocol):
+    """Anything that knows how to be said in both languages."""
+
+    def say(self, lang: Lang) -> str:
+        """Return the words in `lang`."""
+        ...
+
+
+Value = Sayable | str | int | date
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in both languages, as a rule file gives them.
+
+    >>> Text(ko="국비", en="national money").say("en")
+    'national money'
+    """
+
+    ko: str
+    en: str
+
+    def say(self, lang: Lang) -> str:
+        """Return the words in `lang`."""
+        return self.ko if lang == "ko" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several values said one after the other, separated by commas.
+
+    >>> Listing(("a", Text(ko="나", en="b"))).say("ko")
+    'a, 나'
+    """
+
+    items: tuple[Value, ...]
+
+    def say(self, lang: Lang) -> str:
+        """Return the items in `lang`, in their own order."""
+        return ", ".join(said(item, lang) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence of the catalogue and the values that go into it.
+
+    Raises `KeyError` when said if the catalogue lacks the id or a value; a
+    test says every message in both languages.
+    """
+
+    id: str
+    values: Mapping[str, Value]
+
+    def say(self, lang: Lang) -> str:
+        """Return the sentence in `lang`, Korean particles following their words."""
+
+        def fill(placeholder: re.Match[str]) -> str:
+            word = said(self.values[placeholder[1]], lang)
+            return with_particle(word + placeholder[2], placeholder[3]) if placeholder[3] else word
+
+        ko, en = sentences()[self.id]
+        sentence = ko if lang == "ko" else en
+        return _PLACEHOLDER.sub(fill, sentence) if self.values else sentence
+
+
+def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalogue's word
+    """Return the sentence `id` of the catalogue with its values."""
+    return Message(id, values)
+
+
+@cache
+def sentences() -> Mapping[str, tuple[str, str]]:
+    """Return every sentence by id, Korean and English."""
+    return reading.SENTENCES | judging.SENTENCES | reporting.SENTENCES | commands.SENTENCES
+
+
+def said(value: Value, lang: Lang) -> str:
+    """Return any value as it is said in a sentence."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.say(lang)

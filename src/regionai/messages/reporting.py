@@ -1,0 +1,138 @@
+"""The words of the reports: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "outcome.met": ("충족", "met"),
+    "outcome.broken": ("위반", "broken"),
+    "outcome.undecided": ("판단 불가", "undecided"),
+    "outcome.not-applicable": ("해당 없음", "not applicable"),
+    "outcome.waived": ("면제", "waived"),
+    "severity.error": ("오류", "error"),
+    "severity.warning": ("경고", "warning"),
+    "severity.advice": ("조언", "advice"),
+    "grade.official": ("법령·공식", "official"),
+    "grade.press": ("언론", "press"),
+    "grade.inferred": ("추론", "inferred"),
+    # Head.
+    "head.file": ("{file} · {region}", "{file} · {region}"),
+    "head.brief": ("{file} · {region} · {applied}", "{file} · {region} · {applied}"),
+    "head.rules": (
+        "적용 {name} ({first} ~ {last}): {because}",
+        "applied {name} ({first} ~ {last}): {because}",
+    ),
+    "head.provenance": (
+        "가장 약한 근거 {grade} · sha256 {sha256}",
+        "weakest source: {grade} · sha256 {sha256}",
+    ),
+    # Sections.
+    "section.funding": ("누가 얼마를 내는가: 총사업비 {total}", "who pays what: total {total}"),
+    "section.rules": ("규칙", "rules"),
+    "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
+    "section.levers": ("한 번에 바로잡는 길", "single steps that mend it"),
+    "section.advice": ("조언", "advice"),
+    "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
+    "section.unknowns": ("확인하지 않은 것 {count}가지", "{count} things not checked"),
+    "section.summary": ("제안서 {count}건", "{count} proposals"),
+    "section.problems": ("점검하지 못한 파일", "files that could not be judged"),
+    # Funding.
+    "funding.floor": ("{share} 이상", "at least {share}"),
+    "funding.cap": ("{share} 이하", "at most {share}"),
+    "funding.no-share": ("비율 없음", "no share"),
+    "funding.legend": (
+        "= 확실한 몫, ~ 반올림이나 나뉘지 않아 모르는 몫, | 한도",
+        "= sure, ~ unknown for rounding or splitting, | limit",
+    ),
+    # Rules.
+    "margin.spare": ("여유 {won}", "{won} to spare"),
+    "margin.short": ("{won} 모자람", "{won} off"),
+    "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
+    # Findings.
+    "finding.head": ("{title} [{severity}] {id}", "{title} [{severity}] {id}"),
+    "finding.mend": ("고치는 길: {hint}", "remedy: {hint}"),
+    "finding.source": (
+        "근거({grade}, {document}): {says}",
+        "source ({grade}, {document}): {says}",
+    ),
+    "lever.works": ("{lever}: {won}", "{lever}: {won}"),
+    "lever.works-to": ("{lever}: {won} → {to}", "{lever}: {won} → {to}"),
+    "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: cannot. {why}."),
+    "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
+    # Indicators.
+    "indicator.line": ("{title}: {value}", "{title}: {value}"),
+    "indicator.beside": ("{value} · {label} {other}", "{value} · {label} {other}"),
+    # Closing.
+    "closing.clean": (
+        "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 주관기관이 정합니다.",
+        "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
+    ),
+    "closing.broken": (
+        "규칙 {rules}개 가운데 {broken}개를 어깁니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지.",
+        "{broken} of the {rules} rules are broken; {undecided} undecided, {unknowns} things not checked.",
+    ),
+    "closing.several": (
+        "제안서 {count}건 가운데 {broken}건이 규칙을 어기고 {undecided}건에 판단하지 못한 것이 있습니다. 확인하지 않은 것 {unknowns}가지.",
+        "of {count} proposals {broken} break a rule and {undecided} leave one undecided; {unknowns} things not checked.",
+    ),
+    "closing.problems": (
+        "파일 {count}개를 점검하지 못했습니다.",
+        "{count} file(s) could not be judged.",
+    ),
+    "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
+    # Summary of several.
+    "summary.outcome": ("결과", "outcome"),
+    "summary.file": ("파일", "file"),
+    "summary.region": ("지역", "region"),
+    "summary.total": ("총사업비", "total"),
+    "summary.national": ("국비 비율", "national"),
+    "summary.local": ("지방비 비율", "local"),
+    "summary.broken": ("위반", "broken"),
+    "summary.undecided": ("판단 불가", "undecided"),
+    # Budget.
+    "budget.by-year": ("재원 × 회계연도", "funding source × fiscal year"),
+    "budget.by-category": ("재원 × 분야", "funding source × category"),
+    "budget.source": ("재원", "source"),
+    "budget.sum": ("합계", "sum"),
+    "budget.share": ("비율", "share"),
+    "budget.unknown-year": ("연도 모름", "year unknown"),
+    "budget.unknown-category": ("분야 모름", "category unknown"),
+    "budget.rounded": (
+        "적힌 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
+        "the amounts are rounded to {unit}: each may be off by ±{slack}.",
+    ),
+    "budget.shares-add-up": (
+        "비율은 더해서 100.00 %가 되도록 나머지가 큰 순서로 올렸습니다.",
+        "shares are rounded by largest remainder, so that they add up to 100.00 %.",
+    ),
+    # Local share.
+    "local.title": ("지방비: {name}", "local share: {name}"),
+    "local.asked": ("규칙이 요구하는 지방비", "local money that the rules ask for"),
+    "local.there": ("있는 지방비", "local money that is there"),
+    "local.margin": ("여유", "margin"),
+    "local.province": ("시·도비", "the province's part"),
+    "local.municipality": ("시·군·구비", "the municipalities' part"),
+    "local.unsplit": ("나뉘지 않은 지방비", "not split"),
+    "local.year": ("{year}년 지방비", "local money in {year}"),
+    "local.no-year": ("연도를 모르는 지방비", "local money of unknown year"),
+    "local.of-total": ("{won} (총사업비의 {share})", "{won} ({share} of the total)"),
+    "local.independence": ("재정자립도(2025 당초예산)", "fiscal independence (2025 original budget)"),
+    "local.independence-unknown": ("알려지지 않음", "not known"),
+    "local.no-rule": (
+        "{name}에는 지방비를 정한 규칙이 없습니다. 요구액은 알려지지 않았습니다.",
+        "{name} has no rule on local money; what is asked for is not known.",
+    ),
+    "local.other-money-held": (
+        "요구액은 국비와 민간부담금이 그대로일 때의 값입니다.",
+        "what is asked for holds with national and private money as they are.",
+    ),
+    "local.planned": ("계획하는 국비", "planned national money"),
+    "local.least-total": ("가장 작은 총사업비", "least total"),
+    "local.least-local": ("가장 작은 지방비", "least local money"),
+    "local.most-private": (
+        "그때 규칙이 허용하는 가장 큰 민간부담금",
+        "most private money that the rules then allow",
+    ),
+    "local.least-private": ("가장 작은 민간부담금", "least private money"),
+    "local.source": (
+        "근거 `{rule}` ({grade}): {says}",
+        "source `{rule}` ({grade}): {says}",
+    ),
+}
