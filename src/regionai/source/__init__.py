@@ -1,0 +1,1 @@
+"""Text into data that remembers where it stood: the one hardened reader."""

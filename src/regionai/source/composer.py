@@ -1,0 +1,199 @@
+"""YAML text into a tree of nodes: one plain document, or the reasons why not.
+
+PyYAML composes, by libyaml where it is there and in Python where it is not,
+without its resolver: nothing is guessed from the look of a scalar. Hooks that
+both parsers call for each node keep the limits, so that nesting never reaches
+the recursion of either. Text that may hold an anchor, an alias, a tag or a
+directive is walked event by event first; other text cannot hold one.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Protocol, cast
+
+import yaml
+from yaml.composer import Composer, ComposerError
+from yaml.error import MarkedYAMLError
+from yaml.nodes import Node
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from regionai.messages import Message, message
+from regionai.source.problem import START, Span, UnreadableError, refusal
+
+MAX_DEPTH = 32
+MAX_NODES = 50_000
+MAX_SCALAR_BYTES = 64 << 10
+
+_MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
+_FULL_WIDTH_COLON = re.compile("^[ -]*[^\\s:\"'#][^:\"'#\n]*?(：)", re.MULTILINE)
+_NEEDS_QUOTES = re.compile(r"^[ -]*(?:[^:#\n]+: +)?(?:[@`%|>'\"]|[^\"'\n]*: )")
+
+
+class AnyMark(Protocol):
+    """A place as either parser gives it, lines and columns from 0."""
+
+    line: int
+    column: int
+
+
+class _LimitError(Exception):
+    """A limit is passed; the event walk says which one and where."""
+
+
+class _Limits:
+    """The hooks that both parsers call while they compose."""
+
+    _depth = 0
+    _nodes = 0
+
+    def descend_resolver(self, _parent: object, _index: object) -> None:
+        self._depth += 1
+        self._nodes += 1
+        if self._depth > MAX_DEPTH or self._nodes > MAX_NODES:
+            raise _LimitError
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+    def resolve(self, _kind: object, value: object, _implicit: object) -> str:
+        # One code point takes at most four bytes: most scalars need no encoding to be measured.
+        if (
+            isinstance(value, str)
+            and len(value) > MAX_SCALAR_BYTES // 4
+            and len(value.encode("utf-8", "replace")) > MAX_SCALAR_BYTES
+        ):
+            raise _LimitError
+        return ""
+
+
+class _Loader(Protocol):
+    def get_single_node(self) -> Node | None: ...
+    def check_event(self) -> bool: ...
+    def get_event(self) -> yaml.Event: ...
+
+
+class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
+    """PyYAML's own parser in Python."""
+
+    def __init__(self, text: str) -> None:
+        """Start at the beginning of `text`."""
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # pragma: no cover - wheels of some platforms lack libyaml
+    FastLoader: Callable[[str], object] = PureLoader
+else:
+
+    class _CLoader(_Limits, CParser):
+        """The same parser in C."""
+
+    FastLoader = _CLoader
+
+
+def compose(text: str, file: str, loader: Callable[[str], object] | None = None) -> Node:
+    """Return the root node of the one document in `text`.
+
+    `loader` is `FastLoader` unless a test names `PureLoader`; both give the
+    same tree. Raises `UnreadableError` and nothing else, whatever the text.
+    """
+    if _DIRECTIVE.search(text):
+        line = text.count("\n", 0, cast("re.Match[str]", _DIRECTIVE.search(text)).start()) + 1
+        raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
+    make = FastLoader if loader is None else loader
+    try:
+        if _MAY_HOLD_PROPERTIES.search(text):
+            _refuse_properties(_made(make, text), file)
+        try:
+            node = _made(make, text).get_single_node()
+        except _LimitError:
+            _refuse_properties(_made(make, text), file)
+            raise AssertionError from None  # pragma: no cover - the walk keeps the same limits
+    except ComposerError as error:
+        raise refusal(file, span_at(error.problem_mark), message("source.second-document")) from None
+    except MarkedYAMLError as error:
+        raise _syntax(text, file, error) from None
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # Escapes that name no character: the parser in Python has no place for these.
+        raise refusal(file, START, message("source.escape")) from None
+    if node is None:
+        raise refusal(file, START, message("source.empty-file"))
+    return node
+
+
+def span_at(mark: AnyMark | None, end: AnyMark | None = None) -> Span:
+    """Return PyYAML's marks, which count from 0, as a span, which counts from 1."""
+    if mark is None:
+        return START
+    if end is None:
+        return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    return Span(mark.line + 1, mark.column + 1, end.line + 1, end.column + 1)
+
+
+def _made(make: Callable[[str], object], text: str) -> _Loader:
+    return cast("_Loader", make(text))
+
+
+def _refuse_properties(loader: _Loader, file: str) -> None:
+    """Walk the events and refuse the first anchor, alias, tag or passed limit."""
+    depth = nodes = 0
+    while loader.check_event():
+        event = loader.get_event()
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        nodes += 1
+        is_collection = isinstance(event, yaml.CollectionStartEvent)
+        refused = _refused_property(event, depth + 1, nodes)
+        if refused is not None:
+            raise refusal(file, span_at(event.start_mark), refused)
+        depth += is_collection
+
+
+def _refused_property(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | None:
+    if isinstance(event, yaml.AliasEvent):
+        return message("source.alias", name=f"*{event.anchor}")
+    if event.anchor is not None:
+        return message("source.anchor", name=f"&{event.anchor}")
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        return message("source.tag", tag=tag)
+    return _passed_limit(event, depth, nodes)
+
+
+def _passed_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | None:
+    if depth > MAX_DEPTH:
+        return message("source.too-deep", limit=MAX_DEPTH)
+    if nodes > MAX_NODES:
+        return message("source.too-many-nodes", limit=MAX_NODES)
+    size = len(event.value.encode("utf-8", "replace")) if isinstance(event, yaml.ScalarEvent) else 0
+    if size > MAX_SCALAR_BYTES:
+        return message("source.scalar-too-long", limit=MAX_SCALAR_BYTES)
+    return None
+
+
+def _syntax(text: str, file: str, error: MarkedYAMLError) -> UnreadableError:
+    """Return the parser's complaint, as the mistake that it most likely is."""
+    mark = error.problem_mark or error.context_mark
+    place = span_at(mark)
+    first = min(place.line, error.context_mark.line + 1 if error.context_mark else place.line)
+    lines = text.split("\n")
+    for number in range(max(first - 1, 1), min(place.line, len(lines)) + 1):
+        wide = _FULL_WIDTH_COLON.search(lines[number - 1])
+        if wide:
+            column = wide.start(1) + 1
+            span = Span(number, column, number, column + 1)
+            return refusal(file, span, message("source.full-width-colon"))
+    line = lines[min(place.line, len(lines)) - 1]
+    if _NEEDS_QUOTES.match(line):
+        return refusal(file, place, message("source.needs-quotes"))
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    return refusal(file, place, message("source.syntax", said=said))

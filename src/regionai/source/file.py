@@ -1,0 +1,73 @@
+"""Opening a file that comes from a stranger."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from regionai.messages import message
+from regionai.source.problem import START, refusal
+
+MAX_BYTES = 1 << 20
+
+# O_NONBLOCK keeps a FIFO from hanging the open; the flags that a system lacks are nothing there.
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a regular file of at most 1 MiB.
+
+    Raises `UnreadableError` when it is missing, not a regular file, not ours
+    to read, or larger.
+    """
+    file = shown(path)
+    try:
+        descriptor = os.open(path, _FLAGS)
+    except FileNotFoundError:
+        raise refusal(file, START, message("source.not-found")) from None
+    except (OSError, ValueError) as error:
+        raise _cannot_open(file, error) from None
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise refusal(file, START, message("source.not-a-file"))
+        return _within_limit(file, _read(descriptor))
+    except OSError as error:
+        raise _cannot_open(file, error) from None
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int) -> bytes:
+    content = b""
+    while len(content) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(content))):
+        content += more
+    return content
+
+
+def read_standard_input() -> bytes:
+    """Return what standard input holds, at most 1 MiB; raises `UnreadableError` beyond."""
+    return _within_limit("-", sys.stdin.buffer.read(MAX_BYTES + 1))
+
+
+def shown(path: Path) -> str:
+    """Return a path as text that every terminal and JSON reader can take.
+
+    Bytes that are no text and characters that steer a terminal are escaped.
+    """
+    text = os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _cannot_open(file: str, error: OSError | ValueError) -> Exception:
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return refusal(file, START, message("source.not-readable", reason=reason))
+
+
+def _within_limit(file: str, content: bytes) -> bytes:
+    if len(content) > MAX_BYTES:
+        raise refusal(file, START, message("source.too-large", limit=MAX_BYTES))
+    return content

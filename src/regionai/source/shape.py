@@ -1,0 +1,166 @@
+"""Data into a pydantic model: what does not fit becomes problems with places."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from regionai.messages import Listing, Message, message
+from regionai.source.problem import Problem, Span, UnreadableError, problem
+from regionai.source.tree import KeyPath, Tree
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# What two parts of a file say against each other, at the place of the second.
+Contradiction = tuple[KeyPath, Message]
+
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class Written(BaseModel):
+    """The base of everything that a person writes in YAML.
+
+    Nothing is converted unseen, no unknown key is accepted, nothing changes
+    after it was read, and no error repeats the input.
+    """
+
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, hide_input_in_errors=True, populate_by_name=False
+    )
+
+
+class Refused(ValueError):  # noqa: N818 - pydantic wants a ValueError; it never leaves this layer
+    """A value is not what its field takes; says what it would have accepted."""
+
+    def __init__(self, said: Message, at: KeyPath = ()) -> None:
+        """Refuse with a sentence; `at` leads on from the field to the place."""
+        super().__init__(said.id)
+        self.message = said
+        self.at = at
+
+
+def validated(
+    model: type[Model],
+    tree: Tree,
+    context: object = None,
+    contradictions: Iterable[Contradiction] = (),
+) -> Model:
+    """Return the file as a `model`; raises `UnreadableError` with every problem at once.
+
+    `contradictions` are what the caller found between the parts of the file.
+    """
+    problems = [*tree.problems]
+    problems += [problem(tree.file, tree.span(path), said) for path, said in contradictions]
+    try:
+        read = model.model_validate(tree.data, context=context)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+        problems += [_problem(model, tree, detail) for detail in found if not _is_echo(detail, found)]
+        raise UnreadableError(tuple(problems)) from None
+    if problems:
+        raise UnreadableError(tuple(problems))
+    return read
+
+
+def closest(word: str, candidates: Mapping[str, object] | tuple[str, ...]) -> str | None:
+    """Return the candidate that `word` was most likely meant to be."""
+    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=0.6)), None)
+
+
+def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Problem:
+    path: KeyPath = detail["loc"]
+    kind = detail["type"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    refused = context.get("error")
+    if isinstance(refused, Refused):
+        return problem(tree.file, tree.span((*path, *refused.at)), refused.message)
+    if kind == "extra_forbidden":
+        return problem(tree.file, tree.span(path, of_key=True), _unknown_key(model, path))
+    return problem(tree.file, _place(tree, path, kind), _SENTENCES[kind](path, context))
+
+
+def _is_echo(detail: ErrorDetails, found: list[ErrorDetails]) -> bool:
+    """Return whether a list is called too short only because its items are refused one by one."""
+    path = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path and other is not detail for other in found
+    )
+
+
+def _place(tree: Tree, path: KeyPath, kind: str) -> Span:
+    return tree.span(path[:-1] if kind == "missing" else path)
+
+
+def _field(path: KeyPath) -> str:
+    return str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+
+
+def _expected(context: dict[str, Any]) -> Listing:
+    listed = str(context.get("expected") or context.get("expected_tags"))
+    return Listing(tuple(listed.replace("' or '", "', '").replace("'", "`").split(", ")))
+
+
+# Every type of error that our models can raise; a test walks all models to keep this whole.
+_SENTENCES: dict[str, Callable[[KeyPath, dict[str, Any]], Message]] = {
+    "missing": lambda path, _: message("field.missing", field=_field(path)),
+    "string_type": lambda path, _: message("field.not-text", field=_field(path)),
+    "string_too_short": lambda path, _: message("field.empty", field=_field(path)),
+    "model_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
+    "dict_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
+    "model_attributes_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
+    "tuple_type": lambda path, _: message("field.not-a-list", field=_field(path)),
+    "too_short": lambda path, _: message("field.empty-list", field=_field(path)),
+    "literal_error": lambda path, ctx: message(
+        "field.not-one-of", field=_field(path), expected=_expected(ctx)
+    ),
+    "union_tag_invalid": lambda _, ctx: message("field.not-one-of", field="kind", expected=_expected(ctx)),
+    "union_tag_not_found": lambda _, __: message("field.missing", field="kind"),
+}
+
+
+def _unknown_key(model: type[BaseModel], path: KeyPath) -> Message:
+    key = str(path[-1])
+    names = known_keys(model, path[:-1])
+    meant = closest(key, names)
+    if meant is not None:
+        return message("field.unknown-key-meant", key=key, meant=meant)
+    return message("field.unknown-key", key=key, known=Listing(tuple(sorted(names))))
+
+
+def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
+    """Return the keys that may stand in the mapping at `path` of a `model`'s file."""
+    models: tuple[type[BaseModel], ...] = (model,)
+    for segment in path:
+        if isinstance(segment, int):
+            continue
+        tagged = tuple(found for found in models if segment in _tags(found))
+        stepped = tuple(
+            inner
+            for found in models
+            for name, annotation in _fields(found)
+            if name == segment
+            for inner in _models_in(annotation)
+        )
+        # A key of a mapping of models (`documents:`) leads to the model itself.
+        models = tagged or stepped or models
+    return tuple(name for found in models for name, _ in _fields(found))
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    for name, info in model.model_fields.items():
+        yield info.alias or name, info.annotation
+
+
+def _tags(model: type[BaseModel]) -> tuple[object, ...]:
+    kind = model.model_fields.get("kind")
+    is_tag = kind is not None and get_origin(kind.annotation) is Literal
+    return get_args(kind.annotation) if kind is not None and is_tag else ()
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)

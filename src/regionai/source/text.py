@@ -1,0 +1,110 @@
+"""Bytes into text: what is not UTF-8 is recognised and answered with what to do."""
+
+import re
+import unicodedata
+
+from regionai.messages import Message, message
+from regionai.source.problem import START, Problem, Span, UnreadableError, problem, refusal
+
+# Steering characters: controls but line ends, bidirectional marks, what has no
+# width, Unicode's own line ends (the parsers disagree on them), noncharacters.
+_INVISIBLE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\uffff\U000e0000-\U000e0fff"
+)
+INVISIBLE = re.compile(f"[{_INVISIBLE}\t]|\r(?!\n)")
+_WIDE_INDENTATION = re.compile("^[ -]*([\xa0\u3000])|^[ -]*[^\\s:\"'#]+:([\xa0\u3000])", re.MULTILINE)
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(content: bytes, file: str) -> str:
+    """Return the text of UTF-8 bytes without their byte order mark.
+
+    Raises `UnreadableError` for another encoding or a known binary format, and
+    for every character that a reader could not see.
+    """
+    foreign = _foreign_format(content)
+    if foreign is not None:
+        raise refusal(file, START, foreign)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refusal(file, *_undecodable(content, error)) from None
+    problems = [*_invisible(text, file), *_wide_indentation(text, file)]
+    if problems:
+        raise UnreadableError(tuple(problems))
+    return text
+
+
+def character(found: str) -> Message:
+    """Return how a character that cannot be seen is named: code point and Unicode name."""
+    name = unicodedata.name(found, "") or unicodedata.category(found)
+    return message("source.character", code=f"U+{ord(found):04X}", name=name)
+
+
+def _foreign_format(content: bytes) -> Message | None:
+    head = content[:4096]
+    if head.startswith(_ZIP):
+        if b"hwp+zip" in head:
+            return message("source.hwpx")
+        return message("source.xlsx" if b"xl/" in content else "source.zip")
+    if head.startswith(_OLE):
+        return message("source.hwp")
+    if head.startswith(_UTF16) or head[1::2].count(0) > len(head) // 3:
+        return message("source.utf-16")
+    if head.startswith(b"%PDF-"):
+        return message("source.pdf")
+    return None
+
+
+def _undecodable(content: bytes, error: UnicodeDecodeError) -> tuple[Span, Message]:
+    before = content[: error.start].decode("utf-8-sig", "replace")
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    span = Span(line, column, line, column + 1)
+    try:
+        content.decode("cp949")
+    except UnicodeDecodeError:
+        return span, message("source.not-utf-8", byte=f"0x{content[error.start]:02X}")
+    return span, message("source.cp949")
+
+
+def _invisible(text: str, file: str) -> list[Problem]:
+    """Return one problem for each character, at its first place, with how often it stands."""
+    first: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for found in INVISIBLE.finditer(text):
+        first.setdefault(found[0], found.start())
+        count[found[0]] = count.get(found[0], 0) + 1
+    problems = []
+    for mark, offset in first.items():
+        said = (
+            message("source.tab", times=count[mark])
+            if mark == "\t"
+            else message("source.invisible", character=character(mark), times=count[mark])
+        )
+        problems.append(problem(file, _span_at(text, offset), said))
+    return problems
+
+
+def _wide_indentation(text: str, file: str) -> list[Problem]:
+    if "\xa0" not in text and "\u3000" not in text:
+        return []
+    return [
+        problem(
+            file,
+            _span_at(text, max(found.start(1), found.start(2))),
+            message("source.wide-space", character=character(found[1] or found[2])),
+        )
+        for found in _WIDE_INDENTATION.finditer(text)
+    ]
+
+
+def _span_at(text: str, offset: int) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Span(line, column, line, column + 1)

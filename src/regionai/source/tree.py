@@ -1,0 +1,193 @@
+"""A file as plain data, and where each part of it stands."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from regionai.messages import message
+from regionai.source.composer import compose, span_at
+from regionai.source.problem import Problem, Span, problem, refusal
+from regionai.source.text import INVISIBLE, character, decode
+
+KeyPath = tuple[str | int, ...]
+Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
+
+_THREE_DIGITS = re.compile("[0-9]{3}")
+_HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A file as mappings, lists and text, with the place of every key path."""
+
+    file: str
+    text: str
+    root: MappingNode
+    data: dict[str, Plain]
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file without their ends."""
+        return [line.removesuffix("\r") for line in self.text.split("\n")]
+
+    def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
+        """Return where `path` is written: a scalar itself, else the key that opens it.
+
+        Segments that the file does not have are skipped: for what is missing,
+        the nearest written ancestor is the honest place. With `of_key` it is
+        the last key itself.
+        """
+        node: Node = self.root
+        place = _opening(node)
+        for segment in path:
+            step = _step(node, segment)
+            if step is None:
+                continue
+            key, node = step
+            shows_value = key is None or (isinstance(node, ScalarNode) and not of_key)
+            place = _written(node if shows_value or key is None else key)
+        return place
+
+
+def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None = None) -> Tree:
+    """Return the tree of a file's bytes; raises `UnreadableError` and nothing else.
+
+    What is wrong with single keys and scalars is left in `Tree.problems`, so
+    that it can be told together with what the fields say.
+    """
+    text = decode(content, file)
+    root = compose(text, file, loader)
+    if not isinstance(root, MappingNode):
+        raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
+    builder = _Builder(file, "\\" in text)
+    data = builder.mapping(root)
+    return Tree(file, text, root, data, tuple(builder.problems))
+
+
+class _Builder:
+    """Plain data out of nodes, and every problem met on the way."""
+
+    def __init__(self, file: str, may_hold_escapes: bool) -> None:  # noqa: FBT001 - private
+        self.file = file
+        self.may_hold_escapes = may_hold_escapes
+        self.problems: list[Problem] = []
+
+    def plain(self, node: Node) -> Plain:
+        if isinstance(node, ScalarNode):
+            return self.scalar(node)
+        if isinstance(node, MappingNode):
+            return self.mapping(node)
+        items = cast("SequenceNode", node)
+        if items.flow_style:
+            self.refuse_split_numbers(items.value)
+        return tuple(self.plain(item) for item in items.value)
+
+    def scalar(self, node: ScalarNode) -> str:
+        value: str = node.value
+        if self.may_hold_escapes:
+            found = INVISIBLE.search(value)
+            if found:
+                said = message("source.invisible", character=character(found[0]), times=1)
+                self.problems.append(problem(self.file, _written(node), said))
+                # The rest of the file is still looked at; the character goes no further.
+                value = INVISIBLE.sub("", value)
+        # macOS types decomposed Hangul; it is the same text.
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+    def mapping(self, node: MappingNode) -> dict[str, Plain]:
+        data: dict[str, Plain] = {}
+        places: dict[str, Node] = {}
+        split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                said = message("source.key-not-text")
+                self.problems.append(problem(self.file, span_at(key_node.start_mark), said))
+                continue
+            key = self.scalar(key_node)
+            if id(key_node) in split:
+                continue
+            if key == "<<" and not key_node.style:
+                said = message("source.merge-key")
+                self.problems.append(problem(self.file, _written(key_node), said))
+            elif key in data:
+                line = places[key].start_mark.line + 1
+                said = message("source.repeated-key", key=key, line=str(line))
+                self.problems.append(problem(self.file, _written(key_node), said))
+            else:
+                places[key] = key_node
+                data[key] = self.plain(value_node)
+        return data
+
+    def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
+        """Refuse `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
+
+        Returns the ids of the nodes that are the rest of a number. `1, 000`
+        with a space may be meant: it is left to the field.
+        """
+        split: set[int] = set()
+        run: list[ScalarNode] = []
+        for node in [*nodes, None]:
+            if run and isinstance(node, ScalarNode) and _continues(run[-1], node):
+                run.append(node)
+                continue
+            if len(run) > 1:
+                split.update(id(part) for part in run[1:])
+                number = ",".join(part.value for part in run)
+                said = message("source.split-number", number=number, plain=number.replace(",", ""))
+                span = span_at(run[0].start_mark, run[-1].end_mark)
+                self.problems.append(problem(self.file, span, said))
+            starts = isinstance(node, ScalarNode) and _HEAD_OF_NUMBER.fullmatch(node.value)
+            run = [node] if starts and isinstance(node, ScalarNode) else []
+        return split
+
+
+def _flat(node: MappingNode) -> list[Node]:
+    """Return the values in order, and the keys that stand without a value."""
+    return [
+        key if isinstance(value, ScalarNode) and value.value == "" else value for key, value in node.value
+    ]
+
+
+def _continues(before: ScalarNode, node: ScalarNode) -> bool:
+    adjacent: bool = node.start_mark.index == before.end_mark.index + 1
+    return adjacent and _THREE_DIGITS.fullmatch(node.value) is not None
+
+
+def _step(node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
+    """Return the key and the value that `segment` leads to; a list's item has no key."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if unicodedata.normalize("NFC", str(key.value)) == segment:
+                return key, value
+    elif isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
+        return None, node.value[segment]
+    return None
+
+
+def _written(node: Node) -> Span:
+    """Return a scalar's own span; of a mapping or list, that of what opens it."""
+    if isinstance(node, ScalarNode) and node.value != "":
+        return _trimmed(span_at(node.start_mark, node.end_mark))
+    return _opening(node)
+
+
+def _opening(node: Node) -> Span:
+    while isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style and node.value:
+        first = node.value[0]
+        node = first[0] if isinstance(first, tuple) else first
+    if isinstance(node, ScalarNode) and node.value != "":
+        return _trimmed(span_at(node.start_mark, node.end_mark))
+    return span_at(node.start_mark)
+
+
+def _trimmed(span: Span) -> Span:
+    """A block of text ends where its first line does: one line is enough to point at."""
+    if span.end_line == span.line:
+        return span
+    return Span(span.line, span.column, span.line, span.column + 1)
