@@ -1,0 +1,48 @@
+"""Days as `YYYY-MM-DD`, whole numbers, and yes or no, read from text."""
+
+import re
+from datetime import date
+
+from regionai.messages import message
+from regionai.source.shape import Refused
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LOOSE_DAY = re.compile(r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*")
+_COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
+_YEAR = re.compile(r"20[0-9]{2}")
+
+
+def day(text: str) -> date:
+    """Return the day written as `YYYY-MM-DD`; raises `Refused` for another form or no such day."""
+    written = _DAY.fullmatch(text.strip())
+    loose = _LOOSE_DAY.fullmatch(text.strip())
+    if written is None and loose is not None:
+        meant = f"{loose[1]}-{int(loose[2]):02d}-{int(loose[3]):02d}"
+        raise Refused(message("day.other-form", text=text, meant=meant))
+    if written is None:
+        raise Refused(message("day.not-a-day", text=text[:40]))
+    try:
+        return date(int(written[1]), int(written[2]), int(written[3]))
+    except ValueError:
+        raise Refused(message("day.no-such-day", text=text)) from None
+
+
+def count(text: str) -> int:
+    """Return a whole number of people or firms, from 0 to 999,999,999; raises `Refused`."""
+    if not _COUNT.fullmatch(text.strip()):
+        raise Refused(message("number.not-a-count", text=text[:40]))
+    return int(text.replace(",", ""))
+
+
+def year(text: str) -> int:
+    """Return a fiscal year from 2000 to 2099; raises `Refused`."""
+    if not _YEAR.fullmatch(text.strip()):
+        raise Refused(message("number.not-a-year", text=text[:40]))
+    return int(text)
+
+
+def yes_or_no(text: str) -> bool:
+    """Return whether `text` is `yes` or `no`; raises `Refused` for anything else."""
+    if text not in ("yes", "no"):
+        raise Refused(message("number.not-yes-or-no", text=text[:40]))
+    return text == "yes"

@@ -1,0 +1,90 @@
+"""What judging says: outcomes, facts, findings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from regionai.messages import Message, Text, Value
+from regionai.model.money import Won
+from regionai.source.problem import Span
+from regionai.source.tree import KeyPath
+
+
+class Outcome(StrEnum):
+    """What one rule says of one proposal; worst first."""
+
+    BROKEN = "broken"
+    UNDECIDED = "undecided"
+    WAIVED = "waived"
+    MET = "met"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Severity(StrEnum):
+    """How much a rule weighs; heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class WonRange:
+    """The least and the greatest that an amount can be, both included."""
+
+    least: Won
+    greatest: Won
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether only one amount is possible."""
+        return self.least == self.greatest
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One step of the arithmetic, kept for the reader even when the rule is met.
+
+    `value` is an amount, an exact share, or words.
+    """
+
+    label: Message | Text
+    value: Won | Fraction | Value
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Where a finding stands in the file, with the lines to show."""
+
+    span: Span
+    first_line: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong or undecided, at a key path, with what would make it right.
+
+    `excerpt` is filled in once, when judging is over: rules know no lines.
+    """
+
+    message: Message
+    hint: Message
+    at: KeyPath
+    excerpt: Excerpt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One rule's outcome.
+
+    `margin` says by how many won what the rule looks at may still move alone
+    before the outcome changes; below zero, by how many it must. `figure` is
+    the figure beside its limit, in few words.
+    """
+
+    outcome: Outcome
+    facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    margin: WonRange | None = None
+    figure: Message | None = None

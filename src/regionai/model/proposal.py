@@ -1,0 +1,332 @@
+"""A proposal as its author writes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Literal, Self, cast
+
+from pydantic import Field, PlainValidator, ValidationInfo, model_validator
+
+from regionai.messages import Lang, Listing, message
+from regionai.model.fields import Count, Day, Ratio, Year, from_text
+from regionai.model.money import NOTHING, Won, unit, won
+from regionai.model.region import Region, Regions
+from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
+from regionai.source.tree import KeyPath, Plain, Tree
+
+Source = Literal["national", "province", "municipality", "private_cash", "private_in_kind"]
+SOURCES: tuple[Source, ...] = (
+    "national",
+    "province",
+    "municipality",
+    "private_cash",
+    "private_in_kind",
+)
+
+# What an amount's key says of its source: one, or one of several that the author did not split.
+KEYS: dict[str, tuple[Source, ...]] = {
+    "national": ("national",),
+    "province": ("province",),
+    "municipality": ("municipality",),
+    "local": ("province", "municipality"),
+    "private_cash": ("private_cash",),
+    "private_in_kind": ("private_in_kind",),
+    "private": ("private_cash", "private_in_kind"),
+    "matching": ("province", "municipality", "private_cash", "private_in_kind"),
+}
+
+MEMBER_KINDS = Literal[
+    "technopark",
+    "promotion-agency",
+    "university",
+    "institute",
+    "association",
+    "firm",
+    "sme",
+    "mid-size",
+    "large",
+    "other",
+]
+
+DOCUMENT_KINDS = Literal[
+    "local-funding-commitment",
+    "fiscal-impact-assessment",
+    "investment-review",
+    "central-investment-review",
+    "feasibility-study",
+    "other",
+]
+
+# The regional government itself may execute a line; no member may take its name.
+APPLICANT = "applicant"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount as printed, and how far the true one may lie from it, at most, either way."""
+
+    printed: Won
+    slack: Won = NOTHING
+
+    @property
+    def least(self) -> Won:
+        """The least the true amount can be; money is never negative."""
+        return max(self.printed - self.slack, NOTHING)
+
+    @property
+    def greatest(self) -> Won:
+        """The greatest the true amount can be."""
+        return self.printed + self.slack
+
+    def say(self, lang: Lang) -> str:
+        """Return the amount as printed, with its slack where it has one."""
+        if self.slack.amount:
+            return f"{self.printed.say(lang)} ±{self.slack.say(lang)}"
+        return self.printed.say(lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a proposal's fields need to know to be read."""
+
+    regions: Regions
+    scale: int
+    slack: Won
+
+
+def reading(data: dict[str, Plain], regions: Regions) -> Reading:
+    """Return how the amounts of a file are written; a bad unit is the model's to refuse."""
+    amounts = data.get("amounts")
+    declared = amounts if isinstance(amounts, dict) else {}
+    return Reading(regions, _scale(declared.get("unit")), Won(_scale(declared.get("rounded_to")) // 2))
+
+
+def _scale(text: Plain | None) -> int:
+    try:
+        return unit(text) if isinstance(text, str) else 1
+    except Refused:
+        return 1
+
+
+def _read_amount(value: object, info: ValidationInfo) -> Amount:
+    context = cast("Reading", info.context)
+    printed = from_text(lambda text: won(text, context.scale))(value)
+    return Amount(printed, context.slack)
+
+
+def _read_region(value: object, info: ValidationInfo) -> Region:
+    context = cast("Reading", info.context)
+    return from_text(context.regions.find)(value)
+
+
+WrittenAmount = Annotated[Amount, PlainValidator(_read_amount)]
+RegionName = Annotated[Region, PlainValidator(_read_region)]
+Unit = Annotated[int, PlainValidator(from_text(unit))]
+
+
+class Applicant(Written):
+    """The regional government that applies."""
+
+    region: RegionName
+    department: Words | None = None
+
+
+class Member(Written):
+    """A body of the consortium; its `id` is what budget lines call it."""
+
+    id: Words
+    name: Words
+    kind: MEMBER_KINDS
+    role: Literal["lead", "partner", "supplier"] = "partner"
+    region: RegionName | None = None
+
+
+class Period(Written):
+    """The work period, first and last day included."""
+
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="to")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise Refused(message("proposal.period-reversed", first=self.first, last=self.last), ("to",))
+        return self
+
+
+class Amounts(Written):
+    """How amounts are written: the unit of bare numbers, and what they were rounded to, in won."""
+
+    unit: Unit = 1
+    rounded_to: Unit = 1
+
+
+class Sums(Written):
+    """Amounts by funding source; what is not split stands under the wider key."""
+
+    national: WrittenAmount | None = None
+    province: WrittenAmount | None = None
+    municipality: WrittenAmount | None = None
+    local: WrittenAmount | None = None
+    private_cash: WrittenAmount | None = None
+    private_in_kind: WrittenAmount | None = None
+    private: WrittenAmount | None = None
+    matching: WrittenAmount | None = None
+
+    def amounts(self) -> Iterator[tuple[str, Amount]]:
+        """Yield what is written, by key, in the order of the sources."""
+        for key in KEYS:
+            amount: Amount | None = getattr(self, key)
+            if amount is not None:
+                yield key, amount
+
+
+class Line(Sums):
+    """One line of the budget."""
+
+    id: Words | None = None
+    title: Words | None = None
+    category: Words | None = None
+    year: Year | None = None
+    item: Words | None = None
+    executed_by: Words | None = None
+
+    @model_validator(mode="after")
+    def _says_each_source_once(self) -> Self:
+        written = [key for key, _ in self.amounts()]
+        if not written:
+            raise Refused(message("proposal.line-without-amount", known=", ".join(KEYS)))
+        for wide in written:
+            inside = [k for k in written if k != wide and set(KEYS[k]) < set(KEYS[wide])]
+            if inside:
+                both = Listing(tuple(f"`{key}`" for key in inside))
+                raise Refused(message("proposal.source-twice", wide=wide, inside=both), (wide,))
+        return self
+
+
+class Totals(Sums):
+    """What the cover page says; any of the sources, and the whole."""
+
+    total: WrittenAmount | None = None
+
+    def declared(self) -> Iterator[tuple[str, Amount]]:
+        """Yield every declared sum by key, the whole first."""
+        if self.total is not None:
+            yield "total", self.total
+        yield from self.amounts()
+
+
+class AiUse(Written):
+    """The share of the region's firms that use AI, now and aimed at."""
+
+    baseline: Ratio | None = None
+    target: Ratio | None = None
+
+
+class Targets(Written):
+    """What the money is to reach."""
+
+    sme_adopters: Count | None = None
+    trainees: Count | None = None
+    ai_use: AiUse | None = None
+
+
+class Plans(Written):
+    """What the proposal says of the time after the grant, and of what the work needs."""
+
+    sustainability: Words | None = None
+    staffing: Words | None = None
+    data_infrastructure: Words | None = None
+    instructors: Words | None = None
+
+
+class Attachment(Written):
+    """A document that goes with the proposal."""
+
+    kind: DOCUMENT_KINDS
+    title: Words | None = None
+    file: Words | None = None
+    dated: Day | None = None
+
+
+class Proposal(Written):
+    """A proposal, whole. Only schema, programme, title, applicant and budget must be there.
+
+    A section that is None was not written: its rules are undecided.
+    """
+
+    format: Literal["1"] = Field(alias="schema")
+    programme: Words
+    edition: Words | None = None
+    submitted: Day | None = None
+    title: Words
+    applicant: Applicant
+    consortium: tuple[Member, ...] | None = None
+    period: Period | None = None
+    amounts: Amounts = Amounts()
+    budget: Annotated[tuple[Line, ...], Field(min_length=1)]
+    totals: Totals | None = None
+    targets: Targets | None = None
+    plans: Plans | None = None
+    documents: tuple[Attachment, ...] | None = None
+
+    def fiscal_years(self) -> tuple[int, ...] | None:
+        """Return the fiscal years of the work period, which are calendar years; None if unknown."""
+        if self.period is None:
+            return None
+        return tuple(range(self.period.first.year, self.period.last.year + 1))
+
+    def member(self, member_id: str) -> Member | None:
+        """Return the body that budget lines call `member_id`."""
+        return next((m for m in self.consortium or () if m.id == member_id), None)
+
+    def regions(self) -> Iterator[tuple[KeyPath, Region]]:
+        """Yield every region that the proposal names, with its place."""
+        yield ("applicant", "region"), self.applicant.region
+        for number, member in enumerate(self.consortium or ()):
+            if member.region is not None:
+                yield ("consortium", number, "region"), member.region
+
+
+def read_proposal(tree: Tree, regions: Regions) -> Proposal:
+    """Return the proposal of a file; raises `UnreadableError` with every problem at once."""
+    context = reading(tree.data, regions)
+    return validated(Proposal, tree, context, _contradictions(tree.data))
+
+
+def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
+    """Yield ids given twice and bodies that no one introduced.
+
+    Works on plain data, so that it can speak even when a field is wrong.
+    """
+    members = _ids(data, "consortium")
+    lines = _ids(data, "budget")
+    for section, ids in (("consortium", members), ("budget", lines)):
+        seen: dict[str, int] = {}
+        for number, found in ids.items():
+            if found == APPLICANT and section == "consortium":
+                yield (section, number, "id"), message("proposal.reserved-id", id=found)
+            if found in seen:
+                first = str(seen[found] + 1)
+                yield (section, number, "id"), message("proposal.repeated-id", id=found, first=first)
+            seen.setdefault(found, number)
+    if "consortium" in data:
+        yield from _strangers(data, tuple(members.values()))
+
+
+def _strangers(data: dict[str, Plain], members: tuple[str, ...]) -> Iterator[Contradiction]:
+    known = (*members, APPLICANT)
+    for number, body in _ids(data, "budget", "executed_by").items():
+        if body not in known:
+            meant = closest(body, known) or APPLICANT
+            said = message("proposal.unknown-body", id=body, meant=meant, known=", ".join(known))
+            yield ("budget", number, "executed_by"), said
+
+
+def _ids(data: dict[str, Plain], section: str, key: str = "id") -> dict[int, str]:
+    """Return the text under `key` of each item of a section that has one."""
+    items = data.get(section)
+    return {
+        number: found
+        for number, item in enumerate(items if isinstance(items, tuple) else ())
+        if isinstance(item, dict) and isinstance(found := item.get(key), str)
+    }

@@ -1,0 +1,121 @@
+"""The regional governments, and the days on which each exists."""
+
+import re
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from regionai.messages import Lang, Message, Text, message
+from regionai.model.fields import BothLanguages, Count, Day, Ratio, YesOrNo
+from regionai.source.shape import Refused, Words, Written, closest
+
+_ISO = re.compile(r"KR-?([0-9]{2})", re.IGNORECASE)
+
+
+class Region(Written):
+    """One regional government, the upper tier of local government.
+
+    `fiscal_independence` and `fiscal_autonomy` are the shares of the 2025
+    original budget; None where no figure was found.
+    """
+
+    code: Words
+    iso: Words | None = None
+    name: BothLanguages
+    short: BothLanguages
+    slug: Words
+    capital_region: YesOrNo
+    since: Day | None = None
+    until: Day | None = None
+    succeeded_by: Words | None = None
+    fiscal_independence: Ratio | None = None
+    fiscal_autonomy: Ratio | None = None
+    population: Count | None = None
+
+    def exists_on(self, on: date) -> bool:
+        """Return whether the region exists on a day, first and last day included."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+
+    def say(self, lang: Lang) -> str:
+        """Return the full name."""
+        return self.name.say(lang)
+
+
+class RegionDocument(Written):
+    """Where the figures of the region table come from."""
+
+    title: BothLanguages
+    publisher: Words
+    grade: Literal["official", "press"]
+
+
+class Regions(Written):
+    """The table of regions, by any name that an author may use."""
+
+    format: Literal["1"] = Field(alias="schema")
+    documents: dict[str, RegionDocument]
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+
+    def find(self, written: str) -> Region:
+        """Return the region of a name, short name, slug, administrative code or ISO code.
+
+        A bare number is the administrative code. Raises `Refused` for an ISO
+        code whose number is another region's administrative code, with both
+        readings, and for a word that names no region.
+        """
+        text = written.strip()
+        iso = _ISO.fullmatch(text)
+        if iso:
+            found = self._by_iso.get(f"KR-{iso[1]}")
+            other = self._by_code.get(iso[1])
+            if found is not None and other is not None and found is not other:
+                raise Refused(
+                    message("region.two-readings", text=text, iso=found, code=iso[1], other=other)
+                )
+        else:
+            found = self._by_code.get(text) or self._by_name.get(text.casefold())
+        if found is None:
+            raise Refused(self._unknown(text))
+        return found
+
+    def by_slug(self, slug: str) -> Region | None:
+        """Return the region of a slug as rule files use it."""
+        return self._by_slug.get(slug)
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Region]:
+        return {region.slug: region for region in self.regions}
+
+    @cached_property
+    def _by_code(self) -> dict[str, Region]:
+        return {region.code: region for region in self.regions}
+
+    @cached_property
+    def _by_iso(self) -> dict[str, Region]:
+        return {region.iso: region for region in self.regions if region.iso is not None}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Region]:
+        return {
+            name.casefold(): region
+            for region in self.regions
+            for name in (
+                region.name.ko,
+                region.name.en,
+                region.short.ko,
+                region.short.en,
+                region.slug,
+            )
+        }
+
+    def _unknown(self, text: str) -> Message:
+        meant = closest(text.casefold(), self._by_name)
+        if meant is not None:
+            return message("region.unknown-meant", text=text, meant=self._by_name[meant])
+        known = Text(
+            ko=", ".join(region.short.ko for region in self.regions),
+            en=", ".join(region.short.en for region in self.regions),
+        )
+        return message("region.unknown", text=text, known=known)
