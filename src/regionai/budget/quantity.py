@@ -1,0 +1,91 @@
+"""A named filter over cells."""
+
+from functools import cached_property, lru_cache
+from typing import Annotated, Literal, NamedTuple, cast
+
+from pydantic import PlainValidator
+
+from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
+from regionai.messages import message
+from regionai.model.fields import BothLanguages
+from regionai.model.proposal import KEYS, SOURCES, Source
+from regionai.source.shape import Refused, Written
+
+
+def words(value: object) -> tuple[str, ...]:
+    """Return one word or a list of words as a tuple; raises `Refused` for anything else."""
+    listed = (value,) if isinstance(value, str) else value
+    if isinstance(listed, tuple) and listed and all(isinstance(word, str) for word in listed):
+        return listed
+    raise Refused(message("field.not-words"))
+
+
+def _sources(value: object) -> tuple[Source, ...]:
+    listed = words(value)
+    for word in listed:
+        if word not in SOURCES:
+            raise Refused(message("rules.unknown-source", source=word, known=", ".join(SOURCES)))
+    return cast("tuple[Source, ...]", listed)
+
+
+class Filter(NamedTuple):
+    """What a quantity selects, whatever it is called; None does not filter.
+
+    The fields stand in the order of a shape's coordinates.
+    """
+
+    sources: frozenset[Source] | None
+    categories: frozenset[str] | None
+    places: frozenset[Place] | None
+
+    def holds(self, cell: Coordinates) -> bool:
+        """Return whether money with these coordinates is selected."""
+        return (
+            (self.sources is None or cell.source in self.sources)
+            and (self.categories is None or cell.category in self.categories)
+            and (self.places is None or cell.place in self.places)
+        )
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - filters and shapes are few, and the same in every file
+    def membership(self, shape: Shape) -> Membership:
+        """Return whether money of a shape is selected."""
+        found = Membership.YES
+        if self.sources is not None:
+            found = among(shape.sources, self.sources)
+        if self.categories is not None:
+            found = min(found, among(shape.categories, self.categories))
+        if self.places is not None:
+            found = min(found, among(shape.places, self.places))
+        return found
+
+
+# Where a quantity may say that money is spent, and which places that means.
+_EXECUTED_IN: dict[str, frozenset[Place]] = {
+    "outside-region": frozenset((Place(True, False), Place(True, True))),  # noqa: FBT003
+    "capital-region": frozenset((Place(False, True), Place(True, True))),  # noqa: FBT003
+}
+
+
+class Quantity(Written):
+    """The cells that all given filters accept; without any, every cell: the total."""
+
+    title: BothLanguages | None = None
+    source: Annotated[tuple[Source, ...] | None, PlainValidator(_sources)] = None
+    category: Annotated[tuple[str, ...] | None, PlainValidator(words)] = None
+    executed_in: Literal["outside-region", "capital-region"] | None = None
+
+    @cached_property
+    def filter(self) -> Filter:
+        """The filter without the name: two quantities with the same one are the same."""
+        return Filter(
+            None if self.source is None or set(self.source) == set(SOURCES) else frozenset(self.source),
+            None if self.category is None else frozenset(self.category),
+            None if self.executed_in is None else _EXECUTED_IN[self.executed_in],
+        )
+
+
+# The whole budget, and what each amount key of a proposal speaks of.
+FUNDING: dict[str, Filter] = {
+    "total": Filter(None, None, None),
+    **{key: Filter(frozenset(sources), None, None) for key, sources in KEYS.items()},
+}

@@ -1,0 +1,62 @@
+"""The exact bounds of a share whose parts are not all known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from regionai.budget.ledger import Ledger, corners
+from regionai.budget.quantity import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRange:
+    """The least and the greatest that a share can be; `printed` takes the figures as they stand."""
+
+    least: Fraction
+    greatest: Fraction
+    printed: Fraction | None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether only one share is possible."""
+        return self.least == self.greatest
+
+
+def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
+    """Return the bounds of `of` in `whole`; None if the whole may be nothing at all.
+
+    Each end is found by Dinkelbach's iteration: for a guess r, the cell-wise
+    extreme of part - r * whole gives the next guess, and the guesses end at
+    the exact bound because the corners are finitely many.
+    """
+    everything, part = ledger.sum(whole), ledger.sum(of)
+    if everything.bounds.least.amount <= 0:
+        return None
+    printed = None
+    if part.printed is not None and everything.printed is not None and everything.printed.amount:
+        printed = Fraction(part.printed.amount, everything.printed.amount)
+        if part.bounds.is_exact and everything.bounds.is_exact:
+            return ShareRange(printed, printed, printed)
+    return ShareRange(_end(of, whole, ledger, min), _end(of, whole, ledger, max), printed)
+
+
+def _end(
+    of: Filter, whole: Filter, ledger: Ledger, extreme: Callable[..., tuple[Fraction, int, int]]
+) -> Fraction:
+    found = [(group, corners(group.shape, of, whole)) for group in ledger.along(of, whole)]
+    guess: Fraction | None = None
+    following = Fraction(0)
+    while guess != following:
+        guess = following
+        total_part = total_whole = 0
+        for group, ends in found:
+            amounts = {group.least, group.greatest}
+            _, part, everything = extreme(
+                (amount * (in_part - guess * in_whole), amount * in_part, amount * in_whole)
+                for in_part, in_whole in ends
+                for amount in amounts
+            )
+            total_part += part
+            total_whole += everything
+        following = Fraction(total_part, total_whole)
+    return following
