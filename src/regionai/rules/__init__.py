@@ -1,0 +1,1 @@
+"""Published requirements: what an edition asks for, as data with its sources."""

@@ -1,0 +1,138 @@
+"""What all rules share: who says so, how much it weighs, what it is judged on."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar, TypeVar
+
+from pydantic import PlainValidator
+
+from regionai.budget.form import Form
+from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import Filter, Quantity
+from regionai.messages import Listing, Text, message
+from regionai.model.fields import BothLanguages, from_text
+from regionai.model.finding import Finding, Judgement, Outcome, Severity
+from regionai.model.proposal import Proposal
+from regionai.model.region import Regions
+from regionai.source.shape import Refused, Words, Written
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Grade(StrEnum):
+    """How well a statement is known; best first."""
+
+    OFFICIAL = "official"
+    PRESS = "press"
+    INFERRED = "inferred"
+
+
+def one_of(enum: type[E]) -> Callable[[str], E]:
+    """Return a reader of the values of `enum`; it refuses any other word with the list."""
+
+    def read(text: str) -> E:
+        try:
+            return enum(text)
+        except ValueError:
+            known = Listing(tuple(f"`{value}`" for value in enum))
+            raise Refused(message("field.not-one-of-these", text=text, expected=known)) from None
+
+    return read
+
+
+WrittenGrade = Annotated[Grade, PlainValidator(from_text(one_of(Grade)))]
+WrittenSeverity = Annotated[Severity, PlainValidator(from_text(one_of(Severity)))]
+
+
+class RuleSource(Written):
+    """Which document says so, and what it says in our own words.
+
+    `grade` is given only where the statement is known less well than its
+    document: what we infer from a press text is `inferred`.
+    """
+
+    document: Words
+    article: Words | None = None
+    says: BothLanguages
+    grade: WrittenGrade | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A proposal laid before a rule set: all that a rule may look at.
+
+    `submitted` is the day that the proposal is judged for; None if no one
+    said it. `categories` are the edition's, by id.
+    """
+
+    proposal: Proposal
+    ledger: Ledger
+    submitted: date | None
+    regions: Regions
+    categories: Mapping[str, Text]
+    quantities: Mapping[str, Quantity]
+
+    def quantity(self, name: str) -> Filter:
+        """Return what a quantity of the rule set selects; the rule set saw to it that it is there."""
+        return self.quantities[name].filter
+
+    def named(self, name: str) -> Text:
+        """Return how a quantity is called."""
+        return self.quantities[name].title or Text(ko=name, en=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A rule and a proposal as a person writes them, and what comes out: test and page at once.
+
+    `rule` holds the parameters of the kind, `proposal` what differs from a
+    small clean proposal; both are YAML.
+    """
+
+    title: Text
+    rule: str
+    proposal: str
+    outcome: Outcome
+
+
+class Rule(Written):
+    """What one notice requires; a kind adds its parameters and its meaning."""
+
+    id: Words
+    kind: str
+    title: BothLanguages
+    severity: WrittenSeverity
+    source: RuleSource
+
+    examples: ClassVar[tuple[Example, ...]]
+
+    @abstractmethod
+    def judge(self, case: Case) -> Judgement:
+        """Return the outcome for a case, with the arithmetic and what would make it right."""
+
+    def forms(self, _case: Case) -> tuple[Form, ...]:
+        """Return the rule as linear forms over the budget; none unless it is about money."""
+        return ()
+
+    def quantity_names(self) -> Iterator[str]:
+        """Yield the quantities that the rule looks at."""
+        yield from ()
+
+
+def worst(outcomes: list[Outcome]) -> Outcome:
+    """Return the outcome that decides for all: broken, else undecided, else met.
+
+    Not applicable only if nothing else is there.
+    """
+    for outcome in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.MET):
+        if outcome in outcomes:
+            return outcome
+    return Outcome.NOT_APPLICABLE
+
+
+def undecided(*findings: Finding) -> Judgement:
+    """Return a judgement that only says what is missing."""
+    return Judgement(Outcome.UNDECIDED, findings=findings)

@@ -1,0 +1,28 @@
+"""All rule kinds: one module each, and one line here."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from regionai.rules.kinds.amount import AmountRule
+from regionai.rules.kinds.document import DocumentRule
+from regionai.rules.kinds.member import MemberRule
+from regionai.rules.kinds.none_of import NoneOfRule
+from regionai.rules.kinds.one_of import OneOfRule
+from regionai.rules.kinds.present import PresentRule
+from regionai.rules.kinds.share import ShareRule
+from regionai.rules.kinds.totals import TotalsRule
+from regionai.rules.kinds.window import WindowRule
+
+AnyRule = Annotated[
+    ShareRule
+    | AmountRule
+    | TotalsRule
+    | OneOfRule
+    | NoneOfRule
+    | WindowRule
+    | MemberRule
+    | DocumentRule
+    | PresentRule,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,194 @@
+"""`amount`: a quantity is at least, or at most, an amount of money."""
+
+from collections.abc import Iterator
+from itertools import chain, combinations
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from regionai.budget.form import Form, Limit, form
+from regionai.budget.ledger import Sum
+from regionai.messages import Text, message
+from regionai.model.fields import Money
+from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
+from regionai.model.money import NOTHING, Won
+from regionai.rules.base import Case, Example, Rule
+from regionai.rules.money import (
+    amount_figure,
+    beside_limit,
+    decided_by,
+    first_place,
+    outcome_of,
+    sum_facts,
+)
+from regionai.source.shape import Refused, Words
+
+
+class AmountRule(Rule):
+    """A quantity is at least, or at most, an amount of money.
+
+    With `per: fiscal-year` each year of the work period keeps the limit by
+    itself. Money whose year is not known may fall in any of them; it breaks
+    the rule only if no way to place it would keep it.
+    """
+
+    kind: Literal["amount"]
+    of: Words
+    at_least: Money | None = None
+    at_most: Money | None = None
+    per: Literal["fiscal-year"] | None = None
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="딱 70억이면 충족", en="exactly the limit is met"),
+            "{of: national, at_most: 70억}",
+            "budget: [{national: 70억, local: 50억}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="1원이라도 넘으면 위반", en="one won over is broken"),
+            "{of: national, at_most: 70억}",
+            "budget: [{national: '7,000,000,001', local: 50억}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(
+                ko="연도를 모르는 두 해 치 140억은 판단 불가",
+                en="two years' money without years is undecided",
+            ),
+            "{of: national, at_most: 70억, per: fiscal-year}",
+            "{period: {from: 2025-10-01, to: 2026-12-31}, budget: [{national: 140억, local: 94억}]}",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    @model_validator(mode="after")
+    def _has_one_limit(self) -> Self:
+        if (self.at_least is None) == (self.at_most is None):
+            raise Refused(message("rules.one-limit"))
+        if self.per is not None and self.at_least is not None:
+            raise Refused(message("rules.floor-per-year"), ("per",))
+        return self
+
+    @property
+    def limit(self) -> Won:
+        """The amount that must be reached or kept."""
+        return self.at_least or self.at_most or NOTHING
+
+    def quantity_names(self) -> Iterator[str]:
+        """Yield the quantity that is limited."""
+        yield self.of
+
+    def forms(self, case: Case) -> tuple[Form, ...]:
+        """Return the limit as one form, or with `per: fiscal-year` as one for each year.
+
+        If no year is known, one form asks that all of it fits into a single year.
+        """
+        years = _years(case) if self.per else ()
+        if not years:
+            return (self._form(case, None),)
+        return tuple(self._form(case, (year,)) for year in years)
+
+    def _form(self, case: Case, years: tuple[int, ...] | None) -> Form:
+        amount = Won(self.limit.amount * len(years or (0,)))
+        limit = Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
+        return form(limit, case.ledger)
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether the amount keeps its limit, and by how many won."""
+        years = _years(case) if self.per else ()
+        if self.per and not years:
+            return self._judge_unknown_years(case)
+        return self._judge_years(case, years) if self.per else self._judge_whole(case)
+
+    def _judge_whole(self, case: Case) -> Judgement:
+        (whole,) = self.forms(case)
+        named = case.named(self.of)
+        found = case.ledger.sum(case.quantity(self.of))
+        outcome = outcome_of([whole])
+        facts = (*sum_facts(named, found), self._limit_fact())
+        figure = beside_limit(amount_figure(found), self.limit, self.at_least is not None)
+        if outcome is Outcome.MET:
+            return Judgement(outcome, facts, margin=whole.margin, figure=figure)
+        direction = "floor" if self.at_least is not None else "cap"
+        finding = self._finding(case, whole, outcome, f"amount.{direction}", found, whole.margin)
+        return Judgement(outcome, facts, (finding,), whole.margin, figure)
+
+    def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
+        """Judge each year; money without a year breaks the rule if it fits nowhere.
+
+        By Hall's theorem it can be placed exactly if, for every set of years,
+        what surely falls within the set is at most the limit times its size.
+        """
+        named = case.named(self.of)
+        sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
+        facts = [
+            fact
+            for year, found in sums.items()
+            for fact in sum_facts(message("fact.in-year", what=named, year=str(year)), found)
+        ]
+        facts.append(Fact(message("fact.at-most-per-year"), self.limit))
+        each = {year: self._form(case, (year,)) for year in years}
+        sets = chain.from_iterable(combinations(years, size) for size in range(2, len(years) + 1))
+        forms = (*each.values(), *(self._form(case, chosen) for chosen in sets))
+        best = min(found.margin.greatest for found in forms)
+        worst = min(years, key=lambda year: each[year].least)
+        margin = WonRange(each[worst].margin.least, best)
+        figure = beside_limit(
+            message("figure.year", figure=amount_figure(sums[worst]), year=str(worst)),
+            self.limit,
+            is_floor=False,
+        )
+        if margin.least >= NOTHING:
+            return Judgement(Outcome.MET, tuple(facts), margin=margin, figure=figure)
+        outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
+        placed = outcome is Outcome.BROKEN and sums[worst].bounds.is_exact
+        family = "amount.cap-year" if placed else "amount.cap-per-year"
+        finding = self._finding(case, each[worst], outcome, family, sums[worst], margin)
+        return Judgement(outcome, tuple(facts), (finding,), margin, figure)
+
+    def _judge_unknown_years(self, case: Case) -> Judgement:
+        """Without a work period no year is known: met only if all of it fits into one."""
+        (whole,) = self.forms(case)
+        named = case.named(self.of)
+        found = case.ledger.sum(case.quantity(self.of))
+        facts = (*sum_facts(named, found), Fact(message("fact.at-most-per-year"), self.limit))
+        figure = beside_limit(amount_figure(found), self.limit, is_floor=False)
+        if whole.least >= 0:
+            return Judgement(Outcome.MET, facts, margin=whole.margin, figure=figure)
+        greatest = found.bounds.greatest
+        said = message("amount.no-years", what=named, greatest=greatest, limit=self.limit)
+        finding = Finding(said, message("amount.no-years-hint"), ("budget",))
+        return Judgement(Outcome.UNDECIDED, facts, (finding,), figure=figure)
+
+    def _finding(
+        self, case: Case, broken: Form, outcome: Outcome, family: str, found: Sum, margin: WonRange
+    ) -> Finding:
+        named = case.named(self.of)
+        gap = -margin.greatest
+        years = broken.limit.years or ()
+        said = message(
+            f"{family}-{outcome}",
+            what=named,
+            year=", ".join(str(year) for year in years),
+            least=found.bounds.least,
+            greatest=found.bounds.greatest,
+            limit=self.limit,
+            gap=gap,
+        )
+        if outcome is Outcome.UNDECIDED:
+            unknowns = tuple(broken.unknowns())
+            return Finding(said, decided_by(unknowns), first_place(case, self.of, unknowns))
+        direction = "floor" if self.at_least is not None else "cap"
+        hint = message(f"amount.{direction}-hint", what=named, gap=gap)
+        return Finding(said, hint, first_place(case, self.of))
+
+    def _limit_fact(self) -> Fact:
+        return Fact(message("fact.at-least" if self.at_least else "fact.at-most"), self.limit)
+
+
+def _years(case: Case) -> tuple[int, ...]:
+    """Return every fiscal year that money may fall in; nothing if a line may fall in any."""
+    if any(cell.shape.years is None for cell in case.ledger.cells):
+        return ()
+    return tuple(sorted({year for cell in case.ledger.cells for year in cell.shape.years or ()}))

@@ -1,0 +1,130 @@
+"""`document`: from some amounts on, a document must go with the proposal."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from regionai.messages import Listing, Message, Text, message
+from regionai.model.fields import BothLanguages, Money
+from regionai.model.finding import Finding, Judgement, Outcome
+from regionai.model.proposal import DOCUMENT_KINDS
+from regionai.rules.base import Case, Example, Rule, worst
+from regionai.rules.money import sum_facts
+from regionai.source.shape import Words, Written
+
+
+class Condition(Written):
+    """A quantity lies from `at_least`, included, up to `below`, excluded."""
+
+    of: Words
+    at_least: Money
+    below: Money | None = None
+
+
+class Duty(Written):
+    """A document that is due when all conditions hold."""
+
+    document: DOCUMENT_KINDS
+    when: Annotated[tuple[Condition, ...], Field(min_length=1)]
+
+
+class DocumentRule(Rule):
+    """From some amounts on, a document must go with the proposal.
+
+    Each duty has its own conditions; the rule is as bad as its worst duty.
+    `question` is what must be asked before the duty is certain: with it, a
+    missing document is undecided and never broken. A proposal without a
+    documents section says nothing about its documents.
+    """
+
+    kind: Literal["document"]
+    duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
+    question: BothLanguages | None = None
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="한도 아래면 해당 없음", en="below the amounts it does not apply"),
+            "{duties: [{document: feasibility-study, when: [{of: total, at_least: 500억}]}]}",
+            "budget: [{national: 200억, local: '29,999,999,999'}]",
+            Outcome.NOT_APPLICABLE,
+        ),
+        Example(
+            Text(ko="한도에 닿고 서류가 있으면 충족", en="at the amount, with the document, it is met"),
+            "{duties: [{document: feasibility-study, when: [{of: total, at_least: 500억}]}]}",
+            "{budget: [{national: 300억, local: 200억}], documents: [{kind: feasibility-study}]}",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="서류 목록에 없으면 위반", en="a list of documents without it is broken"),
+            "{duties: [{document: feasibility-study, when: [{of: total, at_least: 500억}]}]}",
+            "{budget: [{national: 300억, local: 200억}], documents: [{kind: other}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="서류 목록 자체가 없으면 판단 불가", en="without a documents section it is undecided"),
+            "{duties: [{document: feasibility-study, when: [{of: total, at_least: 500억}]}]}",
+            "budget: [{national: 300억, local: 200억}]",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    def quantity_names(self) -> Iterator[str]:
+        """Yield the quantities of all conditions."""
+        yield from (condition.of for duty in self.duties for condition in duty.when)
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether every document that is due is there."""
+        names = dict.fromkeys(self.quantity_names())
+        facts = tuple(
+            fact
+            for name in names
+            for fact in sum_facts(case.named(name), case.ledger.sum(case.quantity(name)))
+        )
+        judged = [self._judge_duty(case, duty) for duty in self.duties]
+        findings = tuple(finding for _, finding in judged if finding is not None)
+        return Judgement(worst([outcome for outcome, _ in judged]), facts, findings)
+
+    def _judge_duty(self, case: Case, duty: Duty) -> tuple[Outcome, Finding | None]:
+        document = message(f"document.{duty.document}")
+        conditions = [_holds(case, condition) for condition in duty.when]
+        if False in conditions:
+            return Outcome.NOT_APPLICABLE, None
+        documents = case.proposal.documents
+        if documents is not None and any(d.kind == duty.document for d in documents):
+            return Outcome.MET, None
+        because = Listing(tuple(_reason(case, condition) for condition in duty.when))
+        if None in conditions:
+            said = message("document.maybe", document=document, because=because)
+            hint = message("document.maybe-hint", document=document)
+            return Outcome.UNDECIDED, Finding(said, hint, ("budget",))
+        if self.question is not None:
+            said = message("document.question", document=document, because=because, question=self.question)
+            return Outcome.UNDECIDED, Finding(said, message("hint.ask-agency"), ("documents",))
+        hint = message("document.hint", document=document, kind=duty.document)
+        if documents is None:
+            said = message("document.no-section", document=document, because=because)
+            return Outcome.UNDECIDED, Finding(said, hint, ("documents",))
+        said = message("document.missing", document=document, because=because)
+        return Outcome.BROKEN, Finding(said, hint, ("documents",))
+
+
+def _holds(case: Case, condition: Condition) -> bool | None:
+    """Return whether a condition holds; None where the figures leave it open."""
+    bounds = case.ledger.sum(case.quantity(condition.of)).bounds
+    below = condition.below
+    if bounds.greatest < condition.at_least or (below is not None and bounds.least >= below):
+        return False
+    surely = bounds.least >= condition.at_least and (below is None or bounds.greatest < below)
+    return True if surely else None
+
+
+def _reason(case: Case, condition: Condition) -> Message:
+    bounds = case.ledger.sum(case.quantity(condition.of)).bounds
+    return message(
+        "document.because" if bounds.is_exact else "document.because-range",
+        what=case.named(condition.of),
+        least=bounds.least,
+        greatest=bounds.greatest,
+        threshold=condition.at_least,
+    )

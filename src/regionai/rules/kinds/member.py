@@ -1,0 +1,88 @@
+"""`member`: the consortium has a body of some kind, or in some role."""
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from regionai.messages import Listing, Text, Value, message
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.proposal import MEMBER_KINDS, Member
+from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.source.shape import Refused
+
+
+class MemberRule(Rule):
+    """The consortium has a body of some kind, or in some role.
+
+    A body of kind `other` may be of the kind that is asked for: alone it
+    leaves the rule undecided. A proposal without a consortium section says
+    nothing about its bodies.
+    """
+
+    kind: Literal["member"]
+    kinds: tuple[MEMBER_KINDS, ...] | None = None
+    role: Literal["lead", "partner", "supplier"] | None = None
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="테크노파크가 있으면 충족", en="a technopark is met"),
+            "{kinds: [technopark, promotion-agency]}",
+            "consortium: [{id: tp, name: 경북테크노파크, kind: technopark}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="있는데 그런 기관이 없으면 위반", en="a consortium without one is broken"),
+            "{kinds: [technopark, promotion-agency]}",
+            "consortium: [{id: u, name: 어느 대학교, kind: university}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="갈래를 모르는 기관만 있으면 판단 불가", en="a body of another kind is undecided"),
+            "{kinds: [technopark, promotion-agency]}",
+            "consortium: [{id: x, name: 어느 재단, kind: other}]",
+            Outcome.UNDECIDED,
+        ),
+        Example(
+            Text(ko="컨소시엄이 적혀 있지 않으면 판단 불가", en="no consortium section is undecided"),
+            "{role: lead}",
+            "title: x",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    @model_validator(mode="after")
+    def _asks_for_something(self) -> Self:
+        if self.kinds is None and self.role is None:
+            raise Refused(message("rules.kinds-or-role"))
+        return self
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether some body answers."""
+        wanted: Value = message(f"role.{self.role}") if self.role else ""
+        if self.kinds:
+            wanted = Listing(tuple(message(f"member.{kind}") for kind in self.kinds))
+        facts = (Fact(message("fact.wanted-member"), wanted),)
+        members = case.proposal.consortium
+        if members is None:
+            said = message("member.no-section", wanted=wanted)
+            return undecided(Finding(said, message("member.no-section-hint"), ("consortium",)))
+        answering = tuple(member.name for member in members if self._answers(member))
+        if answering:
+            return Judgement(Outcome.MET, (*facts, Fact(message("fact.members"), Listing(answering))))
+        may_answer = [member for member in members if self._may_answer(member)]
+        if may_answer:
+            said = message("member.other", name=may_answer[0].name, wanted=wanted)
+            hint = message("member.other-hint")
+            return Judgement(Outcome.UNDECIDED, facts, (Finding(said, hint, ("consortium",)),))
+        said = message("member.missing", wanted=wanted, count=len(members))
+        hint = message("member.role-hint" if self.kinds is None else "member.kind-hint", wanted=wanted)
+        return Judgement(Outcome.BROKEN, facts, (Finding(said, hint, ("consortium",)),))
+
+    def _answers(self, member: Member) -> bool:
+        return self._has_role(member) and (self.kinds is None or member.kind in self.kinds)
+
+    def _may_answer(self, member: Member) -> bool:
+        return self._has_role(member) and member.kind == "other"
+
+    def _has_role(self, member: Member) -> bool:
+        return self.role is None or member.role == self.role

@@ -1,0 +1,90 @@
+"""`one-of`: what the proposal names is on the edition's list."""
+
+from typing import ClassVar, Literal
+
+from regionai.messages import Listing, Text, message
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.rules.base import Case, Example, Rule, worst
+from regionai.rules.subject import Named, Subject, WrittenWords, listed, named_by, spoken
+from regionai.source.shape import closest
+
+
+class OneOfRule(Rule):
+    """What the proposal names is on the edition's list.
+
+    `subject` is `category`, which looks at every budget line, or `region`,
+    the applicant's. A value of `undecided` is neither allowed nor refused:
+    the notice leaves it open, so the answer is the agency's, not ours.
+    """
+
+    kind: Literal["one-of"]
+    subject: Subject
+    allowed: WrittenWords
+    undecided: WrittenWords = ()
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="이름 붙은 분야는 충족", en="a named category is met"),
+            "{subject: category, allowed: [solution, training], undecided: [other]}",
+            "budget: [{category: solution, national: 1}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="other는 판단 불가", en="`other` is undecided"),
+            "{subject: category, allowed: [solution, training], undecided: [other]}",
+            "budget: [{category: other, national: 1}]",
+            Outcome.UNDECIDED,
+        ),
+        Example(
+            Text(ko="다른 말은 위반", en="any further word is broken"),
+            "{subject: category, allowed: [solution, training], undecided: [other]}",
+            "budget: [{category: trainning, national: 1}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="명단에 없는 지역은 위반", en="a region that is not on the list is broken"),
+            "{subject: region, allowed: [busan, daegu]}",
+            "applicant: {region: 서울}",
+            Outcome.BROKEN,
+        ),
+    )
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether every value is on the list."""
+        values = named_by(self.subject, case.proposal)
+        allowed = listed(case, self.subject, self.allowed)
+        outcomes = [self._outcome(named.value) for named in values]
+        findings = tuple(
+            self._finding(case, named, outcome, allowed)
+            for named, outcome in zip(values, outcomes, strict=True)
+            if outcome is not Outcome.MET
+        )
+        found = dict.fromkeys(named.value for named in values)
+        facts = (
+            Fact(
+                message(f"subject.{self.subject}"),
+                Listing(tuple(spoken(case, self.subject, value) for value in found)),
+            ),
+            Fact(message("fact.allowed"), allowed),
+        )
+        return Judgement(worst(outcomes), facts, findings)
+
+    def _outcome(self, value: str | None) -> Outcome:
+        if value is None or value in self.undecided:
+            return Outcome.UNDECIDED
+        return Outcome.MET if value in self.allowed else Outcome.BROKEN
+
+    def _finding(self, case: Case, named: Named, outcome: Outcome, allowed: Listing) -> Finding:
+        if named.value is None:
+            missing = message("one-of.missing", allowed=allowed)
+            return Finding(missing, message("one-of.missing-hint", allowed=allowed), named.at)
+        value = spoken(case, self.subject, named.value)
+        if outcome is Outcome.UNDECIDED:
+            said = message(f"one-of.open-{self.subject}", value=value, allowed=allowed)
+            return Finding(said, message("hint.ask-agency"), named.at)
+        said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
+        meant = closest(named.value, self.allowed) if self.subject == "category" else None
+        hint = (
+            message("one-of.nearest", meant=meant) if meant else message("one-of.choose", allowed=allowed)
+        )
+        return Finding(said, hint, named.at)

@@ -1,0 +1,85 @@
+"""`present`: the proposal says something of what experience asks for."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import PlainValidator
+
+from regionai.budget.quantity import words
+from regionai.messages import Listing, Text, message
+from regionai.model.fields import BothLanguages
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.proposal import Proposal
+from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.source.shape import Refused, known_keys
+
+_SECTIONS = ("plans", "targets")
+
+
+def _paths(value: object) -> tuple[tuple[str, ...], ...]:
+    paths = tuple(tuple(word.split(".")) for word in words(value))
+    for path in paths:
+        if path[0] not in _SECTIONS or path[-1] not in known_keys(Proposal, path[:-1]):
+            raise Refused(message("rules.unknown-path", path=".".join(path)))
+    return paths
+
+
+class PresentRule(Rule):
+    """The proposal says something of what experience asks for.
+
+    `paths` are keys of the sections `plans` and `targets`, with dots. A
+    section that is not there at all leaves the rule undecided; one that is
+    there and lacks a key breaks it. `remedy` says what to write.
+    """
+
+    kind: Literal["present"]
+    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths)]
+    remedy: BothLanguages
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="적혀 있으면 충족", en="what is written is met"),
+            "{paths: plans.staffing, remedy: {ko: 인력 계획을 적으세요, en: say who will do it}}",
+            "plans: {staffing: 전담 2명}",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="계획은 있는데 그 항목이 없으면 위반", en="plans without the key are broken"),
+            "{paths: plans.staffing, remedy: {ko: 인력 계획을 적으세요, en: say who will do it}}",
+            "plans: {sustainability: 도비로 이어 감}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="계획 자체가 없으면 판단 불가", en="no plans at all are undecided"),
+            "{paths: plans.staffing, remedy: {ko: 인력 계획을 적으세요, en: say who will do it}}",
+            "title: x",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether every path leads to something."""
+        section = self.paths[0][0]
+        names = Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
+        if getattr(case.proposal, section) is None:
+            said = message("present.no-section", section=section, paths=names)
+            return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
+        missing = [path for path in self.paths if _follow(case.proposal, path) is None]
+        facts = (Fact(message("fact.paths"), names),)
+        if not missing:
+            return Judgement(Outcome.MET, facts)
+        findings = tuple(
+            Finding(
+                message("present.missing", path=".".join(path)),
+                message("hint.remedy", remedy=self.remedy),
+                path,
+            )
+            for path in missing
+        )
+        return Judgement(Outcome.BROKEN, facts, findings)
+
+
+def _follow(proposal: Proposal, path: tuple[str, ...]) -> object:
+    found: object = proposal
+    for segment in path:
+        found = getattr(found, segment, None)
+    return found

@@ -1,0 +1,183 @@
+"""`share`: one quantity is at least, or at most, a share of another."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from regionai.budget.form import Form, Limit, form
+from regionai.budget.ledger import Sum
+from regionai.budget.share import ShareRange, share_range
+from regionai.messages import Message, Text, Value, message
+from regionai.model.fields import Ratio
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_down, percent_up
+from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.money import beside_limit, decided_by, first_place, outcome_of, sum_facts
+from regionai.source.shape import Refused, Words
+
+
+class ShareRule(Rule):
+    """One quantity is at least, or at most, a share of another.
+
+    The comparison is exact, by multiplication: a share of one won less than
+    the limit is short. Where figures are rounded or not split, the share is a
+    range; the rule is met only if all of it lies on the right side.
+    """
+
+    kind: Literal["share"]
+    of: Words
+    whole: Words = Field(alias="in")
+    at_least: Ratio | None = None
+    at_most: Ratio | None = None
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="딱 20 %이면 충족", en="exactly 20 % is met"),
+            "{of: local, in: total, at_least: 20%}",
+            "budget: [{national: 60, local: 20, private: 20}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="1원이라도 모자라면 위반", en="one won short is broken"),
+            "{of: local, in: total, at_least: 20%}",
+            "budget: [{national: 61, local: 19, private: 20}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="지방비가 나뉘어 있지 않으면 판단 불가", en="money that is not split is undecided"),
+            "{of: local, in: total, at_least: 20%}",
+            "budget: [{national: 60, matching: 40}]",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    @model_validator(mode="after")
+    def _has_one_limit(self) -> Self:
+        if (self.at_least is None) == (self.at_most is None):
+            raise Refused(message("rules.one-limit"))
+        if self.limit in (0, 1):
+            raise Refused(message("rules.idle-share"))
+        return self
+
+    @property
+    def limit(self) -> Fraction:
+        """The share that must be reached or kept."""
+        return (self.at_least if self.at_least is not None else self.at_most) or Fraction(0)
+
+    def quantity_names(self) -> Iterator[str]:
+        """Yield the part and the whole."""
+        yield from (self.of, self.whole)
+
+    def forms(self, case: Case) -> tuple[Form, ...]:
+        """Return the share as one linear form."""
+        is_floor = self.at_least is not None
+        of, whole = case.quantity(self.of), case.quantity(self.whole)
+        limit = Limit(of, is_floor, whole=whole, share=self.limit)
+        return (form(limit, case.ledger),)
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether the share keeps its limit, and by how many won."""
+        of, whole = case.quantity(self.of), case.quantity(self.whole)
+        share = share_range(of, whole, case.ledger)
+        if share is None:
+            nothing = message("share.of-nothing", whole=case.named(self.whole))
+            return undecided(Finding(nothing, message("share.of-nothing-hint"), ("budget",)))
+        (whole_form,) = self.forms(case)
+        part, everything = case.ledger.sum(of), case.ledger.sum(whole)
+        outcome = outcome_of([whole_form])
+        return Judgement(
+            outcome,
+            self._facts(case, part, everything, share),
+            self._findings(case, whole_form, outcome, part, everything, share),
+            whole_form.margin,
+            self._figure(share, outcome),
+        )
+
+    def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
+        printed: Value = message(
+            "figure.range", least=percent_down(share.least), greatest=percent_up(share.greatest)
+        )
+        if share.is_exact:
+            broken = outcome is Outcome.BROKEN
+            printed = percent_beyond(share.least, self.limit) if broken else percent(share.least)
+        return beside_limit(printed, limit_percent(self.limit), self.at_least is not None)
+
+    def _facts(self, case: Case, part: Sum, everything: Sum, share: ShareRange) -> tuple[Fact, ...]:
+        named = case.named(self.of)
+        amounts = [
+            *sum_facts(named, part),
+            *sum_facts(case.named(self.whole), everything),
+        ]
+        if share.is_exact:
+            shares = [Fact(message("fact.share", what=named), share.least)]
+        else:
+            shares = [
+                Fact(message("fact.share-least", what=named), share.least),
+                Fact(message("fact.share-greatest", what=named), share.greatest),
+            ]
+            if share.printed is not None:
+                shares.append(Fact(message("fact.share-printed", what=named), share.printed))
+        limit = "fact.at-least" if self.at_least is not None else "fact.at-most"
+        return (*amounts, *shares, Fact(message(limit), self.limit))
+
+    def _findings(
+        self,
+        case: Case,
+        line: Form,
+        outcome: Outcome,
+        part: Sum,
+        everything: Sum,
+        share: ShareRange,
+    ) -> tuple[Finding, ...]:
+        values: dict[str, Value] = {
+            "what": case.named(self.of),
+            "whole": case.named(self.whole),
+            "limit": limit_percent(self.limit),
+        }
+        direction = "short" if self.at_least is not None else "over"
+        if outcome is Outcome.UNDECIDED:
+            said = message(
+                "share.undecided" if share.printed is not None else "share.undecided-split",
+                **values,
+                least=percent_down(share.least),
+                greatest=percent_up(share.greatest),
+                printed=percent(share.printed) if share.printed is not None else "",
+                margin_least=line.margin.least,
+                margin_greatest=line.margin.greatest,
+            )
+            unknowns = tuple(line.unknowns())
+            return (Finding(said, decided_by(unknowns), first_place(case, self.of, unknowns)),)
+        if outcome is Outcome.BROKEN:
+            said = self._broken(values, direction, line, part, everything, share)
+            hint = message(f"share.{direction}-hint", what=values["what"], gap=-line.margin.greatest)
+            return (Finding(said, hint, first_place(case, self.of)),)
+        return ()
+
+    def _broken(
+        self,
+        values: dict[str, Value],
+        direction: str,
+        line: Form,
+        part: Sum,
+        everything: Sum,
+        share: ShareRange,
+    ) -> Message:
+        gap = -line.margin.greatest
+        if part.printed is None or everything.printed is None or not share.is_exact:
+            return message(
+                f"share.{direction}-range",
+                **values,
+                least=percent_down(share.least),
+                greatest=percent_up(share.greatest),
+                gap=gap,
+            )
+        return message(
+            f"share.{direction}",
+            **values,
+            part=part.printed,
+            everything=everything.printed,
+            share=percent_beyond(share.least, self.limit),
+            gap=gap,
+        )

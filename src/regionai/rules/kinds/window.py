@@ -1,0 +1,89 @@
+"""`window`: a day, or a period, lies within two days."""
+
+from datetime import date
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from regionai.messages import Text, message
+from regionai.model.fields import Day
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.source.shape import Refused
+from regionai.source.tree import KeyPath
+
+
+class WindowRule(Rule):
+    """A day, or a period, lies within two days, both included.
+
+    `subject` is `submitted`, the day of the application, or `period`, the
+    work period, whose first and last day must both lie within. Days are
+    Korean days.
+    """
+
+    kind: Literal["window"]
+    subject: Literal["submitted", "period"]
+    opens: Day = Field(alias="from")
+    closes: Day = Field(alias="to")
+
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            Text(ko="마지막 날은 충족", en="the last day is met"),
+            "{subject: submitted, from: 2026-02-04, to: 2026-03-10}",
+            "submitted: 2026-03-10",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="하루 뒤는 위반", en="the day after is broken"),
+            "{subject: submitted, from: 2026-02-04, to: 2026-03-10}",
+            "submitted: 2026-03-11",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="기간이 없으면 판단 불가", en="without a work period it is undecided"),
+            "{subject: period, from: 2025-10-01, to: 2026-12-31}",
+            "title: x",
+            Outcome.UNDECIDED,
+        ),
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.closes < self.opens:
+            raise Refused(message("proposal.period-reversed", first=self.opens, last=self.closes), ("to",))
+        return self
+
+    def judge(self, case: Case) -> Judgement:
+        """Return whether every day lies within."""
+        window = (Fact(message("fact.window"), f"{self.opens} ~ {self.closes}"),)
+        days = self._days(case)
+        if not days:
+            said = message("window.missing", subject=message(f"subject.{self.subject}"))
+            return undecided(Finding(said, message(f"window.missing-{self.subject}"), (self.subject,)))
+        found = " ~ ".join(dict.fromkeys(str(day) for day, _ in days))
+        facts = (Fact(message(f"subject.{self.subject}"), found), *window)
+        findings = tuple(self._finding(day, at) for day, at in days if not self.opens <= day <= self.closes)
+        outcome = Outcome.BROKEN if findings else Outcome.MET
+        figure = message("figure.within", figure=found, window=f"{self.opens} ~ {self.closes}")
+        return Judgement(outcome, facts, findings, figure=figure)
+
+    def _days(self, case: Case) -> tuple[tuple[date, KeyPath], ...]:
+        if self.subject == "submitted":
+            return ((case.submitted, ("submitted",)),) if case.submitted else ()
+        period = case.proposal.period
+        if period is None:
+            return ()
+        return ((period.first, ("period", "from")), (period.last, ("period", "to")))
+
+    def _finding(self, day: date, at: KeyPath) -> Finding:
+        early = day < self.opens
+        away = (self.opens - day).days if early else (day - self.closes).days
+        said = message(
+            "window.early" if early else "window.late",
+            subject=message(f"subject.{self.subject}"),
+            day=day,
+            opens=self.opens,
+            closes=self.closes,
+            days=away,
+        )
+        return Finding(said, message("window.hint", opens=self.opens, closes=self.closes), at)

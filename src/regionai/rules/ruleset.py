@@ -1,0 +1,142 @@
+"""A rule set: all that one edition of a programme, or of the law, requires."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainValidator
+
+from regionai.budget.quantity import Filter, Quantity, words
+from regionai.messages import Message, message
+from regionai.model.fields import BothLanguages, Day
+from regionai.model.finding import Severity
+from regionai.rules.base import Grade, Rule, WrittenGrade
+from regionai.rules.indicator import Indicator
+from regionai.rules.kinds import AnyRule
+from regionai.rules.kinds.share import ShareRule
+from regionai.source.shape import Contradiction, Words, Written, closest
+from regionai.source.tree import KeyPath
+
+
+class Applies(Written):
+    """The days on which an edition is the one in force, both included."""
+
+    first: Day = Field(alias="from")
+    last: Day | None = Field(alias="to", default=None)
+
+    def covers(self, on: date) -> bool:
+        """Return whether the edition is in force on a day."""
+        return self.first <= on and (self.last is None or on <= self.last)
+
+
+class Document(Written):
+    """A text that rules rest on; `locator` says where it was found, as far as known."""
+
+    title: Words
+    publisher: Words
+    locator: Words | None = None
+    url: Words | None = None
+    published: Day | None = None
+    retrieved: Day | None = None
+    grade: WrittenGrade
+
+
+class Unknown(Written):
+    """A question that the edition leaves open: it is listed as not checked."""
+
+    id: Words
+    question: BothLanguages
+    looked_in: Annotated[tuple[str, ...], PlainValidator(words)]
+
+
+class RuleSet(Written):
+    """One edition, whole.
+
+    `beside` names the rule sets of general law that are applied with it.
+    """
+
+    format: Literal["1"] = Field(alias="schema")
+    programme: Words
+    edition: Words
+    title: BothLanguages
+    applies: Applies
+    beside: Annotated[tuple[str, ...], PlainValidator(words)] = ()
+    documents: dict[str, Document]
+    categories: dict[str, BothLanguages] = Field(default_factory=dict)
+    quantities: dict[str, Quantity]
+    rules: tuple[AnyRule, ...]
+    indicators: dict[str, Indicator] = Field(default_factory=dict)
+    unknowns: tuple[Unknown, ...]
+
+    @property
+    def name(self) -> str:
+        """The name that people cite: `region-led-ai@2026`."""
+        return f"{self.programme}@{self.edition}"
+
+    def grade(self, rule: Rule) -> Grade:
+        """Return how well a rule is known: its own grade, else its document's."""
+        return rule.source.grade or self.documents[rule.source.document].grade
+
+    def weakest_grade(self) -> Grade:
+        """Return the weakest grade of any rule."""
+        order = list(Grade)
+        return max((self.grade(rule) for rule in self.rules), key=order.index)
+
+    @cached_property
+    def _shares(self) -> tuple[tuple[Filter, Filter, ShareRule], ...]:
+        return tuple(
+            (self.quantities[rule.of].filter, self.quantities[rule.whole].filter, rule)
+            for rule in self.rules
+            if isinstance(rule, ShareRule)
+        )
+
+    def shares(self, part: Filter, whole: Filter) -> tuple[ShareRule, ...]:
+        """Return the rules on the share of one quantity in another, however they are called."""
+        return tuple(rule for of, of_whole, rule in self._shares if (of, of_whole) == (part, whole))
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """Yield what the parts of the file say against each other."""
+        seen: dict[str, int] = {}
+        for number, rule in enumerate(self.rules):
+            if rule.id in seen:
+                first = str(seen[rule.id] + 1)
+                yield ("rules", number, "id"), message("proposal.repeated-id", id=rule.id, first=first)
+            seen.setdefault(rule.id, number)
+            yield from self._source_contradictions(number, rule)
+        yield from self._dangling_names()
+
+    def _dangling_names(self) -> Iterator[Contradiction]:
+        """Yield names of quantities and documents that the file does not define."""
+        named: list[tuple[KeyPath, Iterable[str]]] = [
+            (("rules", number), rule.quantity_names()) for number, rule in enumerate(self.rules)
+        ]
+        named += [(("indicators", key), i.quantity_names()) for key, i in self.indicators.items()]
+        for at, names in named:
+            for name in names:
+                if name not in self.quantities:
+                    yield at, _unknown("rules.unknown-quantity", name, self.quantities)
+        for number, unknown in enumerate(self.unknowns):
+            for name in unknown.looked_in:
+                if name not in self.documents:
+                    place = ("unknowns", number, "looked_in")
+                    yield place, _unknown("rules.unknown-document", name, self.documents)
+
+    def _source_contradictions(self, number: int, rule: Rule) -> Iterator[Contradiction]:
+        at = ("rules", number, "source", "document")
+        document = self.documents.get(rule.source.document)
+        if document is None:
+            yield at, _unknown("rules.unknown-document", rule.source.document, self.documents)
+            return
+        order = list(Grade)
+        if order.index(self.grade(rule)) < order.index(document.grade):
+            yield (
+                ("rules", number, "source", "grade"),
+                message("rules.better-grade", grade=self.grade(rule), document=document.grade),
+            )
+        if self.grade(rule) is Grade.INFERRED and rule.severity is Severity.ERROR:
+            yield ("rules", number, "severity"), message("rules.inferred-error", id=rule.id)
+
+
+def _unknown(said: str, name: str, known: Mapping[str, object]) -> Message:
+    return message(said, name=name, known=", ".join(known), meant=closest(name, known) or "-")
