@@ -1,0 +1,1 @@
+"""Judging: `assess` is pure, `run` opens the files."""

@@ -1,0 +1,156 @@
+"""One proposal laid before all rule sets that apply: pure, without clock or files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from regionai.budget.ledger import Ledger, ledger
+from regionai.engine.repair import Lever, levers, with_best_lever
+from regionai.messages import Text
+from regionai.model.finding import Excerpt, Finding, Judgement, Outcome, Severity
+from regionai.model.proposal import Proposal
+from regionai.model.region import Region, Regions
+from regionai.rules.base import Case, Rule
+from regionai.rules.indicator import Reading
+from regionai.rules.library import Chosen
+from regionai.rules.ruleset import RuleSet, Unknown
+from regionai.source.tree import Tree
+
+# What a line without a category may be, beside the edition's own categories.
+_OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A proposal and the file that it was read from."""
+
+    tree: Tree
+    sha256: str
+    proposal: Proposal
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One rule of one rule set, and its judgement."""
+
+    rules: RuleSet
+    rule: Rule
+    judgement: Judgement
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome of the judgement."""
+        return self.judgement.outcome
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the rule is about money, so that it has a margin."""
+        return self.judgement.margin is not None
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All judgements on one proposal, with provenance."""
+
+    file: str
+    sha256: str
+    proposal: Proposal
+    ledger: Ledger
+    applied: tuple[Chosen, ...]
+    rulings: tuple[Ruling, ...]
+    levers: tuple[Lever, ...]
+    indicators: tuple[tuple[str, Reading], ...]
+    unknowns: tuple[tuple[RuleSet, Unknown], ...]
+
+    @property
+    def region(self) -> Region:
+        """The applicant's region."""
+        return self.proposal.applicant.region
+
+    def with_outcome(self, outcome: Outcome) -> tuple[Ruling, ...]:
+        """Return the rulings of one outcome, the heaviest severity first."""
+        order = list(Severity)
+        found = (ruling for ruling in self.rulings if ruling.outcome is outcome)
+        return tuple(sorted(found, key=lambda ruling: order.index(ruling.rule.severity)))
+
+    def fails_on(self, severity: Severity) -> bool:
+        """Return whether a rule of at least this severity is broken or undecided."""
+        order = list(Severity)
+        return any(
+            ruling.outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+            and order.index(ruling.rule.severity) <= order.index(severity)
+            for ruling in self.rulings
+        )
+
+
+def assess(
+    document: Document, applied: Iterable[Chosen], regions: Regions, submitted: date | None
+) -> Assessment:
+    """Return what all rules of `applied` say of a proposal; the first gives the categories.
+
+    `submitted` is the day that the proposal is judged for, if anyone said it.
+    """
+    chosen = tuple(applied)
+    proposal = document.proposal
+    categories = chosen[0].rules.categories
+    table = ledger(proposal, (*categories, _OTHER))
+    cases = [
+        (each.rules, _case(proposal, table, submitted, regions, categories, each.rules)) for each in chosen
+    ]
+    rulings = [Ruling(rules, rule, rule.judge(case)) for rules, case in cases for rule in rules.rules]
+    found: tuple[Lever, ...] = ()
+    if any(ruling.is_money and ruling.outcome is Outcome.BROKEN for ruling in rulings):
+        judged = (
+            (ruling.rule, ruling.judgement, ruling.rule.forms(case))
+            for ruling, case in zip(
+                rulings, (case for rules, case in cases for _ in rules.rules), strict=True
+            )
+        )
+        found = levers(table, proposal, tuple(judged))
+        rulings = [with_lever(ruling, found) for ruling in rulings]
+    return Assessment(
+        document.tree.file,
+        document.sha256,
+        proposal,
+        table,
+        chosen,
+        tuple(_located(ruling, document.tree) for ruling in rulings),
+        found,
+        tuple((key, i.read(case)) for rules, case in cases for key, i in rules.indicators.items()),
+        tuple((rules, unknown) for rules, _ in cases for unknown in rules.unknowns),
+    )
+
+
+def with_lever(ruling: Ruling, found: tuple[Lever, ...]) -> Ruling:
+    """Return a broken money ruling whose hint repairs all broken ones, not only itself."""
+    if not ruling.is_money or ruling.outcome is not Outcome.BROKEN:
+        return ruling
+    findings = tuple(with_best_lever(finding, found) for finding in ruling.judgement.findings)
+    return replace(ruling, judgement=replace(ruling.judgement, findings=findings))
+
+
+def _case(
+    proposal: Proposal,
+    table: Ledger,
+    submitted: date | None,
+    regions: Regions,
+    categories: dict[str, Text],
+    rules: RuleSet,
+) -> Case:
+    return Case(proposal, table, submitted, regions, categories, rules.quantities)
+
+
+def _located(ruling: Ruling, tree: Tree) -> Ruling:
+    """Return the ruling with the place and the lines of each finding, made concrete once."""
+    if not ruling.judgement.findings:
+        return ruling
+    findings = tuple(replace(f, excerpt=_excerpt(f, tree)) for f in ruling.judgement.findings)
+    return replace(ruling, judgement=replace(ruling.judgement, findings=findings))
+
+
+def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
+    span = tree.span(finding.at)
+    first = max(span.line - 1, 1)
+    # What the file does not have at all stands nowhere: its first line would mislead.
+    lines = tree.lines[first - 1 : span.line] if finding.at[0] in tree.data else ()
+    return Excerpt(span, first, tuple(lines))
