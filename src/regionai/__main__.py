@@ -1,0 +1,5 @@
+"""`python -m regionai` is the `regionai` command."""
+
+from regionai.cli.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""Arguments and exit codes: one short file for each command, no logic."""

@@ -1,0 +1,57 @@
+"""The options that commands share, and how their help is worded.
+
+Nothing here imports pydantic or yaml: `--help` and completion stay quick.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regionai.messages import message
+
+
+class Language(StrEnum):
+    """The languages of a report."""
+
+    KO = "ko"
+    EN = "en"
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Format(StrEnum):
+    """The formats of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    NEVER = "never"
+
+
+def both(key: str) -> str:
+    """Return a help text in both languages: help is read before a language can be asked for."""
+    words = message(f"help.{key}")
+    return f"{words.say('ko')} / {words.say('en')}"
+
+
+EditionOption = Annotated[str | None, typer.Option(help=both("edition"))]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help=both("as-of"))]
+RulesOption = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help=both("rules"))]
+LangOption = Annotated[Language, typer.Option(help=both("lang"))]
+ColorOption = Annotated[Color, typer.Option(help=both("color"))]
+OutputOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=both("output"))]

@@ -1,0 +1,113 @@
+"""Where a report goes: the terminal, a pipe, or a file that is replaced whole."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+from regionai.cli.misuse import MisuseError, OutputClosedError
+from regionai.cli.options import Color
+from regionai.messages import Lang, message
+from regionai.report.style import Style
+from regionai.source.file import shown
+
+# Without a terminal there is nobody whose window would be too narrow.
+_WIDTH_WITHOUT_TERMINAL = 120
+_NARROWEST, _WIDEST = 40, 160
+
+
+@contextmanager
+def written_to(output: Path | None) -> Iterator[TextIO]:
+    """Yield a stream for the report, which goes out in one piece when it is whole.
+
+    Raises `OutputClosedError` if the reader of standard output went away, and
+    `MisuseError` if the report cannot be written.
+    """
+    text = StringIO()
+    yield text
+    try:
+        if output is None:
+            _print(text.getvalue())
+        else:
+            replace(output, text.getvalue())
+    except OSError as error:
+        file = "-" if output is None else shown(output)
+        reason = error.strerror or str(error)
+        raise MisuseError(message("misuse.cannot-write", file=file, reason=reason)) from None
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer must not fail a second time at the end.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+        if isinstance(error, BrokenPipeError):
+            raise OutputClosedError from None
+        raise
+
+
+def replace(output: Path, text: str) -> None:
+    """Write `text` beside `output` and put it in its place in one step.
+
+    A link keeps its target's place, an existing file its permissions.
+    """
+    target = Path(os.path.realpath(output))
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        os.chmod(name, mode)  # noqa: PTH101 - `name` is what mkstemp gave
+        os.replace(name, target)  # noqa: PTH105 - likewise
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def refuse_overwriting(output: Path | None, inputs: Sequence[Path]) -> None:
+    """Raise `MisuseError` if the report would take the place of what is checked."""
+    if output is None:
+        return
+    target = os.path.realpath(output)
+    for path in inputs:
+        inside = path.is_dir() and Path(target).is_relative_to(os.path.realpath(path))
+        if os.path.realpath(path) == target or (inside and Path(target).suffix in (".yaml", ".yml")):
+            raise MisuseError(message("misuse.overwrite", file=shown(output)))
+
+
+def style_of(lang: Lang, color: Color, output: Path | None) -> Style:
+    """Return how to draw: the width of the terminal, and colour if it is one that wants it."""
+    is_terminal = output is None and sys.stdout.isatty()
+    wanted = {
+        Color.ALWAYS: True,
+        Color.NEVER: False,
+        Color.AUTO: is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+    }[color]
+    return Style(lang, _width(is_terminal), wanted)
+
+
+def _width(is_terminal: bool) -> int:  # noqa: FBT001 - private
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns) > 0:
+        width = int(columns)
+    elif is_terminal:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    else:
+        width = _WIDTH_WITHOUT_TERMINAL
+    return max(_NARROWEST, min(width, _WIDEST))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

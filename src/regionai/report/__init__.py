@@ -1,0 +1,1 @@
+"""An assessment as text: one module for each format, one function in each."""

@@ -1,0 +1,14 @@
+"""How a report for people is drawn; light, so that machine formats need not load rich."""
+
+from dataclasses import dataclass
+
+from regionai.messages import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The language, the width in cells, and whether in colour."""
+
+    lang: Lang
+    width: int
+    colour: bool

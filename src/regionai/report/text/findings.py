@@ -1,0 +1,119 @@
+"""What is broken or undecided: the place in the file, the figure, and what would make it right."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from regionai.engine.assess import Assessment, Ruling
+from regionai.messages import message
+from regionai.model.finding import Excerpt, Finding, Outcome, Severity
+from regionai.model.money import Won
+from regionai.report.text.screen import SEVERITIES, Screen, mark, spaces
+
+_OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+_INDENT = 4
+
+
+def draw_findings(screen: Screen, assessment: Assessment) -> None:
+    """Draw errors and warnings with their lines, then how to mend money, then advice in brief."""
+    found = [ruling for outcome in _OPEN for ruling in assessment.with_outcome(outcome)]
+    weighty = [ruling for ruling in found if ruling.rule.severity is not Severity.ADVICE]
+    if weighty:
+        screen.heading(message("section.findings"))
+        for ruling in weighty:
+            _draw_ruling(screen, assessment.file, ruling)
+    _draw_levers(screen, assessment)
+    _draw_advice(screen, [ruling for ruling in found if ruling not in weighty])
+
+
+def _draw_ruling(screen: Screen, file: str, ruling: Ruling) -> None:
+    rule = ruling.rule
+    sign, style = mark(ruling.outcome)
+    screen.draw(Text())
+    screen.line(
+        (f"{sign} {screen.say(message(f'outcome.{ruling.outcome}'))}", style),
+        f"  {rule.title.say(screen.lang)} ",
+        (f"[{screen.say(message(f'severity.{rule.severity}'))}]", SEVERITIES[rule.severity]),
+        (f"  {rule.id}", "dim"),
+        indent=1,
+    )
+    for finding in ruling.judgement.findings:
+        _draw_finding(screen, file, finding)
+    grade = message(f"grade.{ruling.rules.grade(rule)}")
+    source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
+    screen.line((screen.say(source), "dim"), indent=_INDENT)
+
+
+def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
+    if finding.excerpt is not None and finding.excerpt.lines:
+        span = finding.excerpt.span
+        screen.line((f"{file}:{span.line}:{span.column}", "dim"), indent=_INDENT)
+        _draw_excerpt(screen, finding.excerpt)
+    screen.line(screen.say(finding.message), indent=_INDENT)
+    hint = message("finding.mend", hint=finding.hint)
+    screen.line(("→ ", "bold"), screen.say(hint), indent=_INDENT, hanging=2)
+
+
+def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
+    """Draw the lines of the file, the last one underlined where the finding stands."""
+    room = screen.width - _INDENT - 8
+    for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line):
+        _draw_numbered(screen, number, _cut(line, room))
+    span, line = excerpt.span, excerpt.lines[-1]
+    marked = line[span.column - 1 : max(span.end_column - 1, span.column)]
+    before = line[: span.column - 1]
+    # On a long line the marked part is moved into sight.
+    while before.lstrip("…") and cell_len(before + marked) > room:
+        before = "…" + before.lstrip("…")[1:]
+    _draw_numbered(screen, span.line, _cut(before + line[span.column - 1 :], room))
+    under = max(min(cell_len(marked), room - cell_len(before)), 1)
+    screen.draw(
+        Text.assemble(
+            " " * _INDENT, ("     | ", "blue"), spaces(cell_len(before)), ("^" * under, "bold red")
+        )
+    )
+
+
+def _draw_numbered(screen: Screen, number: int, line: str) -> None:
+    text = Text.assemble(" " * _INDENT, (f"{number:>4} | ", "blue"), line)
+    text.rstrip()
+    screen.draw(text)
+
+
+def _cut(line: str, room: int) -> str:
+    if cell_len(line) <= room:
+        return line
+    kept = line
+    while cell_len(kept) > room - 1:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def _draw_levers(screen: Screen, assessment: Assessment) -> None:
+    if not assessment.levers:
+        return
+    screen.heading(message("section.levers"))
+    for lever in assessment.levers:
+        if lever.cannot is not None:
+            said = message("lever.cannot", lever=lever.name, why=lever.cannot)
+            screen.line(("× ", "red"), (screen.say(said), "dim"), indent=1, hanging=2)
+            continue
+        won = Won(lever.reach.least)
+        if lever.to is None:
+            said = message("lever.works", lever=lever.name, won=won)
+        else:
+            said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
+        screen.line(("○ ", "green"), screen.say(said), indent=1)
+
+
+def _draw_advice(screen: Screen, rulings: Iterable[Ruling]) -> None:
+    rulings = tuple(rulings)
+    if not rulings:
+        return
+    screen.heading(message("section.advice"))
+    for ruling in rulings:
+        sign, style = mark(ruling.outcome)
+        for finding in ruling.judgement.findings:
+            said = message("advice.line", id=ruling.rule.id, message=finding.message, hint=finding.hint)
+            screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)

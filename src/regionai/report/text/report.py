@@ -1,0 +1,205 @@
+"""The whole report: one proposal in full, or several as a table and those with findings."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from regionai.engine.assess import Assessment
+from regionai.engine.run import Report
+from regionai.messages import Message, message
+from regionai.model.finding import Judgement, Outcome, WonRange
+from regionai.model.money import NOTHING
+from regionai.model.ratio import tenths, tenths_down, tenths_up
+from regionai.report.style import Style
+from regionai.report.text.findings import draw_findings
+from regionai.report.text.funding import draw_funding, won_range
+from regionai.report.text.order import has_findings, worst_first
+from regionai.report.text.screen import Screen, mark, padded, spaces
+from regionai.rules.indicator import Reading
+from regionai.rules.ruleset import Unknown
+from regionai.source.problem import Problem
+
+# From this width on, a rule and its figure share one line, the figure in a column of its own.
+_WIDE = 110
+_COLUMN = 60
+_GAP = 2
+
+
+def write_text(report: Report, out: TextIO, style: Style) -> None:
+    """Write a report for people."""
+    screen = Screen(out, style)
+    if len(report.assessments) > 1:
+        _draw_several(screen, report.assessments)
+    else:
+        for assessment in report.assessments:
+            _draw_assessment(screen, assessment)
+    _draw_problems(screen, report.problems)
+    if not report.assessments:
+        screen.line(screen.say(message("closing.nothing")))
+
+
+def _draw_several(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
+    """Draw a table, then the findings of each, then once what no one of them was checked for."""
+    from regionai.report.text.summary import draw_summary
+
+    draw_summary(screen, assessments)
+    for assessment in worst_first(assessments):
+        if has_findings(assessment):
+            screen.draw(Text())
+            screen.line((assessment.proposal.title, "bold"))
+            applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
+            place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
+            screen.line((screen.say(place), "dim"))
+            draw_findings(screen, assessment)
+    by_id = {(rules.name, unknown.id): unknown for a in assessments for rules, unknown in a.unknowns}
+    _draw_unknowns(screen, [(name, unknown) for (name, _), unknown in by_id.items()])
+    counts = {
+        outcome: sum(bool(a.with_outcome(outcome)) for a in assessments)
+        for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+    }
+    said = message(
+        "closing.several",
+        count=len(assessments),
+        broken=counts[Outcome.BROKEN],
+        undecided=counts[Outcome.UNDECIDED],
+        unknowns=len(by_id),
+    )
+    screen.draw(Text())
+    screen.line((screen.say(said), "bold"))
+
+
+def _draw_assessment(screen: Screen, assessment: Assessment) -> None:
+    _draw_head(screen, assessment)
+    draw_funding(screen, assessment)
+    _draw_rules(screen, assessment)
+    _draw_indicators(screen, assessment)
+    _draw_unknowns(screen, [(None, unknown) for _, unknown in assessment.unknowns])
+    # Last, where it still stands on the screen when all is printed.
+    draw_findings(screen, assessment)
+    _draw_closing(screen, assessment)
+
+
+def _draw_head(screen: Screen, assessment: Assessment) -> None:
+    screen.line((assessment.proposal.title, "bold"))
+    place = message("head.file", file=assessment.file, region=assessment.region)
+    screen.line((screen.say(place), "dim"))
+    for chosen in assessment.applied:
+        rules = chosen.rules
+        said = message(
+            "head.rules",
+            name=rules.name,
+            first=rules.applies.first,
+            last=rules.applies.last or "",
+            because=chosen.because,
+        )
+        screen.line(screen.say(said))
+        grade = message(f"grade.{rules.weakest_grade()}")
+        provenance = message("head.provenance", grade=grade, sha256=chosen.edition.sha256[:12])
+        screen.line((screen.say(provenance), "dim"), indent=2)
+
+
+def _draw_rules(screen: Screen, assessment: Assessment) -> None:
+    screen.heading(message("section.rules"))
+    words = {outcome: screen.say(message(f"outcome.{outcome}")) for outcome in Outcome}
+    first = max(cell_len(word) for word in words.values()) + 4
+    for ruling in assessment.rulings:
+        sign, style = mark(ruling.outcome)
+        title, figure = ruling.rule.title.say(screen.lang), _figure(screen, ruling.judgement)
+        head = (padded(f"{sign} {words[ruling.outcome]}", first), style)
+        rule = f"{title} "
+        named = cell_len(rule + ruling.rule.id)
+        column = max(_COLUMN, named + _GAP)
+        if first + 1 + column + cell_len(figure) <= screen.width and screen.width >= _WIDE:
+            gap = spaces(column - named)
+            screen.line(head, rule, (ruling.rule.id, "dim"), gap, figure, indent=1, hanging=first)
+            continue
+        screen.line(head, rule, (ruling.rule.id, "dim"), indent=1, hanging=first)
+        if figure:
+            screen.line((figure, "dim"), indent=first + 1)
+
+
+def _figure(screen: Screen, judgement: Judgement) -> str:
+    parts = (
+        judgement.figure,
+        None if judgement.margin is None else margin(judgement.margin),
+    )
+    return ", ".join(screen.say(part) for part in parts if part is not None)
+
+
+def margin(found: WonRange) -> Message:
+    """Return a margin in words: to spare, off, or from the one to the other."""
+    if not found.is_exact:
+        return message("margin.range", least=found.least, greatest=found.greatest)
+    if found.least < NOTHING:
+        return message("margin.short", won=-found.least)
+    return message("margin.spare", won=found.least)
+
+
+def _draw_indicators(screen: Screen, assessment: Assessment) -> None:
+    if not assessment.indicators:
+        return
+    screen.heading(message("section.indicators"))
+    for _, reading in assessment.indicators:
+        said = message("indicator.line", title=reading.title, value=_value(reading))
+        screen.line(screen.say(said), indent=1)
+
+
+def _value(reading: Reading) -> Message:
+    match reading:
+        case Reading(missing=Message() as missing):
+            return missing
+        case Reading(won=WonRange() as won):
+            return won_range(won)
+        case Reading(share=(Fraction() as low, Fraction() as high)):
+            value = message("text", text=tenths(low))
+            if low != high:
+                value = message("figure.range", least=tenths_down(low), greatest=tenths_up(high))
+        case _:  # pragma: no cover - a reading is one of these
+            raise AssertionError
+    if reading.beside is None:
+        return value
+    label, other = reading.beside
+    return message("indicator.beside", value=value, label=label, other=tenths(other))
+
+
+def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, Unknown]]) -> None:
+    """Draw what was not checked, with the rule set where there are several."""
+    screen.heading(message("section.unknowns", count=len(unknowns)))
+    for name, unknown in unknowns:
+        source = f"{name}: " if name else ""
+        screen.line(
+            ("? ", "yellow"), (source, "dim"), unknown.question.say(screen.lang), indent=1, hanging=2
+        )
+
+
+def _draw_closing(screen: Screen, assessment: Assessment) -> None:
+    broken = len(assessment.with_outcome(Outcome.BROKEN))
+    said = message(
+        "closing.broken" if broken else "closing.clean",
+        rules=len(assessment.rulings),
+        broken=broken,
+        undecided=len(assessment.with_outcome(Outcome.UNDECIDED)),
+        unknowns=len(assessment.unknowns),
+    )
+    screen.draw(Text())
+    screen.line((screen.say(said), "bold"))
+    screen.draw(Text())
+
+
+def _draw_problems(screen: Screen, problems: tuple[Problem, ...]) -> None:
+    if not problems:
+        return
+    screen.line(("■ ", "bold"), (screen.say(message("section.problems")), "bold"))
+    for problem in problems:
+        place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+        screen.line(
+            (f"{place} ", "bold"),
+            screen.say(problem.message),
+            (f" [{problem.code}]", "dim"),
+            indent=1,
+        )
+    files = len({problem.file for problem in problems})
+    screen.line((screen.say(message("closing.problems", count=files)), "bold"))

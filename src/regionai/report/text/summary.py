@@ -1,0 +1,45 @@
+"""Several proposals in one table, the worst first."""
+
+from rich.text import Text
+from tabulate import tabulate
+
+from regionai.budget.quantity import FUNDING
+from regionai.engine.assess import Assessment
+from regionai.messages import message
+from regionai.model.finding import Outcome, Severity
+from regionai.report.text.funding import won_range
+from regionai.report.text.order import worst_first
+from regionai.report.text.screen import Screen, mark
+
+
+def draw_summary(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
+    """Draw one row for each proposal."""
+    screen.line((f"■ {screen.say(message('section.summary', count=len(assessments)))}", "bold"))
+    names = ("outcome", "region", "total", "broken", "undecided", "file")
+    table = tabulate(
+        [_row(screen, assessment) for assessment in worst_first(assessments)],
+        headers=[screen.say(message(f"summary.{name}")) for name in names],
+        tablefmt="simple",
+        colalign=("left", "left", "right", "right", "right", "left"),
+        disable_numparse=True,
+    )
+    for line in table.splitlines():
+        screen.draw(Text(line))
+
+
+def _row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
+    worst = _worst(assessment)
+    bounds = assessment.ledger.sum(FUNDING["total"]).bounds
+    return (
+        f"{mark(worst)[0]} {screen.say(message(f'outcome.{worst}'))}",
+        assessment.region.short.say(screen.lang),
+        screen.say(won_range(bounds)),
+        str(len(assessment.with_outcome(Outcome.BROKEN))),
+        str(len(assessment.with_outcome(Outcome.UNDECIDED))),
+        assessment.file,
+    )
+
+
+def _worst(assessment: Assessment) -> Outcome:
+    outcomes = [r.outcome for r in assessment.rulings if r.rule.severity is not Severity.ADVICE]
+    return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)
