@@ -1,0 +1,94 @@
+"""The reports on the shipped proposals, to the letter."""
+
+import pytest
+
+from golden import GOLDEN, cases, judged
+from regionai.model.finding import Outcome, Severity
+from regionai.report.text.order import worst_first
+
+CASES = dict(cases())
+
+
+def test_every_golden_file_is_still_made() -> None:
+    kept = {path.name for path in GOLDEN.iterdir() if path.suffix in (".txt", ".json")}
+    assert kept == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_report_is_the_same_to_the_letter(name: str) -> None:
+    assert CASES[name] == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert dict(cases()) == CASES
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("gyeongbuk-2026.yaml", 0),
+        ("short-match-2026.yaml", 1),
+        ("every-mistake-2026.yaml", 1),
+        ("gyeongnam-2025.yaml", 1),
+        ("jeju-2025.yaml", 1),
+        ("jeonnam-2025.yaml", 1),
+    ],
+)
+def test_a_shipped_proposal_has_its_exit_code(name: str, code: int) -> None:
+    assert judged(name).exit_code(Severity.ERROR) == code
+
+
+def outcomes(name: str) -> dict[str, str]:
+    (assessment,) = judged(name).assessments
+    return {ruling.rule.id: ruling.outcome.value for ruling in assessment.rulings}
+
+
+def test_the_teaching_proposal_breaks_nothing() -> None:
+    assert Outcome.BROKEN not in outcomes("gyeongbuk-2026.yaml").values()
+
+
+@pytest.mark.parametrize("name", ["gyeongnam-2025.yaml", "jeju-2025.yaml", "jeonnam-2025.yaml"])
+def test_two_years_of_money_are_not_called_over_the_average_of_one(name: str) -> None:
+    assert outcomes(name)["national-average"] == "undecided"
+
+
+def test_the_real_budgets_come_out_as_their_rounding_allows() -> None:
+    gyeongnam, jeju, jeonnam = (
+        outcomes(f"{region}-2025.yaml") for region in ("gyeongnam", "jeju", "jeonnam")
+    )
+    assert (gyeongnam["national-share"], gyeongnam["local-share"]) == ("undecided", "undecided")
+    assert (jeju["national-share"], jeju["local-share"]) == ("undecided", "met")
+    assert (jeonnam["national-share"], jeonnam["local-share"]) == ("undecided", "undecided")
+    assert jeju["fiscal-impact-assessment"] == "undecided"
+
+
+def test_printed_bounds_are_rounded_outwards() -> None:
+    texts = {region: CASES[f"{region}-2025.ko.80.txt"] for region in ("gyeongnam", "jeju", "jeonnam")}
+    assert "59.94 % ~ 60.02 %" in texts["gyeongnam"]
+    assert "59.98 %" in texts["gyeongnam"]
+    assert "19.98 % ~ 20.04 %" in texts["gyeongnam"]
+    assert "20.01 %" in texts["gyeongnam"]
+    assert "59.74 % ~ 60.44 %" in texts["jeju"]
+    assert "59.61 % ~ 60.05 %" in texts["jeonnam"]
+
+
+def test_the_worst_proposal_comes_first() -> None:
+    report = judged("gyeongbuk-2026.yaml", "jeju-2025.yaml", "short-match-2026.yaml")
+    files = [assessment.file for assessment in worst_first(report.assessments)]
+    assert files == [
+        "proposals/short-match-2026.yaml",
+        "proposals/jeju-2025.yaml",
+        "proposals/gyeongbuk-2026.yaml",
+    ]
+
+
+def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
+    korean, english = (CASES[f"short-match-2026.{lang}.120.txt"] for lang in ("ko", "en"))
+    for text in (korean, english):
+        assert "150,000,000원 → 2,350,000,000원" in text
+        assert "600,000,000원 → 6,400,000,000원" in text
+        assert "60.34 %" in text
+        assert "18.96 %" in text
+        assert "18.85 %" in text
+    assert "raise private money: cannot." in english
+    assert "민간부담금을 늘림: 안 됩니다." in korean

@@ -1,0 +1,177 @@
+"""The arithmetic over ranges, against every assignment that is possible."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from making import HOME, exact
+from regionai.budget.cell import Cell, Coordinates, Place, Shape, cell
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.share import share_range
+from regionai.model.money import Won
+from regionai.model.proposal import KEYS, Amount
+
+AWAY = Place(outside_region=True, capital_region=False)
+CAPITAL = Place(outside_region=True, capital_region=True)
+
+# One won and its coordinates, and the year that it falls in.
+Assigned = list[tuple[int, Coordinates, int]]
+
+subsets = st.sampled_from
+shapes = st.builds(
+    Shape,
+    st.sampled_from(list(KEYS.values())),
+    st.sampled_from([("solution",), ("training",), ("solution", "training")]),
+    st.sampled_from([(HOME,), (AWAY,), (HOME, CAPITAL)]),
+    st.sampled_from([(2025,), (2026,), (2025, 2026)]),
+)
+amounts = st.builds(
+    lambda printed, slack: Amount(Won(printed), Won(slack)), st.integers(0, 6), st.integers(0, 2)
+)
+cells = st.builds(cell, shapes, amounts, st.just(("budget", 0, "national")))
+ledgers = st.lists(cells, min_size=1, max_size=3).map(Ledger)
+filters = st.builds(
+    Filter,
+    st.sampled_from([None, *(frozenset(sources) for sources in KEYS.values())]),
+    st.sampled_from([None, frozenset({"training"})]),
+    st.sampled_from([None, frozenset({AWAY, CAPITAL})]),
+)
+shares = st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20)
+
+
+def readings(one: Cell) -> Iterator[tuple[int, Coordinates, int]]:
+    for amount in range(one.least, one.greatest + 1):
+        for coordinates, year in product(one.shape.readings(), one.shape.years or ()):
+            yield amount, coordinates, year
+
+
+def assignments(ledger: Ledger) -> Iterator[Assigned]:
+    for chosen in product(*(tuple(readings(one)) for one in ledger.cells)):
+        yield list(chosen)
+
+
+def summed(assigned: Assigned, of: Filter, year: int | None = None) -> int:
+    return sum(
+        amount for amount, coordinates, falls in assigned if of.holds(coordinates) and year in (None, falls)
+    )
+
+
+def value(assigned: Assigned, limit: Limit) -> int:
+    """The form at one assignment, straight from what the rule says."""
+    counted = [one for one in assigned if limit.years is None or one[2] in limit.years]
+    asked = limit.share * summed(counted, limit.whole) + limit.amount.amount
+    difference = summed(counted, limit.of) - asked
+    return int((difference if limit.is_floor else -difference) * limit.share.denominator)
+
+
+@given(ledger=ledgers, of=filters, year=st.sampled_from([None, 2025, 2026]))
+def test_a_sum_is_bounded_by_what_is_possible_and_both_bounds_are_reached(
+    ledger: Ledger, of: Filter, year: int | None
+) -> None:
+    possible = [summed(assigned, of, year) for assigned in assignments(ledger)]
+    bounds = ledger.sum(of, year).bounds
+    assert (bounds.least.amount, bounds.greatest.amount) == (min(possible), max(possible))
+
+
+@given(ledger=ledgers, of=filters, whole=filters, is_floor=st.booleans(), share=shares)
+def test_a_share_form_takes_exactly_the_ends_that_are_possible(
+    ledger: Ledger, of: Filter, whole: Filter, is_floor: bool, share: Fraction
+) -> None:
+    limit = Limit(of, is_floor, whole=whole, share=share)
+    possible = [value(assigned, limit) for assigned in assignments(ledger)]
+    found = form(limit, ledger)
+    assert (found.least, found.greatest) == (min(possible), max(possible))
+
+
+@given(
+    ledger=ledgers,
+    of=filters,
+    is_floor=st.booleans(),
+    amount=st.integers(0, 12),
+    years=st.sampled_from([None, (2025,), (2026,), (2025, 2026)]),
+)
+def test_an_amount_form_takes_exactly_the_ends_that_are_possible(
+    ledger: Ledger, of: Filter, is_floor: bool, amount: int, years: tuple[int, ...] | None
+) -> None:
+    limit = Limit(of, is_floor, Won(amount), years=years)
+    possible = [value(assigned, limit) for assigned in assignments(ledger)]
+    found = form(limit, ledger)
+    assert (found.least, found.greatest) == (min(possible), max(possible))
+
+
+@given(ledger=ledgers, of=filters)
+def test_a_share_is_bounded_by_what_is_possible_and_both_bounds_are_reached(
+    ledger: Ledger, of: Filter
+) -> None:
+    whole = FUNDING["total"]
+    found = share_range(of, whole, ledger)
+    assume(found is not None)
+    possible = [Fraction(summed(assigned, of), summed(assigned, whole)) for assigned in assignments(ledger)]
+    assert found is not None
+    assert (found.least, found.greatest) == (min(possible), max(possible))
+
+
+@given(ledger=ledgers, of=filters, whole=filters)
+def test_a_share_of_any_quantity_is_bounded_exactly(ledger: Ledger, of: Filter, whole: Filter) -> None:
+    found = share_range(of, whole, ledger)
+    assume(found is not None)
+    possible = [Fraction(summed(assigned, of), summed(assigned, whole)) for assigned in assignments(ledger)]
+    assert found is not None
+    assert (found.least, found.greatest) == (min(possible), max(possible))
+
+
+@given(ledger=ledgers, of=filters)
+def test_a_share_is_refused_only_where_the_whole_may_be_nothing(ledger: Ledger, of: Filter) -> None:
+    whole = FUNDING["total"]
+    may_be_nothing = any(one.least == 0 for one in ledger.cells) and all(
+        one.least == 0 for one in ledger.cells
+    )
+    assert (share_range(of, whole, ledger) is None) == may_be_nothing
+
+
+@given(ledger=ledgers, of=filters, whole=filters, is_floor=st.booleans(), share=shares)
+def test_a_form_names_what_is_unknown_exactly_when_its_ends_differ(
+    ledger: Ledger, of: Filter, whole: Filter, is_floor: bool, share: Fraction
+) -> None:
+    found = form(Limit(of, is_floor, whole=whole, share=share), ledger)
+    uncertain = [one for one in ledger.cells if one.greatest]
+    named = [unknown for unknown, _ in form(found.limit, Ledger(uncertain)).unknowns()]
+    assert bool(named) == (found.least != found.greatest)
+
+
+won = st.integers(0, 2_000)
+
+
+@given(national=won, local=won, private=won, share=shares)
+def test_the_margin_is_exact_on_both_sides(
+    national: int, local: int, private: int, share: Fraction
+) -> None:
+    """What may be lost alone keeps the rule, one won more breaks it; what must be gained, likewise."""
+    limit = Limit(FUNDING["local"], is_floor=True, share=share)
+    margin = form(limit, exact(national=national, local=local, private=private)).margin.least.amount
+
+    def holds(moved: int) -> bool:
+        total = national + moved + private
+        return moved * share.denominator >= share.numerator * total
+
+    assert holds(local - margin)
+    assert not holds(local - margin - 1)
+
+
+@given(national=won, local=won, private=won, share=shares)
+def test_the_margin_under_a_cap_is_exact_on_both_sides(
+    national: int, local: int, private: int, share: Fraction
+) -> None:
+    limit = Limit(FUNDING["national"], is_floor=False, share=share)
+    margin = form(limit, exact(national=national, local=local, private=private)).margin.least.amount
+
+    def holds(moved: int) -> bool:
+        return moved * share.denominator <= share.numerator * (moved + local + private)
+
+    assert holds(national + margin)
+    assert not holds(national + margin + 1)

@@ -1,0 +1,76 @@
+"""What tests build: proposals that differ from a small clean one, ledgers, rule sets."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from regionai.budget.cell import Cell, Place, Shape, cell
+from regionai.budget.form import Limit
+from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import FUNDING
+from regionai.engine.assess import Assessment, Ruling
+from regionai.engine.run import Options, check_bytes
+from regionai.model.money import Won
+from regionai.model.proposal import KEYS, Amount
+from regionai.rules.library import Library
+from regionai.source.tree import Plain, read_tree
+
+LIBRARY = Library()
+HOME = Place(outside_region=False, capital_region=False)
+
+CLEAN = """
+schema: 1
+programme: region-led-ai
+submitted: 2026-03-05
+title: 시험 제안
+applicant: {region: 경북}
+budget: [{category: solution, year: 2026, national: 60, local: 20, private: 20}]
+"""
+
+
+def plain(text: str) -> dict[str, Plain]:
+    return read_tree(text.encode(), "test.yaml").data
+
+
+def as_yaml(data: dict[str, Plain]) -> str:
+    """YAML that any data can be written as: one JSON value behind each key."""
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in data.items())
+
+
+def make_proposal(changes: str = "", without: Iterable[str] = ()) -> str:
+    """The clean proposal with the top-level keys of `changes` in place of its own."""
+    data = plain(CLEAN) | (plain(changes) if changes else {})
+    return as_yaml({key: value for key, value in data.items() if key not in without})
+
+
+def assessed(
+    text: str,
+    library: Library = LIBRARY,
+    *,
+    edition: str | None = None,
+    as_of: date | None = None,
+) -> Assessment:
+    return check_bytes(text.encode(), "test.yaml", library, Options(edition, as_of))
+
+
+def ruling(assessment: Assessment, rule_id: str) -> Ruling:
+    (found,) = (ruling for ruling in assessment.rulings if ruling.rule.id == rule_id)
+    return found
+
+
+def outcome(text: str, rule_id: str) -> str:
+    return ruling(assessed(text), rule_id).outcome.value
+
+
+def money(key: str, amount: int, slack: int = 0, years: tuple[int, ...] | None = (2026,)) -> Cell:
+    shape = Shape(KEYS[key], ("solution",), (HOME,), years)
+    return cell(shape, Amount(Won(amount), Won(slack)), ("budget", 0, key))
+
+
+def exact(**amounts: int) -> Ledger:
+    return Ledger(money(key, amount) for key, amount in amounts.items())
+
+
+NATIONAL_CAP = Limit(FUNDING["national"], is_floor=False, share=Fraction(3, 5))
+LOCAL_FLOOR = Limit(FUNDING["local"], is_floor=True, share=Fraction(1, 5))

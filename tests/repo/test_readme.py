@@ -1,0 +1,54 @@
+"""The README is true: its commands run, its output is what they print, its picture is current."""
+
+import re
+import shlex
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from regionai import __version__
+from regionai.cli.app import run
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = re.compile(r"```console\n\$ (regionai [^\n]*)\n(.*?)```", re.DOTALL)
+LINK = re.compile(r"\]\(([^)#h][^)#]*)\)")
+
+
+@pytest.mark.parametrize(("command", "printed"), CONSOLE.findall(README))
+def test_a_command_prints_what_the_readme_shows(
+    command: str, printed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    run(shlex.split(command)[1:])
+    assert capsys.readouterr().out == printed
+
+
+def test_the_readme_shows_some_output() -> None:
+    assert len(CONSOLE.findall(README)) >= 2
+
+
+def test_the_picture_is_what_the_report_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    import picture
+
+    assert picture.drawn() == picture.PICTURE.read_text(encoding="utf-8")
+    sys.modules.pop("picture")
+
+
+@pytest.mark.parametrize("target", sorted(set(LINK.findall(README))))
+def test_a_link_leads_somewhere(target: str) -> None:
+    assert (ROOT / target).exists()
+
+
+def test_every_option_is_described() -> None:
+    for option in ("--edition", "--as-of", "--rules", "--format", "--lang", "--fail-on", "--color", "-o"):
+        assert f"`{option}" in README
+
+
+def test_the_version_is_said_once() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__

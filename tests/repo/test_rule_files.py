@@ -1,0 +1,153 @@
+"""The shipped rule files: valid, sourced, and saying what the facts say."""
+
+import csv
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from regionai.model.finding import Severity
+from regionai.model.money import Won
+from regionai.rules.base import Grade, Rule
+from regionai.rules.kinds.amount import AmountRule
+from regionai.rules.kinds.share import ShareRule
+from regionai.rules.library import Edition, Library
+
+LIBRARY = Library()
+EDITIONS = [edition for name in LIBRARY.programmes() for edition in LIBRARY.editions(name)]
+
+
+def edition(name: str) -> Edition:
+    (found,) = (one for one in EDITIONS if one.rules.name == name)
+    return found
+
+
+def rule(name: str, rule_id: str) -> Rule:
+    (found,) = (one for one in edition(name).rules.rules if one.id == rule_id)
+    return found
+
+
+def test_the_three_editions_are_there() -> None:
+    names = {one.rules.name for one in EDITIONS}
+    assert names >= {"region-led-ai@2025", "region-led-ai@2026", "subsidy-law@2026"}
+
+
+@pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
+def test_an_edition_lies_where_its_name_says(one: Edition) -> None:
+    path = Path(one.file)
+    assert (path.parent.name, path.stem) == (one.rules.programme, one.rules.edition)
+
+
+@pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
+def test_every_quantity_and_every_document_is_used(one: Edition) -> None:
+    rules = one.rules
+    quantities = {name for rule in rules.rules for name in rule.quantity_names()}
+    quantities |= {name for each in rules.indicators.values() for name in each.quantity_names()}
+    documents = {rule.source.document for rule in rules.rules}
+    documents |= {name for unknown in rules.unknowns for name in unknown.looked_in}
+    unused = set(rules.quantities) - quantities
+    assert unused == set()
+    assert set(rules.documents) - documents == set()
+
+
+@pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
+def test_nothing_inferred_is_an_error(one: Edition) -> None:
+    for each in one.rules.rules:
+        if one.rules.grade(each) is Grade.INFERRED:
+            assert each.severity is not Severity.ERROR
+
+
+def test_the_ids_that_people_cite_are_there() -> None:
+    ids = {one.rules.name: {rule.id for rule in one.rules.rules} for one in EDITIONS}
+    both = {
+        *("national-share", "local-share", "national-average", "allowed-categories"),
+        *("applicant-region", "application-window", "lead-body", "totals-agree"),
+    }
+    assert ids["region-led-ai@2025"] >= both | {"matching-share", "work-period", "consortium-body"}
+    assert ids["region-led-ai@2026"] >= both | {"earlier-winner"}
+    assert ids["subsidy-law@2026"] == {
+        "fiscal-impact-assessment",
+        "investment-review",
+        "feasibility-study",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "rule_id", "at_least", "at_most", "severity"),
+    [
+        ("region-led-ai@2025", "national-share", None, Fraction(3, 5), Severity.ERROR),
+        ("region-led-ai@2025", "local-share", Fraction(1, 5), None, Severity.WARNING),
+        ("region-led-ai@2025", "matching-share", Fraction(2, 5), None, Severity.ERROR),
+        ("region-led-ai@2026", "national-share", None, Fraction(3, 5), Severity.ERROR),
+        ("region-led-ai@2026", "local-share", Fraction(1, 5), None, Severity.ERROR),
+    ],
+)
+def test_a_share_is_what_the_notice_says(
+    name: str,
+    rule_id: str,
+    at_least: Fraction | None,
+    at_most: Fraction | None,
+    severity: Severity,
+) -> None:
+    found = rule(name, rule_id)
+    assert isinstance(found, ShareRule)
+    assert (found.at_least, found.at_most, found.severity) == (at_least, at_most, severity)
+
+
+@pytest.mark.parametrize("year", ["2025", "2026"])
+def test_the_average_is_a_warning(year: str) -> None:
+    found = rule(f"region-led-ai@{year}", "national-average")
+    assert isinstance(found, AmountRule)
+    assert (found.at_most, found.per) == (Won(7_000_000_000), "fiscal-year")
+    assert found.severity is Severity.WARNING
+
+
+def test_no_two_editions_of_a_programme_are_in_force_on_one_day() -> None:
+    earlier, later = (edition(f"region-led-ai@{year}").rules.applies for year in ("2025", "2026"))
+    assert earlier.last is not None
+    assert (later.first - earlier.last).days == 1
+
+
+FACTS = Path(__file__).parents[3] / "shared" / "facts" / "regions.csv"
+
+
+@pytest.mark.skipif(not FACTS.is_file(), reason="the table of facts does not lie beside this checkout")
+def test_the_regions_are_those_of_the_facts() -> None:
+    def share(text: str) -> Fraction | None:
+        return Fraction(text) / 100 if text else None
+
+    with FACTS.open(encoding="utf-8") as stream:
+        expected = [
+            (
+                row["code"],
+                row["iso"] or None,
+                row["name_ko"],
+                row["short_ko"],
+                row["name_en"],
+                row["slug"],
+                row["capital_region"] == "yes",
+                row["since"],
+                row["until"],
+                share(row["fiscal_independence_2025"]),
+                share(row["fiscal_autonomy_2025"]),
+                row["population_2025"],
+            )
+            for row in csv.DictReader(stream)
+        ]
+    assert [
+        (
+            region.code,
+            region.iso,
+            region.name.ko,
+            region.short.ko,
+            region.name.en,
+            region.slug,
+            region.capital_region,
+            str(region.since or ""),
+            str(region.until or ""),
+            region.fiscal_independence,
+            region.fiscal_autonomy,
+            str(region.population or ""),
+        )
+        for region in LIBRARY.regions.regions
+    ] == expected

@@ -1,0 +1,81 @@
+"""The examples of every kind give the outcome that they promise."""
+
+from typing import get_args
+
+import pytest
+
+from making import LIBRARY, as_yaml, make_proposal, plain
+from regionai.engine.run import Options, check_bytes
+from regionai.rules.base import Case, Example, Rule
+from regionai.rules.kinds import AnyRule
+from regionai.rules.ruleset import RuleSet
+from regionai.source.shape import validated
+from regionai.source.tree import Plain, read_tree
+
+KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])
+
+SET = """
+schema: 1
+programme: test
+edition: "1"
+title: {ko: 시험, en: test}
+applies: {from: 2026-01-01}
+documents: {d: {title: 시험 공고, publisher: 시험, grade: press}}
+quantities:
+  total: {}
+  national: {source: national}
+  local: {source: [province, municipality]}
+rules: []
+unknowns: []
+"""
+
+
+def rule_of(kind: str, parameters: str) -> Rule:
+    common: dict[str, Plain] = {
+        "id": "r",
+        "kind": kind,
+        "title": {"ko": "시험", "en": "test"},
+        "severity": "error",
+        "source": {"document": "d", "says": {"ko": "그렇다", "en": "so it is"}},
+    }
+    rules: dict[str, Plain] = plain(SET) | {"rules": (common | plain(parameters),)}
+    return validated(RuleSet, read_tree(as_yaml(rules).encode(), "rules.yaml")).rules[0]
+
+
+def kind_of(rule: type[Rule]) -> str:
+    (kind,) = get_args(rule.model_fields["kind"].annotation)
+    return str(kind)
+
+
+def examples() -> list[tuple[str, Example]]:
+    return [(kind_of(rule), example) for rule in KINDS for example in rule.examples]
+
+
+@pytest.mark.parametrize(("kind", "example"), examples(), ids=lambda value: getattr(value, "title", value))
+def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
+    rule = rule_of(kind, example.rule)
+    assessment = check_bytes(make_proposal(example.proposal).encode(), "example.yaml", LIBRARY, Options())
+    quantities = validated(RuleSet, read_tree(SET.encode(), "rules.yaml")).quantities
+    case = Case(
+        assessment.proposal,
+        assessment.ledger,
+        assessment.proposal.submitted,
+        LIBRARY.regions,
+        {},
+        quantities,
+    )
+    judgement = rule.judge(case)
+    assert judgement.outcome is example.outcome
+    # What is broken or undecided says so, with a remedy, in both languages; what is met says nothing.
+    assert bool(judgement.findings) == (example.outcome in ("broken", "undecided"))
+    for finding in judgement.findings:
+        for said in (finding.message, finding.hint):
+            assert said.say("ko") != said.say("en")
+
+
+@pytest.mark.parametrize("rule", KINDS)
+def test_a_kind_has_a_manual_and_an_example_of_what_is_met_and_what_is_not(rule: type[Rule]) -> None:
+    assert len((rule.__doc__ or "").splitlines()) > 2
+    outcomes = {example.outcome.value for example in rule.examples}
+    assert "met" in outcomes
+    assert outcomes & {"broken", "undecided"}

@@ -1,0 +1,170 @@
+"""Which edition applies, and rule files that contradict themselves."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from making import LIBRARY, assessed, make_proposal
+from regionai.engine.run import Options, check_bytes
+from regionai.rules.library import SHIPPED, Library, read_edition
+from regionai.source.problem import UnreadableError
+
+RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+
+
+def applied(text: str, edition: str | None = None, as_of: date | None = None) -> list[str]:
+    assessment = assessed(text, edition=edition, as_of=as_of)
+    return [chosen.rules.name for chosen in assessment.applied]
+
+
+def codes(text: str, library: Library = LIBRARY) -> list[str]:
+    with pytest.raises(UnreadableError) as caught:
+        check_bytes(text.encode(), "x.yaml", library, Options())
+    return [problem.code for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2025-07-29", "region-led-ai@2025"),
+        ("2026-02-03", "region-led-ai@2025"),
+        ("2026-02-04", "region-led-ai@2026"),
+        ("2026-12-31", "region-led-ai@2026"),
+    ],
+)
+def test_the_day_of_submission_chooses_the_edition(day: str, name: str) -> None:
+    assert applied(make_proposal(f"submitted: {day}"))[0] == name
+
+
+@pytest.mark.parametrize("day", ["2025-07-28", "2027-01-01"])
+def test_no_edition_is_made_up_for_another_day(day: str) -> None:
+    assert codes(make_proposal(f"submitted: {day}")) == ["library.none-in-force"]
+
+
+def test_the_edition_named_wins_over_the_day() -> None:
+    assert applied(make_proposal("edition: '2025'"))[0] == "region-led-ai@2025"
+
+
+def test_the_caller_wins_over_the_proposal() -> None:
+    text = make_proposal("edition: '2025'")
+    assert applied(text, edition="2026")[0] == "region-led-ai@2026"
+    assert applied(text, as_of=date(2026, 3, 5))[0] == "region-led-ai@2026"
+
+
+def test_general_law_is_applied_beside_with_the_nearest_text_said() -> None:
+    today = assessed(make_proposal()).applied[1]
+    earlier = assessed(make_proposal("submitted: 2025-08-01")).applied[1]
+    assert today.because.id == "library.law-in-force"
+    assert earlier.because.id == "library.law-nearest"
+    assert "2026-01-02" in earlier.because.say("ko")
+
+
+def test_a_region_is_right_on_one_day_and_wrong_on_the_next() -> None:
+    def on(region: str, day: str) -> str:
+        return make_proposal(f"{{applicant: {{region: {region}}}, submitted: {day}}}")
+
+    assert assessed(on("전남", "2026-06-30")).region.slug == "jeonnam"
+    assert codes(on("전남", "2026-07-01")) == ["region.no-more"]
+    assert codes(on("전남광주", "2026-06-30")) == ["region.not-yet"]
+    assert assessed(on("전남광주", "2026-07-01")).region.slug == "jeonnam-gwangju"
+
+
+def test_a_member_of_a_region_that_is_no_more_is_named_too() -> None:
+    members = "consortium: [{id: a, name: a, kind: sme, region: 광주}]"
+    assert codes(make_proposal(f"{members}\nsubmitted: 2026-07-01")) == ["region.no-more"]
+
+
+def edition_codes(tmp_path: Path, *changes: tuple[str, str]) -> list[tuple[str, int]]:
+    text = RULES
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    path = tmp_path / "edition.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableError) as caught:
+        read_edition(path)
+    return [(problem.code, problem.span.line) for problem in caught.value.problems]
+
+
+def line_of(piece: str) -> int:
+    return RULES[: RULES.index(piece)].count("\n") + 1
+
+
+def test_a_rule_cites_a_document_of_its_file(tmp_path: Path) -> None:
+    change = ("      document: press-20260204", "      document: press-2026")
+    assert edition_codes(tmp_path, change) == [("rules.unknown-document", line_of(change[0]))]
+
+
+def test_a_rule_is_no_better_known_than_its_document(tmp_path: Path) -> None:
+    change = ("      document: press-20260204", "      document: press-20260204\n      grade: official")
+    assert edition_codes(tmp_path, change) == [("rules.better-grade", line_of(change[0]) + 1)]
+
+
+def test_what_is_inferred_is_never_an_error(tmp_path: Path) -> None:
+    change = ("    unnamed: 1\n    severity: warning", "    unnamed: 1\n    severity: error")
+    assert edition_codes(tmp_path, change) == [("rules.inferred-error", line_of(change[0]) + 1)]
+
+
+def test_an_id_is_given_once(tmp_path: Path) -> None:
+    change = ("- id: local-share", "- id: national-share")
+    assert edition_codes(tmp_path, change) == [("proposal.repeated-id", line_of(change[0]))]
+
+
+def test_a_quantity_is_defined(tmp_path: Path) -> None:
+    found = edition_codes(
+        tmp_path, ("    of: national\n", "    of: nation\n"), ("    of: training\n", "    of: trainin\n")
+    )
+    assert [code for code, _ in found] == ["rules.unknown-quantity"] * 2
+
+
+def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
+    change = ("    looked_in: [winners-2025]", "    looked_in: [winners]")
+    assert edition_codes(tmp_path, change) == [("rules.unknown-document", line_of(change[0]))]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("    at_most: 60%\n", "", "rules.one-limit"),
+        ("    at_most: 60%\n", "    at_most: 100%\n", "rules.idle-share"),
+        ("    at_most: 60%\n", "    at_most: 60%\n    at_least: 10%\n", "rules.one-limit"),
+        ("    at_most: 70억\n", "", "rules.one-limit"),
+        ("    at_most: 70억\n", "    at_least: 70억\n", "rules.floor-per-year"),
+        ("    kind: share\n", "    kind: shares\n", "field.not-one-of"),
+        ("    kind: share\n", "", "field.missing"),
+        ("    role: lead\n", "", "rules.kinds-or-role"),
+        ("    to: 2026-03-10\n", "    to: 2026-01-10\n", "proposal.period-reversed"),
+        ("    paths: plans.staffing\n", "    paths: plans.stafing\n", "rules.unknown-path"),
+        ("    source: national\n", "    source: nation\n", "rules.unknown-source"),
+        ("    source: national\n", "    source: []\n", "field.not-words"),
+        ("    severity: error\n", "    severity: fatal\n", "field.not-one-of-these"),
+        ("    per: sme_adopters\n", "", "rules.in-or-per"),
+        (
+            "  solution: {ko: AI 솔루션 개발·보급, en:",
+            "  solution: {ko: '', en:",
+            "field.not-both-languages",
+        ),
+        ("    unnamed: 1\n", "    unnamed: one\n", "number.not-a-count"),
+    ],
+)
+def test_a_mistake_in_a_rule_file_is_named(tmp_path: Path, before: str, after: str, code: str) -> None:
+    assert [found for found, _ in edition_codes(tmp_path, (before, after))] == [code]
+
+
+def test_a_programme_without_its_law_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        RULES.replace("beside: [subsidy-law]", "beside: [no-law]").replace('"2026"', '"9"'),
+        encoding="utf-8",
+    )
+    text = make_proposal("edition: '9'")
+    assert codes(text, Library((tmp_path,))) == ["library.no-law"]
+
+
+def test_cases_of_an_edition_are_no_edition(tmp_path: Path) -> None:
+    folder = tmp_path / "region-led-ai"
+    folder.mkdir()
+    (folder / "2026.yaml").write_text(RULES, encoding="utf-8")
+    (folder / "2026.cases.yaml").write_text("cases: []\n", encoding="utf-8")
+    library = Library(shipped=tmp_path)
+    assert [edition.rules.name for edition in library.editions("region-led-ai")] == ["region-led-ai@2026"]

@@ -1,0 +1,79 @@
+"""Opening what a stranger names."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from regionai.source.file import MAX_BYTES, read_bytes, read_standard_input, shown
+from regionai.source.problem import UnreadableError
+
+
+def code(path: Path) -> str:
+    with pytest.raises(UnreadableError) as caught:
+        read_bytes(path)
+    (problem,) = caught.value.problems
+    return problem.code
+
+
+def test_a_file_of_the_largest_size_is_read_and_one_byte_more_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b" " * MAX_BYTES)
+    assert len(read_bytes(path)) == MAX_BYTES
+    path.write_bytes(b" " * (MAX_BYTES + 1))
+    assert code(path) == "source.too-large"
+
+
+def test_a_pipe_does_not_hang_and_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.yaml"
+    os.mkfifo(path)
+    assert code(path) == "source.not-a-file"
+
+
+def test_a_device_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "zero.yaml"
+    path.symlink_to("/dev/zero")
+    assert code(path) == "source.not-a-file"
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert code(tmp_path) == "source.not-a-file"
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    assert code(tmp_path / "none.yaml") == "source.not-found"
+
+
+def test_a_loop_of_links_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "loop.yaml"
+    path.symlink_to(path)
+    assert code(path) == "source.not-readable"
+
+
+def test_a_name_with_a_nul_is_refused() -> None:
+    assert code(Path("a\0b.yaml")) == "source.not-readable"
+
+
+def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * (MAX_BYTES + 1))))
+    with pytest.raises(UnreadableError):
+        read_standard_input()
+
+
+def test_a_file_name_can_steer_no_terminal() -> None:
+    assert shown(Path("a\x1b[31m.yaml")) == "a\\x1b[31m.yaml"
+    assert shown(Path("제안서/가 나.yaml")) == "제안서/가 나.yaml"
+    assert shown(Path(os.fsdecode(b"\xff.yaml"))) == "\\xff.yaml"
+
+
+def test_a_file_that_breaks_off_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("schema: 1")
+
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "read", fail)
+    assert code(path) == "source.not-readable"

@@ -1,0 +1,75 @@
+"""Where a key path stands in its file."""
+
+import unicodedata
+
+from regionai.model.proposal import Proposal
+from regionai.rules.ruleset import RuleSet
+from regionai.source.problem import Span
+from regionai.source.shape import known_keys
+from regionai.source.tree import read_tree
+
+TEXT = """\ufeffschema: 1
+title: 경북
+budget:
+  - id: a
+    national: 1,000
+  - {id: b, national: "2"}
+note: |
+  긴 글
+  둘째 줄
+empty:
+"""
+
+
+def span(*path: str | int) -> Span:
+    return read_tree(TEXT.encode(), "x").span(path)
+
+
+def test_a_scalar_stands_where_it_is_written_in_code_points() -> None:
+    assert span("title") == Span(2, 8, 2, 10)
+    assert span("budget", 0, "national") == Span(5, 15, 5, 20)
+    assert span("budget", 1, "national") == Span(6, 23, 6, 26)
+
+
+def test_a_byte_order_mark_moves_no_column() -> None:
+    assert span("schema") == Span(1, 9, 1, 10)
+
+
+def test_a_section_stands_at_the_key_that_opens_it() -> None:
+    assert span("budget") == Span(3, 1, 3, 7)
+
+
+def test_an_item_of_a_list_stands_at_its_first_key() -> None:
+    assert span("budget", 0) == Span(4, 5, 4, 7)
+    assert span("budget", 1) == Span(6, 5, 6, 6)
+
+
+def test_what_is_missing_stands_at_its_nearest_written_ancestor() -> None:
+    assert span("budget", 0, "province") == span("budget", 0)
+    assert span("plans", "staffing") == Span(1, 1, 1, 7)
+    assert span("budget", 7, "national") == span("budget")
+
+
+def test_a_block_of_text_is_pointed_at_on_its_first_line() -> None:
+    assert span("note") == Span(7, 7, 7, 8)
+
+
+def test_an_empty_value_stands_behind_its_key() -> None:
+    assert span("empty").line == 10
+
+
+def test_decomposed_text_is_the_same_text() -> None:
+    decomposed = unicodedata.normalize("NFD", "제목: 경북\n")
+    tree = read_tree(decomposed.encode(), "x")
+    assert tree.data == {"제목": "경북"}
+    # Columns count what is in the file: five letters, the colon, a space.
+    assert tree.span(("제목",)) == Span(1, 8, 1, 8 + len(decomposed) - 8)
+
+
+def test_the_keys_that_may_stand_somewhere_are_known() -> None:
+    assert "submitted" in known_keys(Proposal, ())
+    assert "executed_by" in known_keys(Proposal, ("budget", 3))
+    assert "baseline" in known_keys(Proposal, ("targets", "ai_use"))
+    assert "at_most" in known_keys(RuleSet, ("rules", 0, "share"))
+    assert "subject" not in known_keys(RuleSet, ("rules", 0, "share"))
+    assert "publisher" in known_keys(RuleSet, ("documents", "press"))
