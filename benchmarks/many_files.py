@@ -1,0 +1,77 @@
+"""What judging 1,000 proposals costs beyond reading them, as ratios in one process.
+
+`python benchmarks/many_files.py [FILES]`. Reading is the hardened reading that
+every file gets: bytes, text, tree, plain data. Collection of garbage is off,
+as it is in the command.
+"""
+
+import gc
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+
+from regionai.engine.run import Options, Report, check
+from regionai.report.json import write_json
+from regionai.report.style import Style
+from regionai.report.text.report import write_text
+from regionai.rules.library import Library
+from regionai.source.file import read_bytes
+from regionai.source.tree import read_tree
+
+PROPOSAL = Path(__file__).parents[1] / "proposals" / "gyeongbuk-2026.yaml"
+ROUNDS = 5
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print reading, judging and both reports, and their ratios to reading."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
+    text = PROPOSAL.read_text(encoding="utf-8")
+    gc.disable()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(count):
+            path = Path(folder, f"{number:05}.yaml")
+            path.write_text(text.replace("[예시]", f"[예시 {number}]"), encoding="utf-8")
+        files = sorted(Path(folder).iterdir())
+        library = Library()
+        reports: list[Report] = []
+
+        def read() -> None:
+            for path in files:
+                read_tree(read_bytes(path), path.name)
+
+        def judge() -> None:
+            reports[:] = [check([Path(folder)], library, Options())]
+
+        judge()
+        reading = [seconds(read) for _ in range(ROUNDS)]
+        judging = [seconds(judge) for _ in range(ROUNDS)]
+        (report,) = reports
+        as_json = [seconds(lambda: write_json(report, 0, StringIO(), "ko")) for _ in range(ROUNDS)]
+        as_text = seconds(lambda: write_text(report, StringIO(), Style("ko", 100, colour=False)))
+    base = statistics.median(reading)
+    rows = {
+        "hardened reading": base,
+        "reading and judging": statistics.median(judging),
+        "JSON report, on top": statistics.median(as_json),
+        "text report of all, on top": as_text,
+    }
+    for name, taken in rows.items():
+        print(f"{name:28} {taken * 1000 / count:8.3f} ms a file {taken / base:6.2f} x reading")
+
+
+if __name__ == "__main__":
+    main()

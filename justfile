@@ -1,0 +1,29 @@
+# Every task of the project; the gate is `.ci/run`.
+
+# Run all tests with coverage.
+test:
+    uv run --group test pytest --cov
+
+# Lint, format, types, layers.
+lint:
+    uv run --group lint ruff check --fix .
+    uv run --group lint ruff format .
+    uv run --group test --group lint mypy
+    uv run --group lint lint-imports
+
+# Write golden reports and the README's picture anew; read the difference before keeping it.
+golden:
+    cd tests/golden && PYTHONPATH=.. uv run --group test python regenerate.py
+    uv run python docs/picture.py
+
+# Measure speed from an installed wheel.
+bench:
+    uv build --wheel --out-dir dist
+    uv venv --clear dist/bench
+    uv pip install --compile-bytecode --python dist/bench dist/*.whl
+    dist/bench/bin/python benchmarks/start_up.py
+    dist/bench/bin/python benchmarks/many_files.py
+
+# The whole gate, as CI runs it.
+ci:
+    .ci/run
