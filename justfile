@@ -2,18 +2,18 @@
 
 # Run all tests with coverage.
 test:
-    uv run --group test pytest --cov
+    uv run --extra test pytest --cov
 
 # Lint, format, types, layers.
 lint:
-    uv run --group lint ruff check --fix .
-    uv run --group lint ruff format .
-    uv run --group test --group lint mypy
-    uv run --group lint lint-imports
+    uv run --extra lint ruff check --fix .
+    uv run --extra lint ruff format .
+    uv run --extra test --extra lint mypy
+    uv run --extra lint lint-imports
 
 # Write golden reports and the README's picture anew; read the difference before keeping it.
 golden:
-    cd tests/golden && PYTHONPATH=.. uv run --group test python regenerate.py
+    cd tests/golden && PYTHONPATH=.. uv run --extra test python regenerate.py
     uv run python docs/picture.py
 
 # Measure speed from an installed wheel.
