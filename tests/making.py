@@ -11,8 +11,8 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.engine.assess import Assessment, Ruling
 from regionai.engine.run import Options, check_bytes
+from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
-from regionai.model.proposal import KEYS, Amount
 from regionai.rules.library import Library
 from regionai.source.tree import Plain, read_tree
 

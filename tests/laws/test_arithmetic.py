@@ -13,8 +13,8 @@ from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
+from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
-from regionai.model.proposal import KEYS, Amount
 
 AWAY = Place(outside_region=True, capital_region=False)
 CAPITAL = Place(outside_region=True, capital_region=True)

@@ -5,7 +5,7 @@ from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
 
-from regionai.model.proposal import Amount, Source
+from regionai.model.amount import Amount, Source
 from regionai.source.tree import KeyPath
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Membership, Place, Shape, cell
 from regionai.budget.quantity import Filter
+from regionai.model.amount import KEYS
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.proposal import APPLICANT, KEYS, Line, Proposal
+from regionai.model.proposal import APPLICANT, Line, Proposal
 
 # What one won brings to a part, and to the whole that the part is a share of.
 Corner = tuple[bool, bool]

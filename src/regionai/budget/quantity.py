@@ -7,8 +7,8 @@ from pydantic import PlainValidator
 
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
+from regionai.model.amount import KEYS, SOURCES, Source
 from regionai.model.fields import BothLanguages
-from regionai.model.proposal import KEYS, SOURCES, Source
 from regionai.source.shape import Refused, Written
 
 

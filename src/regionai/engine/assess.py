@@ -7,7 +7,7 @@ from datetime import date
 from regionai.budget.ledger import Ledger, ledger
 from regionai.engine.repair import Lever, levers, with_best_lever
 from regionai.messages import Text
-from regionai.model.finding import Excerpt, Finding, Judgement, Outcome, Severity
+from regionai.model.finding import Excerpt, Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region, Regions
 from regionai.rules.base import Case, Rule
@@ -35,7 +35,13 @@ class Ruling:
 
     rules: RuleSet
     rule: Rule
+    case: Case
     judgement: Judgement
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The arithmetic step by step, worked out when it is asked for."""
+        return self.rule.facts(self.case)
 
     @property
     def outcome(self) -> Outcome:
@@ -59,8 +65,21 @@ class Assessment:
     applied: tuple[Chosen, ...]
     rulings: tuple[Ruling, ...]
     levers: tuple[Lever, ...]
-    indicators: tuple[tuple[str, Reading], ...]
-    unknowns: tuple[tuple[RuleSet, Unknown], ...]
+    cases: tuple[tuple[RuleSet, Case], ...]
+
+    @property
+    def indicators(self) -> tuple[tuple[str, Reading], ...]:
+        """Figures without a verdict, by id, worked out when they are asked for."""
+        return tuple(
+            (key, indicator.read(case))
+            for rules, case in self.cases
+            for key, indicator in rules.indicators.items()
+        )
+
+    @property
+    def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
+        """What was not checked, with the rule set that lists it."""
+        return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
 
     @property
     def region(self) -> Region:
@@ -97,16 +116,11 @@ def assess(
     cases = [
         (each.rules, _case(proposal, table, submitted, regions, categories, each.rules)) for each in chosen
     ]
-    rulings = [Ruling(rules, rule, rule.judge(case)) for rules, case in cases for rule in rules.rules]
+    rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
     found: tuple[Lever, ...] = ()
     if any(ruling.is_money and ruling.outcome is Outcome.BROKEN for ruling in rulings):
-        judged = (
-            (ruling.rule, ruling.judgement, ruling.rule.forms(case))
-            for ruling, case in zip(
-                rulings, (case for rules, case in cases for _ in rules.rules), strict=True
-            )
-        )
-        found = levers(table, proposal, tuple(judged))
+        judged = tuple((r.rule, r.judgement, r.rule.forms(r.case)) for r in rulings)
+        found = levers(table, proposal, judged)
         rulings = [with_lever(ruling, found) for ruling in rulings]
     return Assessment(
         document.tree.file,
@@ -116,8 +130,7 @@ def assess(
         chosen,
         tuple(_located(ruling, document.tree) for ruling in rulings),
         found,
-        tuple((key, i.read(case)) for rules, case in cases for key, i in rules.indicators.items()),
-        tuple((rules, unknown) for rules, _ in cases for unknown in rules.unknowns),
+        tuple(cases),
     )
 
 
@@ -142,15 +155,16 @@ def _case(
 
 def _located(ruling: Ruling, tree: Tree) -> Ruling:
     """Return the ruling with the place and the lines of each finding, made concrete once."""
-    if not ruling.judgement.findings:
+    findings = ruling.judgement.findings
+    if not findings:
         return ruling
-    findings = tuple(replace(f, excerpt=_excerpt(f, tree)) for f in ruling.judgement.findings)
-    return replace(ruling, judgement=replace(ruling.judgement, findings=findings))
+    located = tuple(Finding(f.message, f.hint, f.at, _excerpt(f, tree)) for f in findings)
+    return replace(ruling, judgement=replace(ruling.judgement, findings=located))
 
 
 def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
     span = tree.span(finding.at)
     first = max(span.line - 1, 1)
     # What the file does not have at all stands nowhere: its first line would mislead.
-    lines = tree.lines[first - 1 : span.line] if finding.at[0] in tree.data else ()
-    return Excerpt(span, first, tuple(lines))
+    lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
+    return Excerpt(span, first, lines)

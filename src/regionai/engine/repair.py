@@ -11,9 +11,10 @@ from regionai.budget.lever import Movement, Reach, helps, reach
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, message
+from regionai.model.amount import KEYS
 from regionai.model.finding import Finding, Judgement, Outcome
 from regionai.model.money import Won
-from regionai.model.proposal import KEYS, Proposal
+from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
 from regionai.rules.base import Rule
 

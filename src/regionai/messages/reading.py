@@ -283,6 +283,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "끝나는 날 {last|이} 시작하는 날 {first}보다 이릅니다. 둘을 바꾸세요.",
         "the last day {last} is before the first, {first}; exchange them.",
     ),
+    "proposal.period-too-long": (
+        "끝나는 날 {last|이} 시작한 해보다 {limit}년 넘게 뒤입니다. 연도를 확인하세요.",
+        "the last day {last} is more than {limit} years after the first; look at its year.",
+    ),
     "proposal.line-without-amount": (
         "이 줄에 금액이 없습니다. {known} 가운데 하나를 적으세요.",
         "this line has no amount; write one of {known}.",

@@ -38,7 +38,7 @@ class WonRange:
     @property
     def is_exact(self) -> bool:
         """Whether only one amount is possible."""
-        return self.least == self.greatest
+        return self.least.amount == self.greatest.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,6 @@ class Judgement:
     """
 
     outcome: Outcome
-    facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     margin: WonRange | None = None
     figure: Message | None = None

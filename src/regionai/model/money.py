@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
@@ -76,7 +75,6 @@ def unit(text: str) -> int:
     return won
 
 
-@lru_cache(maxsize=10_000)
 def won(text: str, default_unit: int = 1) -> Won:
     """Return the amount that `text` writes; a bare number is in `default_unit`.
 

@@ -1,38 +1,20 @@
 """A proposal as its author writes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
-from regionai.messages import Lang, Listing, message
+from regionai.messages import Listing, message
+from regionai.model.amount import KEYS, Amount, Reading, WrittenAmount, reading
 from regionai.model.fields import Count, Day, Ratio, Year, from_text
-from regionai.model.money import NOTHING, Won, unit, won
+from regionai.model.money import unit
 from regionai.model.region import Region, Regions
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
 from regionai.source.tree import KeyPath, Plain, Tree
 
-Source = Literal["national", "province", "municipality", "private_cash", "private_in_kind"]
-SOURCES: tuple[Source, ...] = (
-    "national",
-    "province",
-    "municipality",
-    "private_cash",
-    "private_in_kind",
-)
-
-# What an amount's key says of its source: one, or one of several that the author did not split.
-KEYS: dict[str, tuple[Source, ...]] = {
-    "national": ("national",),
-    "province": ("province",),
-    "municipality": ("municipality",),
-    "local": ("province", "municipality"),
-    "private_cash": ("private_cash",),
-    "private_in_kind": ("private_in_kind",),
-    "private": ("private_cash", "private_in_kind"),
-    "matching": ("province", "municipality", "private_cash", "private_in_kind"),
-}
+# The keys that stand for more than one source.
+_WIDE = {key for key, sources in KEYS.items() if len(sources) > 1}
 
 MEMBER_KINDS = Literal[
     "technopark",
@@ -56,61 +38,11 @@ DOCUMENT_KINDS = Literal[
     "other",
 ]
 
+# A work period that ends later than this after its start is a typing error.
+MAX_YEARS = 10
+
 # The regional government itself may execute a line; no member may take its name.
 APPLICANT = "applicant"
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount as printed, and how far the true one may lie from it, at most, either way."""
-
-    printed: Won
-    slack: Won = NOTHING
-
-    @property
-    def least(self) -> Won:
-        """The least the true amount can be; money is never negative."""
-        return max(self.printed - self.slack, NOTHING)
-
-    @property
-    def greatest(self) -> Won:
-        """The greatest the true amount can be."""
-        return self.printed + self.slack
-
-    def say(self, lang: Lang) -> str:
-        """Return the amount as printed, with its slack where it has one."""
-        if self.slack.amount:
-            return f"{self.printed.say(lang)} ±{self.slack.say(lang)}"
-        return self.printed.say(lang)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a proposal's fields need to know to be read."""
-
-    regions: Regions
-    scale: int
-    slack: Won
-
-
-def reading(data: dict[str, Plain], regions: Regions) -> Reading:
-    """Return how the amounts of a file are written; a bad unit is the model's to refuse."""
-    amounts = data.get("amounts")
-    declared = amounts if isinstance(amounts, dict) else {}
-    return Reading(regions, _scale(declared.get("unit")), Won(_scale(declared.get("rounded_to")) // 2))
-
-
-def _scale(text: Plain | None) -> int:
-    try:
-        return unit(text) if isinstance(text, str) else 1
-    except Refused:
-        return 1
-
-
-def _read_amount(value: object, info: ValidationInfo) -> Amount:
-    context = cast("Reading", info.context)
-    printed = from_text(lambda text: won(text, context.scale))(value)
-    return Amount(printed, context.slack)
 
 
 def _read_region(value: object, info: ValidationInfo) -> Region:
@@ -118,7 +50,6 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
     return from_text(context.regions.find)(value)
 
 
-WrittenAmount = Annotated[Amount, PlainValidator(_read_amount)]
 RegionName = Annotated[Region, PlainValidator(_read_region)]
 Unit = Annotated[int, PlainValidator(from_text(unit))]
 
@@ -150,6 +81,9 @@ class Period(Written):
     def _in_order(self) -> Self:
         if self.last < self.first:
             raise Refused(message("proposal.period-reversed", first=self.first, last=self.last), ("to",))
+        if self.last.year - self.first.year > MAX_YEARS:
+            said = message("proposal.period-too-long", limit=MAX_YEARS, last=self.last)
+            raise Refused(said, ("to",))
         return self
 
 
@@ -174,10 +108,10 @@ class Sums(Written):
 
     def amounts(self) -> Iterator[tuple[str, Amount]]:
         """Yield what is written, by key, in the order of the sources."""
+        written = self.model_fields_set
         for key in KEYS:
-            amount: Amount | None = getattr(self, key)
-            if amount is not None:
-                yield key, amount
+            if key in written:
+                yield key, getattr(self, key)
 
 
 class Line(Sums):
@@ -192,11 +126,11 @@ class Line(Sums):
 
     @model_validator(mode="after")
     def _says_each_source_once(self) -> Self:
-        written = [key for key, _ in self.amounts()]
+        written = KEYS.keys() & self.model_fields_set
         if not written:
             raise Refused(message("proposal.line-without-amount", known=", ".join(KEYS)))
-        for wide in written:
-            inside = [k for k in written if k != wide and set(KEYS[k]) < set(KEYS[wide])]
+        for wide in written & _WIDE:
+            inside = [key for key in KEYS if key in written and set(KEYS[key]) < set(KEYS[wide])]
             if inside:
                 both = Listing(tuple(f"`{key}`" for key in inside))
                 raise Refused(message("proposal.source-twice", wide=wide, inside=both), (wide,))

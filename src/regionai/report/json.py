@@ -205,7 +205,7 @@ def _judgement(ruling: Ruling, lang: Lang) -> JudgementV1:
         outcome=judgement.outcome,
         title=rule.title.say(lang),
         margin_won=_range(judgement.margin),
-        facts=[_fact(fact, lang) for fact in judgement.facts],
+        facts=[_fact(fact, lang) for fact in ruling.facts],
         findings=[_finding(finding, lang) for finding in judgement.findings],
         source=SourceV1(
             document=rule.source.document,

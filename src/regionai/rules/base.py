@@ -14,7 +14,7 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter, Quantity
 from regionai.messages import Listing, Text, message
 from regionai.model.fields import BothLanguages, from_text
-from regionai.model.finding import Finding, Judgement, Outcome, Severity
+from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.source.shape import Refused, Words, Written
@@ -112,6 +112,10 @@ class Rule(Written):
     @abstractmethod
     def judge(self, case: Case) -> Judgement:
         """Return the outcome for a case, with the arithmetic and what would make it right."""
+
+    @abstractmethod
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the arithmetic step by step, for the reader who asks for it."""
 
     def forms(self, _case: Case) -> tuple[Form, ...]:
         """Return the rule as linear forms over the budget; none unless it is about money."""

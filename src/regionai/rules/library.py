@@ -63,6 +63,7 @@ class Library:
         self._shipped = shipped
         self._own = own
         self._read: dict[Path, Edition] = {}
+        self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
 
     @cached_property
     def regions(self) -> Regions:
@@ -97,8 +98,15 @@ class Library:
 
     def editions(self, programme: str) -> Iterator[Edition]:
         """Yield the editions of a programme, the newest first."""
-        for _, path in sorted(self._paths.get(programme, {}).items(), reverse=True):
+        for path in self._newest_first.get(programme, ()):
             yield self._edition(path)
+
+    @cached_property
+    def _newest_first(self) -> dict[str, tuple[Path, ...]]:
+        return {
+            programme: tuple(path for _, path in sorted(editions.items(), reverse=True))
+            for programme, editions in self._paths.items()
+        }
 
     def choose(self, programme: str, edition: str | None, on: date | None, because: str) -> Chosen:
         """Return the edition that is named, else the one in force on a day.
@@ -126,8 +134,14 @@ class Library:
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
 
-    def beside(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
-        """Yield the general law applied with an edition: the text in force, else the nearest."""
+    def beside(self, chosen: Chosen, on: date) -> tuple[Chosen, ...]:
+        """Return the general law applied with an edition: the text in force, else the nearest."""
+        asked = (chosen.edition.file, on)
+        if asked not in self._beside:
+            self._beside[asked] = tuple(self._law(chosen, on))
+        return self._beside[asked]
+
+    def _law(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
         for name in chosen.rules.beside:
             editions = tuple(self.editions(name))
             if not editions:

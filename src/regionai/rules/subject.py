@@ -1,7 +1,6 @@
 """What a list of a rule can speak of: the categories of the lines, or the applicant's region."""
 
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import PlainValidator
 
@@ -15,8 +14,7 @@ Subject = Literal["category", "region"]
 WrittenWords = Annotated[tuple[str, ...], PlainValidator(words)]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A value that a proposal names, and where; None where it names nothing."""
 
     value: str | None

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -31,10 +30,10 @@ class Tree:
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the file without their ends."""
-        return [line.removesuffix("\r") for line in self.text.split("\n")]
+    def lines(self, first: int, last: int) -> tuple[str, ...]:
+        """Return some lines of the file without their ends, from 1, both included."""
+        found = self.text.split("\n", last)[first - 1 : last]
+        return tuple(line.removesuffix("\r") for line in found)
 
     def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
         """Return where `path` is written: a scalar itself, else the key that opens it.

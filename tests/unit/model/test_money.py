@@ -5,8 +5,8 @@ import pytest
 from making import LIBRARY, assessed, make_proposal, money, outcome, ruling
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
+from regionai.model.amount import Amount
 from regionai.model.money import MAX_WON, Won, unit, won
-from regionai.model.proposal import Amount
 from regionai.source.shape import Refused
 
 

@@ -37,9 +37,12 @@ def house(tmp_path: Path, start: str, end: str) -> Library:
 
 
 def test_a_budget_of_nothing_is_drawn_without_shares() -> None:
-    shown = text(assessed(make_proposal("budget: [{category: solution, year: 2026, national: 0}]")))
+    nothing = assessed(make_proposal("budget: [{category: solution, year: 2026, national: 0}]"))
+    shown = text(nothing)
     assert "no share" in shown
     assert "the total may be 0원" in shown
+    (national,) = (r for r in nothing.rulings if r.rule.id == "national-share")
+    assert [fact.value for fact in national.facts] == [Won(0), Won(0), Fraction(3, 5)]
 
 
 def test_an_edition_without_indicators_has_no_such_section(tmp_path: Path) -> None:

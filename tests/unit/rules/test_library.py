@@ -139,6 +139,7 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
         ("    source: national\n", "    source: nation\n", "rules.unknown-source"),
         ("    source: national\n", "    source: []\n", "field.not-words"),
         ("    severity: error\n", "    severity: fatal\n", "field.not-one-of-these"),
+        ("    severity: error\n", "    severity: [error]\n", "field.not-a-single-value"),
         ("    per: sme_adopters\n", "", "rules.in-or-per"),
         (
             "  solution: {ko: AI 솔루션 개발·보급, en:",

@@ -73,3 +73,30 @@ def test_the_keys_that_may_stand_somewhere_are_known() -> None:
     assert "at_most" in known_keys(RuleSet, ("rules", 0, "share"))
     assert "subject" not in known_keys(RuleSet, ("rules", 0, "share"))
     assert "publisher" in known_keys(RuleSet, ("documents", "press"))
+
+
+def problems(text: str) -> list[str]:
+    from regionai.source.problem import UnreadableError
+
+    try:
+        return [problem.code for problem in read_tree(text.encode(), "x").problems]
+    except UnreadableError as error:
+        return [problem.code for problem in error.problems]
+
+
+def test_the_depth_of_a_file_is_32_and_no_more() -> None:
+    assert problems("a: " + "[" * 30 + "b" + "]" * 30) == []
+    assert problems("a: " + "[" * 31 + "b" + "]" * 31) == ["source.too-deep"]
+
+
+def test_a_scalar_holds_64_kib_and_no_more() -> None:
+    assert problems("a: " + "x" * 65_536) == []
+    assert problems("a: " + "x" * 65_537) == ["source.scalar-too-long"]
+    assert problems("a: " + "가" * 21_845) == []
+    assert problems("a: " + "가" * 21_846) == ["source.scalar-too-long"]
+
+
+def test_a_file_holds_50_000_values_and_no_more() -> None:
+    # The mapping, its key and the list are values as well.
+    assert problems("a: [" + "1, " * 49_997 + "]") == []
+    assert problems("a: [" + "1, " * 49_998 + "]") == ["source.too-many-nodes"]

@@ -11,9 +11,9 @@ from regionai.budget.cell import Shape
 from regionai.engine.assess import Assessment
 from regionai.engine.local_share import Planned, Present
 from regionai.messages import Message, Value, message
+from regionai.model.amount import KEYS
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.model.proposal import KEYS
 from regionai.model.ratio import percent, tenths
 from regionai.report.style import Style
 from regionai.report.text.funding import won_range

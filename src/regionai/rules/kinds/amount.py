@@ -1,7 +1,6 @@
 """`amount`: a quantity is at least, or at most, an amount of money."""
 
 from collections.abc import Iterator
-from itertools import chain, combinations
 from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -103,34 +102,27 @@ class AmountRule(Rule):
 
     def _judge_whole(self, case: Case) -> Judgement:
         (whole,) = self.forms(case)
-        named = case.named(self.of)
         found = case.ledger.sum(case.quantity(self.of))
         outcome = outcome_of([whole])
-        facts = (*sum_facts(named, found), self._limit_fact())
         figure = beside_limit(amount_figure(found), self.limit, self.at_least is not None)
         if outcome is Outcome.MET:
-            return Judgement(outcome, facts, margin=whole.margin, figure=figure)
+            return Judgement(outcome, margin=whole.margin, figure=figure)
         direction = "floor" if self.at_least is not None else "cap"
         finding = self._finding(case, whole, outcome, f"amount.{direction}", found, whole.margin)
-        return Judgement(outcome, facts, (finding,), whole.margin, figure)
+        return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
         """Judge each year; money without a year breaks the rule if it fits nowhere.
 
         By Hall's theorem it can be placed exactly if, for every set of years,
-        what surely falls within the set is at most the limit times its size.
+        what surely falls within the set is at most the limit times its size. A
+        line names one year or may fall in any of the work period, so single
+        years and the whole period are the only sets that can fail first.
         """
-        named = case.named(self.of)
         sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
-        facts = [
-            fact
-            for year, found in sums.items()
-            for fact in sum_facts(message("fact.in-year", what=named, year=str(year)), found)
-        ]
-        facts.append(Fact(message("fact.at-most-per-year"), self.limit))
         each = {year: self._form(case, (year,)) for year in years}
-        sets = chain.from_iterable(combinations(years, size) for size in range(2, len(years) + 1))
-        forms = (*each.values(), *(self._form(case, chosen) for chosen in sets))
+        periods = set(_periods(case)) - {(year,) for year in years}
+        forms = (*each.values(), *(self._form(case, period) for period in periods))
         best = min(found.margin.greatest for found in forms)
         worst = min(years, key=lambda year: each[year].least)
         margin = WonRange(each[worst].margin.least, best)
@@ -140,26 +132,25 @@ class AmountRule(Rule):
             is_floor=False,
         )
         if margin.least >= NOTHING:
-            return Judgement(Outcome.MET, tuple(facts), margin=margin, figure=figure)
+            return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
         placed = outcome is Outcome.BROKEN and sums[worst].bounds.is_exact
         family = "amount.cap-year" if placed else "amount.cap-per-year"
         finding = self._finding(case, each[worst], outcome, family, sums[worst], margin)
-        return Judgement(outcome, tuple(facts), (finding,), margin, figure)
+        return Judgement(outcome, (finding,), margin, figure)
 
     def _judge_unknown_years(self, case: Case) -> Judgement:
         """Without a work period no year is known: met only if all of it fits into one."""
         (whole,) = self.forms(case)
         named = case.named(self.of)
         found = case.ledger.sum(case.quantity(self.of))
-        facts = (*sum_facts(named, found), Fact(message("fact.at-most-per-year"), self.limit))
         figure = beside_limit(amount_figure(found), self.limit, is_floor=False)
         if whole.least >= 0:
-            return Judgement(Outcome.MET, facts, margin=whole.margin, figure=figure)
+            return Judgement(Outcome.MET, margin=whole.margin, figure=figure)
         greatest = found.bounds.greatest
         said = message("amount.no-years", what=named, greatest=greatest, limit=self.limit)
         finding = Finding(said, message("amount.no-years-hint"), ("budget",))
-        return Judgement(Outcome.UNDECIDED, facts, (finding,), figure=figure)
+        return Judgement(Outcome.UNDECIDED, (finding,), figure=figure)
 
     def _finding(
         self, case: Case, broken: Form, outcome: Outcome, family: str, found: Sum, margin: WonRange
@@ -183,12 +174,30 @@ class AmountRule(Rule):
         hint = message(f"amount.{direction}-hint", what=named, gap=gap)
         return Finding(said, hint, first_place(case, self.of))
 
-    def _limit_fact(self) -> Fact:
-        return Fact(message("fact.at-least" if self.at_least else "fact.at-most"), self.limit)
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the amount, of each year if it counts by years, and the limit."""
+        of, named = case.quantity(self.of), case.named(self.of)
+        years = _years(case) if self.per else ()
+        limit = "at-least" if self.at_least else "at-most-per-year" if self.per else "at-most"
+        of_years = (
+            fact
+            for year in years
+            for fact in sum_facts(
+                message("fact.in-year", what=named, year=str(year)), case.ledger.sum(of, year)
+            )
+        )
+        sums = of_years if years else sum_facts(named, case.ledger.sum(of))
+        return (*sums, Fact(message(f"fact.{limit}"), self.limit))
+
+
+def _periods(case: Case) -> tuple[tuple[int, ...] | None, ...]:
+    """Return the years that each piece of money may fall in, None where that is not known."""
+    return tuple(group.shape.years for group in case.ledger.along(by_year=True))
 
 
 def _years(case: Case) -> tuple[int, ...]:
-    """Return every fiscal year that money may fall in; nothing if a line may fall in any."""
-    if any(cell.shape.years is None for cell in case.ledger.cells):
+    """Return every fiscal year that money may fall in; nothing if some may fall in any."""
+    periods = _periods(case)
+    if None in periods:
         return ()
-    return tuple(sorted({year for cell in case.ledger.cells for year in cell.shape.years or ()}))
+    return tuple(sorted({year for years in periods for year in years or ()}))

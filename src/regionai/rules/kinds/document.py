@@ -7,7 +7,7 @@ from pydantic import Field
 
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
-from regionai.model.finding import Finding, Judgement, Outcome
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.money import sum_facts
@@ -75,15 +75,17 @@ class DocumentRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every document that is due is there."""
-        names = dict.fromkeys(self.quantity_names())
-        facts = tuple(
-            fact
-            for name in names
-            for fact in sum_facts(case.named(name), case.ledger.sum(case.quantity(name)))
-        )
         judged = [self._judge_duty(case, duty) for duty in self.duties]
         findings = tuple(finding for _, finding in judged if finding is not None)
-        return Judgement(worst([outcome for outcome, _ in judged]), facts, findings)
+        return Judgement(worst([outcome for outcome, _ in judged]), findings)
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the quantities of the conditions."""
+        return tuple(
+            fact
+            for name in dict.fromkeys(self.quantity_names())
+            for fact in sum_facts(case.named(name), case.ledger.sum(case.quantity(name)))
+        )
 
     def _judge_duty(self, case: Case, duty: Duty) -> tuple[Outcome, Finding | None]:
         document = message(f"document.{duty.document}")

@@ -58,25 +58,33 @@ class MemberRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether some body answers."""
-        wanted: Value = message(f"role.{self.role}") if self.role else ""
-        if self.kinds:
-            wanted = Listing(tuple(message(f"member.{kind}") for kind in self.kinds))
-        facts = (Fact(message("fact.wanted-member"), wanted),)
         members = case.proposal.consortium
         if members is None:
-            said = message("member.no-section", wanted=wanted)
+            said = message("member.no-section", wanted=self._wanted())
             return undecided(Finding(said, message("member.no-section-hint"), ("consortium",)))
-        answering = tuple(member.name for member in members if self._answers(member))
-        if answering:
-            return Judgement(Outcome.MET, (*facts, Fact(message("fact.members"), Listing(answering))))
+        if any(self._answers(member) for member in members):
+            return Judgement(Outcome.MET)
         may_answer = [member for member in members if self._may_answer(member)]
         if may_answer:
-            said = message("member.other", name=may_answer[0].name, wanted=wanted)
-            hint = message("member.other-hint")
-            return Judgement(Outcome.UNDECIDED, facts, (Finding(said, hint, ("consortium",)),))
-        said = message("member.missing", wanted=wanted, count=len(members))
-        hint = message("member.role-hint" if self.kinds is None else "member.kind-hint", wanted=wanted)
-        return Judgement(Outcome.BROKEN, facts, (Finding(said, hint, ("consortium",)),))
+            said = message("member.other", name=may_answer[0].name, wanted=self._wanted())
+            return undecided(Finding(said, message("member.other-hint"), ("consortium",)))
+        said = message("member.missing", wanted=self._wanted(), count=len(members))
+        hint = "member.role-hint" if self.kinds is None else "member.kind-hint"
+        finding = Finding(said, message(hint, wanted=self._wanted()), ("consortium",))
+        return Judgement(Outcome.BROKEN, (finding,))
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return what is wanted, and the bodies that answer."""
+        answering = tuple(m.name for m in case.proposal.consortium or () if self._answers(m))
+        return (
+            Fact(message("fact.wanted-member"), self._wanted()),
+            *((Fact(message("fact.members"), Listing(answering)),) if answering else ()),
+        )
+
+    def _wanted(self) -> Value:
+        if self.kinds:
+            return Listing(tuple(message(f"member.{kind}") for kind in self.kinds))
+        return message(f"role.{self.role}")
 
     def _answers(self, member: Member) -> bool:
         return self._has_role(member) and (self.kinds is None or member.kind in self.kinds)

@@ -51,10 +51,6 @@ class NoneOfRule(Rule):
         """Return whether any value is on the list."""
         barred = listed(case, self.subject, self.barred)
         values = named_by(self.subject, case.proposal)
-        facts = (
-            Fact(message("fact.barred"), barred),
-            *((Fact(message("fact.unnamed"), str(self.unnamed)),) if self.unnamed else ()),
-        )
         hits = [named for named in values if named.value in self.barred]
         if hits:
             findings = tuple(
@@ -65,7 +61,7 @@ class NoneOfRule(Rule):
                 )
                 for hit in hits
             )
-            return Judgement(Outcome.BROKEN, facts, findings)
+            return Judgement(Outcome.BROKEN, findings)
         if self.unnamed:
             said = message(
                 "none-of.unnamed",
@@ -74,5 +70,12 @@ class NoneOfRule(Rule):
                 unnamed=self.unnamed,
             )
             finding = Finding(said, message("hint.ask-agency"), values[0].at)
-            return Judgement(Outcome.UNDECIDED, facts, (finding,))
-        return Judgement(Outcome.MET, facts)
+            return Judgement(Outcome.UNDECIDED, (finding,))
+        return Judgement(Outcome.MET)
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the list, and how many of its entries nobody named."""
+        return (
+            Fact(message("fact.barred"), listed(case, self.subject, self.barred)),
+            *((Fact(message("fact.unnamed"), str(self.unnamed)),) if self.unnamed else ()),
+        )

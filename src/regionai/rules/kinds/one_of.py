@@ -52,29 +52,32 @@ class OneOfRule(Rule):
     def judge(self, case: Case) -> Judgement:
         """Return whether every value is on the list."""
         values = named_by(self.subject, case.proposal)
-        allowed = listed(case, self.subject, self.allowed)
         outcomes = [self._outcome(named.value) for named in values]
         findings = tuple(
-            self._finding(case, named, outcome, allowed)
+            self._finding(case, named, outcome)
             for named, outcome in zip(values, outcomes, strict=True)
             if outcome is not Outcome.MET
         )
-        found = dict.fromkeys(named.value for named in values)
-        facts = (
+        return Judgement(worst(outcomes), findings)
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return what is named, and the list."""
+        found = dict.fromkeys(named.value for named in named_by(self.subject, case.proposal))
+        return (
             Fact(
                 message(f"subject.{self.subject}"),
                 Listing(tuple(spoken(case, self.subject, value) for value in found)),
             ),
-            Fact(message("fact.allowed"), allowed),
+            Fact(message("fact.allowed"), listed(case, self.subject, self.allowed)),
         )
-        return Judgement(worst(outcomes), facts, findings)
 
     def _outcome(self, value: str | None) -> Outcome:
         if value is None or value in self.undecided:
             return Outcome.UNDECIDED
         return Outcome.MET if value in self.allowed else Outcome.BROKEN
 
-    def _finding(self, case: Case, named: Named, outcome: Outcome, allowed: Listing) -> Finding:
+    def _finding(self, case: Case, named: Named, outcome: Outcome) -> Finding:
+        allowed = listed(case, self.subject, self.allowed)
         if named.value is None:
             missing = message("one-of.missing", allowed=allowed)
             return Finding(missing, message("one-of.missing-hint", allowed=allowed), named.at)

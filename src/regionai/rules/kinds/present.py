@@ -59,14 +59,12 @@ class PresentRule(Rule):
     def judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
         section = self.paths[0][0]
-        names = Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
         if getattr(case.proposal, section) is None:
-            said = message("present.no-section", section=section, paths=names)
+            said = message("present.no-section", section=section, paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
         missing = [path for path in self.paths if _follow(case.proposal, path) is None]
-        facts = (Fact(message("fact.paths"), names),)
         if not missing:
-            return Judgement(Outcome.MET, facts)
+            return Judgement(Outcome.MET)
         findings = tuple(
             Finding(
                 message("present.missing", path=".".join(path)),
@@ -75,7 +73,14 @@ class PresentRule(Rule):
             )
             for path in missing
         )
-        return Judgement(Outcome.BROKEN, facts, findings)
+        return Judgement(Outcome.BROKEN, findings)
+
+    def facts(self, _case: Case) -> tuple[Fact, ...]:
+        """Return where the rule looks."""
+        return (Fact(message("fact.paths"), self._named()),)
+
+    def _named(self) -> Listing:
+        return Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
 
 
 def _follow(proposal: Proposal, path: tuple[str, ...]) -> object:

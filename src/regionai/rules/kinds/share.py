@@ -89,28 +89,34 @@ class ShareRule(Rule):
         outcome = outcome_of([whole_form])
         return Judgement(
             outcome,
-            self._facts(case, part, everything, share),
             self._findings(case, whole_form, outcome, part, everything, share),
             whole_form.margin,
             self._figure(share, outcome),
         )
 
     def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
-        printed: Value = message(
-            "figure.range", least=percent_down(share.least), greatest=percent_up(share.greatest)
-        )
-        if share.is_exact:
-            broken = outcome is Outcome.BROKEN
-            printed = percent_beyond(share.least, self.limit) if broken else percent(share.least)
-        return beside_limit(printed, limit_percent(self.limit), self.at_least is not None)
+        figure: Value
+        if not share.is_exact:
+            least, greatest = percent_down(share.least), percent_up(share.greatest)
+            figure = message("figure.range", least=least, greatest=greatest)
+        elif outcome is Outcome.BROKEN:
+            figure = percent_beyond(share.least, self.limit)
+        else:
+            figure = percent(share.least)
+        return beside_limit(figure, limit_percent(self.limit), self.at_least is not None)
 
-    def _facts(self, case: Case, part: Sum, everything: Sum, share: ShareRange) -> tuple[Fact, ...]:
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the part, the whole, the share and the limit."""
+        of, whole = case.quantity(self.of), case.quantity(self.whole)
         named = case.named(self.of)
         amounts = [
-            *sum_facts(named, part),
-            *sum_facts(case.named(self.whole), everything),
+            *sum_facts(named, case.ledger.sum(of)),
+            *sum_facts(case.named(self.whole), case.ledger.sum(whole)),
         ]
-        if share.is_exact:
+        share = share_range(of, whole, case.ledger)
+        if share is None:
+            shares = []
+        elif share.is_exact:
             shares = [Fact(message("fact.share", what=named), share.least)]
         else:
             shares = [
@@ -131,6 +137,8 @@ class ShareRule(Rule):
         everything: Sum,
         share: ShareRange,
     ) -> tuple[Finding, ...]:
+        if outcome is Outcome.MET:
+            return ()
         values: dict[str, Value] = {
             "what": case.named(self.of),
             "whole": case.named(self.whole),
@@ -149,11 +157,9 @@ class ShareRule(Rule):
             )
             unknowns = tuple(line.unknowns())
             return (Finding(said, decided_by(unknowns), first_place(case, self.of, unknowns)),)
-        if outcome is Outcome.BROKEN:
-            said = self._broken(values, direction, line, part, everything, share)
-            hint = message(f"share.{direction}-hint", what=values["what"], gap=-line.margin.greatest)
-            return (Finding(said, hint, first_place(case, self.of)),)
-        return ()
+        said = self._broken(values, direction, line, part, everything, share)
+        hint = message(f"share.{direction}-hint", what=values["what"], gap=-line.margin.greatest)
+        return (Finding(said, hint, first_place(case, self.of)),)
 
     def _broken(
         self,

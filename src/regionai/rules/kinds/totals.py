@@ -1,17 +1,15 @@
 """`totals`: what the cover page says is what the lines add up to."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.messages import Text, message
+from regionai.model.amount import Amount
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.model.proposal import Amount
 from regionai.rules.base import Case, Example, Rule, worst
-
-_DECLARED = {key: message("fact.declared", what=message(f"funding.{key}")) for key in FUNDING}
-_SUMMED = {key: message("fact.sum", what=message(f"funding.{key}")) for key in FUNDING}
 
 
 class TotalsRule(Rule):
@@ -60,23 +58,32 @@ class TotalsRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every declared sum agrees with its lines."""
-        declared = () if case.proposal.totals is None else tuple(case.proposal.totals.declared())
-        sums = {key: case.ledger.sum(FUNDING[key]) for key, _ in declared}
-        facts = tuple(
-            fact
-            for key, amount in declared
-            for fact in (
-                Fact(_DECLARED[key], _plain(amount)),
-                Fact(_SUMMED[key], _middle(sums[key])),
-            )
-        )
-        outcomes = [_compare(amount, sums[key]) for key, amount in declared]
+        compared = [
+            (key, declared, found, _compare(declared, found)) for key, declared, found in _declared(case)
+        ]
         findings = tuple(
-            _finding(key, amount, sums[key], outcome)
-            for (key, amount), outcome in zip(declared, outcomes, strict=True)
+            _finding(key, declared, found, outcome)
+            for key, declared, found, outcome in compared
             if outcome is not Outcome.MET
         )
-        return Judgement(worst(outcomes), facts, findings)
+        return Judgement(worst([outcome for *_, outcome in compared]), findings)
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return each declared sum beside what its lines add up to."""
+        return tuple(
+            fact
+            for key, declared, found in _declared(case)
+            for fact in (
+                Fact(message("fact.declared", what=message(f"funding.{key}")), _plain(declared)),
+                Fact(message("fact.sum", what=message(f"funding.{key}")), _middle(found)),
+            )
+        )
+
+
+def _declared(case: Case) -> Iterator[tuple[str, Amount, Sum]]:
+    if case.proposal.totals is not None:
+        for key, amount in case.proposal.totals.declared():
+            yield key, amount, case.ledger.sum(FUNDING[key])
 
 
 def _compare(declared: Amount, found: Sum) -> Outcome:

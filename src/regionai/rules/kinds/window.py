@@ -55,17 +55,21 @@ class WindowRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every day lies within."""
-        window = (Fact(message("fact.window"), f"{self.opens} ~ {self.closes}"),)
         days = self._days(case)
         if not days:
             said = message("window.missing", subject=message(f"subject.{self.subject}"))
             return undecided(Finding(said, message(f"window.missing-{self.subject}"), (self.subject,)))
         found = " ~ ".join(dict.fromkeys(str(day) for day, _ in days))
-        facts = (Fact(message(f"subject.{self.subject}"), found), *window)
         findings = tuple(self._finding(day, at) for day, at in days if not self.opens <= day <= self.closes)
         outcome = Outcome.BROKEN if findings else Outcome.MET
         figure = message("figure.within", figure=found, window=f"{self.opens} ~ {self.closes}")
-        return Judgement(outcome, facts, findings, figure=figure)
+        return Judgement(outcome, findings, figure=figure)
+
+    def facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the days, if any are named, and the window."""
+        days = " ~ ".join(dict.fromkeys(str(day) for day, _ in self._days(case)))
+        named = (Fact(message(f"subject.{self.subject}"), days),) if days else ()
+        return (*named, Fact(message("fact.window"), f"{self.opens} ~ {self.closes}"))
 
     def _days(self, case: Case) -> tuple[tuple[date, KeyPath], ...]:
         if self.subject == "submitted":
