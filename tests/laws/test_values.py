@@ -16,8 +16,6 @@ from regionai.model.ratio import (
     percent_down,
     percent_up,
     ratio,
-    tenths_down,
-    tenths_up,
 )
 from regionai.report.text.budget import adding_up
 from regionai.source.shape import Refused
@@ -75,7 +73,7 @@ def test_a_percentage_is_read_exactly(hundredths: int) -> None:
 def test_printed_bounds_hold_the_share_between_them(share: Fraction) -> None:
     assert number(percent_down(share)) <= share <= number(percent_up(share))
     assert number(percent_up(share)) - number(percent_down(share)) <= Fraction(1, 10_000)
-    assert number(tenths_down(share)) <= share <= number(tenths_up(share))
+    assert number(percent_down(share, 1)) <= share <= number(percent_up(share, 1))
 
 
 @given(fractions)

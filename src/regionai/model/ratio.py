@@ -32,24 +32,29 @@ def ratio(text: str) -> Fraction:
     return share
 
 
-def percent(share: Fraction) -> str:
-    """Return a share to the nearest hundredth of a percent, half up.
+# What shares are printed to where they are judged, and where they are not.
+JUDGED_PLACES = 2
+PLAIN_PLACES = 1
 
-    >>> percent(Fraction(14_000, 23_340))
-    '59.98 %'
+
+def percent(share: Fraction, places: int = JUDGED_PLACES) -> str:
+    """Return a share in percent, to the nearest of its last place, half up.
+
+    >>> percent(Fraction(14_000, 23_340)), percent(Fraction(11, 58), PLAIN_PLACES)
+    ('59.98 %', '19.0 %')
     """
-    whole, part = share.denominator, share.numerator
-    return _hundredths((part * 20_000 + whole) // (2 * whole))
+    whole, scaled = share.denominator, share.numerator * 10 ** (places + 2)
+    return _printed((2 * scaled + whole) // (2 * whole), places)
 
 
-def percent_down(share: Fraction) -> str:
+def percent_down(share: Fraction, places: int = JUDGED_PLACES) -> str:
     """Return a share rounded down: the honest end of a range below, and of a share that is short."""
-    return _hundredths(share.numerator * 10_000 // share.denominator)
+    return _printed(share.numerator * 10 ** (places + 2) // share.denominator, places)
 
 
-def percent_up(share: Fraction) -> str:
+def percent_up(share: Fraction, places: int = JUDGED_PLACES) -> str:
     """Return a share rounded up: the honest end of a range above."""
-    return _hundredths(-(-share.numerator * 10_000 // share.denominator))
+    return _printed(-(-share.numerator * 10 ** (places + 2) // share.denominator), places)
 
 
 def percent_beyond(share: Fraction, limit: Fraction) -> str:
@@ -60,26 +65,6 @@ def percent_beyond(share: Fraction, limit: Fraction) -> str:
     """
     down = percent_down(share)
     return f"{down}+" if down == percent_down(limit) else down
-
-
-def tenths(share: Fraction) -> str:
-    """Return a share to the nearest tenth of a percent: enough where nothing is judged.
-
-    >>> tenths(Fraction(11, 58))
-    '19.0 %'
-    """
-    whole, part = share.denominator, share.numerator
-    return _tenths((part * 2_000 + whole) // (2 * whole))
-
-
-def tenths_down(share: Fraction) -> str:
-    """Return a share rounded down to a tenth of a percent."""
-    return _tenths(share.numerator * 1_000 // share.denominator)
-
-
-def tenths_up(share: Fraction) -> str:
-    """Return a share rounded up to a tenth of a percent."""
-    return _tenths(-(-share.numerator * 1_000 // share.denominator))
 
 
 @cache
@@ -96,10 +81,6 @@ def limit_percent(share: Fraction) -> str:
     return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + " %"
 
 
-def _tenths(count: int) -> str:
-    return f"{count // 10:,}.{count % 10} %"
-
-
-def _hundredths(count: int) -> str:
-    whole, rest = divmod(count, 100)
-    return f"{whole:,}.{rest:02d} %"
+def _printed(count: int, places: int) -> str:
+    whole, rest = divmod(count, 10**places)
+    return f"{whole:,}.{rest:0{places}d} %"

@@ -14,7 +14,7 @@ from regionai.messages import Message, Value, message
 from regionai.model.amount import KEYS
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.model.ratio import percent, tenths
+from regionai.model.ratio import PLAIN_PLACES, percent
 from regionai.report.style import Style
 from regionai.report.text.funding import won_range
 from regionai.report.text.screen import Screen
@@ -60,7 +60,9 @@ def write_present(assessment: Assessment, found: Present, out: TextIO, style: St
     rows.append(
         (
             message("local.independence"),
-            message("local.independence-unknown") if independence is None else tenths(independence),
+            message("local.independence-unknown")
+            if independence is None
+            else percent(independence, PLAIN_PLACES),
         )
     )
     _draw_rows(screen, rows)

@@ -12,7 +12,7 @@ from regionai.engine.run import Report
 from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
-from regionai.model.ratio import tenths, tenths_down, tenths_up
+from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.style import Style
 from regionai.report.text.findings import draw_findings
 from regionai.report.text.funding import draw_funding, won_range
@@ -154,15 +154,19 @@ def _value(reading: Reading) -> Message:
         case Reading(won=WonRange() as won):
             return won_range(won)
         case Reading(share=(Fraction() as low, Fraction() as high)):
-            value = message("text", text=tenths(low))
+            value = message("text", text=percent(low, PLAIN_PLACES))
             if low != high:
-                value = message("figure.range", least=tenths_down(low), greatest=tenths_up(high))
+                value = message(
+                    "figure.range",
+                    least=percent_down(low, PLAIN_PLACES),
+                    greatest=percent_up(high, PLAIN_PLACES),
+                )
         case _:  # pragma: no cover - a reading is one of these
             raise AssertionError
     if reading.beside is None:
         return value
     label, other = reading.beside
-    return message("indicator.beside", value=value, label=label, other=tenths(other))
+    return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
 
 
 def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, Unknown]]) -> None:
