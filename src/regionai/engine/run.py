@@ -67,10 +67,11 @@ def discover(paths: Iterable[Path], problems: dict[tuple[object, ...], Problem])
     """
     seen: set[str] = set()
     for path in paths:
-        found = tuple(_files_in(path)) if path.is_dir() else (path,)
-        if not found:
-            nothing = problem(shown(path), START, message("source.no-files"))
-            problems[(nothing.file, nothing.code)] = nothing
+        closed: list[Problem] = []
+        found = tuple(_files_in(path, closed)) if path.is_dir() else (path,)
+        if not found and not closed:
+            closed.append(problem(shown(path), START, message("source.no-files")))
+        problems |= {(p.file, p.span, p.code): p for p in closed}
         for file in found:
             identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
             if identity not in seen:
@@ -152,8 +153,14 @@ def _refuse_regions_not_in_force(proposal: Proposal, tree: Tree, regions: Region
         raise UnreadableError(tuple(problems))
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+def _files_in(folder: Path, closed: list[Problem]) -> Iterator[Path]:
+    """Yield the YAML files below a folder; folders that cannot be opened are put into `closed`."""
+
+    def note(error: OSError) -> None:
+        said = message("source.not-readable", reason=error.strerror or str(error))
+        closed.append(problem(shown(Path(error.filename)), START, said))
+
+    for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)

@@ -14,7 +14,7 @@ from regionai.source.shape import Contradiction, Refused, Words, Written, closes
 from regionai.source.tree import KeyPath, Plain, Tree
 
 # The keys that stand for more than one source.
-_WIDE = {key for key, sources in KEYS.items() if len(sources) > 1}
+_WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
 
 MEMBER_KINDS = Literal[
     "technopark",
@@ -129,7 +129,7 @@ class Line(Sums):
         written = KEYS.keys() & self.model_fields_set
         if not written:
             raise Refused(message("proposal.line-without-amount", known=", ".join(KEYS)))
-        for wide in written & _WIDE:
+        for wide in (key for key in _WIDE if key in written):
             inside = [key for key in KEYS if key in written and set(KEYS[key]) < set(KEYS[wide])]
             if inside:
                 both = Listing(tuple(f"`{key}`" for key in inside))

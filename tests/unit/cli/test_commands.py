@@ -502,3 +502,41 @@ def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "main", lambda: called.append(True))
     runpy.run_module("regionai")
     assert called == [True]
+
+
+def test_a_text_of_several_lines_begins_no_line_of_the_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(make_proposal('title: "a\\n::stop-commands::x"'), encoding="utf-8")
+    run(["check", str(path)])
+    assert "a ::stop-commands::x" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_opened_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(make_proposal(), encoding="utf-8")
+    (tmp_path / "locked").mkdir()
+    scan = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert run(["check", str(tmp_path)]) == 2
+    out = capsys.readouterr().out
+    assert "locked" in out
+    assert "Permission denied" in out
+    assert "시험 제안" in out
+
+
+def test_the_bytes_do_not_depend_on_the_order_of_hashes(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    lines = "budget: [{national: 1, province: 1, local: 1, private: 1, private_cash: 1, matching: 1}]"
+    path.write_text(make_proposal(lines), encoding="utf-8")
+    for arguments in (["check", str(path)], ["check", MISTAKES, JEJU, "--format", "json"]):
+        outputs = {regionai(*arguments, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")}
+        assert len(outputs) == 1

@@ -52,13 +52,13 @@ class Screen:
 
         Lines after the first stand `hanging` cells further in.
         """
-        text = Text.assemble(" " * indent, *parts)
+        text = _joined(" " * indent, *parts)
         text.rstrip()
         if cell_len(text.plain) <= self.width:
             self.draw(text)
             return
         # A number and its percent sign stay on one line.
-        text = Text.assemble(*parts)
+        text = _joined(*parts)
         text.plain = text.plain.replace(" %", f"{_BOUND}%")
         for number, wrapped in enumerate(text.wrap(self._console, self.width - indent - hanging)):
             wrapped.rstrip()
@@ -77,6 +77,13 @@ class Screen:
         else:
             # What rich would print without styles, at a tenth of the cost.
             self._out.write(f"{text.plain}\n")
+
+
+def _joined(*parts: tuple[str, str] | str) -> Text:
+    """Return styled parts as one line: text of several lines must not begin one of ours."""
+    text = Text.assemble(*parts)
+    text.plain = text.plain.replace("\n", " ")
+    return text
 
 
 def mark(outcome: Outcome) -> tuple[str, str]:
