@@ -76,6 +76,5 @@ class Cell(NamedTuple):
 
 
 def cell(shape: Shape, amount: Amount, path: KeyPath) -> Cell:
-    """Return an amount with its ends; money is never negative, however far it was rounded."""
-    printed, slack = amount.printed.amount, amount.slack.amount
-    return Cell(shape, printed, max(printed - slack, 0), printed + slack, path)
+    """Return an amount of a shape as a cell."""
+    return Cell(shape, amount.printed.amount, amount.least.amount, amount.greatest.amount, path)

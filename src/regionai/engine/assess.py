@@ -1,8 +1,9 @@
 """One proposal laid before all rule sets that apply: pure, without clock or files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from regionai.budget.ledger import Ledger, ledger
 from regionai.engine.repair import Lever, levers, with_best_lever
@@ -29,8 +30,7 @@ class Document:
     proposal: Proposal
 
 
-@dataclass(frozen=True)
-class Ruling:
+class Ruling(NamedTuple):
     """One rule of one rule set, and its judgement."""
 
     rules: RuleSet
@@ -139,7 +139,7 @@ def with_lever(ruling: Ruling, found: tuple[Lever, ...]) -> Ruling:
     if not ruling.is_money or ruling.outcome is not Outcome.BROKEN:
         return ruling
     findings = tuple(with_best_lever(finding, found) for finding in ruling.judgement.findings)
-    return replace(ruling, judgement=replace(ruling.judgement, findings=findings))
+    return ruling._replace(judgement=ruling.judgement._replace(findings=findings))
 
 
 def _case(
@@ -159,7 +159,7 @@ def _located(ruling: Ruling, tree: Tree) -> Ruling:
     if not findings:
         return ruling
     located = tuple(Finding(f.message, f.hint, f.at, _excerpt(f, tree)) for f in findings)
-    return replace(ruling, judgement=replace(ruling.judgement, findings=located))
+    return ruling._replace(judgement=ruling.judgement._replace(findings=located))
 
 
 def _excerpt(finding: Finding, tree: Tree) -> Excerpt:

@@ -1,6 +1,6 @@
 """An amount of one funding source, as a line or a total writes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Literal, cast
 
@@ -36,20 +36,21 @@ KEYS: dict[str, tuple[Source, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as printed, and how far the true one may lie from it, at most, either way."""
+    """An amount as printed, and how far the true one may lie from it, at most, either way.
+
+    `least` and `greatest` are the ends of the true amount; money is never
+    negative, however far it was rounded.
+    """
 
     printed: Won
     slack: Won = NOTHING
+    least: Won = field(init=False)
+    greatest: Won = field(init=False)
 
-    @property
-    def least(self) -> Won:
-        """The least the true amount can be; money is never negative."""
-        return max(self.printed - self.slack, NOTHING)
-
-    @property
-    def greatest(self) -> Won:
-        """The greatest the true amount can be."""
-        return self.printed + self.slack
+    def __post_init__(self) -> None:
+        """Work out both ends once: rules ask for them again and again."""
+        object.__setattr__(self, "least", max(self.printed - self.slack, NOTHING))
+        object.__setattr__(self, "greatest", self.printed + self.slack)
 
     def say(self, lang: Lang) -> str:
         """Return the amount as printed, with its slack where it has one."""

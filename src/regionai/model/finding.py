@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
@@ -28,8 +29,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class WonRange:
+class WonRange(NamedTuple):
     """The least and the greatest that an amount can be, both included."""
 
     least: Won
@@ -74,8 +74,7 @@ class Finding:
     excerpt: Excerpt | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One rule's outcome.
 
     `margin` says by how many won what the rule looks at may still move alone

@@ -83,10 +83,22 @@ class AmountRule(Rule):
 
         If no year is known, one form asks that all of it fits into a single year.
         """
-        years = _years(case) if self.per else ()
+        years = self._years(case)
         if not years:
             return (self._form(case, None),)
         return tuple(self._form(case, (year,)) for year in years)
+
+    def _periods(self, case: Case) -> tuple[tuple[int, ...] | None, ...]:
+        """Return the years that each piece of money may fall in, None where that is not known."""
+        groups = case.ledger.along(case.quantity(self.of), by_year=True)
+        return tuple(group.shape.years for group in groups)
+
+    def _years(self, case: Case) -> tuple[int, ...]:
+        """Return every fiscal year that counts; nothing if years do not, or some may be any."""
+        periods = self._periods(case) if self.per else ()
+        if None in periods:
+            return ()
+        return tuple(sorted({year for years in periods for year in years or ()}))
 
     def _form(self, case: Case, years: tuple[int, ...] | None) -> Form:
         amount = Won(self.limit.amount * len(years or (0,)))
@@ -95,10 +107,10 @@ class AmountRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
-        years = _years(case) if self.per else ()
-        if self.per and not years:
-            return self._judge_unknown_years(case)
-        return self._judge_years(case, years) if self.per else self._judge_whole(case)
+        years = self._years(case)
+        if years:
+            return self._judge_years(case, years)
+        return self._judge_unknown_years(case) if self.per else self._judge_whole(case)
 
     def _judge_whole(self, case: Case) -> Judgement:
         (whole,) = self.forms(case)
@@ -121,7 +133,7 @@ class AmountRule(Rule):
         """
         sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
         each = {year: self._form(case, (year,)) for year in years}
-        periods = set(_periods(case)) - {(year,) for year in years}
+        periods = set(self._periods(case)) - {(year,) for year in years}
         forms = (*each.values(), *(self._form(case, period) for period in periods))
         best = min(found.margin.greatest for found in forms)
         worst = min(years, key=lambda year: each[year].least)
@@ -177,7 +189,7 @@ class AmountRule(Rule):
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the amount, of each year if it counts by years, and the limit."""
         of, named = case.quantity(self.of), case.named(self.of)
-        years = _years(case) if self.per else ()
+        years = self._years(case)
         limit = "at-least" if self.at_least else "at-most-per-year" if self.per else "at-most"
         of_years = (
             fact
@@ -188,16 +200,3 @@ class AmountRule(Rule):
         )
         sums = of_years if years else sum_facts(named, case.ledger.sum(of))
         return (*sums, Fact(message(f"fact.{limit}"), self.limit))
-
-
-def _periods(case: Case) -> tuple[tuple[int, ...] | None, ...]:
-    """Return the years that each piece of money may fall in, None where that is not known."""
-    return tuple(group.shape.years for group in case.ledger.along(by_year=True))
-
-
-def _years(case: Case) -> tuple[int, ...]:
-    """Return every fiscal year that money may fall in; nothing if some may fall in any."""
-    periods = _periods(case)
-    if None in periods:
-        return ()
-    return tuple(sorted({year for years in periods for year in years or ()}))
