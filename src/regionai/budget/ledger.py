@@ -54,16 +54,20 @@ class Ledger:
         return found
 
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
-        found: dict[object, Group] = {}
         key_of = itemgetter(*positions) if positions else lambda _: None
+        shapes: dict[object, Shape] = {}
+        sums: dict[object, list[int]] = {}
         for shape, printed, least, greatest, _ in self.cells:
             key = key_of(shape)
-            before = found.get(key)
+            before = sums.get(key)
             if before is None:
-                found[key] = Group(shape, printed, least, greatest)
+                shapes[key] = shape
+                sums[key] = [printed, least, greatest]
             else:
-                found[key] = Group(before[0], before[1] + printed, before[2] + least, before[3] + greatest)
-        return tuple(found.values())
+                before[0] += printed
+                before[1] += least
+                before[2] += greatest
+        return tuple(Group(shapes[key], *ends) for key, ends in sums.items())
 
     def sum(self, of: Filter, year: int | None = None) -> Sum:
         """Return the sum of a quantity, of one fiscal year if one is named."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from regionai.messages import commands, judging, reading, reporting
 from regionai.messages.particles import with_particle
@@ -59,8 +59,7 @@ class Listing:
         return ", ".join(said(item, lang) for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A sentence of the catalogue and the values that go into it.
 
     Raises `KeyError` when said if the catalogue lacks the id or a value; a
