@@ -11,10 +11,11 @@ lint:
     uv run --extra test --extra lint mypy
     uv run --extra lint lint-imports
 
-# Write golden reports and the README's picture anew; read the difference before keeping it.
+# Write golden reports, the README's picture and the page of kinds anew; read the difference before keeping it.
 golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra test python regenerate.py
     uv run python docs/picture.py
+    uv run python docs/kinds.py
 
 # Measure speed from an installed wheel.
 bench:

@@ -39,6 +39,14 @@ def test_the_picture_is_what_the_report_looks_like(monkeypatch: pytest.MonkeyPat
     sys.modules.pop("picture")
 
 
+def test_the_page_of_kinds_is_what_the_kinds_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    import kinds
+
+    assert kinds.page() == kinds.PAGE.read_text(encoding="utf-8")
+    sys.modules.pop("kinds")
+
+
 @pytest.mark.parametrize("target", sorted(set(LINK.findall(README))))
 def test_a_link_leads_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
