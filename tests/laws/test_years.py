@@ -51,7 +51,6 @@ def capped(rule: AmountRule, cap: int, text: str) -> Outcome:
         assessment.ledger,
         None,
         LIBRARY.regions,
-        rules.categories,
         rules.quantities,
     )
     smaller = rule.model_copy(update={"at_most": type(rule.limit)(cap)})

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from regionai.budget.ledger import Ledger, ledger
 from regionai.engine.repair import Lever, levers, with_best_lever
-from regionai.messages import Text
 from regionai.model.finding import Excerpt, Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region, Regions
@@ -111,10 +110,9 @@ def assess(
     """
     chosen = tuple(applied)
     proposal = document.proposal
-    categories = chosen[0].rules.categories
-    table = ledger(proposal, (*categories, _OTHER))
+    table = ledger(proposal, (*chosen[0].rules.categories, _OTHER))
     cases = [
-        (each.rules, _case(proposal, table, submitted, regions, categories, each.rules)) for each in chosen
+        (each.rules, Case(proposal, table, submitted, regions, each.rules.quantities)) for each in chosen
     ]
     rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
     found: tuple[Lever, ...] = ()
@@ -140,17 +138,6 @@ def with_lever(ruling: Ruling, found: tuple[Lever, ...]) -> Ruling:
         return ruling
     findings = tuple(with_best_lever(finding, found) for finding in ruling.judgement.findings)
     return ruling._replace(judgement=ruling.judgement._replace(findings=findings))
-
-
-def _case(
-    proposal: Proposal,
-    table: Ledger,
-    submitted: date | None,
-    regions: Regions,
-    categories: dict[str, Text],
-    rules: RuleSet,
-) -> Case:
-    return Case(proposal, table, submitted, regions, categories, rules.quantities)
 
 
 def _located(ruling: Ruling, tree: Tree) -> Ruling:

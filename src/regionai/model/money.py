@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
@@ -101,16 +100,6 @@ def won(text: str, default_unit: int = 1) -> Won:
     if amount > MAX_WON:
         raise Refused(message("money.too-much", text=text, limit=Won(MAX_WON)))
     return Won(amount)
-
-
-def written_in(amount: Won, scale: int) -> str:
-    """Return an amount as a number of units of `scale` won, without loss.
-
-    >>> written_in(Won(23_340_000_000), 10**8)
-    '233.4'
-    """
-    number = (Decimal(amount.amount) / scale).normalize()
-    return f"{number:,f}"
 
 
 def _not_an_amount(text: str) -> Message:

@@ -65,14 +65,13 @@ class Case:
     """A proposal laid before a rule set: all that a rule may look at.
 
     `submitted` is the day that the proposal is judged for; None if no one
-    said it. `categories` are the edition's, by id.
+    said it.
     """
 
     proposal: Proposal
     ledger: Ledger
     submitted: date | None
     regions: Regions
-    categories: Mapping[str, Text]
     quantities: Mapping[str, Quantity]
 
     def quantity(self, name: str) -> Filter:

@@ -61,7 +61,6 @@ def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
         assessment.ledger,
         assessment.proposal.submitted,
         LIBRARY.regions,
-        {},
         quantities,
     )
     judgement = rule.judge(case)
