@@ -220,7 +220,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # member
     "member.no-section": (
         "컨소시엄이 적혀 있지 않아 {wanted|이} 있는지 알 수 없습니다.",
-        "no consortium is written, so whether there is {wanted} is not known.",
+        "no consortium is written, so it is not known whether it has: {wanted}.",
     ),
     "member.no-section-hint": (
         "`consortium`에 기관의 이름·갈래·역할을 적으세요.",
@@ -236,7 +236,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "member.missing": (
         "컨소시엄 {count}곳 가운데 {wanted|이} 없습니다.",
-        "among the {count} bodies of the consortium there is no {wanted}.",
+        "none of the {count} bodies of the consortium is: {wanted}.",
     ),
     "member.role-hint": (
         "한 기관에 `role: lead`를 적으세요.",
