@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -29,6 +29,9 @@ class Tree:
     root: MappingNode
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
+    # The keys of each mapping that was asked for, so that a file full of
+    # mistakes is not searched from its start for every one of them.
+    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
         """Return some lines of the file without their ends, from 1, both included."""
@@ -45,13 +48,27 @@ class Tree:
         node: Node = self.root
         place = _opening(node)
         for segment in path:
-            step = _step(node, segment)
+            step = self._step(node, segment)
             if step is None:
                 continue
             key, node = step
-            shows_value = key is None or (isinstance(node, ScalarNode) and not of_key)
-            place = _written(node if shows_value or key is None else key)
+            shows_key = of_key or not isinstance(node, ScalarNode)
+            place = _written(key if key is not None and shows_key else node)
         return place
+
+    def _step(self, node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
+        """Return the key and the value that `segment` leads to; a list's item has no key."""
+        if isinstance(node, MappingNode):
+            if id(node) not in self._keys:
+                # Of a key given twice the first counts, as it does in the data.
+                self._keys[id(node)] = {
+                    unicodedata.normalize("NFC", str(key.value)): (key, value)
+                    for key, value in reversed(node.value)
+                }
+            return self._keys[id(node)].get(str(segment))
+        if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
+            return None, node.value[segment]
+        return None
 
 
 def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None = None) -> Tree:
@@ -156,17 +173,6 @@ def _flat(node: MappingNode) -> list[Node]:
 def _continues(before: ScalarNode, node: ScalarNode) -> bool:
     adjacent: bool = node.start_mark.index == before.end_mark.index + 1
     return adjacent and _THREE_DIGITS.fullmatch(node.value) is not None
-
-
-def _step(node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
-    """Return the key and the value that `segment` leads to; a list's item has no key."""
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if unicodedata.normalize("NFC", str(key.value)) == segment:
-                return key, value
-    elif isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
-        return None, node.value[segment]
-    return None
 
 
 def _written(node: Node) -> Span:

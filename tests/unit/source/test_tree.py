@@ -100,3 +100,24 @@ def test_a_file_holds_50_000_values_and_no_more() -> None:
     # The mapping, its key and the list are values as well.
     assert problems("a: [" + "1, " * 49_997 + "]") == []
     assert problems("a: [" + "1, " * 49_998 + "]") == ["source.too-many-nodes"]
+
+
+def test_a_file_full_of_mistakes_is_not_searched_anew_for_each() -> None:
+    """Twice the keys take about twice the steps: each place is looked up, not searched for."""
+    tree = read_tree("".join(f"key{n}: {n}\n" for n in range(20_000)).encode(), "x")
+    assert tree.span(("key19999",), of_key=True) == Span(20_000, 1, 20_000, 9)
+    steps = 0
+
+    class Counting(str):
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal steps
+            steps += 1
+            return str.__eq__(self, other)
+
+        __hash__ = str.__hash__
+
+    for number in range(0, 20_000, 100):
+        tree.span((Counting(f"key{number}"),))
+    assert steps <= 2_000
