@@ -55,7 +55,7 @@ def check(paths: Iterable[Path], library: Library, options: Options) -> Report:
             assessments.append(check_file(path, library, options))
         except UnreadableError as error:
             # A bad rule file would be told again with every proposal.
-            problems |= {(p.file, p.span, p.code): p for p in error.problems}
+            problems |= _keyed(error.problems)
     return Report(tuple(assessments), tuple(problems.values()))
 
 
@@ -71,12 +71,17 @@ def discover(paths: Iterable[Path], problems: dict[tuple[object, ...], Problem])
         found = tuple(_files_in(path, closed)) if path.is_dir() else (path,)
         if not found and not closed:
             closed.append(problem(shown(path), START, message("source.no-files")))
-        problems |= {(p.file, p.span, p.code): p for p in closed}
+        problems |= _keyed(closed)
         for file in found:
             identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
             if identity not in seen:
                 seen.add(identity)
                 yield file
+
+
+def _keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
+    """Return problems by what tells them apart: two keys may be missing at one place."""
+    return {(p.file, p.span, p.message.say("en")): p for p in problems}
 
 
 def check_file(path: Path, library: Library, options: Options) -> Assessment:
