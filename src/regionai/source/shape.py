@@ -90,7 +90,13 @@ def _is_echo(detail: ErrorDetails, found: list[ErrorDetails]) -> bool:
 
 
 def _place(tree: Tree, path: KeyPath, kind: str) -> Span:
-    return tree.span(path[:-1] if kind == "missing" else path)
+    match kind:
+        case "missing":
+            return tree.span(path[:-1])
+        case "union_tag_invalid":
+            return tree.span((*path, "kind"))
+        case _:
+            return tree.span(path)
 
 
 def _field(path: KeyPath) -> str:

@@ -106,6 +106,11 @@ def test_what_is_inferred_is_never_an_error(tmp_path: Path) -> None:
     assert edition_codes(tmp_path, change) == [("rules.inferred-error", line_of(change[0]) + 1)]
 
 
+def test_an_unknown_kind_is_pointed_at(tmp_path: Path) -> None:
+    change = ("    kind: amount", "    kind: amout")
+    assert edition_codes(tmp_path, change) == [("field.not-one-of", line_of(change[0]))]
+
+
 def test_an_id_is_given_once(tmp_path: Path) -> None:
     change = ("- id: local-share", "- id: national-share")
     assert edition_codes(tmp_path, change) == [("proposal.repeated-id", line_of(change[0]))]
