@@ -41,6 +41,7 @@ def budget(
         raise MisuseError(message("misuse.no-proposal"))
     if proposal is not None and national is not None:
         raise MisuseError(message("misuse.national-with-proposal"))
+    refuse_overwriting(output, [*([proposal] if proposal else []), *(rules or ())])
     options = options_of(edition, as_of)
     library = library_of(rules)
     if proposal is None:
@@ -60,7 +61,6 @@ def budget(
     from regionai.engine.run import check_file
     from regionai.report.text.budget import write_composition, write_present
 
-    refuse_overwriting(output, [proposal])
     assessment = check_file(proposal, library, options)
     with written_to(output) as out:
         style = style_of(lang.value, color, output)

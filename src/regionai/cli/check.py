@@ -38,7 +38,7 @@ def check(
 
     inputs = paths or [Path("proposal.yaml")]
     options = options_of(edition, as_of)
-    refuse_overwriting(output, inputs)
+    refuse_overwriting(output, [*inputs, *(rules or ())])
     report = check_all(inputs, library_of(rules), options)
     exit_code = report.exit_code(severity_of(fail_on))
     with written_to(output) as out:

@@ -47,7 +47,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
     # Findings.
     "finding.head": ("{title} [{severity}] {id}", "{title} [{severity}] {id}"),
-    "finding.mend": ("고치는 길: {hint}", "remedy: {hint}"),
     "finding.source": (
         "근거({grade}, {document}): {says}",
         "source ({grade}, {document}): {says}",

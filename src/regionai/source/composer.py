@@ -28,8 +28,9 @@ MAX_SCALAR_BYTES = 64 << 10
 
 _MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
-_FULL_WIDTH_COLON = re.compile("^[ -]*[^\\s:\"'#][^:\"'#\n]*?(：)", re.MULTILINE)
-_NEEDS_QUOTES = re.compile(r"^[ -]*(?:[^:#\n]+: +)?(?:[@`%|>'\"]|[^\"'\n]*: )")
+# Possessive throughout: a long line must not be searched again from each of its characters.
+_FULL_WIDTH_COLON = re.compile("^[ -]*+[^\\s:\"'#：][^:\"'#\n：]*+(：)")
+_NEEDS_QUOTES = re.compile(r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )")
 
 
 class AnyMark(Protocol):
@@ -104,8 +105,9 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
     `loader` is `FastLoader` unless a test names `PureLoader`; both give the
     same tree. Raises `UnreadableError` and nothing else, whatever the text.
     """
-    if _DIRECTIVE.search(text):
-        line = text.count("\n", 0, cast("re.Match[str]", _DIRECTIVE.search(text)).start()) + 1
+    directive = _DIRECTIVE.search(text)
+    if directive:
+        line = text.count("\n", 0, directive.start()) + 1
         raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
     make = FastLoader if loader is None else loader
     try:

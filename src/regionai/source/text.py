@@ -14,7 +14,8 @@ _INVISIBLE = (
     "\ufff0-\uffff\U000e0000-\U000e0fff"
 )
 INVISIBLE = re.compile(f"[{_INVISIBLE}\t]|\r(?!\n)")
-_WIDE_INDENTATION = re.compile("^[ -]*([\xa0\u3000])|^[ -]*[^\\s:\"'#]+:([\xa0\u3000])", re.MULTILINE)
+# Possessive throughout: a long line must not be searched again from each of its characters.
+_WIDE_INDENTATION = re.compile("^[ -]*+(?:([\xa0\u3000])|[^\\s:\"'#]++:([\xa0\u3000]))", re.MULTILINE)
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

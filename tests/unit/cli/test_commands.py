@@ -540,3 +540,14 @@ def test_the_bytes_do_not_depend_on_the_order_of_hashes(tmp_path: Path) -> None:
     for arguments in (["check", str(path)], ["check", MISTAKES, JEJU, "--format", "json"]):
         outputs = {regionai(*arguments, env={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2", "3")}
         assert len(outputs) == 1
+
+
+def test_a_rule_file_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules = (ROOT / "rules" / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    own = tmp_path / "own.yaml"
+    own.write_text(rules.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
+    before = own.read_bytes()
+    for command in (["check", CLEAN], ["budget", CLEAN], ["budget", "--local-share"]):
+        assert run([*command, "--rules", str(tmp_path), "-o", str(own)]) == 2
+    assert own.read_bytes() == before
+    assert "own.yaml" in capsys.readouterr().err

@@ -121,3 +121,12 @@ def test_a_file_full_of_mistakes_is_not_searched_anew_for_each() -> None:
     for number in range(0, 20_000, 100):
         tree.span((Counting(f"key{number}"),))
     assert steps <= 2_000
+
+
+def test_a_line_of_a_megabyte_comes_to_an_end() -> None:
+    """Searched anew from each of its characters, such a line would take an hour."""
+    dashes = "-" * 500_000
+    assert problems(f"a: b\n{dashes}\n: ]") == ["source.needs-quotes"]
+    assert problems(f"a: b\n{dashes}\nc: x\u00a0y\n") == ["source.syntax"]
+    assert problems(f"a: b\nx{dashes}：\nc: d") == ["source.full-width-colon"]
+    assert problems(f"x{dashes}:\u00a0b\n") == ["source.wide-space"]

@@ -51,8 +51,7 @@ def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
         screen.line((f"{file}:{span.line}:{span.column}", "dim"), indent=_INDENT)
         _draw_excerpt(screen, finding.excerpt)
     screen.line(screen.say(finding.message), indent=_INDENT)
-    hint = message("finding.mend", hint=finding.hint)
-    screen.line(("→ ", "bold"), screen.say(hint), indent=_INDENT, hanging=2)
+    screen.line(("→ ", "bold"), screen.say(finding.hint), indent=_INDENT, hanging=2)
 
 
 def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
