@@ -1,18 +1,17 @@
 """Whole reports on the shipped proposals, as golden files."""
 
+import os
 from collections.abc import Iterator
-from contextlib import chdir
+from contextlib import chdir, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-from regionai.engine.local_share import planned, present, stated_national
-from regionai.engine.run import Options, Report, check, plan_edition
+from regionai.cli.app import run
+from regionai.engine.run import Options, Report, check
 from regionai.messages import Lang
 from regionai.model.finding import Severity
-from regionai.model.money import Won
 from regionai.report.json import write_json
 from regionai.report.style import Style
-from regionai.report.text.budget import write_composition, write_planned, write_present
 from regionai.report.text.report import write_text
 from regionai.rules.library import Library
 
@@ -22,11 +21,48 @@ PROPOSALS = sorted(path.name for path in (ROOT / "proposals").glob("*.yaml"))
 LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 WIDTHS = (80, 120)
 
+SHORT = "proposals/short-match-2026.yaml"
+CLEAN = "proposals/gyeongbuk-2026.yaml"
+JEJU = "proposals/jeju-2025.yaml"
+
+# Questions about a budget, by the name of their golden file.
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "solve": (SHORT, "--solve"),
+    "solve-wishes": (SHORT, "--solve", "--keep", "local", "--round-to", "백만원"),
+    "solve-impossible": (SHORT, "--solve", "--keep", "national", "--at-most", "local=23억"),
+    "solve-range": (JEJU, "--solve"),
+    "set": (CLEAN, "--set", "local=23억", "--set", "private_cash=-10%"),
+    "sweep": (CLEAN, "--sweep", "local=15억..60억"),
+    "settle": (CLEAN, "--settle"),
+    "settle-range": (JEJU, "--settle"),
+    "against": (JEJU, "--against", "2026"),
+    "plan": ("--local-share", "--region", "전북"),
+    "plan-years": (
+        *("--local-share", "--region", "전남광주", "--as-of", "2026-07-01", "--municipal", "30%"),
+        *("--national", "2026=70억", "--national", "2027=70억"),
+    ),
+}
+
 
 def judged(*names: str) -> Report:
     """The report on shipped proposals, named from the top of the project."""
     with chdir(ROOT):
         return check([Path("proposals", name) for name in names], Library(), Options())
+
+
+def printed(*arguments: str, width: int = 80) -> str:
+    """What a call prints, run from the top of the project in a terminal of a width."""
+    out = StringIO()
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = str(width)
+    try:
+        with chdir(ROOT), redirect_stdout(out):
+            run(arguments)
+    finally:
+        os.environ.pop("COLUMNS")
+        if before is not None:
+            os.environ["COLUMNS"] = before
+    return out.getvalue()
 
 
 def cases() -> Iterator[tuple[str, str]]:
@@ -42,30 +78,20 @@ def cases() -> Iterator[tuple[str, str]]:
             out = StringIO()
             write_json(report, report.exit_code(Severity.ERROR), out, lang)
             yield f"{stem}.{lang}.json", out.getvalue()
-            yield f"{stem}.{lang}.budget.txt", budget(report, lang)
-    yield from everything()
-
-
-def everything() -> Iterator[tuple[str, str]]:
-    """All proposals in one report, and plans without a proposal."""
-    report = judged(*PROPOSALS)
-    rules = plan_edition(Library(), Options()).rules
+            budget = ("budget", f"proposals/{name}", "--lang", lang)
+            yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
     for lang in LANGUAGES:
-        style = Style(lang, 100, colour=False)
-        out = StringIO()
-        write_text(report, out, style)
-        yield f"all.{lang}.txt", out.getvalue()
-        out = StringIO()
-        for national in (stated_national(rules), Won(14_000_000_000)):
-            assert national is not None
-            write_planned(planned(national, rules), rules, out, style)
-        yield f"planned.{lang}.txt", out.getvalue()
+        yield f"all.{lang}.txt", _all(lang)
+        for question, arguments in QUESTIONS.items():
+            yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
+    for page_format in ("json", "markdown", "csv"):
+        for question in ("solve", "sweep", "plan-years"):
+            arguments = ("budget", *QUESTIONS[question], "--format", page_format)
+            yield f"{question}.{page_format}.txt", printed(*arguments)
 
 
-def budget(report: Report, lang: Lang) -> str:
-    """Composition and local share of one proposal."""
-    (assessment,) = report.assessments
+def _all(lang: Lang) -> str:
+    """All proposals in one report."""
     out = StringIO()
-    write_composition(assessment, out, Style(lang, 100, colour=False))
-    write_present(assessment, present(assessment), out, Style(lang, 100, colour=False))
+    write_text(judged(*PROPOSALS), out, Style(lang, 100, colour=False))
     return out.getvalue()

@@ -1,15 +1,18 @@
 """What tests build: proposals that differ from a small clean one, ledgers, rule sets."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
 from regionai.budget.cell import Cell, Place, Shape, cell
-from regionai.budget.form import Limit
+from regionai.budget.demand import Demand, surely_kept
+from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.part import Part, parts
 from regionai.budget.quantity import FUNDING
-from regionai.engine.assess import Assessment, Ruling
+from regionai.engine.assess import Assessment
+from regionai.engine.ruling import Ruling
 from regionai.engine.run import Options, check_bytes
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
@@ -18,6 +21,7 @@ from regionai.source.tree import Plain, read_tree
 
 LIBRARY = Library()
 HOME = Place(outside_region=False, capital_region=False)
+AWAY = Place(outside_region=True, capital_region=False)
 
 CLEAN = """
 schema: 1
@@ -70,6 +74,18 @@ def money(key: str, amount: int, slack: int = 0, years: tuple[int, ...] | None =
 
 def exact(**amounts: int) -> Ledger:
     return Ledger(money(key, amount) for key, amount in amounts.items())
+
+
+def demanded(ledger: Ledger, limits: Sequence[Limit]) -> tuple[tuple[Part, ...], tuple[Demand, ...]]:
+    """The parts of a ledger as limits tell them apart, and that every limit is surely kept."""
+    found = parts(ledger, limits)
+    return found, tuple(surely_kept(form(limit, ledger), n, found) for n, limit in enumerate(limits))
+
+
+def part_of(found: Sequence[Part], side: str) -> int:
+    """The position of the one part of a side."""
+    (position,) = (n for n, part in enumerate(found) if part.side == side)
+    return position
 
 
 NATIONAL_CAP = Limit(FUNDING["national"], is_floor=False, share=Fraction(3, 5))

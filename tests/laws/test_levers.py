@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from making import LOCAL_FLOOR, NATIONAL_CAP, exact, money
+from making import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact, part_of
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, reach
@@ -54,13 +54,12 @@ def moved(amounts: dict[str, int], added: str | None, taken: str | None, won: in
 def test_a_lever_repairs_with_the_least_won_and_is_refused_only_if_none_would_do(
     amounts: dict[str, int], limits: list[Limit], added: str | None, taken: str | None
 ) -> None:
-    ledger = exact(**amounts)
+    found_parts, demands = demanded(exact(**amounts), limits)
     movement = Movement(
-        None if added is None else money(added, 0).shape,
-        None if taken is None else money(taken, 0).shape,
-        None if taken is None else amounts[taken],
+        None if added is None else part_of(found_parts, added),
+        None if taken is None else part_of(found_parts, taken),
     )
-    found = reach(movement, [form(limit, ledger) for limit in limits])
+    found = reach(movement, None if taken is None else amounts[taken], demands)
     furthest = FAR if taken is None else amounts[taken]
     good = [
         amount
@@ -76,15 +75,14 @@ def test_a_lever_repairs_with_the_least_won_and_is_refused_only_if_none_would_do
 
 def test_the_worked_example_of_the_design_holds_to_the_won() -> None:
     amounts = {"national": 7_000_000_000, "local": 2_200_000_000, "private": 2_400_000_000}
-    forms = [form(limit, exact(**amounts)) for limit in (NATIONAL_CAP, LOCAL_FLOOR)]
+    found_parts, demands = demanded(exact(**amounts), (NATIONAL_CAP, LOCAL_FLOOR))
 
     def reached(added: str | None, taken: str | None) -> tuple[int, bool]:
         movement = Movement(
-            None if added is None else money(added, 0).shape,
-            None if taken is None else money(taken, 0).shape,
-            None if taken is None else amounts[taken],
+            None if added is None else part_of(found_parts, added),
+            None if taken is None else part_of(found_parts, taken),
         )
-        found = reach(movement, forms)
+        found = reach(movement, None if taken is None else amounts[taken], demands)
         return found.least, found.works
 
     assert reached("local", None) == (150_000_000, True)

@@ -17,7 +17,7 @@ from regionai.model.ratio import (
     percent_up,
     ratio,
 )
-from regionai.report.text.budget import adding_up
+from regionai.report.pages.composition import adding_up
 from regionai.source.shape import Refused
 
 amounts = st.integers(0, MAX_WON)

@@ -48,17 +48,19 @@ class Limit:
     def coefficients(self, shape: Shape) -> tuple[int, int]:
         """Return the least and greatest that one won of `shape` brings to the form."""
         part, whole = self.share.denominator, self.share.numerator
-        sign = 1 if self.is_floor else -1
-        worths = [
-            sign * (part * in_part - whole * in_whole)
-            for in_part, in_whole in corners(shape, self.of, self.whole)
-        ]
-        if self.years is not None:
-            match shape.falls_in(self.years):
-                case Membership.NO:
-                    worths = [0]
-                case Membership.MAYBE:
-                    worths = [0, *worths]
+        if not self.is_floor:
+            part, whole = -part, -whole
+        falls = Membership.YES if self.years is None else shape.falls_in(self.years)
+        if falls is Membership.NO:
+            return 0, 0
+        found = corners(shape, self.of, self.whole)
+        if len(found) == 1 and falls is Membership.YES:
+            ((in_part, in_whole),) = found
+            worth = part * in_part - whole * in_whole
+            return worth, worth
+        worths = [part * in_part - whole * in_whole for in_part, in_whole in found]
+        if falls is Membership.MAYBE:
+            worths.append(0)
         return min(worths), max(worths)
 
 

@@ -1,30 +1,36 @@
-"""What one movement of money does to all money rules at once, to the won."""
+"""What one movement of money does to all demands at once, to the won."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from regionai.budget.cell import Shape
-from regionai.budget.form import Form
+from regionai.budget.demand import Demand
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """Money added to one shape, taken from another, or both at a constant total.
+class Movement(NamedTuple):
+    """Money added to one part, taken from another, or both at a constant total; by their positions."""
 
-    `available` is the least that is surely there to be taken; None without `taken`.
-    """
+    added: int | None
+    taken: int | None
 
-    added: Shape | None
-    taken: Shape | None
-    available: int | None
+    @property
+    def weight(self) -> int:
+        """How many won of change one won of the movement is: a move changes two sources."""
+        return (self.added is not None) + (self.taken is not None)
+
+    def step(self, demand: Demand) -> int:
+        """Return the least that one more won of the movement brings."""
+        added = 0 if self.added is None else demand.worth[self.added]
+        taken = 0 if self.taken is None else demand.worth[self.taken]
+        return added - taken
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The exact whole won by which a movement keeps all forms at 0 or more.
+    """The exact whole won by which a movement keeps all demands at 0 or more.
 
     `least` to `greatest`, both included; `greatest` is None without an upper
-    end. `against` are the positions of the forms that leave no such won.
+    end. `against` are the positions of the demands that leave no such won.
     """
 
     least: int
@@ -33,17 +39,21 @@ class Reach:
 
     @property
     def works(self) -> bool:
-        """Whether any movement of this kind keeps all forms."""
+        """Whether any movement of this kind keeps all demands."""
         return not self.against and (self.greatest is None or self.least <= self.greatest)
 
 
-def reach(movement: Movement, forms: Sequence[Form]) -> Reach:
-    """Return by how many won `movement` makes every form at least 0, ranges at their worst."""
-    least, greatest = 0, movement.available
+def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) -> Reach:
+    """Return by how many won `movement` makes every demand at least 0.
+
+    `available` is the least that is surely there to be taken; None where
+    nothing is taken.
+    """
+    least, greatest = 0, available
     needs: list[int] = []
     limits: list[int] = []
-    for position, form in enumerate(forms):
-        value, step = form.least, _step(movement, form)
+    for position, demand in enumerate(demands):
+        value, step = demand.value, movement.step(demand)
         if step > 0:
             needed = -(value // step)
             if needed > least:
@@ -59,13 +69,13 @@ def reach(movement: Movement, forms: Sequence[Form]) -> Reach:
     return Reach(least, greatest)
 
 
-def helps(movement: Movement, broken: Sequence[Form]) -> bool:
-    """Return whether a movement brings any broken form nearer to 0."""
-    return any(_step(movement, form) > 0 for form in broken)
-
-
-def _step(movement: Movement, form: Form) -> int:
-    """Return the least that one more won of the movement brings."""
-    added = 0 if movement.added is None else form.limit.coefficients(movement.added)[0]
-    taken = 0 if movement.taken is None else form.limit.coefficients(movement.taken)[1]
-    return added - taken
+def least_conceivable(demands: Sequence[Demand]) -> int:
+    """Return a total change below which no correction can be: each demand met by its best part alone."""
+    return max(
+        (
+            -(demand.value // max(map(abs, demand.worth)))
+            for demand in demands
+            if demand.value < 0 and any(demand.worth)
+        ),
+        default=0,
+    )

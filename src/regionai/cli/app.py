@@ -78,6 +78,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception, lang: Lang) -> int:
     from regionai.cli.misuse import MisuseError, OutputClosedError
+    from regionai.errors import CannotError
     from regionai.source.problem import UnreadableError
 
     match error:
@@ -85,6 +86,8 @@ def _failed(error: Exception, lang: Lang) -> int:
             pass
         case MisuseError():
             return _refused(error.message, lang, "regionai")
+        case CannotError():
+            _complain(error.message, lang)
         case UnreadableError():
             for problem in error.problems:
                 place = f"{problem.file}:{problem.span.line}:{problem.span.column}"

@@ -1,4 +1,4 @@
-"""`regionai budget`: what a budget is made of, and what the region must pay."""
+"""`regionai budget`: what a budget is made of, how it is mended, and what the region must pay."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,17 +13,36 @@ from regionai.cli.options import (
     LangOption,
     Language,
     OutputOption,
+    PageFormat,
     RulesOption,
     both,
 )
 
+Texts = list[str] | None
+
 
 def budget(
     proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help=both("proposal"))] = None,
-    local_share: Annotated[  # noqa: FBT002 - a flag of the command line
-        bool, typer.Option("--local-share", help=both("local-share"))
-    ] = False,
-    national: Annotated[str | None, typer.Option(metavar="WON", help=both("national"))] = None,
+    local_share: Annotated[bool, typer.Option("--local-share", help=both("local-share"))] = False,  # noqa: FBT002
+    national: Annotated[Texts, typer.Option(metavar="[YEAR=]WON", help=both("national"))] = None,
+    region: Annotated[str | None, typer.Option(metavar="REGION", help=both("region"))] = None,
+    municipal: Annotated[str | None, typer.Option(metavar="SHARE", help=both("municipal"))] = None,
+    solve: Annotated[bool, typer.Option("--solve", help=both("solve"))] = False,  # noqa: FBT002
+    keep: Annotated[Texts, typer.Option(metavar="SOURCE", help=both("keep"))] = None,
+    at_most: Annotated[Texts, typer.Option(metavar="SOURCE=WON", help=both("at-most"))] = None,
+    at_least: Annotated[Texts, typer.Option(metavar="SOURCE=WON", help=both("at-least"))] = None,
+    total: Annotated[str | None, typer.Option(metavar="WON", help=both("total"))] = None,
+    round_to: Annotated[str | None, typer.Option(metavar="UNIT", help=both("round-to"))] = None,
+    write: Annotated[Path | None, typer.Option(metavar="FILE", help=both("write"))] = None,
+    in_place: Annotated[bool, typer.Option("--in-place", help=both("in-place"))] = False,  # noqa: FBT002
+    settings: Annotated[Texts, typer.Option("--set", metavar="SOURCE=WON", help=both("set"))] = None,
+    sweep: Annotated[str | None, typer.Option(metavar="SOURCE=WON..WON", help=both("sweep"))] = None,
+    steps: Annotated[int | None, typer.Option(metavar="N", help=both("steps"))] = None,
+    settle: Annotated[bool, typer.Option("--settle", help=both("settle"))] = False,  # noqa: FBT002
+    against: Annotated[str | None, typer.Option(metavar="EDITION", help=both("against"))] = None,
+    output_format: Annotated[
+        PageFormat, typer.Option("--format", help=both("page-format"))
+    ] = PageFormat.TEXT,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
@@ -31,41 +50,55 @@ def budget(
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
-    """Show what a budget is made of, or the local share; return the exit code."""
-    from regionai.cli.judging import library_of, national_of, options_of
-    from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import refuse_overwriting, style_of, written_to
-    from regionai.messages import message
+    """Answer one question about a budget; return the exit code."""
+    from regionai.cli import questions
+    from regionai.cli.judging import library_of, options_of
+    from regionai.cli.output import refuse_overwriting, write_page
 
-    if proposal is None and not local_share:
-        raise MisuseError(message("misuse.no-proposal"))
-    if proposal is not None and national is not None:
-        raise MisuseError(message("misuse.national-with-proposal"))
+    asked = {
+        "--local-share": local_share,
+        "--solve": solve,
+        "--set": bool(settings),
+        "--sweep": sweep is not None,
+        "--settle": settle,
+        "--against": against is not None,
+    }
+    depending = {
+        "--national": ("--local-share", bool(national)),
+        "--region": ("--local-share", region is not None),
+        "--municipal": ("--local-share", municipal is not None),
+        "--keep": ("--solve", bool(keep)),
+        "--at-most": ("--solve", bool(at_most)),
+        "--at-least": ("--solve", bool(at_least)),
+        "--total": ("--solve", total is not None),
+        "--round-to": ("--solve", round_to is not None),
+        "--write": ("--solve", write is not None),
+        "--in-place": ("--solve", in_place),
+        "--steps": ("--sweep", steps is not None),
+    }
+    question = questions.chosen(asked, depending)
+    questions.refuse_without_proposal(question, proposal, depending)
     refuse_overwriting(output, [*([proposal] if proposal else []), *(rules or ())])
-    options = options_of(edition, as_of)
-    library = library_of(rules)
+    library, options = library_of(rules), options_of(edition, as_of)
     if proposal is None:
-        from regionai.engine.local_share import planned, stated_national
-        from regionai.engine.run import plan_edition
-        from regionai.report.text.budget import write_planned
-
-        chosen = plan_edition(library, options).rules
-        amount = stated_national(chosen) if national is None else national_of(national)
-        if amount is None:
-            raise MisuseError(message("misuse.no-national", edition=chosen.name))
-        with written_to(output) as out:
-            write_planned(planned(amount, chosen), chosen, out, style_of(lang.value, color, output))
-        return 0
-
-    from regionai.engine.local_share import present
-    from regionai.engine.run import check_file
-    from regionai.report.text.budget import write_composition, write_present
-
-    assessment = check_file(proposal, library, options)
-    with written_to(output) as out:
-        style = style_of(lang.value, color, output)
-        if local_share:
-            write_present(assessment, present(assessment), out, style)
-        else:
-            write_composition(assessment, out, style)
-    return 0
+        found = questions.plan(library, options, national or (), region, municipal)
+    else:
+        budget_of = questions.Opened(proposal, library, options)
+        match question:
+            case "--local-share":
+                found = budget_of.local_share()
+            case "--solve":
+                wishes = questions.Wishes(keep or (), at_most or (), at_least or (), total, round_to)
+                found = budget_of.solve(wishes, write, in_place=in_place)
+            case "--set":
+                found = budget_of.what_if(settings or ())
+            case "--sweep":
+                found = budget_of.sweep(sweep or "", steps)
+            case "--settle":
+                found = budget_of.settle()
+            case "--against":
+                found = budget_of.against(against or "")
+            case _:
+                found = budget_of.composition()
+    write_page(found.page, output_format, lang.value, color, output)
+    return found.exit_code

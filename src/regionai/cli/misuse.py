@@ -1,17 +1,17 @@
 """A call that makes no sense: said in one sentence, exit code 2."""
 
-from regionai.errors import RegionaiError
-from regionai.messages import Message
+from regionai.errors import CannotError, RegionaiError
+from regionai.messages import Message, message
 
 
 class OutputClosedError(RegionaiError):
     """Whoever read the report went away before it was whole: there is nobody to tell."""
 
 
-class MisuseError(RegionaiError):
+class MisuseError(CannotError):
     """The command cannot do what it was asked; says what it would take."""
 
-    def __init__(self, said: Message) -> None:
-        """Keep the sentence."""
-        super().__init__(said.id)
-        self.message = said
+
+def bad_value(option: str, value: str, expected: Message) -> MisuseError:
+    """Return that an option does not take a value, with what it would take."""
+    return MisuseError(message("misuse.value", option=option, value=value, expected=expected))

@@ -34,6 +34,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class PageFormat(StrEnum):
+    """The formats of a page on a budget."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
 class FailOn(StrEnum):
     """The least severity that makes the exit code 1."""
 

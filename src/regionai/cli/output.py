@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, assert_never
 
 from regionai.cli.misuse import MisuseError, OutputClosedError
-from regionai.cli.options import Color
+from regionai.cli.options import Color, PageFormat
 from regionai.messages import Lang, message
+from regionai.report.page import Page
 from regionai.report.style import Style
 from regionai.source.file import shown
 
@@ -21,9 +22,11 @@ _NARROWEST, _WIDEST = 40, 160
 
 
 @contextmanager
-def written_to(output: Path | None) -> Iterator[TextIO]:
+def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
     """Yield a stream for the report, which goes out in one piece when it is whole.
 
+    With `exact` it goes out in UTF-8 with its own line ends, whatever the
+    console's are: programs read it.
     Raises `OutputClosedError` if the reader of standard output went away, and
     `MisuseError` if the report cannot be written.
     """
@@ -31,7 +34,7 @@ def written_to(output: Path | None) -> Iterator[TextIO]:
     yield text
     try:
         if output is None:
-            _print(text.getvalue())
+            _print(text.getvalue(), exact=exact)
         else:
             replace(output, text.getvalue())
     except OSError as error:
@@ -40,8 +43,34 @@ def written_to(output: Path | None) -> Iterator[TextIO]:
         raise MisuseError(message("misuse.cannot-write", file=file, reason=reason)) from None
 
 
-def _print(text: str) -> None:
+def write_page(page: Page, page_format: PageFormat, lang: Lang, color: Color, output: Path | None) -> None:
+    """Write a page in a format; raises as `written_to` does."""
+    with written_to(output, exact=page_format is PageFormat.CSV) as out:
+        match page_format:
+            case PageFormat.TEXT:
+                from regionai.report.text.page import write_page as write_text_page
+
+                write_text_page(page, out, style_of(lang, color, output))
+            case PageFormat.JSON:
+                from regionai.report.page_json import write_page_json
+
+                write_page_json(page, out, lang)
+            case PageFormat.MARKDOWN:
+                from regionai.report.markdown import write_markdown
+
+                write_markdown(page, out, lang)
+            case PageFormat.CSV:
+                from regionai.report.csv import write_csv
+
+                write_csv(page, out, lang)
+            case _:
+                assert_never(page_format)
+
+
+def _print(text: str, *, exact: bool) -> None:
     try:
+        if exact and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:

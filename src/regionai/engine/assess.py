@@ -1,17 +1,22 @@
 """One proposal laid before all rule sets that apply: pure, without clock or files."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from regionai.budget.ledger import Ledger, ledger
+from regionai.engine.margins import SourceRoom, binding, rooms
 from regionai.engine.repair import Lever, levers, with_best_lever
-from regionai.model.finding import Excerpt, Fact, Finding, Judgement, Outcome, Severity
+from regionai.engine.ruling import Ruling
+from regionai.engine.slips import Suspect, suspects
+from regionai.engine.task import Task, task
+from regionai.model.finding import Excerpt, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region, Regions
-from regionai.rules.base import Case, Rule
+from regionai.rules.base import Case
 from regionai.rules.indicator import Reading
+from regionai.rules.kinds.totals import TotalsRule
 from regionai.rules.library import Chosen
 from regionai.rules.ruleset import RuleSet, Unknown
 from regionai.source.tree import Tree
@@ -29,28 +34,17 @@ class Document:
     proposal: Proposal
 
 
-class Ruling(NamedTuple):
-    """One rule of one rule set, and its judgement."""
+class Submission(NamedTuple):
+    """All that a proposal is judged by: itself, the rule sets that apply, the day it is judged for."""
 
-    rules: RuleSet
-    rule: Rule
-    case: Case
-    judgement: Judgement
+    document: Document
+    applied: tuple[Chosen, ...]
+    regions: Regions
+    submitted: date | None
 
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The arithmetic step by step, worked out when it is asked for."""
-        return self.rule.facts(self.case)
-
-    @property
-    def outcome(self) -> Outcome:
-        """The outcome of the judgement."""
-        return self.judgement.outcome
-
-    @property
-    def is_money(self) -> bool:
-        """Whether the rule is about money, so that it has a margin."""
-        return self.judgement.margin is not None
+    def with_proposal(self, proposal: Proposal) -> "Submission":
+        """Return the same with another reading of the file, as a what-if has it."""
+        return self._replace(document=replace(self.document, proposal=proposal))
 
 
 @dataclass(frozen=True)
@@ -63,6 +57,7 @@ class Assessment:
     ledger: Ledger
     applied: tuple[Chosen, ...]
     rulings: tuple[Ruling, ...]
+    suspects: tuple[Suspect, ...]
     levers: tuple[Lever, ...]
     cases: tuple[tuple[RuleSet, Case], ...]
 
@@ -79,6 +74,21 @@ class Assessment:
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
         """What was not checked, with the rule set that lists it."""
         return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
+
+    @cached_property
+    def task(self) -> Task:
+        """What a correction of the budget has to do."""
+        return task(self.ledger, self.rulings)
+
+    @cached_property
+    def rooms(self) -> tuple[SourceRoom, ...]:
+        """What each source alone may change under all money rules, worked out when asked for."""
+        return rooms(self.task)
+
+    @property
+    def binding(self) -> Ruling | None:
+        """The money rule with the least margin; None if there is no money rule."""
+        return binding(self.rulings)
 
     @property
     def region(self) -> Region:
@@ -101,24 +111,21 @@ class Assessment:
         )
 
 
-def assess(
-    document: Document, applied: Iterable[Chosen], regions: Regions, submitted: date | None
-) -> Assessment:
-    """Return what all rules of `applied` say of a proposal; the first gives the categories.
-
-    `submitted` is the day that the proposal is judged for, if anyone said it.
-    """
-    chosen = tuple(applied)
+def assess(submission: Submission) -> Assessment:
+    """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
+    document, chosen, regions, submitted = submission
     proposal = document.proposal
     table = ledger(proposal, (*chosen[0].rules.categories, _OTHER))
     cases = [
         (each.rules, Case(proposal, table, submitted, regions, each.rules.quantities)) for each in chosen
     ]
     rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
+    doubted: tuple[Suspect, ...] = ()
+    if any(isinstance(r.rule, TotalsRule) and r.outcome is Outcome.BROKEN for r in rulings):
+        doubted = suspects(proposal, table, document.tree)
     found: tuple[Lever, ...] = ()
     if any(ruling.is_money and ruling.outcome is Outcome.BROKEN for ruling in rulings):
-        judged = tuple((r.rule, r.judgement, r.rule.forms(r.case)) for r in rulings)
-        found = levers(table, proposal, judged)
+        found = levers(task(table, rulings), proposal)
         rulings = [with_lever(ruling, found) for ruling in rulings]
     return Assessment(
         document.tree.file,
@@ -127,6 +134,7 @@ def assess(
         table,
         chosen,
         tuple(_located(ruling, document.tree) for ruling in rulings),
+        doubted,
         found,
         tuple(cases),
     )

@@ -1,33 +1,38 @@
 """By which single movement of money, and by how many won, all broken money rules are mended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from regionai.budget.cell import Shape
 from regionai.budget.form import Form
-from regionai.budget.ledger import Ledger, places
-from regionai.budget.lever import Movement, Reach, helps, reach
-from regionai.budget.quantity import FUNDING
+from regionai.budget.lever import Movement, Reach, reach
 from regionai.budget.share import share_range
+from regionai.engine.naming import lines_named, part_name
+from regionai.engine.ruling import Ruling
+from regionai.engine.task import Task
 from regionai.messages import Listing, Message, message
-from regionai.model.amount import KEYS
-from regionai.model.finding import Finding, Judgement, Outcome
+from regionai.model.finding import Finding
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
-from regionai.rules.base import Rule
 
-_SIDES = ("national", "local", "private")
+# With more parts than sides, moves that cannot work are too many to be read.
+_SIDES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """One movement: what it is, the least won that mends all, or why it cannot."""
+    """One movement: what it is, the least won that mends all, or why it cannot.
+
+    `change` is the total change: what is moved between two sources changes
+    both. `lines` are the lines that it may touch, where only some will do.
+    """
 
     name: Message
+    movement: Movement
     reach: Reach
     to: Won | None
+    lines: Listing | None
     cannot: Message | None
 
     @property
@@ -35,56 +40,35 @@ class Lever:
         """Whether the movement mends every broken money rule without breaking a met one."""
         return self.cannot is None
 
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """A movement with its words: `added` and `taken` are sides, or None."""
-
-    movement: Movement
-    added: str | None
-    taken: str | None
-    year: int | None
-
-    def name(self) -> Message:
-        if self.added and self.taken:
-            said = message("lever.move", source=_side(self.taken), to=_side(self.added))
-        elif self.added:
-            said = message("lever.raise", what=_side(self.added))
-        else:
-            said = message("lever.cut", what=_side(self.taken or ""))
-        return said if self.year is None else message("lever.in-year", lever=said, year=str(self.year))
+    @property
+    def change(self) -> Won:
+        """The total change in won, of both sources where money is moved."""
+        return Won(self.reach.least * self.movement.weight)
 
 
-def levers(
-    ledger: Ledger,
-    proposal: Proposal,
-    judged: Sequence[tuple[Rule, Judgement, tuple[Form, ...]]],
-) -> tuple[Lever, ...]:
+def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
     """Return every single movement that helps a broken rule, the cheapest that works first.
 
-    Nothing if no money rule is broken. Rules that are undecided cannot be
-    promised anything and are left out.
+    Of equal changes, that of fewer sources comes first, then that which
+    raises local money less. Nothing if no money rule is broken.
     """
-    kept = [
-        (rule, form)
-        for rule, judgement, forms in judged
-        if judgement.outcome in (Outcome.MET, Outcome.BROKEN)
-        for form in forms
-    ]
-    broken = [
-        form
-        for _, judgement, forms in judged
-        if judgement.outcome is Outcome.BROKEN
-        for form in forms
-        if form.least < 0
-    ]
-    movements = _movements(ledger, proposal, broken)
-    found = [_lever(moved, kept, ledger) for moved in movements if helps(moved.movement, broken)]
-    return tuple(sorted(found, key=lambda lever: (not lever.works, lever.reach.least)))
+    needs = [task.demands[position] for position in task.needs]
+    found = []
+    for movement in _movements(task):
+        if all(movement.step(demand) <= 0 for demand in needs):
+            continue
+        available = None if movement.taken is None else task.parts[movement.taken].least
+        won = reach(movement, available, task.demands)
+        if won.works or movement.weight == 1 or len(task.parts) <= _SIDES:
+            found.append(_lever(movement, won, task, proposal))
+    return tuple(sorted(found, key=lambda lever: _cost(lever, task)))
 
 
-def _side(side: str) -> Message:
-    return message(f"funding.{side}")
+def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
+    movement = lever.movement
+    added, taken = (n is not None and task.parts[n].side == "local" for n in movement)
+    raised = lever.reach.least * (added - taken)
+    return not lever.works, lever.change.amount, movement.weight, raised
 
 
 def with_best_lever(finding: Finding, found: tuple[Lever, ...]) -> Finding:
@@ -97,85 +81,79 @@ def with_best_lever(finding: Finding, found: tuple[Lever, ...]) -> Finding:
     return replace(finding, hint=hint)
 
 
-def _movements(ledger: Ledger, proposal: Proposal, broken: Sequence[Form]) -> Iterator[_Moved]:
-    every = tuple(sorted({y for cell in ledger.cells for y in cell.shape.years or ()}))
-    by_year = len(every) > 1 and any(form.limit.years is not None for form in broken)
-    for year in every if by_year else (None,):
-        years = every if year is None else (year,)
-        shapes = {side: _shape(ledger, proposal, side, years) for side in _SIDES}
-        there = {side: _available(ledger, side, year) for side in _SIDES}
-        for side in _SIDES:
-            yield _Moved(Movement(shapes[side], None, None), side, None, year)
-        for side in _SIDES:
-            yield _Moved(Movement(None, shapes[side], there[side]), None, side, year)
-        for taken, added in permutations(_SIDES, 2):
-            movement = Movement(shapes[added], shapes[taken], there[taken])
-            yield _Moved(movement, added, taken, year)
+def _movements(task: Task) -> Iterator[Movement]:
+    every = range(len(task.parts))
+    filled = [n for n in every if task.parts[n].greatest]
+    yield from (Movement(added, None) for added in every)
+    yield from (Movement(None, taken) for taken in filled)
+    yield from (Movement(added, taken) for taken, added in permutations(every, 2) if taken in filled)
 
 
-def _shape(ledger: Ledger, proposal: Proposal, side: str, years: tuple[int, ...]) -> Shape:
-    """Return money of a side of which no more is said than the budget itself says."""
-    categories = dict.fromkeys(c for cell in ledger.cells for c in cell.shape.categories)
-    return Shape(KEYS[side], tuple(categories), places(proposal), years)
+def _name(movement: Movement, task: Task) -> Message:
+    added, taken = (None if n is None else part_name(task.parts[n], task.parts) for n in movement)
+    if added is None:
+        return message("lever.cut", what=taken or "")
+    if taken is None:
+        return message("lever.raise", what=added)
+    return message("lever.move", source=taken, to=added)
 
 
-def _available(ledger: Ledger, side: str, year: int | None) -> int:
-    return ledger.sum(FUNDING[side], year).bounds.least.amount
-
-
-def _lever(moved: _Moved, kept: list[tuple[Rule, Form]], ledger: Ledger) -> Lever:
-    found = reach(moved.movement, [form for _, form in kept])
+def _lever(movement: Movement, found: Reach, task: Task, proposal: Proposal) -> Lever:
+    name, lines = _name(movement, task), _lines(movement, task, proposal)
     if found.works:
-        return Lever(moved.name(), found, _result(moved, found, ledger), None)
-    against = [kept[position] for position in found.against]
-    return Lever(moved.name(), found, None, _reason(moved, found, against, kept, ledger))
+        return Lever(name, movement, found, _result(movement, found, task), lines, None)
+    return Lever(name, movement, found, None, lines, _reason(movement, found, task))
 
 
-def _result(moved: _Moved, found: Reach, ledger: Ledger) -> Won | None:
-    """Return what the side that is moved comes to; None where it is not known to the won."""
-    if moved.added and moved.taken:
+def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:
+    """Return the lines of the parts that are moved, if their sources have other parts too."""
+    sources = [part.source for part in task.parts]
+    numbers = [
+        int(cell.path[1])
+        for n in movement
+        if n is not None and sources.count(sources[n]) > 1
+        for cell in task.cells[n]
+    ]
+    return lines_named(proposal, numbers) if numbers else None
+
+
+def _result(movement: Movement, found: Reach, task: Task) -> Won | None:
+    """Return what the part that is moved comes to; None where it is not known to the won."""
+    if movement.weight > 1:
         return None
-    side = moved.added or moved.taken or ""
-    there = ledger.sum(FUNDING[side], moved.year).bounds
-    if not there.is_exact:
+    part = task.parts[movement.taken if movement.added is None else movement.added]  # type: ignore[index]
+    if part.least != part.greatest:
         return None
-    return there.least + Won(found.least if moved.added else -found.least)
+    return Won(part.least + (found.least if movement.taken is None else -found.least))
 
 
-def _reason(
-    moved: _Moved,
-    found: Reach,
-    against: list[tuple[Rule, Form]],
-    kept: list[tuple[Rule, Form]],
-    ledger: Ledger,
-) -> Message:
+def _reason(movement: Movement, found: Reach, task: Task) -> Message:
+    against = [task.sources[position] for position in found.against]
     if len(against) == 1 and found.greatest == 0 and found.least == 0:
-        return _stays_broken(moved, against[0], kept, ledger)
-    rules = Listing(tuple(f"`{rule.id}`" for rule in dict.fromkeys(rule for rule, _ in against[:1])))
+        return _stays_broken(movement, against[0], found.against[0], task)
+    rules = f"`{against[0][0].rule.id}`"
     least, greatest = Won(found.least), Won(found.greatest or 0)
     if len(against) == 1:
         return message("lever.not-enough", rules=rules, least=least, available=greatest)
-    other = f"`{against[1][0].id}`"
+    other = f"`{against[1][0].rule.id}`"
     return message("lever.conflict", rules=rules, least=least, other=other, greatest=greatest)
 
 
-def _stays_broken(
-    moved: _Moved, stubborn: tuple[Rule, Form], kept: list[tuple[Rule, Form]], ledger: Ledger
-) -> Message:
+def _stays_broken(movement: Movement, stubborn: tuple[Ruling, Form], position: int, task: Task) -> Message:
     """Say what becomes of the rule that the movement cannot mend when the others hold."""
-    rule, form = stubborn
+    ruling, form = stubborn
     limit = form.limit
-    others = reach(moved.movement, [f for _, f in kept if f.least < 0 and f is not form])
+    others = reach(movement, None, [task.demands[n] for n in task.needs if n != position])
     amount = others.least if others.works else 0
-    after = ledger
-    if moved.movement.added is not None:
-        after = after.with_more(moved.movement.added, Won(amount))
-    if moved.movement.taken is not None:
-        after = after.with_more(moved.movement.taken, Won(-amount))
+    after = task.ledger
+    if movement.added is not None:
+        after = after.with_more(task.parts[movement.added].shapes[0], Won(amount))
+    if movement.taken is not None:
+        after = after.with_more(task.parts[movement.taken].shapes[0], Won(-amount))
     share = share_range(limit.of, limit.whole, after)
     # Of a rule on an amount there is no share to tell.
     if share is None or amount == 0 or not limit.share:
-        return message("lever.no-help", rule=f"`{rule.id}`")
+        return message("lever.no-help", rule=f"`{ruling.rule.id}`")
     return message(
-        "lever.still-broken", rule=f"`{rule.id}`", won=Won(amount), share=percent_down(share.least)
+        "lever.still-broken", rule=f"`{ruling.rule.id}`", won=Won(amount), share=percent_down(share.least)
     )

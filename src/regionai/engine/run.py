@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from regionai.engine.assess import Assessment, Document, assess
+from regionai.engine.assess import Assessment, Document, Submission, assess
+from regionai.engine.ruling import Ruling
+from regionai.engine.slips import sign_slip
 from regionai.messages import message
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal, read_proposal
@@ -86,21 +88,30 @@ def _keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
 
 def check_file(path: Path, library: Library, options: Options) -> Assessment:
     """Return the assessment of one file; raises `UnreadableError`."""
-    is_input = str(path) == STANDARD_INPUT
-    content = read_standard_input() if is_input else read_bytes(path)
-    return check_bytes(content, STANDARD_INPUT if is_input else shown(path), library, options)
+    return check_bytes(*read_file(path), library, options)
+
+
+def read_file(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of a file, or of standard input, and what it is called; raises `UnreadableError`."""
+    if str(path) == STANDARD_INPUT:
+        return read_standard_input(), STANDARD_INPUT
+    return read_bytes(path), shown(path)
 
 
 def check_bytes(content: bytes, file: str, library: Library, options: Options) -> Assessment:
     """Return the assessment of a proposal's bytes; raises `UnreadableError`."""
-    document, chosen, submitted = open_proposal(content, file, library, options)
-    return assess(document, chosen, library.regions, submitted)
+    try:
+        return assess(open_bytes(content, file, library, options))
+    except UnreadableError as error:
+
+        def rulings(other: bytes) -> tuple[Ruling, ...]:
+            return assess(open_bytes(other, file, library, options)).rulings
+
+        raise sign_slip(content, error, rulings) from None
 
 
-def open_proposal(
-    content: bytes, file: str, library: Library, options: Options
-) -> tuple[Document, tuple[Chosen, ...], date | None]:
-    """Return a proposal, the rule sets that apply to it, and the day it is judged for."""
+def open_bytes(content: bytes, file: str, library: Library, options: Options) -> Submission:
+    """Return a proposal's bytes with the rule sets that apply to it; raises `UnreadableError`."""
     tree = read_tree(content, file)
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted
@@ -111,7 +122,8 @@ def open_proposal(
     except NoEditionError as error:
         raise refusal(file, tree.span((error.key,)), error.message) from None
     _refuse_regions_not_in_force(proposal, tree, library.regions, day)
-    return Document(tree, hashlib.sha256(content).hexdigest(), proposal), applied, submitted
+    document = Document(tree, hashlib.sha256(content).hexdigest(), proposal)
+    return Submission(document, applied, library.regions, submitted)
 
 
 def plan_edition(library: Library, options: Options) -> Chosen:

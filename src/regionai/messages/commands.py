@@ -46,9 +46,52 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the region must pay; without a proposal, for --national.",
     ),
     "help.national": (
-        "계획하는 국비(70억). 없으면 판에 적힌 평균.",
-        "The planned national money (70억); the edition's average if none.",
+        "계획하는 국비(70억). 연도마다 2026=70억. 없으면 판에 적힌 평균.",
+        "The planned national money (70억), or of each year (2026=70억); the edition's average if none.",
     ),
+    "help.region": ("지방비를 내는 지역.", "The region that pays."),
+    "help.municipal": (
+        "지방비 가운데 시·군·구가 내는 몫(30%).",
+        "The municipalities' part of the local money (30%).",
+    ),
+    "help.solve": (
+        "어긴 금액 규칙을 모두 바로잡는 가장 작은 수정.",
+        "The least change that mends every broken money rule.",
+    ),
+    "help.keep": ("움직이지 않을 재원.", "A source that may not move."),
+    "help.at-most": ("재원의 상한(local=25억).", "The most that a source may come to (local=25억)."),
+    "help.at-least": (
+        "재원의 하한(private_cash=3억).",
+        "The least that a source may come to (private_cash=3억).",
+    ),
+    "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
+    "help.round-to": (
+        "바꾸는 금액의 단위(백만원).",
+        "The unit that changed amounts are whole in (`백만원`).",
+    ),
+    "help.write": (
+        "바로잡은 제안서를 쓸 새 파일.",
+        "A new file for the corrected proposal.",
+    ),
+    "help.in-place": (
+        "제안서 파일을 바로잡은 것으로 바꿈.",
+        "Put the corrected proposal in the place of the file.",
+    ),
+    "help.set": (
+        "재원을 다른 금액으로 두고 견줌(local=30억, private_cash=-10%, training.local=+3억).",
+        "Compare with another amount (local=30억, private_cash=-10%, training.local=+3억).",
+    ),
+    "help.sweep": (
+        "재원을 움직이며 결과가 바뀌는 금액을 찾음(local=15억..40억).",
+        "Find where outcomes change as a source moves (local=15억..40억).",
+    ),
+    "help.steps": ("그림의 칸 수(50).", "How many steps are drawn (50)."),
+    "help.settle": (
+        "돈이 덜 들어와도 되는 만큼과 반납할 국비.",
+        "How far money may fail to arrive, and what is paid back.",
+    ),
+    "help.against": ("견줄 다른 판.", "Another edition to compare with."),
+    "help.page-format": ("답의 꼴.", "The format of the answer."),
     # Misuse of a command.
     "misuse.option": ("`{name|`은} 모르는 옵션입니다.", "`{name}` is not an option."),
     "misuse.option-meant": (
@@ -77,16 +120,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`-o {file}` is a file to be checked and is not overwritten; give another name.",
     ),
     "misuse.no-proposal": (
-        "제안서 파일을 주거나 `--local-share`를 쓰세요.",
-        "give a proposal file, or use `--local-share`.",
+        "제안서 파일을 주거나, 계획이면 `--local-share`만 쓰세요.",
+        "give a proposal file, or for a plan use `--local-share` alone.",
     ),
     "misuse.cannot-write": (
         "{file|을} 쓸 수 없습니다({reason}). 폴더와 권한, 다른 프로그램에서 열려 있는지 보세요.",
         "{file} cannot be written ({reason}); look at the folder, its permissions, and who has it open.",
     ),
-    "misuse.national-with-proposal": (
-        "`--national`은 제안서 없이 씁니다. 둘 가운데 하나를 지우세요.",
-        "`--national` goes without a proposal; leave one of the two out.",
+    "misuse.plan-with-proposal": (
+        "`{option|`은} 제안서 없이 씁니다. 둘 가운데 하나를 지우세요.",
+        "`{option}` goes without a proposal; leave one of the two out.",
+    ),
+    "misuse.one-question": (
+        "한 번에 하나만 쓰세요: {questions}",
+        "ask for one of these at a time: {questions}.",
+    ),
+    "misuse.goes-with": (
+        "`{option|`은} `{needs|`과} 함께 씁니다.",
+        "`{option}` goes with `{needs}`.",
+    ),
+    "misuse.wishes-contradict": (
+        "주신 조건이 서로 어긋납니다: {wishes}. 하나를 고치거나 지우세요.",
+        "your wishes contradict each other: {wishes}; change one or leave it out.",
+    ),
+    "misuse.in-place-input": (
+        "표준 입력은 제자리에서 바꿀 수 없습니다. `--write`로 파일을 주세요.",
+        "standard input cannot be changed in place; give a file with `--write`.",
+    ),
+    "misuse.write-over-input": (
+        "{file|은} 점검한 파일입니다. 그 자리에 쓰려면 `--in-place`를 쓰세요.",
+        "{file} is the proposal itself; to put the correction in its place use `--in-place`.",
+    ),
+    "misuse.write-exists": (
+        "{file|이} 이미 있어 덮어쓰지 않습니다. 다른 이름을 주세요.",
+        "{file} is there already and is not overwritten; give another name.",
     ),
     "misuse.no-national": (
         "{edition|은} 지역당 국비를 적고 있지 않습니다. `--national 70억`처럼 주세요.",

@@ -53,6 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.window": ("기간", "window"),
     "fact.wanted-member": ("있어야 할 기관", "wanted"),
     "fact.members": ("있는 기관", "there"),
+    "fact.declared-share": ("적힌 {what} 비율", "share of {what} as declared"),
     "fact.declared": ("적힌 {what}", "{what} as declared"),
     "fact.sum": ("항목을 더한 {what}", "{what} as summed"),
     "fact.paths": ("볼 곳", "looked at"),
@@ -267,6 +268,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "항목에서 {what|을} 따로 적으세요.",
         "write {what} by itself on the lines.",
     ),
+    "totals.share": (
+        "적힌 {what} 비율은 {declared}이고, 항목으로 셈하면 {share}입니다.",
+        "the share of {what} is declared as {declared}; the lines give {share}.",
+    ),
+    "totals.share-hint": (
+        "항목이 맞으면 {what} 비율을 {share|으로} 고치고, 비율이 맞으면 항목의 금액을 찾아 고치세요.",
+        "if the lines are right, declare {share}; if the share is right, find the line that is off.",
+    ),
+    "totals.share-unsplit": (
+        "적힌 {what} 비율은 {declared}이고, 항목은 나뉘어 있지 않아 {least}에서 {greatest} 사이입니다.",
+        "the share of {what} is declared as {declared}; the lines are not split and give {least} to {greatest}.",
+    ),
+    "totals.share-of-nothing": (
+        "총사업비가 0원일 수 있어 적힌 {what} 비율을 견줄 수 없습니다.",
+        "the total may be 0원, so the declared share of {what} cannot be compared.",
+    ),
     # document
     "document.because": (
         "{what} {least} (기준 {threshold} 이상)",
@@ -310,18 +327,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "indicator.nothing": ("총사업비가 0원일 수 있음", "the total may be 0원"),
     "indicator.no-target": ("`{path|`이} 없음", "no `{path}`"),
     "indicator.fiscal-independence": ("재정자립도(2025)", "fiscal independence (2025)"),
+    # Slips of the hand.
+    "slip.amount": (
+        "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "`{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+    ),
+    "slip.share": (
+        "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "the share `{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+    ),
+    "slip.swapped": ("이웃한 두 숫자가 바뀜", "two digits side by side swapped"),
+    "slip.swapped-apart": ("두 숫자가 바뀜", "two digits swapped"),
+    "slip.zero": ("0이 하나 더 있거나 빠짐", "one zero more or less"),
+    "slip.zero-inside": ("가운데 0이 하나 더 있거나 빠짐", "one zero more or less within"),
+    "slip.thousands": ("천 배 차이", "a thousand times too much or too little"),
+    "slip.unit": ("다른 줄의 단위", "the unit of another line"),
     # levers
     "lever.raise": ("{what|을} 늘림", "raise {what}"),
     "lever.cut": ("{what|을} 줄임", "cut {what}"),
     "lever.move": ("{source|을} {to|으로} 옮김", "move {source} into {to}"),
-    "lever.in-year": ("{year}년 {lever}", "{lever} in {year}"),
+    "part.which": ("{part}({which})", "{part} ({which})"),
+    "part.other": ("나머지 {part}", "other {part}"),
+    "part.more": ("그 밖 {count}개", "{count} more"),
+    "place.home": ("지역 안", "in the region"),
+    "place.outside": ("지역 밖", "outside the region"),
+    "place.capital": ("수도권", "in the capital region"),
+    "place.elsewhere": ("수도권 밖", "outside the capital region"),
     "lever.best": (
         "어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
         "the smallest single step that mends every broken money rule: {lever} by {won}.",
     ),
     "lever.none": (
-        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치세요.",
-        "no single source, and no move between two, mends them all; change several together.",
+        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
+        "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
     ),
     "lever.no-help": (
         "{rule|이} 나아지지 않습니다",

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, Protocol
 
-from regionai.messages import commands, judging, reading, reporting
+from regionai.messages import budgeting, commands, judging, reading, reporting
 from regionai.messages.particles import with_particle
 
 Lang = Literal["ko", "en"]
@@ -89,7 +89,8 @@ def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalog
 @cache
 def sentences() -> Mapping[str, tuple[str, str]]:
     """Return every sentence by id, Korean and English."""
-    return reading.SENTENCES | judging.SENTENCES | reporting.SENTENCES | commands.SENTENCES
+    modules = (reading, judging, reporting, budgeting, commands)
+    return {key: words for module in modules for key, words in module.SENTENCES.items()}
 
 
 def said(value: Value, lang: Lang) -> str:

@@ -206,6 +206,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "금액 `{text|`이} 음수입니다. 0 이상으로 적으세요.",
         "the amount `{text}` is negative; write 0 or more.",
     ),
+    "money.negative-slip": (
+        "금액 `{text|`이} 음수입니다. 부호 없이 `{plain|`이라면} 적힌 합계와 비율이 모두 맞습니다.",
+        "the amount `{text}` is negative; without its sign, as `{plain}`, all declared figures would agree.",
+    ),
+    "source.not-in-one-piece": (
+        "`{key}`의 값이 한 줄에 따로 적혀 있지 않아 고쳐 쓸 수 없습니다. 값을 한 줄에 적으세요.",
+        "the value of `{key}` does not stand on one line by itself and cannot be rewritten; write it on one line.",
+    ),
     "money.fraction": (
         "금액 `{text|`이} 원 단위로 떨어지지 않습니다. 소수 자리를 줄이거나 원으로 적으세요.",
         "the amount `{text}` does not come out in whole won; write fewer decimals, or won.",

@@ -25,9 +25,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Sections.
     "section.funding": ("누가 얼마를 내는가: 총사업비 {total}", "who pays what: total {total}"),
-    "section.rules": ("규칙", "rules"),
+    "section.rules": (
+        "규칙과 재원마다의 여유(그 돈만 움직일 때)",
+        "rules, and what each source alone may change",
+    ),
     "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
     "section.levers": ("한 번에 바로잡는 길", "single steps that mend it"),
+    "section.several": ("여러 재원을 함께 고치는 길", "several sources at once"),
+    "section.several-won": (
+        "여러 재원을 함께: 바뀌는 돈 {change}(가장 작음)",
+        "several sources at once: {change} of change, the least there is",
+    ),
+    "section.impossible": (
+        "함께 지킬 수 없는 금액 규칙(어떤 예산으로도)",
+        "money rules that no budget can keep together",
+    ),
+    "several.line": (
+        "항목 `{line}` `{key}`: {before} → {after}",
+        "line `{line}`, `{key}`: {before} → {after}",
+    ),
+    "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
+    "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
     "section.advice": ("조언", "advice"),
     "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
     "section.unknowns": ("확인하지 않은 것 {count}가지", "{count} things not checked"),
@@ -44,6 +62,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Rules.
     "margin.spare": ("여유 {won}", "{won} to spare"),
     "margin.short": ("{won} 모자람", "{won} off"),
+    "margin.source": ("{name} {change}", "{name} {change}"),
+    "margin.source-range": (
+        "{name} 충족 {met}, 위반 아님 {kept}",
+        "{name} met {met}, not broken {kept}",
+    ),
+    "interval.none": ("혼자서는 안 됨", "not by itself"),
+    "interval.any": ("제한 없음", "without limit"),
+    "interval.up-to": ("{won}까지", "up to {won}"),
+    "interval.from": ("{won}부터", "from {won} on"),
+    "section.rooms": (
+        "한 재원만 움직일 때의 폭(다른 돈은 그대로)",
+        "how far one source alone may move (the others held)",
+    ),
+    "room.source": ("{name} {there}", "{name}: {there}"),
+    "room.cannot": (
+        "이 재원만 움직여서는 모든 금액 규칙을 지킬 수 없습니다.",
+        "no change of it alone keeps all money rules.",
+    ),
+    "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),
+    "room.gain": ("{won}까지 늘릴 수 있음({rule})", "may gain {won} ({rule})"),
+    "room.lose-any": ("얼마든지 줄일 수 있음", "may lose all of it"),
+    "room.gain-any": ("얼마든지 늘릴 수 있음", "may gain any amount"),
+    "room.must-gain": ("{won} 이상 늘려야 함({rule})", "must gain at least {won} ({rule})"),
+    "room.must-lose": ("{won} 이상 줄여야 함({rule})", "must lose at least {won} ({rule})"),
+    "room.binding": (
+        "가장 빠듯한 규칙: {title} [{severity}] {rule}",
+        "the binding rule: {title} [{severity}] {rule}",
+    ),
+    "room.binding-broken": (
+        "가장 많이 어긋난 규칙: {title} [{severity}] {rule}",
+        "the binding rule, broken: {title} [{severity}] {rule}",
+    ),
+    "room.binding-undecided": (
+        "가장 빠듯한 규칙(판단 불가): {title} [{severity}] {rule}",
+        "the binding rule, undecided: {title} [{severity}] {rule}",
+    ),
     "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
     # Findings.
     "finding.head": ("{title} [{severity}] {id}", "{title} [{severity}] {id}"),
@@ -52,7 +106,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "source ({grade}, {document}): {says}",
     ),
     "lever.works": ("{lever}: {won}", "{lever}: {won}"),
+    "lever.works-move": (
+        "{lever}: {won} (바뀌는 돈 {change})",
+        "{lever}: {won} ({change} of change)",
+    ),
     "lever.works-to": ("{lever}: {won} → {to}", "{lever}: {won} → {to}"),
+    "lever.on-lines": ("{lever} (항목 {lines})", "{lever} (lines {lines})"),
+    "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
     "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: cannot. {why}."),
     "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
     # Indicators.

@@ -33,6 +33,13 @@ KEYS: dict[str, tuple[Source, ...]] = {
     "matching": ("province", "municipality", "private_cash", "private_in_kind"),
 }
 
+_KEY_OF = {sources: key for key, sources in KEYS.items()}
+
+
+def key_of(sources: tuple[Source, ...]) -> str:
+    """Return the key under which money of these sources is written."""
+    return _KEY_OF[sources]
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:

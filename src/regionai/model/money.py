@@ -1,13 +1,16 @@
 """Money in whole won, and the ways in which an officer writes it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
 
 MAX_WON = 10**15
 _MAX_CHARACTERS = 40
+_GROUP = 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,15 +87,13 @@ def won(text: str, default_unit: int = 1) -> Won:
     >>> won("23.33억원").say()
     '2,333,000,000원'
     """
-    written = _AMOUNT.fullmatch(text.strip())
-    if len(text) > _MAX_CHARACTERS or written is None:
-        raise Refused(_not_an_amount(text))
+    written = _parts(text)
     if written["sign"]:
         raise Refused(message("money.negative", text=text))
     whole, _, decimals = written["number"].partition(".")
     if not _GROUPED.fullmatch(whole):
         raise Refused(_badly_grouped(text, whole))
-    scale = unit(written["unit"]) if written["unit"] else default_unit
+    scale = _scale(written, default_unit)
     digits = int(whole.replace(",", "").replace("_", "") + decimals)
     amount, rest = divmod(digits * scale, 10 ** len(decimals))
     if rest:
@@ -100,6 +101,58 @@ def won(text: str, default_unit: int = 1) -> Won:
     if amount > MAX_WON:
         raise Refused(message("money.too-much", text=text, limit=Won(MAX_WON)))
     return Won(amount)
+
+
+def in_proportion(won: int, weights: Sequence[int]) -> tuple[int, ...]:
+    """Return `won` in parts that are in the proportion of `weights`, and add up to it exactly.
+
+    What rounding leaves of one part goes to the next. Some weight is above 0.
+
+    >>> in_proportion(100, (1, 1, 1))
+    (33, 33, 34)
+    """
+    ends = [won * reached // sum(weights) for reached in accumulate(weights, initial=0)]
+    return tuple(high - low for low, high in pairwise(ends))
+
+
+def unit_of(text: str, default_unit: int = 1) -> int:
+    """Return how many won the unit of a written amount stands for; `text` is one that `won` takes."""
+    return _scale(_parts(text), default_unit)
+
+
+def unit_text(text: str) -> str:
+    """Return the unit of a written amount as it is written, nothing for a bare number."""
+    return _parts(text)["unit"]
+
+
+def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = "") -> str:
+    """Return `amount` as `text` writes its own: in its unit, with its grouping and at least its decimals.
+
+    `text` is one that `won` takes, `grouping` what groups a number whose own
+    is too short to show it. What comes out is `amount` again, to the won.
+
+    >>> written_like("23.30억", Won(2_350_000_000)), written_like("4,000", Won(4_120_000_001), 10**6)
+    ('23.50억', '4,120.000001')
+    """
+    written = _parts(text)
+    scale = _scale(written, default_unit)
+    old, _, decimals = written["number"].partition(".")
+    whole, rest = divmod(amount.amount, scale)
+    exact = str(scale + rest)[1:].rstrip("0").ljust(len(decimals), "0")
+    mark = next((sign for sign in ",_" if sign in old), grouping if len(old) <= _GROUP else "")
+    number = f"{whole:,}".replace(",", mark) + (f".{exact}" if exact else "")
+    return number + text.strip()[written.end("number") :]
+
+
+def _parts(text: str) -> re.Match[str]:
+    written = _AMOUNT.fullmatch(text.strip())
+    if len(text) > _MAX_CHARACTERS or written is None:
+        raise Refused(_not_an_amount(text))
+    return written
+
+
+def _scale(written: re.Match[str], default_unit: int) -> int:
+    return unit(written["unit"]) if written["unit"] else default_unit
 
 
 def _not_an_amount(text: str) -> Message:

@@ -1,6 +1,6 @@
 """A proposal as its author writes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
@@ -8,7 +8,8 @@ from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, Amount, Reading, WrittenAmount, reading
 from regionai.model.fields import Count, Day, Ratio, Year, from_text
-from regionai.model.money import unit
+from regionai.model.money import Won, unit
+from regionai.model.ratio import PrintedShare, printed_share
 from regionai.model.region import Region, Regions
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
 from regionai.source.tree import KeyPath, Plain, Tree
@@ -51,6 +52,7 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
 
 
 RegionName = Annotated[Region, PlainValidator(_read_region)]
+WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share))]
 Unit = Annotated[int, PlainValidator(from_text(unit))]
 
 
@@ -149,6 +151,25 @@ class Totals(Sums):
         yield from self.amounts()
 
 
+class Shares(Written):
+    """What the cover page says in percent: what each source is of the whole."""
+
+    national: WrittenShare | None = None
+    province: WrittenShare | None = None
+    municipality: WrittenShare | None = None
+    local: WrittenShare | None = None
+    private_cash: WrittenShare | None = None
+    private_in_kind: WrittenShare | None = None
+    private: WrittenShare | None = None
+    matching: WrittenShare | None = None
+
+    def declared(self) -> Iterator[tuple[str, PrintedShare]]:
+        """Yield every declared share by key, in the order of the sources."""
+        for key in KEYS:
+            if key in self.model_fields_set:
+                yield key, getattr(self, key)
+
+
 class AiUse(Written):
     """The share of the region's firms that use AI, now and aimed at."""
 
@@ -199,6 +220,7 @@ class Proposal(Written):
     amounts: Amounts = Amounts()
     budget: Annotated[tuple[Line, ...], Field(min_length=1)]
     totals: Totals | None = None
+    shares: Shares | None = None
     targets: Targets | None = None
     plans: Plans | None = None
     documents: tuple[Attachment, ...] | None = None
@@ -208,6 +230,14 @@ class Proposal(Written):
         if self.period is None:
             return None
         return tuple(range(self.period.first.year, self.period.last.year + 1))
+
+    def with_amounts(self, changes: Mapping[tuple[int, str], Won]) -> "Proposal":
+        """Return the proposal with other amounts, by line and key; what they were rounded to stays."""
+        slack = Won(self.amounts.rounded_to // 2)
+        lines = list(self.budget)
+        for (number, key), won in changes.items():
+            lines[number] = lines[number].model_copy(update={key: Amount(won, slack)})
+        return self.model_copy(update={"budget": tuple(lines)})
 
     def member(self, member_id: str) -> Member | None:
         """Return the body that budget lines call `member_id`."""

@@ -1,13 +1,15 @@
 """Shares as exact fractions, and how they are printed without making a broken rule look met."""
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from regionai.messages import message
+from regionai.messages import Lang, message
 from regionai.source.shape import Refused
 
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,12})?) ?%")
+_MOST_PLACES = 12
 _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 
 
@@ -30,6 +32,62 @@ def ratio(text: str) -> Fraction:
     if share > 1:
         raise Refused(message("ratio.over-one", text=text))
     return share
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedShare:
+    """A share as a cover page prints it, and how far the true one may lie from it, either way.
+
+    What is written in percent may have been rounded to its last decimal; a
+    fraction is exact.
+    """
+
+    share: Fraction
+    slack: Fraction
+
+    def agrees(self, least: Fraction, greatest: Fraction) -> bool:
+        """Return whether a share between two ends, both included, may have been printed so."""
+        return self.share - self.slack <= greatest and least <= self.share + self.slack
+
+    def rounded(self, share: Fraction) -> "PrintedShare":
+        """Return another share, printed as this one is: half up to the same decimals, or exactly."""
+        step = 2 * self.slack
+        return PrintedShare(share if step == 0 else (share / step + Fraction(1, 2)) // 1 * step, self.slack)
+
+    def say(self, _lang: Lang) -> str:
+        """Return the share in percent, to the decimals it was written with."""
+        whole, rest = divmod(
+            self.share.numerator * 10**_MOST_PLACES * 100 // self.share.denominator, 10**_MOST_PLACES
+        )
+        decimals = f"{rest:0{_MOST_PLACES}d}".rstrip("0")
+        return f"{whole}.{decimals} %" if decimals else f"{whole} %"
+
+
+def printed_share(text: str) -> PrintedShare:
+    """Return the share that `text` writes; raises `Refused` as `ratio` does.
+
+    >>> printed_share("59.83%").slack
+    Fraction(1, 20000)
+    """
+    share = ratio(text)
+    percent = _PERCENT.fullmatch(text.strip())
+    if percent is None:
+        return PrintedShare(share, Fraction(0))
+    return PrintedShare(share, Fraction(1, 200 * 10 ** len(percent[1].partition(".")[2])))
+
+
+def share_like(text: str, share: Fraction) -> str:
+    """Return `share` as `text` writes its own: rounded half up to its decimals, or as a fraction.
+
+    >>> share_like("60.3 %", Fraction(14_000, 23_340)), share_like("1/3", Fraction(2, 5))
+    ('60.0 %', '2/5')
+    """
+    written = _PERCENT.fullmatch(text.strip())
+    if written is None:
+        return str(share)
+    places = len(written[1].partition(".")[2])
+    rounded = percent(share, places).removesuffix(" %")
+    return text.strip().replace(written[1], rounded)
 
 
 # What shares are printed to where they are judged, and where they are not.
@@ -83,4 +141,4 @@ def limit_percent(share: Fraction) -> str:
 
 def _printed(count: int, places: int) -> str:
     whole, rest = divmod(count, 10**places)
-    return f"{whole:,}.{rest:0{places}d} %"
+    return f"{whole:,}.{rest:0{places}d} %" if places else f"{whole:,} %"

@@ -11,9 +11,17 @@ from fractions import Fraction
 from typing import TextIO, TypedDict
 
 from regionai import __version__
-from regionai.engine.assess import Assessment, Ruling
+from regionai.budget.room import Interval
+from regionai.engine.assess import Assessment
+from regionai.engine.correction import Contradiction, several
+from regionai.engine.margins import SourceMargin, SourceRoom, margins
+from regionai.engine.repair import Lever
+from regionai.engine.ruling import Ruling
 from regionai.engine.run import Report
-from regionai.messages import Lang, said
+from regionai.engine.slips import Suspect
+from regionai.engine.task import Task
+from regionai.errors import CannotError
+from regionai.messages import Lang, message, said
 from regionai.model.finding import Fact, Finding, Outcome, WonRange
 from regionai.model.money import Won
 from regionai.rules.indicator import Reading
@@ -72,6 +80,77 @@ class SourceV1(TypedDict):
     url: str | None
 
 
+class ChangeV1(TypedDict):
+    """Changes of one source in won, both ends included; null where there is no end."""
+
+    least: int | None
+    greatest: int | None
+
+
+class SourceMarginV1(TypedDict):
+    """What one source alone may change before the outcome of a rule does."""
+
+    source: str
+    name: str
+    met: ChangeV1 | None
+    not_broken: ChangeV1 | None
+
+
+class SourceRoomV1(TypedDict):
+    """What one source alone may change under all money rules together, and which rules set the ends."""
+
+    source: str
+    name: str
+    won: RangeV1
+    change: ChangeV1 | None
+    least_by: str | None
+    greatest_by: str | None
+
+
+class LeverV1(TypedDict):
+    """One movement of money: what it takes in won to mend all, or why it cannot."""
+
+    name: str
+    works: bool
+    won: int | None
+    total_change: int | None
+    to: int | None
+    lines: str | None
+    cannot: str | None
+
+
+class AmountV1(TypedDict):
+    """What the amount at a key path comes to in won."""
+
+    at: str
+    to: int
+
+
+class CorrectionV1(TypedDict):
+    """The least change over several sources, where it is less than any single step.
+
+    `amounts` and `total_change` are null where rules contradict each other,
+    or the optional solver is not installed; `cannot` then says which.
+    """
+
+    total_change: int | None
+    amounts: list[AmountV1] | None
+    contradicting: list[str]
+    cannot: str | None
+
+
+class SlipV1(TypedDict):
+    """One number that may be a slip of the hand, and what would make all declared figures agree."""
+
+    slip: str
+    at: str
+    line: int
+    column: int
+    written: str
+    meant: str
+    message: str
+
+
 class JudgementV1(TypedDict):
     """One rule's outcome; each fact has a label and one of `won`, `ratio`, `text`."""
 
@@ -82,6 +161,7 @@ class JudgementV1(TypedDict):
     outcome: str
     title: str
     margin_won: RangeV1 | None
+    sources: list[SourceMarginV1]
     facts: list[FactV1]
     findings: list[FindingV1]
     source: SourceV1
@@ -117,6 +197,11 @@ class AssessmentV1(TypedDict):
     rule_sets: list[RuleSetV1]
     summary: SummaryV1
     judgements: list[JudgementV1]
+    binding_rule: str | None
+    sources: list[SourceRoomV1]
+    slips: list[SlipV1]
+    levers: list[LeverV1]
+    correction: CorrectionV1 | None
     indicators: list[IndicatorV1]
     unknowns: list[UnknownV1]
 
@@ -164,7 +249,12 @@ def _assessment(assessment: Assessment, lang: Lang) -> AssessmentV1:
         region=assessment.region.slug,
         rule_sets=[_rule_set(chosen, lang) for chosen in assessment.applied],
         summary=_summary(assessment),
-        judgements=[_judgement(ruling, lang) for ruling in assessment.rulings],
+        judgements=[_judgement(ruling, assessment.task, lang) for ruling in assessment.rulings],
+        binding_rule=None if assessment.binding is None else assessment.binding.rule.id,
+        sources=[_room(room, lang) for room in assessment.rooms],
+        slips=[_slip(suspect, lang) for suspect in assessment.suspects],
+        levers=[_lever(lever, lang) for lever in assessment.levers],
+        correction=_correction(assessment, lang),
         indicators=[_indicator(key, reading, lang) for key, reading in assessment.indicators],
         unknowns=[
             UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))
@@ -194,7 +284,7 @@ def _summary(assessment: Assessment) -> SummaryV1:
     )
 
 
-def _judgement(ruling: Ruling, lang: Lang) -> JudgementV1:
+def _judgement(ruling: Ruling, task: Task, lang: Lang) -> JudgementV1:
     rule, judgement = ruling.rule, ruling.judgement
     document = ruling.rules.documents[rule.source.document]
     return JudgementV1(
@@ -205,6 +295,7 @@ def _judgement(ruling: Ruling, lang: Lang) -> JudgementV1:
         outcome=judgement.outcome,
         title=rule.title.say(lang),
         margin_won=_range(judgement.margin),
+        sources=[_margin(margin, lang) for margin in margins(task, ruling)],
         facts=[_fact(fact, lang) for fact in ruling.facts],
         findings=[_finding(finding, lang) for finding in judgement.findings],
         source=SourceV1(
@@ -219,6 +310,71 @@ def _range(margin: WonRange | None) -> RangeV1 | None:
     if margin is None:
         return None
     return RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
+
+
+def _change(found: Interval | None) -> ChangeV1 | None:
+    return None if found is None else ChangeV1(least=found.least, greatest=found.greatest)
+
+
+def _margin(margin: SourceMargin, lang: Lang) -> SourceMarginV1:
+    return SourceMarginV1(
+        source=margin.source,
+        name=margin.name.say(lang),
+        met=_change(margin.met),
+        not_broken=_change(margin.kept),
+    )
+
+
+def _room(room: SourceRoom, lang: Lang) -> SourceRoomV1:
+    least, greatest = room.least, room.greatest
+    return SourceRoomV1(
+        source=room.source,
+        name=room.name.say(lang),
+        won=RangeV1(least=room.there.least.amount, greatest=room.there.greatest.amount),
+        change=_change(room.interval),
+        least_by=None if least is None else least.ruling.rule.id,
+        greatest_by=None if greatest is None else greatest.ruling.rule.id,
+    )
+
+
+def _lever(lever: Lever, lang: Lang) -> LeverV1:
+    return LeverV1(
+        name=lever.name.say(lang),
+        works=lever.works,
+        won=lever.reach.least if lever.works else None,
+        total_change=lever.change.amount if lever.works else None,
+        to=None if lever.to is None else lever.to.amount,
+        lines=None if lever.lines is None else lever.lines.say(lang),
+        cannot=None if lever.cannot is None else lever.cannot.say(lang),
+    )
+
+
+def _correction(assessment: Assessment, lang: Lang) -> CorrectionV1 | None:
+    try:
+        found = several(assessment)
+    except CannotError as error:
+        cannot = error.message.say(lang)
+        return CorrectionV1(total_change=None, amounts=None, contradicting=[], cannot=cannot)
+    if found is None:
+        return None
+    if isinstance(found, Contradiction):
+        rules = [member.rule.id for member in found.members if isinstance(member, Ruling)]
+        cannot = message("section.impossible").say(lang)
+        return CorrectionV1(total_change=None, amounts=None, contradicting=rules, cannot=cannot)
+    listed = [AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in found.amounts.items()]
+    return CorrectionV1(total_change=found.change.amount, amounts=listed, contradicting=[], cannot=None)
+
+
+def _slip(suspect: Suspect, lang: Lang) -> SlipV1:
+    return SlipV1(
+        slip=suspect.slip,
+        at=".".join(str(part) for part in suspect.at),
+        line=suspect.span.line,
+        column=suspect.span.column,
+        written=suspect.written,
+        meant=suspect.meant,
+        message=suspect.said.say(lang),
+    )
 
 
 def _fact(fact: Fact, lang: Lang) -> FactV1:

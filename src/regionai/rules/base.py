@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import PlainValidator
 
-from regionai.budget.form import Form
+from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter, Quantity
 from regionai.messages import Listing, Text, message
@@ -116,9 +116,21 @@ class Rule(Written):
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic step by step, for the reader who asks for it."""
 
-    def forms(self, _case: Case) -> tuple[Form, ...]:
-        """Return the rule as linear forms over the budget; none unless it is about money."""
+    def limits(self, _case: Case) -> tuple[Limit, ...]:
+        """Return what the rule asks of the budget, as limits that all must be kept.
+
+        None unless it is about money. The rule is met exactly if all are
+        surely kept.
+        """
         return ()
+
+    def thresholds(self, case: Case) -> tuple[Limit, ...]:
+        """Return the limits at which the outcome may turn: those that must be kept, or a kind's own."""
+        return self.limits(case)
+
+    def forms(self, case: Case) -> tuple[Form, ...]:
+        """Return the limits over the budget."""
+        return tuple(form(limit, case.ledger) for limit in self.limits(case))
 
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities that the rule looks at."""

@@ -56,6 +56,23 @@ class Tree:
             place = _written(key if key is not None and shows_key else node)
         return place
 
+    def text_at(self, path: KeyPath) -> str:
+        """Return the text of a value that the file has; raises `LookupError` for another path."""
+        found: Plain = self.data
+        for segment in path:
+            found = found[segment]  # type: ignore[index]
+        return str(found)
+
+    def is_flow(self, path: KeyPath) -> bool:
+        """Return whether `path` stands within brackets, where a comma ends a value."""
+        node: Node = self.root
+        within = bool(self.root.flow_style)
+        for segment in path:
+            step = self._step(node, segment)
+            node = node if step is None else step[1]
+            within = within or bool(getattr(node, "flow_style", False))
+        return within
+
     def _step(self, node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
         """Return the key and the value that `segment` leads to; a list's item has no key."""
         if isinstance(node, MappingNode):

@@ -85,16 +85,15 @@ def test_money_over_the_cap_of_one_year_is_moved_in_that_year() -> None:
             more=", edition: '2025', period: {from: 2025-10-01, to: 2026-12-31}",
         )
     )
-    assert found["cut national money in 2025"] == "1000000000"
-    assert "cut national money in 2026" not in found
+    assert found["cut national money (2025)"] == "1000000000"
+    assert "cut national money (2026)" not in found
 
 
 def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
     assessment = budget("year: 2026, national: 61, local: 20, private: 19")
     (finding,) = assessment.rulings[0].judgement.findings
     assert finding.hint.say("en") == (
-        "the smallest single step that mends every broken money rule: "
-        "move national money into local money by 1원."
+        "the smallest single step that mends every broken money rule: raise local money by 2원."
     )
 
 

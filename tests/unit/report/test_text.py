@@ -13,8 +13,10 @@ from regionai.engine.local_share import planned, present
 from regionai.engine.run import Report
 from regionai.messages import Lang
 from regionai.model.money import Won
+from regionai.report.pages.composition import composition_page
+from regionai.report.pages.local_share import planned_page, present_page
 from regionai.report.style import Style
-from regionai.report.text.budget import write_composition, write_planned, write_present
+from regionai.report.text.page import write_page
 from regionai.report.text.report import write_text
 from regionai.rules.library import SHIPPED, Library
 
@@ -56,22 +58,23 @@ def test_an_edition_without_a_local_rule_asks_for_nothing(tmp_path: Path) -> Non
     library = house(tmp_path, "  - id: local-share", "  - id: national-average")
     assessment = assessed(make_proposal("edition: '9'"), library)
     out = StringIO()
-    write_present(assessment, present(assessment), out, Style("en", 100, colour=False))
+    page = present_page(assessment, present(assessment), LIBRARY.regions.regions)
+    write_page(page, out, Style("en", 100, colour=False))
     assert "region-led-ai@9 has no rule on local money" in out.getvalue()
     assert "asked" not in out.getvalue().splitlines()[3]
     rules = assessment.applied[0].rules
-    plan = planned(Won(7_000_000_000), rules)
+    plan = planned({"": Won(7_000_000_000)}, assessment.applied)
     assert (plan.least_total, plan.least_local) == (Won(11_666_666_667), Won(0))
     assert plan.most_private is None
     out = StringIO()
-    write_planned(plan, rules, out, Style("en", 100, colour=False))
+    page = planned_page(plan, rules, None, (), is_split=False)
+    write_page(page, out, Style("en", 100, colour=False))
     assert "has no rule on local money" in out.getvalue()
 
 
 def test_an_edition_without_a_cap_still_has_a_least_total(tmp_path: Path) -> None:
     library = house(tmp_path, "  - id: national-share", "  - id: local-share")
-    rules = assessed(make_proposal("edition: '9'"), library).applied[0].rules
-    plan = planned(Won(100), rules)
+    plan = planned({"": Won(100)}, assessed(make_proposal("edition: '9'"), library).applied)
     assert (plan.least_total, plan.least_local, plan.least_private) == (Won(125), Won(25), Won(0))
 
 
@@ -88,7 +91,8 @@ def test_an_edition_that_states_no_national_money_needs_one(
 def test_a_region_whose_figures_are_not_known_says_so() -> None:
     assessment = assessed(make_proposal("{applicant: {region: 전남광주}, submitted: 2026-07-01}"))
     out = StringIO()
-    write_present(assessment, present(assessment), out, Style("en", 100, colour=False))
+    page = present_page(assessment, present(assessment), LIBRARY.regions.regions)
+    write_page(page, out, Style("en", 100, colour=False))
     assert "not known" in out.getvalue()
     assert "fiscal independence (2025)" not in text(assessment)
 
@@ -104,7 +108,7 @@ def test_two_years_stand_side_by_side() -> None:
         )
     )
     out = StringIO()
-    write_composition(assessment, out, Style("en", 100, colour=False))
+    write_page(composition_page(assessment), out, Style("en", 100, colour=False))
     header = out.getvalue().splitlines()[3]
     assert header.split() == ["source", "2025", "2026", "year", "unknown", "sum", "share"]
     assert "49.69 %" in out.getvalue()
@@ -206,3 +210,41 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     assert "○ met" in out.getvalue()
     assert "nothing to say of" not in out.getvalue()
     assert "of 2 proposals 0 break a rule and 1 leave one undecided" in out.getvalue()
+
+
+def test_a_declared_share_is_compared_as_far_as_the_lines_say() -> None:
+    def found(budget: str, shares: str, more: str = "") -> str:
+        shown = text(assessed(make_proposal(f"{{budget: [{budget}], shares: {{{shares}}}{more}}}")))
+        return " ".join(shown.split())
+
+    line = "category: solution, year: 2026"
+    assert "declared as 30 %; the lines are not split and give 0.00 % to 40.00 %" in found(
+        f"{{{line}, national: 60, matching: 40}}", "local: 30%"
+    )
+    assert "the total may be 0원, so the declared share" in found(
+        f"{{{line}, national: 0}}", "national: 30%"
+    )
+    rounded = ", amounts: {unit: 억원, rounded_to: 억원}"
+    assert "declared as 50 %; the lines give 59.50 % ~ 60.50 %" in found(
+        f"{{{line}, national: 60, local: 40}}", "national: 50%", rounded
+    )
+
+
+def test_the_json_report_has_the_arithmetic_of_declared_shares() -> None:
+    rounded = make_proposal(
+        "{amounts: {unit: 억원, rounded_to: 억원}, shares: {national: 60%, local: 40%},"
+        " budget: [{category: solution, year: 2026, national: 60, local: 40}]}"
+    )
+    for proposal, count in ((rounded, 6), (rounded.replace("억원", "원"), 4)):
+        (ruling,) = (r for r in assessed(proposal).rulings if r.rule.id == "totals-agree")
+        assert len(ruling.facts) == count
+    nothing = make_proposal("{shares: {national: 60%}, budget: [{category: solution, national: 0}]}")
+    (ruling,) = (r for r in assessed(nothing).rulings if r.rule.id == "totals-agree")
+    assert len(ruling.facts) == 1
+
+
+def test_an_edition_without_money_rules_has_no_margins(tmp_path: Path) -> None:
+    library = house(tmp_path, "  - id: national-share", "  - id: allowed-categories")
+    shown = text(assessed(make_proposal("edition: '9'"), library))
+    assert "how far one source" not in shown
+    assert "the binding rule" not in shown

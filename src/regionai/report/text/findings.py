@@ -5,18 +5,26 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.engine.assess import Assessment, Ruling
-from regionai.messages import message
+from regionai.engine.assess import Assessment
+from regionai.engine.correction import Contradiction, NewAmounts, several
+from regionai.engine.naming import line_name
+from regionai.engine.repair import Lever
+from regionai.engine.ruling import Ruling
+from regionai.errors import CannotError
+from regionai.messages import Message, message
 from regionai.model.finding import Excerpt, Finding, Outcome, Severity
-from regionai.model.money import Won
+from regionai.model.money import NOTHING, Won
 from regionai.report.text.screen import SEVERITIES, Screen, mark, spaces
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
+# More slips than this are told by their number only.
+_FEW = 3
 
 
 def draw_findings(screen: Screen, assessment: Assessment) -> None:
     """Draw errors and warnings with their lines, then how to mend money, then advice in brief."""
+    _draw_suspects(screen, assessment)
     found = [ruling for outcome in _OPEN for ruling in assessment.with_outcome(outcome)]
     weighty = [ruling for ruling in found if ruling.rule.severity is not Severity.ADVICE]
     if weighty:
@@ -89,21 +97,69 @@ def _cut(line: str, room: int) -> str:
     return f"{kept}…"
 
 
+def _draw_suspects(screen: Screen, assessment: Assessment) -> None:
+    """Draw where a slip of the hand would explain it: that is looked at before any money is moved."""
+    if not assessment.suspects:
+        return
+    screen.heading(message("section.slips"))
+    for suspect in assessment.suspects[:_FEW]:
+        place = f"{assessment.file}:{suspect.span.line}:{suspect.span.column}"
+        screen.line((place, "dim"), indent=1)
+        screen.line(screen.say(suspect.said), indent=3)
+    if len(assessment.suspects) > _FEW:
+        more = message("slip.more", count=len(assessment.suspects) - _FEW)
+        screen.line((screen.say(more), "dim"), indent=1)
+
+
 def _draw_levers(screen: Screen, assessment: Assessment) -> None:
     if not assessment.levers:
         return
+    _draw_several(screen, assessment)
     screen.heading(message("section.levers"))
     for lever in assessment.levers:
         if lever.cannot is not None:
             said = message("lever.cannot", lever=lever.name, why=lever.cannot)
             screen.line(("× ", "red"), (screen.say(said), "dim"), indent=1, hanging=2)
             continue
-        won = Won(lever.reach.least)
-        if lever.to is None:
-            said = message("lever.works", lever=lever.name, won=won)
-        else:
-            said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
-        screen.line(("○ ", "green"), screen.say(said), indent=1)
+        screen.line(("○ ", "green"), screen.say(lever_words(lever)), indent=1, hanging=2)
+
+
+def _draw_several(screen: Screen, assessment: Assessment) -> None:
+    """Draw the least change over several sources, where it is less than any single step."""
+    try:
+        found = several(assessment)
+    except CannotError as error:
+        screen.heading(message("section.several"))
+        screen.line((screen.say(error.message), "dim"), indent=1)
+        return
+    if isinstance(found, NewAmounts):
+        screen.heading(message("section.several-won", change=found.change))
+        for place, won in found.amounts.items():
+            before = _before(assessment, place)
+            line = line_name(assessment.proposal, place[0])
+            said = message("several.line", line=line, key=place[1], before=before, after=won)
+            screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
+    if isinstance(found, Contradiction):
+        screen.heading(message("section.impossible"))
+        for rule in (member.rule for member in found.members if isinstance(member, Ruling)):
+            said = message("several.rule", rule=rule.id, title=rule.title)
+            screen.line(("× ", "red"), screen.say(said), indent=1, hanging=2)
+
+
+def _before(assessment: Assessment, place: tuple[int, str]) -> Won:
+    cells = (cell for cell in assessment.ledger.cells if cell.path[1:] == place)
+    return next((Won(cell.printed) for cell in cells), NOTHING)
+
+
+def lever_words(lever: Lever) -> Message:
+    """Return a movement that works: by how many won, to what, and on which lines if not on any."""
+    won = Won(lever.reach.least)
+    said = message("lever.works", lever=lever.name, won=won)
+    if lever.change != won:
+        said = message("lever.works-move", lever=lever.name, won=won, change=lever.change)
+    elif lever.to is not None:
+        said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
+    return said if lever.lines is None else message("lever.on-lines", lever=said, lines=lever.lines)
 
 
 def _draw_advice(screen: Screen, rulings: Iterable[Ruling]) -> None:

@@ -16,6 +16,7 @@ from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.style import Style
 from regionai.report.text.findings import draw_findings
 from regionai.report.text.funding import draw_funding, won_range
+from regionai.report.text.margins import draw_margins, draw_rooms
 from regionai.report.text.order import has_findings, worst_first
 from regionai.report.text.screen import Screen, mark, padded, spaces
 from regionai.rules.indicator import Reading
@@ -75,6 +76,7 @@ def _draw_assessment(screen: Screen, assessment: Assessment) -> None:
     _draw_head(screen, assessment)
     draw_funding(screen, assessment)
     _draw_rules(screen, assessment)
+    draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
     _draw_unknowns(screen, [(None, unknown) for _, unknown in assessment.unknowns])
     # Last, where it still stands on the screen when all is printed.
@@ -115,10 +117,11 @@ def _draw_rules(screen: Screen, assessment: Assessment) -> None:
         if first + 1 + column + cell_len(figure) <= screen.width and screen.width >= _WIDE:
             gap = spaces(column - named)
             screen.line(head, rule, (ruling.rule.id, "dim"), gap, figure, indent=1, hanging=first)
-            continue
-        screen.line(head, rule, (ruling.rule.id, "dim"), indent=1, hanging=first)
-        if figure:
-            screen.line((figure, "dim"), indent=first + 1)
+        else:
+            screen.line(head, rule, (ruling.rule.id, "dim"), indent=1, hanging=first)
+            if figure:
+                screen.line((figure, "dim"), indent=first + 1)
+        draw_margins(screen, assessment, ruling, first + 1)
 
 
 def _figure(screen: Screen, judgement: Judgement) -> str:

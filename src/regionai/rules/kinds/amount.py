@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from regionai.budget.form import Form, Limit, form
+from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.messages import Text, message
 from regionai.model.fields import Money
@@ -78,15 +78,22 @@ class AmountRule(Rule):
         """Yield the quantity that is limited."""
         yield self.of
 
-    def forms(self, case: Case) -> tuple[Form, ...]:
-        """Return the limit as one form, or with `per: fiscal-year` as one for each year.
+    def limits(self, case: Case) -> tuple[Limit, ...]:
+        """Return the limit, or with `per: fiscal-year` one for each year.
 
-        If no year is known, one form asks that all of it fits into a single year.
+        By Hall's theorem money without a year can be placed exactly if, for
+        every set of years, what surely falls within the set is at most the
+        limit times its size. A line names one year or may fall in any of the
+        work period, so single years and the whole period are the only sets
+        that can fail first. If no year is known, one limit asks that all of
+        the money fits into a single year.
         """
         years = self._years(case)
         if not years:
-            return (self._form(case, None),)
-        return tuple(self._form(case, (year,)) for year in years)
+            return (self._limit(case, None),)
+        single = tuple((year,) for year in years)
+        periods = sorted(set(self._periods(case)) - set(single), key=str)
+        return tuple(self._limit(case, period) for period in (*single, *periods))
 
     def _periods(self, case: Case) -> tuple[tuple[int, ...] | None, ...]:
         """Return the years that each piece of money may fall in, None where that is not known."""
@@ -100,10 +107,9 @@ class AmountRule(Rule):
             return ()
         return tuple(sorted({year for years in periods for year in years or ()}))
 
-    def _form(self, case: Case, years: tuple[int, ...] | None) -> Form:
+    def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
         amount = Won(self.limit.amount * len(years or (0,)))
-        limit = Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
-        return form(limit, case.ledger)
+        return Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
@@ -124,17 +130,10 @@ class AmountRule(Rule):
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
-        """Judge each year; money without a year breaks the rule if it fits nowhere.
-
-        By Hall's theorem it can be placed exactly if, for every set of years,
-        what surely falls within the set is at most the limit times its size. A
-        line names one year or may fall in any of the work period, so single
-        years and the whole period are the only sets that can fail first.
-        """
+        """Judge each year; money without a year breaks the rule if it fits nowhere."""
         sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
-        each = {year: self._form(case, (year,)) for year in years}
-        periods = set(self._periods(case)) - {(year,) for year in years}
-        forms = (*each.values(), *(self._form(case, period) for period in periods))
+        forms = self.forms(case)
+        each = dict(zip(years, forms, strict=False))
         best = min(found.margin.greatest for found in forms)
         worst = min(years, key=lambda year: each[year].least)
         margin = WonRange(each[worst].margin.least, best)

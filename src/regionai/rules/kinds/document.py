@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from regionai.budget.form import Limit
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
@@ -72,6 +73,16 @@ class DocumentRule(Rule):
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities of all conditions."""
         yield from (condition.of for duty in self.duties for condition in duty.when)
+
+    def thresholds(self, case: Case) -> tuple[Limit, ...]:
+        """Return the amounts at which a duty begins or ends."""
+        return tuple(
+            Limit(case.quantity(condition.of), is_floor=True, amount=amount)
+            for duty in self.duties
+            for condition in duty.when
+            for amount in (condition.at_least, condition.below)
+            if amount is not None
+        )
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every document that is due is there."""

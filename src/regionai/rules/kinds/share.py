@@ -12,6 +12,7 @@ from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
 from regionai.model.fields import Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.money import Won
 from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_down, percent_up
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.money import beside_limit, decided_by, first_place, outcome_of, sum_facts
@@ -70,12 +71,11 @@ class ShareRule(Rule):
         """Yield the part and the whole."""
         yield from (self.of, self.whole)
 
-    def forms(self, case: Case) -> tuple[Form, ...]:
-        """Return the share as one linear form."""
-        is_floor = self.at_least is not None
+    def limits(self, case: Case) -> tuple[Limit, ...]:
+        """Return the share, and that there is a whole to take it of."""
         of, whole = case.quantity(self.of), case.quantity(self.whole)
-        limit = Limit(of, is_floor, whole=whole, share=self.limit)
-        return (form(limit, case.ledger),)
+        share = Limit(of, self.at_least is not None, whole=whole, share=self.limit)
+        return (share, Limit(whole, is_floor=True, amount=Won(1)))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""
@@ -84,13 +84,13 @@ class ShareRule(Rule):
         if share is None:
             nothing = message("share.of-nothing", whole=case.named(self.whole))
             return undecided(Finding(nothing, message("share.of-nothing-hint"), ("budget",)))
-        (whole_form,) = self.forms(case)
+        share_form = form(self.limits(case)[0], case.ledger)
         part, everything = case.ledger.sum(of), case.ledger.sum(whole)
-        outcome = outcome_of([whole_form])
+        outcome = outcome_of([share_form])
         return Judgement(
             outcome,
-            self._findings(case, whole_form, outcome, part, everything, share),
-            whole_form.margin,
+            self._findings(case, share_form, outcome, part, everything, share),
+            share_form.margin,
             self._figure(share, outcome),
         )
 

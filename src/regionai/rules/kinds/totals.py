@@ -1,22 +1,26 @@
-"""`totals`: what the cover page says is what the lines add up to."""
+"""`totals`: what the cover page says is what the lines come to."""
 
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
+from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Text, message
 from regionai.model.amount import Amount
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
+from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
 from regionai.rules.base import Case, Example, Rule, worst
 
 
 class TotalsRule(Rule):
-    """What the cover page says is what the lines add up to.
+    """What the cover page says is what the lines come to.
 
-    Each declared sum is compared with the sum of its lines. Figures that
-    were rounded agree if their intervals meet; without declared sums there is
+    Each declared sum (`totals`) is compared with the sum of its lines, each
+    declared share (`shares`) with the share of that sum in the whole. Figures
+    that were rounded agree if their intervals meet, and a percentage may have
+    been rounded to its last decimal. Where nothing is declared there is
     nothing to compare.
     """
 
@@ -49,6 +53,21 @@ class TotalsRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
+            Text(
+                ko="비율은 마지막 자리까지 맞으면 충족",
+                en="a share that is right to its last decimal is met",
+            ),
+            "{}",
+            "{shares: {national: 66.7%}, budget: [{national: 200, local: 100}]}",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="비율의 오타는 위반", en="a typing error in a share is broken"),
+            "{}",
+            "{shares: {national: 67.6%}, budget: [{national: 200, local: 100}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
             Text(ko="적힌 합계가 없으면 해당 없음", en="nothing declared, nothing to compare"),
             "{}",
             "budget: [{national: 60, local: 40}]",
@@ -57,20 +76,35 @@ class TotalsRule(Rule):
     )
 
     def judge(self, case: Case) -> Judgement:
-        """Return whether every declared sum agrees with its lines."""
+        """Return whether every declared sum and share agrees with its lines."""
         compared = [
-            (key, declared, found, _compare(declared, found)) for key, declared, found in _declared(case)
+            (key, declared, found, compared_with(declared, found))
+            for key, declared, found in _declared(case)
         ]
-        findings = tuple(
+        findings = [
             _finding(key, declared, found, outcome)
             for key, declared, found, outcome in compared
             if outcome is not Outcome.MET
-        )
-        return Judgement(worst([outcome for *_, outcome in compared]), findings)
+        ]
+        shares = [(key, share, found, share_outcome(share, found)) for key, share, found in _shares(case)]
+        findings += [
+            _share_finding(key, share, found, outcome)
+            for key, share, found, outcome in shares
+            if outcome is not Outcome.MET
+        ]
+        return Judgement(worst([row[-1] for row in (*compared, *shares)]), tuple(findings))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return each declared sum beside what its lines add up to."""
-        return tuple(
+        """Return each declared sum and share beside what its lines come to."""
+        shares = tuple(
+            fact
+            for key, share, found in _shares(case)
+            for fact in (
+                Fact(message("fact.declared-share", what=message(f"funding.{key}")), share.share),
+                *_share_facts(key, found),
+            )
+        )
+        return shares + tuple(
             fact
             for key, declared, found in _declared(case)
             for fact in (
@@ -86,7 +120,8 @@ def _declared(case: Case) -> Iterator[tuple[str, Amount, Sum]]:
             yield key, amount, case.ledger.sum(FUNDING[key])
 
 
-def _compare(declared: Amount, found: Sum) -> Outcome:
+def compared_with(declared: Amount, found: Sum) -> Outcome:
+    """Return whether a declared sum agrees with its lines; undecided where they are not split."""
     if declared.greatest < found.bounds.least or declared.least > found.bounds.greatest:
         return Outcome.BROKEN
     return Outcome.UNDECIDED if found.printed is None else Outcome.MET
@@ -109,6 +144,45 @@ def _finding(key: str, declared: Amount, found: Sum, outcome: Outcome) -> Findin
         difference=difference if too_much else -difference,
     )
     return Finding(said, message("totals.hint", what=what, sum=middle), at)
+
+
+def _shares(case: Case) -> Iterator[tuple[str, PrintedShare, ShareRange | None]]:
+    if case.proposal.shares is not None:
+        for key, share in case.proposal.shares.declared():
+            yield key, share, share_range(FUNDING[key], FUNDING["total"], case.ledger)
+
+
+def share_outcome(declared: PrintedShare, found: ShareRange | None) -> Outcome:
+    """Return whether a declared share agrees with its lines; undecided where they do not say."""
+    if found is None:
+        return Outcome.UNDECIDED
+    if not declared.agrees(found.least, found.greatest):
+        return Outcome.BROKEN
+    return Outcome.UNDECIDED if found.printed is None else Outcome.MET
+
+
+def _share_finding(key: str, declared: PrintedShare, found: ShareRange | None, outcome: Outcome) -> Finding:
+    what = message(f"funding.{key}")
+    at = ("shares", key)
+    if found is None:
+        return Finding(message("totals.share-of-nothing", what=what), message("share.of-nothing-hint"), at)
+    ends = {"least": percent_down(found.least), "greatest": percent_up(found.greatest)}
+    if outcome is Outcome.UNDECIDED:
+        said = message("totals.share-unsplit", what=what, declared=declared, **ends)
+        return Finding(said, message("totals.unsplit-hint", what=what), at)
+    share = percent(found.least) if found.is_exact else message("figure.range", **ends)
+    said = message("totals.share", what=what, declared=declared, share=share)
+    return Finding(said, message("totals.share-hint", what=what, share=share), at)
+
+
+def _share_facts(key: str, found: ShareRange | None) -> Iterator[Fact]:
+    if found is not None:
+        what = message(f"funding.{key}")
+        if found.is_exact:
+            yield Fact(message("fact.share", what=what), found.least)
+        else:
+            yield Fact(message("fact.share-least", what=what), found.least)
+            yield Fact(message("fact.share-greatest", what=what), found.greatest)
 
 
 def _plain(declared: Amount) -> Won | Amount:

@@ -1,0 +1,143 @@
+"""The parts of a budget that money rules can tell apart, and what one won of each brings to them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regionai.budget.cell import Cell, Shape
+from regionai.budget.form import Limit
+from regionai.budget.ledger import Group, Ledger
+from regionai.budget.quantity import FUNDING
+from regionai.model.amount import KEYS, key_of
+
+# Who pays, as people speak of it; money of which even that is not known is `matching`.
+SIDES: dict[str, tuple[str, ...]] = {
+    "national": ("national",),
+    "local": ("province", "municipality"),
+    "private": ("private_cash", "private_in_kind"),
+}
+_SIDE_OF = {key: side for side, keys in SIDES.items() for key in (side, *keys)} | {"matching": "matching"}
+
+# The least and the greatest that one won brings to each limit.
+Coefficients = tuple[tuple[int, int], ...]
+
+
+class Part(NamedTuple):
+    """Money of one source that no limit tells apart from the rest of its part.
+
+    `source` is a side, or a key within it where some limit looks inside the
+    side. A part may be empty: money that a line could have and has not.
+    """
+
+    side: str
+    source: str
+    shapes: tuple[Shape, ...]
+    coefficients: Coefficients
+    least: int
+    greatest: int
+
+
+def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
+    """Return all parts of a budget, in the order of the sources, what is there before what could be.
+
+    Money may be added to any line from any side; a line takes it as it takes
+    its other money, in its category, year and place.
+    """
+    groups = _groups(ledger, limits)
+    sources = {side: _sources(side, limits) for side in SIDES}
+    found: dict[tuple[str, Coefficients], Part] = {}
+    known: dict[Shape, Coefficients] = {}
+
+    def add(side: str, source: str, shape: Shape, least: int, greatest: int) -> None:
+        worth = known.get(shape)
+        if worth is None:
+            worth = known[shape] = _coefficients(shape, limits)
+        before = found.get((source, worth))
+        if before is None:
+            found[source, worth] = Part(side, source, (shape,), worth, least, greatest)
+        elif least or greatest or shape not in before.shapes:
+            shapes = before.shapes if shape in before.shapes else (*before.shapes, shape)
+            ends = before.least + least, before.greatest + greatest
+            found[source, worth] = Part(side, source, shapes, worth, *ends)
+
+    for group in groups:
+        key = key_of(group.shape.sources)
+        side = _SIDE_OF[key]
+        add(side, key if key in sources.get(side, ()) else side, group.shape, group.least, group.greatest)
+    for lines in dict.fromkeys(group.shape[1:] for group in groups):
+        for side, named in sources.items():
+            for source in named:
+                add(side, source, Shape(KEYS[source], *lines), 0, 0)
+    order = [*(source for named in sources.values() for source in named), *SIDES, "matching"]
+    return tuple(sorted(found.values(), key=lambda part: order.index(part.source)))
+
+
+def cells_of(
+    ledger: Ledger, parts: Sequence[Part], limits: Sequence[Limit]
+) -> tuple[tuple[Cell, ...], ...]:
+    """Return the amounts of each part, in the order of the file; every amount belongs to one."""
+    positions = {(part.source, part.coefficients): n for n, part in enumerate(parts)}
+    found: list[list[Cell]] = [[] for _ in parts]
+    known: dict[Shape, int] = {}
+    for cell in ledger.cells:
+        position = known.get(cell.shape)
+        if position is None:
+            key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
+            # By its own key where some limit looks inside the side, else by its side.
+            side = positions.get((_SIDE_OF[key], worth), -1)
+            position = known[cell.shape] = positions.get((key, worth), side)
+        found[position].append(cell)
+    return tuple(map(tuple, found))
+
+
+def could_hold(part: Part, cell: Cell, limits: Sequence[Limit]) -> bool:
+    """Return whether more money of a part's source, on the line of an amount, would belong to it."""
+    shape = cell.shape._replace(sources=KEYS[part.source])
+    return _coefficients(shape, limits) == part.coefficients
+
+
+def merged(parts: Sequence[Part], positions: Sequence[int]) -> tuple[Part, ...]:
+    """Return the parts as only the limits at some positions tell them apart."""
+    found: dict[tuple[str, Coefficients], Part] = {}
+    for part in parts:
+        worth = tuple(part.coefficients[position] for position in positions)
+        before = found.get((part.source, worth))
+        shapes, least, greatest = part.shapes, part.least, part.greatest
+        if before is not None:
+            shapes = (*before.shapes, *shapes)
+            least, greatest = before.least + least, before.greatest + greatest
+        found[part.source, worth] = Part(part.side, part.source, shapes, worth, least, greatest)
+    return tuple(found.values())
+
+
+def _groups(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Group, ...]:
+    """Return the cells as limits and sources tell them apart, alike in what no limit asks about."""
+    asked = dict.fromkeys(of for limit in limits for of in (limit.of, limit.whole))
+    by_category = any(of.categories is not None for of in asked)
+    by_place = any(of.places is not None for of in asked)
+    by_year = any(limit.years is not None for limit in limits)
+    found = ledger.along(FUNDING["national"], *asked, by_year=by_year)
+
+    def alike(shape: Shape) -> Shape:
+        _, categories, places, years = found[0].shape
+        return Shape(
+            shape.sources,
+            shape.categories if by_category else categories,
+            shape.places if by_place else places,
+            shape.years if by_year else years,
+        )
+
+    return tuple(group._replace(shape=alike(group.shape)) for group in found)
+
+
+def _sources(side: str, limits: Sequence[Limit]) -> tuple[str, ...]:
+    """Return the side itself, or the keys within it if some limit tells them apart."""
+    keys = SIDES[side]
+    for limit in limits:
+        for chosen in (limit.of.sources, limit.whole.sources):
+            if chosen is not None and 0 < sum(key in chosen for key in keys) < len(keys):
+                return keys
+    return (side,)
+
+
+def _coefficients(shape: Shape, limits: Sequence[Limit]) -> Coefficients:
+    return tuple(limit.coefficients(shape) for limit in limits)

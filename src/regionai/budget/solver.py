@@ -1,0 +1,242 @@
+"""The least change over several sources at once, as an exact integer programme.
+
+z3 decides whether whole won exist that fulfil all demands; its numbers are
+integers and exact fractions of any size, never floats. It is an optional
+package and loaded only here.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+from math import ceil
+from typing import Any, NamedTuple
+
+from regionai.budget.demand import Demand
+from regionai.errors import CannotError
+from regionai.messages import message
+from regionai.model.money import MAX_WON
+
+
+class Mover(NamedTuple):
+    """Money that may move: one amount, or amounts that no demand tells apart.
+
+    `there` is what can be taken. `source` counts once, however much of it
+    moves. `rest` is what one amount has beyond whole units; it stays as it
+    is, or comes out whole. Amounts without a rest move in whole units.
+    """
+
+    part: int
+    source: str
+    is_local: bool
+    there: int
+    rest: int = 0
+
+
+class Group(NamedTuple):
+    """Demands that come from one rule or wish, and parts that it lets nobody move."""
+
+    demands: tuple[Demand, ...]
+    fixed: frozenset[int] = frozenset()
+
+
+class Conflict(NamedTuple):
+    """The smallest set of groups that no budget can fulfil together, by their positions.
+
+    `in_units` is true where whole won would do, and whole units will not.
+    """
+
+    groups: tuple[int, ...]
+    in_units: bool
+
+
+def least_change(movers: Sequence[Mover], groups: Sequence[Group], unit: int) -> tuple[int, ...] | Conflict:
+    """Return the change of each mover in won, least in total, that fulfils all demands.
+
+    Of equal totals it is the one that changes fewest sources, then the one
+    that raises local money least, then the first in the order of the movers.
+    The same input gives the same answer. Raises `CannotError` if z3 is not installed.
+    """
+    programme = _Programme(movers, groups, unit)
+    if programme.is_feasible():
+        return programme.solution()
+    in_won = _Programme([mover._replace(rest=0) for mover in movers], groups, 1)
+    if in_won.is_feasible():
+        return Conflict(programme.contradicting(), in_units=True)
+    return Conflict(in_won.contradicting(), in_units=False)
+
+
+def _z3() -> Any:  # noqa: ANN401 - z3 has no types
+    try:
+        import z3
+    except ImportError:
+        raise CannotError(message("solve.no-solver")) from None
+    return z3
+
+
+class _Programme:
+    """All movers as two whole numbers each, what is added and what is taken, in steps of the mover.
+
+    The demands of a group hold only where the group is switched on.
+    """
+
+    def __init__(self, movers: Sequence[Mover], groups: Sequence[Group], unit: int) -> None:
+        """Write the programme down; raises `CannotError` if z3 is not installed."""
+        self.z3 = _z3()
+        self.movers = movers
+        self.groups = groups
+        # An amount with a rest moves in won, all others in whole units.
+        self.steps = [1 if mover.rest else unit for mover in movers]
+        self.quantum = 1 if any(mover.rest for mover in movers) else unit
+        self.context = self.z3.Context()
+        self.solver = self.z3.Solver(ctx=self.context)
+        self.added, self.taken = self._numbers(self.z3.Int, self.context)
+        self.switches = [self.z3.Bool(f"g{n}", self.context) for n in range(len(groups))]
+        self.solver.add(list(self._bounds(self.added, self.taken)))
+        self.solver.add(list(self._rests(unit)))
+        for switch, held in zip(self.switches, self._held(self.added, self.taken), strict=True):
+            self.solver.add([self.z3.Implies(switch, fulfilled) for fulfilled in held])
+        self.total = self._sum(
+            [*self.added, *self.taken], [step // self.quantum for step in self.steps] * 2
+        )
+
+    def is_feasible(self, groups: Sequence[int] | None = None) -> bool:
+        """Return whether some of the groups, or all, can be fulfilled together."""
+        return self._check(*(self.switches if groups is None else (self.switches[n] for n in groups)))
+
+    def contradicting(self) -> tuple[int, ...]:
+        """Return the smallest set of groups that cannot be fulfilled together; there is one."""
+        self.solver.set("core.minimize", True)  # noqa: FBT003 - z3's own word
+        self.is_feasible()
+        names = {str(switch) for switch in self.solver.unsat_core()}
+        core = tuple(n for n, switch in enumerate(self.switches) if str(switch) in names)
+        smaller = (
+            groups
+            for size in range(1, len(core))
+            for groups in combinations(range(len(self.groups)), size)
+            if not self.is_feasible(groups)
+        )
+        return next(smaller, core)
+
+    def solution(self) -> tuple[int, ...]:
+        """Return the changes in won, by the order of preferences; the groups can be fulfilled."""
+        self.solver.add(self.switches)
+        total = self._minimised(self.total, self._least_total())
+        self.solver.add(self.total == total)
+        local = [step * mover.is_local for step, mover in zip(self.steps, self.movers, strict=True)]
+        raised = self._sum([*self.added, *self.taken], [*local, *(-step for step in local)])
+        least_raised = -total * self.quantum
+        choices = [(self._minimised(raised, least_raised, *kept), kept) for kept in self._fewest_sources()]
+        least, kept = min(choices, key=lambda choice: choice[0])
+        self.solver.add(raised == least, *kept)
+        return self._first()
+
+    def _numbers(self, make: Callable[[str, Any], Any], context: Any) -> tuple[list[Any], list[Any]]:  # noqa: ANN401
+        every = range(len(self.movers))
+        return [make(f"a{n}", context) for n in every], [make(f"t{n}", context) for n in every]
+
+    def _bounds(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[Any]:
+        for mover, step, more, less in zip(self.movers, self.steps, added, taken, strict=True):
+            yield more >= 0
+            yield more <= MAX_WON // step
+            yield less >= 0
+            yield less <= mover.there // step
+
+    def _rests(self, unit: int) -> Iterator[Any]:
+        """Yield that an amount with a rest stays as it is, or comes out in whole units."""
+        for n, mover in enumerate(self.movers):
+            if mover.rest:
+                moved = self.added[n] - self.taken[n]
+                units = self.z3.Int(f"k{n}", self.context)
+                yield self.z3.Or(moved == 0, moved == unit * units - mover.rest)
+
+    def _held(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[list[Any]]:
+        """Yield for each group that its demands are fulfilled and its fixed parts not moved."""
+        pairs = tuple(zip(self.movers, self.steps, strict=True))
+        for group in self.groups:
+            held = []
+            for demand in group.demands:
+                worths = [demand.worth[mover.part] * step for mover, step in pairs]
+                moved = self._sum([*added, *taken], [*worths, *(-worth for worth in worths)])
+                held.append(moved + demand.value >= 0)
+            held += [
+                more + less == 0
+                for mover, more, less in zip(self.movers, added, taken, strict=True)
+                if mover.part in group.fixed
+            ]
+            yield held
+
+    def _least_total(self) -> int:
+        """Return what the total change cannot be below: the least with fractions of a won.
+
+        It is an exact bound, near the least in whole won, so that the search
+        for that is short.
+        """
+        context = self.z3.Context()
+        added, taken = self._numbers(self.z3.Real, context)
+        relaxed = self.z3.Optimize(ctx=context)
+        relaxed.add(list(self._bounds(added, taken)))
+        for held in self._held(added, taken):
+            relaxed.add(held)
+        weights = [step // self.quantum for step in self.steps] * 2
+        found = relaxed.minimize(self._sum([*added, *taken], weights))
+        relaxed.check()
+        return ceil(Fraction(str(relaxed.lower(found))))
+
+    def _fewest_sources(self) -> list[tuple[Any, ...]]:
+        """Return what keeps all sources but the fewest that must move, for each choice of those."""
+        sources = tuple(dict.fromkeys(mover.source for mover in self.movers))
+        by_size = (
+            [kept for moved in combinations(sources, size) if self._check(*(kept := self._kept(moved)))]
+            for size in range(len(sources) + 1)
+        )
+        return next(filter(None, by_size))
+
+    def _kept(self, moved: tuple[str, ...]) -> tuple[Any, ...]:
+        """Return that no source moves but those of `moved`."""
+        return tuple(
+            added + taken == 0
+            for mover, added, taken in zip(self.movers, self.added, self.taken, strict=True)
+            if mover.source not in moved
+        )
+
+    def _minimised(self, number: Any, least: int, *given: Any) -> int:  # noqa: ANN401
+        """Return the least value of `number`, which is not below `least`, where `given` holds."""
+        self.solver.push()
+        self.solver.add(*given)
+        self._check()
+        best = self._value(number)
+        stride = 0
+        while least < best:
+            probe = min(least + stride, (least + best) // 2)
+            if self._check(number <= probe):
+                best = self._value(number)
+            else:
+                least = probe + 1
+                stride = 2 * stride + 1
+        self.solver.pop()
+        return best
+
+    def _first(self) -> tuple[int, ...]:
+        """Return the one solution, or of several the first in the order of the movers."""
+        self._check()
+        numbers = [number for pair in zip(self.added, self.taken, strict=True) for number in pair]
+        values = [self._value(number) for number in numbers]
+        others = [number != value for number, value in zip(numbers, values, strict=True)]
+        if self._check(self.z3.Or(others)):
+            for n, number in enumerate(numbers):
+                values[n] = self._minimised(number, 0)
+                self.solver.add(number == values[n])
+        return tuple(step * (values[2 * n] - values[2 * n + 1]) for n, step in enumerate(self.steps))
+
+    def _value(self, number: Any) -> int:  # noqa: ANN401
+        return int(self.solver.model().eval(number, model_completion=True).as_long())
+
+    def _check(self, *assumed: Any) -> bool:  # noqa: ANN401
+        answer = self.solver.check(*assumed)
+        if answer == self.z3.unknown:  # pragma: no cover - linear arithmetic is always decided
+            raise ArithmeticError(self.solver.reason_unknown())
+        return bool(answer == self.z3.sat)
+
+    def _sum(self, numbers: Sequence[Any], weights: Sequence[int]) -> Any:  # noqa: ANN401
+        terms = [weight * number for weight, number in zip(weights, numbers, strict=True) if weight]
+        return self.z3.Sum(terms) if terms else self.z3.IntVal(0, numbers[0].ctx)

@@ -1,0 +1,135 @@
+"""What the caller says of sources and amounts, as the engine takes it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import TypeVar
+
+from regionai.budget.quantity import FUNDING
+from regionai.cli.misuse import bad_value
+from regionai.engine import constraint
+from regionai.engine.constraint import Constraint
+from regionai.engine.whatif import Setting, Target
+from regionai.messages import message
+from regionai.model.day import year
+from regionai.model.money import Won, unit, won
+from regionai.model.ratio import ratio
+from regionai.source.shape import Refused, closest
+
+T = TypeVar("T")
+
+_STEPS = (2, 500)
+
+
+def constraints_of(
+    keep: Sequence[str], at_most: Sequence[str], at_least: Sequence[str], total: str | None
+) -> tuple[Constraint, ...]:
+    """Return what the caller wishes of a correction; raises `MisuseError`."""
+    found = [constraint.keep(f"--keep {text}", source_of("--keep", text, text)) for text in keep]
+    for option, make, texts in (
+        ("--at-most", constraint.at_most, at_most),
+        ("--at-least", constraint.at_least, at_least),
+    ):
+        for text in texts:
+            key, amount = _pair(option, text, "local=25억")
+            found.append(make(f"{option} {text}", source_of(option, text, key), won_of(option, amount)))
+    if total is not None:
+        found.append(constraint.total(f"--total {total}", won_of("--total", total)))
+    return tuple(found)
+
+
+def settings_of(texts: Sequence[str]) -> tuple[Setting, ...]:
+    """Return what the caller sets: `local=30억`, `private_cash=-10%`, `training.local=+3억`."""
+    return tuple(_setting(text) for text in texts)
+
+
+def _setting(text: str) -> Setting:
+    key, amount = _pair("--set", text, "local=30억")
+    target = target_of("--set", text, key)
+    sign, rest = amount[:1], amount[1:]
+    factor = -1 if sign in ("-", "−") else 1
+    if sign not in ("+", "-", "−"):
+        if amount.endswith("%"):
+            raise bad_value("--set", text, message("set.sign", share=amount))
+        return Setting(text, target, won_of("--set", amount))
+    if rest.endswith("%"):
+        return Setting(text, target, share=factor * share_of("--set", rest), is_relative=True)
+    return Setting(text, target, Won(factor * won_of("--set", rest).amount), is_relative=True)
+
+
+def sweep_of(text: str, steps: int) -> tuple[Target, Won, Won]:
+    """Return the source and both ends of a sweep, `local=15억..40억`; raises `MisuseError`."""
+    if not _STEPS[0] <= steps <= _STEPS[1]:
+        known = message("sweep.steps", least=_STEPS[0], greatest=_STEPS[1])
+        raise bad_value("--steps", str(steps), known)
+    key, ends = _pair("--sweep", text, "local=15억..40억")
+    first, dots, last = ends.partition("..")
+    if not dots:
+        raise bad_value("--sweep", text, message("sweep.form"))
+    least, greatest = won_of("--sweep", first), won_of("--sweep", last)
+    if least >= greatest:
+        raise bad_value("--sweep", text, message("sweep.no-width", least=least, greatest=greatest))
+    return target_of("--sweep", text, key), least, greatest
+
+
+def national_of(texts: Sequence[str]) -> Mapping[str, Won]:
+    """Return planned national money by year, or under no year: `70억`, or `2026=70억` for each year."""
+    found: dict[str, Won] = {}
+    for text in texts:
+        name, is_pair, amount = text.partition("=")
+        key = _read("--national", text, year, name) if is_pair else ""
+        won_there = won_of("--national", amount if is_pair else text)
+        if str(key) in found or ("" in found) or (found and key == ""):
+            raise bad_value("--national", text, message("local.years-once"))
+        if not won_there.amount:
+            raise bad_value("--national", text, message("local.nothing"))
+        found[str(key)] = won_there
+    return found
+
+
+def unit_of(option: str, text: str) -> int:
+    """Return how many won a unit stands for: `백만원`; raises `MisuseError`."""
+    return _read(option, text, unit)
+
+
+def won_of(option: str, text: str) -> Won:
+    """Return an amount; raises `MisuseError` for text that is none."""
+    return _read(option, text, won)
+
+
+def share_of(option: str, text: str) -> Fraction:
+    """Return a share from 0 to 1: `30%`; raises `MisuseError` for text that is none."""
+    return _read(option, text, ratio)
+
+
+def target_of(option: str, text: str, name: str) -> Target:
+    """Return a source, or that of one line: `training.local`."""
+    line, dot, key = name.rpartition(".")
+    return Target(source_of(option, text, key), line if dot else None)
+
+
+def source_of(option: str, text: str, name: str) -> str:
+    """Return the key of a source, by itself or by its Korean name; raises `MisuseError`."""
+    by_name = {message(f"funding.{key}").say("ko"): key for key in FUNDING}
+    key = by_name.get(name, name)
+    if key not in FUNDING:
+        meant = closest(name, (*FUNDING, *by_name))
+        known = ", ".join(FUNDING)
+        said = message("set.no-source", name=name, known=known)
+        if meant is not None:
+            said = message("set.no-source-meant", name=name, meant=meant, known=known)
+        raise bad_value(option, text, said)
+    return key
+
+
+def _pair(option: str, text: str, like: str) -> tuple[str, str]:
+    key, is_pair, amount = text.partition("=")
+    if not is_pair:
+        raise bad_value(option, text, message("set.form", like=like))
+    return key.strip(), amount.strip()
+
+
+def _read(option: str, text: str, read: Callable[[str], T], value: str | None = None) -> T:
+    try:
+        return read(text if value is None else value)
+    except Refused as refused:
+        raise bad_value(option, text, refused.message) from None

@@ -1,0 +1,59 @@
+"""What a user wants of a correction, beside what the rules ask."""
+
+from dataclasses import dataclass
+
+from regionai.budget.cell import Membership
+from regionai.budget.demand import surely_kept
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger
+from regionai.budget.part import Part
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.solver import Group
+from regionai.model.money import Won
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A wish, as the user wrote it, and what it asks of the amounts as they are written.
+
+    `keeps` names money that may not move at all.
+    """
+
+    said: str
+    limits: tuple[Limit, ...]
+    keeps: Filter | None = None
+
+    def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> Group:
+        """Return the wish as a group of demands; `ledger` has the written amounts.
+
+        `position` is that of its first limit among the coefficients of the parts.
+        """
+        if self.keeps is not None:
+            return Group((), frozenset(n for n, part in enumerate(parts) if self._may_be_kept(part)))
+        demands = (
+            surely_kept(form(limit, ledger), n, parts) for n, limit in enumerate(self.limits, position)
+        )
+        return Group(tuple(demands))
+
+    def _may_be_kept(self, part: Part) -> bool:
+        return any(self.keeps.membership(shape) is not Membership.NO for shape in part.shapes if self.keeps)
+
+
+def keep(said: str, key: str) -> Constraint:
+    """Return that no money of a source moves; money that may be of it stays too."""
+    return Constraint(said, (Limit(FUNDING[key], is_floor=True),), FUNDING[key])
+
+
+def at_most(said: str, key: str, won: Won) -> Constraint:
+    """Return that a source comes to at most `won`."""
+    return Constraint(said, (Limit(FUNDING[key], is_floor=False, amount=won),))
+
+
+def at_least(said: str, key: str, won: Won) -> Constraint:
+    """Return that a source comes to at least `won`."""
+    return Constraint(said, (Limit(FUNDING[key], is_floor=True, amount=won),))
+
+
+def total(said: str, won: Won) -> Constraint:
+    """Return that all money comes to exactly `won`."""
+    return Constraint(said, (*at_least(said, "total", won).limits, *at_most(said, "total", won).limits))

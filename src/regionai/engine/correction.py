@@ -1,0 +1,209 @@
+"""The least change of a budget over several sources at once, line by line."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from regionai.budget.cell import Cell
+from regionai.budget.demand import Demand
+from regionai.budget.ledger import Ledger
+from regionai.budget.lever import least_conceivable
+from regionai.budget.part import Part, cells_of, could_hold, parts
+from regionai.budget.solver import Conflict, Group, Mover, least_change
+from regionai.engine.assess import Assessment, Submission, assess
+from regionai.engine.constraint import Constraint
+from regionai.engine.ruling import Ruling
+from regionai.engine.scenario import Amounts, Change, with_amounts
+from regionai.engine.task import demands_of, sources_of
+from regionai.errors import CannotError
+from regionai.messages import message
+from regionai.model.finding import Outcome
+from regionai.model.money import Won
+
+# More single amounts than this that are not in whole units are a budget that is not in these units.
+MOST_RESTS = 40
+
+
+class NewAmounts(NamedTuple):
+    """The least change in total won, and what the amounts of lines come to, by line and key."""
+
+    change: Won
+    amounts: Amounts
+
+
+class Contradiction(NamedTuple):
+    """The smallest set of rules and wishes that no budget can keep together.
+
+    `in_units` is true where whole won would do, and whole units will not.
+    """
+
+    members: tuple[Ruling | Constraint, ...]
+    in_units: bool
+
+
+class Correction(NamedTuple):
+    """The least change that mends every broken money rule, and what is judged then.
+
+    `change` is the total change of the lines in won; `changes` are all
+    numbers that become others, declared figures that follow included.
+    """
+
+    change: Won
+    changes: tuple[Change, ...]
+    before: Assessment
+    after: Assessment
+    submission: Submission
+
+
+def least_amounts(
+    assessment: Assessment, constraints: Sequence[Constraint] = (), unit: int = 1
+) -> NewAmounts | Contradiction:
+    """Return the least change that mends every broken money rule and breaks none, or why there is none.
+
+    Amounts that change come out in whole units, in won. Raises `CannotError`
+    where the optional solver is needed and not there, and where the budget is
+    not in these units to begin with.
+    """
+    work = _Work(assessment, constraints)
+    movers = tuple(work.movers(unit))
+    rests = sum(mover.rest != 0 for mover, _ in movers)
+    if rests > MOST_RESTS:
+        raise CannotError(message("solve.not-in-units", count=rests, unit=Won(unit)))
+    lone = None if constraints or unit != 1 else _single(assessment)
+    found = _of_lever(movers, *lone) if lone else least_change([m for m, _ in movers], work.groups, unit)
+    if isinstance(found, Conflict):
+        return Contradiction(tuple(work.members[n] for n in found.groups), found.in_units)
+    amounts: dict[tuple[int, str], Won] = {}
+    for (mover, cells), won in zip(movers, found, strict=True):
+        amounts |= work.placed(mover, cells, won, unit)
+    return NewAmounts(Won(sum(abs(won) for won in found)), amounts)
+
+
+def correction(
+    submission: Submission,
+    assessment: Assessment,
+    constraints: Sequence[Constraint] = (),
+    unit: int = 1,
+) -> Correction | Contradiction:
+    """Return the least correction with what would then be judged.
+
+    Raises as `least_amounts` does, and where the rounding of the file does
+    not let it say what is meant.
+    """
+    found = least_amounts(assessment, constraints, unit)
+    if isinstance(found, Contradiction):
+        return found
+    changed, changes = with_amounts(submission, assessment.ledger, found.amounts)
+    after = assess(changed)
+    # An amount below half of what it is rounded to says less when it is written than it is worth.
+    if not all(_keeps(*pair) for pair in zip(assessment.rulings, after.rulings, strict=True)):
+        raise CannotError(message("solve.too-rounded"))
+    return Correction(found.change, changes, assessment, after, changed)
+
+
+def _keeps(before: Ruling, after: Ruling) -> bool:
+    """Return whether a money rule comes out met, or undecided where it was so before."""
+    if not before.is_money:
+        return True
+    return after.outcome is Outcome.MET or (before.outcome is Outcome.UNDECIDED is after.outcome)
+
+
+def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
+    """Return the least change over several sources where it is less than any single step.
+
+    Nothing if no money rule is broken or a single step is the least there is.
+    Raises as `least_amounts` does.
+    """
+    if not assessment.levers or _single(assessment) is not None:
+        return None
+    found = least_amounts(assessment)
+    best = assessment.levers[0]
+    if isinstance(found, NewAmounts) and best.works and found.change >= best.change:
+        return None
+    return found
+
+
+def _single(assessment: Assessment) -> tuple[int, int] | None:
+    """Return the part and the change of a single step that no correction can undercut, if there is one."""
+    task = assessment.task
+    least = least_conceivable(task.demands)
+    for lever in assessment.levers[:1]:
+        if lever.works and lever.movement.weight == 1 and lever.change.amount == least:
+            added, taken = lever.movement
+            return (added, least) if taken is None else (taken, -least)  # type: ignore[return-value]
+    return None
+
+
+def _of_lever(movers: Sequence[tuple[Mover, tuple[Cell, ...]]], part: int, won: int) -> tuple[int, ...]:
+    return tuple(won if mover.part == part else 0 for mover, _ in movers)
+
+
+class _Work:
+    """The parts of a budget as rules and wishes tell them apart, and what each of these asks."""
+
+    def __init__(self, assessment: Assessment, constraints: Sequence[Constraint]) -> None:
+        self.ledger = assessment.ledger
+        sources = sources_of(assessment.rulings)
+        wished = [limit for constraint in constraints for limit in constraint.limits]
+        self.limits = [*(form.limit for _, form in sources), *wished]
+        self.parts = parts(self.ledger, self.limits)
+        by_rule: dict[int, list[Demand]] = {}
+        rulings: dict[int, Ruling] = {}
+        for (ruling, _), demand in zip(sources, demands_of(sources, self.parts), strict=True):
+            rulings[id(ruling)] = ruling
+            by_rule.setdefault(id(ruling), []).append(demand)
+        self.members: tuple[Ruling | Constraint, ...] = (*rulings.values(), *constraints)
+        rules = (Group(tuple(demands)) for demands in by_rule.values())
+        self.groups = (*rules, *self._wished(constraints, len(sources)))
+
+    def _wished(self, constraints: Sequence[Constraint], position: int) -> Iterator[Group]:
+        written = Ledger(
+            cell._replace(least=cell.printed, greatest=cell.printed) for cell in self.ledger.cells
+        )
+        for constraint in constraints:
+            yield constraint.group(position, written, self.parts)
+            position += len(constraint.limits)
+
+    def movers(self, unit: int) -> Iterator[tuple[Mover, tuple[Cell, ...]]]:
+        """Yield what may move with its amounts: of each part the whole ones together, others one by one."""
+        every = cells_of(self.ledger, self.parts, self.limits)
+        for number, (part, cells) in enumerate(zip(self.parts, every, strict=True)):
+            whole = tuple(cell for cell in cells if cell.printed % unit == 0)
+            there = sum(cell.least // unit * unit for cell in whole)
+            local = part.side == "local"
+            if whole or not cells:
+                yield Mover(number, part.source, local, there), whole
+            for cell in cells:
+                if cell.printed % unit:
+                    yield Mover(number, part.source, local, cell.least, cell.printed % unit), (cell,)
+
+    def placed(
+        self, mover: Mover, cells: tuple[Cell, ...], won: int, unit: int
+    ) -> dict[tuple[int, str], Won]:
+        """Return the new amounts: what is added goes to the greatest, what is taken comes from it first."""
+        if won == 0:
+            return {}
+        greatest_first = sorted(cells, key=lambda cell: -cell.printed)
+        if not greatest_first:
+            return {self._new_place(self.parts[mover.part]): Won(won)}
+        if won > 0:
+            return {_place(greatest_first[0]): Won(greatest_first[0].printed + won)}
+        amounts = {}
+        left = -won
+        for cell in greatest_first:
+            taken = min(left, cell.least if mover.rest else cell.least // unit * unit)
+            if taken:
+                amounts[_place(cell)] = Won(cell.printed - taken)
+            left -= taken
+        return amounts
+
+    def _new_place(self, part: Part) -> tuple[int, str]:
+        """Return the first line that takes money as the part does, and the key of its source."""
+        return next(
+            (int(cell.path[1]), part.source)
+            for cell in self.ledger.cells
+            if could_hold(part, cell, self.limits)
+        )
+
+
+def _place(cell: Cell) -> tuple[int, str]:
+    return int(cell.path[1]), str(cell.path[2])

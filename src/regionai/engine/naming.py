@@ -1,0 +1,66 @@
+"""How parts of a budget and its lines are called."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from regionai.budget.cell import Shape
+from regionai.budget.part import Part
+from regionai.messages import Listing, Message, Value, message
+from regionai.model.proposal import Proposal
+
+_FEW = 4
+
+
+def part_name(part: Part, parts: Sequence[Part]) -> Message:
+    """Return what people call a part: its source, and what sets it apart from others of its source."""
+    plain = message(f"funding.{part.source}")
+    alike = [other for other in parts if other.source == part.source]
+    if len(alike) == 1:
+        return plain
+    named = _apart(part, alike)
+    if not named:
+        return message("part.other", part=plain)
+    return message("part.which", part=plain, which=Listing(named))
+
+
+def line_name(proposal: Proposal, number: int) -> str:
+    """Return what a budget line is called: its id, else its place in the list from 1."""
+    return proposal.budget[number].id or f"#{number + 1}"
+
+
+def lines_named(proposal: Proposal, numbers: Iterable[int]) -> Listing:
+    """Return lines as a list of their names, cut where it grows long."""
+    names = tuple(f"`{line_name(proposal, number)}`" for number in dict.fromkeys(numbers))
+    if len(names) <= _FEW:
+        return Listing(names)
+    return Listing((*names[:_FEW], message("part.more", count=len(names) - _FEW)))
+
+
+def _apart(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
+    """Return year, category and place of a part, each only if parts of its source differ in it."""
+    named: list[Value] = []
+    named += _values(part, alike, _years)
+    named += _values(part, alike, _categories)
+    places = _values(part, alike, _outside) or _values(part, alike, _capital)
+    return (*named, *(message(f"place.{place}") for place in places))
+
+
+def _values(part: Part, alike: Sequence[Part], of: Callable[[Shape], Iterable[str]]) -> tuple[str, ...]:
+    own = tuple(dict.fromkeys(value for shape in part.shapes for value in of(shape)))
+    every = {value for other in alike for shape in other.shapes for value in of(shape)}
+    return () if set(own) == every else own
+
+
+def _years(shape: Shape) -> Iterable[str]:
+    return map(str, shape.years or ())
+
+
+def _categories(shape: Shape) -> Iterable[str]:
+    return (f"`{category}`" for category in shape.categories)
+
+
+def _outside(shape: Shape) -> Iterable[str]:
+    return ("outside" if place.outside_region else "home" for place in shape.places)
+
+
+def _capital(shape: Shape) -> Iterable[str]:
+    return ("capital" if place.capital_region else "elsewhere" for place in shape.places)

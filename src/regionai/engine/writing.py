@@ -1,0 +1,59 @@
+"""A proposal's file with corrected numbers, everything else as its author left it."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from regionai.engine.assess import Document
+from regionai.engine.correction import Correction
+from regionai.engine.naming import line_name
+from regionai.engine.run import Options, check_bytes
+from regionai.engine.scenario import Change
+from regionai.errors import CannotError
+from regionai.messages import message
+from regionai.model.money import Won, written_like
+from regionai.model.ratio import share_like
+from regionai.rules.library import Library
+from regionai.source.edit import edited
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def corrected(found: Correction, content: bytes, library: Library, options: Options) -> str:
+    """Return the text of a proposal with the numbers of a correction in place of its own.
+
+    `content` are the bytes of the file. What was written is read and judged
+    again before it is given away. Raises `CannotError` for money that no line
+    has yet, and `UnreadableError` for a value that cannot be rewritten.
+    """
+    document = found.submission.document
+    for change in found.changes:
+        if change.before is None and isinstance(change.after, Won):
+            line = line_name(document.proposal, int(change.at[1]))
+            raise CannotError(
+                message("solve.cannot-add", key=str(change.at[-1]), line=line, won=change.after)
+            )
+    grouping = _grouping(found)
+    text = edited(
+        document.tree, {change.at: _rewriting(document, change, grouping) for change in found.changes}
+    )
+    again = check_bytes(text.encode(), document.tree.file, library, options)
+    if [r.outcome for r in again.rulings] != [r.outcome for r in found.after.rulings]:
+        raise AssertionError  # pragma: no cover - what is written says what was judged
+    return _BYTE_ORDER_MARK.decode() + text if content.startswith(_BYTE_ORDER_MARK) else text
+
+
+def _rewriting(document: Document, change: Change, grouping: str) -> Callable[[str], str]:
+    """Return what turns the text of a number into that of its new value, in the author's notation."""
+    after = change.after
+    if isinstance(after, Fraction):
+        return lambda text: share_like(text, after)
+    # Within brackets a comma would end the number.
+    sign = "" if document.tree.is_flow(change.at) else grouping
+    return lambda text: written_like(text, after, document.proposal.amounts.unit, sign)
+
+
+def _grouping(found: Correction) -> str:
+    """Return the sign with which the lines of a file group their amounts; nothing if none does."""
+    tree = found.submission.document.tree
+    texts = [tree.text_at(cell.path) for cell in found.before.ledger.cells]
+    return next((sign for text in texts for sign in ",_" if sign in text), "")

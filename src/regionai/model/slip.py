@@ -1,0 +1,69 @@
+"""Which other numbers a typist may have meant by one that is written."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+_NUMBER = re.compile(r"[0-9][0-9,_]*(?:\.[0-9]+)?")
+
+
+class Slip(StrEnum):
+    """A single mistake of the hand, the most plausible first."""
+
+    SWAPPED = "swapped"
+    THOUSANDS = "thousands"
+    ZERO = "zero"
+    UNIT = "unit"
+    SWAPPED_APART = "swapped-apart"
+    ZERO_INSIDE = "zero-inside"
+
+
+def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
+    """Yield the texts that one slip of the digits turns into `text`, the most plausible first.
+
+    Two digits swapped, a zero too many or too few. Grouping is left out of
+    what is yielded; the unit or percent sign stays.
+
+    >>> sorted({meant for _, meant in meant_by("24억")})
+    ['204억', '240억', '42억']
+    """
+    found = _NUMBER.search(text)
+    if found is None:
+        return
+    before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]
+    for slip, meant in _numbers(number):
+        if meant != number and not re.match("0[0-9]", meant):
+            yield slip, f"{before}{meant}{after}"
+
+
+def _numbers(number: str) -> Iterator[tuple[Slip, str]]:
+    digits = [n for n, sign in enumerate(number) if sign != "."]
+    adjacent = list(pairwise(digits))
+    yield from ((Slip.SWAPPED, _swapped(number, *pair)) for pair in adjacent)
+    yield Slip.ZERO, _shifted(number, 1)
+    if number.endswith("0") or "." in number:
+        yield Slip.ZERO, _shifted(number, -1)
+    apart = (pair for pair in combinations(digits, 2) if pair not in adjacent)
+    yield from ((Slip.SWAPPED_APART, _swapped(number, *pair)) for pair in apart)
+    for n in digits[1:]:
+        yield Slip.ZERO_INSIDE, f"{number[:n]}0{number[n:]}"
+        if number[n] == "0":
+            yield Slip.ZERO_INSIDE, number[:n] + number[n + 1 :]
+
+
+def _swapped(number: str, first: int, second: int) -> str:
+    signs = list(number)
+    signs[first], signs[second] = signs[second], signs[first]
+    return "".join(signs)
+
+
+def _shifted(number: str, by: int) -> str:
+    """Return ten times the number, or a tenth of it, as digits."""
+    whole, _, decimals = number.partition(".")
+    if by > 0:
+        shifted, left = (whole + (decimals[:1] or "0")).lstrip("0") or "0", decimals[1:]
+    else:
+        shifted, left = whole[:-1] or "0", whole[-1] + decimals
+    left = left.rstrip("0")
+    return f"{shifted}.{left}" if left else shifted

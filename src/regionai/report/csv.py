@@ -1,0 +1,46 @@
+"""A page of answers as CSV that Korean Excel opens right: UTF-8 with its mark, no cell that runs."""
+
+import csv
+from typing import TextIO, assert_never
+
+from regionai.messages import Lang, said
+from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.words import plain
+
+_MARK = "\ufeff"
+# What Excel takes for the beginning of a formula, its full-width forms too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
+    """Write the blocks of a page one below the other, an empty row between them; amounts in plain won."""
+    out.write(_MARK)
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow([_safe(said(page.title, lang))])
+    for block in page.blocks:
+        if not isinstance(block, Drawing):
+            rows.writerow([])
+        match block:
+            case Figures():
+                rows.writerows([_cell(f.label, lang), _cell(f.value, lang)] for f in block.figures)
+            case Table():
+                rows.writerow([_cell(block.title, lang)])
+                rows.writerow([_cell(column.label, lang) for column in block.columns])
+                rows.writerows([_cell(value, lang) for value in row] for row in block.rows)
+            case Lines():
+                rows.writerows([_safe(line)] for line in block.lines)
+            case Notes():
+                rows.writerows([_cell(sentence, lang)] for sentence in block.sentences)
+            case Drawing():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _cell(value: Value, lang: Lang) -> str:
+    text = plain(value, lang, bare=True)
+    return text if text.lstrip("-").isdigit() else _safe(text)
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,142 @@
+"""A page of answers about one budget, before it has a format: tables, figures and notes.
+
+A page owns its keys: they are the names in JSON and do not change within a
+version. What people read is a `Message` until a format says it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from regionai.budget.room import Interval
+from regionai.messages import Listing, Message, Text
+from regionai.model.finding import Outcome, WonRange
+from regionai.model.money import Won
+
+
+class Rounded(NamedTuple):
+    """A share that was published to so many decimals of a percent."""
+
+    share: Fraction
+    places: int
+
+
+class Difference(NamedTuple):
+    """By how many won an amount moves; two ends where they move apart."""
+
+    least: int
+    greatest: int
+
+
+class Changes(NamedTuple):
+    """What a source alone may change; None where no change will do."""
+
+    interval: Interval | None
+
+
+# What a cell may hold; None is nothing to be said.
+Value = (
+    Rounded
+    | Difference
+    | Changes
+    | Won
+    | WonRange
+    | Fraction
+    | Outcome
+    | Message
+    | Text
+    | Listing
+    | str
+    | int
+    | None
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value under a name."""
+
+    key: str
+    label: Message
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Values one below the other."""
+
+    key: str
+    title: Message | None
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `is_text` tells words from numbers.
+
+    A detail is left out where the terminal is too narrow for the whole table.
+    """
+
+    key: str
+    label: Message
+    is_text: bool = False
+    is_detail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of values; `marked` are the positions of rows to look at.
+
+    `drawn` are rows that show people the same better than the table does.
+    """
+
+    key: str
+    title: Message
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    marked: frozenset[int] = frozenset()
+    drawn: tuple[tuple[Value, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Rows that are drawn for people and hold nothing that a table of the page does not."""
+
+    title: Message
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Text that is shown as it is, line by line."""
+
+    key: str
+    title: Message
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences; `weight` is how loud they are: plain, `dim` or `bold`."""
+
+    key: str
+    sentences: tuple[Message, ...]
+    weight: str = ""
+
+
+Block = Figures | Table | Drawing | Lines | Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole page: which question it answers, for what, and its blocks in their order."""
+
+    key: str
+    title: Message | str
+    blocks: tuple[Block, ...]
+
+
+def figures(key: str, rows: Sequence[tuple[str, Message, Value]], title: Message | None = None) -> Figures:
+    """Return figures from their keys, labels and values."""
+    return Figures(key, title, tuple(Figure(*row) for row in rows))

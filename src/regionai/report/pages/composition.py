@@ -1,0 +1,97 @@
+"""What a budget is made of: sums by source and fiscal year, and by source and category."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from regionai.budget.cell import Shape
+from regionai.engine.assess import Assessment
+from regionai.messages import message
+from regionai.model.amount import KEYS, key_of
+from regionai.model.money import NOTHING, Won
+from regionai.model.ratio import percent
+from regionai.report.page import Column, Notes, Page, Table, Value
+
+_ROWS = tuple(KEYS)
+
+
+def composition_page(assessment: Assessment) -> Page:
+    """Return printed sums; an amount that is not split stands in a row of its own key."""
+    slack = next((a.slack for line in assessment.proposal.budget for _, a in line.amounts()), NOTHING)
+    notes = [message("budget.shares-add-up")]
+    if slack != NOTHING:
+        unit = Won(assessment.proposal.amounts.rounded_to)
+        notes.insert(0, message("budget.rounded", unit=unit, slack=slack))
+    return Page(
+        "composition",
+        assessment.proposal.title,
+        (
+            _table(assessment, "year", _year_of),
+            _table(assessment, "category", _category_of),
+            Notes("about", tuple(notes), "dim"),
+        ),
+    )
+
+
+def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
+    """Return shares in hundredths of a percent that add up to 100.00 %, by largest remainder.
+
+    Equal remainders are served in the order of the parts.
+
+    >>> adding_up((1, 1, 1))
+    ('33.34 %', '33.33 %', '33.33 %')
+    """
+    whole = sum(parts)
+    if whole == 0:
+        return tuple("-" for _ in parts)
+    exact = [Fraction(part * 10_000, whole) for part in parts]
+    down = [int(share) for share in exact]
+    missing = 10_000 - sum(down)
+    served = sorted(range(len(parts)), key=lambda n: down[n] - exact[n])[:missing]
+    return tuple(percent(Fraction(down[n] + (n in served), 10_000)) for n in range(len(parts)))
+
+
+def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str | None]) -> Table:
+    sums: dict[tuple[str, str | None], int] = {}
+    for cell in assessment.ledger.cells:
+        place = (key_of(cell.shape.sources), column_of(cell.shape))
+        sums[place] = sums.get(place, 0) + cell.printed
+    # What is not known comes last.
+    columns = sorted({column for _, column in sums}, key=lambda column: (column is None, column))
+    keys = [key for key in _ROWS if any(row == key for row, _ in sums)]
+    by_row = [[sums.get((row, column), 0) for column in columns] for row in keys]
+    shares = adding_up([sum(amounts) for amounts in by_row])
+    rows: list[tuple[Value, ...]] = [
+        (message(f"funding.{key}"), *amounts, sum(amounts), share)
+        for key, amounts, share in zip(keys, by_row, shares, strict=True)
+    ]
+    totals = [sum(amounts) for amounts in zip(*by_row, strict=True)]
+    whole = sum(totals)
+    rows.append((message("budget.sum"), *totals, whole, "100.00 %" if whole else "-"))
+    if len(columns) > 1:
+        rows.append((message("budget.share"), *adding_up(totals), None, None))
+    heads = [_column(name, column) for column in columns]
+    return Table(
+        f"by_{name}",
+        message(f"budget.by-{name}"),
+        (
+            Column("source", message("budget.source"), is_text=True),
+            *heads,
+            Column("sum", message("budget.sum")),
+            Column("share", message("budget.share")),
+        ),
+        tuple(rows),
+    )
+
+
+def _column(name: str, column: str | None) -> Column:
+    if column is None:
+        return Column("unknown", message(f"budget.unknown-{name}"))
+    return Column(column, message("text", text=column))
+
+
+def _year_of(shape: Shape) -> str | None:
+    return str(shape.years[0]) if shape.years and len(shape.years) == 1 else None
+
+
+def _category_of(shape: Shape) -> str | None:
+    return shape.categories[0] if len(shape.categories) == 1 else None

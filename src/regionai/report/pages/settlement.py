@@ -1,0 +1,66 @@
+"""How far money may fail to arrive, and what would be paid back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from regionai.engine.assess import Assessment
+from regionai.engine.settlement import Bound, Fall, Shortfall
+from regionai.messages import Listing, Message, message
+from regionai.model.finding import Outcome
+from regionai.report.page import Block, Column, Notes, Page, Table, Value
+
+
+def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
+    """Return for each kind of fall how far it may go, and what follows at some steps."""
+    blocks: list[Block] = []
+    for fall in falls:
+        blocks += _fall(fall)
+    if not falls:
+        blocks.append(Notes("falls", (message("settle.nothing"),), "bold"))
+    notes = [message("settle.unknown")]
+    if any(not cell.least == cell.printed == cell.greatest for cell in assessment.ledger.cells):
+        notes.append(message("page.worst-case"))
+    return Page(
+        "settlement",
+        message("settle.title", title=assessment.proposal.title),
+        (*blocks, Notes("about", tuple(notes), "dim")),
+    )
+
+
+def _fall(fall: Fall) -> Iterable[Block]:
+    columns = (
+        Column("missing", message("settle.missing")),
+        Column("total", message("settle.total"), is_detail=True),
+        Column("national_share", message("settle.share")),
+        Column("returned", message("settle.returned")),
+        Column("borne", message("settle.borne")),
+        Column("broken", message("settle.broken"), is_text=True, is_detail=True),
+    )
+    rows = tuple(_row(row) for row in fall.rows)
+    yield Table(fall.key, message(f"settle.{fall.key}", there=fall.there), columns, rows)
+    yield Notes(f"{fall.key}_allowed", tuple(_allowed(fall)), "bold")
+
+
+def _allowed(fall: Fall) -> Iterator[Message]:
+    failing = Listing(tuple(f"`{ruling.rule.id}`" for ruling in fall.failing))
+    if fall.failing:
+        yield message("settle.failing", rules=failing)
+    elif fall.met is None:
+        yield message("settle.any")
+    else:
+        yield _until("settle.met", fall, fall.met)
+    broken = any(ruling.outcome is Outcome.BROKEN for ruling in fall.failing)
+    if fall.kept is not None and not broken and (fall.failing or fall.kept != fall.met):
+        yield _until("settle.kept", fall, fall.kept)
+
+
+def _until(said: str, fall: Fall, bound: Bound) -> Message:
+    left = fall.there - bound.missing
+    return message(said, missing=bound.missing, left=left, rule=f"`{bound.ruling.rule.id}`")
+
+
+def _row(row: Shortfall) -> tuple[Value, ...]:
+    rules = Listing(tuple(ruling.rule.id for ruling in row.broken))
+    returned, borne = (
+        message("settle.cannot") if won is None else won for won in (row.returned, row.borne)
+    )
+    return (row.missing, row.total, row.national_share, returned, borne, rules if rules.items else None)

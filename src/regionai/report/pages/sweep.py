@@ -1,0 +1,55 @@
+"""At which won of one source which rule changes its outcome: a table, and a strip for each rule."""
+
+from regionai.engine.sweep import Strip, Sweep
+from regionai.messages import message
+from regionai.model.finding import Outcome
+from regionai.report.page import Block, Column, Drawing, Notes, Page, Table, Value
+
+# The outcomes as they are drawn, in signs that every console can show.
+SIGNS = {
+    Outcome.BROKEN: "x",
+    Outcome.UNDECIDED: "?",
+    Outcome.WAIVED: "*",
+    Outcome.MET: "=",
+    Outcome.NOT_APPLICABLE: ".",
+}
+
+
+def sweep_page(title: str, found: Sweep, said: str) -> Page:
+    """Return the breakpoints of a sweep and its strips; `said` is the source as the user named it."""
+    heading = message(
+        "sweep.title",
+        title=title,
+        source=f"`{said}`",
+        least=found.steps[0],
+        greatest=found.steps[-1],
+        there=found.there,
+    )
+    legend = Notes("legend", (message("sweep.legend"),), "dim")
+    return Page("sweep", heading, (_strips(found), legend, _breakpoints(found)))
+
+
+def _strips(found: Sweep) -> Block:
+    rows: list[tuple[Value, ...]] = [(_strip(strip), strip.ruling.rule.id) for strip in found.strips]
+    if found.steps[0] <= found.there <= found.steps[-1]:
+        here = sum(won < found.there for won in found.steps)
+        rows.append(("-" * here + "^", message("sweep.here")))
+    return Drawing(message("sweep.strips"), tuple(rows))
+
+
+def _strip(strip: Strip) -> str:
+    return "".join(SIGNS[outcome] for outcome in strip.outcomes)
+
+
+def _breakpoints(found: Sweep) -> Block:
+    if not found.breakpoints:
+        return Notes("breakpoints", (message("sweep.nothing"),), "bold")
+    columns = (
+        Column("last", message("sweep.last"), is_detail=True),
+        Column("first", message("sweep.first")),
+        Column("rule", message("page.rule"), is_text=True),
+        Column("before", message("page.before"), is_text=True),
+        Column("after", message("page.after"), is_text=True),
+    )
+    rows = tuple((b.last, b.first, b.ruling.rule.id, b.before, b.after) for b in found.breakpoints)
+    return Table("breakpoints", message("sweep.breakpoints"), columns, rows)

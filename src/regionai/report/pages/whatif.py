@@ -1,0 +1,24 @@
+"""What would be judged if sources had other amounts."""
+
+from regionai.engine.assess import Assessment
+from regionai.engine.compare import compared
+from regionai.messages import Listing, message
+from regionai.report.page import Notes, Page
+from regionai.report.pages.comparison import changed, outcomes_table, rooms_table, sources_table
+
+
+def whatif_page(before: Assessment, after: Assessment, settings: tuple[str, ...]) -> Page:
+    """Return amounts, outcomes and margins before and after the settings."""
+    found = compared(before, after)
+    said = Listing(tuple(f"`{setting}`" for setting in settings))
+    return Page(
+        "what-if",
+        message("whatif.title", title=before.proposal.title, settings=said),
+        (
+            sources_table(before, after),
+            outcomes_table(found),
+            rooms_table(before, after),
+            changed(found),
+            Notes("about", (message("whatif.nothing-written"),), "dim"),
+        ),
+    )

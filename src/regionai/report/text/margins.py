@@ -1,0 +1,77 @@
+"""How far each source alone may move: beside each money rule, and under all of them together."""
+
+from regionai.engine.assess import Assessment
+from regionai.engine.margins import Bound, SourceMargin, SourceRoom, margins
+from regionai.engine.ruling import Ruling
+from regionai.messages import Message, message
+from regionai.model.finding import Outcome
+from regionai.model.money import Won
+from regionai.report.text.funding import won_range
+from regionai.report.text.screen import Screen
+from regionai.report.words import change_words
+
+
+def draw_margins(screen: Screen, assessment: Assessment, ruling: Ruling, indent: int) -> None:
+    """Draw below a money rule what each source alone may change."""
+    said = [screen.say(_margin(margin)) for margin in margins(assessment.task, ruling)]
+    if said:
+        screen.line((" · ".join(said), "dim"), indent=indent)
+
+
+def draw_rooms(screen: Screen, assessment: Assessment) -> None:
+    """Draw what each source alone may change under all money rules, and the binding rule."""
+    if assessment.binding is None:
+        return
+    screen.heading(message("section.rooms"))
+    for room in assessment.rooms:
+        head = message("room.source", name=room.name, there=won_range(room.there))
+        screen.line(screen.say(head), indent=1)
+        for said in _room(room):
+            screen.line((screen.say(said), "dim"), indent=3)
+    screen.line((screen.say(_binding(assessment.binding)), "bold"), indent=1)
+
+
+def _margin(margin: SourceMargin) -> Message:
+    if margin.kept is None or margin.kept == margin.met:
+        return message("margin.source", name=margin.name, change=change_words(margin.met))
+    return message(
+        "margin.source-range",
+        name=margin.name,
+        met=change_words(margin.met),
+        kept=change_words(margin.kept),
+    )
+
+
+def _room(room: SourceRoom) -> list[Message]:
+    if not room.works:
+        return [message("room.cannot")]
+    found = [
+        _bound("room.lose" if room.least.won <= Won(0) else "room.must-gain", room.least)
+        if room.least
+        else message("room.lose-any"),
+        _bound("room.gain" if room.greatest.won >= Won(0) else "room.must-lose", room.greatest)
+        if room.greatest
+        else message("room.gain-any"),
+    ]
+    # What must be gained may not be lost, and the other way round.
+    if room.least and room.least.won > Won(0):
+        return found if room.greatest else found[:1]
+    if room.greatest and room.greatest.won < Won(0):
+        return found[::-1] if room.least else found[1:]
+    return found
+
+
+def _bound(said: str, bound: Bound) -> Message:
+    won = Won(abs(bound.won.amount))
+    return message(said, won=won, rule=f"`{bound.ruling.rule.id}`")
+
+
+def _binding(ruling: Ruling) -> Message:
+    rule = ruling.rule
+    said = {Outcome.BROKEN: "room.binding-broken", Outcome.UNDECIDED: "room.binding-undecided"}
+    return message(
+        said.get(ruling.outcome, "room.binding"),
+        rule=f"`{rule.id}`",
+        title=rule.title,
+        severity=message(f"severity.{rule.severity}"),
+    )

@@ -1,0 +1,118 @@
+"""A page of answers for people: figures and tables that fit the terminal, drawings, notes."""
+
+from collections.abc import Iterable
+from typing import TextIO, assert_never
+
+from rich.cells import cell_len
+from rich.text import Text
+from tabulate import tabulate
+
+from regionai.model.finding import Outcome, WonRange
+from regionai.model.money import Won
+from regionai.report.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.style import Style
+from regionai.report.text.screen import Screen, mark
+from regionai.report.words import plain
+
+_MARK = "▶"
+
+
+def write_page(page: Page, out: TextIO, style: Style) -> None:
+    """Write a page for people."""
+    screen = Screen(out, style)
+    screen.line((screen.say(page.title), "bold"))
+    for block in page.blocks:
+        _draw(screen, block)
+
+
+def _draw(screen: Screen, block: Block) -> None:
+    match block:
+        case Figures():
+            _draw_figures(screen, block)
+        case Table(drawn=(_, *_) as rows):
+            _draw_rows(screen, block, rows)
+        case Table():
+            _draw_table(screen, block)
+        case Drawing():
+            _draw_rows(screen, block, block.rows)
+        case Lines():
+            _draw_title(screen, block)
+            for shown in block.lines:
+                screen.draw(Text(shown))
+        case Notes():
+            screen.draw(Text())
+            for sentence in block.sentences:
+                screen.line((screen.say(sentence), block.weight))
+        case _:
+            assert_never(block)
+
+
+def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value, ...]]) -> None:
+    _draw_title(screen, block)
+    cells = [[shown(screen, value) for value in row] for row in rows]
+    for line in tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines():
+        screen.draw(Text(line.rstrip()))
+
+
+def _draw_title(screen: Screen, block: Figures | Table | Drawing | Lines) -> None:
+    if block.title is None:
+        screen.draw(Text())
+    else:
+        screen.heading(block.title)
+
+
+def _draw_figures(screen: Screen, block: Figures) -> None:
+    _draw_title(screen, block)
+    rows = [[screen.say(figure.label), shown(screen, figure.value)] for figure in block.figures]
+    drawn = tabulate(rows, tablefmt="plain", colalign=("left", "right"), disable_numparse=True)
+    lines = drawn.splitlines()
+    if max(cell_len(line) for line in lines) <= screen.width:
+        for line in lines:
+            screen.draw(Text(line.rstrip()))
+        return
+    for label, value in rows:
+        screen.line(f"{label}: {value}", hanging=2)
+
+
+def _draw_table(screen: Screen, block: Table) -> None:
+    _draw_title(screen, block)
+    said = [n for n in range(len(block.columns)) if any(row[n] is not None for row in block.rows)]
+    for kept in (said, [n for n in said if not block.columns[n].is_detail]):
+        lines = _tabulated(screen, block, kept)
+        if max(cell_len(line) for line in lines) <= screen.width:
+            for line in lines:
+                screen.draw(Text(line))
+            return
+    # Too wide for this terminal all the same: each row as a paragraph of its own.
+    for number, row in enumerate(block.rows):
+        cells = [
+            f"{screen.say(block.columns[n].label)} {_in_table(screen, row[n])}"
+            for n in said
+            if row[n] is not None
+        ]
+        screen.line(f"{_MARK} " if number in block.marked else "", " / ".join(cells), hanging=2)
+
+
+def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str]:
+    columns = [block.columns[n] for n in kept]
+    headers = [screen.say(column.label) for column in columns]
+    rows = [[_in_table(screen, row[n]) for n in kept] for row in block.rows]
+    if block.marked:
+        headers = ["", *headers]
+        rows = [[_MARK if n in block.marked else "", *row] for n, row in enumerate(rows)]
+    texts = [column.is_text for column in columns]
+    align = ["left" if is_text else "right" for is_text in ([True] if block.marked else []) + texts]
+    drawn = tabulate(rows, headers=headers, tablefmt="simple", colalign=align, disable_numparse=True)
+    return [line.rstrip() for line in drawn.splitlines()]
+
+
+def _in_table(screen: Screen, value: Value) -> str:
+    """Return a value without the unit that all amounts of a table have."""
+    text = shown(screen, value)
+    return text.replace("원", "") if isinstance(value, Won | WonRange) else text
+
+
+def shown(screen: Screen, value: Value) -> str:
+    """Return a value as people read it, an outcome with its sign."""
+    words = plain(value, screen.lang)
+    return f"{mark(value)[0]} {words}" if isinstance(value, Outcome) else words

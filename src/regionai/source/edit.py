@@ -1,0 +1,41 @@
+"""Changing single values of a file, with everything else as its author left it."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+
+from regionai.messages import message
+from regionai.source.problem import UnreadableError, problem
+from regionai.source.tree import KeyPath, Tree
+
+_QUOTES = "'\""
+
+
+def edited(tree: Tree, edits: Mapping[KeyPath, Callable[[str], str]]) -> str:
+    """Return the text of a file with some of its values rewritten; comments, order and quotes stay.
+
+    Each edit gets the text of a value and returns the new one, which must
+    need no more quoting than the old. Raises `UnreadableError` for a value
+    that does not stand in the file in one piece.
+    """
+    lines = tree.text.split("\n")
+    problems = []
+    # From the end on, so that what stands before an edit keeps its place.
+    for path in sorted(edits, key=lambda path: _place(tree, path), reverse=True):
+        span = tree.span(path)
+        line = lines[span.line - 1]
+        raw = line[span.column - 1 : span.end_column - 1]
+        quote = raw[0] if raw[:1] and raw[0] in _QUOTES else ""
+        value = raw.strip(quote) if quote else raw
+        if span.end_line != span.line or unicodedata.normalize("NFC", value) != tree.text_at(path):
+            problems.append(problem(tree.file, span, message("source.not-in-one-piece", key=str(path[-1]))))
+            continue
+        new = f"{quote}{edits[path](value)}{quote}"
+        lines[span.line - 1] = line[: span.column - 1] + new + line[span.end_column - 1 :]
+    if problems:
+        raise UnreadableError(tuple(problems))
+    return "\n".join(lines)
+
+
+def _place(tree: Tree, path: KeyPath) -> tuple[int, int]:
+    span = tree.span(path)
+    return span.line, span.column

@@ -1,0 +1,120 @@
+"""What one source alone may change, against trying every won."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from making import AWAY, HOME, demanded
+from regionai.budget.cell import Cell, Shape, cell
+from regionai.budget.demand import Demand, not_broken
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger
+from regionai.budget.part import cells_of, could_hold, parts
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.room import Room, room
+from regionai.model.amount import KEYS, Amount
+from regionai.model.money import Won
+
+# Far enough for every end of a limit on amounts as small as these.
+FAR = 400
+
+shapes = st.builds(
+    Shape,
+    st.sampled_from(list(KEYS.values())),
+    st.sampled_from([("solution",), ("training",), ("solution", "training")]),
+    st.sampled_from([(HOME,), (AWAY,), (HOME, AWAY)]),
+    st.just((2026,)),
+)
+amounts = st.builds(
+    lambda printed, slack: Amount(Won(printed + slack), Won(slack)), st.integers(0, 12), st.integers(0, 2)
+)
+cells = st.builds(cell, shapes, amounts, st.just(("budget", 0, "national")))
+ledgers = st.lists(cells, min_size=1, max_size=4).map(Ledger)
+filters = st.builds(
+    Filter,
+    st.sampled_from([None, *(frozenset(sources) for sources in KEYS.values())]),
+    st.sampled_from([None, frozenset({"training"})]),
+    st.sampled_from([None, frozenset({AWAY})]),
+)
+limits = st.lists(
+    st.one_of(
+        st.builds(
+            Limit,
+            filters,
+            st.booleans(),
+            whole=st.just(FUNDING["total"]),
+            share=st.fractions(Fraction(1, 8), Fraction(7, 8), max_denominator=8),
+        ),
+        st.builds(
+            lambda of, floor, won: Limit(of, floor, Won(won)), filters, st.booleans(), st.integers(0, 30)
+        ),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+def shifted(one: Cell, won: int) -> Cell:
+    return one._replace(printed=one.printed + won, least=one.least + won, greatest=one.greatest + won)
+
+
+def changed(ledger: Ledger, number: int, won: int) -> Ledger:
+    """The ledger with one of its amounts truly more or less."""
+    cells = list(ledger.cells)
+    cells[number] = shifted(cells[number], won)
+    return Ledger(cells)
+
+
+def allowed(found: Room, won: int) -> bool:
+    least, greatest = found.least, found.greatest
+    return found.works and (least is None or least.won <= won) and (greatest is None or won <= greatest.won)
+
+
+@given(ledger=ledgers, limits=limits, data=st.data())
+def test_the_room_of_a_source_is_exactly_what_keeps_every_limit(
+    ledger: Ledger, limits: list[Limit], data: st.DataObject
+) -> None:
+    found, demands = demanded(ledger, limits)
+    number = data.draw(st.integers(0, len(ledger.cells) - 1))
+    one = ledger.cells[number]
+    position = next(n for n, of in enumerate(cells_of(ledger, found, limits)) if one in of)
+    margin = room(position, one.least, demands)
+    for won in range(-one.least, FAR):
+        after = changed(ledger, number, won)
+        kept = all(form(limit, after).least >= 0 for limit in limits)
+        assert allowed(margin, won) == kept
+
+
+@given(ledger=ledgers, limits=limits, data=st.data())
+def test_what_is_not_broken_stays_so_exactly_within_its_room(
+    ledger: Ledger, limits: list[Limit], data: st.DataObject
+) -> None:
+    found = parts(ledger, limits)
+    demands: list[Demand] = [not_broken(form(limit, ledger), n, found) for n, limit in enumerate(limits)]
+    number = data.draw(st.integers(0, len(ledger.cells) - 1))
+    one = ledger.cells[number]
+    position = next(n for n, of in enumerate(cells_of(ledger, found, limits)) if one in of)
+    margin = room(position, one.least, demands)
+    for won in range(-one.least, FAR):
+        after = changed(ledger, number, won)
+        assert allowed(margin, won) == all(form(limit, after).greatest >= 0 for limit in limits)
+
+
+@given(ledger=ledgers, limits=limits)
+def test_every_amount_belongs_to_one_part_and_the_parts_add_up(ledger: Ledger, limits: list[Limit]) -> None:
+    found = parts(ledger, limits)
+    cells = cells_of(ledger, found, limits)
+    assert sorted(one for of in cells for one in of) == sorted(ledger.cells)
+    for part, of in zip(found, cells, strict=True):
+        assert (part.least, part.greatest) == (sum(c.least for c in of), sum(c.greatest for c in of))
+    for end in ("least", "greatest"):
+        assert sum(getattr(part, end) for part in found) == sum(getattr(one, end) for one in ledger.cells)
+
+
+@given(ledger=ledgers, limits=limits)
+def test_every_line_could_take_money_of_every_side(ledger: Ledger, limits: list[Limit]) -> None:
+    found = parts(ledger, limits)
+    for one in ledger.cells:
+        for side in ("national", "local", "private"):
+            assert any(part.side == side and could_hold(part, one, limits) for part in found)
