@@ -10,6 +10,7 @@ from regionai.budget.cell import Cell, Shape, cell
 from regionai.budget.demand import Demand, not_broken
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.lever import Movement, reach
 from regionai.budget.part import cells_of, could_hold, parts
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.room import Room, room
@@ -118,3 +119,29 @@ def test_every_line_could_take_money_of_every_side(ledger: Ledger, limits: list[
     for one in ledger.cells:
         for side in ("national", "local", "private"):
             assert any(part.side == side and could_hold(part, one, limits) for part in found)
+
+
+@given(ledger=ledgers, limits=limits, data=st.data())
+def test_a_step_is_refused_only_if_no_won_would_do_whatever_is_open(
+    ledger: Ledger, limits: list[Limit], data: st.DataObject
+) -> None:
+    """Over rounded and unsplit money too, a step that works is never said not to."""
+    found, demands = demanded(ledger, limits)
+    every = range(len(ledger.cells))
+    added, taken = data.draw(st.sampled_from([None, *every])), data.draw(st.sampled_from([None, *every]))
+    of = cells_of(ledger, found, limits)
+    part = [next(n for n, cells in enumerate(of) if one in cells) for one in ledger.cells]
+    available = None if taken is None else ledger.cells[taken].least
+    step = Movement(None if added is None else part[added], None if taken is None else part[taken])
+    furthest = FAR if available is None else available
+    good = []
+    for won in range(furthest + 1):
+        after = ledger if added is None else changed(ledger, added, won)
+        after = after if taken is None else changed(after, taken, -won)
+        if all(form(limit, after).least >= 0 for limit in limits):
+            good.append(won)
+    reached = reach(step, available, demands)
+    assert reached.works == bool(good)
+    if good:
+        assert reached.least == good[0]
+        assert good == list(range(good[0], good[-1] + 1))

@@ -18,6 +18,11 @@ class Movement(NamedTuple):
         """How many won of change one won of the movement is: a move changes two sources."""
         return (self.added is not None) + (self.taken is not None)
 
+    @property
+    def only(self) -> int | None:
+        """The one part that is moved; None for a move between two."""
+        return self.added if self.taken is None else self.taken if self.added is None else None
+
     def step(self, demand: Demand) -> int:
         """Return the least that one more won of the movement brings."""
         added = 0 if self.added is None else demand.worth[self.added]

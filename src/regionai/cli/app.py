@@ -30,7 +30,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 
 def _callback(
-    version: Annotated[  # noqa: FBT002 - typer calls it so
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help=both("version"))
     ] = False,
 ) -> None:

@@ -20,26 +20,56 @@ from regionai.cli.options import (
 
 Texts = list[str] | None
 
+PLAN, SOLVE, WHAT_IF = both("panel-plan"), both("panel-solve"), both("panel-what-if")
+
 
 def budget(
     proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help=both("proposal"))] = None,
-    local_share: Annotated[bool, typer.Option("--local-share", help=both("local-share"))] = False,  # noqa: FBT002
-    national: Annotated[Texts, typer.Option(metavar="[YEAR=]WON", help=both("national"))] = None,
-    region: Annotated[str | None, typer.Option(metavar="REGION", help=both("region"))] = None,
-    municipal: Annotated[str | None, typer.Option(metavar="SHARE", help=both("municipal"))] = None,
-    solve: Annotated[bool, typer.Option("--solve", help=both("solve"))] = False,  # noqa: FBT002
-    keep: Annotated[Texts, typer.Option(metavar="SOURCE", help=both("keep"))] = None,
-    at_most: Annotated[Texts, typer.Option(metavar="SOURCE=WON", help=both("at-most"))] = None,
-    at_least: Annotated[Texts, typer.Option(metavar="SOURCE=WON", help=both("at-least"))] = None,
-    total: Annotated[str | None, typer.Option(metavar="WON", help=both("total"))] = None,
-    round_to: Annotated[str | None, typer.Option(metavar="UNIT", help=both("round-to"))] = None,
-    write: Annotated[Path | None, typer.Option(metavar="FILE", help=both("write"))] = None,
-    in_place: Annotated[bool, typer.Option("--in-place", help=both("in-place"))] = False,  # noqa: FBT002
-    settings: Annotated[Texts, typer.Option("--set", metavar="SOURCE=WON", help=both("set"))] = None,
-    sweep: Annotated[str | None, typer.Option(metavar="SOURCE=WON..WON", help=both("sweep"))] = None,
-    steps: Annotated[int | None, typer.Option(metavar="N", help=both("steps"))] = None,
-    settle: Annotated[bool, typer.Option("--settle", help=both("settle"))] = False,  # noqa: FBT002
-    against: Annotated[str | None, typer.Option(metavar="EDITION", help=both("against"))] = None,
+    local_share: Annotated[
+        bool, typer.Option("--local-share", help=both("local-share"), rich_help_panel=PLAN)
+    ] = False,
+    national: Annotated[
+        Texts, typer.Option(metavar="[YEAR=]WON", help=both("national"), rich_help_panel=PLAN)
+    ] = None,
+    region: Annotated[
+        str | None, typer.Option(metavar="REGION", help=both("region"), rich_help_panel=PLAN)
+    ] = None,
+    municipal: Annotated[
+        str | None, typer.Option(metavar="SHARE", help=both("municipal"), rich_help_panel=PLAN)
+    ] = None,
+    solve: Annotated[bool, typer.Option("--solve", help=both("solve"), rich_help_panel=SOLVE)] = False,
+    keep: Annotated[Texts, typer.Option(metavar="SOURCE", help=both("keep"), rich_help_panel=SOLVE)] = None,
+    at_most: Annotated[
+        Texts, typer.Option(metavar="SOURCE=WON", help=both("at-most"), rich_help_panel=SOLVE)
+    ] = None,
+    at_least: Annotated[
+        Texts, typer.Option(metavar="SOURCE=WON", help=both("at-least"), rich_help_panel=SOLVE)
+    ] = None,
+    total: Annotated[
+        str | None, typer.Option(metavar="WON", help=both("total"), rich_help_panel=SOLVE)
+    ] = None,
+    round_to: Annotated[
+        str | None, typer.Option(metavar="UNIT", help=both("round-to"), rich_help_panel=SOLVE)
+    ] = None,
+    write: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=both("write"), rich_help_panel=SOLVE)
+    ] = None,
+    in_place: Annotated[
+        bool, typer.Option("--in-place", help=both("in-place"), rich_help_panel=SOLVE)
+    ] = False,
+    settings: Annotated[
+        Texts, typer.Option("--set", metavar="SOURCE=WON", help=both("set"), rich_help_panel=WHAT_IF)
+    ] = None,
+    sweep: Annotated[
+        str | None, typer.Option(metavar="SOURCE=WON..WON", help=both("sweep"), rich_help_panel=WHAT_IF)
+    ] = None,
+    steps: Annotated[
+        int | None, typer.Option(metavar="N", help=both("steps"), rich_help_panel=WHAT_IF)
+    ] = None,
+    settle: Annotated[bool, typer.Option("--settle", help=both("settle"), rich_help_panel=WHAT_IF)] = False,
+    against: Annotated[
+        str | None, typer.Option(metavar="EDITION", help=both("against"), rich_help_panel=WHAT_IF)
+    ] = None,
     output_format: Annotated[
         PageFormat, typer.Option("--format", help=both("page-format"))
     ] = PageFormat.TEXT,
@@ -78,7 +108,8 @@ def budget(
     }
     question = questions.chosen(asked, depending)
     questions.refuse_without_proposal(question, proposal, depending)
-    refuse_overwriting(output, [*([proposal] if proposal else []), *(rules or ())])
+    kept = [path for path in (proposal, write) if path is not None]
+    refuse_overwriting(output, [*kept, *(rules or ())])
     library, options = library_of(rules), options_of(edition, as_of)
     if proposal is None:
         found = questions.plan(library, options, national or (), region, municipal)

@@ -193,6 +193,8 @@ class Opened:
         from regionai.engine.writing import corrected
 
         text = corrected(found, self._content, self._library, self._options)
+        if in_place and read_file(self._path)[0] != self._content:
+            raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))
         try:
             replace(target, text)
         except OSError as error:

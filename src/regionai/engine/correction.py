@@ -63,6 +63,8 @@ def least_amounts(
     where the optional solver is needed and not there, and where the budget is
     not in these units to begin with.
     """
+    if not constraints and not assessment.task.needs:
+        return NewAmounts(Won(0), {})
     work = _Work(assessment, constraints)
     movers = tuple(work.movers(unit))
     rests = sum(mover.rest != 0 for mover, _ in movers)
@@ -124,13 +126,13 @@ def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
 
 def _single(assessment: Assessment) -> tuple[int, int] | None:
     """Return the part and the change of a single step that no correction can undercut, if there is one."""
-    task = assessment.task
-    least = least_conceivable(task.demands)
-    for lever in assessment.levers[:1]:
-        if lever.works and lever.movement.weight == 1 and lever.change.amount == least:
-            added, taken = lever.movement
-            return (added, least) if taken is None else (taken, -least)  # type: ignore[return-value]
-    return None
+    best = next(iter(assessment.levers), None)
+    if best is None or not best.works or best.movement.only is None:
+        return None
+    if best.change.amount > least_conceivable(assessment.task.demands):
+        return None
+    won = best.reach.least
+    return best.movement.only, won if best.movement.taken is None else -won
 
 
 def _of_lever(movers: Sequence[tuple[Mover, tuple[Cell, ...]]], part: int, won: int) -> tuple[int, ...]:

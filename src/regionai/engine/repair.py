@@ -119,9 +119,9 @@ def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None
 
 def _result(movement: Movement, found: Reach, task: Task) -> Won | None:
     """Return what the part that is moved comes to; None where it is not known to the won."""
-    if movement.weight > 1:
+    if movement.only is None:
         return None
-    part = task.parts[movement.taken if movement.added is None else movement.added]  # type: ignore[index]
+    part = task.parts[movement.only]
     if part.least != part.greatest:
         return None
     return Won(part.least + (found.least if movement.taken is None else -found.least))

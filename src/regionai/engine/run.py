@@ -100,18 +100,22 @@ def read_file(path: Path) -> tuple[bytes, str]:
 
 def check_bytes(content: bytes, file: str, library: Library, options: Options) -> Assessment:
     """Return the assessment of a proposal's bytes; raises `UnreadableError`."""
-    try:
-        return assess(open_bytes(content, file, library, options))
-    except UnreadableError as error:
-
-        def rulings(other: bytes) -> tuple[Ruling, ...]:
-            return assess(open_bytes(other, file, library, options)).rulings
-
-        raise sign_slip(content, error, rulings) from None
+    return assess(open_bytes(content, file, library, options))
 
 
 def open_bytes(content: bytes, file: str, library: Library, options: Options) -> Submission:
     """Return a proposal's bytes with the rule sets that apply to it; raises `UnreadableError`."""
+    try:
+        return _opened(content, file, library, options)
+    except UnreadableError as error:
+
+        def rulings(other: bytes) -> tuple[Ruling, ...]:
+            return assess(_opened(other, file, library, options)).rulings
+
+        raise sign_slip(content, error, rulings) from None
+
+
+def _opened(content: bytes, file: str, library: Library, options: Options) -> Submission:
     tree = read_tree(content, file)
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted

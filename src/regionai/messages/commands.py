@@ -37,8 +37,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file to write the report to; it is replaced only when all is written.",
     ),
     "help.budget": (
-        "예산의 짜임과 지방비를 보여 줍니다.",
-        "Show what a budget is made of, and the local share.",
+        "예산의 짜임을 보이고, 바로잡는 길과 가정, 지방비를 답합니다.",
+        "Show what a budget is made of, how it is mended, what if, and the local share.",
     ),
     "help.proposal": ("제안서 파일, 또는 `-`.", "A proposal file, or `-`."),
     "help.local-share": (
@@ -49,6 +49,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "계획하는 국비(70억). 연도마다 2026=70억. 없으면 판에 적힌 평균.",
         "The planned national money (70억), or of each year (2026=70억); the edition's average if none.",
     ),
+    "help.panel-plan": ("지방비", "local share"),
+    "help.panel-solve": ("바로잡기", "mending"),
+    "help.panel-what-if": ("가정", "what if"),
     "help.region": ("지방비를 내는 지역.", "The region that pays."),
     "help.municipal": (
         "지방비 가운데 시·군·구가 내는 몫(30%).",
@@ -150,6 +153,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "misuse.write-over-input": (
         "{file|은} 점검한 파일입니다. 그 자리에 쓰려면 `--in-place`를 쓰세요.",
         "{file} is the proposal itself; to put the correction in its place use `--in-place`.",
+    ),
+    "misuse.changed-meanwhile": (
+        "{file|이} 그사이 바뀌어 쓰지 않았습니다. 다시 돌리세요.",
+        "{file} has changed meanwhile and was not written; run this again.",
     ),
     "misuse.write-exists": (
         "{file|이} 이미 있어 덮어쓰지 않습니다. 다른 이름을 주세요.",

@@ -30,6 +30,7 @@ def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
             case Lines():
                 rows.writerows([_safe(line)] for line in block.lines)
             case Notes():
+                rows.writerows([_cell(title, lang)] for title in (block.title,) if title is not None)
                 rows.writerows([_cell(sentence, lang)] for sentence in block.sentences)
             case Drawing():
                 pass

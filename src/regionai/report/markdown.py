@@ -36,7 +36,7 @@ def write_markdown(page: Page, out: TextIO, lang: Lang) -> None:
                 fence = "`" * max(longest + 1, 3)
                 out.write("\n".join((fence, *block.lines, fence)) + "\n")
             case Notes():
-                out.write("\n")
+                _write_title(out, block, lang)
                 out.writelines(f"- {_escaped(sentence.say(lang))}\n" for sentence in block.sentences)
             case Drawing():
                 pass
@@ -44,7 +44,7 @@ def write_markdown(page: Page, out: TextIO, lang: Lang) -> None:
                 assert_never(block)
 
 
-def _write_title(out: TextIO, block: Figures | Table | Lines, lang: Lang) -> None:
+def _write_title(out: TextIO, block: Figures | Table | Lines | Notes, lang: Lang) -> None:
     out.write("\n")
     if block.title is not None:
         out.write(f"## {_escaped(said(block.title, lang))}\n\n")

@@ -123,6 +123,7 @@ class Notes:
     key: str
     sentences: tuple[Message, ...]
     weight: str = ""
+    title: Message | None = None
 
 
 Block = Figures | Table | Drawing | Lines | Notes

@@ -213,7 +213,7 @@ def test_slips_come_before_money_is_moved(short: Path, capsys: Printed) -> None:
     short.write_text(text.replace("national: 4,200,000,000", "national: 2,400,000,000"), encoding="utf-8")
     page = asked(capsys, str(short), "--solve", "--lang", "en")
     assert list(page)[5] == "slips"
-    assert page["slips"][1].startswith("`national` on line 18 is 2,400,000,000; 4,200,000,000")  # type: ignore[index]
+    assert page["slips"][0].startswith("`national` on line 18 is 2,400,000,000; 4,200,000,000")  # type: ignore[index]
 
 
 def test_without_the_solver_it_is_said_how_to_get_it(
@@ -223,6 +223,7 @@ def test_without_the_solver_it_is_said_how_to_get_it(
     assert run(["budget", SHORT, "--solve", "--keep", "local", "--lang", "en"]) == 2
     assert "regionai[solve]" in capsys.readouterr().err
     assert run(["budget", SHORT, "--solve", "--lang", "en"]) == 0
+    assert run(["budget", CLEAN, "--solve", "--lang", "en"]) == 0
 
 
 def test_the_solver_is_loaded_only_where_it_is_needed() -> None:
@@ -732,3 +733,37 @@ def test_a_declared_share_that_stays_the_same_is_left_alone(short: Path, capsys:
     changes = page["changes"]
     assert isinstance(changes, list)
     assert not any(change["where"].startswith("shares") for change in changes)
+
+
+def test_a_file_that_someone_saved_meanwhile_is_not_replaced(
+    short: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    from regionai.engine import writing
+
+    write = writing.corrected
+
+    def interrupted(*arguments: object) -> str:
+        with short.open("a", encoding="utf-8") as file:
+            file.write("# saved by hand\n")
+        return write(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writing, "corrected", interrupted)
+    assert run(["budget", str(short), "--solve", "--in-place", "--lang", "en"]) == 2
+    assert "has changed meanwhile" in capsys.readouterr().err
+    assert short.read_text(encoding="utf-8").endswith("# saved by hand\n")
+
+
+def test_the_report_does_not_take_the_place_of_the_corrected_proposal(short: Path, capsys: Printed) -> None:
+    target = str(short.with_name("b.yaml"))
+    assert run(["budget", str(short), "--solve", "--write", target, "-o", target]) == 2
+    assert "b.yaml" in capsys.readouterr().err
+    assert not Path(target).exists()
+
+
+@pytest.mark.parametrize("page_format", ["text", "markdown", "csv"])
+def test_slips_have_a_heading(page_format: str, short: Path, capsys: Printed) -> None:
+    text = short.read_text(encoding="utf-8")
+    short.write_text(text.replace("national: 4,200,000,000", "national: 2,400,000,000"), encoding="utf-8")
+    assert run(["budget", str(short), "--solve", "--format", page_format, "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert out.index("what may be a slip of the hand") < out.index("4,200,000,000 would make all")

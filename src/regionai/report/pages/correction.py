@@ -48,7 +48,7 @@ def correction_page(
 def _slips(assessment: Assessment) -> Iterator[Block]:
     if assessment.suspects:
         said = tuple(suspect.said for suspect in assessment.suspects)
-        yield Notes("slips", (message("section.slips"), *said), "bold")
+        yield Notes("slips", said, "bold", message("section.slips"))
 
 
 def _broken(assessment: Assessment) -> Iterator[Block]:

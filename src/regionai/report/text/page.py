@@ -40,7 +40,7 @@ def _draw(screen: Screen, block: Block) -> None:
             for shown in block.lines:
                 screen.draw(Text(shown))
         case Notes():
-            screen.draw(Text())
+            _draw_title(screen, block)
             for sentence in block.sentences:
                 screen.line((screen.say(sentence), block.weight))
         case _:
@@ -54,7 +54,7 @@ def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Valu
         screen.draw(Text(line.rstrip()))
 
 
-def _draw_title(screen: Screen, block: Figures | Table | Drawing | Lines) -> None:
+def _draw_title(screen: Screen, block: Block) -> None:
     if block.title is None:
         screen.draw(Text())
     else:
