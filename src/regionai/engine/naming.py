@@ -38,7 +38,7 @@ def lines_named(proposal: Proposal, numbers: Iterable[int]) -> Listing:
 def _apart(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
     """Return year, category and place of a part, each only if parts of its source differ in it."""
     named: list[Value] = []
-    named += _values(part, alike, _years)
+    named += (message("part.year", year=year) for year in _values(part, alike, _years))
     named += _values(part, alike, _categories)
     places = _values(part, alike, _outside) or _values(part, alike, _capital)
     return (*named, *(message(f"place.{place}") for place in places))

@@ -6,12 +6,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell
-from regionai.budget.lever import Movement
+from regionai.budget.lever import Movement, reach
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import share_range
 from regionai.engine.assess import Assessment, Submission
 from regionai.engine.ruling import Ruling
 from regionai.engine.sweep import Line
+from regionai.engine.task import Task, task
 from regionai.engine.whatif import Target
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
@@ -23,10 +24,6 @@ FALLS = ("matching", "private")
 
 # How much of it is lacking, in the table.
 STEPS = (Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(3, 10), Fraction(1, 2), Fraction(1))
-
-
-# A movement that cuts one source, and one that moves money into another.
-_ALONE, _MOVED = 1, 2
 
 
 class Shortfall(NamedTuple):
@@ -109,28 +106,26 @@ def _bound(rulings: Sequence[Ruling], cells: Sequence[Cell], there: int, *, sure
 
 def _shortfall(line: Line, missing: int) -> Shortfall:
     then = line.judged(line.there - missing)
-    broken = tuple(r for r in then.rulings if isinstance(r.rule, ShareRule) and r.outcome is Outcome.BROKEN)
+    shares = [ruling for ruling in then.rulings if isinstance(ruling.rule, ShareRule)]
+    broken = tuple(ruling for ruling in shares if ruling.outcome is Outcome.BROKEN)
     share = share_range(FUNDING["national"], FUNDING["total"], then.ledger)
     total = then.ledger.sum(FUNDING["total"]).bounds
-    returned = _paid_back(then, _ALONE) if broken else NOTHING
-    borne = _paid_back(then, _MOVED) if broken else NOTHING
+    returned = borne = None if broken else NOTHING
+    if broken:
+        returned, borne = _paid_back(task(then.ledger, shares))
     return Shortfall(
         Won(missing), total.least, None if share is None else share.greatest, broken, returned, borne
     )
 
 
-def _paid_back(then: Assessment, sources: int) -> Won | None:
-    """Return the least national money that mends all, taken away or moved; None where it cannot."""
-    return min(
-        (
-            Won(lever.reach.least)
-            for lever in then.levers
-            if lever.works and _takes_national(then, lever.movement, sources)
-        ),
-        default=None,
-    )
-
-
-def _takes_national(then: Assessment, movement: Movement, sources: int) -> bool:
-    taken = movement.taken
-    return movement.weight == sources and taken is not None and then.task.parts[taken].side == "national"
+def _paid_back(work: Task) -> tuple[Won | None, Won | None]:
+    """Return the least national money that mends every share, taken away or borne by others."""
+    every = range(len(work.parts))
+    found: dict[bool, list[int]] = {False: [], True: []}
+    for taken in (n for n in every if work.parts[n].side == "national"):
+        for added in (None, *(n for n in every if n != taken)):
+            needed = reach(Movement(added, taken), work.parts[taken].least, work.demands)
+            if needed.works:
+                found[added is not None].append(needed.least)
+    returned, borne = (None if not found[moved] else Won(min(found[moved])) for moved in (False, True))
+    return returned, borne

@@ -46,6 +46,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "solve.totals": ("합계 `{key}`", "totals, `{key}`"),
     "solve.shares": ("비율 `{key}`", "shares, `{key}`"),
+    "solve.units": (
+        "제안서의 단위로 떨어지지 않는 금액이 있습니다. `--round-to`로 단위를 주면 그 단위로 맞춥니다(제안서의 단위는 {unit}).",
+        "some amounts are not whole in the proposal's unit, {unit}; `--round-to` gives them in whole units.",
+    ),
     "solve.line": ("항목 `{line}` `{key}`", "line `{line}`, `{key}`"),
     "solve.impossible": (
         "함께 지킬 수 없는 것들. 이 가운데 하나를 빼야 합니다",

@@ -100,6 +100,10 @@ def _correction(found: Correction) -> Iterator[Block]:
     rows = tuple(_change(found, change) for change in found.changes)
     yield Table("changes", message("solve.correction", change=found.change), columns, rows)
     yield sources_table(found.before, found.after)
+    unit = found.before.proposal.amounts.unit
+    amounts = [change.after for change in found.changes if isinstance(change.after, Won)]
+    if any(won.amount % unit for won in amounts):
+        yield Notes("units", (message("solve.units", unit=Won(unit)),), "dim")
     outcomes = compared(found.before, found.after)
     yield outcomes_table(outcomes)
     yield changed(outcomes)
