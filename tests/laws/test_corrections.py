@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact, part_of
+from making import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact
 from regionai.budget.demand import Demand
 from regionai.budget.form import Limit
 from regionai.budget.lever import least_conceivable
@@ -43,10 +43,9 @@ limits = st.lists(
 budgets = st.tuples(won, won, won).map(lambda amounts: dict(zip(SIDES, amounts, strict=True)))
 
 
-def movers(amounts: dict[str, int], positions: dict[str, int], unit: int = 1) -> list[Mover]:
-    return [
-        Mover(positions[side], side, side == "local", amounts[side], amounts[side] % unit) for side in SIDES
-    ]
+def movers(amounts: dict[str, int]) -> list[Mover]:
+    """Each side as one part: these limits tell nothing else apart."""
+    return [Mover(side, side == "local", amounts[side]) for side in SIDES]
 
 
 def kept(limits: list[Limit], amounts: tuple[int, ...]) -> bool:
@@ -61,9 +60,8 @@ def holds(limit: Limit, amounts: dict[str, int]) -> bool:
 
 
 def every(amounts: dict[str, int], unit: int = 1) -> Iterator[tuple[int, ...]]:
-    """Every budget in which what changes comes out in whole units."""
-    ways = ({amount, *(multiple for multiple in range(0, MOST + 1, unit))} for amount in amounts.values())
-    yield from product(*ways)
+    """Every budget in which amounts change by whole units."""
+    yield from product(*(range(amount % unit, MOST + 1, unit) for amount in amounts.values()))
 
 
 def cost(amounts: dict[str, int], after: tuple[int, ...]) -> tuple[int, int, int]:
@@ -77,17 +75,15 @@ def cost(amounts: dict[str, int], after: tuple[int, ...]) -> tuple[int, int, int
 def test_a_correction_repairs_and_no_cheaper_one_exists(
     amounts: dict[str, int], limits: list[Limit], unit: int
 ) -> None:
-    found_parts, demands = demanded(exact(**amounts), limits)
-    positions = {side: part_of(found_parts, side) for side in SIDES}
-    groups = [Group((demand,)) for demand in demands]
-    found = least_change(movers(amounts, positions, unit), groups, unit)
+    _, demands = demanded(exact(**amounts), limits)
+    found = least_change(movers(amounts), [Group((demand,)) for demand in demands], unit)
     good = [after for after in every(amounts, unit) if kept(limits, after)]
     if isinstance(found, Conflict):
         assert not good
         return
     after = tuple(amount + moved for amount, moved in zip(amounts.values(), found, strict=True))
     assert kept(limits, after)
-    assert all(new == old or new % unit == 0 for new, old in zip(after, amounts.values(), strict=True))
+    assert all(moved % unit == 0 for moved in found)
     if max(after) <= MOST:
         assert cost(amounts, after) == min(cost(amounts, other) for other in good)
 
@@ -98,9 +94,8 @@ def test_what_contradicts_each_other_is_the_smallest_set_that_does(
     amounts: dict[str, int], limits: list[Limit]
 ) -> None:
     limits = [*limits, Limit(FUNDING["total"], is_floor=True, amount=Won(1))]
-    found_parts, demands = demanded(exact(**amounts), limits)
-    positions = {side: part_of(found_parts, side) for side in SIDES}
-    found = least_change(movers(amounts, positions), [Group((demand,)) for demand in demands], 1)
+    _, demands = demanded(exact(**amounts), limits)
+    found = least_change(movers(amounts), [Group((demand,)) for demand in demands], 1)
     if not isinstance(found, Conflict):
         return
     assert not found.in_units
@@ -128,28 +123,21 @@ def test_a_limit_that_no_money_touches_has_no_conceivable_least() -> None:
 def test_equal_corrections_leave_local_money_alone() -> None:
     """With national money over 60 % only, a won of local or of private money does the same."""
     amounts = {"national": 62, "local": 20, "private": 20}
-    found_parts, demands = demanded(exact(**amounts), [NATIONAL_CAP])
-    positions = {side: part_of(found_parts, side) for side in SIDES}
-    fixed = Group((), frozenset({positions["national"]}))
-    assert least_change(movers(amounts, positions), [Group(demands), fixed], 1) == (0, 0, 2)
+    _, demands = demanded(exact(**amounts), [NATIONAL_CAP])
+    fixed = Group((), frozenset({SIDES.index("national")}))
+    assert least_change(movers(amounts), [Group(demands), fixed], 1) == (0, 0, 2)
 
 
 def test_of_corrections_that_are_alike_in_all_the_first_is_taken() -> None:
-    amounts = {"national": 0, "local": 0, "private": 0}
-    limit = Limit(FUNDING["total"], is_floor=True, amount=Won(7))
-    found_parts, demands = demanded(exact(**amounts), [limit])
-    positions = {side: part_of(found_parts, side) for side in SIDES}
-    pair = [Mover(positions["private"], "private", False, 0) for _ in range(2)]  # noqa: FBT003
-    found = least_change(pair, [Group(demands)], 1)
-    assert found == (0, 7)
-    assert least_change(pair, [Group(demands)], 1) == found
+    pair = [Mover("private", is_local=False, there=0) for _ in range(2)]
+    wanted = [Group((Demand(-7, (1, 1)),))]
+    assert least_change(pair, wanted, 1) == (0, 7)
+    assert least_change(pair, wanted, 1) == (0, 7)
 
 
 def test_in_whole_units_nothing_may_do_where_won_would() -> None:
     amounts = {"national": 3, "local": 1, "private": 1}
-    limits = [Limit(FUNDING["total"], is_floor, Won(7)) for is_floor in (True, False)]
-    found_parts, demands = demanded(exact(**amounts), limits)
-    positions = {side: part_of(found_parts, side) for side in SIDES}
-    fixed = Group((), frozenset({positions["local"], positions["private"]}))
-    found = least_change(movers(amounts, positions, 2), [Group(demands), fixed], 2)
-    assert found == Conflict((0, 1), in_units=True)
+    limits = [Limit(FUNDING["total"], is_floor, Won(6)) for is_floor in (True, False)]
+    _, demands = demanded(exact(**amounts), limits)
+    found = least_change(movers(amounts), [Group(demands)], 2)
+    assert found == Conflict((0,), in_units=True)

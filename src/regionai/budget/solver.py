@@ -18,18 +18,15 @@ from regionai.model.money import MAX_WON
 
 
 class Mover(NamedTuple):
-    """Money that may move: one amount, or amounts that no demand tells apart.
+    """A part whose money may move.
 
-    `there` is what can be taken. `source` counts once, however much of it
-    moves. `rest` is what one amount has beyond whole units; it stays as it
-    is, or comes out whole. Amounts without a rest move in whole units.
+    `there` is what can be taken, in whole units. `source` counts once,
+    however many of its parts move.
     """
 
-    part: int
     source: str
     is_local: bool
     there: int
-    rest: int = 0
 
 
 class Group(NamedTuple):
@@ -50,16 +47,18 @@ class Conflict(NamedTuple):
 
 
 def least_change(movers: Sequence[Mover], groups: Sequence[Group], unit: int) -> tuple[int, ...] | Conflict:
-    """Return the change of each mover in won, least in total, that fulfils all demands.
+    """Return the change of each mover in whole units, least in total, that fulfils all demands.
 
-    Of equal totals it is the one that changes fewest sources, then the one
-    that raises local money least, then the first in the order of the movers.
-    The same input gives the same answer. Raises `CannotError` if z3 is not installed.
+    `unit` is in won, and so are the changes. Of equal totals it is the one
+    that changes fewest sources, then the one that raises local money least,
+    then the first in the order of the movers.
+    The same input gives the same answer. Raises `CannotError` if z3 is not
+    installed.
     """
     programme = _Programme(movers, groups, unit)
     if programme.is_feasible():
         return programme.solution()
-    in_won = _Programme([mover._replace(rest=0) for mover in movers], groups, 1)
+    in_won = _Programme(movers, groups, 1)
     if in_won.is_feasible():
         return Conflict(programme.contradicting(), in_units=True)
     return Conflict(in_won.contradicting(), in_units=False)
@@ -74,7 +73,7 @@ def _z3() -> Any:  # noqa: ANN401 - z3 has no types
 
 
 class _Programme:
-    """All movers as two whole numbers each, what is added and what is taken, in steps of the mover.
+    """All movers as two whole numbers each, what is added and what is taken, in units.
 
     The demands of a group hold only where the group is switched on.
     """
@@ -84,20 +83,15 @@ class _Programme:
         self.z3 = _z3()
         self.movers = movers
         self.groups = groups
-        # An amount with a rest moves in won, all others in whole units.
-        self.steps = [1 if mover.rest else unit for mover in movers]
-        self.quantum = 1 if any(mover.rest for mover in movers) else unit
+        self.unit = unit
         self.context = self.z3.Context()
         self.solver = self.z3.Solver(ctx=self.context)
         self.added, self.taken = self._numbers(self.z3.Int, self.context)
         self.switches = [self.z3.Bool(f"g{n}", self.context) for n in range(len(groups))]
         self.solver.add(list(self._bounds(self.added, self.taken)))
-        self.solver.add(list(self._rests(unit)))
         for switch, held in zip(self.switches, self._held(self.added, self.taken), strict=True):
             self.solver.add([self.z3.Implies(switch, fulfilled) for fulfilled in held])
-        self.total = self._sum(
-            [*self.added, *self.taken], [step // self.quantum for step in self.steps] * 2
-        )
+        self.total = self.z3.Sum([*self.added, *self.taken])
 
     def is_feasible(self, groups: Sequence[int] | None = None) -> bool:
         """Return whether some of the groups, or all, can be fulfilled together."""
@@ -122,10 +116,8 @@ class _Programme:
         self.solver.add(self.switches)
         total = self._minimised(self.total, self._least_total())
         self.solver.add(self.total == total)
-        local = [step * mover.is_local for step, mover in zip(self.steps, self.movers, strict=True)]
-        raised = self._sum([*self.added, *self.taken], [*local, *(-step for step in local)])
-        least_raised = -total * self.quantum
-        choices = [(self._minimised(raised, least_raised, *kept), kept) for kept in self._fewest_sources()]
+        raised = self._sum([int(mover.is_local) for mover in self.movers], self.added, self.taken)
+        choices = [(self._minimised(raised, -total, *kept), kept) for kept in self._fewest_sources()]
         least, kept = min(choices, key=lambda choice: choice[0])
         self.solver.add(raised == least, *kept)
         return self._first()
@@ -135,35 +127,20 @@ class _Programme:
         return [make(f"a{n}", context) for n in every], [make(f"t{n}", context) for n in every]
 
     def _bounds(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[Any]:
-        for mover, step, more, less in zip(self.movers, self.steps, added, taken, strict=True):
+        for mover, more, less in zip(self.movers, added, taken, strict=True):
             yield more >= 0
-            yield more <= MAX_WON // step
+            yield more <= MAX_WON // self.unit
             yield less >= 0
-            yield less <= mover.there // step
-
-    def _rests(self, unit: int) -> Iterator[Any]:
-        """Yield that an amount with a rest stays as it is, or comes out in whole units."""
-        for n, mover in enumerate(self.movers):
-            if mover.rest:
-                moved = self.added[n] - self.taken[n]
-                units = self.z3.Int(f"k{n}", self.context)
-                yield self.z3.Or(moved == 0, moved == unit * units - mover.rest)
+            yield less <= mover.there // self.unit
 
     def _held(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[list[Any]]:
         """Yield for each group that its demands are fulfilled and its fixed parts not moved."""
-        pairs = tuple(zip(self.movers, self.steps, strict=True))
         for group in self.groups:
-            held = []
-            for demand in group.demands:
-                worths = [demand.worth[mover.part] * step for mover, step in pairs]
-                moved = self._sum([*added, *taken], [*worths, *(-worth for worth in worths)])
-                held.append(moved + demand.value >= 0)
-            held += [
-                more + less == 0
-                for mover, more, less in zip(self.movers, added, taken, strict=True)
-                if mover.part in group.fixed
+            held = [
+                self._sum([worth * self.unit for worth in demand.worth], added, taken) + demand.value >= 0
+                for demand in group.demands
             ]
-            yield held
+            yield [*held, *(added[n] + taken[n] == 0 for n in sorted(group.fixed))]
 
     def _least_total(self) -> int:
         """Return what the total change cannot be below: the least with fractions of a won.
@@ -177,8 +154,7 @@ class _Programme:
         relaxed.add(list(self._bounds(added, taken)))
         for held in self._held(added, taken):
             relaxed.add(held)
-        weights = [step // self.quantum for step in self.steps] * 2
-        found = relaxed.minimize(self._sum([*added, *taken], weights))
+        found = relaxed.minimize(self.z3.Sum([*added, *taken]))
         relaxed.check()
         return ceil(Fraction(str(relaxed.lower(found))))
 
@@ -226,7 +202,9 @@ class _Programme:
             for n, number in enumerate(numbers):
                 values[n] = self._minimised(number, 0)
                 self.solver.add(number == values[n])
-        return tuple(step * (values[2 * n] - values[2 * n + 1]) for n, step in enumerate(self.steps))
+        return tuple(
+            self.unit * (more - less) for more, less in zip(values[::2], values[1::2], strict=True)
+        )
 
     def _value(self, number: Any) -> int:  # noqa: ANN401
         return int(self.solver.model().eval(number, model_completion=True).as_long())
@@ -237,6 +215,9 @@ class _Programme:
             raise ArithmeticError(self.solver.reason_unknown())
         return bool(answer == self.z3.sat)
 
-    def _sum(self, numbers: Sequence[Any], weights: Sequence[int]) -> Any:  # noqa: ANN401
-        terms = [weight * number for weight, number in zip(weights, numbers, strict=True) if weight]
-        return self.z3.Sum(terms) if terms else self.z3.IntVal(0, numbers[0].ctx)
+    def _sum(self, worths: Sequence[int], added: Sequence[Any], taken: Sequence[Any]) -> Any:  # noqa: ANN401
+        """Return what the movements come to, each mover at its worth."""
+        terms = [
+            worth * (more - less) for worth, more, less in zip(worths, added, taken, strict=True) if worth
+        ]
+        return self.z3.Sum(terms) if terms else self.z3.IntVal(0, added[0].ctx)

@@ -35,16 +35,20 @@ class Document:
 
 
 class Submission(NamedTuple):
-    """All that a proposal is judged by: itself, the rule sets that apply, the day it is judged for."""
+    """All that a proposal is judged by: itself, the rule sets that apply, the day it is judged for.
+
+    `is_written` tells a proposal as its file has it from one with other amounts.
+    """
 
     document: Document
     applied: tuple[Chosen, ...]
     regions: Regions
     submitted: date | None
+    is_written: bool = True
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the same with another reading of the file, as a what-if has it."""
-        return self._replace(document=replace(self.document, proposal=proposal))
+        return self._replace(document=replace(self.document, proposal=proposal), is_written=False)
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ class Assessment:
 
 def assess(submission: Submission) -> Assessment:
     """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
-    document, chosen, regions, submitted = submission
+    document, chosen, regions, submitted, is_written = submission
     proposal = document.proposal
     table = ledger(proposal, (*chosen[0].rules.categories, _OTHER))
     cases = [
@@ -121,7 +125,7 @@ def assess(submission: Submission) -> Assessment:
     ]
     rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
     doubted: tuple[Suspect, ...] = ()
-    if any(isinstance(r.rule, TotalsRule) and r.outcome is Outcome.BROKEN for r in rulings):
+    if is_written and any(isinstance(r.rule, TotalsRule) and r.outcome is Outcome.BROKEN for r in rulings):
         doubted = suspects(proposal, table, document.tree)
     found: tuple[Lever, ...] = ()
     if any(ruling.is_money and ruling.outcome is Outcome.BROKEN for ruling in rulings):

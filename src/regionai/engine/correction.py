@@ -19,9 +19,6 @@ from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 
-# More single amounts than this that are not in whole units are a budget that is not in these units.
-MOST_RESTS = 40
-
 
 class NewAmounts(NamedTuple):
     """The least change in total won, and what the amounts of lines come to, by line and key."""
@@ -59,24 +56,19 @@ def least_amounts(
 ) -> NewAmounts | Contradiction:
     """Return the least change that mends every broken money rule and breaks none, or why there is none.
 
-    Amounts that change come out in whole units, in won. Raises `CannotError`
-    where the optional solver is needed and not there, and where the budget is
-    not in these units to begin with.
+    Every amount changes by whole units; `unit` is in won. Raises `CannotError`
+    where the optional solver is needed and not there.
     """
     if not constraints and not assessment.task.needs:
         return NewAmounts(Won(0), {})
     work = _Work(assessment, constraints)
-    movers = tuple(work.movers(unit))
-    rests = sum(mover.rest != 0 for mover, _ in movers)
-    if rests > MOST_RESTS:
-        raise CannotError(message("solve.not-in-units", count=rests, unit=Won(unit)))
     lone = None if constraints or unit != 1 else _single(assessment)
-    found = _of_lever(movers, *lone) if lone else least_change([m for m, _ in movers], work.groups, unit)
+    found = work.alone(*lone) if lone else least_change(work.movers(unit), work.groups, unit)
     if isinstance(found, Conflict):
         return Contradiction(tuple(work.members[n] for n in found.groups), found.in_units)
     amounts: dict[tuple[int, str], Won] = {}
-    for (mover, cells), won in zip(movers, found, strict=True):
-        amounts |= work.placed(mover, cells, won, unit)
+    for number, won in enumerate(found):
+        amounts |= work.placed(number, won, unit)
     return NewAmounts(Won(sum(abs(won) for won in found)), amounts)
 
 
@@ -135,10 +127,6 @@ def _single(assessment: Assessment) -> tuple[int, int] | None:
     return best.movement.only, won if best.movement.taken is None else -won
 
 
-def _of_lever(movers: Sequence[tuple[Mover, tuple[Cell, ...]]], part: int, won: int) -> tuple[int, ...]:
-    return tuple(won if mover.part == part else 0 for mover, _ in movers)
-
-
 class _Work:
     """The parts of a budget as rules and wishes tell them apart, and what each of these asks."""
 
@@ -148,6 +136,7 @@ class _Work:
         wished = [limit for constraint in constraints for limit in constraint.limits]
         self.limits = [*(form.limit for _, form in sources), *wished]
         self.parts = parts(self.ledger, self.limits)
+        self.cells = cells_of(self.ledger, self.parts, self.limits)
         by_rule: dict[int, list[Demand]] = {}
         rulings: dict[int, Ruling] = {}
         for (ruling, _), demand in zip(sources, demands_of(sources, self.parts), strict=True):
@@ -165,34 +154,28 @@ class _Work:
             yield constraint.group(position, written, self.parts)
             position += len(constraint.limits)
 
-    def movers(self, unit: int) -> Iterator[tuple[Mover, tuple[Cell, ...]]]:
-        """Yield what may move with its amounts: of each part the whole ones together, others one by one."""
-        every = cells_of(self.ledger, self.parts, self.limits)
-        for number, (part, cells) in enumerate(zip(self.parts, every, strict=True)):
-            whole = tuple(cell for cell in cells if cell.printed % unit == 0)
-            there = sum(cell.least // unit * unit for cell in whole)
-            local = part.side == "local"
-            if whole or not cells:
-                yield Mover(number, part.source, local, there), whole
-            for cell in cells:
-                if cell.printed % unit:
-                    yield Mover(number, part.source, local, cell.least, cell.printed % unit), (cell,)
+    def movers(self, unit: int) -> tuple[Mover, ...]:
+        """Return the parts as what may move; each amount can give what it has in whole units."""
+        return tuple(
+            Mover(part.source, part.side == "local", sum(cell.least // unit * unit for cell in cells))
+            for part, cells in zip(self.parts, self.cells, strict=True)
+        )
 
-    def placed(
-        self, mover: Mover, cells: tuple[Cell, ...], won: int, unit: int
-    ) -> dict[tuple[int, str], Won]:
+    def alone(self, part: int, won: int) -> tuple[int, ...]:
+        """Return the change of one part alone as one of all parts."""
+        return tuple(won if n == part else 0 for n in range(len(self.parts)))
+
+    def placed(self, number: int, won: int, unit: int) -> dict[tuple[int, str], Won]:
         """Return the new amounts: what is added goes to the greatest, what is taken comes from it first."""
-        if won == 0:
-            return {}
-        greatest_first = sorted(cells, key=lambda cell: -cell.printed)
-        if not greatest_first:
-            return {self._new_place(self.parts[mover.part]): Won(won)}
+        greatest_first = sorted(self.cells[number], key=lambda cell: -cell.printed)
+        if won > 0 and not greatest_first:
+            return {self._new_place(self.parts[number]): Won(won)}
         if won > 0:
             return {_place(greatest_first[0]): Won(greatest_first[0].printed + won)}
         amounts = {}
         left = -won
         for cell in greatest_first:
-            taken = min(left, cell.least if mover.rest else cell.least // unit * unit)
+            taken = min(left, cell.least // unit * unit)
             if taken:
                 amounts[_place(cell)] = Won(cell.printed - taken)
             left -= taken

@@ -47,8 +47,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.totals": ("합계 `{key}`", "totals, `{key}`"),
     "solve.shares": ("비율 `{key}`", "shares, `{key}`"),
     "solve.units": (
-        "제안서의 단위로 떨어지지 않는 금액이 있습니다. `--round-to`로 단위를 주면 그 단위로 맞춥니다(제안서의 단위는 {unit}).",
-        "some amounts are not whole in the proposal's unit, {unit}; `--round-to` gives them in whole units.",
+        "제안서의 단위로 떨어지지 않는 금액이 있습니다. `--round-to`로 단위를 주면 그 단위씩만 바꿉니다(제안서의 단위는 {unit}).",
+        "some amounts are not whole in the proposal's unit, {unit}; with `--round-to` they change by whole units.",
     ),
     "solve.line": ("항목 `{line}` `{key}`", "line `{line}`, `{key}`"),
     "solve.impossible": (
@@ -69,10 +69,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.no-solver": (
         '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
         'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
-    ),
-    "solve.not-in-units": (
-        "{count}개 금액이 {unit} 단위로 떨어지지 않습니다. 먼저 그 단위로 적거나 더 작은 단위를 쓰세요.",
-        "{count} amounts are not in whole {unit}; write them so first, or take a smaller unit.",
     ),
     "solve.cannot-add": (
         "항목 `{line}`에 아직 없는 `{key}`를 새로 적어야 합니다. `{key}: {won|`을} 직접 적고 다시 돌리세요. 쓴 것은 없습니다.",

@@ -69,8 +69,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
     "help.round-to": (
-        "바꾸는 금액의 단위(백만원).",
-        "The unit that changed amounts are whole in (`백만원`).",
+        "금액을 바꾸는 단위(백만원).",
+        "The unit that amounts change by (`백만원`).",
     ),
     "help.write": (
         "바로잡은 제안서를 쓸 새 파일.",
