@@ -24,12 +24,15 @@ class Room(NamedTuple):
     """The changes of one part alone that keep all demands; `works` is false where none does.
 
     `least` and `greatest` are both included; None where no demand sets an
-    end: then all of the money may go, or any amount be added.
+    end: then all of the money may go, or any amount be added. `unmoved` is
+    the position of a demand that the part does not bear on, and that is not
+    fulfilled.
     """
 
     least: End | None
     greatest: End | None
     works: bool
+    unmoved: int | None = None
 
     @property
     def interval(self) -> Interval | None:
@@ -55,7 +58,7 @@ def room(part: int, there: int, demands: Sequence[Demand]) -> Room:
             end = End(value // -worth, position)
             greatest = end if greatest is None else min(greatest, end, key=_won)
         elif value < 0:
-            return Room(None, None, works=False)
+            return Room(None, None, works=False, unmoved=position)
     if least is not None and least.won <= -there:
         least = None
     lowest = -there if least is None else least.won

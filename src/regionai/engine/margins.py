@@ -40,7 +40,9 @@ class SourceRoom(NamedTuple):
     """What one source alone may change under all money rules together.
 
     Inside, every broken rule is mended, every met one stays met and no
-    undecided one is broken. `works` is false where no change does that.
+    undecided one is broken. `works` is false where no change does that:
+    the ends lie the wrong way round, or `unmoved` is broken and the source
+    does not bear on it.
     """
 
     source: str
@@ -49,6 +51,7 @@ class SourceRoom(NamedTuple):
     least: Bound | None
     greatest: Bound | None
     works: bool
+    unmoved: Ruling | None
 
     @property
     def interval(self) -> Interval | None:
@@ -92,7 +95,10 @@ def _room(number: int, task: Task) -> SourceRoom:
         for end in (found.least, found.greatest)
     )
     there = WonRange(Won(part.least), Won(part.greatest))
-    return SourceRoom(part.source, part_name(part, task.parts), there, least, greatest, found.works)
+    unmoved = None if found.unmoved is None else task.sources[found.unmoved][0]
+    return SourceRoom(
+        part.source, part_name(part, task.parts), there, least, greatest, found.works, unmoved
+    )
 
 
 def binding(rulings: Sequence[Ruling]) -> Ruling | None:

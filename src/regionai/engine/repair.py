@@ -153,7 +153,7 @@ def _stays_broken(movement: Movement, stubborn: tuple[Ruling, Form], position: i
     share = share_range(limit.of, limit.whole, after)
     # Of a rule on an amount there is no share to tell.
     if share is None or amount == 0 or not limit.share:
-        return message("lever.no-help", rule=f"`{ruling.rule.id}`")
+        return message("lever.no-help", rule=f"`{ruling.rule.id}`", gap=-form.margin.least)
     return message(
         "lever.still-broken", rule=f"`{ruling.rule.id}`", won=Won(amount), share=percent_down(share.least)
     )

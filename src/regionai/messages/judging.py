@@ -363,8 +363,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
     ),
     "lever.no-help": (
-        "{rule|이} 나아지지 않습니다",
-        "it does not help {rule}",
+        "{rule|은} 나아지지 않고 {gap} 어긋난 그대로입니다",
+        "it does not help {rule}, which stays {gap} off",
     ),
     "lever.still-broken": (
         "{won|으로} 나머지는 맞지만 {rule|은} {share|이} 되어 그대로 위반입니다",

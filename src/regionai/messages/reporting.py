@@ -77,8 +77,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "room.source": ("{name} {there}", "{name}: {there}"),
     "room.cannot": (
-        "이 재원만 움직여서는 모든 금액 규칙을 지킬 수 없습니다.",
-        "no change of it alone keeps all money rules.",
+        "이 재원만으로는 안 됨. 둘을 함께 할 수 없음:",
+        "not by itself; both cannot be:",
+    ),
+    "room.too-little": (
+        "이 재원만으로는 안 됨. {won} 이상 줄여야 하는데 {there}뿐임({rule})",
+        "not by itself: it must lose {won}, and there is only {there} ({rule})",
+    ),
+    "room.unmoved": (
+        "이 재원만으로는 안 됨. {rule|은} 이 돈과 상관없이 어긋나 있음",
+        "not by itself: it does not bear on {rule}, which is broken",
     ),
     "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),
     "room.gain": ("{won}까지 늘릴 수 있음({rule})", "may gain {won} ({rule})"),

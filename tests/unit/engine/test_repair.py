@@ -66,7 +66,9 @@ def test_an_average_that_is_passed_is_mended_by_cutting_alone() -> None:
 
 def test_a_rule_on_an_amount_that_a_movement_does_not_touch_is_named() -> None:
     found = levers(budget("year: 2026, national: 80억, local: 20억, private: 40억"))
-    assert found["raise local money"] == "it does not help `national-average`"
+    assert (
+        found["raise local money"] == "it does not help `national-average`, which stays 1,000,000,000원 off"
+    )
 
 
 def test_what_a_side_comes_to_is_not_said_where_it_is_rounded() -> None:

@@ -248,3 +248,28 @@ def test_an_edition_without_money_rules_has_no_margins(tmp_path: Path) -> None:
     shown = text(assessed(make_proposal("edition: '9'"), library))
     assert "how far one source" not in shown
     assert "the binding rule" not in shown
+
+
+def test_a_source_that_cannot_mend_it_alone_says_why() -> None:
+    """Too little to be cut, pulled both ways, or without bearing on what is broken."""
+    shown = " ".join(
+        text(
+            assessed(make_proposal("budget: [{category: solution, national: 2, local: 1, private: 7}]"))
+        ).split()
+    )
+    assert (
+        "national money: 2원 not by itself: it must lose 5원, and there is only 2원 (`local-share`)"
+        in shown
+    )
+    shown = " ".join(
+        text(
+            assessed(make_proposal("budget: [{category: solution, national: 61, local: 20, private: 19}]"))
+        ).split()
+    )
+    assert (
+        "private money: 19원 not by itself; both cannot be: must gain at least 2원 (`national-share`) "
+        "may gain 0원 (`local-share`)" in shown
+    )
+    over = "budget: [{category: solution, year: 2026, national: 80억, local: 60억, private: 60억}]"
+    shown = " ".join(text(assessed(make_proposal(over))).split())
+    assert "it does not bear on `national-average`, which is broken" in shown

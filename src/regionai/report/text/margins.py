@@ -43,8 +43,10 @@ def _margin(margin: SourceMargin) -> Message:
 
 
 def _room(room: SourceRoom) -> list[Message]:
-    if not room.works:
-        return [message("room.cannot")]
+    if room.unmoved is not None:
+        return [message("room.unmoved", rule=f"`{room.unmoved.rule.id}`")]
+    if not room.works and room.least is None and room.greatest is not None:
+        return [_bound("room.too-little", room.greatest, there=room.there.least)]
     found = [
         _bound("room.lose" if room.least.won <= Won(0) else "room.must-gain", room.least)
         if room.least
@@ -53,6 +55,8 @@ def _room(room: SourceRoom) -> list[Message]:
         if room.greatest
         else message("room.gain-any"),
     ]
+    if not room.works:
+        return [message("room.cannot"), *found]
     # What must be gained may not be lost, and the other way round.
     if room.least and room.least.won > Won(0):
         return found if room.greatest else found[:1]
@@ -61,9 +65,9 @@ def _room(room: SourceRoom) -> list[Message]:
     return found
 
 
-def _bound(said: str, bound: Bound) -> Message:
+def _bound(said: str, bound: Bound, **values: Won) -> Message:
     won = Won(abs(bound.won.amount))
-    return message(said, won=won, rule=f"`{bound.ruling.rule.id}`")
+    return message(said, won=won, rule=f"`{bound.ruling.rule.id}`", **values)
 
 
 def _binding(ruling: Ruling) -> Message:
