@@ -10,7 +10,8 @@ from regionai.budget.quantity import Filter
 from regionai.model.amount import KEYS
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.proposal import APPLICANT, Line, Proposal
+from regionai.model.proposal import APPLICANT, Proposal
+from regionai.model.sums import Line
 
 # What one won brings to a part, and to the whole that the part is a share of.
 Corner = tuple[bool, bool]

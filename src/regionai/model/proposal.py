@@ -5,17 +5,14 @@ from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
-from regionai.messages import Listing, message
-from regionai.model.amount import KEYS, Amount, Reading, WrittenAmount, reading
-from regionai.model.fields import Count, Day, Ratio, Year, from_text
+from regionai.messages import message
+from regionai.model.amount import Amount, Reading, reading
+from regionai.model.fields import Count, Day, Ratio, from_text
 from regionai.model.money import Won, unit
-from regionai.model.ratio import PrintedShare, printed_share
 from regionai.model.region import Region, Regions
+from regionai.model.sums import Line, Shares, Totals
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
 from regionai.source.tree import KeyPath, Plain, Tree
-
-# The keys that stand for more than one source.
-_WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
 
 MEMBER_KINDS = Literal[
     "technopark",
@@ -52,7 +49,6 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
 
 
 RegionName = Annotated[Region, PlainValidator(_read_region)]
-WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share))]
 Unit = Annotated[int, PlainValidator(from_text(unit))]
 
 
@@ -94,80 +90,6 @@ class Amounts(Written):
 
     unit: Unit = 1
     rounded_to: Unit = 1
-
-
-class Sums(Written):
-    """Amounts by funding source; what is not split stands under the wider key."""
-
-    national: WrittenAmount | None = None
-    province: WrittenAmount | None = None
-    municipality: WrittenAmount | None = None
-    local: WrittenAmount | None = None
-    private_cash: WrittenAmount | None = None
-    private_in_kind: WrittenAmount | None = None
-    private: WrittenAmount | None = None
-    matching: WrittenAmount | None = None
-
-    def amounts(self) -> Iterator[tuple[str, Amount]]:
-        """Yield what is written, by key, in the order of the sources."""
-        written = self.model_fields_set
-        for key in KEYS:
-            if key in written:
-                yield key, getattr(self, key)
-
-
-class Line(Sums):
-    """One line of the budget."""
-
-    id: Words | None = None
-    title: Words | None = None
-    category: Words | None = None
-    year: Year | None = None
-    item: Words | None = None
-    executed_by: Words | None = None
-
-    @model_validator(mode="after")
-    def _says_each_source_once(self) -> Self:
-        written = KEYS.keys() & self.model_fields_set
-        if not written:
-            raise Refused(message("proposal.line-without-amount", known=", ".join(KEYS)))
-        for wide in (key for key in _WIDE if key in written):
-            inside = [key for key in KEYS if key in written and set(KEYS[key]) < set(KEYS[wide])]
-            if inside:
-                both = Listing(tuple(f"`{key}`" for key in inside))
-                raise Refused(message("proposal.source-twice", wide=wide, inside=both), (wide,))
-        return self
-
-
-class Totals(Sums):
-    """What the cover page says; any of the sources, and the whole."""
-
-    total: WrittenAmount | None = None
-
-    def declared(self) -> Iterator[tuple[str, Amount]]:
-        """Yield every declared sum by key, the whole first."""
-        if self.total is not None:
-            yield "total", self.total
-        yield from self.amounts()
-
-
-class Shares(Written):
-    """What the cover page says in percent: what each source is of the whole."""
-
-    national: WrittenShare | None = None
-    province: WrittenShare | None = None
-    municipality: WrittenShare | None = None
-    local: WrittenShare | None = None
-    private_cash: WrittenShare | None = None
-    private_in_kind: WrittenShare | None = None
-    private: WrittenShare | None = None
-    matching: WrittenShare | None = None
-
-    def declared(self) -> Iterator[tuple[str, PrintedShare]]:
-        """Yield every declared share by key, in the order of the sources."""
-        for key in KEYS:
-            if key in self.model_fields_set:
-                yield key, getattr(self, key)
 
 
 class AiUse(Written):

@@ -1,0 +1,194 @@
+"""What the JSON report is made of, version 1: these types change only with the version.
+
+Amounts are whole won, shares exact fractions as text; lines and columns count
+from 1, in code points, the end excluded.
+"""
+
+from typing import TypedDict
+
+VERSION = 1
+
+FactV1 = dict[str, str | int]
+
+
+class RuleSetV1(TypedDict):
+    """A rule set that was applied."""
+
+    programme: str
+    edition: str
+    sha256: str
+    chosen_because: str
+
+
+class SummaryV1(TypedDict):
+    """How many rules had each outcome, and how many questions were not checked."""
+
+    met: int
+    broken: int
+    undecided: int
+    not_applicable: int
+    waived: int
+    not_checked: int
+
+
+class RangeV1(TypedDict):
+    """Two ends in won, both included."""
+
+    least: int
+    greatest: int
+
+
+class FindingV1(TypedDict):
+    """A finding with its place; lines and columns from 1, in code points, end excluded."""
+
+    message: str
+    hint: str
+    at: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class SourceV1(TypedDict):
+    """Who says so; `url` is the address, else where the text was found."""
+
+    document: str
+    grade: str
+    url: str | None
+
+
+class ChangeV1(TypedDict):
+    """Changes of one source in won, both ends included; null where there is no end."""
+
+    least: int | None
+    greatest: int | None
+
+
+class SourceMarginV1(TypedDict):
+    """What one source alone may change before the outcome of a rule does."""
+
+    source: str
+    name: str
+    met: ChangeV1 | None
+    not_broken: ChangeV1 | None
+
+
+class SourceRoomV1(TypedDict):
+    """What one source alone may change under all money rules together, and which rules set the ends."""
+
+    source: str
+    name: str
+    won: RangeV1
+    change: ChangeV1 | None
+    least_by: str | None
+    greatest_by: str | None
+
+
+class LeverV1(TypedDict):
+    """One movement of money: what it takes in won to mend all, or why it cannot."""
+
+    name: str
+    works: bool
+    won: int | None
+    total_change: int | None
+    to: int | None
+    lines: str | None
+    cannot: str | None
+
+
+class AmountV1(TypedDict):
+    """What the amount at a key path comes to in won."""
+
+    at: str
+    to: int
+
+
+class CorrectionV1(TypedDict):
+    """The least change over several sources, where it is less than any single step.
+
+    `amounts` and `total_change` are null where rules contradict each other,
+    or the optional solver is not installed; `cannot` then says which.
+    """
+
+    total_change: int | None
+    amounts: list[AmountV1] | None
+    contradicting: list[str]
+    cannot: str | None
+
+
+class SlipV1(TypedDict):
+    """One number that may be a slip of the hand, and what would make all declared figures agree."""
+
+    slip: str
+    at: str
+    line: int
+    column: int
+    written: str
+    meant: str
+    message: str
+
+
+class JudgementV1(TypedDict):
+    """One rule's outcome; each fact has a label and one of `won`, `ratio`, `text`."""
+
+    rule_set: str
+    rule: str
+    kind: str
+    severity: str
+    outcome: str
+    title: str
+    margin_won: RangeV1 | None
+    sources: list[SourceMarginV1]
+    facts: list[FactV1]
+    findings: list[FindingV1]
+    source: SourceV1
+
+
+class IndicatorV1(TypedDict):
+    """A figure without a verdict: `least` and `greatest` as won or as exact fractions."""
+
+    id: str
+    title: str
+    unit: str
+    least: int | str | None
+    greatest: int | str | None
+    beside: str | None
+    why: str
+
+
+class UnknownV1(TypedDict):
+    """A question that was not checked."""
+
+    rule_set: str
+    id: str
+    question: str
+
+
+class AssessmentV1(TypedDict):
+    """All judgements on one proposal."""
+
+    file: str
+    sha256: str
+    title: str
+    region: str
+    rule_sets: list[RuleSetV1]
+    summary: SummaryV1
+    judgements: list[JudgementV1]
+    binding_rule: str | None
+    sources: list[SourceRoomV1]
+    slips: list[SlipV1]
+    levers: list[LeverV1]
+    correction: CorrectionV1 | None
+    indicators: list[IndicatorV1]
+    unknowns: list[UnknownV1]
+
+
+class ProblemV1(TypedDict):
+    """Why a file was not judged."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
