@@ -86,9 +86,14 @@ def _print(text: str, *, exact: bool) -> None:
 def replace(output: Path, text: str) -> None:
     """Write `text` beside `output` and put it in its place in one step.
 
-    A link keeps its target's place, an existing file its permissions.
+    A link keeps its target's place, an existing file its permissions. What is
+    no regular file (`/dev/stdout`, a pipe) is written to and stays what it is.
     """
     target = Path(os.path.realpath(output))
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        return
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:

@@ -551,3 +551,13 @@ def test_a_rule_file_is_never_overwritten(tmp_path: Path, capsys: pytest.Capture
         assert run([*command, "--rules", str(tmp_path), "-o", str(own)]) == 2
     assert own.read_bytes() == before
     assert "own.yaml" in capsys.readouterr().err
+
+
+def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run(["budget", "--local-share", "-o", str(pipe)]) == 0
+    assert "2,333,333,334" in os.read(reader, 1 << 16).decode()
+    os.close(reader)
+    assert pipe.is_fifo()
