@@ -29,6 +29,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
         ("gyeongbuk-2026.yaml", 0),
         ("short-match-2026.yaml", 1),
         ("every-mistake-2026.yaml", 1),
+        ("typing-error-2026.yaml", 1),
         ("gyeongnam-2025.yaml", 1),
         ("jeju-2025.yaml", 1),
         ("jeonnam-2025.yaml", 1),
@@ -92,3 +93,11 @@ def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
         assert "18.85 %" in text
     assert "raise private money: cannot." in english
     assert "민간부담금을 늘림: 안 됩니다." in korean
+
+
+def test_the_typing_error_is_told_before_any_money_is_moved() -> None:
+    korean, english = (CASES[f"typing-error-2026.{lang}.80.txt"] for lang in ("ko", "en"))
+    said = "`local` on line 20 is 1,570,000,000; 1,750,000,000 would make all declared figures agree"
+    assert said in " ".join(english.split())
+    assert english.index("slip of the hand") < english.index("single steps that mend it")
+    assert korean.index("오타일 수 있는 곳") < korean.index("한 번에 바로잡는 길")
