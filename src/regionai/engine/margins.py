@@ -62,9 +62,9 @@ class SourceRoom(NamedTuple):
 
 def margins(task: Task, ruling: Ruling) -> tuple[SourceMargin, ...]:
     """Return what each source alone may change under one money rule; nothing for another rule."""
-    own = [n for n, (of, _) in enumerate(task.sources) if of is ruling]
-    if not own:
+    if not ruling.is_money:
         return ()
+    own = [n for n, (of, _) in enumerate(task.sources) if of is ruling]
     found = merged(task.parts, own)
     forms = [task.sources[n][1] for n in own]
     met = [surely_kept(form, n, found) for n, form in enumerate(forms)]

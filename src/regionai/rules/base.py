@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, TypeVar
@@ -73,6 +73,8 @@ class Case:
     submitted: date | None
     regions: Regions
     quantities: Mapping[str, Quantity]
+    # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def quantity(self, name: str) -> Filter:
         """Return what a quantity of the rule set selects; the rule set saw to it that it is there."""
@@ -129,8 +131,11 @@ class Rule(Written):
         return self.limits(case)
 
     def forms(self, case: Case) -> tuple[Form, ...]:
-        """Return the limits over the budget."""
-        return tuple(form(limit, case.ledger) for limit in self.limits(case))
+        """Return the limits over the budget, worked out once for a case."""
+        found = case.forms.get(self.id)
+        if found is None:
+            found = case.forms[self.id] = tuple(form(limit, case.ledger) for limit in self.limits(case))
+        return found
 
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities that the rule looks at."""

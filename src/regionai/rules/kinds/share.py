@@ -6,7 +6,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from regionai.budget.form import Form, Limit, form
+from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
@@ -73,12 +73,9 @@ class ShareRule(Rule):
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share, and that there is a whole to take it of."""
-        whole = case.quantity(self.whole)
-        return (self._limit(case), Limit(whole, is_floor=True, amount=Won(1)))
-
-    def _limit(self, case: Case) -> Limit:
         of, whole = case.quantity(self.of), case.quantity(self.whole)
-        return Limit(of, self.at_least is not None, whole=whole, share=self.limit)
+        share = Limit(of, self.at_least is not None, whole=whole, share=self.limit)
+        return (share, Limit(whole, is_floor=True, amount=Won(1)))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""
@@ -87,7 +84,7 @@ class ShareRule(Rule):
         if share is None:
             nothing = message("share.of-nothing", whole=case.named(self.whole))
             return undecided(Finding(nothing, message("share.of-nothing-hint"), ("budget",)))
-        share_form = form(self._limit(case), case.ledger)
+        share_form, _ = self.forms(case)
         part, everything = case.ledger.sum(of), case.ledger.sum(whole)
         outcome = outcome_of([share_form])
         return Judgement(
