@@ -772,3 +772,29 @@ def test_what_no_line_has_yet_can_be_supposed_where_totals_disagree(
     assert run(["budget", str(path), "--sweep", "local=0..50", "--steps", "5"]) == 0
     assert run(["budget", str(path), "--solve", "--at-least", "local=3"]) == 0
     assert "오타" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        [SHORT, "--solve"],
+        [CLEAN, "--set", "local=23억"],
+        [CLEAN, "--sweep", "local=1억..60억"],
+        [JEJU, "--settle"],
+        [JEJU, "--against", "2026"],
+        ["--local-share", "--region", "전북"],
+    ],
+)
+def test_a_korean_console_shows_every_page(question: list[str]) -> None:
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    done = subprocess.run(
+        [sys.executable, "-m", "regionai", "budget", *question],
+        env=kept | {"PYTHONIOENCODING": "cp949", "COLUMNS": "80"},
+        capture_output=True,
+        check=False,
+    )
+    text = done.stdout.decode("cp949")
+    assert (done.returncode, done.stderr) == (0, b"")
+    # Nothing had to be escaped: every sign is one that this console can show.
+    assert "\\u" not in text
+    assert "\\x" not in text
