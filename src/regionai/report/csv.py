@@ -25,8 +25,8 @@ def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
                 rows.writerows([_cell(f.label, lang), _cell(f.value, lang)] for f in block.figures)
             case Table():
                 rows.writerow([_cell(block.title, lang)])
-                rows.writerow([_cell(column.label, lang) for column in block.columns])
-                rows.writerows([_cell(value, lang) for value in row] for row in block.rows)
+                rows.writerow([_cell(block.columns[n].label, lang) for n in block.for_people])
+                rows.writerows([_cell(row[n], lang) for n in block.for_people] for row in block.rows)
             case Lines():
                 rows.writerows([_safe(line)] for line in block.lines)
             case Notes():

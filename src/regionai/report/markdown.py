@@ -24,9 +24,10 @@ def write_markdown(page: Page, out: TextIO, lang: Lang) -> None:
                 rows = [[said(f.label, lang), plain(f.value, lang)] for f in block.figures]
                 _write_table(out, block, lang, ("", ""), rows, ("left", "right"))
             case Table():
-                headers = [said(column.label, lang) for column in block.columns]
-                rows = [[plain(value, lang) for value in row] for row in block.rows]
-                aligned = ["left" if column.is_text else "right" for column in block.columns]
+                columns = [block.columns[n] for n in block.for_people]
+                headers = [said(column.label, lang) for column in columns]
+                rows = [[plain(row[n], lang) for n in block.for_people] for row in block.rows]
+                aligned = ["left" if column.is_text else "right" for column in columns]
                 _write_table(out, block, lang, headers, rows, aligned)
             case Lines():
                 _write_title(out, block, lang)

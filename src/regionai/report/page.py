@@ -75,13 +75,15 @@ class Figures:
 class Column:
     """A column of a table; `is_text` tells words from numbers.
 
-    A detail is left out where the terminal is too narrow for the whole table.
+    A detail is left out where the terminal is too narrow for the whole table;
+    what is for programs, a key path for one, stands in JSON alone.
     """
 
     key: str
     label: Message
     is_text: bool = False
     is_detail: bool = False
+    is_for_programs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
     marked: frozenset[int] = frozenset()
     drawn: tuple[tuple[Value, ...], ...] = ()
+
+    @property
+    def for_people(self) -> tuple[int, ...]:
+        """The positions of the columns that people are shown."""
+        return tuple(n for n, column in enumerate(self.columns) if not column.is_for_programs)
 
 
 @dataclass(frozen=True, slots=True)

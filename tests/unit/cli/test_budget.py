@@ -50,21 +50,24 @@ def test_the_least_correction_names_lines_and_totals(capsys: Printed) -> None:
     assert page["changes"] == [
         {
             "where": "line `solution`, `local`",
-            "line": "19",
+            "at": "budget.0.local",
+            "line": 19,
             "before": 1_300_000_000,
             "after": 1_450_000_000,
             "change": 150_000_000,
         },
         {
             "where": "totals, `total`",
-            "line": "38",
+            "at": "totals.total",
+            "line": 38,
             "before": 11_600_000_000,
             "after": 11_750_000_000,
             "change": 150_000_000,
         },
         {
             "where": "totals, `local`",
-            "line": "40",
+            "at": "totals.local",
+            "line": 40,
             "before": 2_200_000_000,
             "after": 2_350_000_000,
             "change": 150_000_000,
@@ -171,7 +174,14 @@ def test_money_of_a_source_that_no_line_has_is_named(tmp_path: Path, capsys: Pri
     )
     page = asked(capsys, str(path), "--solve", "--lang", "en")
     assert page["changes"] == [
-        {"where": "line `#1`, `local`", "line": None, "before": 0, "after": 25, "change": 25}
+        {
+            "where": "line `#1`, `local`",
+            "at": "budget.0.local",
+            "line": None,
+            "before": 0,
+            "after": 25,
+            "change": 25,
+        }
     ]
     assert run(["budget", str(path), "--solve", "--write", str(tmp_path / "b.yaml"), "--lang", "en"]) == 2
     assert "add `local: 25원` by hand" in capsys.readouterr().err

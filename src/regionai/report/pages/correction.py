@@ -92,6 +92,7 @@ def _correction(found: Correction) -> Iterator[Block]:
         return
     columns = (
         Column("where", message("page.where"), is_text=True),
+        Column("at", message("page.where"), is_text=True, is_for_programs=True),
         Column("line", message("page.line")),
         Column("before", message("page.before")),
         Column("after", message("page.after")),
@@ -117,12 +118,13 @@ def _change(found: Correction, change: Change) -> tuple[Value, ...]:
         where = message("solve.line", line=line, key=key)
     else:
         where = message(f"solve.{change.at[0]}", key=key)
-    place = None if change.before is None else str(tree.span(change.at).line)
+    at = ".".join(map(str, change.at))
+    place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):
-        return where, place, change.before, change.after, None
+        return where, at, place, change.before, change.after, None
     before = change.before if isinstance(change.before, Won) else NOTHING
     moved = (change.after - before).amount
-    return where, place, before, change.after, Difference(moved, moved)
+    return where, at, place, before, change.after, Difference(moved, moved)
 
 
 def _contradiction(found: Contradiction) -> Iterator[Block]:

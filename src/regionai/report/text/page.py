@@ -76,7 +76,7 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
 
 def _draw_table(screen: Screen, block: Table) -> None:
     _draw_title(screen, block)
-    said = [n for n in range(len(block.columns)) if any(row[n] is not None for row in block.rows)]
+    said = [n for n in block.for_people if any(row[n] is not None for row in block.rows)]
     for kept in (said, [n for n in said if not block.columns[n].is_detail]):
         lines = _tabulated(screen, block, kept)
         if max(cell_len(line) for line in lines) <= screen.width:
