@@ -83,8 +83,8 @@ def cells_of(
         if position is None:
             key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
             # By its own key where some limit looks inside the side, else by its side.
-            side = positions.get((_SIDE_OF[key], worth), -1)
-            position = known[cell.shape] = positions.get((key, worth), side)
+            source = key if (key, worth) in positions else _SIDE_OF[key]
+            position = known[cell.shape] = positions[source, worth]
         found[position].append(cell)
     return tuple(map(tuple, found))
 

@@ -32,6 +32,11 @@ class Task:
         """The amounts of each part, in the order of the file."""
         return cells_of(self.ledger, self.parts, [form.limit for _, form in self.sources])
 
+    @property
+    def has_ranges(self) -> bool:
+        """Whether some figure is open, so that what is worked out holds for the worst case."""
+        return any(form.least != form.greatest for _, form in self.sources)
+
     @cached_property
     def needs(self) -> tuple[int, ...]:
         """The positions of the demands that the budget does not fulfil."""

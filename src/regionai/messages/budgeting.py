@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} outcome(s) change: {rules}",
     ),
     "page.worst-case": (
-        "반올림했거나 나뉘지 않은 금액이 있어, 가장 나쁜 경우에도 맞는 값을 적었습니다.",
+        "반올림했거나 나뉘지 않은 금액이 있습니다. 값은 가장 나쁜 경우에도 맞는 것입니다.",
         "some amounts are rounded or not split: what is given holds in the worst case.",
     ),
     # Correction.
@@ -36,6 +36,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "판단하지 못한 금액 규칙: {rules}. 이 규칙들은 더 나빠지지 않게만 합니다.",
         "undecided money rules: {rules}; these are only kept from being broken.",
     ),
+    "solve.undecided-only": (
+        "판단하지 못한 금액 규칙: {rules}. 금액을 원 단위로, 재원과 연도별로 나누어 적으면 정해집니다. 지금 그대로 확실히 충족하려면 얼마가 더 필요한지는 `regionai check`가 재원마다 보여 줍니다.",
+        "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
+    ),
+    "solve.steps": ("한 번에 바로잡는 길(원)", "single steps that mend it (won)"),
     "solve.step": ("한 걸음", "single step"),
     "solve.won": ("금액", "by"),
     "solve.total-change": ("바뀌는 돈", "total change"),

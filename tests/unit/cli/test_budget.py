@@ -195,11 +195,30 @@ def test_a_budget_that_breaks_nothing_stays(capsys: Printed) -> None:
 
 
 def test_with_ranges_the_worst_case_is_said(capsys: Printed) -> None:
-    page = asked(capsys, JEJU, "--solve", "--lang", "en")
+    page = asked(capsys, JEJU, "--solve", "--at-least", "local=75억", "--lang", "en")
     state = page["state"]
     assert isinstance(state, list)
     assert "holds in the worst case" in state[-1]
-    assert "undecided money rules" in state[1]
+    assert "only kept from being broken" in state[1]
+    assert page["changes"]
+
+
+def test_where_nothing_is_given_no_worst_case_is_claimed(capsys: Printed) -> None:
+    page = asked(capsys, JEJU, "--solve", "--lang", "en")
+    state = page["state"]
+    assert isinstance(state, list)
+    assert not any("worst case" in sentence for sentence in state)
+    assert "would decide" in state[1]
+
+
+def test_a_check_says_that_steps_hold_in_the_worst_case(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    budget = "[{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
+    for unit, is_said in (("억원", True), ("원", False)):
+        amounts = f"{{unit: 억원, rounded_to: {unit}}}"
+        path.write_text(make_proposal(f"{{amounts: {amounts}, budget: {budget}}}"), encoding="utf-8")
+        run(["check", str(path), "--lang", "en"])
+        assert ("holds in the worst case" in capsys.readouterr().out) == is_said
 
 
 def test_wishes_that_contradict_each_other_are_misuse(capsys: Printed) -> None:

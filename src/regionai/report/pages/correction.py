@@ -29,7 +29,7 @@ def correction_page(
     `diff` is that of the file, `written` where it went. Single steps know of
     no wishes, and are left out where there are any.
     """
-    blocks = [*_slips(assessment), *_broken(assessment)]
+    blocks = [*_slips(assessment), _state(assessment, wishes)]
     if not wishes:
         blocks += _steps(assessment)
     blocks += _correction(found) if isinstance(found, Correction) else _contradiction(found)
@@ -51,15 +51,18 @@ def _slips(assessment: Assessment) -> Iterator[Block]:
         yield Notes("slips", said, "bold", message("section.slips"))
 
 
-def _broken(assessment: Assessment) -> Iterator[Block]:
+def _state(assessment: Assessment, wishes: Sequence[str]) -> Block:
+    """Return what is broken and what is open; of the worst case only where a correction is given."""
     broken = [r for r in assessment.rulings if r.is_money and r.outcome is Outcome.BROKEN]
     undecided = [r for r in assessment.rulings if r.is_money and r.outcome is Outcome.UNDECIDED]
+    is_corrected = bool(broken or wishes)
     said = [message("solve.broken", rules=_ids(broken)) if broken else message("solve.nothing-broken")]
     if undecided:
-        said.append(message("solve.undecided", rules=_ids(undecided)))
-    if any(cell.least != cell.greatest for cell in assessment.ledger.cells):
+        kind = "solve.undecided" if is_corrected else "solve.undecided-only"
+        said.append(message(kind, rules=_ids(undecided)))
+    if is_corrected and assessment.task.has_ranges:
         said.append(message("page.worst-case"))
-    yield Notes("state", tuple(said))
+    return Notes("state", tuple(said))
 
 
 def _ids(rulings: Sequence[Ruling]) -> Listing:
@@ -83,7 +86,7 @@ def _steps(assessment: Assessment) -> Iterator[Block]:
         for lever in assessment.levers
         if lever.cannot is not None
     )
-    yield from (Table("steps", message("section.levers"), columns, rows),) if rows else ()
+    yield from (Table("steps", message("solve.steps"), columns, rows),) if rows else ()
     yield from (Notes("cannot", cannot, "dim"),) if cannot else ()
 
 

@@ -17,7 +17,7 @@ def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
     if not falls:
         blocks.append(Notes("falls", (message("settle.nothing"),), "bold"))
     notes = [message("settle.unknown")]
-    if any(not cell.least == cell.printed == cell.greatest for cell in assessment.ledger.cells):
+    if assessment.task.has_ranges:
         notes.append(message("page.worst-case"))
     return Page(
         "settlement",

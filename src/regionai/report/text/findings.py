@@ -116,6 +116,8 @@ def _draw_levers(screen: Screen, assessment: Assessment) -> None:
         return
     _draw_several(screen, assessment)
     screen.heading(message("section.levers"))
+    if assessment.task.has_ranges:
+        screen.line((screen.say(message("page.worst-case")), "dim"), indent=1)
     for lever in assessment.levers:
         if lever.cannot is not None:
             said = message("lever.cannot", lever=lever.name, why=lever.cannot)

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from tabulate import tabulate
 
+from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
@@ -107,9 +108,17 @@ def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str]:
 
 
 def _in_table(screen: Screen, value: Value) -> str:
-    """Return a value without the unit that all amounts of a table have."""
-    text = shown(screen, value)
-    return text.replace("원", "") if isinstance(value, Won | WonRange) else text
+    """Return a value without the unit, which stands in the title of a table."""
+    match value:
+        case Won(amount):
+            return f"{amount:,}"
+        case WonRange(least, greatest) if least == greatest:
+            return f"{least.amount:,}"
+        case WonRange(least, greatest):
+            ends = {"least": f"{least.amount:,}", "greatest": f"{greatest.amount:,}"}
+            return screen.say(message("figure.range", **ends))
+        case _:
+            return shown(screen, value)
 
 
 def shown(screen: Screen, value: Value) -> str:
