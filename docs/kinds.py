@@ -1,62 +1,60 @@
-"""Write `docs/kinds.md`, the manual of the rule kinds, from the kinds themselves: `python docs/kinds.py`.
+"""Write the pages of kinds and rules, from what `regionai explain` says: `python docs/kinds.py`.
 
-Their docstrings are the manual, their examples are its examples. A test
-compares the page with what would be written.
+`kinds.md` is the manual of the kinds, `rules/` has a page for each shipped
+edition. A test compares them with what would be written.
 """
 
-import inspect
+from io import StringIO
 from pathlib import Path
-from typing import get_args
 
-from regionai.rules.base import Example, Rule
-from regionai.rules.kinds import AnyRule
+from regionai.cli.explaining import explained
+from regionai.messages import Lang
+from regionai.report.markdown import write_markdown
+from regionai.report.page import Page
+from regionai.report.pages.editions import edition_page
+from regionai.report.pages.explanation import kind_page
+from regionai.rules.kinds import KINDS
+from regionai.rules.library import Library
 
-PAGE = Path(__file__).parent / "kinds.md"
-
-KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])
+DOCS = Path(__file__).parent
 
 HEAD = """\
 # Rule kinds
 
-A kind is a class of requirements; a rule in a rule file is one instance of it. This page is written from
-the code by `python docs/kinds.py`; every example on it is run by the tests.
+A kind is a class of requirements; a rule in a rule file is one instance of it. This page is written by
+`python docs/kinds.py` and is what `regionai explain KIND` says; every example on it is run by the tests.
 """
 
 
-def name_of(kind: type[Rule]) -> str:
-    """Return what a rule file calls a kind."""
-    (name,) = get_args(kind.model_fields["kind"].annotation)
-    return str(name)
+def pages() -> dict[Path, str]:
+    """Return the text of every page."""
+    library = Library()
+    found = {DOCS / "kinds.md": HEAD + "".join(_both(kind_page(kind), 1) for kind in KINDS)}
+    for edition in library.all():
+        rules = edition.rules
+        whole = _both(edition_page(edition, rules.terms(library.regions)), 0)
+        each = "".join(_both(explained(library, edition, rule), 1) for rule in rules.rules)
+        found[DOCS / "rules" / f"{rules.programme}-{rules.edition}.md"] = whole.lstrip("\n") + each
+    return found
 
 
-def parameters_of(kind: type[Rule]) -> list[str]:
-    """Return the keys that a kind adds to those of every rule; those with a default may be left out."""
-    return [
-        f"`{info.alias or name}`" + ("" if info.is_required() else " (optional)")
-        for name, info in kind.model_fields.items()
-        if name not in Rule.model_fields
-    ]
+def _both(page: Page, deeper: int) -> str:
+    """Return a page in English, then in Korean, its headings so many levels deeper."""
+    return "".join(_markdown(page, lang, deeper) for lang in ("en", "ko"))
 
 
-def page() -> str:
-    """Return the whole page."""
-    return HEAD + "".join(_section(kind) for kind in KINDS)
-
-
-def _section(kind: type[Rule]) -> str:
-    parameters = ", ".join(parameters_of(kind)) or "none"
-    manual = inspect.cleandoc(kind.__doc__ or "")
-    examples = "\n".join(_example(example) for example in kind.examples)
-    return f"\n## `{name_of(kind)}`\n\n{manual}\n\nParameters: {parameters}.\n\n{examples}"
-
-
-def _example(example: Example) -> str:
-    shown = example.title
-    return (
-        f"- **{example.outcome}**: {shown.en} · {shown.ko}\n\n"
-        f"  ```yaml\n  # rule\n  {example.rule}\n  # proposal\n  {example.proposal}\n  ```\n"
-    )
+def _markdown(page: Page, lang: Lang, deeper: int) -> str:
+    out = StringIO()
+    write_markdown(page, out, lang)
+    is_code = False
+    written = [""]
+    for line in out.getvalue().splitlines():
+        is_code ^= line.startswith("```")
+        written.append(f"{'#' * deeper}{line}" if line.startswith("#") and not is_code else line)
+    return "\n".join(written) + "\n"
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8", newline="")
+    for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from making import LIBRARY, assessed, make_proposal, ruling
 from regionai.model.finding import Outcome
-from regionai.rules.base import Case
 from regionai.rules.kinds.amount import AmountRule
 
 YEARS = (2025, 2026, 2027)
@@ -46,12 +45,6 @@ def test_money_without_a_year_breaks_a_yearly_cap_only_if_it_fits_nowhere(
 def capped(rule: AmountRule, cap: int, text: str) -> Outcome:
     assessment = assessed(text)
     rules = assessment.applied[0].rules
-    case = Case(
-        assessment.proposal,
-        assessment.ledger,
-        None,
-        LIBRARY.regions,
-        rules.quantities,
-    )
+    case = rules.case(LIBRARY.regions, assessment.proposal, assessment.ledger, None)
     smaller = rule.model_copy(update={"at_most": type(rule.limit)(cap)})
     return smaller.judge(case).outcome

@@ -52,11 +52,13 @@ def test_the_picture_is_what_the_report_looks_like(monkeypatch: pytest.MonkeyPat
     sys.modules.pop("picture")
 
 
-def test_the_page_of_kinds_is_what_the_kinds_say(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pages_of_kinds_and_rules_are_what_explain_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     import kinds
 
-    assert kinds.page() == kinds.PAGE.read_text(encoding="utf-8")
+    pages = kinds.pages()
+    assert {path: path.read_text(encoding="utf-8") for path in pages} == pages
+    assert set((ROOT / "docs" / "rules").glob("*.md")) == {p for p in pages if p.parent.name == "rules"}
     sys.modules.pop("kinds")
 
 
@@ -70,7 +72,8 @@ def test_every_option_is_described() -> None:
 
     from regionai.cli.app import app
 
-    commands = get_command(app).commands.values()  # type: ignore[attr-defined]
+    commands = [*get_command(app).commands.values()]  # type: ignore[attr-defined]
+    commands += [inner for command in commands for inner in getattr(command, "commands", {}).values()]
     options = {option for command in commands for parameter in command.params for option in parameter.opts}
     named = {option for option in options if option.startswith("-")} - {"--output"}
     assert {option for option in named if f"`{option}" not in README} == set()

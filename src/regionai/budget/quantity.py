@@ -8,16 +8,8 @@ from pydantic import PlainValidator
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
 from regionai.model.amount import KEYS, SOURCES, Source
-from regionai.model.fields import BothLanguages
+from regionai.model.fields import BothLanguages, words
 from regionai.source.shape import Refused, Written
-
-
-def words(value: object) -> tuple[str, ...]:
-    """Return one word or a list of words as a tuple; raises `Refused` for anything else."""
-    listed = (value,) if isinstance(value, str) else value
-    if isinstance(listed, tuple) and listed and all(isinstance(word, str) for word in listed):
-        return listed
-    raise Refused(message("field.not-words"))
 
 
 def _sources(value: object) -> tuple[Source, ...]:

@@ -19,7 +19,9 @@ from typer._click.exceptions import NoSuchOption, UsageError
 from regionai import __version__
 from regionai.cli.budget import budget
 from regionai.cli.check import check
+from regionai.cli.explain import explain
 from regionai.cli.options import both
+from regionai.cli.rules import rules_app
 from regionai.messages import Lang, Message, message
 
 
@@ -41,6 +43,8 @@ app = typer.Typer(pretty_exceptions_enable=False)
 app.callback(help=both("app"))(_callback)
 app.command(help=both("check"), epilog=both("check-exit"))(check)
 app.command(help=both("budget"))(budget)
+app.command(help=both("explain"))(explain)
+app.add_typer(rules_app, name="rules", help=both("rules-app"))
 
 
 def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as one

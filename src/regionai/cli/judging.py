@@ -1,5 +1,6 @@
 """What the caller says, as the engine takes it."""
 
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import bad_value
@@ -17,6 +18,16 @@ def options_of(edition: str | None, as_of: str | None) -> Options:
         return Options(edition, None if as_of is None else day(as_of))
     except Refused as refused:
         raise bad_value("--as-of", as_of or "", refused.message) from None
+
+
+def today() -> date:
+    """Return the day that it is in Korea, which has no summer time."""
+    return datetime.now(timezone(timedelta(hours=9))).date()
+
+
+def day_of(as_of: str | None) -> date:
+    """Return the day that the caller names, else today; raises `MisuseError` for a day that is none."""
+    return options_of(None, as_of).as_of or today()
 
 
 def library_of(rules: list[Path] | None) -> Library:

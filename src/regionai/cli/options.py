@@ -63,4 +63,5 @@ AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD",
 RulesOption = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help=both("rules"))]
 LangOption = Annotated[Language, typer.Option(help=both("lang"))]
 ColorOption = Annotated[Color, typer.Option(help=both("color"))]
+PageFormatOption = Annotated[PageFormat, typer.Option("--format", help=both("page-format"))]
 OutputOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=both("output"))]

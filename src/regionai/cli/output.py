@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -106,6 +106,29 @@ def replace(output: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def replace_or_refuse(output: Path, text: str) -> None:
+    """Put `text` in the place of a file, whole; raises `MisuseError` if that cannot be."""
+    try:
+        replace(output, text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MisuseError(message("misuse.cannot-write", file=shown(output), reason=reason)) from None
+
+
+def create(files: Mapping[Path, str]) -> None:
+    """Write files that are not there yet; raises `MisuseError`, and writes none, if one is."""
+    for path in files:
+        if path.exists() or path.is_symlink():
+            raise MisuseError(message("misuse.write-exists", file=shown(path)))
+    for path, text in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise MisuseError(message("misuse.cannot-write", file=shown(path), reason=reason)) from None
+        replace_or_refuse(path, text)
 
 
 def refuse_overwriting(output: Path | None, inputs: Sequence[Path]) -> None:

@@ -16,7 +16,7 @@ from regionai.cli.amounts import (
     unit_of,
 )
 from regionai.cli.misuse import MisuseError, bad_value
-from regionai.cli.output import replace
+from regionai.cli.output import replace_or_refuse
 from regionai.engine.assess import assess
 from regionai.engine.constraint import Constraint
 from regionai.engine.run import STANDARD_INPUT, Options, open_bytes, plan_edition, read_file
@@ -195,11 +195,7 @@ class Opened:
         text = corrected(found, self._content, self._library, self._options)
         if in_place and read_file(self._path)[0] != self._content:
             raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))
-        try:
-            replace(target, text)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise MisuseError(message("misuse.cannot-write", file=shown(target), reason=reason)) from None
+        replace_or_refuse(target, text)
         diff = self._diff(text, shown(target))
         return Answer(correction_page(self._assessment, found, said, diff, shown(target)))
 

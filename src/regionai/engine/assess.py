@@ -22,7 +22,7 @@ from regionai.rules.ruleset import RuleSet, Unknown
 from regionai.source.tree import Tree
 
 # What a line without a category may be, beside the edition's own categories.
-_OTHER = "other"
+OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -119,10 +119,8 @@ def assess(submission: Submission) -> Assessment:
     """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
     document, chosen, regions, submitted, is_written = submission
     proposal = document.proposal
-    table = ledger(proposal, (*chosen[0].rules.categories, _OTHER))
-    cases = [
-        (each.rules, Case(proposal, table, submitted, regions, each.rules.quantities)) for each in chosen
-    ]
+    table = ledger(proposal, (*chosen[0].rules.categories, OTHER))
+    cases = [(each.rules, each.rules.case(regions, proposal, table, submitted)) for each in chosen]
     rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
     doubted: tuple[Suspect, ...] = ()
     if is_written and any(isinstance(r.rule, TotalsRule) and r.outcome is Outcome.BROKEN for r in rulings):

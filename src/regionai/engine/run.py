@@ -12,12 +12,11 @@ from regionai.engine.ruling import Ruling
 from regionai.engine.slips import sign_slip
 from regionai.messages import message
 from regionai.model.finding import Severity
-from regionai.model.proposal import Proposal, read_proposal
-from regionai.model.region import Regions
+from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.rules.library import Chosen, Library, NoEditionError
 from regionai.source.file import read_bytes, read_standard_input, shown
 from regionai.source.problem import START, Problem, UnreadableError, problem, refusal
-from regionai.source.tree import Tree, read_tree
+from regionai.source.tree import read_tree
 
 MAIN_PROGRAMME = "region-led-ai"
 STANDARD_INPUT = "-"
@@ -125,7 +124,9 @@ def _opened(content: bytes, file: str, library: Library, options: Options) -> Su
         applied = (chosen, *library.beside(chosen, day))
     except NoEditionError as error:
         raise refusal(file, tree.span((error.key,)), error.message) from None
-    _refuse_regions_not_in_force(proposal, tree, library.regions, day)
+    problems = tuple(regions_not_in_force(proposal, tree, library.regions, day))
+    if problems:
+        raise UnreadableError(problems)
     document = Document(tree, hashlib.sha256(content).hexdigest(), proposal)
     return Submission(document, applied, library.regions, submitted)
 
@@ -155,23 +156,6 @@ def _choose(proposal: Proposal, library: Library, options: Options, submitted: d
     else:
         edition, because = None, "chosen.by-submitted"
     return library.choose(proposal.programme, edition, submitted, because)
-
-
-def _refuse_regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> None:
-    problems = []
-    for at, region in proposal.regions():
-        if region.exists_on(day):
-            continue
-        if region.since is not None and day < region.since:
-            said = message("region.not-yet", region=region, since=region.since, day=day)
-        else:
-            successor = regions.by_slug(region.succeeded_by or "") or "-"
-            said = message(
-                "region.no-more", region=region, until=region.until or day, day=day, successor=successor
-            )
-        problems.append(problem(tree.file, tree.span(at), said))
-    if problems:
-        raise UnreadableError(tuple(problems))
 
 
 def _files_in(folder: Path, closed: list[Problem]) -> Iterator[Path]:

@@ -7,6 +7,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.difference": ("차이", "difference"),
     "page.margin-before": ("여유(전)", "margin before"),
     "page.margin-after": ("여유(후)", "margin after"),
+    "page.quantity": ("금액", "quantity"),
+    "page.indicator": ("지표", "indicator"),
     "page.rule": ("규칙", "rule"),
     "page.source": ("재원", "source"),
     "page.sources": ("재원(원)", "sources (won)"),

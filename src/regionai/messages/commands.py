@@ -36,6 +36,61 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",
         "The file to write the report to; it is replaced only when all is written.",
     ),
+    "help.rules-app": (
+        "규칙 파일을 보고, 견주고, 살펴보고, 시험하고, 공표합니다.",
+        "List, show, compare, lint, test and publish rule files.",
+    ),
+    "help.rules-list": ("규칙의 판을 모두 보여 줍니다.", "List the editions of rules."),
+    "help.rules-show": ("한 판이나 한 규칙을 보여 줍니다.", "Show an edition, or one rule of it."),
+    "help.rules-diff": ("두 판을 견줍니다.", "Compare two editions."),
+    "help.rules-lint": (
+        "규칙 파일에서 고칠 것을 찾고 규칙들이 말이 되는지 증명합니다.",
+        "Look for mistakes in rule files, and prove that their rules make sense.",
+    ),
+    "help.rules-test": ("판의 사례를 시험합니다.", "Run the cases of an edition."),
+    "help.rules-new": ("새 판의 파일을 만듭니다.", "Begin a new edition."),
+    "help.rules-publish": (
+        "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
+        "Lint and test an edition, then record its sha256 as published.",
+    ),
+    "help.explain": (
+        "규칙이나 규칙의 갈래를 설명합니다.",
+        "Explain a rule, or a kind of rule.",
+    ),
+    "help.rule-or-kind": ("규칙의 id나 갈래의 이름.", "The id of a rule, or the name of a kind."),
+    "help.named-edition": (
+        "판(region-led-ai@2026) 또는 규칙 파일.",
+        "An edition (region-led-ai@2026), or a rule file.",
+    ),
+    "help.rule": ("규칙의 id.", "The id of a rule."),
+    "help.rule-file": (
+        "규칙 파일이나 판. 없으면 모든 판.",
+        "A rule file or an edition; all of them if none.",
+    ),
+    "help.rule-file-only": ("규칙 파일.", "A rule file."),
+    "help.new-programme": ("사업의 이름(region-led-ai).", "The name of the programme (region-led-ai)."),
+    "help.new-edition": (
+        "판의 이름(2027, 바로잡는 판은 2026.1).",
+        "The edition (2027; 2026.1 corrects 2026).",
+    ),
+    "help.new-from": ("베낄 판이나 규칙 파일.", "An edition or a rule file to copy."),
+    "help.new-dir": ("새 파일을 둘 폴더(rules).", "The folder for the new files (rules)."),
+    "help.within": (
+        "문서를 이 날수 안에 확인했어야 함(365).",
+        "Within how many days a document must have been looked at (365).",
+    ),
+    "help.diff-proposals": (
+        "결과가 바뀌는지 볼 제안서 폴더.",
+        "A folder of proposals, to see whose outcome changes.",
+    ),
+    "help.boundaries": (
+        "기준마다 바로 아래, 기준, 바로 위의 결과를 보임.",
+        "Show the outcomes just below, at, and just above each threshold.",
+    ),
+    "help.mutate": (
+        "규칙을 하나씩 바꾸어 어느 사례가 알아채는지 봄.",
+        "Change the rules one by one and ask whether a case notices.",
+    ),
     "help.budget": (
         "예산의 짜임을 보이고, 바로잡는 길과 가정, 지방비를 답합니다.",
         "Show what a budget is made of, how it is mended, what if, and the local share.",

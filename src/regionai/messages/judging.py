@@ -57,6 +57,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.declared": ("적힌 {what}", "{what} as declared"),
     "fact.sum": ("항목을 더한 {what}", "{what} as summed"),
     "fact.paths": ("볼 곳", "looked at"),
+    "fact.named": ("이름이 적힌 것", "named"),
     # The figure and its limit, in few words.
     "figure.at-least": ("{figure} (≥ {limit})", "{figure} (≥ {limit})"),
     "figure.at-most": ("{figure} (≤ {limit})", "{figure} (≤ {limit})"),
@@ -323,6 +324,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no `{section}` at all, so {paths} cannot be looked at.",
     ),
     "present.missing": ("`{path|`이} 없습니다.", "`{path}` is missing."),
+    # apart
+    "apart.same": (
+        "{what} `{name|`이} 다른 제안서에도 있습니다: {places}. 같은 것에 두 번 지원되는지 판단할 수 없습니다.",
+        "the {what} `{name}` is named in another proposal too: {places}; whether the same is funded twice cannot be decided.",
+    ),
+    "apart.hint": (
+        "두 제안서의 돈이 무엇에 나뉘어 쓰이는지 견주고 공고 기관에 물어보세요.",
+        "compare what the money of each is for, and ask the agency.",
+    ),
+    # share-by-kind
+    "share-by-kind.undecided": (
+        "{role}의 갈래가 드러나지 않아 어느 기준({limits})인지 판단할 수 없습니다.",
+        "the kind of {role} does not tell which limit applies ({limits}), so this cannot be decided.",
+    ),
+    "share-by-kind.hint": (
+        "`role: {role}`인 기관의 `kind`를 `sme`, `mid-size`, `large` 가운데 하나로 적으세요.",
+        "write the `kind` of the body in `role: {role}` as `sme`, `mid-size` or `large`.",
+    ),
+    # Thresholds.
+    "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
+    "boundary.amount": ("{what}", "{what}"),
+    "boundary.of-kind": ("{kind}: {what}", "{kind}: {what}"),
+    "boundary.first-day": ("{subject}의 첫날", "first day of the {subject}"),
+    "boundary.last-day": ("{subject}의 마지막 날", "last day of the {subject}"),
     # indicators
     "indicator.nothing": ("총사업비가 0원일 수 있음", "the total may be 0원"),
     "indicator.no-target": ("`{path|`이} 없음", "no `{path}`"),

@@ -263,8 +263,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write a fiscal year of four digits (`2026`), not `{text}`.",
     ),
     "number.not-yes-or-no": (
-        "`{text}` 대신 `yes`나 `no`를 적으세요.",
-        "write `yes` or `no`, not `{text}`.",
+        "`{text}` 대신 `yes`나 `no`(또는 `true`, `false`)를 적으세요.",
+        "write `yes` or `no` (or `true`, `false`), not `{text}`.",
     ),
     "region.unknown": (
         "`{text|`은} 모르는 지역입니다. 쓸 수 있는 이름: {known}",
@@ -352,13 +352,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name|`은} `documents`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
         "`{name}` is not among the `documents`; nearest is `{meant}`, known are {known}.",
     ),
+    "rules.unknown-region": (
+        "`{name|`은} 지역의 slug가 아닙니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not the slug of a region; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-category": (
+        "`{name|`은} `categories`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not among the `categories`; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-rule": (
+        "`{name|`은} 이 파일의 다른 규칙이 아닙니다. 가까운 이름: `{meant}`, 있는 규칙: {known}",
+        "`{name}` is not another rule of this file; nearest is `{meant}`, known are {known}.",
+    ),
     "rules.better-grade": (
         "등급 `{grade|`은} 문서의 등급 `{document}`보다 낫습니다. 문서의 등급까지만 적을 수 있습니다.",
         "the grade `{grade}` is better than the document's, `{document}`; it cannot be.",
     ),
     "rules.inferred-error": (
-        "`{id}`의 근거는 미루어 본 것이라 `error`가 될 수 없습니다. `warning`이나 `advice`로 적으세요.",
-        "`{id}` is inferred, so it cannot be an `error`; write `warning` or `advice`.",
+        "`{id}`의 근거는 미루어 본 것이거나 찾지 못한 것이라 `error`가 될 수 없습니다. `warning`이나 `advice`로 적으세요.",
+        "`{id}` is inferred or not known, so it cannot be an `error`; write `warning` or `advice`.",
+    ),
+    # Cases of an edition.
+    "field.not-a-proposal": (
+        "제안서의 일부를 `키: 값`으로 적으세요.",
+        "write part of a proposal, as `key: value`.",
+    ),
+    "cases.for-each": (
+        "`for_each: {applicant.region: [부산, 대구]}`처럼 자리와 값의 목록을 적으세요.",
+        "write a place and a list of values, as in `for_each: {applicant.region: [busan, daegu]}`.",
+    ),
+    "cases.no-place": (
+        "제안서에 `{key|`이} 없어 값을 넣을 수 없습니다. 목록의 번호는 0부터 셉니다.",
+        "the proposal has no `{key}` to put the value at; items of a list count from 0.",
+    ),
+    "cases.other-edition": (
+        "이 사례는 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
+        "these are cases of {name}, and the rules are {edition}; correct `edition`.",
+    ),
+    "cases.unknown-rule": (
+        "{edition}에 `{rule|`은} 없습니다. `{meant|`을} 쓰려던 것입니까?",
+        "{edition} has no rule `{rule}`; did you mean `{meant}`?",
     ),
     # Which edition applies.
     "library.no-programme": (
@@ -385,6 +418,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name|은} {other}에 이미 있습니다. 판의 이름을 바꾸세요.",
         "{name} is already defined in {other}; give the edition another name.",
     ),
+    "library.changed": (
+        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리거나, 새 판으로 내세요: `regionai rules new 사업 판 --from 이전판`.",
+        "this file was changed after it was published ({record}: sha256 {was}, now {now}); undo the change, or make it a new edition: `regionai rules new PROGRAMME EDITION --from EDITION`.",
+    ),
+    "library.bad-record": (
+        "`sha256  파일` 한 줄이 아니거나 같은 파일이 두 번 있습니다. `regionai rules publish`로만 적으세요.",
+        "this is not one line of `sha256  file`, or names a file twice; let `regionai rules publish` write it.",
+    ),
+    "library.overlap": (
+        "{day}에 {name|과} {other|이}({file}) 함께 시행 중입니다. 기간을 고치거나, 바로잡는 판이면 `supersedes`를 적으세요.",
+        "on {day} both {name} and {other} ({file}) are in force; correct the period, or write `supersedes` if one corrects the other.",
+    ),
+    "library.redefined-rule": (
+        "규칙 `{id|`은} {other}에 이미 있습니다. 더 엄한 규칙이면 다른 id를 주세요.",
+        "the rule `{id}` is already defined in {other}; give a stricter rule an id of its own.",
+    ),
+    "library.redefined-quantity": (
+        "금액 `{name|`은} {other}에서 다른 것을 뜻합니다. 다른 이름을 주세요.",
+        "the quantity `{name}` means something else in {other}; give it another name.",
+    ),
+    "library.adds": ("{programme}에 더하는 규칙, {day}에 시행", "adds to {programme}, in force on {day}"),
     "library.empty-folder": (
         "폴더 안에 규칙 파일(.yaml)이 없습니다. `--rules`의 폴더를 확인하세요.",
         "there is no rule file (.yaml) in this folder; look at what `--rules` names.",

@@ -42,7 +42,7 @@ def year(text: str) -> int:
 
 
 def yes_or_no(text: str) -> bool:
-    """Return whether `text` is `yes` or `no`; raises `Refused` for anything else."""
-    if text not in ("yes", "no"):
+    """Return whether `text` is `yes` or `true`, not `no` or `false`; raises `Refused` for anything else."""
+    if text not in ("yes", "true", "no", "false"):
         raise Refused(message("number.not-yes-or-no", text=text[:40]))
-    return text == "yes"
+    return text in ("yes", "true")

@@ -27,6 +27,14 @@ def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
     return validate
 
 
+def words(value: object) -> tuple[str, ...]:
+    """Return one word or a list of words as a tuple; raises `Refused` for anything else."""
+    listed = (value,) if isinstance(value, str) else value
+    if isinstance(listed, tuple) and listed and all(isinstance(word, str) for word in listed):
+        return listed
+    raise Refused(message("field.not-words"))
+
+
 def _both_languages(value: object) -> Text:
     match value:
         case {"ko": str(ko), "en": str(en), **rest} if ko.strip() and en.strip() and not rest:
@@ -35,6 +43,7 @@ def _both_languages(value: object) -> Text:
             raise Refused(message("field.not-both-languages"))
 
 
+SeveralWords = Annotated[tuple[str, ...], PlainValidator(words)]
 Day = Annotated[date, PlainValidator(from_text(day))]
 Count = Annotated[int, PlainValidator(from_text(count))]
 Year = Annotated[int, PlainValidator(from_text(year))]

@@ -1,6 +1,7 @@
 """A proposal as its author writes it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
@@ -11,6 +12,7 @@ from regionai.model.fields import Count, Day, Ratio, from_text
 from regionai.model.money import Won, unit
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
+from regionai.source.problem import Problem, problem
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
 from regionai.source.tree import KeyPath, Plain, Tree
 
@@ -177,6 +179,21 @@ def read_proposal(tree: Tree, regions: Regions) -> Proposal:
     """Return the proposal of a file; raises `UnreadableError` with every problem at once."""
     context = reading(tree.data, regions)
     return validated(Proposal, tree, context, _contradictions(tree.data))
+
+
+def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> Iterator[Problem]:
+    """Yield each region of a proposal that does not exist on a day, with its place."""
+    for at, region in proposal.regions():
+        if region.exists_on(day):
+            continue
+        if region.since is not None and day < region.since:
+            said = message("region.not-yet", region=region, since=region.since, day=day)
+        else:
+            successor = regions.by_slug(region.succeeded_by or "") or "-"
+            said = message(
+                "region.no-more", region=region, until=region.until or day, day=day, successor=successor
+            )
+        yield problem(tree.file, tree.span(at), said)
 
 
 def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:

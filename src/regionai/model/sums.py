@@ -7,7 +7,7 @@ from pydantic import PlainValidator, model_validator
 
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, Amount, WrittenAmount
-from regionai.model.fields import Year, from_text
+from regionai.model.fields import SeveralWords, Year, from_text
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written
 
@@ -38,7 +38,7 @@ class Sums(Written):
 
 
 class Line(Sums):
-    """One line of the budget."""
+    """One line of the budget; `site` and `equipment` are what two works may share."""
 
     id: Words | None = None
     title: Words | None = None
@@ -46,6 +46,8 @@ class Line(Sums):
     year: Year | None = None
     item: Words | None = None
     executed_by: Words | None = None
+    site: Words | None = None
+    equipment: SeveralWords = ()
 
     @model_validator(mode="after")
     def _says_each_source_once(self) -> Self:

@@ -138,11 +138,15 @@ Block = Figures | Table | Drawing | Lines | Notes
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page: which question it answers, for what, and its blocks in their order."""
+    """A whole page: which question it answers, for what, and its blocks in their order.
+
+    `family` is what the question is about: a budget, or rules.
+    """
 
     key: str
     title: Message | str
     blocks: tuple[Block, ...]
+    family: str = "budget"
 
 
 def figures(key: str, rows: Sequence[tuple[str, Message, Value]], title: Message | None = None) -> Figures:

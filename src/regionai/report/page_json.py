@@ -29,7 +29,7 @@ ValueV1 = str | int | dict[str, int] | dict[str, int | None] | None
 def write_page_json(page: Page, out: TextIO, lang: Lang) -> None:
     """Write a page as one object: a key for each block, figures by key, tables as lists of rows."""
     head = {
-        "format": "regionai-budget",
+        "format": f"regionai-{page.family}",
         "version": VERSION,
         "tool": {"name": "regionai", "version": __version__},
         "page": page.key,

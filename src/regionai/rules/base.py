@@ -5,29 +5,36 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
 from pydantic import PlainValidator
 
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
-from regionai.budget.quantity import Filter, Quantity
-from regionai.messages import Listing, Text, message
-from regionai.model.fields import BothLanguages, from_text
+from regionai.messages import Listing, Message, Text, message
+from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
-from regionai.model.region import Regions
+from regionai.rules.sketch import Boundary, Drafter, Sketch
+from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words, Written
+from regionai.source.tree import KeyPath
 
 E = TypeVar("E", bound=StrEnum)
 
 
 class Grade(StrEnum):
-    """How well a statement is known; best first."""
+    """How well a statement is known; best first. `unknown` was looked for and not found."""
 
     OFFICIAL = "official"
     PRESS = "press"
     INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether nobody states it: such a rule is never an error."""
+        return self in (Grade.INFERRED, Grade.UNKNOWN)
 
 
 def one_of(enum: type[E]) -> Callable[[str], E]:
@@ -60,8 +67,15 @@ class RuleSource(Written):
     grade: WrittenGrade | None = None
 
 
+class Named(NamedTuple):
+    """What a line of a budget names: a site, a piece of equipment, or itself, as it is compared."""
+
+    what: str
+    name: str
+
+
 @dataclass(frozen=True)
-class Case:
+class Case(Terms):
     """A proposal laid before a rule set: all that a rule may look at.
 
     `submitted` is the day that the proposal is judged for; None if no one
@@ -71,18 +85,10 @@ class Case:
     proposal: Proposal
     ledger: Ledger
     submitted: date | None
-    regions: Regions
-    quantities: Mapping[str, Quantity]
+    # What other proposals of the same run name, and where; None if nothing is compared with.
+    elsewhere: Mapping[Named, tuple[str, ...]] | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
-
-    def quantity(self, name: str) -> Filter:
-        """Return what a quantity of the rule set selects; the rule set saw to it that it is there."""
-        return self.quantities[name].filter
-
-    def named(self, name: str) -> Text:
-        """Return how a quantity is called."""
-        return self.quantities[name].title or Text(ko=name, en=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +96,34 @@ class Example:
     """A rule and a proposal as a person writes them, and what comes out: test and page at once.
 
     `rule` holds the parameters of the kind, `proposal` what differs from a
-    small clean proposal; both are YAML.
+    small clean proposal, `elsewhere` likewise of another one in the same run;
+    all are YAML.
     """
 
     title: Text
     rule: str
     proposal: str
     outcome: Outcome
+    elsewhere: str | None = None
 
 
 class Rule(Written):
-    """What one notice requires; a kind adds its parameters and its meaning."""
+    """What one notice requires; a kind adds its parameters and its meaning.
+
+    `implied_by` names the rules that are never kept without this one;
+    `waivable: no` is a rule that nobody may be let off.
+    """
 
     id: Words
     kind: str
     title: BothLanguages
     severity: WrittenSeverity
     source: RuleSource
+    implied_by: SeveralWords = ()
+    waivable: YesOrNo = True
 
+    # Whether the rule compares the proposals of one run with each other.
+    compares_proposals: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]]
 
     @abstractmethod
@@ -117,6 +133,10 @@ class Rule(Written):
     @abstractmethod
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic step by step, for the reader who asks for it."""
+
+    @abstractmethod
+    def requires(self, terms: Terms) -> Message:
+        """Return in one sentence what is required, as a person would say it."""
 
     def limits(self, _case: Case) -> tuple[Limit, ...]:
         """Return what the rule asks of the budget, as limits that all must be kept.
@@ -136,6 +156,35 @@ class Rule(Written):
         if found is None:
             found = case.forms[self.id] = tuple(form(limit, case.ledger) for limit in self.limits(case))
         return found
+
+    def boundaries(self, _drafter: Drafter) -> Iterator[Boundary]:
+        """Yield every threshold, with proposals just below, at and just above it."""
+        yield from ()
+
+    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+        """Yield proposals that tell the rule from one that is nearly the same.
+
+        Among them are one that meets it, one that breaks it, and one that
+        leaves it undecided, as far as there can be such proposals.
+        """
+        for each in drafter.preferring():
+            for boundary in self.boundaries(each):
+                for step in boundary.steps:
+                    yield step.sketch
+                    # Rounded figures close to a threshold leave it open.
+                    yield {**step.sketch, "amounts": {"rounded_to": "억원"}}
+
+    def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+        """Yield the regions and categories that the rule names: where, which of the two, and the word."""
+        yield from ()
+
+    def variants(self) -> Iterator[Sketch]:
+        """Yield what else a proposal must say for the rule to limit its budget; mostly nothing."""
+        yield {}
+
+    def idle_parts(self, _drafter: Drafter) -> Iterator[KeyPath]:
+        """Yield the parts of the rule that no budget can bring to bear."""
+        yield from ()
 
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities that the rule looks at."""

@@ -1,19 +1,20 @@
 """The rule files: where they lie, and which edition applies."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.rules.published import Records, record_of, sum_of
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
-from regionai.source.problem import Problem, Span, UnreadableError, problem
+from regionai.source.problem import START, Problem, Span, UnreadableError, problem
 from regionai.source.shape import closest, validated
-from regionai.source.tree import read_tree
+from regionai.source.tree import Tree, read_tree
 
 # In a wheel the rule files lie within the package; in a checkout, at the top.
 _INSTALLED = Path(__file__).parents[1] / "_rules"
@@ -25,11 +26,21 @@ _REGIONS = "regions.yaml"
 
 @dataclass(frozen=True)
 class Edition:
-    """A rule set as read from a file, with the hash of its bytes."""
+    """A rule set as read from a file, with the file's tree and sum.
+
+    A published one is entered in the record of its folder.
+    """
 
     rules: RuleSet
-    file: str
+    path: Path
+    tree: Tree
     sha256: str
+    is_published: bool
+
+    @property
+    def file(self) -> str:
+        """The file as it is shown."""
+        return self.tree.file
 
 
 @dataclass(frozen=True)
@@ -58,10 +69,18 @@ class NoEditionError(Exception):
 class Library:
     """All rule files of the shipped folder and of the user's own, each read once."""
 
-    def __init__(self, own: tuple[Path, ...] = (), shipped: Path = SHIPPED) -> None:
-        """Look for rule files; raises `UnreadableError` if an own folder has none."""
+    def __init__(
+        self, own: tuple[Path, ...] = (), shipped: Path = SHIPPED, instead: tuple[Path, ...] = ()
+    ) -> None:
+        """Look for rule files; raises `UnreadableError` if an own folder has none.
+
+        `instead` are files that take the place of those of the same edition,
+        as one does that is being written.
+        """
         self._shipped = shipped
         self._own = own
+        self._instead = instead
+        self._records = Records()
         self._read: dict[Path, Edition] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
 
@@ -90,6 +109,9 @@ class Library:
                     other = shown(editions[rules.edition])
                     raise UnreadableError((_twice(path, rules.name, other),))
                 editions[rules.edition] = path
+        for path in self._instead:
+            rules = self._edition(path).rules
+            found.setdefault(rules.programme, {})[rules.edition] = path
         return found
 
     def programmes(self) -> tuple[str, ...]:
@@ -128,18 +150,44 @@ class Library:
             return Chosen(self._edition(known[edition]), message(because, edition=edition))
         if on is None:
             raise NoEditionError(message("library.no-date", known=", ".join(known)), "submitted")
-        for found in self.editions(programme):
-            if found.rules.applies.covers(on):
-                return Chosen(found, message(because, day=on))
+        in_force = self._in_force_on(programme, on)
+        if len(in_force) > 1:
+            raise UnreadableError((_overlap(in_force[0], in_force[1], on),))
+        if in_force:
+            return Chosen(in_force[0], message(because, day=on))
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
 
+    def _in_force_on(self, programme: str, on: date) -> tuple[Edition, ...]:
+        """Return the editions in force on a day, but those that another of them supersedes."""
+        found = tuple(e for e in self.editions(programme) if e.rules.applies.covers(on))
+        gone = {e.rules.supersedes for e in found}
+        return tuple(e for e in found if e.rules.edition not in gone)
+
     def beside(self, chosen: Chosen, on: date) -> tuple[Chosen, ...]:
-        """Return the general law applied with an edition: the text in force, else the nearest."""
+        """Return what is applied with an edition: general law, then the user's own rule sets.
+
+        Of general law it is the text in force, else the nearest; of own rule
+        sets those in force that add to the programme. Raises `UnreadableError`
+        if one of those redefines what another says.
+        """
         asked = (chosen.edition.file, on)
         if asked not in self._beside:
-            self._beside[asked] = tuple(self._law(chosen, on))
+            found = (*self._law(chosen, on), *self._additions(chosen, on))
+            problems = tuple(_redefinitions((chosen, *found)))
+            if problems:
+                raise UnreadableError(problems)
+            self._beside[asked] = found
         return self._beside[asked]
+
+    def _additions(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
+        for programme in self.programmes():
+            for found in self._in_force_on(programme, on) if self._adds(programme, chosen) else ():
+                said = message("library.adds", programme=chosen.rules.programme, day=on)
+                yield Chosen(found, said)
+
+    def _adds(self, programme: str, chosen: Chosen) -> bool:
+        return any(chosen.rules.programme in e.rules.adds_to for e in self.editions(programme))
 
     def _law(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
         for name in chosen.rules.beside:
@@ -157,8 +205,39 @@ class Library:
 
     def _edition(self, path: Path) -> Edition:
         if path not in self._read:
-            self._read[path] = read_edition(path)
+            self._read[path] = read_edition(path, self.regions, self._records, self._shown(path))
         return self._read[path]
+
+    def _shown(self, path: Path) -> str:
+        """Return how a file is shown: a shipped one by its place among the rules, wherever they lie."""
+        if path.is_relative_to(self._shipped):
+            return shown(Path("rules", path.relative_to(self._shipped)))
+        return shown(path)
+
+    def edition_at(self, path: Path) -> Edition:
+        """Return the edition of a file; raises `UnreadableError`."""
+        return self._edition(path)
+
+    def find(self, name: str) -> Edition:
+        """Return the edition `PROGRAMME@EDITION`; of a programme alone, the newest.
+
+        Raises `NoEditionError` if there is none.
+        """
+        programme, _, wanted = name.partition("@")
+        editions = self._paths.get(programme, {})
+        if wanted in editions:
+            return self._edition(editions[wanted])
+        if editions and not wanted:
+            return next(self.editions(programme))
+        known = ", ".join(
+            f"{each}@{edition}" for each in self.programmes() for edition in self._paths[each]
+        )
+        raise NoEditionError(message("rules-show.no-edition", name=name, known=known), "edition")
+
+    def all(self) -> Iterator[Edition]:
+        """Yield every edition, by programme, the oldest first."""
+        for programme in self.programmes():
+            yield from reversed(tuple(self.editions(programme)))
 
     def _in_force(self, programme: str) -> str:
         periods = (
@@ -168,16 +247,61 @@ class Library:
         return ", ".join(periods)
 
 
-def read_edition(path: Path) -> Edition:
-    """Return the rule set of a file; raises `UnreadableError` with every problem."""
+def read_edition(path: Path, regions: Regions, records: Records, file: str | None = None) -> Edition:
+    """Return the rule set of a file, shown as `file`; raises `UnreadableError` with every problem.
+
+    A published file that was changed is one of them: what was cited stays
+    what it was.
+    """
     content = read_bytes(path)
-    file = shown(path)
+    file = file or shown(path)
+    sha256 = sum_of(content)
+    entry = records.entry(path)
+    if entry is not None and entry.sha256 != sha256:
+        said = message(
+            "library.changed",
+            record=f"{shown(record_of(path))}:{entry.line}",
+            was=entry.sha256[:12],
+            now=sha256[:12],
+        )
+        raise UnreadableError((problem(file, START, said),))
     tree = read_tree(content, file)
     rules = validated(RuleSet, tree)
-    problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions())
+    problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
     if problems:
         raise UnreadableError(problems)
-    return Edition(rules, file, hashlib.sha256(content).hexdigest())
+    return Edition(rules, path, tree, sha256, entry is not None)
+
+
+def around(path: Path, own: tuple[Path, ...]) -> Library:
+    """Return a library in which a rule file, and those beside it, stand for the editions they are of."""
+    named = path.parent.resolve().name
+    beside = (file for file in sorted(path.parent.glob("*.yaml")) if not file.name.endswith(".cases.yaml"))
+    kin = [file for file in beside if file.name != path.name] if (SHIPPED / named).is_dir() else []
+    return Library(own, instead=(*kin, path))
+
+
+def _overlap(one: Edition, other: Edition, on: date) -> Problem:
+    said = message("library.overlap", day=on, name=one.rules.name, other=other.rules.name, file=other.file)
+    return problem(one.file, one.tree.span(("applies", "from")), said)
+
+
+def _redefinitions(applied: tuple[Chosen, ...]) -> Iterator[Problem]:
+    """Yield each rule and quantity of an own rule set that an earlier one has already, otherwise."""
+    rules: dict[str, Edition] = {}
+    quantities: dict[str, tuple[Filter, Edition]] = {}
+    for edition in (chosen.edition for chosen in applied):
+        adds = bool(edition.rules.adds_to)
+        for number, rule in enumerate(edition.rules.rules):
+            if rule.id in rules and adds:
+                said = message("library.redefined-rule", id=rule.id, other=rules[rule.id].file)
+                yield problem(edition.file, edition.tree.span(("rules", number, "id")), said)
+            rules.setdefault(rule.id, edition)
+        for name, quantity in edition.rules.quantities.items():
+            if adds and name in quantities and quantities[name][0] != quantity.filter:
+                said = message("library.redefined-quantity", name=name, other=quantities[name][1].file)
+                yield problem(edition.file, edition.tree.span(("quantities", name), of_key=True), said)
+            quantities.setdefault(name, (quantity.filter, edition))
 
 
 def _rule_files(folder: Path) -> tuple[Path, ...]:

@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
-from regionai.budget.quantity import Filter, Quantity, words
+from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import Filter, Quantity
 from regionai.messages import Message, message
-from regionai.model.fields import BothLanguages, Day
+from regionai.model.fields import BothLanguages, Day, SeveralWords
 from regionai.model.finding import Severity
-from regionai.rules.base import Grade, Rule, WrittenGrade
+from regionai.model.proposal import Proposal
+from regionai.model.region import Regions
+from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.indicator import Indicator
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.share import ShareRule
+from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Words, Written, closest
 from regionai.source.tree import KeyPath
 
@@ -47,13 +51,16 @@ class Unknown(Written):
 
     id: Words
     question: BothLanguages
-    looked_in: Annotated[tuple[str, ...], PlainValidator(words)]
+    looked_in: SeveralWords
 
 
 class RuleSet(Written):
     """One edition, whole.
 
     `beside` names the rule sets of general law that are applied with it.
+    `adds_to` names the programmes to which it adds rules of its own, as a
+    province does; `supersedes` the edition that it corrects, whose days it
+    may share.
     """
 
     format: Literal["1"] = Field(alias="schema")
@@ -61,7 +68,9 @@ class RuleSet(Written):
     edition: Words
     title: BothLanguages
     applies: Applies
-    beside: Annotated[tuple[str, ...], PlainValidator(words)] = ()
+    supersedes: Words | None = None
+    beside: SeveralWords = ()
+    adds_to: SeveralWords = ()
     documents: dict[str, Document]
     categories: dict[str, BothLanguages] = Field(default_factory=dict)
     quantities: dict[str, Quantity]
@@ -83,6 +92,14 @@ class RuleSet(Written):
         order = list(Grade)
         return max((self.grade(rule) for rule in self.rules), key=order.index)
 
+    def terms(self, regions: Regions) -> Terms:
+        """Return what the words of the file mean."""
+        return Terms(regions, self.quantities, self.categories)
+
+    def case(self, regions: Regions, proposal: Proposal, ledger: Ledger, submitted: date | None) -> Case:
+        """Return a proposal laid before this rule set."""
+        return Case(regions, self.quantities, self.categories, proposal, ledger, submitted)
+
     @cached_property
     def _shares(self) -> tuple[tuple[Filter, Filter, ShareRule], ...]:
         return tuple(
@@ -95,8 +112,8 @@ class RuleSet(Written):
         """Return the rules on the share of one quantity in another, however they are called."""
         return tuple(rule for of, of_whole, rule in self._shares if (of, of_whole) == (part, whole))
 
-    def contradictions(self) -> Iterator[Contradiction]:
-        """Yield what the parts of the file say against each other."""
+    def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
+        """Yield what the parts of the file say against each other, and names that mean nothing."""
         seen: dict[str, int] = {}
         for number, rule in enumerate(self.rules):
             if rule.id in seen:
@@ -105,6 +122,7 @@ class RuleSet(Written):
             seen.setdefault(rule.id, number)
             yield from self._source_contradictions(number, rule)
         yield from self._dangling_names()
+        yield from self._dangling_values(regions)
 
     def _dangling_names(self) -> Iterator[Contradiction]:
         """Yield names of quantities and documents that the file does not define."""
@@ -122,6 +140,28 @@ class RuleSet(Written):
                     place = ("unknowns", number, "looked_in")
                     yield place, _unknown("rules.unknown-document", name, self.documents)
 
+    def _dangling_values(self, regions: Regions) -> Iterator[Contradiction]:
+        """Yield regions, categories and rules that a list names and nobody knows."""
+        slugs = {region.slug: region for region in regions.regions}
+        categories = {**self.categories, "other": None}
+        rules = {rule.id: rule for rule in self.rules}
+        for number, rule in enumerate(self.rules):
+            for path, subject, value in rule.listed_values():
+                known = slugs if subject == "region" else categories
+                if value not in known:
+                    yield ("rules", number, *path), _unknown(f"rules.unknown-{subject}", value, known)
+            for item, value in enumerate(rule.implied_by):
+                if value not in rules or value == rule.id:
+                    yield (
+                        ("rules", number, "implied_by", item),
+                        _unknown("rules.unknown-rule", value, rules),
+                    )
+        for name, quantity in self.quantities.items():
+            for value in quantity.category or ():
+                if value not in categories:
+                    said = _unknown("rules.unknown-category", value, categories)
+                    yield ("quantities", name, "category"), said
+
     def _source_contradictions(self, number: int, rule: Rule) -> Iterator[Contradiction]:
         at = ("rules", number, "source", "document")
         document = self.documents.get(rule.source.document)
@@ -134,7 +174,7 @@ class RuleSet(Written):
                 ("rules", number, "source", "grade"),
                 message("rules.better-grade", grade=self.grade(rule), document=document.grade),
             )
-        if self.grade(rule) is Grade.INFERRED and rule.severity is Severity.ERROR:
+        if self.grade(rule).is_weak and rule.severity is Severity.ERROR:
             yield ("rules", number, "severity"), message("rules.inferred-error", id=rule.id)
 
 

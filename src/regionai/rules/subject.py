@@ -1,17 +1,15 @@
 """What a list of a rule can speak of: the categories of the lines, or the applicant's region."""
 
-from typing import Annotated, Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
-from pydantic import PlainValidator
-
-from regionai.budget.quantity import words
 from regionai.messages import Listing, Value
 from regionai.model.proposal import Proposal
-from regionai.rules.base import Case
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.terms import Terms
 from regionai.source.tree import KeyPath
 
 Subject = Literal["category", "region"]
-WrittenWords = Annotated[tuple[str, ...], PlainValidator(words)]
 
 
 class Named(NamedTuple):
@@ -30,18 +28,28 @@ def named_by(subject: Subject, proposal: Proposal) -> tuple[Named, ...]:
     )
 
 
-def spoken(case: Case, subject: Subject, value: str | None) -> Value:
+def naming(drafter: Drafter, subject: Subject, known: tuple[str, ...]) -> Iterator[Sketch]:
+    """Yield small proposals that name each value of a subject in turn."""
+    if subject == "region":
+        yield from (drafter.of_region(region) for region in drafter.terms.regions.regions)
+        return
+    for value in dict.fromkeys((*known, *drafter.terms.categories, "other", "x")):
+        yield {"budget": ({"category": value, "national": "1"},)}
+    yield {"budget": ({"national": "1"},)}
+
+
+def spoken(terms: Terms, subject: Subject, value: str | None) -> Value:
     """Return a value of a rule file's list as a person calls it."""
     if value is None:
         return "-"
     if subject == "region":
-        return case.regions.by_slug(value) or value
+        return terms.regions.by_slug(value) or value
     return f"`{value}`"
 
 
-def listed(case: Case, subject: Subject, values: tuple[str, ...]) -> Listing:
+def listed(terms: Terms, subject: Subject, values: tuple[str, ...]) -> Listing:
     """Return a rule file's list as a person reads it."""
     if subject == "region":
-        regions = (case.regions.by_slug(value) for value in values)
+        regions = (terms.regions.by_slug(value) for value in values)
         return Listing(tuple(region.short for region in regions if region is not None))
     return Listing(tuple(f"`{value}`" for value in values))

@@ -63,6 +63,18 @@ class Tree:
             found = found[segment]  # type: ignore[index]
         return str(found)
 
+    def at(self, path: KeyPath) -> tuple[Node, Plain]:
+        """Return the node and the data at a path; nothing at all where the file does not have it."""
+        node: Node = self.root
+        found: Plain = self.data
+        for segment in path:
+            step = self._step(node, segment)
+            if step is None:
+                return MappingNode(node.tag, [], node.start_mark, node.end_mark), {}
+            node = step[1]
+            found = found[segment]  # type: ignore[index]
+        return node, found
+
     def is_flow(self, path: KeyPath) -> bool:
         """Return whether `path` stands within brackets, where a comma ends a value."""
         node: Node = self.root
@@ -86,6 +98,57 @@ class Tree:
         if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
             return None, node.value[segment]
         return None
+
+
+def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tuple[str, ...] = ()) -> Tree:
+    """Return as one file what stands at key paths of a file, the keys of a later part winning.
+
+    `file_keys` are texts that no part need repeat, `without` are keys that
+    the whole has not. Places stay those of the file. A part that the file
+    does not have adds nothing.
+    """
+    pairs: dict[str, tuple[Node, Node]] = {}
+    data: dict[str, Plain] = dict(file_keys)
+    opening = tree.root
+    for part in parts:
+        node, found = tree.at(part)
+        if isinstance(node, MappingNode) and isinstance(found, dict):
+            opening = node
+            pairs |= {str(key.value): (key, value) for key, value in node.value}
+            data |= found
+    for key in without:
+        pairs.pop(key, None)
+        data.pop(key, None)
+    root = MappingNode(opening.tag, list(pairs.values()), opening.start_mark, opening.end_mark)
+    return Tree(tree.file, tree.text, root, data)
+
+
+def placed(tree: Tree, path: KeyPath, source: Tree, at: KeyPath) -> Tree:
+    """Return a tree in which `path` holds what stands in `source` at `at`, with its place there."""
+    node, value = source.at(at)
+    root, data = _placed(tree.root, tree.data, path, node, value)
+    return Tree(tree.file, tree.text, cast("MappingNode", root), cast("dict[str, Plain]", data))
+
+
+def _placed(node: Node, data: Plain, path: KeyPath, put: Node, value: Plain) -> tuple[Node, Plain]:
+    if not path:
+        return put, value
+    segment, *rest = path
+    if isinstance(node, SequenceNode) and isinstance(data, tuple) and isinstance(segment, int):
+        items = list(zip(node.value, data, strict=True))
+        if segment < len(items):
+            items[segment] = _placed(*items[segment], tuple(rest), put, value)
+        nodes, values = [item for item, _ in items], tuple(found for _, found in items)
+        return SequenceNode(node.tag, nodes, node.start_mark, node.end_mark, node.flow_style), values
+    keys = node.value if isinstance(node, MappingNode) else []
+    inside = data if isinstance(data, dict) else {}
+    found = next(((key, inner) for key, inner in keys if key.value == segment), None)
+    ends = put.start_mark, put.end_mark
+    key, inner = found or (ScalarNode(node.tag, str(segment), *ends), MappingNode(node.tag, [], *ends))
+    below, content = _placed(inner, inside.get(str(segment), {}), tuple(rest), put, value)
+    others = [pair for pair in keys if pair[0] is not key]
+    whole = MappingNode(node.tag, [*others, (key, below)], node.start_mark, node.end_mark)
+    return whole, {**inside, str(segment): content}
 
 
 def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None = None) -> Tree:

@@ -28,7 +28,7 @@ def test_only_yes_and_no_are_yes_and_no() -> None:
     assert yes_or_no("yes")
     assert not yes_or_no("no")
     with pytest.raises(Refused):
-        yes_or_no("true")
+        yes_or_no("on")
 
 
 def test_a_count_may_be_grouped() -> None:

@@ -153,7 +153,6 @@ def test_a_share_that_is_short_at_best_says_how_short() -> None:
         )
     )
     assert "at best" in shown
-    assert LIBRARY.programmes() == ("region-led-ai", "subsidy-law")
 
 
 def test_an_amount_may_have_a_floor(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """The examples of every kind give the outcome that they promise."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from making import LIBRARY, as_yaml, make_proposal, plain
 from regionai.engine.run import Options, check_bytes
-from regionai.rules.base import Case, Example, Rule
+from regionai.rules.base import Example, Rule
 from regionai.rules.kinds import AnyRule
+from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
 from regionai.source.shape import validated
 from regionai.source.tree import Plain, read_tree
@@ -55,14 +57,14 @@ def examples() -> list[tuple[str, Example]]:
 def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
     rule = rule_of(kind, example.rule)
     assessment = check_bytes(make_proposal(example.proposal).encode(), "example.yaml", LIBRARY, Options())
-    quantities = validated(RuleSet, read_tree(SET.encode(), "rules.yaml")).quantities
-    case = Case(
-        assessment.proposal,
-        assessment.ledger,
-        assessment.proposal.submitted,
-        LIBRARY.regions,
-        quantities,
+    rules = validated(RuleSet, read_tree(SET.encode(), "rules.yaml"))
+    case = rules.case(
+        LIBRARY.regions, assessment.proposal, assessment.ledger, assessment.proposal.submitted
     )
+    if example.elsewhere is not None:
+        other = check_bytes(make_proposal(example.elsewhere).encode(), "other.yaml", LIBRARY, Options())
+        named = {named: ("other.yaml:1",) for named, _, _ in named_in(other.proposal, {})}
+        case = replace(case, elsewhere=named)
     judgement = rule.judge(case)
     assert judgement.outcome is example.outcome
     # What is broken or undecided says so, with a remedy, in both languages; what is met says nothing.

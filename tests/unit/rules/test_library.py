@@ -1,5 +1,6 @@
 """Which edition applies, and rule files that contradict themselves."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from making import LIBRARY, assessed, make_proposal
 from regionai.engine.run import Options, check_bytes
 from regionai.rules.library import SHIPPED, Library, read_edition
+from regionai.rules.published import Records
 from regionai.source.problem import UnreadableError
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
@@ -83,7 +85,7 @@ def edition_codes(tmp_path: Path, *changes: tuple[str, str]) -> list[tuple[str, 
     path = tmp_path / "edition.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableError) as caught:
-        read_edition(path)
+        read_edition(path, LIBRARY.regions, Records())
     return [(problem.code, problem.span.line) for problem in caught.value.problems]
 
 
@@ -172,5 +174,6 @@ def test_cases_of_an_edition_are_no_edition(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "2026.yaml").write_text(RULES, encoding="utf-8")
     (folder / "2026.cases.yaml").write_text("cases: []\n", encoding="utf-8")
+    shutil.copy(SHIPPED / "regions.yaml", tmp_path)
     library = Library(shipped=tmp_path)
     assert [edition.rules.name for edition in library.editions("region-led-ai")] == ["region-led-ai@2026"]

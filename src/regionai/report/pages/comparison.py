@@ -38,7 +38,7 @@ def outcomes_table(found: Sequence[Compared], *, every: bool = False) -> Table:
             Column("margin_after", message("page.margin-after")),
             Column("margin_change", message("page.difference"), is_detail=True),
         ),
-        tuple(_row(c) for c in rows),
+        tuple(outcomes_row(c) for c in rows),
         frozenset(n for n, c in enumerate(rows) if c.has_changed),
     )
 
@@ -83,7 +83,8 @@ def changed(found: Sequence[Compared]) -> Block:
     return Notes("summary", (message("page.changes", count=len(others), rules=rules),), "bold")
 
 
-def _row(c: Compared) -> tuple[Value, ...]:
+def outcomes_row(c: Compared) -> tuple[Value, ...]:
+    """Return a rule with its outcomes and margins before and after."""
     margins = [None if ruling is None else ruling.judgement.margin for ruling in (c.before, c.after)]
     before, after = margins
     difference = None if before is None or after is None else _difference(before, after)

@@ -17,6 +17,9 @@ from regionai.report.words import plain
 
 _MARK = "▶"
 
+# From this width on a value of a record stands on lines of its own.
+_LONG = 30
+
 
 def write_page(page: Page, out: TextIO, style: Style) -> None:
     """Write a page for people."""
@@ -86,12 +89,18 @@ def _draw_table(screen: Screen, block: Table) -> None:
             return
     # Too wide for this terminal all the same: each row as a paragraph of its own.
     for number, row in enumerate(block.rows):
-        cells = [
-            f"{screen.say(block.columns[n].label)} {_in_table(screen, row[n])}"
-            for n in said
-            if row[n] is not None
-        ]
-        screen.line(f"{_MARK} " if number in block.marked else "", " / ".join(cells), hanging=2)
+        _draw_record(screen, block, [n for n in said if row[n] is not None], number)
+
+
+def _draw_record(screen: Screen, block: Table, said: list[int], number: int) -> None:
+    """Draw a row as a paragraph: its short values on one line, each long one on lines of its own."""
+    cells = {n: _in_table(screen, block.rows[number][n]) for n in said}
+    labelled = {n: f"{screen.say(block.columns[n].label)} {cells[n]}" for n in said}
+    long = [n for n in said if n and cell_len(cells[n]) > _LONG]
+    head = " / ".join(labelled[n] for n in said if n not in long)
+    screen.line(f"{_MARK} " if number in block.marked else "", head, hanging=2)
+    for n in long:
+        screen.line(labelled[n], indent=4, hanging=2)
 
 
 def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str]:

@@ -1,21 +1,25 @@
 """All rule kinds: one module each, and one line here."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
+from regionai.rules.base import Rule
 from regionai.rules.kinds.amount import AmountRule
+from regionai.rules.kinds.apart import ApartRule
 from regionai.rules.kinds.document import DocumentRule
 from regionai.rules.kinds.member import MemberRule
 from regionai.rules.kinds.none_of import NoneOfRule
 from regionai.rules.kinds.one_of import OneOfRule
 from regionai.rules.kinds.present import PresentRule
 from regionai.rules.kinds.share import ShareRule
+from regionai.rules.kinds.share_by_kind import ShareByKindRule
 from regionai.rules.kinds.totals import TotalsRule
 from regionai.rules.kinds.window import WindowRule
 
 AnyRule = Annotated[
     ShareRule
+    | ShareByKindRule
     | AmountRule
     | TotalsRule
     | OneOfRule
@@ -23,6 +27,9 @@ AnyRule = Annotated[
     | WindowRule
     | MemberRule
     | DocumentRule
-    | PresentRule,
+    | PresentRule
+    | ApartRule,
     Field(discriminator="kind"),
 ]
+
+KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])

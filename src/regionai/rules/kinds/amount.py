@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
-from regionai.messages import Text, message
+from regionai.messages import Message, Text, message
 from regionai.model.fields import Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
@@ -20,6 +20,8 @@ from regionai.rules.money import (
     outcome_of,
     sum_facts,
 )
+from regionai.rules.sketch import Boundary, Drafter
+from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
 
 
@@ -78,6 +80,11 @@ class AmountRule(Rule):
         """Yield the quantity that is limited."""
         yield self.of
 
+    def requires(self, terms: Terms) -> Message:
+        """Return the amount that is asked for."""
+        key = "floor" if self.at_least is not None else "cap-per-year" if self.per else "cap"
+        return message(f"requires.amount-{key}", what=terms.named(self.of), limit=self.limit)
+
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the limit, or with `per: fiscal-year` one for each year.
 
@@ -110,6 +117,11 @@ class AmountRule(Rule):
     def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
         amount = Won(self.limit.amount * len(years or (0,)))
         return Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
+
+    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
+        """Yield the amount, one won either side; of the first year where each has a limit."""
+        years = (drafter.day.year,) if self.per else None
+        yield drafter.amounts(self.of, self.limit, years=years)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""

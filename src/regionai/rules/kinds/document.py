@@ -6,13 +6,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from regionai.budget.form import Limit
+from regionai.budget.solver import Conflict
+from regionai.budget.witness import Wanted
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.money import sum_facts
+from regionai.rules.sketch import Boundary, Drafter, Sketch
+from regionai.rules.terms import Terms
 from regionai.source.shape import Words, Written
+from regionai.source.tree import KeyPath
 
 
 class Condition(Written):
@@ -74,6 +79,22 @@ class DocumentRule(Rule):
         """Yield the quantities of all conditions."""
         yield from (condition.of for duty in self.duties for condition in duty.when)
 
+    def requires(self, terms: Terms) -> Message:
+        """Return each document, and from which amounts on it is due."""
+        duties = Listing(
+            tuple(
+                message(
+                    "requires.duty",
+                    document=message(f"document.{duty.document}"),
+                    when=Listing(tuple(_condition(terms, condition) for condition in duty.when)),
+                )
+                for duty in self.duties
+            )
+        )
+        if self.question is None:
+            return message("requires.document", duties=duties)
+        return message("requires.document-question", duties=duties, question=self.question)
+
     def thresholds(self, case: Case) -> tuple[Limit, ...]:
         """Return the amounts at which a duty begins or ends."""
         return tuple(
@@ -83,6 +104,36 @@ class DocumentRule(Rule):
             for amount in (condition.at_least, condition.below)
             if amount is not None
         )
+
+    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
+        """Yield each amount at which a duty begins or ends, its other conditions held."""
+        without: Sketch = {"documents": ({"kind": "other"},)}
+        for duty in self.duties:
+            for condition in duty.when:
+                others = tuple(
+                    wanted
+                    for other in duty.when
+                    if other is not condition
+                    for wanted in _within(drafter.terms, other)
+                )
+                for amount in (condition.at_least, condition.below):
+                    if amount is not None:
+                        yield drafter.amounts(condition.of, amount, *others, also=without)
+
+    def idle_parts(self, drafter: Drafter) -> Iterator[KeyPath]:
+        """Yield the duties whose conditions no budget can hold together."""
+        for number, duty in enumerate(self.duties):
+            held = tuple(w for condition in duty.when for w in _within(drafter.terms, condition))
+            if isinstance(drafter.budget(held), Conflict):
+                yield ("duties", number)
+
+    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+        """Yield budgets at the amounts, with each document, with another, and with no list at all."""
+        for sketch in super().probes(drafter):
+            yield sketch
+            yield {key: value for key, value in sketch.items() if key != "documents"}
+            for duty in self.duties:
+                yield {**sketch, "documents": ({"kind": duty.document},)}
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every document that is due is there."""
@@ -120,6 +171,21 @@ class DocumentRule(Rule):
             return Outcome.UNDECIDED, Finding(said, hint, ("documents",))
         said = message("document.missing", document=document, because=because)
         return Outcome.BROKEN, Finding(said, hint, ("documents",))
+
+
+def _condition(terms: Terms, condition: Condition) -> Message:
+    named = terms.named(condition.of)
+    if condition.below is None:
+        return message("requires.from", what=named, at_least=condition.at_least)
+    return message("requires.between", what=named, at_least=condition.at_least, below=condition.below)
+
+
+def _within(terms: Terms, condition: Condition) -> Iterator[Wanted]:
+    """Yield that a condition holds."""
+    of = terms.quantity(condition.of)
+    yield Wanted(Limit(of, is_floor=True, amount=condition.at_least))
+    if condition.below is not None:
+        yield Wanted(Limit(of, is_floor=False, amount=condition.below), 1)
 
 
 def _holds(case: Case, condition: Condition) -> bool | None:

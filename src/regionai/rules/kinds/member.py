@@ -1,13 +1,17 @@
 """`member`: the consortium has a body of some kind, or in some role."""
 
-from typing import ClassVar, Literal, Self
+from collections.abc import Iterator
+from itertools import product
+from typing import ClassVar, Literal, Self, get_args
 
 from pydantic import model_validator
 
-from regionai.messages import Listing, Text, Value, message
+from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
 from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.terms import Terms
 from regionai.source.shape import Refused
 
 
@@ -55,6 +59,18 @@ class MemberRule(Rule):
         if self.kinds is None and self.role is None:
             raise Refused(message("rules.kinds-or-role"))
         return self
+
+    def requires(self, _terms: Terms) -> Message:
+        """Return which body must be there, and as what."""
+        if self.kinds is not None and self.role is not None:
+            return message("requires.member-as", wanted=self._wanted(), role=message(f"role.{self.role}"))
+        return message("requires.member", wanted=self._wanted())
+
+    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+        """Yield a consortium of one body of each kind and role, and none."""
+        for kind, role in product(get_args(MEMBER_KINDS), ("lead", "partner", "supplier")):
+            yield {"consortium": ({"id": "a", "name": "a", "kind": kind, "role": role},)}
+        yield {"title": "x"}
 
     def judge(self, case: Case) -> Judgement:
         """Return whether some body answers."""

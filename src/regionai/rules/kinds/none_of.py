@@ -1,15 +1,19 @@
 """`none-of`: what the proposal names is not on a list."""
 
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import PlainValidator
 
-from regionai.messages import Text, message
+from regionai.messages import Message, Text, message
 from regionai.model.day import count
-from regionai.model.fields import from_text
+from regionai.model.fields import SeveralWords, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule
-from regionai.rules.subject import Subject, WrittenWords, listed, named_by, spoken
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.subject import Subject, listed, named_by, naming, spoken
+from regionai.rules.terms import Terms
+from regionai.source.tree import KeyPath
 
 
 class NoneOfRule(Rule):
@@ -21,7 +25,7 @@ class NoneOfRule(Rule):
 
     kind: Literal["none-of"]
     subject: Subject
-    barred: WrittenWords
+    barred: SeveralWords
     unnamed: Annotated[int, PlainValidator(from_text(count))] = 0
 
     examples: ClassVar[tuple[Example, ...]] = (
@@ -46,6 +50,25 @@ class NoneOfRule(Rule):
             Outcome.UNDECIDED,
         ),
     )
+
+    def requires(self, terms: Terms) -> Message:
+        """Return the list, and how many of its entries nobody named."""
+        return message(
+            "requires.none-of-unnamed" if self.unnamed else "requires.none-of",
+            subject=message(f"subject.{self.subject}"),
+            barred=listed(terms, self.subject, self.barred),
+            unnamed=self.unnamed,
+        )
+
+    def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+        """Yield every word of the list."""
+        for key in ("barred",):
+            for number, value in enumerate(getattr(self, key)):
+                yield (key, number), self.subject, value
+
+    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+        """Yield each value that could be named, and one that nobody knows."""
+        yield from naming(drafter, self.subject, self.barred)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether any value is on the list."""

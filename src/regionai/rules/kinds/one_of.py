@@ -1,12 +1,17 @@
 """`one-of`: what the proposal names is on the edition's list."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from regionai.messages import Listing, Text, message
+from regionai.messages import Listing, Message, Text, message
+from regionai.model.fields import SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, worst
-from regionai.rules.subject import Named, Subject, WrittenWords, listed, named_by, spoken
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.subject import Named, Subject, listed, named_by, naming, spoken
+from regionai.rules.terms import Terms
 from regionai.source.shape import closest
+from regionai.source.tree import KeyPath
 
 
 class OneOfRule(Rule):
@@ -19,8 +24,8 @@ class OneOfRule(Rule):
 
     kind: Literal["one-of"]
     subject: Subject
-    allowed: WrittenWords
-    undecided: WrittenWords = ()
+    allowed: SeveralWords
+    undecided: SeveralWords = ()
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -48,6 +53,25 @@ class OneOfRule(Rule):
             Outcome.BROKEN,
         ),
     )
+
+    def requires(self, terms: Terms) -> Message:
+        """Return the list, and what it leaves open."""
+        return message(
+            "requires.one-of-open" if self.undecided else "requires.one-of",
+            subject=message(f"subject.{self.subject}"),
+            allowed=listed(terms, self.subject, self.allowed),
+            undecided=listed(terms, self.subject, self.undecided),
+        )
+
+    def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+        """Yield every word of the list."""
+        for key in ("allowed", "undecided"):
+            for number, value in enumerate(getattr(self, key)):
+                yield (key, number), self.subject, value
+
+    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+        """Yield each value that could be named, one that nobody knows, and none."""
+        yield from naming(drafter, self.subject, (*self.allowed, *self.undecided))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every value is on the list."""

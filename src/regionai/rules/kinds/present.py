@@ -1,16 +1,19 @@
 """`present`: the proposal says something of what experience asks for."""
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal, cast
 
 from pydantic import PlainValidator
 
-from regionai.budget.quantity import words
-from regionai.messages import Listing, Text, message
-from regionai.model.fields import BothLanguages
+from regionai.messages import Listing, Message, Text, message
+from regionai.model.fields import BothLanguages, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, known_keys
+from regionai.source.tree import Plain
 
 _SECTIONS = ("plans", "targets")
 
@@ -56,6 +59,19 @@ class PresentRule(Rule):
         ),
     )
 
+    def requires(self, _terms: Terms) -> Message:
+        """Return what must be written."""
+        return message("requires.present", paths=self._named())
+
+    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+        """Yield all that is asked for, the same without each part of it in turn, and no section at all."""
+        section = self.paths[0][0]
+        yield from (
+            _sections(section, self.paths[:n] + self.paths[n + 1 :]) for n in range(len(self.paths))
+        )
+        yield _sections(section, self.paths)
+        yield {"title": "x"}
+
     def judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
         section = self.paths[0][0]
@@ -81,6 +97,17 @@ class PresentRule(Rule):
 
     def _named(self) -> Listing:
         return Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
+
+
+def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Sketch:
+    """Return a proposal that says something at each of the paths, and nothing else in the section."""
+    found: dict[str, Plain] = {}
+    for _, *inner, last in paths:
+        within = found
+        for segment in inner:
+            within = cast("dict[str, Plain]", within.setdefault(segment, {}))
+        within[last] = "10%" if inner else "10"
+    return {section: found}
 
 
 def _follow(proposal: Proposal, path: tuple[str, ...]) -> object:

@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
+from regionai.budget.solver import Conflict
+from regionai.budget.witness import Wanted
 from regionai.messages import Message, Text, Value, message
 from regionai.model.fields import Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
@@ -16,6 +18,8 @@ from regionai.model.money import Won
 from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_down, percent_up
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.money import beside_limit, decided_by, first_place, outcome_of, sum_facts
+from regionai.rules.sketch import USUAL, Boundary, Drafter, Step
+from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
 
 
@@ -71,11 +75,42 @@ class ShareRule(Rule):
         """Yield the part and the whole."""
         yield from (self.of, self.whole)
 
+    def requires(self, terms: Terms) -> Message:
+        """Return the share that is asked for."""
+        return message(
+            f"requires.share-{'floor' if self.at_least is not None else 'cap'}",
+            what=terms.named(self.of),
+            whole=terms.named(self.whole),
+            limit=limit_percent(self.limit),
+        )
+
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share, and that there is a whole to take it of."""
         of, whole = case.quantity(self.of), case.quantity(self.whole)
         share = Limit(of, self.at_least is not None, whole=whole, share=self.limit)
         return (share, Limit(whole, is_floor=True, amount=Won(1)))
+
+    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
+        """Yield the share of a usual whole, one won either side."""
+        of, whole = drafter.terms.quantity(self.of), drafter.terms.quantity(self.whole)
+        everything = USUAL - USUAL % self.limit.denominator
+        part = everything // self.limit.denominator * self.limit.numerator
+        steps = []
+        for won in (part - 1, part, part + 1):
+            wanted = (
+                Wanted(Limit(whole, is_floor=True, amount=Won(everything)), 0, 0),
+                Wanted(Limit(of, is_floor=True, amount=Won(won)), 0, 0),
+            )
+            sketch = drafter.budget(wanted)
+            if not isinstance(sketch, Conflict):
+                steps.append(Step(Won(won), sketch))
+        named = message(
+            "boundary.share",
+            what=drafter.terms.named(self.of),
+            whole=drafter.terms.named(self.whole),
+            everything=Won(everything),
+        )
+        yield Boundary(named, tuple(steps))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""

@@ -6,12 +6,15 @@ from typing import ClassVar, Literal
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
-from regionai.messages import Text, message
+from regionai.messages import Message, Text, message
 from regionai.model.amount import Amount
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
 from regionai.rules.base import Case, Example, Rule, worst
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.terms import Terms
+from regionai.source.tree import Plain
 
 
 class TotalsRule(Rule):
@@ -74,6 +77,19 @@ class TotalsRule(Rule):
             Outcome.NOT_APPLICABLE,
         ),
     )
+
+    def requires(self, _terms: Terms) -> Message:
+        """Return that declared figures agree with the lines."""
+        return message("requires.totals")
+
+    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+        """Yield a budget with a total and a share that agree, that are off, and that cannot be compared."""
+        split: Plain = ({"national": "60", "province": "20", "private_cash": "20"},)
+        for total in ("99", "100", "101"):
+            yield {"budget": split, "totals": {"total": total}}
+        for share in ("59.9%", "60.0%"):
+            yield {"budget": split, "shares": {"national": share}}
+        yield {"budget": ({"national": "60", "matching": "40"},), "totals": {"local": "20"}}
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every declared sum and share agrees with its lines."""

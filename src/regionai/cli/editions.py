@@ -1,0 +1,64 @@
+"""The editions that the caller names: as `PROGRAMME@EDITION`, or as a file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from regionai.cli.judging import library_of
+from regionai.cli.misuse import MisuseError
+from regionai.messages import message
+from regionai.rules.base import Rule
+from regionai.rules.cases import SUFFIX
+from regionai.rules.library import Edition, Library, NoEditionError, around
+from regionai.source.shape import closest
+
+
+def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
+    """Return an edition and the library in which it stands.
+
+    A name that ends in `.yaml` is a file; cases stand for their edition.
+    Raises `MisuseError` for a name that is none, `UnreadableError` for a file
+    that cannot be read.
+    """
+    if not name.endswith((".yaml", ".yml")):
+        library = library_of(rules)
+        return library, named(library, name)
+    path = Path(name.removesuffix(SUFFIX) + ".yaml") if name.endswith(SUFFIX) else Path(name)
+    library = around(path, tuple(rules or ()))
+    return library, library.edition_at(path)
+
+
+def file_named(name: str) -> Path:
+    """Return the rule file that the caller names; raises `MisuseError` for what is no file's name."""
+    if not name.endswith((".yaml", ".yml")) or name.endswith(SUFFIX):
+        raise MisuseError(message("rules-publish.no-file", name=name))
+    return Path(name)
+
+
+def named(library: Library, name: str) -> Edition:
+    """Return the edition `PROGRAMME@EDITION`; raises `MisuseError` if there is none."""
+    try:
+        return library.find(name)
+    except NoEditionError as error:
+        raise MisuseError(error.message) from None
+
+
+def wanted(name: str | None, rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
+    """Yield the named edition, or all there are."""
+    if name is not None:
+        yield opened(name, rules)
+        return
+    library = library_of(rules)
+    for edition in library.all():
+        yield library, edition
+
+
+def rule_of(edition: Edition, rule_id: str) -> Rule:
+    """Return a rule of an edition; raises `MisuseError` if it has none of that id."""
+    known = {rule.id: rule for rule in edition.rules.rules}
+    if rule_id not in known:
+        meant = closest(rule_id, known) or "-"
+        said = message(
+            "rules-show.no-rule", name=edition.rules.name, rule=rule_id, meant=meant, known=", ".join(known)
+        )
+        raise MisuseError(said)
+    return known[rule_id]

@@ -1,0 +1,56 @@
+"""Which page explains a name that the caller gives: that of a kind, or of a rule."""
+
+from collections.abc import Iterator
+
+from regionai.cli.misuse import MisuseError
+from regionai.engine.run import MAIN_PROGRAMME
+from regionai.engine.trial import Bench
+from regionai.messages import message
+from regionai.report.page import Page
+from regionai.report.pages.explanation import kind_name, kind_of, kind_page, rule_page
+from regionai.rules.base import Rule
+from regionai.rules.cases import cases_path, read_cases
+from regionai.rules.kinds import KINDS
+from regionai.rules.library import Edition, Library
+from regionai.source.shape import closest
+
+
+def explanation(library: Library, name: str, edition: str | None) -> Page:
+    """Return the page of a kind, else of the rule of that id in the newest edition that has it.
+
+    `edition` narrows the search, as `2026` or `PROGRAMME@2026`. Raises
+    `MisuseError` if nothing is called so.
+    """
+    kind = kind_of(name)
+    if kind is not None and edition is None:
+        return kind_page(kind)
+    found = [
+        (each, rule)
+        for each in _by_weight(library)
+        if edition in (None, each.rules.edition, each.rules.name)
+        for rule in each.rules.rules
+        if rule.id == name
+    ]
+    if not found:
+        kinds = tuple(kind_name(each) for each in KINDS)
+        ids = tuple(rule.id for each in _by_weight(library) for rule in each.rules.rules)
+        meant = closest(name, (*ids, *kinds)) or "-"
+        raise MisuseError(message("explain.unknown", name=name, meant=meant, kinds=", ".join(kinds)))
+    (chosen, rule), *others = found
+    return explained(library, chosen, rule, tuple(other.rules.name for other, _ in others))
+
+
+def explained(library: Library, edition: Edition, rule: Rule, also: tuple[str, ...] = ()) -> Page:
+    """Return the page of a rule, with what the cases of its edition show."""
+    path = cases_path(edition.path)
+    cases = read_cases(path, edition, library.regions) if path.is_file() else None
+    bench = Bench(edition.rules, library.regions, cases)
+    tried = tuple(each for each in bench.tried() if each.rule == rule.id)
+    return rule_page(edition, rule, edition.rules.terms(library.regions), tried, also)
+
+
+def _by_weight(library: Library) -> Iterator[Edition]:
+    """Yield all editions: the main programme's first, the newest of each first."""
+    others = (name for name in library.programmes() if name != MAIN_PROGRAMME)
+    for programme in (MAIN_PROGRAMME, *others):
+        yield from library.editions(programme)

@@ -1,0 +1,47 @@
+"""`regionai rules diff`: two editions side by side, and whose outcome changes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regionai.cli.options import (
+    Color,
+    ColorOption,
+    LangOption,
+    Language,
+    OutputOption,
+    PageFormat,
+    PageFormatOption,
+    RulesOption,
+    both,
+)
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help=both("named-edition"))],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help=both("named-edition"))],
+    proposals: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", help=both("diff-proposals"))
+    ] = None,
+    rules: RulesOption = None,
+    output_format: PageFormatOption = PageFormat.TEXT,
+    lang: LangOption = Language.KO,
+    color: ColorOption = Color.AUTO,
+    output: OutputOption = None,
+) -> int:
+    """Compare two editions; return the exit code."""
+    from regionai.cli.editions import named
+    from regionai.cli.judging import library_of
+    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.engine.rules_diff import changes, outcome_changes
+    from regionai.report.pages.rules_diff import rules_diff_page
+
+    refuse_overwriting(output, [*(rules or ()), *(proposals or ())])
+    library = library_of(rules)
+    first, second = named(library, before), named(library, after)
+    outcomes, count = (None, 0) if proposals is None else outcome_changes(first, second, library, proposals)
+    found = tuple(changes(first, second, library.regions))
+    page = rules_diff_page((first.rules.name, second.rules.name), found, outcomes, count)
+    write_page(page, output_format, lang.value, color, output)
+    return 0

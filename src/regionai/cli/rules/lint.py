@@ -1,0 +1,42 @@
+"""`regionai rules lint`: what speaks against an edition, and what is proved of its rules."""
+
+from typing import Annotated
+
+import typer
+
+from regionai.cli.options import (
+    AsOfOption,
+    Color,
+    ColorOption,
+    LangOption,
+    Language,
+    OutputOption,
+    PageFormat,
+    PageFormatOption,
+    RulesOption,
+    both,
+)
+
+
+def lint(
+    name: Annotated[str | None, typer.Argument(metavar="FILE", help=both("rule-file"))] = None,
+    within: Annotated[int, typer.Option(metavar="DAYS", min=0, help=both("within"))] = 365,
+    as_of: AsOfOption = None,
+    rules: RulesOption = None,
+    output_format: PageFormatOption = PageFormat.TEXT,
+    lang: LangOption = Language.KO,
+    color: ColorOption = Color.AUTO,
+    output: OutputOption = None,
+) -> int:
+    """Look at rule files; return the exit code."""
+    from regionai.cli.editions import wanted
+    from regionai.cli.judging import day_of
+    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.engine.lint import lint as linted
+    from regionai.report.pages.linted import lint_page
+
+    refuse_overwriting(output, rules or ())
+    today = day_of(as_of)
+    found = [linted(edition, library, today, within) for library, edition in wanted(name, rules)]
+    write_page(lint_page(found), output_format, lang.value, color, output)
+    return 0 if all(each.is_clean for each in found) else 1

@@ -1,0 +1,47 @@
+"""`regionai rules publish`: lint, test, and record the sum of a rule file."""
+
+from typing import Annotated
+
+import typer
+
+from regionai.cli.options import (
+    Color,
+    ColorOption,
+    LangOption,
+    Language,
+    OutputOption,
+    PageFormat,
+    PageFormatOption,
+    RulesOption,
+    both,
+)
+
+
+def publish(
+    name: Annotated[str, typer.Argument(metavar="FILE", help=both("rule-file-only"))],
+    rules: RulesOption = None,
+    output_format: PageFormatOption = PageFormat.TEXT,
+    lang: LangOption = Language.KO,
+    color: ColorOption = Color.AUTO,
+    output: OutputOption = None,
+) -> int:
+    """Publish a rule file if nothing speaks against it; return the exit code."""
+    from regionai.cli.editions import file_named, opened
+    from regionai.cli.judging import today
+    from regionai.cli.output import refuse_overwriting, replace_or_refuse, write_page
+    from regionai.cli.testing import run_cases
+    from regionai.engine.lint import lint
+    from regionai.report.pages.publication import publication_page
+    from regionai.rules.published import record_of, with_entry
+
+    refuse_overwriting(output, rules or ())
+    library, edition = opened(str(file_named(name)), rules)
+    linted = lint(edition, library, today(), within=365)
+    tested = run_cases(library, edition, mutate=True)
+    is_clean = linted.is_clean and tested.is_clean
+    record = record_of(edition.path)
+    page = publication_page(edition, linted, tested, record)
+    if is_clean and not edition.is_published:
+        replace_or_refuse(record, with_entry(record, edition.path, edition.sha256))
+    write_page(page, output_format, lang.value, color, output)
+    return 0 if is_clean else 1

@@ -1,0 +1,22 @@
+"""Running the cases of an edition, as far as its parts are installed."""
+
+from regionai.engine.mutation import mutants, survivors
+from regionai.engine.trial import Bench
+from regionai.report.pages.tested import Tested
+from regionai.rules.cases import cases_path, read_cases
+from regionai.rules.library import Edition, Library
+
+
+def run_cases(library: Library, edition: Edition, *, mutate: bool) -> Tested:
+    """Return what the cases of an edition come to, with `mutate` under each change of it too.
+
+    Raises `UnreadableError` if there are no cases or they cannot be read, and
+    `CannotError` if the solver, which makes proposals to order, is missing.
+    """
+    cases = read_cases(cases_path(edition.path), edition, library.regions)
+    bench = Bench(edition.rules, library.regions, cases)
+    tried, coverage = tuple(bench.tried()), tuple(bench.coverage())
+    if not mutate:
+        return Tested(edition, bench, tried, coverage)
+    count = sum(1 for _ in mutants(bench))
+    return Tested(edition, bench, tried, coverage, count, tuple(survivors(bench)))

@@ -1,0 +1,131 @@
+"""A kind or a rule explained: what it requires, why, how the arithmetic goes, examples, what to do."""
+
+import inspect
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from regionai.engine.trial import Tried
+from regionai.messages import Listing, Message, message
+from regionai.model.finding import Outcome
+from regionai.report.page import Block, Figures, Lines, Notes, Page, figures
+from regionai.rules.base import Example, Rule
+from regionai.rules.kinds import KINDS
+from regionai.rules.library import Edition
+from regionai.rules.sketch import written
+from regionai.rules.terms import Terms
+
+FAMILY = "rules"
+
+
+def kind_name(kind: type[Rule]) -> str:
+    """Return what a rule file calls a kind."""
+    (name,) = get_args(kind.model_fields["kind"].annotation)
+    return str(name)
+
+
+def kind_of(name: str) -> type[Rule] | None:
+    """Return the kind of a name."""
+    return next((kind for kind in KINDS if kind_name(kind) == name), None)
+
+
+def kind_page(kind: type[Rule]) -> Page:
+    """Return the manual of a kind."""
+    name = kind_name(kind)
+    blocks = (
+        Notes("requires", (message(f"kind.{name}.what"),), title=message("explain.requires")),
+        Notes("how", (message(f"kind.{name}.how"),), title=message("explain.how")),
+        Notes("parameters", _parameters(kind), title=message("explain.parameters")),
+        *(_example(n, example) for n, example in enumerate(kind.examples, 1)),
+        Notes("do", (message(f"kind.{name}.do"),), title=message("explain.do")),
+    )
+    return Page("explain", message("explain.kind-title", kind=name), blocks, FAMILY)
+
+
+def _parameters(kind: type[Rule]) -> tuple[Message, ...]:
+    found = tuple(
+        message("explain.parameter" if info.is_required() else "explain.optional", key=info.alias or name)
+        for name, info in kind.model_fields.items()
+        if name not in Rule.model_fields
+    )
+    return found or (message("explain.no-parameters"),)
+
+
+def _example(number: int, example: Example) -> Block:
+    outcome = message(f"outcome.{example.outcome}")
+    lines = ["# rule", example.rule, "# proposal", example.proposal]
+    if example.elsewhere is not None:
+        lines += ["# another proposal of the same run", example.elsewhere]
+    title = message("explain.example", outcome=outcome, title=example.title)
+    return Lines(f"example_{number}", title, tuple(inspect.cleandoc(line) for line in lines))
+
+
+def rule_page(
+    edition: Edition, rule: Rule, terms: Terms, tried: Sequence[Tried], also: Sequence[str]
+) -> Page:
+    """Return one rule explained.
+
+    Its examples are the cases of the edition, a met one and a broken or
+    undecided one; the kind's own where there are none. `also` names other
+    editions with a rule of that id.
+    """
+    title = message("explain.rule-title", title=rule.title, rule=rule.id, name=edition.rules.name)
+    examples = tuple(_cases(tried)) or tuple(_example(n, e) for n, e in enumerate(rule.examples, 1))
+    blocks = (
+        _head(edition, rule),
+        Notes("requires", (rule.requires(terms),), title=message("explain.requires")),
+        Notes("why", tuple(_why(edition, rule)), title=message("explain.why")),
+        Notes("how", (message(f"kind.{rule.kind}.how"),), title=message("explain.how")),
+        *examples,
+        Notes("do", tuple(_do(rule)), title=message("explain.do")),
+        *([Notes("also", (message("explain.also", names=Listing(tuple(also))),), "dim")] if also else []),
+    )
+    return Page("explain", title, blocks, FAMILY)
+
+
+def _head(edition: Edition, rule: Rule) -> Figures:
+    return figures(
+        "rule",
+        (
+            ("rule", message("rules-show.rule"), rule.id),
+            ("kind", message("rules-show.kind"), rule.kind),
+            ("severity", message("rules-show.severity"), message(f"severity.{rule.severity}")),
+            ("grade", message("rules-show.grade"), message(f"grade.{edition.rules.grade(rule)}")),
+            ("document", message("rules-show.document"), rule.source.document),
+        ),
+    )
+
+
+def _why(edition: Edition, rule: Rule) -> Iterator[Message]:
+    yield message("explain.says", says=rule.source.says)
+    document = edition.rules.documents[rule.source.document]
+    yield message(
+        "explain.document",
+        title=document.title,
+        publisher=document.publisher,
+        locator=document.url or document.locator or "-",
+    )
+    if rule.source.article is not None:
+        yield message("explain.article", article=rule.source.article)
+    if rule.implied_by:
+        names = Listing(tuple(f"`{name}`" for name in rule.implied_by))
+        yield message("explain.implied-by", rules=names)
+    if not rule.waivable:
+        yield message("explain.not-waivable")
+
+
+def _do(rule: Rule) -> Iterator[Message]:
+    yield message(f"kind.{rule.kind}.do")
+    remedy = getattr(rule, "remedy", None)
+    if remedy is not None:
+        yield message("explain.remedy", remedy=remedy)
+
+
+def _cases(tried: Sequence[Tried]) -> Iterator[Block]:
+    """Yield the first case of each outcome, the worst last."""
+    for number, outcome in enumerate((Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED), 1):
+        first = next((each for each in tried if each.found[1] is outcome), None)
+        if first is not None:
+            title = message(
+                "explain.example", outcome=message(f"outcome.{outcome}"), title=first.trial.says
+            )
+            yield Lines(f"example_{number}", title, tuple(written(first.trial.told).splitlines()))

@@ -1,0 +1,71 @@
+"""What lint says of editions: remarks with their lines, and what was proved with a budget for each."""
+
+from collections.abc import Sequence
+
+from regionai.engine.lint import Linted
+from regionai.messages import message
+from regionai.report.page import Block, Column, Notes, Page, Table
+from regionai.rules.sketch import written
+
+FAMILY = "rules"
+
+
+def lint_page(found: Sequence[Linted]) -> Page:
+    """Return all remarks and proofs, by edition."""
+    names = message("text", text=", ".join(linted.edition.rules.name for linted in found))
+    return Page(
+        "rules-lint",
+        message("rules-lint.title", names=names),
+        (_remarks(found), _proofs(found), _summary(found)),
+        FAMILY,
+    )
+
+
+def _remarks(found: Sequence[Linted]) -> Block:
+    columns = (
+        Column("place", message("rules-lint.place"), is_text=True),
+        Column("weight", message("rules-show.severity"), is_text=True),
+        Column("message", message("rules-lint.remark"), is_text=True),
+        Column("code", message("rules-lint.code"), is_text=True, is_for_programs=True),
+    )
+    rows = tuple(
+        (
+            f"{remark.problem.file}:{remark.problem.span.line}:{remark.problem.span.column}",
+            message(f"severity.{'error' if remark.is_error else 'warning'}"),
+            remark.problem.message,
+            remark.problem.code,
+        )
+        for linted in found
+        for remark in linted.remarks
+    )
+    title = message("rules-lint.remarks")
+    if not rows:
+        return Notes("remarks", (message("rules-lint.none"),), title=title)
+    marked = [remark.is_error for linted in found for remark in linted.remarks]
+    return Table("remarks", title, columns, rows, frozenset(n for n, error in enumerate(marked) if error))
+
+
+def _proofs(found: Sequence[Linted]) -> Block:
+    columns = (
+        Column("edition", message("rules-list.edition"), is_text=True),
+        Column("statement", message("rules-lint.statement"), is_text=True),
+        Column("witness", message("rules-lint.witness"), is_text=True),
+    )
+    rows = tuple(
+        (
+            linted.edition.rules.name,
+            proof.statement,
+            " ".join(written(proof.witness).split()),
+        )
+        for linted in found
+        for proof in linted.proofs
+    )
+    return Table("proofs", message("rules-lint.proofs"), columns, rows)
+
+
+def _summary(found: Sequence[Linted]) -> Block:
+    remarks = [remark for linted in found for remark in linted.remarks]
+    errors = sum(remark.is_error for remark in remarks)
+    proofs = sum(len(linted.proofs) for linted in found)
+    said = message("rules-lint.summary", errors=errors, warnings=len(remarks) - errors, proofs=proofs)
+    return Notes("summary", (said,), "bold")

@@ -1,0 +1,208 @@
+"""Small proposals made to order: the figures, days or words that a rule turns on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, product
+from typing import NamedTuple, TypeVar
+
+import yaml
+
+from regionai.budget.cell import Place, Shape
+from regionai.budget.form import Limit
+from regionai.budget.quantity import FUNDING
+from regionai.budget.solver import Conflict
+from regionai.budget.witness import Wanted, witness
+from regionai.messages import Message, message
+from regionai.model.amount import SOURCES, Source
+from regionai.model.money import Won
+from regionai.model.region import Region
+from regionai.rules.terms import Terms
+from regionai.source.tree import Plain
+
+T = TypeVar("T")
+
+# The top-level keys in which a proposal differs from a small one that stands for all; None is a key that
+# the small one has and this one has not.
+Sketch = dict[str, Plain | None]
+
+# A budget of a size that people know, where nothing else asks for another.
+USUAL = 10_000_000_000
+
+_BODIES = {(True, False): "elsewhere", (True, True): "capital"}
+
+
+class Step(NamedTuple):
+    """A proposal at a threshold or beside it, and the value there in words."""
+
+    value: Won | str
+    sketch: Sketch
+
+
+class Boundary(NamedTuple):
+    """A threshold of a rule, and proposals just below, at, and just above it."""
+
+    named: Message
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Makes sketches in the terms of a rule set.
+
+    `sources` and `categories` are in the order in which money is laid where
+    no rule can tell; `day` and `region` are those of the proposals.
+    """
+
+    terms: Terms
+    day: date
+    region: Region
+    sources: tuple[Source, ...] = SOURCES
+    categories: tuple[str, ...] = ("other",)
+
+    def preferring(self) -> Iterator["Drafter"]:
+        """Yield a drafter for each source and each category that could come first."""
+        for source, category in product(self.sources, self.categories):
+            yield replace(
+                self,
+                sources=_first(self.sources, source),
+                categories=_first(self.categories, category),
+            )
+
+    def base(self) -> Sketch:
+        """Return the small proposal that stands for all."""
+        return {
+            "schema": "1",
+            "programme": "x",
+            "title": "x",
+            "submitted": str(self.day),
+            "applicant": {"region": self.region.slug},
+            "budget": ({"national": "60", "province": "20", "private_cash": "20"},),
+        }
+
+    def of_region(self, region: Region) -> Sketch:
+        """Return a proposal of another region, of a day on which it exists."""
+        sketch: Sketch = {"applicant": {"region": region.slug}}
+        if not region.exists_on(self.day):
+            day = region.until if region.until is not None and region.until < self.day else region.since
+            sketch["submitted"] = str(day)
+        return sketch
+
+    def everything(self) -> Sketch:
+        """Return a budget with an amount of every source, category, place and of two years."""
+        years = (self.day.year, self.day.year + 1)
+        bodies: tuple[str, ...] = ("applicant", *_BODIES.values())
+        amounts: dict[str, Plain] = dict.fromkeys(SOURCES, "1")
+        lines: list[Plain] = [
+            {"category": category, "executed_by": body, "year": str(year), **amounts}
+            for category, body, year in product(self.categories, bodies, years)
+        ]
+        return {"budget": tuple(lines), "consortium": tuple(self._bodies())}
+
+    def budget(self, *groups: Sequence[Wanted]) -> Sketch | Conflict:
+        """Return a budget that gives all groups what they want; raises as `witness` does.
+
+        It has the usual total unless something asks for another, and names
+        places and years only where a limit looks at them.
+        """
+        limits = [wanted.limit for group in groups for wanted in group]
+        shapes = tuple(self._shapes(limits))
+        total = Limit(FUNDING["total"], is_floor=True, amount=Won(USUAL))
+        found = witness([*groups, (Wanted(total, 0, 0),)], shapes)
+        if isinstance(found, Conflict):
+            some = Limit(FUNDING["total"], is_floor=True, amount=Won(1))
+            found = witness([*groups, (Wanted(some),)], shapes)
+        if isinstance(found, Conflict):
+            return found
+        return self._sketch(found)
+
+    def amounts(
+        self,
+        name: str,
+        at: Won,
+        *beside: Wanted,
+        years: tuple[int, ...] | None = None,
+        also: Sketch | None = None,
+    ) -> Boundary:
+        """Return a quantity one won below, at, and one won above an amount, as far as it can be there.
+
+        `beside` is what else must be so of the budget, `also` what else the
+        proposals say.
+        """
+        of = self.terms.quantity(name)
+        steps = []
+        for won in (at - Won(1), at, at + Won(1)):
+            exactly = Wanted(Limit(of, is_floor=True, amount=won, years=years), 0, 0)
+            sketch = self.budget((exactly, *beside))
+            if not isinstance(sketch, Conflict):
+                steps.append(Step(won, {**sketch, **(also or {})}))
+        return Boundary(message("boundary.amount", what=self.terms.named(name)), tuple(steps))
+
+    def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
+        home = Place(outside_region=False, capital_region=self.region.capital_region)
+        places = [home]
+        if any(of.places is not None for limit in limits for of in (limit.of, limit.whole)):
+            places += [Place(*key) for key in _BODIES]
+        named = sorted({year for limit in limits for year in limit.years or ()})
+        years: list[tuple[int, ...] | None] = [(year,) for year in named]
+        for source, category, place, year in product(
+            self.sources, self.categories, places, years or [None]
+        ):
+            yield Shape((source,), (category,), (place,), year)
+
+    def _sketch(self, found: dict[Shape, int]) -> Sketch:
+        lines: list[Plain] = []
+        order = sorted(found, key=lambda shape: (str(shape.years), shape.categories, shape.places))
+        for (categories, places, years), shapes in groupby(order, key=lambda shape: shape[1:]):
+            line: dict[str, Plain] = {"category": categories[0]} if self.terms.categories else {}
+            if places[0].outside_region:
+                line["executed_by"] = _BODIES[places[0]]
+            if years is not None:
+                line["year"] = str(years[0])
+            amounts = {shape.sources[0]: found[shape] for shape in shapes}
+            lines.append(line | {key: f"{amounts[key]:,}" for key in SOURCES if key in amounts})
+        sketch: Sketch = {"budget": tuple(lines)}
+        if any(shape.places[0].outside_region for shape in found):
+            sketch["consortium"] = tuple(self._bodies())
+        return sketch
+
+    def _bodies(self) -> Iterator[Plain]:
+        away = next(
+            region
+            for region in self.terms.regions.regions
+            if region is not self.region and not region.capital_region and region.exists_on(self.day)
+        )
+        capital = next(
+            region
+            for region in self.terms.regions.regions
+            if region is not self.region and region.capital_region and region.exists_on(self.day)
+        )
+        for body, region in zip(_BODIES.values(), (away, capital), strict=True):
+            yield {"id": body, "name": body, "kind": "firm", "role": "supplier", "region": region.slug}
+
+
+def written(sketch: Mapping[str, Plain | None]) -> str:
+    """Return a sketch as YAML."""
+    data = {key: _listed(value) for key, value in sketch.items() if value is not None}
+    return str(
+        yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100)
+    )
+
+
+def _listed(value: Plain) -> object:
+    if isinstance(value, dict):
+        return {key: _listed(inner) for key, inner in value.items()}
+    return [_listed(item) for item in value] if isinstance(value, tuple) else value
+
+
+def merged(sketch: Sketch, more: Sketch) -> Sketch:
+    """Return a sketch with what another one says; the bodies of both are in the consortium."""
+    bodies = [part.get("consortium") for part in (sketch, more)]
+    found = {**sketch, **more}
+    if all(isinstance(part, tuple) for part in bodies):
+        found["consortium"] = tuple(body for part in bodies if isinstance(part, tuple) for body in part)
+    return found
+
+
+def _first(items: tuple[T, ...], item: T) -> tuple[T, ...]:
+    return (item, *(other for other in items if other != item))
