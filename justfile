@@ -11,11 +11,14 @@ lint:
     uv run --extra solve --extra test --extra lint mypy
     uv run --extra lint lint-imports
 
-# Write golden reports, the README's picture and the page of kinds anew; read the difference before keeping it.
+# Write golden reports, the picture, the pages of rules, the schemas and the READMEs anew; read the difference before keeping it.
 golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
     uv run python docs/picture.py
-    uv run python docs/kinds.py
+    uv run --extra solve python docs/kinds.py
+    uv run python -m regionai schema proposal -o proposals/schema.json
+    uv run python -m regionai schema rules -o rules/schema.json
+    uv run --extra solve python docs/readme.py
 
 # Measure speed from an installed wheel.
 bench:

@@ -12,16 +12,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 from regionai.engine.run import Options, Report, check
+from regionai.engine.settings import Surroundings
 from regionai.report.json import write_json
 from regionai.report.style import Style
 from regionai.report.text.report import write_text
-from regionai.rules.library import Library
 from regionai.source.file import read_bytes
 from regionai.source.tree import read_tree
 
@@ -46,7 +47,7 @@ def main() -> None:
             path = Path(folder, f"{number:05}.yaml")
             path.write_text(text.replace("[예시]", f"[예시 {number}]"), encoding="utf-8")
         files = sorted(Path(folder).iterdir())
-        library = Library()
+        library = Surroundings((), date(2026, 3, 5))
         reports: list[Report] = []
 
         def read() -> None:

@@ -6,6 +6,7 @@ Rich exports what it draws as SVG. A test draws it again and compares.
 import html
 import re
 from contextlib import chdir
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from regionai.engine.run import Options, check
+from regionai.engine.settings import Surroundings
 from regionai.report.style import Style
 from regionai.report.text.report import write_text
-from regionai.rules.library import Library
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "report.svg"
@@ -47,7 +48,9 @@ THEME = TerminalTheme(
 def drawn() -> str:
     """Return the report on the proposal whose match ratio is wrong, as SVG."""
     with chdir(ROOT):
-        report = check([Path("proposals", "short-match-2026.yaml")], Library(), Options())
+        report = check(
+            [Path("proposals", "short-match-2026.yaml")], Surroundings((), date(2026, 3, 5)), Options()
+        )
     out = StringIO()
     write_text(report, out, Style("ko", WIDTH, colour=True))
     console = Console(

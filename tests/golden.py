@@ -3,17 +3,18 @@
 import os
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 from regionai.cli.app import run
 from regionai.engine.run import Options, Report, check
+from regionai.engine.settings import Surroundings
 from regionai.messages import Lang
 from regionai.model.finding import Severity
 from regionai.report.json import write_json
 from regionai.report.style import Style
 from regionai.report.text.report import write_text
-from regionai.rules.library import Library
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -47,7 +48,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 def judged(*names: str) -> Report:
     """The report on shipped proposals, named from the top of the project."""
     with chdir(ROOT):
-        return check([Path("proposals", name) for name in names], Library(), Options())
+        return check(
+            [Path("proposals", name) for name in names], Surroundings((), date(2026, 3, 5)), Options()
+        )
 
 
 def printed(*arguments: str, width: int = 80) -> str:

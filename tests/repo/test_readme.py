@@ -1,8 +1,6 @@
 """The README is true: its commands run, its output is what they print, its picture is current."""
 
 import re
-import shlex
-import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -10,38 +8,22 @@ from pathlib import Path
 import pytest
 
 from regionai import __version__
-from regionai.cli.app import run
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONSOLE = re.compile(r"```console\n\$ (regionai [^\n]*)\n(.*?)```", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#h][^)#]*)\)")
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the shipped proposals, in which the commands of the README follow each other."""
-    folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "proposals", folder / "proposals")
-    return folder
+@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "rules" / "README.md"], ids=str)
+def test_a_page_shows_what_its_commands_print(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    import readme
 
-
-@pytest.mark.parametrize(("command", "printed"), CONSOLE.findall(README))
-def test_a_command_prints_what_the_readme_shows(
-    command: str,
-    printed: str,
-    copy: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(copy)
-    monkeypatch.setenv("COLUMNS", "80")
-    run(shlex.split(command)[1:])
-    assert capsys.readouterr().out == printed
-
-
-def test_the_readme_shows_some_output() -> None:
-    assert len(CONSOLE.findall(README)) >= 2
+    assert path in readme.PAGES
+    text = path.read_text(encoding="utf-8")
+    assert text.count("```console") >= 5
+    assert readme.filled(text) == text
+    sys.modules.pop("readme")
 
 
 def test_the_picture_is_what_the_report_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:

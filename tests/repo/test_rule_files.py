@@ -9,9 +9,11 @@ import pytest
 from regionai.model.finding import Severity
 from regionai.model.money import Won
 from regionai.rules.base import Grade, Rule
+from regionai.rules.cases import cases_path
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.kinds.share import ShareRule
-from regionai.rules.library import Edition, Library
+from regionai.rules.library import SHIPPED, Edition, Library
+from regionai.rules.published import RECORD, read_record
 
 LIBRARY = Library()
 EDITIONS = [edition for name in LIBRARY.programmes() for edition in LIBRARY.editions(name)]
@@ -36,6 +38,16 @@ def test_the_three_editions_are_there() -> None:
 def test_an_edition_lies_where_its_name_says(one: Edition) -> None:
     path = Path(one.file)
     assert (path.parent.name, path.stem) == (one.rules.programme, one.rules.edition)
+
+
+@pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
+def test_an_edition_is_published_and_has_cases(one: Edition) -> None:
+    assert one.is_published
+    assert cases_path(one.path).is_file()
+
+
+def test_the_record_names_nothing_that_is_not_there() -> None:
+    assert set(read_record(SHIPPED / RECORD)) == {one.file.removeprefix("rules/") for one in EDITIONS}
 
 
 @pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)

@@ -8,7 +8,7 @@ from pydantic import PlainValidator
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
 from regionai.model.amount import KEYS, SOURCES, Source
-from regionai.model.fields import BothLanguages, words
+from regionai.model.fields import BothLanguages, SeveralWords, takes, words
 from regionai.source.shape import Refused, Written
 
 
@@ -62,8 +62,8 @@ class Quantity(Written):
     """The cells that all given filters accept; without any, every cell: the total."""
 
     title: BothLanguages | None = None
-    source: Annotated[tuple[Source, ...] | None, PlainValidator(_sources)] = None
-    category: Annotated[tuple[str, ...] | None, PlainValidator(words)] = None
+    source: Annotated[tuple[Source, ...] | None, PlainValidator(_sources), takes("sources")] = None
+    category: SeveralWords | None = None
     executed_in: Literal["outside-region", "capital-region"] | None = None
 
     @cached_property

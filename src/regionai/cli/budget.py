@@ -10,7 +10,6 @@ from regionai.cli.options import (
     Color,
     ColorOption,
     EditionOption,
-    LangOption,
     Language,
     OutputOption,
     PageFormat,
@@ -76,13 +75,13 @@ def budget(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
-    lang: LangOption = Language.KO,
+    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Answer one question about a budget; return the exit code."""
     from regionai.cli import questions
-    from regionai.cli.judging import library_of, options_of
+    from regionai.cli.judging import options_of, surroundings_of
     from regionai.cli.output import refuse_overwriting, write_page
 
     asked = {
@@ -110,11 +109,12 @@ def budget(
     questions.refuse_without_proposal(question, proposal, depending)
     kept = [path for path in (proposal, write) if path is not None]
     refuse_overwriting(output, [*kept, *(rules or ())])
-    library, options = library_of(rules), options_of(edition, as_of)
+    surroundings, options = surroundings_of(rules), options_of(edition, as_of)
+    here = surroundings.of(Path("-") if proposal is None else proposal)
     if proposal is None:
-        found = questions.plan(library, options, national or (), region, municipal)
+        found = questions.plan(here.library, options, national or (), region, municipal)
     else:
-        budget_of = questions.Opened(proposal, library, options)
+        budget_of = questions.Opened(proposal, here, options)
         match question:
             case "--local-share":
                 found = budget_of.local_share()
@@ -131,5 +131,7 @@ def budget(
                 found = budget_of.against(against or "")
             case _:
                 found = budget_of.composition()
-    write_page(found.page, output_format, lang.value, color, output)
+        found = found.of(budget_of.applied)
+    said_in = lang.value if lang is not None else here.lang or "ko"
+    write_page(found.page, output_format, said_in, color, output)
     return found.exit_code

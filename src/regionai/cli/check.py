@@ -12,7 +12,6 @@ from regionai.cli.options import (
     EditionOption,
     FailOn,
     Format,
-    LangOption,
     Language,
     OutputOption,
     RulesOption,
@@ -26,28 +25,36 @@ def check(
     as_of: AsOfOption = None,
     rules: RulesOption = None,
     output_format: Annotated[Format, typer.Option("--format", help=both("format"))] = Format.TEXT,
-    lang: LangOption = Language.KO,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=both("fail-on"))] = FailOn.ERROR,
+    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", metavar="SEVERITY", help=both("fail-on"))
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option("--against", metavar="EDITION", help=both("against"))
+    ] = None,
+    fail_on_change: Annotated[bool, typer.Option("--fail-on-change", help=both("fail-on-change"))] = False,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
-    from regionai.cli.judging import library_of, options_of, severity_of
+    from regionai.cli.judging import limit_of, options_of, refuse_change_without_edition, surroundings_of
     from regionai.cli.output import refuse_overwriting, style_of, written_to
     from regionai.engine.run import check as check_all
 
     inputs = paths or [Path("proposal.yaml")]
     options = options_of(edition, as_of)
+    refuse_change_without_edition(against, is_asked=fail_on_change)
     refuse_overwriting(output, [*inputs, *(rules or ())])
-    report = check_all(inputs, library_of(rules), options)
-    exit_code = report.exit_code(severity_of(fail_on))
+    report = check_all(inputs, surroundings_of(rules), options, against)
+    exit_code = report.exit_code(limit_of(fail_on), on_change=fail_on_change)
+    said_in = lang.value if lang is not None else report.lang
     with written_to(output) as out:
         if output_format is Format.JSON:
             from regionai.report.json import write_json
 
-            write_json(report, exit_code, out, lang.value)
+            write_json(report, exit_code, out, said_in)
         else:
             from regionai.report.text.report import write_text
 
-            write_text(report, out, style_of(lang.value, color, output))
+            write_text(report, out, style_of(said_in, color, output))
     return exit_code

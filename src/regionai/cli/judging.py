@@ -3,9 +3,12 @@
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from regionai.cli.misuse import bad_value
+from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import FailOn
-from regionai.engine.run import Options
+from regionai.engine.run import STANDARD_INPUT, Options
+from regionai.engine.settings import NEVER, Surroundings
+from regionai.engine.settings import FailOn as Limit
+from regionai.messages import message
 from regionai.model.day import day
 from regionai.model.finding import Severity
 from regionai.rules.library import Library
@@ -31,10 +34,23 @@ def day_of(as_of: str | None) -> date:
 
 
 def library_of(rules: list[Path] | None) -> Library:
-    """Return the rule files: the shipped ones and those of the caller's folders."""
-    return Library(tuple(rules or ()))
+    """Return the rule files: the shipped ones, those of the settings here and of the caller's folders."""
+    return surroundings_of(rules).of(Path(STANDARD_INPUT)).library
 
 
-def severity_of(fail_on: FailOn) -> Severity | None:
-    """Return the least severity that fails; None for never."""
-    return None if fail_on is FailOn.NEVER else Severity(fail_on.value)
+def surroundings_of(rules: list[Path] | None) -> Surroundings:
+    """Return what applies to proposals where they lie, with the caller's folders of rules."""
+    return Surroundings(tuple(rules or ()), today())
+
+
+def limit_of(fail_on: FailOn | None) -> Limit | None:
+    """Return from which severity on the caller wants to fail; None if it is left to the settings."""
+    if fail_on is None:
+        return None
+    return NEVER if fail_on is FailOn.NEVER else Severity(fail_on.value)
+
+
+def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:
+    """Raise `MisuseError` if a change is to fail and nothing is compared with."""
+    if is_asked and against is None:
+        raise MisuseError(message("misuse.goes-with", option="--fail-on-change", needs="--against"))

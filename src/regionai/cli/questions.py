@@ -3,6 +3,7 @@
 import difflib
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +20,12 @@ from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.output import replace_or_refuse
 from regionai.engine.assess import assess
 from regionai.engine.constraint import Constraint
-from regionai.engine.run import STANDARD_INPUT, Options, open_bytes, plan_edition, read_file
+from regionai.engine.run import STANDARD_INPUT, Options, opened, plan_edition, read_file
+from regionai.engine.settings import Setting
 from regionai.messages import Listing, message
 from regionai.model.region import Region
 from regionai.report.page import Page
-from regionai.rules.library import Library
+from regionai.rules.library import Chosen, Library
 from regionai.source.file import shown
 from regionai.source.shape import Refused
 
@@ -35,6 +37,10 @@ class Answer(NamedTuple):
 
     page: Page
     exit_code: int = 0
+
+    def of(self, applied: tuple[Chosen, ...]) -> "Answer":
+        """Return the same with the rule sets that it rests on."""
+        return self._replace(page=replace(self.page, applied=applied))
 
 
 class Wishes(NamedTuple):
@@ -95,12 +101,14 @@ def plan(
             raise MisuseError(message("misuse.no-national", edition=edition.rules.name))
         years = {"": stated}
     split = Fraction(0) if municipal is None else share_of("--municipal", municipal)
-    found = planned(years, (edition, *library.beside(edition, day)), split)
+    applied = (edition, *library.beside(edition, day))
+    found = planned(years, applied, split)
     own = None if region is None else _region(library, region)
     if own is not None and not own.exists_on(day):
         raise bad_value("--region", region or "", message("local.region-not-then", region=own, day=day))
     regions = tuple(r for r in library.regions.regions if r.exists_on(day))
-    return Answer(planned_page(found, edition.rules, own, regions, is_split=municipal is not None))
+    page = planned_page(found, edition.rules, own, regions, is_split=municipal is not None)
+    return Answer(page).of(applied)
 
 
 def _region(library: Library, text: str) -> Region:
@@ -113,14 +121,20 @@ def _region(library: Library, text: str) -> Region:
 class Opened:
     """A proposal and its judgement, ready for questions."""
 
-    def __init__(self, path: Path, library: Library, options: Options) -> None:
+    def __init__(self, path: Path, setting: Setting, options: Options) -> None:
         """Read and judge the proposal; raises `UnreadableError`."""
         self._path = path
-        self._library = library
+        self._setting = setting
+        self._library = setting.library
         self._options = options
         self._content, self._file = read_file(path)
-        self._submission = open_bytes(self._content, self._file, library, options)
+        self._submission = opened(path, self._content, self._file, self._setting, options)
         self._assessment = assess(self._submission)
+
+    @property
+    def applied(self) -> tuple[Chosen, ...]:
+        """The rule sets that apply."""
+        return self._assessment.applied
 
     def composition(self) -> Answer:
         """Answer what the budget is made of."""
@@ -167,7 +181,7 @@ class Opened:
         from regionai.report.pages.comparison import against_page
 
         options = Options(edition, self._options.as_of)
-        other = assess(open_bytes(self._content, self._file, self._library, options))
+        other = assess(opened(self._path, self._content, self._file, self._setting, options))
         return Answer(against_page(self._assessment, other))
 
     def solve(self, wishes: Wishes, write: Path | None, *, in_place: bool) -> Answer:

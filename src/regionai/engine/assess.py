@@ -11,6 +11,7 @@ from regionai.engine.repair import Lever, levers, with_best_lever
 from regionai.engine.ruling import Ruling
 from regionai.engine.slips import Suspect, suspects
 from regionai.engine.task import Task, task
+from regionai.engine.waiver import Granted, WaiverFinding, waived
 from regionai.model.finding import Excerpt, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region, Regions
@@ -38,6 +39,7 @@ class Submission(NamedTuple):
     """All that a proposal is judged by: itself, the rule sets that apply, the day it is judged for.
 
     `is_written` tells a proposal as its file has it from one with other amounts.
+    `grants` are the waivers meant for it, looked at on the day `today`.
     """
 
     document: Document
@@ -45,6 +47,8 @@ class Submission(NamedTuple):
     regions: Regions
     submitted: date | None
     is_written: bool = True
+    grants: tuple[Granted, ...] = ()
+    today: date = date.max
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the same with another reading of the file, as a what-if has it."""
@@ -55,7 +59,7 @@ class Submission(NamedTuple):
 class Assessment:
     """All judgements on one proposal, with provenance."""
 
-    file: str
+    tree: Tree
     sha256: str
     proposal: Proposal
     ledger: Ledger
@@ -64,6 +68,14 @@ class Assessment:
     suspects: tuple[Suspect, ...]
     levers: tuple[Lever, ...]
     cases: tuple[tuple[RuleSet, Case], ...]
+    grants: tuple[Granted, ...]
+    waiver_findings: tuple[WaiverFinding, ...]
+    today: date
+
+    @property
+    def file(self) -> str:
+        """The file of the proposal, as it is shown."""
+        return self.tree.file
 
     @property
     def indicators(self) -> tuple[tuple[str, Reading], ...]:
@@ -106,8 +118,13 @@ class Assessment:
         return tuple(sorted(found, key=lambda ruling: order.index(ruling.rule.severity)))
 
     def fails_on(self, severity: Severity) -> bool:
-        """Return whether a rule of at least this severity is broken or undecided."""
+        """Return whether a rule of at least this severity is broken or undecided.
+
+        What is wrong with a waiver weighs as a warning.
+        """
         order = list(Severity)
+        if self.waiver_findings and severity is not Severity.ERROR:
+            return True
         return any(
             ruling.outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
             and order.index(ruling.rule.severity) <= order.index(severity)
@@ -117,11 +134,12 @@ class Assessment:
 
 def assess(submission: Submission) -> Assessment:
     """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
-    document, chosen, regions, submitted, is_written = submission
+    document, chosen, regions, submitted, is_written, grants, today = submission
     proposal = document.proposal
     table = ledger(proposal, (*chosen[0].rules.categories, OTHER))
     cases = [(each.rules, each.rules.case(regions, proposal, table, submitted)) for each in chosen]
     rulings = [Ruling(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules]
+    rulings, waiver_findings = waived(rulings, grants, today)
     doubted: tuple[Suspect, ...] = ()
     if is_written and any(isinstance(r.rule, TotalsRule) and r.outcome is Outcome.BROKEN for r in rulings):
         doubted = suspects(proposal, table, document.tree)
@@ -130,15 +148,18 @@ def assess(submission: Submission) -> Assessment:
         found = levers(task(table, rulings), proposal)
         rulings = [with_lever(ruling, found) for ruling in rulings]
     return Assessment(
-        document.tree.file,
+        document.tree,
         document.sha256,
         proposal,
         table,
         chosen,
-        tuple(_located(ruling, document.tree) for ruling in rulings),
+        tuple(located(ruling, document.tree) for ruling in rulings),
         doubted,
         found,
         tuple(cases),
+        grants,
+        waiver_findings,
+        today,
     )
 
 
@@ -150,7 +171,7 @@ def with_lever(ruling: Ruling, found: tuple[Lever, ...]) -> Ruling:
     return ruling._replace(judgement=ruling.judgement._replace(findings=findings))
 
 
-def _located(ruling: Ruling, tree: Tree) -> Ruling:
+def located(ruling: Ruling, tree: Tree) -> Ruling:
     """Return the ruling with the place and the lines of each finding, made concrete once."""
     findings = ruling.judgement.findings
     if not findings:

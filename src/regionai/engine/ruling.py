@@ -2,18 +2,35 @@
 
 from typing import NamedTuple
 
+from regionai.model.fields import Day
 from regionai.model.finding import Fact, Judgement, Outcome
 from regionai.rules.base import Case, Rule
 from regionai.rules.ruleset import RuleSet
+from regionai.source.shape import Words, Written
+
+
+class Waiver(Written):
+    """One proposal, or several, let off one rule until a day, that day included.
+
+    `proposal` is a path as seen from the settings' folder, in which `*`
+    stands for any text. Days are Korean days.
+    """
+
+    rule: Words
+    proposal: Words
+    reason: Words
+    approver: Words
+    expires: Day
 
 
 class Ruling(NamedTuple):
-    """One rule of one rule set, and its judgement."""
+    """One rule of one rule set, its judgement, and the waiver that lets the proposal off it."""
 
     rules: RuleSet
     rule: Rule
     case: Case
     judgement: Judgement
+    waiver: Waiver | None = None
 
     @property
     def facts(self) -> tuple[Fact, ...]:

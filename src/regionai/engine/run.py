@@ -8,9 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from regionai.engine.assess import Assessment, Document, Submission, assess
+from regionai.engine.compare import compared
+from regionai.engine.portfolio import compared_with_each_other
 from regionai.engine.ruling import Ruling
+from regionai.engine.settings import NEVER, FailOn, Setting, Surroundings
 from regionai.engine.slips import sign_slip
-from regionai.messages import message
+from regionai.engine.waiver import WaiverFinding
+from regionai.messages import Lang, message
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.rules.library import Chosen, Library, NoEditionError
@@ -33,31 +37,90 @@ class Options:
 
 @dataclass(frozen=True)
 class Report:
-    """All assessments of one run, and why other files could not be judged."""
+    """All assessments of one run, and why other files could not be judged.
+
+    `settings` are those of each assessment. `against` has, in the order of
+    the assessments, the same proposals under the edition that the caller
+    compares with; nothing if there is none. `waiver_findings` are about
+    waivers that no proposal answers to.
+    """
 
     assessments: tuple[Assessment, ...]
     problems: tuple[Problem, ...]
+    settings: tuple[Setting, ...] = ()
+    against: tuple[Assessment, ...] = ()
+    waiver_findings: tuple[WaiverFinding, ...] = ()
 
-    def exit_code(self, fail_on: Severity | None) -> int:
-        """Return 2 if anything was not judged, 1 if anything at `fail_on` or above fails, else 0."""
+    def exit_code(self, fail_on: FailOn | None, *, on_change: bool = False) -> int:
+        """Return 2 if anything was not judged, 1 if anything fails, else 0.
+
+        What fails is a rule at or above `fail_on`, else at or above what the
+        settings of the proposal say, else an `error`; with `on_change` also
+        an outcome that is another under the edition compared with.
+        """
         if self.problems or not self.assessments:
             return 2
-        if fail_on is not None and any(a.fails_on(fail_on) for a in self.assessments):
+        limits = [fail_on or setting.fail_on or Severity.ERROR for setting in self.settings]
+        if any(
+            limit != NEVER and assessment.fails_on(Severity(limit))
+            for assessment, limit in zip(self.assessments, limits, strict=True)
+        ):
             return 1
-        return 0
+        looks_at_warnings = any(limit not in (NEVER, Severity.ERROR) for limit in limits)
+        fails = (looks_at_warnings and self.waiver_findings) or (on_change and self.changes)
+        return 1 if fails else 0
+
+    @property
+    def lang(self) -> Lang:
+        """The language that the settings of the first proposal ask for, else Korean."""
+        return next((setting.lang for setting in self.settings if setting.lang is not None), "ko")
+
+    @property
+    def changes(self) -> bool:
+        """Whether any outcome is another under the edition that is compared with."""
+        pairs = zip(self.assessments, self.against, strict=False)
+        return any(c.has_changed for one, other in pairs for c in compared(one, other))
 
 
-def check(paths: Iterable[Path], library: Library, options: Options) -> Report:
-    """Return the report on all proposals that `paths` lead to: files, folders, or `-`."""
+def check(
+    paths: Iterable[Path], surroundings: Surroundings, options: Options, against: str | None = None
+) -> Report:
+    """Return the report on all proposals that `paths` lead to: files, folders, or `-`.
+
+    `against` names an edition under which each is judged as well.
+    """
     assessments: list[Assessment] = []
+    others: list[Assessment] = []
+    settings: list[Setting] = []
     problems: dict[tuple[object, ...], Problem] = {}
+    read: list[Path] = []
     for path in discover(paths, problems):
+        read.append(path)
         try:
-            assessments.append(check_file(path, library, options))
+            setting = surroundings.of(path)
+            content, file = read_file(path)
+            found = assess(opened(path, content, file, setting, options))
+            if against is not None:
+                other = Options(against, options.as_of)
+                others.append(assess(opened(path, content, file, setting, other)))
         except UnreadableError as error:
             # A bad rule file would be told again with every proposal.
             problems |= _keyed(error.problems)
-    return Report(tuple(assessments), tuple(problems.values()))
+            continue
+        assessments.append(found)
+        settings.append(setting)
+    return Report(
+        compared_with_each_other(assessments),
+        tuple(problems.values()),
+        tuple(settings),
+        compared_with_each_other(others),
+        tuple(
+            finding
+            for setting in surroundings.all()
+            if setting.waivers is not None
+            for finding in setting.waivers.without_proposal(read)
+        ),
+    )
 
 
 def discover(paths: Iterable[Path], problems: dict[tuple[object, ...], Problem]) -> Iterator[Path]:
@@ -85,9 +148,13 @@ def _keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
     return {(p.file, p.span, p.message.say("en")): p for p in problems}
 
 
-def check_file(path: Path, library: Library, options: Options) -> Assessment:
-    """Return the assessment of one file; raises `UnreadableError`."""
-    return check_bytes(*read_file(path), library, options)
+def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    """Return a proposal with what applies to it where it lies; raises `UnreadableError`."""
+    submission = open_bytes(content, file, setting.library, options)
+    if setting.waivers is None:
+        return submission
+    waivers = setting.waivers
+    return submission._replace(grants=waivers.meant_for(path), today=options.as_of or waivers.today)
 
 
 def read_file(path: Path) -> tuple[bytes, str]:

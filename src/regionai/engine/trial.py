@@ -82,7 +82,7 @@ class Bench:
         terms = self.rules.terms(self.regions)
         day = self.rules.applies.first
         region = next(r for r in self.regions.regions if not r.capital_region and r.exists_on(day))
-        return Drafter(terms, day, region, categories=tuple(self.rules.categories) or (OTHER,))
+        return Drafter(terms, day, region, categories=(*self.rules.categories, OTHER))
 
     @cached_property
     def laid(self) -> tuple[tuple[Trial, Case], ...]:

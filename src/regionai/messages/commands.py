@@ -28,8 +28,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.format": ("보고서의 꼴.", "The format of the report."),
     "help.lang": ("보고서의 언어.", "The language of the report."),
     "help.fail-on": (
-        "이 무게부터 종료 코드 1.",
-        "The least severity that makes the exit code 1.",
+        "이 무게부터 종료 코드 1(error, warning, advice, never).",
+        "The least severity that makes the exit code 1 (error, warning, advice, never).",
+    ),
+    "help.fail-on-change": (
+        "`--against`와 결과가 다르면 종료 코드 1.",
+        "Exit code 1 if an outcome is another under `--against`.",
     ),
     "help.color": ("색을 쓸지.", "Whether to use colour."),
     "help.output": (
@@ -53,6 +57,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
     ),
+    "help.schema": (
+        "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",
+        "Write the JSON Schema of proposals or rule files, for editors.",
+    ),
+    "help.schema-which": ("제안서(proposal) 또는 규칙(rules).", "A proposal, or rules."),
+    "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
     "help.explain": (
         "규칙이나 규칙의 갈래를 설명합니다.",
         "Explain a rule, or a kind of rule.",

@@ -401,6 +401,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-lint.code": ("코드", "code"),
     "rules-lint.remarks": ("고치거나 볼 것", "to mend or to look at"),
     "rules-lint.none": ("고칠 것이 없습니다.", "nothing to mend."),
+    "rules-lint.no-proofs": (
+        "증명할 금액 규칙이 없습니다.",
+        "there is no money rule to prove anything of.",
+    ),
     "rules-lint.proofs": ("증명과 그 예산", "what is proved, with a budget each"),
     "rules-lint.statement": ("증명", "statement"),
     "rules-lint.witness": ("예산", "budget"),

@@ -342,6 +342,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`role: {role}`인 기관의 `kind`를 `sme`, `mid-size`, `large` 가운데 하나로 적으세요.",
         "write the `kind` of the body in `role: {role}` as `sme`, `mid-size` or `large`.",
     ),
+    # Waivers.
+    "waiver.granted": (
+        "면제: {reason} (승인 {approver}, {expires}까지)",
+        "waived: {reason} (approved by {approver}, until {expires})",
+    ),
+    "waiver.expired": (
+        "`{rule}`의 면제가 {expires}에 끝났습니다(오늘 {today}, 승인 {approver}). 지우거나 다시 승인받으세요.",
+        "the waiver of `{rule}` ended on {expires} (today is {today}, approved by {approver}); delete it, or have it approved again.",
+    ),
+    "waiver.unused": (
+        "`{rule|`은} {outcome}이라 면제가 필요 없습니다. 지우세요.",
+        "`{rule}` is {outcome} and needs no waiver; delete it.",
+    ),
+    "waiver.unknown": (
+        "`{rule|`은} 적용되는 규칙이 아닙니다. 가까운 이름: `{meant}`",
+        "`{rule}` is not among the rules that apply; nearest is `{meant}`.",
+    ),
+    "waiver.not-waivable": (
+        "`{rule|`은} 법령의 규칙이라 면제할 수 없습니다. 지우세요.",
+        "`{rule}` is a rule of law that nobody can be let off; delete the waiver.",
+    ),
+    "waiver.no-proposal": (
+        "`{proposal}`에 맞는 제안서가 없습니다. 경로를 확인하거나 지우세요.",
+        "no proposal answers to `{proposal}`; look at the path, or delete the waiver.",
+    ),
+    "settings.no-folder": (
+        "규칙 폴더 {folder|이} 없습니다. `rules`는 이 파일에서 본 경로입니다.",
+        "there is no folder {folder}; `rules` are paths as seen from this file.",
+    ),
     # Thresholds.
     "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
     "boundary.amount": ("{what}", "{what}"),

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, Protocol
 
-from regionai.messages import budgeting, commands, explaining, judging, reading, reporting
+from regionai.messages import budgeting, commands, describing, explaining, judging, reading, reporting
 from regionai.messages.particles import with_particle
 
 Lang = Literal["ko", "en"]
@@ -89,7 +89,7 @@ def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalog
 @cache
 def sentences() -> Mapping[str, tuple[str, str]]:
     """Return every sentence by id, Korean and English."""
-    modules = (reading, judging, reporting, budgeting, explaining, commands)
+    modules = (reading, judging, reporting, budgeting, explaining, describing, commands)
     return {key: words for module in modules for key, words in module.SENTENCES.items()}
 
 

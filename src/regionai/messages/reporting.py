@@ -46,6 +46,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
     "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
+    "section.waivers": ("면제에서 고칠 것", "waivers to mend"),
+    "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
+    "closing.waived": (
+        "면제한 것 {count}건은 충족으로 세지 않았습니다.",
+        "{count} waived, which is not counted as met.",
+    ),
     "section.advice": ("조언", "advice"),
     "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
     "section.unknowns": ("확인하지 않은 것 {count}가지", "{count} things not checked"),

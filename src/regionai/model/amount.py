@@ -7,6 +7,7 @@ from typing import Annotated, Literal, cast
 from pydantic import PlainValidator, ValidationInfo
 
 from regionai.messages import Lang, message
+from regionai.model.fields import takes
 from regionai.model.money import NOTHING, Won, unit, won
 from regionai.model.region import Regions
 from regionai.source.shape import Refused
@@ -101,4 +102,4 @@ def _amount(text: str, scale: int, slack: int) -> Amount:
     return Amount(won(text, scale), Won(slack))
 
 
-WrittenAmount = Annotated[Amount, PlainValidator(_read_amount)]
+WrittenAmount = Annotated[Amount, PlainValidator(_read_amount), takes("amount")]

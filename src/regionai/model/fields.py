@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from regionai.messages import Text, message
 from regionai.model.day import count, day, year, yes_or_no
@@ -43,11 +43,19 @@ def _both_languages(value: object) -> Text:
             raise Refused(message("field.not-both-languages"))
 
 
-SeveralWords = Annotated[tuple[str, ...], PlainValidator(words)]
-Day = Annotated[date, PlainValidator(from_text(day))]
-Count = Annotated[int, PlainValidator(from_text(count))]
-Year = Annotated[int, PlainValidator(from_text(year))]
-YesOrNo = Annotated[bool, PlainValidator(from_text(yes_or_no))]
-Ratio = Annotated[Fraction, PlainValidator(from_text(ratio))]
-Money = Annotated[Won, PlainValidator(from_text(won))]
-BothLanguages = Annotated[Text, PlainValidator(_both_languages)]
+def takes(what: str) -> WithJsonSchema:
+    """Return how a JSON Schema knows a field that reads its own text: by what it takes."""
+    return WithJsonSchema({TAKES: what})
+
+
+# The mark under which a schema finds what a field takes.
+TAKES = "takes"
+
+SeveralWords = Annotated[tuple[str, ...], PlainValidator(words), takes("words")]
+Day = Annotated[date, PlainValidator(from_text(day)), takes("day")]
+Count = Annotated[int, PlainValidator(from_text(count)), takes("count")]
+Year = Annotated[int, PlainValidator(from_text(year)), takes("year")]
+YesOrNo = Annotated[bool, PlainValidator(from_text(yes_or_no)), takes("yes-or-no")]
+Ratio = Annotated[Fraction, PlainValidator(from_text(ratio)), takes("ratio")]
+Money = Annotated[Won, PlainValidator(from_text(won)), takes("money")]
+BothLanguages = Annotated[Text, PlainValidator(_both_languages), takes("both-languages")]

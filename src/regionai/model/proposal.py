@@ -8,7 +8,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
 from regionai.messages import message
 from regionai.model.amount import Amount, Reading, reading
-from regionai.model.fields import Count, Day, Ratio, from_text
+from regionai.model.fields import Count, Day, Ratio, from_text, takes
 from regionai.model.money import Won, unit
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
@@ -50,8 +50,8 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
     return from_text(context.regions.find)(value)
 
 
-RegionName = Annotated[Region, PlainValidator(_read_region)]
-Unit = Annotated[int, PlainValidator(from_text(unit))]
+RegionName = Annotated[Region, PlainValidator(_read_region), takes("region")]
+Unit = Annotated[int, PlainValidator(from_text(unit)), takes("unit")]
 
 
 class Applicant(Written):

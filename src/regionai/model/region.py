@@ -84,6 +84,10 @@ class Regions(Written):
         """Return the region of a slug as rule files use it."""
         return self._by_slug.get(slug)
 
+    def every_name(self) -> tuple[str, ...]:
+        """Return all that a region may be called, codes too; ISO codes aside."""
+        return tuple(dict.fromkeys((*self._by_name, *self._by_code)))
+
     @cached_property
     def _by_slug(self) -> dict[str, Region]:
         return {region.slug: region for region in self.regions}

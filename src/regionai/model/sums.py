@@ -7,14 +7,14 @@ from pydantic import PlainValidator, model_validator
 
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, Amount, WrittenAmount
-from regionai.model.fields import SeveralWords, Year, from_text
+from regionai.model.fields import SeveralWords, Year, from_text, takes
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written
 
 # The keys that stand for more than one source.
 _WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
 
-WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share))]
+WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share)), takes("percent")]
 
 
 class Sums(Written):

@@ -5,6 +5,7 @@ from typing import TextIO, assert_never
 
 from regionai.messages import Lang, said
 from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.provenance import sentences
 from regionai.report.words import plain
 
 _MARK = "\ufeff"
@@ -36,6 +37,9 @@ def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
                 pass
             case _:
                 assert_never(block)
+    if page.applied:
+        rows.writerow([])
+        rows.writerows([_cell(sentence, lang) for sentence in pair] for pair in sentences(page.applied))
 
 
 def _cell(value: Value, lang: Lang) -> str:

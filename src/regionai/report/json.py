@@ -12,22 +12,27 @@ from typing import TextIO
 from regionai import __version__
 from regionai.budget.room import Interval
 from regionai.engine.assess import Assessment
+from regionai.engine.compare import Compared, compared
 from regionai.engine.correction import Contradiction, several
 from regionai.engine.margins import SourceMargin, SourceRoom, margins
 from regionai.engine.repair import Lever
-from regionai.engine.ruling import Ruling
+from regionai.engine.ruling import Ruling, Waiver
 from regionai.engine.run import Report
 from regionai.engine.slips import Suspect
 from regionai.engine.task import Task
+from regionai.engine.waiver import WaiverFinding
 from regionai.errors import CannotError
 from regionai.messages import Lang, message, said
 from regionai.model.finding import Fact, Finding, Outcome, WonRange
 from regionai.model.money import Won
+from regionai.report.provenance import rule_set
 from regionai.report.report_v1 import (
     VERSION,
+    AgainstV1,
     AmountV1,
     AssessmentV1,
     ChangeV1,
+    ComparedV1,
     CorrectionV1,
     FactV1,
     FindingV1,
@@ -36,16 +41,16 @@ from regionai.report.report_v1 import (
     LeverV1,
     ProblemV1,
     RangeV1,
-    RuleSetV1,
     SlipV1,
     SourceMarginV1,
     SourceRoomV1,
     SourceV1,
     SummaryV1,
     UnknownV1,
+    WaiverFindingV1,
+    WaiverV1,
 )
 from regionai.rules.indicator import Reading
-from regionai.rules.library import Chosen
 from regionai.source.problem import Problem
 
 
@@ -55,9 +60,13 @@ def write_json(report: Report, exit_code: int, out: TextIO, lang: Lang) -> None:
     head_text = _dumped(head | {"tool": {"name": "regionai", "version": __version__}})
     out.write(head_text[:-1])
     out.write(', "assessments": ')
-    _write_list(out, (_assessment(assessment, lang) for assessment in report.assessments))
+    others = report.against or (None,) * len(report.assessments)
+    pairs = zip(report.assessments, others, strict=True)
+    _write_list(out, (_assessment(assessment, other, lang) for assessment, other in pairs))
     out.write(', "problems": ')
     _write_list(out, (_problem(problem, lang) for problem in report.problems))
+    out.write(', "waivers": ')
+    _write_list(out, (_waiver_finding(finding, lang) for finding in report.waiver_findings))
     out.write(f', "exit_code": {exit_code}}}\n')
 
 
@@ -74,13 +83,13 @@ def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _assessment(assessment: Assessment, lang: Lang) -> AssessmentV1:
+def _assessment(assessment: Assessment, against: Assessment | None, lang: Lang) -> AssessmentV1:
     return AssessmentV1(
         file=assessment.file,
         sha256=assessment.sha256,
         title=assessment.proposal.title,
         region=assessment.region.slug,
-        rule_sets=[_rule_set(chosen, lang) for chosen in assessment.applied],
+        rule_sets=[rule_set(chosen, lang) for chosen in assessment.applied],
         summary=_summary(assessment),
         judgements=[_judgement(ruling, assessment.task, lang) for ruling in assessment.rulings],
         binding_rule=None if assessment.binding is None else assessment.binding.rule.id,
@@ -93,15 +102,41 @@ def _assessment(assessment: Assessment, lang: Lang) -> AssessmentV1:
             UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))
             for rules, unknown in assessment.unknowns
         ],
+        waivers=[_waiver_finding(finding, lang) for finding in assessment.waiver_findings],
+        against=None if against is None else _against(assessment, against, lang),
     )
 
 
-def _rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
-    return RuleSetV1(
-        programme=chosen.rules.programme,
-        edition=chosen.rules.edition,
-        sha256=chosen.edition.sha256,
-        chosen_because=chosen.because.say(lang),
+def _against(assessment: Assessment, against: Assessment, lang: Lang) -> AgainstV1:
+    return AgainstV1(
+        rule_sets=[rule_set(chosen, lang) for chosen in against.applied],
+        rules=[_compared(c) for c in compared(assessment, against)],
+    )
+
+
+def _compared(c: Compared) -> ComparedV1:
+    before, after = c.outcomes
+    margins = [None if side is None else _range(side.judgement.margin) for side in (c.before, c.after)]
+    return ComparedV1(
+        rule=c.rule_id,
+        before=before,
+        after=after,
+        changed=c.has_changed,
+        margin_before=margins[0],
+        margin_after=margins[1],
+    )
+
+
+def _waiver_finding(finding: WaiverFinding, lang: Lang) -> WaiverFindingV1:
+    granted = finding.granted
+    return WaiverFindingV1(
+        kind=finding.kind,
+        rule=granted.waiver.rule,
+        proposal=granted.waiver.proposal,
+        file=granted.file,
+        line=granted.span.line,
+        column=granted.span.column,
+        message=finding.message.say(lang),
     )
 
 
@@ -131,12 +166,19 @@ def _judgement(ruling: Ruling, task: Task, lang: Lang) -> JudgementV1:
         sources=[_margin(margin, lang) for margin in margins(task, ruling)],
         facts=[_fact(fact, lang) for fact in ruling.facts],
         findings=[_finding(finding, lang) for finding in judgement.findings],
+        waiver=_waiver(ruling.waiver),
         source=SourceV1(
             document=rule.source.document,
             grade=ruling.rules.grade(rule),
             url=document.url or document.locator,
         ),
     )
+
+
+def _waiver(waiver: Waiver | None) -> WaiverV1 | None:
+    if waiver is None:
+        return None
+    return WaiverV1(reason=waiver.reason, approver=waiver.approver, expires=waiver.expires.isoformat())
 
 
 def _range(margin: WonRange | None) -> RangeV1 | None:

@@ -8,6 +8,7 @@ from tabulate import tabulate
 
 from regionai.messages import Lang, said
 from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table
+from regionai.report.provenance import sentences
 from regionai.report.words import plain
 
 # What Markdown or HTML could take for its own; backticks that pair are ours and stay.
@@ -43,6 +44,14 @@ def write_markdown(page: Page, out: TextIO, lang: Lang) -> None:
                 pass
             case _:
                 assert_never(block)
+    _write_provenance(out, page, lang)
+
+
+def _write_provenance(out: TextIO, page: Page, lang: Lang) -> None:
+    out.write("\n" if page.applied else "")
+    out.writelines(
+        f"- {_escaped(' · '.join(said.say(lang) for said in pair))}\n" for pair in sentences(page.applied)
+    )
 
 
 def _write_title(out: TextIO, block: Figures | Table | Lines | Notes, lang: Lang) -> None:

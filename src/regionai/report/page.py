@@ -13,6 +13,7 @@ from regionai.budget.room import Interval
 from regionai.messages import Listing, Message, Text
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.rules.library import Chosen
 
 
 class Rounded(NamedTuple):
@@ -140,13 +141,15 @@ Block = Figures | Table | Drawing | Lines | Notes
 class Page:
     """A whole page: which question it answers, for what, and its blocks in their order.
 
-    `family` is what the question is about: a budget, or rules.
+    `family` is what the question is about: a budget, or rules. `applied` are
+    the rule sets that the answers rest on.
     """
 
     key: str
     title: Message | str
     blocks: tuple[Block, ...]
     family: str = "budget"
+    applied: tuple[Chosen, ...] = ()
 
 
 def figures(key: str, rows: Sequence[tuple[str, Message, Value]], title: Message | None = None) -> Figures:

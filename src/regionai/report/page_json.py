@@ -20,6 +20,7 @@ from regionai.report.page import (
     Table,
     Value,
 )
+from regionai.report.provenance import rule_set
 
 VERSION = 1
 
@@ -55,6 +56,8 @@ def write_page_json(page: Page, out: TextIO, lang: Lang) -> None:
                 pass
             case _:
                 assert_never(block)
+    if page.applied:
+        blocks["rule_sets"] = [rule_set(chosen, lang) for chosen in page.applied]
     json.dump(head | blocks, out, ensure_ascii=False, indent=1)
     out.write("\n")
 

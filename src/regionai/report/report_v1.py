@@ -17,6 +17,7 @@ class RuleSetV1(TypedDict):
     programme: str
     edition: str
     sha256: str
+    weakest_grade: str
     chosen_because: str
 
 
@@ -129,6 +130,44 @@ class SlipV1(TypedDict):
     message: str
 
 
+class WaiverV1(TypedDict):
+    """Who let a proposal off a rule, why, and until which day, included."""
+
+    reason: str
+    approver: str
+    expires: str
+
+
+class WaiverFindingV1(TypedDict):
+    """What is wrong with a waiver, and where it stands; it weighs as a warning."""
+
+    kind: str
+    rule: str
+    proposal: str
+    file: str
+    line: int
+    column: int
+    message: str
+
+
+class ComparedV1(TypedDict):
+    """One rule under two editions; null where an edition does not have it."""
+
+    rule: str
+    before: str | None
+    after: str | None
+    changed: bool
+    margin_before: RangeV1 | None
+    margin_after: RangeV1 | None
+
+
+class AgainstV1(TypedDict):
+    """The edition that was compared with, and every rule of both; `after` is the one compared with."""
+
+    rule_sets: list[RuleSetV1]
+    rules: list[ComparedV1]
+
+
 class JudgementV1(TypedDict):
     """One rule's outcome; each fact has a label and one of `won`, `ratio`, `text`."""
 
@@ -142,6 +181,7 @@ class JudgementV1(TypedDict):
     sources: list[SourceMarginV1]
     facts: list[FactV1]
     findings: list[FindingV1]
+    waiver: WaiverV1 | None
     source: SourceV1
 
 
@@ -182,6 +222,8 @@ class AssessmentV1(TypedDict):
     correction: CorrectionV1 | None
     indicators: list[IndicatorV1]
     unknowns: list[UnknownV1]
+    waivers: list[WaiverFindingV1]
+    against: AgainstV1 | None
 
 
 class ProblemV1(TypedDict):

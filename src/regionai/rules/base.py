@@ -12,7 +12,7 @@ from pydantic import PlainValidator
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text
+from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.rules.sketch import Boundary, Drafter, Sketch
@@ -50,8 +50,8 @@ def one_of(enum: type[E]) -> Callable[[str], E]:
     return read
 
 
-WrittenGrade = Annotated[Grade, PlainValidator(from_text(one_of(Grade)))]
-WrittenSeverity = Annotated[Severity, PlainValidator(from_text(one_of(Severity)))]
+WrittenGrade = Annotated[Grade, PlainValidator(from_text(one_of(Grade))), takes("grade")]
+WrittenSeverity = Annotated[Severity, PlainValidator(from_text(one_of(Severity))), takes("severity")]
 
 
 class RuleSource(Written):
@@ -167,7 +167,7 @@ class Rule(Written):
         Among them are one that meets it, one that breaks it, and one that
         leaves it undecided, as far as there can be such proposals.
         """
-        for each in drafter.preferring():
+        for each in drafter.preferring(*self.quantity_names()):
             for boundary in self.boundaries(each):
                 for step in boundary.steps:
                     yield step.sketch

@@ -55,10 +55,6 @@ class Records:
             self._read[record] = read_record(record) if record.is_file() else {}
         return self._read[record].get(name_in(record, path))
 
-    def missing(self, record: Path) -> tuple[str, ...]:
-        """Return the files that a record names and that are not there."""
-        return tuple(name for name in read_record(record) if not (record.parent / name).is_file())
-
 
 def name_in(record: Path, path: Path) -> str:
     """Return what a record calls a file."""

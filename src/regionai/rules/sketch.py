@@ -50,8 +50,8 @@ class Boundary(NamedTuple):
 class Drafter:
     """Makes sketches in the terms of a rule set.
 
-    `sources` and `categories` are in the order in which money is laid where
-    no rule can tell; `day` and `region` are those of the proposals.
+    `sources`, `categories` and `places` are in the order in which money is
+    laid where no rule can tell; `day` and `region` are those of the proposals.
     """
 
     terms: Terms
@@ -59,14 +59,24 @@ class Drafter:
     region: Region
     sources: tuple[Source, ...] = SOURCES
     categories: tuple[str, ...] = ("other",)
+    places: tuple[str, ...] = ("home", *_BODIES.values())
 
-    def preferring(self) -> Iterator["Drafter"]:
-        """Yield a drafter for each source and each category that could come first."""
-        for source, category in product(self.sources, self.categories):
+    def preferring(self, *names: str) -> Iterator["Drafter"]:
+        """Yield a drafter for each source that could come first.
+
+        And for each category and place, if one of the named quantities looks at them.
+        """
+        filters = [self.terms.quantity(name) for name in names]
+        by_category = any(of.categories is not None for of in filters)
+        by_place = any(of.places is not None for of in filters)
+        categories = self.categories if by_category else self.categories[:1]
+        places = self.places if by_place else self.places[:1]
+        for source, category, place in product(self.sources, categories, places):
             yield replace(
                 self,
                 sources=_first(self.sources, source),
                 categories=_first(self.categories, category),
+                places=_first(self.places, place),
             )
 
     def base(self) -> Sketch:
@@ -140,9 +150,10 @@ class Drafter:
 
     def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
-        places = [home]
-        if any(of.places is not None for limit in limits for of in (limit.of, limit.whole)):
-            places += [Place(*key) for key in _BODIES]
+        meant = {"home": home, **{body: Place(*key) for key, body in _BODIES.items()}}
+        is_asked = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
+        # Where no limit looks at places, the place that comes first stands for all.
+        places = [meant[name] for name in (self.places if is_asked else self.places[:1])]
         named = sorted({year for limit in limits for year in limit.years or ()})
         years: list[tuple[int, ...] | None] = [(year,) for year in named]
         for source, category, place, year in product(

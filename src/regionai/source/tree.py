@@ -104,18 +104,17 @@ def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tu
     """Return as one file what stands at key paths of a file, the keys of a later part winning.
 
     `file_keys` are texts that no part need repeat, `without` are keys that
-    the whole has not. Places stay those of the file. A part that the file
-    does not have adds nothing.
+    the whole has not. Places stay those of the file. Each part is a mapping,
+    or not in the file: then it adds nothing.
     """
     pairs: dict[str, tuple[Node, Node]] = {}
     data: dict[str, Plain] = dict(file_keys)
     opening = tree.root
     for part in parts:
         node, found = tree.at(part)
-        if isinstance(node, MappingNode) and isinstance(found, dict):
-            opening = node
-            pairs |= {str(key.value): (key, value) for key, value in node.value}
-            data |= found
+        opening = cast("MappingNode", node)
+        pairs |= {str(key.value): (key, value) for key, value in opening.value}
+        data |= cast("dict[str, Plain]", found)
     for key in without:
         pairs.pop(key, None)
         data.pop(key, None)

@@ -9,9 +9,11 @@ import pytest
 from making import LIBRARY
 from regionai.cli.app import run
 from regionai.cli.judging import today
+from regionai.engine.trial import Bench
 from regionai.report.pages.explanation import kind_name
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import SHIPPED
+from regionai.rules.library import SHIPPED, read_edition
+from regionai.rules.published import Records
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all()]
 FORMATS = ("text", "json", "markdown", "csv")
@@ -297,6 +299,27 @@ def test_a_dead_rule_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert run(["rules", "lint", str(path)]) == 1
 
 
+def test_a_share_of_a_part_is_proved_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The limit that there is a whole to take a share of is none that a budget breaks."""
+    part = rule("part", "    kind: share\n    of: local\n    in: national\n    at_least: 25%\n")
+    path = house(tmp_path, part, share("n", "national", "at_most: 60%"))
+    assert lint_codes(capsys, path) == {}
+    shown = printed(capsys, "rules", "lint", str(path), "--lang", "en")
+    assert "a budget breaks `part` alone" in shown
+
+
+def test_a_step_that_no_budget_can_take_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The total is all of itself, never a share of it."""
+    path = house(tmp_path, rule("whole", SHARE.format(of="total", limit="at_least: 99%")))
+    edition = read_edition(path, LIBRARY.regions, Records())
+    bench = Bench(edition.rules, LIBRARY.regions, None)
+    (boundary,) = edition.rules.rules[0].boundaries(bench.drafter)
+    assert boundary.steps == ()
+    assert lint_codes(capsys, path)["lint.dead"] == line_of(path, "- id: whole")
+
+
 def test_a_dead_list_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     everyone = ", ".join(region.slug for region in LIBRARY.regions.regions)
     dead = rule("dead", f"    kind: one-of\n    subject: region\n    allowed: [{everyone}]\n")
@@ -334,6 +357,16 @@ def test_an_implied_rule_must_say_so(tmp_path: Path, capsys: pytest.CaptureFixtu
     path = house(tmp_path, rules[0] + "    implied_by: lax\n", rules[1])
     found = lint_codes(capsys, path)
     assert found["lint.not-implied"] == line_of(path, "implied_by: lax")
+
+
+def test_a_share_of_what_must_be_nothing_is_implied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without national money its share is undecided, which is not broken."""
+    nothing = rule("nothing", "    kind: amount\n    of: national\n    at_most: 0\n")
+    lax = rule("lax", "    kind: share\n    of: local\n    in: national\n    at_least: 25%\n")
+    path = house(tmp_path, nothing, lax)
+    assert "lint.implied" in lint_codes(capsys, path)
 
 
 def test_a_heavier_rule_is_not_implied_by_a_lighter_one(
@@ -459,6 +492,7 @@ def test_a_file_that_lies_elsewhere_is_named(tmp_path: Path, capsys: pytest.Capt
 def test_all_editions_are_linted_without_a_name(capsys: pytest.CaptureFixture[str]) -> None:
     found = page(capsys, "rules", "lint")
     assert {row["edition"] for row in rows(found, "proofs")} == set(EDITIONS) - {"subsidy-law@2026"}
+    assert "no money rule" in printed(capsys, "rules", "lint", "subsidy-law@2026", "--lang", "en")
 
 
 # test.
@@ -573,6 +607,122 @@ def test_a_change_that_no_case_notices_is_listed_with_the_case_that_would(
     assert rows(again, "editions")[0]["survivors"] == 0
     shown = printed(capsys, "rules", "test", str(path), "--mutate", "--boundaries", "--lang", "en")
     assert "some case shows every outcome" in shown
+
+
+MORE = """\
+categories: {training: {ko: 교육, en: training}}
+quantities:
+  total: {}
+  away: {executed_in: outside-region}
+  capital: {executed_in: capital-region}
+  training: {category: training}
+  several: {category: [training, other]}
+rules:
+  - id: away
+    kind: share
+    title: {ko: 밖, en: away}
+    of: away
+    in: total
+    at_most: 30%
+    severity: warning
+    source: {document: bylaw, says: {ko: 그렇다, en: so}}
+  - id: capital
+    kind: amount
+    title: {ko: 수도권, en: capital}
+    of: capital
+    at_most: 10억
+    severity: warning
+    source: {document: bylaw, says: {ko: 그렇다, en: so}}
+  - id: training
+    kind: amount
+    title: {ko: 교육, en: training}
+    of: training
+    at_least: 5억
+    severity: warning
+    source: {document: bylaw, says: {ko: 그렇다, en: so}}
+  - id: several
+    kind: amount
+    title: {ko: 둘, en: both}
+    of: several
+    at_most: 50억
+    severity: warning
+    source: {document: bylaw, says: {ko: 그렇다, en: so}}
+  - id: lead-technopark
+    kind: member
+    title: {ko: 주관, en: lead}
+    kinds: [technopark]
+    role: lead
+    severity: warning
+    source: {document: bylaw, says: {ko: 그렇다, en: so}}
+"""
+
+
+def test_places_categories_and_roles_are_tried_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Everything that a house rule may look at: proved, and every change named that no case notices."""
+    path = house(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("quantities:")] + MORE + "unknowns: []\n", encoding="utf-8")
+    assert lint_codes(capsys, path) == {}
+    cases = path.with_name("1.cases.yaml")
+    cases.write_text(
+        "schema: 1\nedition: house@1\nbase: {applicant: {region: 경북}, submitted: 2026-03-05}\ncases:\n"
+        "  - id: some\n    says: {ko: 그렇다, en: so}\n    proposal:\n"
+        "      budget: [{category: training, executed_by: applicant, national: 10억}]\n"
+        "    expect: {warning: {away: met, capital: met}}\n",
+        encoding="utf-8",
+    )
+    found = page(capsys, "rules", "test", str(path), "--mutate", "--lang", "en", code=1)
+    shown = printed(capsys, "rules", "test", str(path), "--mutate", "--lang", "en", code=1)
+    shown = " ".join(shown.split())
+    assert "capital-region instead of outside-region" in shown
+    assert "partner instead of lead" in shown
+    # Every survivor comes with its case.
+    survivors = [value for key, value in found.items() if key.startswith("survivor_")]
+    assert len(survivors) > 10
+    assert all(survivors)
+    assert any("executed_by" in str(lines) for lines in survivors)
+    requires = page(capsys, "explain", "lead-technopark", "--rules", str(tmp_path), "--lang", "en")[
+        "requires"
+    ]
+    assert requires == ["the consortium must have, as a lead body, one of: technopark."]
+
+
+def test_a_change_that_no_proposal_shows_is_listed_without_a_case(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second document of the same kind changes nothing when it is left out."""
+    duty = "      - document: feasibility-study\n        when:\n          - {of: total, at_least: 500억}\n"
+    path = house(tmp_path, rule("twice", f"    kind: document\n    duties:\n{duty}{duty}"))
+    path.with_name("1.cases.yaml").write_text(
+        "schema: 1\nedition: house@1\nbase: {applicant: {region: 경북}, documents: [{kind: other}]}\n"
+        "cases:\n"
+        "  - {id: a, says: {ko: 그렇다, en: so}, proposal: {budget: [{national: 500억}]},"
+        " expect: {warning: {twice: broken}}}\n",
+        encoding="utf-8",
+    )
+    found = page(capsys, "rules", "test", str(path), "--mutate", code=1)
+    survivors = [value for key, value in found.items() if key.startswith("survivor_")]
+    assert [] in survivors
+
+
+def test_a_case_that_leaves_out_a_key_of_the_base_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, cases = copied(tmp_path, "ai-voucher@2021")
+    text = cases.read_text(encoding="utf-8")
+    start = text.index("  - id: a-mid-size-firm-one-won-short")
+    end = text.index("  - id: a-firm-of-unknown-size")
+    cases.write_text(text[:start] + text[end:], encoding="utf-8")
+    found = page(capsys, "rules", "test", str(path), "--mutate", "--lang", "en", code=1)
+    lines = found["survivor_1"]
+    assert isinstance(lines, list)
+    assert "  without: [consortium]" in lines
+    caught = "\n".join(f"  {line}" for line in lines).replace("…", "x")
+    cases.write_text(f"{text[:start]}{text[end:]}{caught}\n", encoding="utf-8")
+    assert run(["rules", "test", str(path), "--mutate"]) == 0
+    capsys.readouterr()
 
 
 def test_cases_that_are_missing_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from regionai.rules.base import Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
+from regionai.source.problem import UnreadableError
 from regionai.source.shape import validated
 from regionai.source.tree import Plain, read_tree
 
@@ -80,3 +81,49 @@ def test_a_kind_has_a_manual_and_an_example_of_what_is_met_and_what_is_not(rule:
     outcomes = {example.outcome.value for example in rule.examples}
     assert "met" in outcomes
     assert outcomes & {"broken", "undecided"}
+
+
+@pytest.mark.parametrize(
+    "at_least", ["20%", "{}", "{smee: 20%}", "{sme: 20}", "{sme: 0%}", "{sme: [20%]}", "{sme: 100%}"]
+)
+def test_shares_by_kind_are_a_share_for_each_known_kind(at_least: str) -> None:
+    with pytest.raises(UnreadableError):
+        rule_of("share-by-kind", f"{{of: local, in: total, at_least: {at_least}}}")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "local", "outcome"),
+    [
+        (("sme", "mid-size"), 30, "met"),
+        (("sme", "mid-size"), 29, "undecided"),
+        (("sme", "mid-size"), 20, "undecided"),
+        (("sme", "mid-size"), 19, "broken"),
+        (("sme", "large"), 19, "undecided"),
+        (("sme", "large"), 20, "met"),
+        (("technopark",), 0, "not-applicable"),
+        ((), 19, "undecided"),
+    ],
+)
+def test_what_a_body_may_be_decides_as_far_as_it_can(
+    kinds: tuple[str, ...], local: int, outcome: str
+) -> None:
+    rule = rule_of("share-by-kind", "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}")
+    rules = validated(RuleSet, read_tree(SET.encode(), "rules.yaml"))
+    bodies = [f"{{id: b{n}, name: a, kind: {kind}, role: lead}}" for n, kind in enumerate(kinds)]
+    text = f"{{consortium: [{', '.join(bodies)}], budget: [{{national: {100 - local}, local: {local}}}]}}"
+    found = check_bytes(make_proposal(text).encode(), "x.yaml", LIBRARY, Options())
+    case = rules.case(LIBRARY.regions, found.proposal, found.ledger, None)
+    judgement = rule.judge(case)
+    assert judgement.outcome == outcome
+    assert bool(rule.facts(case)) == (outcome != "not-applicable")
+    assert bool(rule.limits(case)) == (outcome != "not-applicable")
+
+
+def test_a_share_by_kind_of_nothing_is_undecided() -> None:
+    rule = rule_of("share-by-kind", "{of: local, in: total, at_least: {sme: 20%}}")
+    rules = validated(RuleSet, read_tree(SET.encode(), "rules.yaml"))
+    text = "{consortium: [{id: a, name: a, kind: sme, role: lead}], budget: [{national: 0}]}"
+    found = check_bytes(make_proposal(text).encode(), "x.yaml", LIBRARY, Options())
+    assert (
+        rule.judge(rules.case(LIBRARY.regions, found.proposal, found.ledger, None)).outcome == "undecided"
+    )

@@ -154,6 +154,12 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
             "field.not-both-languages",
         ),
         ("    unnamed: 1\n", "    unnamed: one\n", "number.not-a-count"),
+        ("barred: [daegu, ", "barred: [deagu, ", "rules.unknown-region"),
+        ("allowed: [solution, ", "allowed: [solutoin, ", "rules.unknown-category"),
+        ("    category: training\n", "    category: trainin\n", "rules.unknown-category"),
+        ("    role: lead\n", "    role: lead\n    implied_by: lead-bod\n", "rules.unknown-rule"),
+        ("    role: lead\n", "    role: lead\n    implied_by: lead-body\n", "rules.unknown-rule"),
+        ("    role: lead\n", "    role: lead\n    waivable: maybe\n", "number.not-yes-or-no"),
     ],
 )
 def test_a_mistake_in_a_rule_file_is_named(tmp_path: Path, before: str, after: str, code: str) -> None:

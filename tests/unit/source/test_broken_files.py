@@ -3,12 +3,13 @@
 `tests/broken/expected.txt` lists them as `file line:column code`.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from making import LIBRARY
 from regionai.engine.run import Options, Report, check
+from regionai.engine.settings import Surroundings
 from regionai.source import composer
 from regionai.source.composer import PureLoader
 
@@ -23,7 +24,7 @@ DIFFERENT_WITHOUT_LIBYAML = {"bad-escape.yaml", "surrogate.yaml"}
 
 
 def judged(name: str) -> Report:
-    return check([BROKEN / name], LIBRARY, Options())
+    return check([BROKEN / name], Surroundings((), date(2026, 3, 5)), Options())
 
 
 def places(report: Report) -> list[str]:

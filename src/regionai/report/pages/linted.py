@@ -60,7 +60,10 @@ def _proofs(found: Sequence[Linted]) -> Block:
         for linted in found
         for proof in linted.proofs
     )
-    return Table("proofs", message("rules-lint.proofs"), columns, rows)
+    title = message("rules-lint.proofs")
+    if not rows:
+        return Notes("proofs", (message("rules-lint.no-proofs"),), title=title)
+    return Table("proofs", title, columns, rows)
 
 
 def _summary(found: Sequence[Linted]) -> Block:

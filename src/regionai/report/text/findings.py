@@ -1,6 +1,6 @@
 """What is broken or undecided: the place in the file, the figure, and what would make it right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -9,7 +9,8 @@ from regionai.engine.assess import Assessment
 from regionai.engine.correction import Contradiction, NewAmounts, several
 from regionai.engine.naming import line_name
 from regionai.engine.repair import Lever
-from regionai.engine.ruling import Ruling
+from regionai.engine.ruling import Ruling, Waiver
+from regionai.engine.waiver import WaiverFinding
 from regionai.errors import CannotError
 from regionai.messages import Message, message
 from regionai.model.finding import Excerpt, Finding, Outcome, Severity
@@ -33,6 +34,18 @@ def draw_findings(screen: Screen, assessment: Assessment) -> None:
             _draw_ruling(screen, assessment.file, ruling)
     _draw_levers(screen, assessment)
     _draw_advice(screen, [ruling for ruling in found if ruling not in weighty])
+    draw_waiver_findings(screen, assessment.waiver_findings)
+
+
+def draw_waiver_findings(screen: Screen, findings: Sequence[WaiverFinding]) -> None:
+    """Draw what is wrong with waivers, with their places."""
+    if not findings:
+        return
+    screen.heading(message("section.waivers"))
+    for finding in findings:
+        span = finding.granted.span
+        screen.line((f"{finding.granted.file}:{span.line}:{span.column}", "dim"), indent=1)
+        screen.line(screen.say(finding.message), indent=3)
 
 
 def _draw_ruling(screen: Screen, file: str, ruling: Ruling) -> None:
@@ -48,9 +61,15 @@ def _draw_ruling(screen: Screen, file: str, ruling: Ruling) -> None:
     )
     for finding in ruling.judgement.findings:
         _draw_finding(screen, file, finding)
+    if ruling.waiver is not None:
+        screen.line((screen.say(_granted(ruling.waiver)), "magenta"), indent=_INDENT)
     grade = message(f"grade.{ruling.rules.grade(rule)}")
     source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
     screen.line((screen.say(source), "dim"), indent=_INDENT)
+
+
+def _granted(waiver: Waiver) -> Message:
+    return message("waiver.granted", reason=waiver.reason, approver=waiver.approver, expires=waiver.expires)
 
 
 def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
@@ -171,6 +190,8 @@ def _draw_advice(screen: Screen, rulings: Iterable[Ruling]) -> None:
     screen.heading(message("section.advice"))
     for ruling in rulings:
         sign, style = mark(ruling.outcome)
+        if ruling.waiver is not None:
+            screen.line((screen.say(_granted(ruling.waiver)), "magenta"), indent=1)
         for finding in ruling.judgement.findings:
             said = message("advice.line", id=ruling.rule.id, message=finding.message, hint=finding.hint)
             screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)

@@ -12,8 +12,9 @@ def worst_first(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
 
 
 def has_findings(assessment: Assessment) -> bool:
-    """Return whether any rule is broken or undecided."""
-    return any(r.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) for r in assessment.rulings)
+    """Return whether any rule is broken, undecided or waived, or a waiver is wrong."""
+    shown = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+    return bool(assessment.waiver_findings) or any(r.outcome in shown for r in assessment.rulings)
 
 
 def _badness(assessment: Assessment) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.provenance import sentences
 from regionai.report.style import Style
 from regionai.report.text.screen import Screen, mark
 from regionai.report.words import plain
@@ -26,10 +27,16 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
     screen = Screen(out, style)
     screen.line((screen.say(page.title), "bold"))
     for block in page.blocks:
-        _draw(screen, block)
+        draw_block(screen, block)
+    if page.applied:
+        screen.draw(Text())
+    for said, provenance in sentences(page.applied):
+        screen.line((screen.say(said), "dim"))
+        screen.line((screen.say(provenance), "dim"), indent=2)
 
 
-def _draw(screen: Screen, block: Block) -> None:
+def draw_block(screen: Screen, block: Block) -> None:
+    """Draw one block of a page."""
     match block:
         case Figures():
             _draw_figures(screen, block)

@@ -1,6 +1,7 @@
 """The whole report: one proposal in full, or several as a table and those with findings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TextIO
 
@@ -8,16 +9,20 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.engine.assess import Assessment
+from regionai.engine.compare import compared
 from regionai.engine.run import Report
 from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
+from regionai.report.pages.comparison import changed, outcomes_table
+from regionai.report.provenance import sentences
 from regionai.report.style import Style
-from regionai.report.text.findings import draw_findings
+from regionai.report.text.findings import draw_findings, draw_waiver_findings
 from regionai.report.text.funding import draw_funding, won_range
 from regionai.report.text.margins import draw_margins, draw_rooms
 from regionai.report.text.order import has_findings, worst_first
+from regionai.report.text.page import draw_block
 from regionai.report.text.screen import Screen, mark, padded, spaces
 from regionai.rules.indicator import Reading
 from regionai.rules.ruleset import Unknown
@@ -33,27 +38,33 @@ def write_text(report: Report, out: TextIO, style: Style) -> None:
     """Write a report for people."""
     screen = Screen(out, style)
     if len(report.assessments) > 1:
-        _draw_several(screen, report.assessments)
+        _draw_several(screen, report)
     else:
         for assessment in report.assessments:
-            _draw_assessment(screen, assessment)
+            _draw_assessment(screen, assessment, next(iter(report.against), None))
+    draw_waiver_findings(screen, report.waiver_findings)
     _draw_problems(screen, report.problems)
     if not report.assessments:
         screen.line(screen.say(message("closing.nothing")))
 
 
-def _draw_several(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
+def _draw_several(screen: Screen, report: Report) -> None:
     """Draw a table, then the findings of each, then once what no one of them was checked for."""
     from regionai.report.text.summary import draw_summary
 
+    assessments = report.assessments
+    against = dict(zip(map(id, assessments), report.against, strict=False))
     draw_summary(screen, assessments)
     for assessment in worst_first(assessments):
-        if has_findings(assessment):
+        other = against.get(id(assessment))
+        if has_findings(assessment) or other is not None:
             screen.draw(Text())
             screen.line((assessment.proposal.title, "bold"))
             applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
             place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
             screen.line((screen.say(place), "dim"))
+            if other is not None:
+                _draw_against(screen, assessment, other)
             draw_findings(screen, assessment)
     by_id = {(rules.name, unknown.id): unknown for a in assessments for rules, unknown in a.unknowns}
     _draw_unknowns(screen, [(name, unknown) for (name, _), unknown in by_id.items()])
@@ -72,10 +83,12 @@ def _draw_several(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
     screen.line((screen.say(said), "bold"))
 
 
-def _draw_assessment(screen: Screen, assessment: Assessment) -> None:
+def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
     _draw_head(screen, assessment)
     draw_funding(screen, assessment)
     _draw_rules(screen, assessment)
+    if against is not None:
+        _draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
     _draw_unknowns(screen, [(None, unknown) for _, unknown in assessment.unknowns])
@@ -88,19 +101,19 @@ def _draw_head(screen: Screen, assessment: Assessment) -> None:
     screen.line((assessment.proposal.title, "bold"))
     place = message("head.file", file=assessment.file, region=assessment.region)
     screen.line((screen.say(place), "dim"))
-    for chosen in assessment.applied:
-        rules = chosen.rules
-        said = message(
-            "head.rules",
-            name=rules.name,
-            first=rules.applies.first,
-            last=rules.applies.last or "",
-            because=chosen.because,
-        )
+    for said, provenance in sentences(assessment.applied):
         screen.line(screen.say(said))
-        grade = message(f"grade.{rules.weakest_grade()}")
-        provenance = message("head.provenance", grade=grade, sha256=chosen.edition.sha256[:12])
         screen.line((screen.say(provenance), "dim"), indent=2)
+
+
+def _draw_against(screen: Screen, assessment: Assessment, against: Assessment) -> None:
+    """Draw every rule under both editions, the changed ones marked."""
+    found = compared(assessment, against)
+    names = [each.applied[0].rules.name for each in (assessment, against)]
+    title = message("section.against", before=names[0], after=names[1])
+    table = outcomes_table(found, every=True)
+    draw_block(screen, replace(table, title=title))
+    draw_block(screen, changed(found))
 
 
 def _draw_rules(screen: Screen, assessment: Assessment) -> None:
@@ -193,6 +206,9 @@ def _draw_closing(screen: Screen, assessment: Assessment) -> None:
     )
     screen.draw(Text())
     screen.line((screen.say(said), "bold"))
+    waived = len(assessment.with_outcome(Outcome.WAIVED))
+    if waived:
+        screen.line((screen.say(message("closing.waived", count=waived)), "bold"))
     screen.draw(Text())
 
 

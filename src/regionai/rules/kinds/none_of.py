@@ -1,13 +1,10 @@
 """`none-of`: what the proposal names is not on a list."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import PlainValidator
+from typing import ClassVar, Literal
 
 from regionai.messages import Message, Text, message
-from regionai.model.day import count
-from regionai.model.fields import SeveralWords, from_text
+from regionai.model.fields import Count, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule
 from regionai.rules.sketch import Drafter, Sketch
@@ -26,7 +23,7 @@ class NoneOfRule(Rule):
     kind: Literal["none-of"]
     subject: Subject
     barred: SeveralWords
-    unnamed: Annotated[int, PlainValidator(from_text(count))] = 0
+    unnamed: Count = 0
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, cast
 from pydantic import PlainValidator
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, words
+from regionai.model.fields import BothLanguages, takes, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
@@ -35,7 +35,7 @@ class PresentRule(Rule):
     """
 
     kind: Literal["present"]
-    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths)]
+    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths), takes("paths")]
     remedy: BothLanguages
 
     examples: ClassVar[tuple[Example, ...]] = (

@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator
 from regionai.budget.form import Limit, form
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import from_text
+from regionai.model.fields import from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import limit_percent, ratio
@@ -51,7 +51,7 @@ class ShareByKindRule(Rule):
     of: Words
     whole: Words = Field(alias="in")
     role: Literal["lead", "partner", "supplier"] = "lead"
-    at_least: Annotated[Mapping[str, Fraction], PlainValidator(_limits)]
+    at_least: Annotated[Mapping[str, Fraction], PlainValidator(_limits), takes("shares-by-kind")]
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -1,0 +1,55 @@
+"""Write what the commands of the READMEs print into them: `python docs/readme.py`.
+
+The blocks of a page follow each other in one folder that has the shipped
+proposals: a command is run, a YAML block that names a file is written, one
+with a `+` behind the name is put at the end of it. A test compares.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import tempfile
+from contextlib import chdir, redirect_stdout
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from unittest import mock
+
+from regionai.cli.app import run
+
+ROOT = Path(__file__).parents[1]
+PAGES = (ROOT / "README.md", ROOT / "rules" / "README.md")
+
+_BLOCK = re.compile(
+    r"```console\n\$ (?P<command>regionai [^\n]*)\n.*?```"
+    r"|```yaml (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
+    re.DOTALL,
+)
+
+
+def filled(page: str) -> str:
+    """Return a page with what its commands print, in a terminal of 80 columns, on a day of 2026."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(ROOT / "proposals", folder / "proposals")
+        day = mock.patch("regionai.cli.judging.today", return_value=date(2026, 12, 1))
+        with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80"}), day:
+            return _BLOCK.sub(_followed, page)
+
+
+def _followed(block: re.Match[str]) -> str:
+    if block["command"] is None:
+        path = Path(block["file"])
+        with path.open("a" if block["more"] else "w", encoding="utf-8") as stream:
+            stream.write(block["text"])
+        return block[0]
+    out = StringIO()
+    with redirect_stdout(out):
+        run(shlex.split(block["command"])[1:])
+    return f"```console\n$ {block['command']}\n{out.getvalue()}```"
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8", newline="")

@@ -1,0 +1,265 @@
+"""JSON Schemas of proposals and rule files, for editors: what each key means, and what it takes.
+
+A schema never refuses what the reader accepts; what only the reader can tell
+(sums, ids, days in order) it leaves to it.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, TextIO, cast, get_args
+
+from pydantic import BaseModel
+
+from regionai.messages import Lang, Listing, Message, message
+from regionai.messages.message import sentences
+from regionai.model.amount import SOURCES
+from regionai.model.fields import TAKES
+from regionai.model.finding import Severity
+from regionai.model.money import UNITS
+from regionai.model.proposal import MEMBER_KINDS, Proposal
+from regionai.rules.base import Grade, Rule
+from regionai.rules.kinds import KINDS
+from regionai.rules.library import Library
+from regionai.rules.ruleset import RuleSet
+
+Draft = Literal["2020-12", "7"]
+Schema = dict[str, object]
+
+_DIALECTS: dict[Draft, str] = {
+    "2020-12": "https://json-schema.org/draft/2020-12/schema",
+    "7": "http://json-schema.org/draft-07/schema#",
+}
+_MODELS: dict[str, type[BaseModel]] = {"proposal": Proposal, "rules": RuleSet}
+
+# YAML tells numbers and truth values from text, and the reader does not.
+_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+
+_AMOUNT = r"^\s*[-−△▲]? *[0-9][0-9,_]*(?:\.[0-9]+)? *[가-힣]*\s*$"
+_PERCENT = r"[0-9]{1,3}(?:\.[0-9]{1,12})? ?%"
+_FRACTION = r"[0-9]{1,12} ?/ ?[0-9]{1,12}"
+# What a field takes, as the type and the pattern of its text.
+_PATTERNS: dict[str, tuple[Sequence[str], str]] = {
+    "amount": (("string", "number"), _AMOUNT),
+    "money": (("string", "number"), _AMOUNT),
+    "day": (("string",), r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"),
+    "year": (("string", "integer"), r"^\s*20[0-9]{2}\s*$"),
+    "count": (("string", "integer"), r"^\s*[0-9][0-9,]*\s*$"),
+    "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
+    "percent": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
+    "unit": (("string",), r"^\s*[가-힣]+\s*$"),
+}
+
+
+def write_schema(which: str, draft: Draft, library: Library, out: TextIO, lang: Lang) -> None:
+    """Write the schema of `proposal` or `rules`; texts are in both languages, complaints in one."""
+    json.dump(_Writer(draft, library, lang).schema(_MODELS[which]), out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+class _Writer:
+    """Turns pydantic's schema of a model into one that speaks to the author of a file."""
+
+    def __init__(self, draft: Draft, library: Library, lang: Lang) -> None:
+        self.draft = draft
+        self.library = library
+        self.lang = lang
+        self.definitions = "definitions" if draft == "7" else "$defs"
+
+    def schema(self, model: type[BaseModel]) -> Schema:
+        raw = cast("Schema", model.model_json_schema(by_alias=True))
+        inner = cast("dict[str, Schema]", raw.pop("$defs", {}))
+        whole = self.model(model.__name__, raw)
+        found = {name: self.model(name, definition) for name, definition in inner.items()}
+        return {"$schema": _DIALECTS[self.draft], **whole, self.definitions: found}
+
+    def model(self, name: str, raw: Schema) -> Schema:
+        """Return an object with its keys described."""
+        kebab = _kebab(name)
+        properties = cast("dict[str, Schema]", raw.get("properties", {}))
+        found: Schema = {
+            **self.described(f"describe.{kebab}"),
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: self.property(kebab, key, value) for key, value in properties.items()},
+        }
+        if "required" in raw:
+            found["required"] = raw["required"]
+        return found
+
+    def property(self, model: str, key: str, raw: Schema) -> Schema:
+        """Return what a key takes, with its title and meaning."""
+        own = f"describe.{model}.{key}"
+        described = self.described(own if own in sentences() else f"describe.{key}")
+        if (model, key) == ("line", "category"):
+            return described | self.category()
+        if key == "kind" and "const" in raw:
+            described["description"] = self.both(message(f"kind.{raw['const']}.what"))
+        value = described | self.value(raw)
+        if (model, key) == ("proposal", "programme"):
+            value["examples"] = list(self.library.programmes())
+        if self.draft == "7" and "$ref" in value:
+            # A `$ref` of draft 7 hides what stands beside it.
+            value["allOf"] = [{"$ref": value.pop("$ref")}]
+        return value
+
+    def described(self, key: str) -> Schema:
+        """Return title and description in both languages, the caller's first; nothing if there are none."""
+        if key not in sentences():
+            return {}
+        ko, en = (message(key).say(lang).split(": ", 1) for lang in ("ko", "en"))
+        both = (ko, en) if self.lang == "ko" else (en, ko)
+        return {
+            "title": " · ".join(text[0] for text in both),
+            "description": "\n\n".join(text[1] for text in both),
+        }
+
+    def both(self, said: Message) -> str:
+        """Return a sentence in both languages, the caller's first."""
+        ko, en = said.say("ko"), said.say("en")
+        return f"{ko}\n\n{en}" if self.lang == "ko" else f"{en}\n\n{ko}"
+
+    def value(self, raw: Schema) -> Schema:
+        """Return what a value may be."""
+        if TAKES in raw:
+            return self.takes(str(raw[TAKES]))
+        if "anyOf" in raw:
+            kept = [one for one in cast("list[Schema]", raw["anyOf"]) if one.get("type") != "null"]
+            return self.value(kept[0])
+        if "discriminator" in raw:
+            return self.rule()
+        if "const" in raw or "enum" in raw:
+            return self.choice(cast("list[str]", raw.get("enum", [raw.get("const")])))
+        return self.nested(raw)
+
+    def nested(self, raw: Schema) -> Schema:
+        """Return a model, a list or a mapping; what is none of them is text."""
+        found = dict(_SCALAR)
+        if "$ref" in raw:
+            name = str(raw["$ref"]).rpartition("/")[2]
+            found = {"$ref": f"#/{self.definitions}/{name}"}
+        elif raw.get("type") == "array":
+            found = {"type": "array", "items": self.value(cast("Schema", raw["items"]))}
+            found |= {"minItems": raw["minItems"]} if "minItems" in raw else {}
+        elif raw.get("type") == "object":
+            inner = cast("Schema", raw["additionalProperties"])
+            found = {"type": "object", "additionalProperties": self.value(inner)}
+        return found
+
+    def takes(self, what: str) -> Schema:
+        """Return what a field accepts that reads its own text."""
+        if what in _PATTERNS:
+            types, pattern = _PATTERNS[what]
+            found: Schema = {"type": [*types], "pattern": pattern}
+            found |= {"examples": list(UNITS)} if what == "unit" else {}
+            return found | self.expects(message(f"expects.{what}"))
+        makers: dict[str, Callable[[], Schema]] = {
+            "region": self.region,
+            "words": self.words,
+            "paths": self.words,
+            "sources": lambda: _one_or_several(self.choice(SOURCES)),
+            "grade": lambda: self.choice(Grade),
+            "severity": lambda: self.choice(Severity),
+            "yes-or-no": self.yes_or_no,
+            "both-languages": _both_languages,
+            "shares-by-kind": self.shares_by_kind,
+        }
+        return makers[what]()
+
+    def words(self) -> Schema:
+        """Return one word or a list of words."""
+        return _one_or_several(_SCALAR) | self.expects(message("expects.words"))
+
+    def yes_or_no(self) -> Schema:
+        """Return yes or no, which YAML may have read already."""
+        words: Schema = {"enum": ["yes", "no", True, False, "true", "false"]}
+        return words | self.expects(message("expects.yes-or-no"))
+
+    def shares_by_kind(self) -> Schema:
+        """Return a share for each kind of body."""
+        return _closed({kind: self.takes("ratio") for kind in get_args(MEMBER_KINDS)})
+
+    def choice(self, options: Iterable[str]) -> Schema:
+        """Return a closed list of words; the version of the format may be a number."""
+        words = [str(option) for option in options]
+        known = Listing(tuple(f"`{word}`" for word in words))
+        values: list[object] = [1, "1"] if words == ["1"] else [*words]
+        return {"enum": values} | self.expects(message("expects.enum", known=known))
+
+    def category(self) -> Schema:
+        """Return the categories of all editions, and any other word: the rules judge that, not the form."""
+        titles = {key: title for e in self.library.all() for key, title in e.rules.categories.items()}
+        words = [*titles, "other"]
+        described = [f"{title.ko} · {title.en}" for title in titles.values()]
+        described.append(message("describe.line.category").say(self.lang))
+        return {"anyOf": [{"enum": words, "enumDescriptions": described}, dict(_SCALAR)]}
+
+    def region(self) -> Schema:
+        """Return every name of every region, in any case; the short Korean ones are offered."""
+        pattern = "|".join(_in_any_case(name) for name in self.library.regions.every_name())
+        return {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*(?:{pattern}|[Kk][Rr]-?[0-9]{{2}})\s*$",
+            "examples": [region.short.ko for region in self.library.regions.regions],
+            **self.expects(message("expects.region")),
+        }
+
+    def rule(self) -> Schema:
+        """Return a rule: the keys of all kinds, and by its kind those of one."""
+        common = cast("dict[str, Schema]", KINDS[0].model_json_schema(by_alias=True)["properties"])
+        shared = {key: value for key, value in common.items() if key in Rule.model_fields and key != "kind"}
+        kinds = {_kind_name(kind): kind.__name__ for kind in KINDS}
+        # Beside a description an editor does not show those of the words.
+        words = self.choice(kinds) | {"enumDescriptions": [self._kind_words(kind) for kind in kinds]}
+        named: Schema = {**self.described("describe.kind"), "allOf": [words]}
+        properties = {key: self.property("rule", key, value) for key, value in shared.items()}
+        return {
+            "type": "object",
+            "required": ["id", "kind", "title", "severity", "source"],
+            "properties": {**properties, "kind": named},
+            "allOf": [
+                {
+                    "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                    "then": {"$ref": f"#/{self.definitions}/{name}"},
+                }
+                for kind, name in kinds.items()
+            ],
+        }
+
+    def _kind_words(self, kind: str) -> str:
+        return message(f"kind.{kind}.what").say(self.lang)
+
+    def expects(self, said: Message) -> Schema:
+        """Return the sentence that an editor shows for another value."""
+        return {"errorMessage": said.say(self.lang)}
+
+
+def _both_languages() -> Schema:
+    texts: dict[str, Schema] = {"ko": dict(_SCALAR), "en": dict(_SCALAR)}
+    return {**_closed(texts), "required": ["ko", "en"]}
+
+
+def _one_or_several(one: Schema) -> Schema:
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+def _closed(properties: dict[str, Schema]) -> Schema:
+    return {"type": "object", "additionalProperties": False, "properties": properties}
+
+
+def _in_any_case(name: str) -> str:
+    return "".join(
+        f"[{letter.upper()}{letter.lower()}]"
+        if letter.isascii() and letter.isalpha()
+        else re.escape(letter)
+        for letter in name
+    )
+
+
+def _kebab(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+def _kind_name(kind: type[Rule]) -> str:
+    (name,) = get_args(kind.model_fields["kind"].annotation)
+    return str(name)

@@ -1,0 +1,132 @@
+"""The JSON Schemas: valid in their dialects, current, and never stricter than the reader."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator, Draft202012Validator
+
+from making import LIBRARY, as_yaml, make_proposal, plain
+from regionai.model.money import UNITS
+from regionai.report.schema import Draft, write_schema
+from regionai.rules.base import Example
+from regionai.rules.kinds import KINDS
+from regionai.rules.library import Edition
+
+ROOT = Path(__file__).parents[2]
+VALIDATORS = {"2020-12": Draft202012Validator, "7": Draft7Validator}
+DRAFTS: tuple[Draft, ...] = ("2020-12", "7")
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML as editors read it: days are text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    key: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for key, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def text(which: str, draft: Draft) -> str:
+    out = StringIO()
+    write_schema(which, draft, LIBRARY, out, "ko")
+    return out.getvalue()
+
+
+SCHEMAS = {
+    (which, draft): json.loads(text(which, draft)) for which in ("proposal", "rules") for draft in DRAFTS
+}
+PROPOSALS = {draft: VALIDATORS[draft](SCHEMAS["proposal", draft]) for draft in DRAFTS}
+
+
+@pytest.mark.parametrize(("which", "draft"), SCHEMAS)
+def test_a_schema_is_one_in_its_dialect(which: str, draft: Draft) -> None:
+    schema = SCHEMAS[which, draft]
+    VALIDATORS[draft].check_schema(schema)
+    assert ("definitions" in schema) == (draft == "7")
+
+
+@pytest.mark.parametrize("which", ["proposal", "rules"])
+def test_every_key_has_a_title_and_a_meaning_in_both_languages(which: str) -> None:
+    schema = SCHEMAS[which, "2020-12"]
+    for name, model in (("", schema), *schema["$defs"].items()):
+        for key, value in model["properties"].items():
+            title, meaning = value.get("title", ""), value.get("description", "")
+            if (name, key) == ("Line", "category"):
+                continue
+            assert " · " in title, (name, key)
+            assert "\n\n" in meaning, (name, key)
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("path", sorted((ROOT / "proposals").glob("*.yaml")), ids=lambda path: path.name)
+def test_a_shipped_proposal_has_the_form(path: Path, draft: Draft) -> None:
+    data = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+    assert [error.message for error in PROPOSALS[draft].iter_errors(data)] == []
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("edition", tuple(LIBRARY.all()), ids=lambda edition: edition.rules.name)
+def test_a_shipped_rule_file_has_the_form(edition: Edition, draft: Draft) -> None:
+    data = yaml.load(edition.path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+    validator = VALIDATORS[draft](SCHEMAS["rules", draft])
+    assert [error.message for error in validator.iter_errors(data)] == []
+
+
+@pytest.mark.parametrize("example", [e for kind in KINDS for e in kind.examples], ids=lambda e: e.title.en)
+def test_what_the_examples_say_has_the_form(example: Example) -> None:
+    data = plain(make_proposal(example.proposal))
+    listed = json.loads(json.dumps(data))
+    assert [error.message for error in PROPOSALS["2020-12"].iter_errors(listed)] == []
+
+
+numbers = st.integers(0, 10**12).flatmap(lambda n: st.sampled_from([str(n), f"{n:,}", f"{n:_}"]))
+amounts = st.builds(
+    lambda n, unit, gap: f"{n}{gap}{unit}",
+    numbers,
+    st.sampled_from(["", *UNITS]),
+    st.sampled_from(["", " "]),
+)
+
+
+@given(amount=amounts, percent=st.integers(0, 100), region=st.sampled_from(LIBRARY.regions.every_name()))
+def test_no_amount_share_or_region_that_the_reader_takes_is_refused(
+    amount: str, percent: int, region: str
+) -> None:
+    data = plain(as_yaml(plain(make_proposal())))
+    data |= {
+        "budget": ({"national": amount},),
+        "shares": {"national": f"{percent}%"},
+        "applicant": {"region": region},
+    }
+    listed = json.loads(json.dumps(data))
+    assert [error.message for error in PROPOSALS["7"].iter_errors(listed)] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ("{budget: [{national: 6십억원쯤이다 하나}]}", "national"),
+        ("{submitted: 2026/03/05}", "submitted"),
+        ("{applicant: {region: 경복}}", "region"),
+        ("{shares: {national: 59.8}}", "national"),
+        ("{consortium: [{id: a, name: a, kind: technopak}]}", "kind"),
+        ("{titel: x}", "titel"),
+    ],
+)
+def test_a_mistake_is_told_apart(change: str, key: str) -> None:
+    data = json.loads(json.dumps(plain(make_proposal(change))))
+    (error,) = PROPOSALS["2020-12"].iter_errors(data)
+    assert key in (*error.path, *error.message.replace("'", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("which", "path"), [("proposal", "proposals/schema.json"), ("rules", "rules/schema.json")]
+)
+def test_the_schema_in_the_repository_is_current(which: str, path: str) -> None:
+    assert (ROOT / path).read_bytes().decode("utf-8") == text(which, "2020-12")
