@@ -7,6 +7,7 @@ as it is in the command.
 
 import gc
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -45,7 +46,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(count):
             path = Path(folder, f"{number:05}.yaml")
-            path.write_text(text.replace("[예시]", f"[예시 {number}]"), encoding="utf-8")
+            # Proposals that name other things: what two of them share would be a finding of each.
+            path.write_text(re.sub('(?m)(title: [^\\n]*?)("?)$', rf"\1 {number}\2", text), encoding="utf-8")
         files = sorted(Path(folder).iterdir())
         library = Surroundings((), date(2026, 3, 5))
         reports: list[Report] = []

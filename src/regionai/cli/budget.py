@@ -82,7 +82,8 @@ def budget(
     """Answer one question about a budget; return the exit code."""
     from regionai.cli import questions
     from regionai.cli.judging import options_of, surroundings_of
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
 
     asked = {
         "--local-share": local_share,

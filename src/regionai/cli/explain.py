@@ -30,7 +30,8 @@ def explain(
     """Explain a rule or a kind; return the exit code."""
     from regionai.cli.explaining import explanation
     from regionai.cli.judging import library_of
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
 
     refuse_overwriting(output, rules or ())
     page = explanation(library_of(rules), name, edition)

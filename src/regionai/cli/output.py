@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from typing import TextIO, assert_never
+from typing import TextIO
 
 from regionai.cli.misuse import MisuseError, OutputClosedError
-from regionai.cli.options import Color, PageFormat
+from regionai.cli.options import Color
 from regionai.messages import Lang, message
-from regionai.report.page import Page
 from regionai.report.style import Style
 from regionai.source.file import shown
 
@@ -41,30 +40,6 @@ def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
         file = "-" if output is None else shown(output)
         reason = error.strerror or str(error)
         raise MisuseError(message("misuse.cannot-write", file=file, reason=reason)) from None
-
-
-def write_page(page: Page, page_format: PageFormat, lang: Lang, color: Color, output: Path | None) -> None:
-    """Write a page in a format; raises as `written_to` does."""
-    with written_to(output, exact=page_format is PageFormat.CSV) as out:
-        match page_format:
-            case PageFormat.TEXT:
-                from regionai.report.text.page import write_page as write_text_page
-
-                write_text_page(page, out, style_of(lang, color, output))
-            case PageFormat.JSON:
-                from regionai.report.page_json import write_page_json
-
-                write_page_json(page, out, lang)
-            case PageFormat.MARKDOWN:
-                from regionai.report.markdown import write_markdown
-
-                write_markdown(page, out, lang)
-            case PageFormat.CSV:
-                from regionai.report.csv import write_csv
-
-                write_csv(page, out, lang)
-            case _:
-                assert_never(page_format)
 
 
 def _print(text: str, *, exact: bool) -> None:

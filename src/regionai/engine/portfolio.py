@@ -1,13 +1,22 @@
 """The proposals of one run beside each other: what two of them name."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from regionai.engine.assess import Assessment, located
 from regionai.engine.ruling import Ruling
 from regionai.engine.waiver import waived
-from regionai.rules.base import Named
+from regionai.rules.base import Elsewhere, Named
 from regionai.rules.kinds.apart import named_in
+from regionai.source.tree import KeyPath
+
+# More places than these are told by their number only.
+_FEW = 3
+
+# What is named, by whom and where.
+_Places = Mapping[Named, Sequence[tuple[int, KeyPath]]]
 
 
 def compared_with_each_other(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -17,28 +26,37 @@ def compared_with_each_other(assessments: Sequence[Assessment]) -> tuple[Assessm
     """
     if len(assessments) < 2:  # noqa: PLR2004 - one has no other
         return tuple(assessments)
-    places: dict[Named, list[tuple[int, str]]] = {}
+    places: dict[Named, list[tuple[int, KeyPath]]] = defaultdict(list)
     for number, assessment in enumerate(assessments):
         rules, _ = assessment.cases[0]
         for named, _, at in named_in(assessment.proposal, rules.categories):
-            line = assessment.tree.span(at).line
-            places.setdefault(named, []).append((number, f"{assessment.file}:{line}"))
+            places[named].append((number, at))
+    naming: list[Counter[Named]] = [Counter() for _ in assessments]
+    for named, found in places.items():
+        if len({number for number, _ in found}) > 1:
+            for number, _ in found:
+                naming[number][named] += 1
     return tuple(
-        _judged_beside(number, assessment, places) for number, assessment in enumerate(assessments)
+        _judged_beside(assessment, _elsewhere(number, naming[number], places, assessments))
+        for number, assessment in enumerate(assessments)
     )
 
 
-def _judged_beside(
-    number: int, assessment: Assessment, places: dict[Named, list[tuple[int, str]]]
-) -> Assessment:
-    if not any(r.rule.compares_proposals for r in assessment.rulings):
+def _elsewhere(
+    number: int, own: Counter[Named], places: _Places, assessments: Sequence[Assessment]
+) -> dict[Named, Elsewhere]:
+    """Return for each name that others have too where they have it; `own` is how often it is named here."""
+    found = {}
+    for named, times in own.items():
+        others = ((assessments[other], at) for other, at in places[named] if other != number)
+        few = tuple(f"{other.file}:{other.tree.span(at).line}" for other, at in islice(others, _FEW))
+        found[named] = Elsewhere(few, len(places[named]) - times)
+    return found
+
+
+def _judged_beside(assessment: Assessment, elsewhere: Mapping[Named, Elsewhere]) -> Assessment:
+    if not any(ruling.rule.compares_proposals for ruling in assessment.rulings):
         return assessment
-    rules, _ = assessment.cases[0]
-    elsewhere = {
-        named: others
-        for named, _, _ in named_in(assessment.proposal, rules.categories)
-        if (others := tuple(place for other, place in places[named] if other != number))
-    }
     rulings: list[Ruling] = []
     findings = assessment.waiver_findings
     for ruling in assessment.rulings:

@@ -1,26 +1,25 @@
 """One rule of one rule set, and its judgement."""
 
+from datetime import date
 from typing import NamedTuple
 
-from regionai.model.fields import Day
 from regionai.model.finding import Fact, Judgement, Outcome
 from regionai.rules.base import Case, Rule
 from regionai.rules.ruleset import RuleSet
-from regionai.source.shape import Words, Written
 
 
-class Waiver(Written):
+class Waiver(NamedTuple):
     """One proposal, or several, let off one rule until a day, that day included.
 
     `proposal` is a path as seen from the settings' folder, in which `*`
     stands for any text. Days are Korean days.
     """
 
-    rule: Words
-    proposal: Words
-    reason: Words
-    approver: Words
-    expires: Day
+    rule: str
+    proposal: str
+    reason: str
+    approver: str
+    expires: date
 
 
 class Ruling(NamedTuple):

@@ -4,42 +4,19 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, PlainValidator
-
-from regionai.engine.ruling import Waiver
 from regionai.engine.waiver import Waivers
 from regionai.messages import Lang, message
-from regionai.model.fields import SeveralWords, from_text
 from regionai.model.finding import Severity
-from regionai.rules.base import one_of
 from regionai.rules.library import Library
 from regionai.source.file import read_bytes, shown
 from regionai.source.problem import refusal
-from regionai.source.shape import Written, validated
 from regionai.source.tree import Tree, read_tree
 
 NAME = ".regionai.yaml"
 NEVER: Literal["never"] = "never"
 FailOn = Severity | Literal["never"]
-
-
-def _fail_on(text: str) -> FailOn:
-    return NEVER if text == NEVER else one_of(Severity)(text)
-
-
-class Settings(Written):
-    """What holds for every proposal below the folder of the file.
-
-    `rules` are folders of further rule files, as seen from the file.
-    """
-
-    format: Literal["1"] = Field(alias="schema")
-    rules: SeveralWords = ()
-    lang: Literal["ko", "en"] | None = None
-    fail_on: Annotated[FailOn | None, PlainValidator(from_text(_fail_on))] = None
-    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,14 +71,17 @@ class Surroundings:
     def _read(self, path: Path | None) -> Setting:
         if path is None:
             return Setting(Library(self._own))
+        # Most folders have no settings, and a model takes a while to be built.
+        from regionai.engine.settings_file import read_settings
+
         tree = read_tree(read_bytes(path), shown(_seen(path)))
-        settings = validated(Settings, tree)
-        own = (*self._folders(path, settings, tree), *self._own)
-        waivers = Waivers(tree, path.parent, settings.waivers, self._today)
+        settings = read_settings(tree)
+        own = (*self._folders(path, settings.rules, tree), *self._own)
+        waivers = Waivers(tree, path.parent, settings.granted(), self._today)
         return Setting(Library(_once(own)), waivers, settings.lang, settings.fail_on, tree.file)
 
-    def _folders(self, path: Path, settings: Settings, tree: Tree) -> tuple[Path, ...]:
-        folders = tuple(path.parent / name for name in settings.rules)
+    def _folders(self, path: Path, rules: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:
+        folders = tuple(path.parent / name for name in rules)
         for folder in folders:
             if not folder.is_dir():
                 said = message("settings.no-folder", folder=shown(_seen(folder)))

@@ -12,7 +12,7 @@ from regionai.engine.assess import OTHER
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal, read_proposal
 from regionai.model.region import Regions
-from regionai.rules.base import Case, Rule
+from regionai.rules.base import Case, Elsewhere, Rule
 from regionai.rules.cases import Cases, Trial
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
@@ -59,7 +59,8 @@ def case_of(
     case = rules.case(regions, proposal, table, proposal.submitted)
     if elsewhere is None:
         return case
-    named = {named: ("elsewhere",) for named, _, _ in named_in(elsewhere, rules.categories)}
+    there = Elsewhere(("elsewhere",), 1)
+    named = {named: there for named, _, _ in named_in(elsewhere, rules.categories)}
     return replace(case, elsewhere=named)
 
 

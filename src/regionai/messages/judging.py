@@ -329,6 +329,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} `{name|`이} 다른 제안서에도 있습니다: {places}. 같은 것에 두 번 지원되는지 판단할 수 없습니다.",
         "the {what} `{name}` is named in another proposal too: {places}; whether the same is funded twice cannot be decided.",
     ),
+    "apart.more": ("그 밖 {count}곳", "{count} more"),
     "apart.hint": (
         "두 제안서의 돈이 무엇에 나뉘어 쓰이는지 견주고 공고 기관에 물어보세요.",
         "compare what the money of each is for, and ask the agency.",

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, Protocol
 
-from regionai.messages import budgeting, commands, describing, explaining, judging, reading, reporting
+from regionai.messages import budgeting, commands, judging, reading, reporting
 from regionai.messages.particles import with_particle
 
 Lang = Literal["ko", "en"]
@@ -76,7 +76,7 @@ class Message(NamedTuple):
             word = said(self.values[placeholder[1]], lang)
             return with_particle(word + placeholder[2], placeholder[3]) if placeholder[3] else word
 
-        ko, en = sentences()[self.id]
+        ko, en = _daily().get(self.id) or sentences()[self.id]
         sentence = ko if lang == "ko" else en
         return _PLACEHOLDER.sub(fill, sentence) if self.values else sentence
 
@@ -89,7 +89,15 @@ def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalog
 @cache
 def sentences() -> Mapping[str, tuple[str, str]]:
     """Return every sentence by id, Korean and English."""
-    modules = (reading, judging, reporting, budgeting, explaining, describing, commands)
+    from regionai.messages import describing, explaining
+
+    return {**_daily(), **explaining.SENTENCES, **describing.SENTENCES}
+
+
+@cache
+def _daily() -> Mapping[str, tuple[str, str]]:
+    """Return the sentences of checks and budgets; those of rule files are loaded when one is said."""
+    modules = (reading, judging, reporting, budgeting, commands)
     return {key: words for module in modules for key, words in module.SENTENCES.items()}
 
 

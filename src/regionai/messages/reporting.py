@@ -12,6 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "grade.official": ("법령·공식", "official"),
     "grade.press": ("언론", "press"),
     "grade.inferred": ("추론", "inferred"),
+    "grade.unknown": ("찾지 못함", "not found"),
     # Head.
     "head.file": ("{file} · {region}", "{file} · {region}"),
     "head.brief": ("{file} · {region} · {applied}", "{file} · {region} · {applied}"),

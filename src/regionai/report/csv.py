@@ -6,7 +6,7 @@ from typing import TextIO, assert_never
 from regionai.messages import Lang, said
 from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.provenance import sentences
-from regionai.report.words import plain
+from regionai.report.values import plain
 
 _MARK = "\ufeff"
 # What Excel takes for the beginning of a formula, its full-width forms too.

@@ -9,7 +9,7 @@ from tabulate import tabulate
 from regionai.messages import Lang, said
 from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table
 from regionai.report.provenance import sentences
-from regionai.report.words import plain
+from regionai.report.values import plain
 
 # What Markdown or HTML could take for its own; backticks that pair are ours and stay.
 _SPECIAL = re.compile(r"([\\*_{}\[\]<>#|!~$&])")

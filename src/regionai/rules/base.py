@@ -74,6 +74,13 @@ class Named(NamedTuple):
     name: str
 
 
+class Elsewhere(NamedTuple):
+    """Where other proposals of a run name the same: some of the places, and how many there are."""
+
+    places: tuple[str, ...]
+    number: int
+
+
 @dataclass(frozen=True)
 class Case(Terms):
     """A proposal laid before a rule set: all that a rule may look at.
@@ -86,7 +93,7 @@ class Case(Terms):
     ledger: Ledger
     submitted: date | None
     # What other proposals of the same run name, and where; None if nothing is compared with.
-    elsewhere: Mapping[Named, tuple[str, ...]] | None = None
+    elsewhere: Mapping[Named, Elsewhere] | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from regionai.budget.quantity import Filter
@@ -114,6 +115,15 @@ class Library:
             found.setdefault(rules.programme, {})[rules.edition] = path
         return found
 
+    @cached_property
+    def _own_programmes(self) -> tuple[str, ...]:
+        """The programmes of which there is a file that is not shipped."""
+        return tuple(
+            programme
+            for programme in self.programmes()
+            if not all(path.is_relative_to(self._shipped) for path in self._paths[programme].values())
+        )
+
     def programmes(self) -> tuple[str, ...]:
         """Return the programmes of which there is an edition."""
         return tuple(sorted(self._paths))
@@ -159,8 +169,14 @@ class Library:
         raise NoEditionError(said, "submitted")
 
     def _in_force_on(self, programme: str, on: date) -> tuple[Edition, ...]:
-        """Return the editions in force on a day, but those that another of them supersedes."""
-        found = tuple(e for e in self.editions(programme) if e.rules.applies.covers(on))
+        """Return the editions in force on a day, but those that another of them supersedes.
+
+        Of shipped ones there is at most one, so that the search ends with it.
+        """
+        covering = (e for e in self.editions(programme) if e.rules.applies.covers(on))
+        if programme not in self._own_programmes:
+            return tuple(islice(covering, 1))
+        found = tuple(covering)
         gone = {e.rules.supersedes for e in found}
         return tuple(e for e in found if e.rules.edition not in gone)
 
@@ -181,7 +197,8 @@ class Library:
         return self._beside[asked]
 
     def _additions(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
-        for programme in self.programmes():
+        # No shipped rule set adds to another, and reading them all would cost more than judging.
+        for programme in self._own_programmes:
             for found in self._in_force_on(programme, on) if self._adds(programme, chosen) else ():
                 said = message("library.adds", programme=chosen.rules.programme, day=on)
                 yield Chosen(found, said)

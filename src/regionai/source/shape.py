@@ -26,8 +26,14 @@ class Written(BaseModel):
     after it was read, and no error repeats the input.
     """
 
+    # Only the outermost models validate; the others would be built twice.
     model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, hide_input_in_errors=True, populate_by_name=False
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+        populate_by_name=False,
+        defer_build=True,
     )
 
 

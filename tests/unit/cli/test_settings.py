@@ -358,6 +358,21 @@ def test_what_two_proposals_name_is_undecided_with_both_places(
             assert one["findings"][0]["line"] == 6
 
 
+def test_of_many_proposals_that_name_the_same_a_few_are_shown_and_the_rest_counted(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = "{category: solution, national: 60, local: 40, site: 안동}"
+    for number in range(6):
+        text = make_proposal(f"budget: [{line}, {line}]")
+        (repository / f"{number}.yaml").write_text(text, encoding="utf-8")
+    files = [f"{number}.yaml" for number in range(6)]
+    run(["check", *files, "--format", "json", "--lang", "en"])
+    third = json.loads(capsys.readouterr().out)["assessments"][2]
+    (one,) = (each for each in third["judgements"] if each["rule"] == "double-funding")
+    assert "0.yaml:6, 0.yaml:6, 1.yaml:6, 7 more;" in one["findings"][0]["message"]
+    assert len(one["findings"]) == 2
+
+
 def test_a_proposal_alone_is_not_compared(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     two_sites(repository, "site: 안동", "site: 안동")
     assert judgement(report(capsys), "double-funding")["outcome"] == "not-applicable"

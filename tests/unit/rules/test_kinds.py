@@ -7,7 +7,7 @@ import pytest
 
 from making import LIBRARY, as_yaml, make_proposal, plain
 from regionai.engine.run import Options, check_bytes
-from regionai.rules.base import Example, Rule
+from regionai.rules.base import Elsewhere, Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
@@ -64,7 +64,7 @@ def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
     )
     if example.elsewhere is not None:
         other = check_bytes(make_proposal(example.elsewhere).encode(), "other.yaml", LIBRARY, Options())
-        named = {named: ("other.yaml:1",) for named, _, _ in named_in(other.proposal, {})}
+        named = {named: Elsewhere(("other.yaml:1",), 1) for named, _, _ in named_in(other.proposal, {})}
         case = replace(case, elsewhere=named)
     judgement = rule.judge(case)
     assert judgement.outcome is example.outcome

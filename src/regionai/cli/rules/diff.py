@@ -33,7 +33,8 @@ def diff(
     """Compare two editions; return the exit code."""
     from regionai.cli.editions import named
     from regionai.cli.judging import library_of
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
     from regionai.engine.rules_diff import changes, outcome_changes
     from regionai.report.pages.rules_diff import rules_diff_page
 

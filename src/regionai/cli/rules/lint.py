@@ -31,7 +31,8 @@ def lint(
     """Look at rule files; return the exit code."""
     from regionai.cli.editions import wanted
     from regionai.cli.judging import day_of
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
     from regionai.engine.lint import lint as linted
     from regionai.report.pages.linted import lint_page
 

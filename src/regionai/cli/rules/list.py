@@ -21,7 +21,8 @@ def list_editions(
 ) -> int:
     """List the editions; return the exit code."""
     from regionai.cli.judging import library_of
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
     from regionai.report.pages.editions import editions_page
 
     refuse_overwriting(output, rules or ())

@@ -28,7 +28,8 @@ def publish(
     """Publish a rule file if nothing speaks against it; return the exit code."""
     from regionai.cli.editions import file_named, opened
     from regionai.cli.judging import today
-    from regionai.cli.output import refuse_overwriting, replace_or_refuse, write_page
+    from regionai.cli.output import refuse_overwriting, replace_or_refuse
+    from regionai.cli.paging import write_page
     from regionai.cli.testing import run_cases
     from regionai.engine.lint import lint
     from regionai.report.pages.publication import publication_page

@@ -29,7 +29,8 @@ def show(
     """Show an edition or a rule; return the exit code."""
     from regionai.cli.editions import opened, rule_of
     from regionai.cli.explaining import explained
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
     from regionai.report.pages.editions import edition_page
 
     refuse_overwriting(output, rules or ())

@@ -29,7 +29,8 @@ def run_tests(
 ) -> int:
     """Run the cases; return the exit code."""
     from regionai.cli.editions import wanted
-    from regionai.cli.output import refuse_overwriting, write_page
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.paging import write_page
     from regionai.cli.testing import run_cases
     from regionai.report.pages.tested import tests_page
 

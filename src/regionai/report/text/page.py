@@ -14,7 +14,7 @@ from regionai.report.page import Block, Drawing, Figures, Lines, Notes, Page, Ta
 from regionai.report.provenance import sentences
 from regionai.report.style import Style
 from regionai.report.text.screen import Screen, mark
-from regionai.report.words import plain
+from regionai.report.values import plain
 
 _MARK = "▶"
 

@@ -9,20 +9,17 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.engine.assess import Assessment
-from regionai.engine.compare import compared
 from regionai.engine.run import Report
 from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
-from regionai.report.pages.comparison import changed, outcomes_table
 from regionai.report.provenance import sentences
 from regionai.report.style import Style
 from regionai.report.text.findings import draw_findings, draw_waiver_findings
 from regionai.report.text.funding import draw_funding, won_range
 from regionai.report.text.margins import draw_margins, draw_rooms
 from regionai.report.text.order import has_findings, worst_first
-from regionai.report.text.page import draw_block
 from regionai.report.text.screen import Screen, mark, padded, spaces
 from regionai.rules.indicator import Reading
 from regionai.rules.ruleset import Unknown
@@ -108,6 +105,10 @@ def _draw_head(screen: Screen, assessment: Assessment) -> None:
 
 def _draw_against(screen: Screen, assessment: Assessment, against: Assessment) -> None:
     """Draw every rule under both editions, the changed ones marked."""
+    from regionai.engine.compare import compared
+    from regionai.report.pages.comparison import changed, outcomes_table
+    from regionai.report.text.page import draw_block
+
     found = compared(assessment, against)
     names = [each.applied[0].rules.name for each in (assessment, against)]
     title = message("section.against", before=names[0], after=names[1])

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
-from regionai.rules.base import Case, Example, Named, Rule
+from regionai.rules.base import Case, Elsewhere, Example, Named, Rule
 from regionai.rules.sketch import Drafter, Sketch
 from regionai.rules.terms import Terms
 from regionai.source.tree import KeyPath
@@ -63,13 +63,15 @@ class ApartRule(Rule):
         """Return whether another proposal of the run names the same."""
         if case.elsewhere is None:
             return Judgement(Outcome.NOT_APPLICABLE)
+        if not case.elsewhere:
+            return Judgement(Outcome.MET)
         findings = tuple(
             Finding(
                 message(
                     "apart.same",
                     what=message(f"apart.{named.what}"),
                     name=spelt,
-                    places=Listing(case.elsewhere[named]),
+                    places=_places(case.elsewhere[named]),
                 ),
                 message("apart.hint"),
                 at,
@@ -101,6 +103,11 @@ def named_in(proposal: Proposal, categories: Mapping[str, Text]) -> Iterator[tup
             for name in names:
                 if name is not None and not (what == "title" and _compared(name) in generic):
                     yield Named(what, _compared(name)), name, ("budget", number, what)
+
+
+def _places(found: Elsewhere) -> Listing:
+    more = found.number - len(found.places)
+    return Listing((*found.places, *((message("apart.more", count=more),) if more else ())))
 
 
 def _compared(name: str) -> str:

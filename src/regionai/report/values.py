@@ -1,0 +1,38 @@
+"""The values of a page as words, the same in all formats that people read."""
+
+from fractions import Fraction
+
+from regionai.messages import Lang, Sayable, message, said
+from regionai.model.finding import Outcome, WonRange
+from regionai.model.money import Won
+from regionai.model.ratio import percent
+from regionai.report.page import Changes, Difference, Rounded, Value
+from regionai.report.words import change_words
+
+
+def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
+    """Return a value as words on one line; `bare` leaves a number of won without unit and grouping."""
+    match value:
+        case None:
+            words: Sayable | str | int = ""
+        case Outcome():
+            words = message(f"outcome.{value}")
+        case WonRange(least, greatest):
+            exact = message("figure.range", least=least, greatest=greatest)
+            words = plain(least, lang, bare=bare) if least == greatest else exact
+        case Fraction():
+            words = percent(value)
+        case Rounded(share, places):
+            words = percent(share, places)
+        case Difference(least, greatest):
+            ends = [str(won) if bare else f"{won:+,}" for won in (least, greatest)]
+            words = ends[0] if least == greatest else " ~ ".join(ends)
+        case Changes(interval):
+            words = change_words(interval)
+        case Won(amount) if bare:
+            words = str(amount)
+        case int() if bare:
+            words = str(value)
+        case _:
+            words = value
+    return said(words, lang)
