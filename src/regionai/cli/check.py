@@ -11,7 +11,6 @@ from regionai.cli.options import (
     ColorOption,
     EditionOption,
     FailOn,
-    Format,
     Language,
     OutputOption,
     RulesOption,
@@ -24,7 +23,9 @@ def check(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
-    output_format: Annotated[Format, typer.Option("--format", help=both("format"))] = Format.TEXT,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="NAME[=FILE]", help=both("format"))
+    ] = None,
     lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", metavar="SEVERITY", help=both("fail-on"))
@@ -38,23 +39,21 @@ def check(
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.judging import limit_of, options_of, refuse_change_without_edition, surroundings_of
-    from regionai.cli.output import refuse_overwriting, style_of, written_to
+    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.reporting import is_in_actions, targets, write_for_actions, write_reports
     from regionai.engine.run import check as check_all
 
     inputs = paths or [Path("proposal.yaml")]
     options = options_of(edition, as_of)
     refuse_change_without_edition(against, is_asked=fail_on_change)
-    refuse_overwriting(output, [*inputs, *(rules or ())])
+    wanted = targets(formats or (), output)
+    for target in wanted:
+        refuse_overwriting(target.path, [*inputs, *(rules or ())])
     report = check_all(inputs, surroundings_of(rules), options, against)
     exit_code = report.exit_code(limit_of(fail_on), on_change=fail_on_change)
     said_in = lang.value if lang is not None else report.lang
-    with written_to(output) as out:
-        if output_format is Format.JSON:
-            from regionai.report.json import write_json
-
-            write_json(report, exit_code, out, said_in)
-        else:
-            from regionai.report.text.report import write_text
-
-            write_text(report, out, style_of(said_in, color, output))
+    if formats is None and output is None and is_in_actions():
+        write_for_actions(report, said_in, color)
+    else:
+        write_reports(report, wanted, exit_code, said_in, color, limit_of(fail_on))
     return exit_code

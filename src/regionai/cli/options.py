@@ -31,7 +31,15 @@ class Format(StrEnum):
     """The formats of a report."""
 
     TEXT = "text"
+    PLAIN = "plain"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    RDJSON = "rdjson"
+    MARKDOWN = "markdown"
+    CSV = "csv"
 
 
 class PageFormat(StrEnum):

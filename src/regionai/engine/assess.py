@@ -107,6 +107,12 @@ class Assessment:
         return binding(self.rulings)
 
     @property
+    def worst(self) -> Outcome:
+        """The worst outcome of any rule, advice aside: broken, undecided, or met."""
+        outcomes = [r.outcome for r in self.rulings if r.rule.severity is not Severity.ADVICE]
+        return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)
+
+    @property
     def region(self) -> Region:
         """The applicant's region."""
         return self.proposal.applicant.region

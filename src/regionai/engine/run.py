@@ -60,15 +60,20 @@ class Report:
         """
         if self.problems or not self.assessments:
             return 2
-        limits = [fail_on or setting.fail_on or Severity.ERROR for setting in self.settings]
+        limits = self.limits(fail_on)
         if any(
-            limit != NEVER and assessment.fails_on(Severity(limit))
+            limit is not None and assessment.fails_on(limit)
             for assessment, limit in zip(self.assessments, limits, strict=True)
         ):
             return 1
-        looks_at_warnings = any(limit not in (NEVER, Severity.ERROR) for limit in limits)
+        looks_at_warnings = any(limit not in (None, Severity.ERROR) for limit in limits)
         fails = (looks_at_warnings and self.waiver_findings) or (on_change and self.changes)
         return 1 if fails else 0
+
+    def limits(self, fail_on: FailOn | None) -> tuple[Severity | None, ...]:
+        """Return from which severity on each proposal fails; None for never."""
+        wanted = [fail_on or setting.fail_on or Severity.ERROR for setting in self.settings]
+        return tuple(None if limit == NEVER else Severity(limit) for limit in wanted)
 
     @property
     def lang(self) -> Lang:

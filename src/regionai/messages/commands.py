@@ -25,7 +25,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The day to judge for, instead of the day of submission (2026-03-05).",
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
-    "help.format": ("보고서의 꼴.", "The format of the report."),
+    "help.format": (
+        "보고서의 꼴: text, plain, json, sarif, junit, github, gitlab, rdjson, markdown, csv. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif).",
+        "The format of the report: text, plain, json, sarif, junit, github, gitlab, rdjson, markdown, csv. Of several each has a file (sarif=out.sarif).",
+    ),
     "help.lang": ("보고서의 언어.", "The language of the report."),
     "help.fail-on": (
         "이 무게부터 종료 코드 1(error, warning, advice, never).",
@@ -173,6 +176,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "misuse.value": (
         "`{option|`은} `{value|`을} 받지 않습니다. {expected}",
         "`{option}` does not take `{value}`: {expected}",
+    ),
+    "misuse.formats": (
+        "{known} 가운데 하나를, 파일에 쓰려면 `sarif=out.sarif`처럼 적으세요.",
+        "write one of {known}, and for a file `sarif=out.sarif`.",
+    ),
+    "misuse.one-place": (
+        "두 보고서를 한곳에 쓸 수 없습니다. `--format sarif=out.sarif`처럼 저마다 다른 파일을 주세요.",
+        "two reports cannot go to one place; give each a file, as in `--format sarif=out.sarif`.",
+    ),
+    "misuse.output-without-format": (
+        "`-o {file}`에 쓸 보고서가 없습니다. 파일을 주지 않은 `--format`을 하나 더 쓰거나 `-o`를 지우세요.",
+        "there is no report for `-o {file}`; add a `--format` without a file, or leave `-o` out.",
     ),
     "misuse.choices": (
         "{known} 가운데 하나를 적으세요.",

@@ -133,6 +133,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Indicators.
     "indicator.line": ("{title}: {value}", "{title}: {value}"),
     "indicator.beside": ("{value} · {label} {other}", "{value} · {label} {other}"),
+    # Formats of a check.
+    "entry.waiver-hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
+    "github.more": (
+        "{count}건 더 있습니다. 작업 요약(job summary)에서 모두 볼 수 있습니다.",
+        "{count} more; the job summary has them all.",
+    ),
+    "github.cut": (
+        "너무 길어 여기까지만 적었습니다. {count}줄이 더 있습니다.",
+        "cut here, for it is too long: {count} more lines.",
+    ),
+    "csv.unreadable": ("점검하지 못함", "could not be judged"),
+    "tables.proposals": ("제안서(총사업비는 원)", "proposals (totals in won)"),
     # Closing.
     "closing.clean": (
         "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 주관기관이 정합니다.",

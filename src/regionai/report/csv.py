@@ -8,16 +8,17 @@ from regionai.report.page import Drawing, Figures, Lines, Notes, Page, Table, Va
 from regionai.report.provenance import sentences
 from regionai.report.values import plain
 
-_MARK = "\ufeff"
+# What tells Excel that the file is UTF-8.
+MARK = "\ufeff"
 # What Excel takes for the beginning of a formula, its full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
     """Write the blocks of a page one below the other, an empty row between them; amounts in plain won."""
-    out.write(_MARK)
+    out.write(MARK)
     rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow([_safe(said(page.title, lang))])
+    rows.writerow([safe(said(page.title, lang))])
     for block in page.blocks:
         if not isinstance(block, Drawing):
             rows.writerow([])
@@ -29,7 +30,7 @@ def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
                 rows.writerow([_cell(block.columns[n].label, lang) for n in block.for_people])
                 rows.writerows([_cell(row[n], lang) for n in block.for_people] for row in block.rows)
             case Lines():
-                rows.writerows([_safe(line)] for line in block.lines)
+                rows.writerows([safe(line)] for line in block.lines)
             case Notes():
                 rows.writerows([_cell(title, lang)] for title in (block.title,) if title is not None)
                 rows.writerows([_cell(sentence, lang)] for sentence in block.sentences)
@@ -44,8 +45,9 @@ def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
 
 def _cell(value: Value, lang: Lang) -> str:
     text = plain(value, lang, bare=True)
-    return text if text.lstrip("-").isdigit() else _safe(text)
+    return text if text.lstrip("-").isdigit() else safe(text)
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Return text that Excel shows and does not run."""
     return f"'{text}" if text.startswith(_FORMULA) else text

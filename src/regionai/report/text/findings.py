@@ -19,6 +19,8 @@ from regionai.report.text.screen import SEVERITIES, Screen, mark, spaces
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
+# How many characters may stand in a cell: signs without a width of their own come in addition.
+_SPARE = 4
 # More slips than this are told by their number only.
 _FEW = 3
 
@@ -87,9 +89,11 @@ def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
     for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line):
         _draw_numbered(screen, number, _cut(line, room))
     span, line = excerpt.span, excerpt.lines[-1]
-    marked = line[span.column - 1 : max(span.end_column - 1, span.column)]
+    marked = line[span.column - 1 : max(span.end_column - 1, span.column)][: room * _SPARE]
     before = line[: span.column - 1]
-    # On a long line the marked part is moved into sight.
+    # On a long line the marked part is moved into sight; one without end is not walked through.
+    if len(before) > room * _SPARE:
+        before = f"…{before[-room * _SPARE :]}"
     while before.lstrip("…") and cell_len(before + marked) > room:
         before = "…" + before.lstrip("…")[1:]
     _draw_numbered(screen, span.line, _cut(before + line[span.column - 1 :], room))
@@ -110,7 +114,7 @@ def _draw_numbered(screen: Screen, number: int, line: str) -> None:
 def _cut(line: str, room: int) -> str:
     if cell_len(line) <= room:
         return line
-    kept = line
+    kept = line[: room * _SPARE]
     while cell_len(kept) > room - 1:
         kept = kept[:-1]
     return f"{kept}…"

@@ -6,7 +6,7 @@ from tabulate import tabulate
 from regionai.budget.quantity import FUNDING
 from regionai.engine.assess import Assessment
 from regionai.messages import message
-from regionai.model.finding import Outcome, Severity
+from regionai.model.finding import Outcome
 from regionai.report.text.funding import won_range
 from regionai.report.text.order import worst_first
 from regionai.report.text.screen import Screen, mark
@@ -28,7 +28,7 @@ def draw_summary(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
 
 
 def _row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
-    worst = _worst(assessment)
+    worst = assessment.worst
     bounds = assessment.ledger.sum(FUNDING["total"]).bounds
     return (
         f"{mark(worst)[0]} {screen.say(message(f'outcome.{worst}'))}",
@@ -38,8 +38,3 @@ def _row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
         str(len(assessment.with_outcome(Outcome.UNDECIDED))),
         assessment.file,
     )
-
-
-def _worst(assessment: Assessment) -> Outcome:
-    outcomes = [r.outcome for r in assessment.rulings if r.rule.severity is not Severity.ADVICE]
-    return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)

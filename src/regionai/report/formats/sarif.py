@@ -1,0 +1,162 @@
+"""SARIF 2.1.0, as GitHub code scanning reads it."""
+
+import json
+from collections.abc import Iterable
+from typing import NotRequired, TextIO, TypedDict
+from urllib.parse import quote
+
+from regionai import __version__
+from regionai.engine.ruling import Ruling
+from regionai.engine.run import Report
+from regionai.messages import Lang, message
+from regionai.model.finding import Severity
+from regionai.report.formats.entries import Entry, entries
+from regionai.source.problem import Problem, Span
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+
+Text = dict[str, str]
+
+
+class Region(TypedDict):
+    """A stretch of a file; lines and columns from 1, in code points, the end excluded."""
+
+    startLine: int
+    startColumn: int
+    endLine: int
+    endColumn: int
+
+
+class Rule(TypedDict):
+    """What a result is an instance of."""
+
+    id: str
+    name: str
+    shortDescription: Text
+    fullDescription: Text
+    help: Text
+    defaultConfiguration: Text
+    properties: dict[str, object]
+
+
+class Result(TypedDict):
+    """One finding."""
+
+    ruleId: str
+    ruleIndex: int
+    level: str
+    message: Text
+    locations: list[dict[str, object]]
+    partialFingerprints: Text
+    suppressions: NotRequired[list[Text]]
+
+
+def write_sarif(report: Report, out: TextIO, lang: Lang) -> None:
+    """Write a report as SARIF; files that could not be judged are notifications of the tool."""
+    found = list(entries(report, lang))
+    rules = _rules(found, lang)
+    positions = {rule["id"]: n for n, rule in enumerate(rules)}
+    notifications = [_notification(problem, lang) for problem in report.problems]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "regionai",
+                "semanticVersion": __version__,
+                "version": __version__,
+                "rules": rules,
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "automationDetails": {"id": "regionai/"},
+        "invocations": [
+            {
+                "executionSuccessful": not notifications,
+                "toolExecutionNotifications": notifications,
+            }
+        ],
+        "results": [_result(entry, positions[entry.code]) for entry in found],
+    }
+    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def _rules(found: Iterable[Entry], lang: Lang) -> list[Rule]:
+    first: dict[str, Entry] = {}
+    for entry in found:
+        first.setdefault(entry.code, entry)
+    return [_rule(entry, lang) for entry in first.values()]
+
+
+def _rule(entry: Entry, lang: Lang) -> Rule:
+    requires, source, tags = entry.title, "", ["regionai"]
+    if entry.ruling is not None:
+        requires, source = _words(entry.ruling, lang)
+        tags.append(entry.ruling.rules.programme)
+    return Rule(
+        id=entry.code,
+        name="".join(part.capitalize() for part in entry.code.rpartition("/")[2].split("-")),
+        shortDescription={"text": _sentence(entry.title)},
+        fullDescription={"text": _sentence(requires)},
+        help={
+            "text": f"{requires}\n\n{source}".strip(),
+            "markdown": f"{requires}\n\n> {source}".strip("\n >"),
+        },
+        defaultConfiguration={"level": _LEVELS[entry.severity]},
+        properties={"tags": tags, "precision": "very-high", "problem.severity": _problem_severity(entry)},
+    )
+
+
+def _words(ruling: Ruling, lang: Lang) -> tuple[str, str]:
+    """Return what a rule requires, and who says so, how well that is known."""
+    rules, rule = ruling.rules, ruling.rule
+    grade = message(f"grade.{rules.grade(rule)}")
+    source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
+    return rule.requires(ruling.case).say(lang), source.say(lang)
+
+
+def _problem_severity(entry: Entry) -> str:
+    return "recommendation" if entry.severity is Severity.ADVICE else str(entry.severity)
+
+
+def _result(entry: Entry, position: int) -> Result:
+    result = Result(
+        ruleId=entry.code,
+        ruleIndex=position,
+        level=_LEVELS[entry.severity],
+        message={"text": f"{entry.message} {entry.hint}"},
+        locations=[_location(entry.file, entry.span)],
+        partialFingerprints={
+            "regionai/v1": entry.fingerprint,
+            "primaryLocationLineHash": f"{entry.fingerprint}:1",
+        },
+    )
+    if entry.ruling is not None and entry.ruling.waiver is not None:
+        waiver = entry.ruling.waiver
+        why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+    return result
+
+
+def _notification(problem: Problem, lang: Lang) -> dict[str, object]:
+    return {
+        "descriptor": {"id": problem.code},
+        "level": "error",
+        "message": {"text": problem.message.say(lang)},
+        "locations": [_location(problem.file, problem.span)],
+    }
+
+
+def _location(file: str, span: Span) -> dict[str, object]:
+    region = Region(
+        startLine=span.line,
+        startColumn=span.column,
+        endLine=span.end_line,
+        endColumn=max(span.end_column, span.column + 1) if span.line == span.end_line else span.end_column,
+    )
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": region}}
+
+
+def _sentence(text: str) -> str:
+    """Return text that ends as a sentence does, which viewers ask for."""
+    return text if text.endswith(".") else f"{text}."

@@ -1,0 +1,383 @@
+"""A check in every format: the same findings, and nothing that a proposal says commands or runs."""
+
+import csv
+import json
+import re
+from contextlib import chdir
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from golden import PROPOSALS, ROOT
+from making import make_proposal
+from regionai.cli.app import run
+from regionai.report.formats.github import SUMMARY_BYTES
+
+HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
+INPUTS = [
+    *(f"proposals/{name}" for name in PROPOSALS),
+    "tests/broken/tab.yaml",
+    "tests/broken/unknown-key.yaml",
+]
+FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
+
+# Where something was found: file, line, rule or code.
+Places = set[tuple[str, int, str]]
+
+
+@pytest.fixture(autouse=True)
+def outside_actions(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_STEP_SUMMARY", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def written(capsys: pytest.CaptureFixture[str], output_format: str, inputs: list[str], *more: str) -> str:
+    with chdir(ROOT):
+        run(["check", *inputs, "--format", output_format, *more])
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def reference(capsys: pytest.CaptureFixture[str]) -> Places:
+    """What the JSON report says."""
+    return in_json(json.loads(written(capsys, "json", INPUTS)))
+
+
+def in_json(report: dict[str, Any]) -> Places:
+    found = {(p["file"], p["line"], p["code"]) for p in report["problems"]}
+    for assessment in report["assessments"]:
+        for judgement in assessment["judgements"]:
+            code = f"{judgement['rule_set']}/{judgement['rule']}"
+            found |= {(assessment["file"], f["line"], code) for f in judgement["findings"]}
+    return found
+
+
+def test_sarif_says_the_same(reference: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    (one,) = json.loads(written(capsys, "sarif", INPUTS))["runs"]
+
+    def place(item: dict[str, Any]) -> tuple[str, int]:
+        location = item["locations"][0]["physicalLocation"]
+        return location["artifactLocation"]["uri"], location["region"]["startLine"]
+
+    found = {(*place(result), result["ruleId"]) for result in one["results"]}
+    (invocation,) = one["invocations"]
+    unread = invocation["toolExecutionNotifications"]
+    found |= {(*place(notification), notification["descriptor"]["id"]) for notification in unread}
+    assert found == reference
+    assert invocation["executionSuccessful"] is False
+    assert one["columnKind"] == "unicodeCodePoints"
+    rules = one["tool"]["driver"]["rules"]
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in one["results"])
+    marks = [result["partialFingerprints"]["regionai/v1"] for result in one["results"]]
+    assert len(set(marks)) == len(marks)
+
+
+def test_the_fingerprint_stays_when_lines_are_put_in_above(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def marks(text: str) -> set[str]:
+        Path("p.yaml").write_text(text, encoding="utf-8")
+        run(["check", "p.yaml", "--format", "sarif"])
+        (one,) = json.loads(capsys.readouterr().out)["runs"]
+        return {result["partialFingerprints"]["regionai/v1"] for result in one["results"]}
+
+    text = make_proposal("budget: [{category: x, national: 70, local: 10, private: 20}]")
+    assert marks(text) == marks("# 설명\n# 설명\n" + text)
+
+
+def test_gitlab_says_the_same_with_marks_of_their_own(
+    reference: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    issues = json.loads(written(capsys, "gitlab", [*INPUTS]))
+    found = {
+        (issue["location"]["path"], issue["location"]["lines"]["begin"], issue["check_name"])
+        for issue in issues
+    }
+    assert found == reference
+    marks = [issue["fingerprint"] for issue in issues]
+    assert len(set(marks)) == len(marks)
+    assert {issue["severity"] for issue in issues} == {"blocker", "critical", "major", "info"}
+
+
+def test_gitlab_drops_none_of_two_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(make_proposal("titel: a").replace("titel", "x: 1\ntitel"), encoding="utf-8")
+    run(["check", "p.yaml", "p.yaml", "./p.yaml", "--format", "gitlab"])
+    issues = json.loads(capsys.readouterr().out)
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 2
+
+
+def test_rdjson_says_the_same_in_bytes_and_suggests_what_a_slip_meant(
+    reference: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    diagnostics = json.loads(written(capsys, "rdjson", INPUTS))["diagnostics"]
+    slips = [each for each in diagnostics if each["code"]["value"].startswith("slip/")]
+    found = {
+        (each["location"]["path"], each["location"]["range"]["start"]["line"], each["code"]["value"])
+        for each in diagnostics
+        if each not in slips
+    }
+    assert found == reference
+    first = next(each for each in slips if "typing-error" in each["location"]["path"])
+    (suggestion,) = first["suggestions"]
+    lines = (ROOT / first["location"]["path"]).read_bytes().split(b"\n")
+    place = suggestion["range"]
+    line = lines[place["start"]["line"] - 1]
+    old = line[place["start"]["column"] - 1 : place["end"]["column"] - 1].decode()
+    assert f"`{old}`" in first["message"] or old in first["message"]
+    assert suggestion["text"] in first["message"]
+
+
+def test_columns_of_rdjson_count_bytes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = make_proposal("budget: [{title: 가나다, category: 라, national: 60, local: 20, private: 20}]")
+    text = text.replace('"category": "라"', "category: 라")
+    Path("p.yaml").write_text(text, encoding="utf-8")
+    run(["check", "p.yaml", "--format", "rdjson"])
+    diagnostics = json.loads(capsys.readouterr().out)["diagnostics"]
+    (one,) = (each for each in diagnostics if each["code"]["value"].endswith("allowed-categories"))
+    place = one["location"]["range"]
+    line = text.encode().split(b"\n")[place["start"]["line"] - 1]
+    assert line[place["start"]["column"] - 1 : place["end"]["column"] - 1].decode() in ("라", '"라"')
+
+
+def test_the_tables_and_csv_say_the_same(reference: Places, capsys: pytest.CaptureFixture[str]) -> None:
+    plain, markdown = (written(capsys, each, INPUTS) for each in ("plain", "markdown"))
+    for file, line, code in reference:
+        assert re.search(
+            rf"{re.escape(code)} .*{re.escape(file)}:{line}:|{re.escape(file)}:{line}:.*{code}", plain
+        )
+        assert f"{file}:{line}:" in markdown
+        assert code in markdown
+    rows = list(csv.DictReader(StringIO(written(capsys, "csv", INPUTS).removeprefix("\ufeff"))))
+    found = {
+        (row["file"], f"{row['rule_set']}/{row['rule']}") for row in rows if row["message"] and row["rule"]
+    }
+    assert found == {(file, code) for file, _, code in reference if "@" in code}
+    unread = {row["file"] for row in rows if not row["rule"]}
+    assert unread == {file for file, _, code in reference if "@" not in code}
+
+
+def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
+    reference: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = ET.fromstring(written(capsys, "junit", INPUTS).encode())  # noqa: S314 - our own
+    assert {suite.get("name") for suite in root} == set(INPUTS)
+    for suite in root:
+        cases = list(suite)
+        assert suite.get("tests") == str(len(cases))
+        for kind, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            if suite.get(kind) is not None:
+                assert suite.get(kind) == str(sum(case.find(tag) is not None for case in cases))
+        # What junit-10.xsd knows: nothing more may stand there.
+        assert all(set(case.attrib) == {"name", "classname"} for case in cases)
+        told = {
+            (suite.get("name"), int(line), f"{case.get('classname')}/{case.get('name')}")
+            for case in cases
+            for part in case
+            for line in re.findall(
+                rf"^{re.escape(str(suite.get('name')))}:(\d+):", part.text or "", re.MULTILINE
+            )
+        }
+        assert told == {place for place in reference if place[0] == suite.get("name") and "@" in place[2]}
+
+
+def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> None:
+    short = ["proposals/short-match-2026.yaml"]
+    counts = {
+        limit: int(re.findall(r'failures="(\d+)"', written(capsys, "junit", short, "--fail-on", limit))[0])
+        for limit in ("error", "warning", "never")
+    }
+    assert counts == {"error": 2, "warning": 3, "never": 0}
+
+
+# GitHub.
+
+
+def annotations(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("::")]
+
+
+def test_github_gets_the_ten_worst_and_is_told_how_many_more(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = annotations(written(capsys, "github", INPUTS, "--lang", "en"))
+    report = json.loads(written(capsys, "json", INPUTS))
+    judgements = [each for a in report["assessments"] for each in a["judgements"]]
+    count = len(report["problems"]) + sum(len(judgement["findings"]) for judgement in judgements)
+    assert len(lines) == 11
+    assert all(line.startswith("::error ") for line in lines[:10])
+    assert lines[-1] == f"::notice title=regionai::{count - 10} more; the job summary has them all."
+
+
+def test_few_annotations_are_all_there(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = annotations(written(capsys, "github", ["proposals/gyeongbuk-2026.yaml"]))
+    assert [line.split(" ")[0] for line in lines] == ["::warning"]
+
+
+def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKFLOW", "check")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    path = tmp_path / "p.yaml"
+    path.write_text(make_proposal("{title: '::add-mask::secret'}"), encoding="utf-8")
+    assert run(["check", str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("::stop-commands::")
+    token = lines[0].removeprefix("::stop-commands::")
+    end = lines.index(f"::{token}::")
+    assert "::add-mask::secret" in lines[1:end]
+    assert all(not line.startswith(f"::{token}") for line in lines[1:end])
+    assert [line for line in lines[end + 1 :] if not line.startswith(("::warning ", "::notice "))] == []
+    assert summary.read_text(encoding="utf-8").startswith("before\n# 제안서 1건")
+    # Asked for by name, a format is only itself.
+    assert run(["check", str(path), "--format", "text"]) == 0
+    assert "::stop-commands::" not in capsys.readouterr().out
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY")
+    assert run(["check", str(path)]) == 0
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no" / "where.md"))
+    assert run(["check", str(path)]) == 2
+    assert "where.md" in capsys.readouterr().err
+
+
+def test_a_summary_too_long_is_cut_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKFLOW", "check")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    line = f"{{category: {'가' * 2_000}, national: 60, local: 20, private: 20}}"
+    path = tmp_path / "p.yaml"
+    path.write_text(make_proposal(f"budget: [{', '.join([line] * 150)}]"), encoding="utf-8")
+    assert run(["check", str(path), "--lang", "en"]) == 1
+    capsys.readouterr()
+    text = summary.read_text(encoding="utf-8")
+    assert SUMMARY_BYTES - 20_000 < len(text.encode()) < SUMMARY_BYTES + 200
+    assert re.search(r"cut here, for it is too long: \d+ more lines\.\n$", text)
+
+
+# What a stranger writes.
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_a_proposal_says_commands_or_runs(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    quoted = json.dumps(text, ensure_ascii=False)
+    budget = f"[{{category: {quoted}, title: {quoted}, national: 70, local: 10, private: 20}}]"
+    Path("p.yaml").write_text(make_proposal(f"{{title: {quoted}, budget: {budget}}}"), encoding="utf-8")
+    out = {}
+    for each in FORMATS:
+        assert run(["check", "p.yaml", "--format", each]) == 1
+        out[each] = capsys.readouterr().out
+        # One line stays one line, and nothing steers a terminal.
+        assert out[each].replace("\n", "").replace("\r", "").replace("\ufeff", "").isprintable()
+    json.loads(out["json"]), json.loads(out["sarif"]), json.loads(out["gitlab"]), json.loads(out["rdjson"])
+    root = ET.fromstring(out["junit"].encode())  # noqa: S314 - our own
+    assert text in "".join(part.text or "" for part in root.iter())
+    assert all(
+        re.match(r"::(error|warning|notice) (file|title)=", line) for line in out["github"].splitlines()
+    )
+    for row in csv.reader(StringIO(out["csv"].removeprefix("\ufeff"))):
+        assert not any(re.match("[=+@\t\r＝＋－＠]|-(?![0-9]+$)", cell) for cell in row)
+    outside_code = re.sub("`[^`\n]*`", "", out["markdown"])
+    for sign in ("<script", "<img", "](", "<!--"):
+        assert not re.search(rf"(?<!\\){re.escape(sign)}", outside_code)
+
+
+# Several at once.
+
+
+def test_several_formats_go_to_their_files_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(make_proposal(), encoding="utf-8")
+    assert (
+        run(["check", "p.yaml", "--format", "text", "--format", "sarif=a.sarif", "--format", "junit=b.xml"])
+        == 0
+    )
+    assert capsys.readouterr().out.startswith("시험 제안")
+    assert json.loads(Path("a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert Path("b.xml").read_text(encoding="utf-8").startswith("<?xml")
+    assert run(["check", "p.yaml", "--format", "csv", "-o", "c.csv"]) == 0
+    assert Path("c.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "piece"),
+    [
+        (["--format", "xml"], "`--format` does not take `xml`"),
+        (["--format", "sarif="], "`--format` does not take `sarif=`"),
+        (["--format", "text", "--format", "json"], "two reports cannot go to one place"),
+        (["--format", "text=a", "--format", "json=./a"], "two reports cannot go to one place"),
+        (["--format", "json=a.json", "-o", "b.txt"], "there is no report for `-o b.txt`"),
+        (["--format", "json=p.yaml"], "p.yaml"),
+        (["--format", "json=no/where.json"], "no/where.json"),
+    ],
+)
+def test_formats_that_make_no_sense_are_refused(
+    arguments: list[str],
+    piece: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(make_proposal(), encoding="utf-8")
+    before = Path("p.yaml").read_bytes()
+    assert run(["check", "p.yaml", *arguments, "--lang", "en"]) == 2
+    assert piece in capsys.readouterr().err
+    assert Path("p.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("each", FORMATS)
+def test_the_exit_code_is_the_same_in_every_format(each: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with chdir(ROOT):
+        assert run(["check", "proposals/gyeongbuk-2026.yaml", "--format", each]) == 0
+        assert run(["check", "proposals/short-match-2026.yaml", "--format", each]) == 1
+        assert run(["check", "tests/broken/tab.yaml", "--format", each]) == 2
+    capsys.readouterr()
+
+
+def test_waivers_stand_in_every_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    waiver = "  - {rule: RULE, proposal: p.yaml, reason: 까닭, approver: 김국장, expires: 2026-12-31}\n"
+    rules = ("local-share", "national-share", "applicant-region")
+    text = "schema: 1\nwaivers:\n" + "".join(waiver.replace("RULE", rule) for rule in rules)
+    Path(".regionai.yaml").write_text(text, encoding="utf-8")
+    budget = "budget: [{category: solution, national: 70, local: 10, private: 20}]"
+    Path("p.yaml").write_text(make_proposal(budget), encoding="utf-8")
+    out = {}
+    for each in FORMATS:
+        assert run(["check", "p.yaml", "--format", each]) == 0
+        out[each] = capsys.readouterr().out
+    (one,) = json.loads(out["sarif"])["runs"]
+    waived = [result for result in one["results"] if "suppressions" in result]
+    assert {result["ruleId"] for result in waived} == {
+        "region-led-ai@2026/local-share",
+        "region-led-ai@2026/national-share",
+    }
+    assert waived[0]["suppressions"][0]["justification"] == "까닭 (김국장, 2026-12-31)"
+    assert "면제: 까닭" in out["junit"]
+    for each in ("sarif", "gitlab", "github", "rdjson", "plain", "markdown"):
+        assert "waiver/unused" in out[each]
+    assert "local-share" not in out["github"]
+    assert "local-share" not in out["gitlab"]
