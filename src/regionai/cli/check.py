@@ -40,7 +40,13 @@ def check(
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.judging import limit_of, options_of, refuse_change_without_edition, surroundings_of
     from regionai.cli.output import refuse_overwriting
-    from regionai.cli.reporting import is_in_actions, targets, write_for_actions, write_reports
+    from regionai.cli.reporting import (
+        any_to_standard_output,
+        is_in_actions,
+        targets,
+        write_for_actions,
+        write_reports,
+    )
     from regionai.engine.run import check as check_all
 
     inputs = paths or [Path("proposal.yaml")]
@@ -52,8 +58,9 @@ def check(
     report = check_all(inputs, surroundings_of(rules), options, against)
     exit_code = report.exit_code(limit_of(fail_on), on_change=fail_on_change)
     said_in = lang.value if lang is not None else report.lang
-    if formats is None and output is None and is_in_actions():
+    in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
+    if in_actions:
         write_for_actions(report, said_in, color)
-    else:
+    if formats or not in_actions:
         write_reports(report, wanted, exit_code, said_in, color, limit_of(fail_on))
     return exit_code

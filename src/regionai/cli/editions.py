@@ -1,6 +1,6 @@
 """The editions that the caller names: as `PROGRAMME@EDITION`, or as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from regionai.cli.judging import library_of
@@ -42,14 +42,14 @@ def named(library: Library, name: str) -> Edition:
         raise MisuseError(error.message) from None
 
 
-def wanted(name: str | None, rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
-    """Yield the named edition, or all there are."""
-    if name is not None:
+def wanted(names: Sequence[str], rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
+    """Yield the named editions, or all there are."""
+    for name in names:
         yield opened(name, rules)
-        return
-    library = library_of(rules)
-    for edition in library.all():
-        yield library, edition
+    if not names:
+        library = library_of(rules)
+        for edition in library.all():
+            yield library, edition
 
 
 def rule_of(edition: Edition, rule_id: str) -> Rule:

@@ -58,6 +58,11 @@ def write_reports(
             _write(report, target, out, exit_code, lang, color, fail_on)
 
 
+def any_to_standard_output(written: Sequence[str]) -> bool:
+    """Return whether the caller asks for a format without a file."""
+    return any("=" not in text for text in written)
+
+
 def is_in_actions() -> bool:
     """Return whether the command runs as a step of GitHub Actions."""
     return os.environ.get("GITHUB_ACTIONS") == "true" and bool(os.environ.get("GITHUB_WORKFLOW"))

@@ -245,6 +245,10 @@ def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
     # Asked for by name, a format is only itself.
     assert run(["check", str(path), "--format", "text"]) == 0
     assert "::stop-commands::" not in capsys.readouterr().out
+    # Beside a format that goes to a file it still comes by itself.
+    assert run(["check", str(path), "--format", f"json={tmp_path / 'a.json'}"]) == 0
+    assert capsys.readouterr().out.startswith("::stop-commands::")
+    assert (tmp_path / "a.json").exists()
     monkeypatch.delenv("GITHUB_STEP_SUMMARY")
     assert run(["check", str(path)]) == 0
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no" / "where.md"))

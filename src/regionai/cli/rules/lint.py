@@ -19,7 +19,7 @@ from regionai.cli.options import (
 
 
 def lint(
-    name: Annotated[str | None, typer.Argument(metavar="FILE", help=both("rule-file"))] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="FILE…", help=both("rule-file"))] = None,
     within: Annotated[int, typer.Option(metavar="DAYS", min=0, help=both("within"))] = 365,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
@@ -38,6 +38,6 @@ def lint(
 
     refuse_overwriting(output, rules or ())
     today = day_of(as_of)
-    found = [linted(edition, library, today, within) for library, edition in wanted(name, rules)]
+    found = [linted(edition, library, today, within) for library, edition in wanted(names or (), rules)]
     write_page(lint_page(found), output_format, lang.value, color, output)
     return 0 if all(each.is_clean for each in found) else 1

@@ -18,7 +18,7 @@ from regionai.cli.options import (
 
 
 def run_tests(
-    name: Annotated[str | None, typer.Argument(metavar="FILE", help=both("rule-file"))] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="FILE…", help=both("rule-file"))] = None,
     boundaries: Annotated[bool, typer.Option("--boundaries", help=both("boundaries"))] = False,
     mutate: Annotated[bool, typer.Option("--mutate", help=both("mutate"))] = False,
     rules: RulesOption = None,
@@ -35,6 +35,6 @@ def run_tests(
     from regionai.report.pages.tested import tests_page
 
     refuse_overwriting(output, rules or ())
-    found = [run_cases(library, edition, mutate=mutate) for library, edition in wanted(name, rules)]
+    found = [run_cases(library, edition, mutate=mutate) for library, edition in wanted(names or (), rules)]
     write_page(tests_page(found, boundaries=boundaries), output_format, lang.value, color, output)
     return 0 if all(each.is_clean for each in found) else 1

@@ -1,0 +1,81 @@
+"""The hooks before the real pre-commit, and the action and workflows before zizmor."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from golden import ROOT
+from making import make_proposal
+
+NEEDED = ("pre-commit", "zizmor", "git")
+if not os.environ.get("REGIONAI_REAL_PARTS") and not all(shutil.which(each) for each in NEEDED):
+    pytest.skip("pre-commit and zizmor (PyPI) are not on the PATH", allow_module_level=True)
+
+
+def in_folder(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=folder, env=os.environ | more, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a repository that hooks are taken from, as its files stand."""
+    copy = tmp_path_factory.mktemp("hooks") / "regionai"
+    names = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "rules", "src")
+    copy.mkdir()
+    for name in names:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, copy / name)
+    commit(copy)
+    return copy
+
+
+def commit(folder: Path) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.invalid")
+    for arguments in (("init", "-q"), ("add", "-A"), (*identity, "commit", "-q", "-m", "a")):
+        assert in_folder(folder, "git", *arguments).returncode == 0
+
+
+def hook(folder: Path, hooks: Path, name: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return in_folder(
+        folder, "pre-commit", "try-repo", str(hooks), name, "--all-files", PRE_COMMIT_HOME=str(home)
+    )
+
+
+def test_the_hooks_work_in_a_scratch_repository(hooks: Path, tmp_path: Path) -> None:
+    repository = tmp_path / "scratch"
+    (repository / "proposals").mkdir(parents=True)
+    (repository / "rules" / "house").mkdir(parents=True)
+    proposal = repository / "proposals" / "2026.yaml"
+    proposal.write_text(make_proposal(), encoding="utf-8")
+    (repository / "other.yaml").write_text("no: proposal\n", encoding="utf-8")
+    rules = repository / "rules" / "ai-voucher" / "2021.yaml"
+    rules.parent.mkdir()
+    shutil.copy(ROOT / "rules" / "ai-voucher" / "2021.yaml", rules)
+    shutil.copy(ROOT / "rules" / "ai-voucher" / "2021.cases.yaml", rules.parent)
+    commit(repository)
+    found = hook(repository, hooks, "regionai-check", tmp_path / "home")
+    assert found.returncode == 0, found.stdout + found.stderr
+    assert "Passed" in found.stdout
+    found = hook(repository, hooks, "regionai-rules", tmp_path / "home")
+    assert found.returncode == 0, found.stdout + found.stderr
+    # What is broken stops the commit.
+    proposal.write_text(make_proposal("budget: [{category: x, national: 1}]"), encoding="utf-8")
+    rules.write_text(
+        rules.read_text(encoding="utf-8").replace("    of: own\n", "    of: onw\n"), encoding="utf-8"
+    )
+    for name, piece in (("regionai-check", "allowed-categories"), ("regionai-rules", "`onw`")):
+        found = hook(repository, hooks, name, tmp_path / "home")
+        assert found.returncode == 1
+        assert piece in found.stdout
+
+
+def test_the_action_and_the_workflows_are_clean() -> None:
+    found = in_folder(ROOT, "zizmor", "--offline", "--no-progress", "action.yml", ".github/workflows")
+    assert found.returncode == 0, found.stdout + found.stderr
