@@ -34,12 +34,16 @@ def check(
         str | None, typer.Option("--against", metavar="EDITION", help=both("against"))
     ] = None,
     fail_on_change: Annotated[bool, typer.Option("--fail-on-change", help=both("fail-on-change"))] = False,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help=both("baseline"))] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="FILE", help=both("write-baseline"))
+    ] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.judging import limit_of, options_of, refuse_change_without_edition, surroundings_of
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.reporting import (
         any_to_standard_output,
         is_in_actions,
@@ -47,15 +51,19 @@ def check(
         write_for_actions,
         write_reports,
     )
+    from regionai.engine.baseline import read_baseline, written
     from regionai.engine.run import check as check_all
 
     inputs = paths or [Path("proposal.yaml")]
     options = options_of(edition, as_of)
     refuse_change_without_edition(against, is_asked=fail_on_change)
     wanted = targets(formats or (), output)
-    for target in wanted:
-        refuse_overwriting(target.path, [*inputs, *(rules or ())])
-    report = check_all(inputs, surroundings_of(rules), options, against)
+    for path in (write_baseline, *(target.path for target in wanted)):
+        refuse_overwriting(path, [*inputs, *(rules or ())])
+    known = None if baseline is None else read_baseline(baseline)
+    report = check_all(inputs, surroundings_of(rules), options, against).beside(known)
+    if write_baseline is not None:
+        replace_or_refuse(write_baseline, written(report.assessments))
     exit_code = report.exit_code(limit_of(fail_on), on_change=fail_on_change)
     said_in = lang.value if lang is not None else report.lang
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())

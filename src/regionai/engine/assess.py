@@ -71,6 +71,8 @@ class Assessment:
     grants: tuple[Granted, ...]
     waiver_findings: tuple[WaiverFinding, ...]
     today: date
+    # Rules whose findings a baseline knows, as `programme/id`: they are shown and fail nothing.
+    known: frozenset[str] = frozenset()
 
     @property
     def file(self) -> str:
@@ -106,6 +108,10 @@ class Assessment:
         """The money rule with the least margin; None if there is no money rule."""
         return binding(self.rulings)
 
+    def knows(self, ruling: Ruling) -> bool:
+        """Return whether a baseline knows all that a ruling finds."""
+        return f"{ruling.rules.programme}/{ruling.rule.id}" in self.known
+
     @property
     def worst(self) -> Outcome:
         """The worst outcome of any rule, advice aside: broken, undecided, or met."""
@@ -133,6 +139,7 @@ class Assessment:
             return True
         return any(
             ruling.outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+            and not self.knows(ruling)
             and order.index(ruling.rule.severity) <= order.index(severity)
             for ruling in self.rulings
         )

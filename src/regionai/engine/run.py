@@ -3,11 +3,12 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from regionai.engine.assess import Assessment, Document, Submission, assess
+from regionai.engine.baseline import Baseline, Stale
 from regionai.engine.compare import compared
 from regionai.engine.portfolio import compared_with_each_other
 from regionai.engine.ruling import Ruling
@@ -42,7 +43,8 @@ class Report:
     `settings` are those of each assessment. `against` has, in the order of
     the assessments, the same proposals under the edition that the caller
     compares with; nothing if there is none. `waiver_findings` are about
-    waivers that no proposal answers to.
+    waivers that no proposal answers to, `stale` what a baseline knows and no
+    longer occurs.
     """
 
     assessments: tuple[Assessment, ...]
@@ -50,6 +52,15 @@ class Report:
     settings: tuple[Setting, ...] = ()
     against: tuple[Assessment, ...] = ()
     waiver_findings: tuple[WaiverFinding, ...] = ()
+    stale: tuple[Stale, ...] = ()
+
+    def beside(self, baseline: Baseline | None) -> "Report":
+        """Return the report with what a baseline knows, and what it knows that no longer occurs."""
+        if baseline is None:
+            return self
+        files = [assessment.file for assessment in self.assessments]
+        found, stale = baseline.applied(self.assessments, files)
+        return replace(self, assessments=found, stale=stale)
 
     def exit_code(self, fail_on: FailOn | None, *, on_change: bool = False) -> int:
         """Return 2 if anything was not judged, 1 if anything fails, else 0.

@@ -38,6 +38,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`--against`와 결과가 다르면 종료 코드 1.",
         "Exit code 1 if an outcome is another under `--against`.",
     ),
+    "help.baseline": (
+        "알려진 것을 적은 파일. 새로 생기거나 나빠진 것만 종료 코드를 바꿉니다.",
+        "A file of known findings; only new or worse ones fail.",
+    ),
+    "help.write-baseline": (
+        "지금 나온 것을 알려진 것으로 적을 파일.",
+        "The file to write what is found now to, as known.",
+    ),
     "help.color": ("색을 쓸지.", "Whether to use colour."),
     "help.output": (
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",

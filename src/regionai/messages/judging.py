@@ -372,6 +372,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "규칙 폴더 {folder|이} 없습니다. `rules`는 이 파일에서 본 경로입니다.",
         "there is no folder {folder}; `rules` are paths as seen from this file.",
     ),
+    # A baseline.
+    "baseline.twice": (
+        "같은 것이 두 번 적혀 있습니다. 하나를 지우거나 `--write-baseline`으로 다시 쓰세요.",
+        "this is written twice; delete one, or write the file anew with `--write-baseline`.",
+    ),
+    "baseline.not-won": (
+        "`{text}` 대신 원 단위 수(`-12`)를 적으세요.",
+        "write a whole number of won (`-12`), not `{text}`.",
+    ),
+    "baseline.stale": (
+        "{file}의 `{rule}`({at})은 이제 나오지 않습니다. 기준선에서 지우세요.",
+        "`{rule}` ({at}) of {file} no longer occurs; delete it from the baseline.",
+    ),
+    "baseline.known": (
+        "기준선에 있음: 새로 생기거나 나빠지지 않았음",
+        "in the baseline: neither new nor worse",
+    ),
     # Thresholds.
     "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
     "boundary.amount": ("{what}", "{what}"),

@@ -47,6 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
     "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
+    "section.stale": ("기준선에만 있는 것", "in the baseline only"),
     "section.waivers": ("면제에서 고칠 것", "waivers to mend"),
     "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
     "closing.waived": (

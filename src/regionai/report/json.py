@@ -12,6 +12,7 @@ from typing import TextIO
 from regionai import __version__
 from regionai.budget.room import Interval
 from regionai.engine.assess import Assessment
+from regionai.engine.baseline import Stale
 from regionai.engine.compare import Compared, compared
 from regionai.engine.correction import Contradiction, several
 from regionai.engine.margins import SourceMargin, SourceRoom, margins
@@ -19,7 +20,6 @@ from regionai.engine.repair import Lever
 from regionai.engine.ruling import Ruling, Waiver
 from regionai.engine.run import Report
 from regionai.engine.slips import Suspect
-from regionai.engine.task import Task
 from regionai.engine.waiver import WaiverFinding
 from regionai.errors import CannotError
 from regionai.messages import Lang, message, said
@@ -45,6 +45,7 @@ from regionai.report.report_v1 import (
     SourceMarginV1,
     SourceRoomV1,
     SourceV1,
+    StaleV1,
     SummaryV1,
     UnknownV1,
     WaiverFindingV1,
@@ -67,6 +68,8 @@ def write_json(report: Report, exit_code: int, out: TextIO, lang: Lang) -> None:
     _write_list(out, (_problem(problem, lang) for problem in report.problems))
     out.write(', "waivers": ')
     _write_list(out, (_waiver_finding(finding, lang) for finding in report.waiver_findings))
+    out.write(', "stale": ')
+    _write_list(out, (_stale(each) for each in report.stale))
     out.write(f', "exit_code": {exit_code}}}\n')
 
 
@@ -91,7 +94,7 @@ def _assessment(assessment: Assessment, against: Assessment | None, lang: Lang) 
         region=assessment.region.slug,
         rule_sets=[rule_set(chosen, lang) for chosen in assessment.applied],
         summary=_summary(assessment),
-        judgements=[_judgement(ruling, assessment.task, lang) for ruling in assessment.rulings],
+        judgements=[_judgement(ruling, assessment, lang) for ruling in assessment.rulings],
         binding_rule=None if assessment.binding is None else assessment.binding.rule.id,
         sources=[_room(room, lang) for room in assessment.rooms],
         slips=[_slip(suspect, lang) for suspect in assessment.suspects],
@@ -152,7 +155,7 @@ def _summary(assessment: Assessment) -> SummaryV1:
     )
 
 
-def _judgement(ruling: Ruling, task: Task, lang: Lang) -> JudgementV1:
+def _judgement(ruling: Ruling, assessment: Assessment, lang: Lang) -> JudgementV1:
     rule, judgement = ruling.rule, ruling.judgement
     document = ruling.rules.documents[rule.source.document]
     return JudgementV1(
@@ -163,16 +166,22 @@ def _judgement(ruling: Ruling, task: Task, lang: Lang) -> JudgementV1:
         outcome=judgement.outcome,
         title=rule.title.say(lang),
         margin_won=_range(judgement.margin),
-        sources=[_margin(margin, lang) for margin in margins(task, ruling)],
+        sources=[_margin(margin, lang) for margin in margins(assessment.task, ruling)],
         facts=[_fact(fact, lang) for fact in ruling.facts],
         findings=[_finding(finding, lang) for finding in judgement.findings],
         waiver=_waiver(ruling.waiver),
+        known=assessment.knows(ruling),
         source=SourceV1(
             document=rule.source.document,
             grade=ruling.rules.grade(rule),
             url=document.url or document.locator,
         ),
     )
+
+
+def _stale(stale: Stale) -> StaleV1:
+    key = stale.key
+    return StaleV1(file=key.file, rule=key.rule, at=key.at, baseline=stale.file, line=stale.span.line)
 
 
 def _waiver(waiver: Waiver | None) -> WaiverV1 | None:

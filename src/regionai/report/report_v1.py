@@ -150,6 +150,16 @@ class WaiverFindingV1(TypedDict):
     message: str
 
 
+class StaleV1(TypedDict):
+    """What a baseline knows and no longer occurs; `baseline` and `line` are where it is written."""
+
+    file: str
+    rule: str
+    at: str
+    baseline: str
+    line: int
+
+
 class ComparedV1(TypedDict):
     """One rule under two editions; null where an edition does not have it."""
 
@@ -182,6 +192,7 @@ class JudgementV1(TypedDict):
     facts: list[FactV1]
     findings: list[FindingV1]
     waiver: WaiverV1 | None
+    known: bool
     source: SourceV1
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from regionai.engine.assess import Assessment
+from regionai.engine.baseline import Stale
 from regionai.engine.ruling import Ruling
 from regionai.engine.run import Report
 from regionai.engine.waiver import WaiverFinding
@@ -34,11 +35,12 @@ class Entry(NamedTuple):
     at: str
     fingerprint: str
     ruling: Ruling | None
+    is_known: bool = False
 
     @property
     def is_open(self) -> bool:
-        """Whether it is broken or undecided, so that somebody has to act."""
-        return self.outcome is not Outcome.WAIVED
+        """Whether it is broken or undecided and no baseline knows it, so that somebody has to act."""
+        return self.outcome is not Outcome.WAIVED and not self.is_known
 
 
 def entries(report: Report, lang: Lang) -> Iterator[Entry]:
@@ -50,6 +52,7 @@ def entries(report: Report, lang: Lang) -> Iterator[Entry]:
                     yield _of_finding(assessment, ruling, finding, lang)
         yield from (_of_waiver(finding, lang) for finding in assessment.waiver_findings)
     yield from (_of_waiver(finding, lang) for finding in report.waiver_findings)
+    yield from (_of_stale(stale, lang) for stale in report.stale)
 
 
 def worst_first(found: Iterator[Entry]) -> list[Entry]:
@@ -81,6 +84,7 @@ def _of_finding(assessment: Assessment, ruling: Ruling, finding: Finding, lang: 
         at,
         _fingerprint(assessment.file, ruling.rules.programme, ruling.rule.id, at),
         ruling,
+        assessment.knows(ruling),
     )
 
 
@@ -98,6 +102,23 @@ def _of_waiver(finding: WaiverFinding, lang: Lang) -> Entry:
         hint.say(lang),
         f"waivers.{granted.waiver.rule}",
         _fingerprint(granted.file, finding.kind, granted.waiver.rule, granted.waiver.proposal),
+        None,
+    )
+
+
+def _of_stale(stale: Stale, lang: Lang) -> Entry:
+    key = stale.key
+    return Entry(
+        stale.file,
+        stale.span,
+        "baseline/stale",
+        Severity.ADVICE,
+        Outcome.BROKEN,
+        message("section.stale").say(lang),
+        stale.message.say(lang),
+        "",
+        key.at,
+        _fingerprint(stale.file, *key),
         None,
     )
 

@@ -52,7 +52,7 @@ def write_junit(report: Report, out: TextIO, lang: Lang, limits: Sequence[Severi
 
 
 def _suite(root: Element, assessment: Assessment, limit: Severity | None, lang: Lang) -> None:
-    failing = [ruling for ruling in assessment.rulings if _fails(ruling, limit)]
+    failing = [ruling for ruling in assessment.rulings if _fails(assessment, ruling, limit)]
     skipped = [r for r in assessment.rulings if r.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED)]
     count = _Count(len(assessment.rulings), len(failing), 0, len(skipped))
     numbers = {key: str(value) for key, value in count._asdict().items()}
@@ -90,9 +90,9 @@ def _findings(assessment: Assessment, ruling: Ruling, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def _fails(ruling: Ruling, limit: Severity | None) -> bool:
+def _fails(assessment: Assessment, ruling: Ruling, limit: Severity | None) -> bool:
     order = list(Severity)
-    is_open = ruling.outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+    is_open = ruling.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and not assessment.knows(ruling)
     return is_open and limit is not None and order.index(ruling.rule.severity) <= order.index(limit)
 
 

@@ -50,6 +50,7 @@ class Result(TypedDict):
     locations: list[dict[str, object]]
     partialFingerprints: Text
     suppressions: NotRequired[list[Text]]
+    baselineState: NotRequired[str]
 
 
 def write_sarif(report: Report, out: TextIO, lang: Lang) -> None:
@@ -124,13 +125,15 @@ def _result(entry: Entry, position: int) -> Result:
         ruleId=entry.code,
         ruleIndex=position,
         level=_LEVELS[entry.severity],
-        message={"text": f"{entry.message} {entry.hint}"},
+        message={"text": f"{entry.message} {entry.hint}".strip()},
         locations=[_location(entry.file, entry.span)],
         partialFingerprints={
             "regionai/v1": entry.fingerprint,
             "primaryLocationLineHash": f"{entry.fingerprint}:1",
         },
     )
+    if entry.is_known:
+        result["baselineState"] = "unchanged"
     if entry.ruling is not None and entry.ruling.waiver is not None:
         waiver = entry.ruling.waiver
         why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"

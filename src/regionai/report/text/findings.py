@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.engine.assess import Assessment
+from regionai.engine.baseline import Stale
 from regionai.engine.correction import Contradiction, NewAmounts, several
 from regionai.engine.naming import line_name
 from regionai.engine.repair import Lever
@@ -33,7 +34,7 @@ def draw_findings(screen: Screen, assessment: Assessment) -> None:
     if weighty:
         screen.heading(message("section.findings"))
         for ruling in weighty:
-            _draw_ruling(screen, assessment.file, ruling)
+            _draw_ruling(screen, assessment, ruling)
     _draw_levers(screen, assessment)
     _draw_advice(screen, [ruling for ruling in found if ruling not in weighty])
     draw_waiver_findings(screen, assessment.waiver_findings)
@@ -50,7 +51,7 @@ def draw_waiver_findings(screen: Screen, findings: Sequence[WaiverFinding]) -> N
         screen.line(screen.say(finding.message), indent=3)
 
 
-def _draw_ruling(screen: Screen, file: str, ruling: Ruling) -> None:
+def _draw_ruling(screen: Screen, assessment: Assessment, ruling: Ruling) -> None:
     rule = ruling.rule
     sign, style = mark(ruling.outcome)
     screen.draw(Text())
@@ -62,12 +63,24 @@ def _draw_ruling(screen: Screen, file: str, ruling: Ruling) -> None:
         indent=1,
     )
     for finding in ruling.judgement.findings:
-        _draw_finding(screen, file, finding)
+        _draw_finding(screen, assessment.file, finding)
+    if assessment.knows(ruling):
+        screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
     if ruling.waiver is not None:
         screen.line((screen.say(_granted(ruling.waiver)), "magenta"), indent=_INDENT)
     grade = message(f"grade.{ruling.rules.grade(rule)}")
     source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
     screen.line((screen.say(source), "dim"), indent=_INDENT)
+
+
+def draw_stale(screen: Screen, stale: Sequence[Stale]) -> None:
+    """Draw what a baseline knows and no longer occurs."""
+    if not stale:
+        return
+    screen.heading(message("section.stale"))
+    for each in stale:
+        screen.line((f"{each.file}:{each.span.line}:{each.span.column}", "dim"), indent=1)
+        screen.line(screen.say(each.message), indent=3)
 
 
 def _granted(waiver: Waiver) -> Message:

@@ -16,7 +16,7 @@ from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.provenance import sentences
 from regionai.report.style import Style
-from regionai.report.text.findings import draw_findings, draw_waiver_findings
+from regionai.report.text.findings import draw_findings, draw_stale, draw_waiver_findings
 from regionai.report.text.funding import draw_funding, won_range
 from regionai.report.text.margins import draw_margins, draw_rooms
 from regionai.report.text.order import has_findings, worst_first
@@ -40,6 +40,7 @@ def write_text(report: Report, out: TextIO, style: Style) -> None:
         for assessment in report.assessments:
             _draw_assessment(screen, assessment, next(iter(report.against), None))
     draw_waiver_findings(screen, report.waiver_findings)
+    draw_stale(screen, report.stale)
     _draw_problems(screen, report.problems)
     if not report.assessments:
         screen.line(screen.say(message("closing.nothing")))

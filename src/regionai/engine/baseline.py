@@ -1,0 +1,129 @@
+"""A baseline: the findings that are known, so that only new or worse ones fail."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from regionai.engine.assess import Assessment
+from regionai.engine.ruling import Ruling
+from regionai.messages import Message, message
+from regionai.model.finding import Outcome
+from regionai.source.file import read_bytes, shown
+from regionai.source.problem import Span, refusal
+from regionai.source.tree import Tree, read_tree
+
+_OPEN = (Outcome.BROKEN, Outcome.UNDECIDED)
+
+
+class Key(NamedTuple):
+    """What tells a known finding from others: lines do not count, so that it stays known when they move."""
+
+    file: str
+    rule: str
+    at: str
+
+
+class Known(NamedTuple):
+    """How bad a known finding was; `margin` is that of its rule in won, where it is about money."""
+
+    outcome: Outcome
+    margin: int | None
+
+
+class Stale(NamedTuple):
+    """A known finding that no longer occurs, and where the baseline has it."""
+
+    key: Key
+    file: str
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The known findings of a file, with the file's tree."""
+
+    tree: Tree
+    findings: Mapping[Key, Known]
+
+    def applied(
+        self, assessments: Sequence[Assessment], files: Iterable[str]
+    ) -> tuple[tuple[Assessment, ...], tuple[Stale, ...]]:
+        """Return the assessments with what is known of them, and what no longer occurs.
+
+        Only entries of `files`, those that were looked at, can be gone.
+        """
+        found = tuple(
+            replace(a, known=frozenset(_name(r) for r in a.rulings if self._knows(a.file, r)))
+            for a in assessments
+        )
+        there = {key for a in assessments for ruling in a.rulings for key in keys_of(a.file, ruling)}
+        looked_at = set(files)
+        stale = tuple(
+            Stale(key, self.tree.file, self.tree.span(("findings", n, "rule")), _gone(key))
+            for n, key in enumerate(self.findings)
+            if key.file in looked_at and key not in there
+        )
+        return found, stale
+
+    def _knows(self, file: str, ruling: Ruling) -> bool:
+        """Return whether all that a ruling finds is known, and none of it worse than it was."""
+        keys = tuple(keys_of(file, ruling))
+        return bool(keys) and all(
+            key in self.findings and _is_no_worse(ruling, self.findings[key]) for key in keys
+        )
+
+
+def keys_of(file: str, ruling: Ruling) -> Iterator[Key]:
+    """Yield what a baseline may know of a ruling: nothing of an error of law, which is never let off."""
+    if ruling.outcome in _OPEN and ruling.rule.waivable:
+        for finding in ruling.judgement.findings:
+            yield Key(file, _name(ruling), ".".join(str(part) for part in finding.at))
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Return a baseline; raises `UnreadableError` for a file that is none."""
+    # Few runs have a baseline, and a model takes a while to be built.
+    from regionai.engine.baseline_file import read_findings
+
+    tree = read_tree(read_bytes(path), shown(path))
+    found: dict[Key, Known] = {}
+    for number, (key, known) in enumerate(read_findings(tree)):
+        if key in found:
+            span = tree.span(("findings", number, "rule"))
+            raise refusal(tree.file, span, message("baseline.twice"))
+        found[key] = known
+    return Baseline(tree, found)
+
+
+def written(assessments: Iterable[Assessment]) -> str:
+    """Return the text of a baseline with all that is found, in the order of files and rules."""
+    found: dict[Key, dict[str, str]] = {}
+    for assessment in assessments:
+        for ruling in assessment.rulings:
+            for key in keys_of(assessment.file, ruling):
+                margin = ruling.judgement.margin
+                more = {} if margin is None else {"margin": str(margin.least.amount)}
+                found[key] = {**key._asdict(), "outcome": ruling.outcome.value, **more}
+    data = {"schema": 1, "findings": [found[key] for key in sorted(found)]}
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return text
+
+
+def _is_no_worse(ruling: Ruling, known: Known) -> bool:
+    """Return whether a finding is as it was, or better: to the won, where it is about money."""
+    margin = ruling.judgement.margin
+    if ruling.outcome is Outcome.BROKEN and known.outcome is not Outcome.BROKEN:
+        return False
+    return margin is None or known.margin is None or margin.least.amount >= known.margin
+
+
+def _name(ruling: Ruling) -> str:
+    return f"{ruling.rules.programme}/{ruling.rule.id}"
+
+
+def _gone(key: Key) -> Message:
+    return message("baseline.stale", rule=key.rule, file=key.file, at=key.at)

@@ -1,0 +1,174 @@
+"""Known findings: only new or worse ones fail, none of law is let off, and what is gone is named."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from making import make_proposal
+from regionai.cli.app import run
+
+SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
+LARGE = "budget: [{category: solution, year: 2026, national: 60억, local: 50억, private: 5억}]"
+
+
+@pytest.fixture(autouse=True)
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "160")
+    write(SHORT)
+    return tmp_path
+
+
+def write(changes: str, name: str = "p.yaml") -> None:
+    Path(name).write_text(make_proposal(changes), encoding="utf-8")
+
+
+def recorded(*files: str) -> str:
+    run(["check", *(files or ("p.yaml",)), "--write-baseline", "known.yaml"])
+    return Path("known.yaml").read_text(encoding="utf-8")
+
+
+def checked(capsys: pytest.CaptureFixture[str], *more: str) -> tuple[int, dict[str, bool], list[str]]:
+    """The exit code, which open rules are known, and what the baseline has beyond."""
+    capsys.readouterr()
+    code = run(["check", "p.yaml", "--baseline", "known.yaml", "--format", "json", *more])
+    report = json.loads(capsys.readouterr().out)
+    (assessment,) = report["assessments"]
+    known = {
+        each["rule"]: each["known"]
+        for each in assessment["judgements"]
+        if each["outcome"] in ("broken", "undecided")
+    }
+    assert report["exit_code"] == code
+    return code, known, [each["rule"] for each in report["stale"]]
+
+
+def test_what_is_known_fails_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    text = recorded()
+    assert "rule: region-led-ai/local-share" in text
+    assert "margin: '-13'" in text
+    code, known, stale = checked(capsys)
+    assert (code, stale) == (0, [])
+    assert known["local-share"]
+    assert run(["check", "p.yaml", "--baseline", "known.yaml", "--lang", "en", "--fail-on", "advice"]) == 0
+    assert capsys.readouterr().out.count("in the baseline: neither new nor worse") == 4
+
+
+@pytest.mark.parametrize(
+    ("local", "code"),
+    [(10, 0), (11, 0), (9, 1)],
+)
+def test_one_won_worse_fails(local: int, code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    recorded()
+    write(SHORT.replace("local: 10, private: 20", f"local: {local}, private: {30 - local}"))
+    found, known, _ = checked(capsys)
+    assert found == code
+    assert known["local-share"] is (code == 0)
+
+
+def test_what_is_new_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    recorded()
+    write(SHORT.replace("solution", "x"))
+    code, known, _ = checked(capsys)
+    assert code == 1
+    assert known["local-share"]
+    assert not known["allowed-categories"]
+
+
+def test_what_was_undecided_and_is_broken_is_worse(capsys: pytest.CaptureFixture[str]) -> None:
+    write(SHORT.replace("category: solution", "category: other"))
+    recorded()
+    assert checked(capsys)[0] == 0
+    write(SHORT.replace("category: solution", "category: x"))
+    assert checked(capsys)[0] == 1
+
+
+def test_lines_may_move_and_keys_may_not(capsys: pytest.CaptureFixture[str]) -> None:
+    recorded()
+    path = Path("p.yaml")
+    path.write_text("# 설명\n# 설명\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert checked(capsys)[0] == 0
+    write(SHORT.replace("[{", "[{category: solution, national: 0}, {"))
+    assert checked(capsys)[0] == 1
+
+
+def test_what_no_longer_occurs_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    recorded()
+    write("")
+    code, _, stale = checked(capsys)
+    assert code == 0
+    assert {"region-led-ai/local-share", "region-led-ai/national-share"} <= set(stale)
+    assert run(["check", "p.yaml", "--baseline", "known.yaml", "--lang", "en"]) == 0
+    assert "known.yaml:" in capsys.readouterr().out
+    assert run(["check", "p.yaml", "--baseline", "known.yaml", "--format", "plain"]) == 0
+    assert "baseline/stale" in capsys.readouterr().out
+
+
+def test_another_proposal_is_not_gone_because_it_was_not_looked_at(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(SHORT, "q.yaml")
+    recorded("p.yaml", "q.yaml")
+    assert checked(capsys) == (0, checked(capsys)[1], [])
+
+
+def test_an_error_of_law_is_never_known(capsys: pytest.CaptureFixture[str]) -> None:
+    write(f"{LARGE}\ndocuments: [{{kind: other}}]")
+    assert "fiscal-impact-assessment" not in recorded()
+    code, known, _ = checked(capsys)
+    assert code == 1
+    assert not known["fiscal-impact-assessment"]
+    # Not even by hand.
+    text = Path("known.yaml").read_text(encoding="utf-8")
+    entry = "- {file: p.yaml, rule: subsidy-law/fiscal-impact-assessment, at: documents, outcome: broken}\n"
+    Path("known.yaml").write_text(text + entry, encoding="utf-8")
+    assert checked(capsys)[0] == 1
+
+
+def test_formats_for_machines_tell_known_from_new(capsys: pytest.CaptureFixture[str]) -> None:
+    recorded()
+    capsys.readouterr()
+    for each, piece in (("github", "local-share"), ("gitlab", "local-share"), ("junit", "<failure")):
+        assert run(["check", "p.yaml", "--baseline", "known.yaml", "--format", each]) == 0
+        assert piece not in capsys.readouterr().out
+    assert run(["check", "p.yaml", "--baseline", "known.yaml", "--format", "sarif"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    assert {result.get("baselineState") for result in one["results"]} == {"unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("findings: []\n", "known.yaml:1:1"),
+        ("schema: 1\nfindings: [{file: a, rule: b, at: c, outcome: met}]\n", "known.yaml:2:47"),
+        (
+            "schema: 1\nfindings: [{file: a, rule: b, at: c, outcome: broken, margin: x}]\n",
+            "known.yaml:2:63",
+        ),
+        (
+            "schema: 1\nfindings:\n- &a {file: a, rule: b, at: c, outcome: broken}\n",
+            "known.yaml:3:3",
+        ),
+        (
+            "schema: 1\nfindings:\n" + "- {file: a, rule: b, at: c, outcome: broken}\n" * 2,
+            "known.yaml:4:",
+        ),
+    ],
+)
+def test_a_file_that_is_no_baseline_is_told_with_its_line(
+    text: str, piece: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("known.yaml").write_text(text, encoding="utf-8")
+    assert run(["check", "p.yaml", "--baseline", "known.yaml", "--lang", "en"]) == 2
+    assert piece in capsys.readouterr().err
+
+
+def test_a_baseline_takes_the_place_of_nothing_that_is_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = Path("p.yaml").read_bytes()
+    assert run(["check", "p.yaml", "--write-baseline", "p.yaml"]) == 2
+    assert Path("p.yaml").read_bytes() == before
+    assert run(["check", "p.yaml", "--baseline", "nowhere.yaml"]) == 2
+    assert "nowhere.yaml:1:1" in capsys.readouterr().err
