@@ -20,6 +20,7 @@ from regionai import __version__
 from regionai.cli.budget import budget
 from regionai.cli.check import check
 from regionai.cli.explain import explain
+from regionai.cli.new import new_app
 from regionai.cli.options import both
 from regionai.cli.rules import rules_app
 from regionai.cli.schema import schema
@@ -46,6 +47,7 @@ app.command(help=both("check"), epilog=both("check-exit"))(check)
 app.command(help=both("budget"))(budget)
 app.command(help=both("explain"))(explain)
 app.command(help=both("schema"))(schema)
+app.add_typer(new_app, name="new", help=both("new-app"))
 app.add_typer(rules_app, name="rules", help=both("rules-app"))
 
 

@@ -1,18 +1,20 @@
-"""The text of a new edition: a template, or another edition with its name and days changed."""
+"""The text of a new edition, from a template or another edition, and of a new proposal."""
 
 import re
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 
-from regionai.cli.editions import opened
-from regionai.cli.judging import today
-from regionai.cli.misuse import MisuseError
+from regionai.cli.editions import named, opened
+from regionai.cli.judging import library_of, today
+from regionai.cli.misuse import MisuseError, bad_value
+from regionai.engine.run import MAIN_PROGRAMME
 from regionai.messages import message
 from regionai.rules.cases import SUFFIX, cases_path
 from regionai.rules.library import Edition
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
+from regionai.source.shape import Refused
 from regionai.source.tree import Tree, read_tree
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -42,6 +44,32 @@ def begun(
         tree = read_tree(read_bytes(cases), shown(cases))
         found[cases_path(path)] = edited(tree, {("edition",): lambda _: f"{programme}@{edition}"})
     return found
+
+
+def proposal_begun(region: str, edition: str | None, output: Path, rules: list[Path] | None) -> str:
+    """Return the text of a new proposal of a region: the newest edition's, or one that is named.
+
+    `edition` is `2026` of the main programme, or `PROGRAMME@2026`. Raises
+    `MisuseError` for a region or an edition that is none.
+    """
+    library = library_of(rules)
+    name = edition if edition is not None and "@" in edition else f"{MAIN_PROGRAMME}@{edition or ''}"
+    chosen = named(library, name.removesuffix("@")).rules
+    try:
+        found = library.regions.find(region)
+    except Refused as refused:
+        raise bad_value("--region", region, refused.message) from None
+    day = chosen.applies.first
+    if not found.exists_on(day):
+        raise bad_value("--region", region, message("local.region-not-then", region=found, day=day))
+    lines = [
+        f"  - id: {category}\n    category: {category}" + " " * 4 + f"# {title.ko} · {title.en}\n"
+        for category, title in chosen.categories.items()
+    ] or ["  - id: line\n"]
+    amounts = "".join(f"    {source}: 0\n" for source in ("national", "local", "private"))
+    text = _template("proposal.yaml", chosen.programme, chosen.edition)
+    text = text.replace("REGION", found.short.ko).replace("FILE", shown(output))
+    return text.replace("LINES", "\n".join(f"{line}{amounts}" for line in lines))
 
 
 def _copied(before: Edition, programme: str, edition: str) -> str:

@@ -68,6 +68,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
     ),
+    "help.new-app": ("새 제안서를 시작합니다.", "Begin a proposal."),
+    "help.new-proposal": (
+        "빈 곳을 점검이 짚어 주는 새 제안서를 씁니다.",
+        "Write a new proposal whose open places a check names.",
+    ),
+    "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
+    "help.new-output": ("새 제안서 파일(proposal.yaml).", "The file of the new proposal (proposal.yaml)."),
+    "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "help.schema": (
         "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",
         "Write the JSON Schema of proposals or rule files, for editors.",
