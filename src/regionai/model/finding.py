@@ -73,6 +73,13 @@ class Finding:
     at: KeyPath
     excerpt: Excerpt | None = None
 
+    @property
+    def place(self) -> Excerpt:
+        """The excerpt of a finding that was judged to its end, as every writer gets it."""
+        if self.excerpt is None:
+            raise AssertionError  # pragma: no cover - the engine gives every finding its place
+        return self.excerpt
+
 
 class Judgement(NamedTuple):
     """One rule's outcome.

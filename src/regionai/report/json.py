@@ -273,9 +273,7 @@ def _fact(fact: Fact, lang: Lang) -> FactV1:
 
 
 def _finding(finding: Finding, lang: Lang) -> FindingV1:
-    if finding.excerpt is None:
-        raise AssertionError  # pragma: no cover - the engine gives every finding its place
-    span = finding.excerpt.span
+    span = finding.place.span
     return FindingV1(
         message=finding.message.say(lang),
         hint=finding.hint.say(lang),

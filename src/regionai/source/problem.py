@@ -8,7 +8,7 @@ from regionai.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a file; lines and columns from 1, in code points, end excluded."""
+    """A stretch of one line of a file; lines and columns from 1, in code points, end excluded."""
 
     line: int
     column: int

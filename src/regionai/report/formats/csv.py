@@ -22,7 +22,7 @@ def write_csv_report(report: Report, out: TextIO, lang: Lang) -> None:
         for ruling in assessment.rulings:
             judgement, rule = ruling.judgement, ruling.rule
             margin = ("", "") if judgement.margin is None else tuple(end.amount for end in judgement.margin)
-            lines = [f.excerpt.span.line for f in judgement.findings if f.excerpt is not None]
+            lines = [finding.place.span.line for finding in judgement.findings]
             cells = (
                 *(assessment.file, assessment.region.slug, ruling.rules.name, rule.id),
                 *(rule.title.say(lang), rule.severity.value, ruling.rules.grade(rule).value),

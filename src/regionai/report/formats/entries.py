@@ -68,13 +68,11 @@ def problem_fingerprint(problem: Problem) -> str:
 
 
 def _of_finding(assessment: Assessment, ruling: Ruling, finding: Finding, lang: Lang) -> Entry:
-    if finding.excerpt is None:
-        raise AssertionError  # pragma: no cover - the engine gives every finding its place
     at = ".".join(str(part) for part in finding.at)
     code = f"{ruling.rules.name}/{ruling.rule.id}"
     return Entry(
         assessment.file,
-        finding.excerpt.span,
+        finding.place.span,
         code,
         ruling.rule.severity,
         ruling.outcome,

@@ -63,10 +63,15 @@ def _annotation(entry: Entry) -> str:
 
 
 def _command(kind: str, file: str, span: Span, title: str, said: str) -> str:
-    place = {"file": file, "line": str(span.line), "endLine": str(span.end_line)}
-    if span.line == span.end_line:
-        place |= {"col": str(span.column), "endColumn": str(span.end_column)}
-    named = ",".join(f"{key}={_property(value)}" for key, value in {**place, "title": title}.items())
+    properties = {
+        "file": file,
+        "line": str(span.line),
+        "endLine": str(span.end_line),
+        "col": str(span.column),
+        "endColumn": str(span.end_column),
+        "title": title,
+    }
+    named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{kind} {named}::{_data(said)}"
 
 

@@ -83,10 +83,9 @@ def _outcome(case: Element, assessment: Assessment, ruling: Ruling, lang: Lang, 
 def _findings(assessment: Assessment, ruling: Ruling, lang: Lang) -> str:
     lines = []
     for finding in ruling.judgement.findings:
-        if finding.excerpt is not None:
-            span = finding.excerpt.span
-            place = f"{assessment.file}:{span.line}:{span.column}"
-            lines.append(f"{place} {finding.message.say(lang)} {finding.hint.say(lang)}")
+        span = finding.place.span
+        place = f"{assessment.file}:{span.line}:{span.column}"
+        lines.append(f"{place} {finding.message.say(lang)} {finding.hint.say(lang)}")
     return "\n".join(lines)
 
 

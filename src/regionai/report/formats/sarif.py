@@ -155,7 +155,7 @@ def _location(file: str, span: Span) -> dict[str, object]:
         startLine=span.line,
         startColumn=span.column,
         endLine=span.end_line,
-        endColumn=max(span.end_column, span.column + 1) if span.line == span.end_line else span.end_column,
+        endColumn=max(span.end_column, span.column + 1),
     )
     return {"physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": region}}
 

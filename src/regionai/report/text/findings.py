@@ -88,10 +88,10 @@ def _granted(waiver: Waiver) -> Message:
 
 
 def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
-    if finding.excerpt is not None and finding.excerpt.lines:
-        span = finding.excerpt.span
+    if finding.place.lines:
+        span = finding.place.span
         screen.line((f"{file}:{span.line}:{span.column}", "dim"), indent=_INDENT)
-        _draw_excerpt(screen, finding.excerpt)
+        _draw_excerpt(screen, finding.place)
     screen.line(screen.say(finding.message), indent=_INDENT)
     screen.line(("→ ", "bold"), screen.say(finding.hint), indent=_INDENT, hanging=2)
 
