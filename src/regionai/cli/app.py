@@ -22,6 +22,7 @@ from regionai.cli.check import check
 from regionai.cli.explain import explain
 from regionai.cli.new import new_app
 from regionai.cli.options import both
+from regionai.cli.portfolio import portfolio
 from regionai.cli.rules import rules_app
 from regionai.cli.schema import schema
 from regionai.messages import Lang, Message, message
@@ -45,6 +46,7 @@ app = typer.Typer(pretty_exceptions_enable=False)
 app.callback(help=both("app"))(_callback)
 app.command(help=both("check"), epilog=both("check-exit"))(check)
 app.command(help=both("budget"))(budget)
+app.command(help=both("portfolio"))(portfolio)
 app.command(help=both("explain"))(explain)
 app.command(help=both("schema"))(schema)
 app.add_typer(new_app, name="new", help=both("new-app"))

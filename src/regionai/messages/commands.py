@@ -68,6 +68,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
     ),
+    "help.portfolio": (
+        "여러 제안서를 한눈에 봅니다.",
+        "Show a pile of proposals at a glance.",
+    ),
+    "help.sort": (
+        "이것으로 차례를 정함(margin, -total).",
+        "Sort by this (margin, -total).",
+    ),
+    "help.where": (
+        "이런 것만(outcome=broken, local-share<25%, region!=jeju).",
+        "Only these (outcome=broken, local-share<25%, region!=jeju).",
+    ),
     "help.new-app": ("새 제안서를 시작합니다.", "Begin a proposal."),
     "help.new-proposal": (
         "빈 곳을 점검이 짚어 주는 새 제안서를 씁니다.",

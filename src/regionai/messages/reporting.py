@@ -134,6 +134,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Indicators.
     "indicator.line": ("{title}: {value}", "{title}: {value}"),
     "indicator.beside": ("{value} · {label} {other}", "{value} · {label} {other}"),
+    # A portfolio.
+    "portfolio.title": ("제안서 {count}건 한눈에", "{count} proposals at a glance"),
+    "portfolio.proposals": ("제안서", "proposals"),
+    "portfolio.shown": ("보인 것", "shown"),
+    "portfolio.requested": ("바라는 국비", "national money asked for"),
+    "portfolio.requested-shown": ("보인 것이 바라는 국비", "of those shown"),
+    "portfolio.binding": ("가장 빠듯한 규칙", "binding rule"),
+    "portfolio.margin": ("여유", "margin"),
+    "portfolio.nothing": ("조건에 맞는 제안서가 없습니다.", "no proposal answers to the conditions."),
+    "portfolio.national-share": (
+        "국비 비율의 분포(범위는 아래 끝으로)",
+        "how national shares lie (a range by its lower end)",
+    ),
+    "portfolio.local-share": (
+        "지방비 비율의 분포(범위는 아래 끝으로)",
+        "how local shares lie (a range by its lower end)",
+    ),
+    "portfolio.twice": ("두 제안서에 있는 것", "in more than one proposal"),
+    "portfolio.envelope": (
+        "사업 전체의 국비와 뽑는 지역의 수는 규칙 파일에 없어 견주지 않았습니다.",
+        "the programme's whole envelope and the number of regions are not in the rule files, and were not compared.",
+    ),
+    "portfolio.no-key": (
+        "`{key|`은} 쓸 수 있는 이름이 아닙니다: {known}",
+        "`{key}` is not a key; known are {known}.",
+    ),
+    "portfolio.no-condition": (
+        "`{condition}` 대신 `outcome=broken`이나 `local-share<25%`처럼 적으세요.",
+        "write a condition like `outcome=broken` or `local-share<25%`, not `{condition}`.",
+    ),
+    "portfolio.no-number": (
+        "`{text|`은} 수가 아닙니다. `25%`나 `7,000,000,000`처럼 적으세요.",
+        "`{text}` is no number; write `25%` or `7,000,000,000`.",
+    ),
+    "twice.region": ("지역", "region"),
+    "twice.lead": ("주관기관", "lead"),
+    "twice.supplier": ("공급기업", "supplier"),
+    "twice.site": ("자리", "site"),
+    "twice.equipment": ("장비", "equipment"),
     # Formats of a check.
     "entry.waiver-hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
     "github.more": (

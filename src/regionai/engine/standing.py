@@ -1,0 +1,170 @@
+"""Where each proposal of a portfolio stands: its money, its shares, its tightest rule, its outcome."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from regionai.budget.quantity import FUNDING
+from regionai.budget.share import share_range
+from regionai.engine.assess import Assessment
+from regionai.errors import CannotError
+from regionai.messages import message
+from regionai.model.finding import Outcome, WonRange
+from regionai.model.money import Won
+from regionai.rules.kinds.apart import named_in
+
+Share = tuple[Fraction, Fraction]
+
+# What may be compared with less or more.
+_Number = int | Fraction
+
+
+class Standing(NamedTuple):
+    """One proposal of a portfolio; shares are None where the total may be nothing."""
+
+    assessment: Assessment
+    total: WonRange
+    national: WonRange
+    national_share: Share | None
+    local_share: Share | None
+    binding: str | None
+    margin: int | None
+
+    @property
+    def keys(self) -> Mapping[str, str | _Number | None]:
+        """What a portfolio may be sorted and filtered by: the least that a figure can be."""
+        a = self.assessment
+        return {
+            "file": a.file,
+            "region": a.region.slug,
+            "outcome": a.worst.value,
+            "total": self.total.least.amount,
+            "national": self.national.least.amount,
+            "national-share": None if self.national_share is None else self.national_share[0],
+            "local-share": None if self.local_share is None else self.local_share[0],
+            "margin": self.margin,
+            "broken": len(a.with_outcome(Outcome.BROKEN)),
+            "undecided": len(a.with_outcome(Outcome.UNDECIDED)),
+            "waived": len(a.with_outcome(Outcome.WAIVED)),
+        }
+
+
+class Twice(NamedTuple):
+    """A name that several proposals of a portfolio have, and their files."""
+
+    what: str
+    name: str
+    files: tuple[str, ...]
+
+
+def standing(assessment: Assessment) -> Standing:
+    """Return where a proposal stands."""
+    table = assessment.ledger
+    shares = [share_range(FUNDING[key], FUNDING["total"], table) for key in ("national", "local")]
+    national, local = (None if share is None else (share.least, share.greatest) for share in shares)
+    binding = assessment.binding
+    margin = None if binding is None else binding.judgement.margin
+    return Standing(
+        assessment,
+        table.sum(FUNDING["total"]).bounds,
+        table.sum(FUNDING["national"]).bounds,
+        national,
+        local,
+        None if binding is None else binding.rule.id,
+        None if margin is None else margin.least.amount,
+    )
+
+
+def wanted(standings: Sequence[Standing], conditions: Sequence[str], sort: str | None) -> list[Standing]:
+    """Return the standings that answer to all conditions, sorted; equals stay in their order.
+
+    A condition is `KEY=VALUE`, `KEY!=VALUE`, `KEY<NUMBER` or `KEY>NUMBER`; a
+    share is written in percent. `-KEY` sorts the other way round; what has
+    no figure comes last. Raises `CannotError` for a key or a number that is
+    none.
+    """
+    kept = [s for s in standings if all(_answers(s, condition) for condition in conditions)]
+    if sort is None:
+        return kept
+    key = sort.removeprefix("-")
+    if standings and key not in standings[0].keys:
+        raise CannotError(message("portfolio.no-key", key=key, known=_known(standings[0])))
+    there = [s for s in kept if s.keys[key] is not None]
+    there.sort(key=lambda s: _sortable(s, key), reverse=sort.startswith("-"))
+    return there + [s for s in kept if s.keys[key] is None]
+
+
+def twice(assessments: Sequence[Assessment]) -> Iterator[Twice]:
+    """Yield regions, bodies in the lead or supplying, sites and equipment that several proposals have."""
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for assessment in assessments:
+        for what, name in _names(assessment):
+            found[what, name][assessment.file] = None
+    for (what, name), files in found.items():
+        if len(files) > 1:
+            yield Twice(what, name, tuple(files))
+
+
+def requested(standings: Sequence[Standing]) -> WonRange:
+    """Return what all ask for in national money."""
+    least = sum(s.national.least.amount for s in standings)
+    greatest = sum(s.national.greatest.amount for s in standings)
+    return WonRange(Won(least), Won(greatest))
+
+
+def _names(assessment: Assessment) -> Iterator[tuple[str, str]]:
+    yield "region", assessment.region.slug
+    for member in assessment.proposal.consortium or ():
+        if member.role in ("lead", "supplier"):
+            yield member.role, member.name
+    rules, _ = assessment.cases[0]
+    for named, _, _ in named_in(assessment.proposal, rules.categories):
+        if named.what != "title":
+            yield named.what, named.name
+
+
+_SIGNS: tuple[tuple[str, Callable[[_Number, _Number], bool]], ...] = (
+    ("<", lambda found, limit: found < limit),
+    (">", lambda found, limit: found > limit),
+)
+
+
+def _answers(standing: Standing, condition: str) -> bool:
+    for sign, holds in _SIGNS:
+        key, found, text = condition.partition(sign)
+        if found:
+            value = _value(standing, key.strip())
+            limit = _number(text.strip())
+            return not isinstance(value, str) and value is not None and holds(value, limit)
+    key, found, text = condition.partition("=")
+    if not found:
+        raise CannotError(message("portfolio.no-condition", condition=condition))
+    is_not = key.endswith("!")
+    value = _value(standing, key.removesuffix("!").strip())
+    same = value == text.strip() if isinstance(value, str | None) else value == _number(text.strip())
+    return same is not is_not
+
+
+def _value(standing: Standing, key: str) -> str | _Number | None:
+    if key not in standing.keys:
+        raise CannotError(message("portfolio.no-key", key=key, known=_known(standing)))
+    return standing.keys[key]
+
+
+def _number(text: str) -> _Number:
+    digits = text.replace(",", "").removesuffix("%")
+    try:
+        number = Fraction(digits)
+    except (ValueError, ZeroDivisionError):
+        raise CannotError(message("portfolio.no-number", text=text)) from None
+    return number / 100 if text.endswith("%") else number
+
+
+def _sortable(standing: Standing, key: str) -> tuple[str, _Number]:
+    value = standing.keys[key]
+    return (value, 0) if isinstance(value, str) else ("", value or 0)
+
+
+def _known(standing: Standing) -> str:
+    return ", ".join(f"`{key}`" for key in standing.keys)

@@ -1,0 +1,213 @@
+"""A portfolio: sums and rows as each check has them, what conditions leave, what several share."""
+
+import json
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from making import make_proposal
+from regionai.cli.app import run
+
+# Five piles of one line: national, local, private.
+PILES = {
+    "a": ("경북", 60, 20, 20),
+    "b": ("강원", 61, 20, 19),
+    "c": ("제주", 57, 24, 19),
+    "d": ("충북", 60, 19, 21),
+    "e": ("전북", 599, 203, 198),
+}
+BODY = """
+consortium:
+  - {id: tp, name: 가 테크노파크, kind: technopark, role: lead}
+  - {id: sys, name: 나 시스템, kind: firm, role: supplier}
+  - {id: uni, name: 다 대학, kind: university, role: partner}
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    for name, (region, national, local, private) in PILES.items():
+        line = (
+            f"{{category: solution, year: 2026, national: {national}, local: {local}, private: {private}}}"
+        )
+        write(name, f"applicant: {{region: {region}}}\nbudget: [{line}]")
+    return tmp_path
+
+
+def write(name: str, changes: str) -> None:
+    Path(f"{name}.yaml").write_text(make_proposal(changes), encoding="utf-8")
+
+
+def page(capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, Any]:
+    capsys.readouterr()
+    run(["portfolio", ".", "--format", "json", "--lang", "en", *more])
+    read: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return read
+
+
+def names(capsys: pytest.CaptureFixture[str], *more: str) -> str:
+    rows = page(capsys, *more)["portfolio"]
+    return "".join(Path(row["file"]).stem for row in rows if isinstance(row, dict))
+
+
+def test_a_row_is_what_the_check_of_the_proposal_says(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = {Path(row["file"]).stem: row for row in page(capsys)["portfolio"]}
+    assert list(rows) == list(PILES)
+    for name, (_, national, local, private) in PILES.items():
+        capsys.readouterr()
+        run(["check", f"{name}.yaml", "--format", "json"])
+        (checked,) = json.loads(capsys.readouterr().out)["assessments"]
+        total = national + local + private
+        row = rows[name]
+        assert row["total"] == total
+        assert row["national"] == national
+        assert Fraction(row["national_share"]) == Fraction(national, total)
+        assert Fraction(row["local_share"]) == Fraction(local, total)
+        outcomes = [each["outcome"] for each in checked["judgements"]]
+        assert row["broken"] == outcomes.count("broken")
+        assert row["undecided"] == outcomes.count("undecided")
+        assert row["binding_rule"] == checked["binding_rule"]
+
+
+def test_the_page_names_each_rule_set_once(capsys: pytest.CaptureFixture[str]) -> None:
+    applied = [(each["programme"], each["edition"]) for each in page(capsys)["rule_sets"]]
+    assert applied == [("region-led-ai", "2026"), ("subsidy-law", "2026")]
+
+
+def test_sums_are_of_all_and_of_those_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    sums = page(capsys, "--where", "national<60")["sums"]
+    assert sums["proposals"] == 5
+    assert sums["shown"] == 1
+    assert sums["requested"] == sum(pile[1] for pile in PILES.values())
+    assert sums["requested_shown"] == 57
+
+
+ORDERS: dict[str, Callable[[str], Any]] = {
+    "national": lambda name: PILES[name][1],
+    "total": lambda name: sum(PILES[name][1:]),
+    "national-share": lambda name: Fraction(PILES[name][1], sum(PILES[name][1:])),
+    "local-share": lambda name: Fraction(PILES[name][2], sum(PILES[name][1:])),
+    "file": lambda name: name,
+}
+
+
+@pytest.mark.parametrize("key", ORDERS)
+def test_a_portfolio_is_sorted_either_way(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert names(capsys, "--sort", key) == "".join(sorted(PILES, key=ORDERS[key]))
+    assert names(capsys, "--sort", f"-{key}") == "".join(sorted(PILES, key=ORDERS[key], reverse=True))
+
+
+def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[str]) -> None:
+    write("b", "budget: [{category: solution, year: 2026, national: 0, local: 0, private: 0}]")
+    for sort in ("national-share", "-national-share"):
+        assert names(capsys, "--sort", sort)[-1] == "b"
+    rows = {Path(row["file"]).stem: row for row in page(capsys)["portfolio"]}
+    assert rows["b"]["national_share"] is None
+    assert "b" not in names(capsys, "--where", "national-share<100%")
+
+
+@pytest.mark.parametrize(
+    ("condition", "left"),
+    [
+        ("local-share<20%", "d"),
+        ("local-share>20%", "ce"),
+        ("local-share=20%", "ab"),
+        ("local-share=1/5", "ab"),
+        ("local-share != 20%", "cde"),
+        ("local-share > 20.3%", "c"),
+        ("total=1,000", "e"),
+        ("total>999", "e"),
+        ("total>1000", ""),
+        ("region=jeju", "c"),
+        ("region!=jeju", "abde"),
+        ("region<3", ""),
+    ],
+)
+def test_conditions(condition: str, left: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert names(capsys, "--where", condition) == left
+
+
+def test_all_conditions_hold_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        names(capsys, "--where", "local-share>19.5%", "--where", "region!=jeju", "--sort", "-total")
+        == "eab"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--sort", "colour"), "`colour` is not a key; known are `file`"),
+        (("--where", "colour=1"), "`colour` is not a key; known are `file`"),
+        (("--where", "colour<1"), "`colour` is not a key"),
+        (("--where", "broken"), "not `broken`"),
+        (("--where", "total<much"), "`much` is no number"),
+        (("--where", "total=1/0"), "`1/0` is no number"),
+    ],
+)
+def test_a_wrong_wish_is_refused(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["portfolio", ".", "--lang", "en", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+
+
+def test_what_several_proposals_name_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, site, equipment in (("a", "동대구 벤처밸리", "GPU 서버"), ("b", "동대구벤처밸리", "현미경")):
+        line = f"title: 데이터 센터, category: infrastructure, year: 2026, national: 60, site: {site}"
+        write(name, f"{BODY}\nbudget: [{{{line}, equipment: [{equipment}]}}]")
+    told = {(row["what"], row["files"]) for row in page(capsys)["twice"]}
+    files = "a.yaml, b.yaml"
+    # Both have the region of the clean proposal; only the lead and the suppliers count of the consortium.
+    assert told == {("region", files), ("lead", files), ("supplier", files), ("site", files)}
+
+
+def test_a_distribution_counts_each_share_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["portfolio", ".", "--lang", "en"]) == 0
+    text = capsys.readouterr().out
+    national, local = text.split("how national shares lie")[1].split("how local shares lie")
+    drawn = [line.split() for line in national.splitlines() if "% ~" in line]
+    assert [(row[0], len(row[3]), row[-1]) for row in drawn] == [("55", 27, "2"), ("60", 40, "3")]
+    drawn = [line.split() for line in local.splitlines() if "% ~" in line]
+    assert [(row[0], len(row[3]), row[-1]) for row in drawn] == [("15", 10, "1"), ("20", 40, "4")]
+    assert "were not compared" in text
+
+
+def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) -> None:
+    write(
+        "a",
+        "amounts: {rounded_to: 억원}\n"
+        "budget: [{category: solution, year: 2026, national: 70억, local: 30억, private: 20억}]",
+    )
+    assert run(["portfolio", "a.yaml", "--lang", "en"]) == 0
+    assert "11,850,000,000 ~ 12,150,000,000" in capsys.readouterr().out
+
+
+def test_nothing_that_answers_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["portfolio", ".", "--lang", "en", "--where", "total>1000"]) == 0
+    assert "no proposal answers to the conditions." in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("b.yaml").write_text("schema: 1\nname: ]", encoding="utf-8")
+    assert run(["portfolio", ".", "--lang", "en"]) == 2
+    text = capsys.readouterr().out
+    assert "b.yaml:2:7" in text
+    assert all(f"{name}.yaml" in text for name in "acde")
+
+
+def test_a_pile_that_cannot_be_read_at_all_shows_no_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in PILES:
+        Path(f"{name}.yaml").write_text("schema: ]", encoding="utf-8")
+    assert run(["portfolio", ".", "--lang", "en", "--sort", "total"]) == 2
+    text = capsys.readouterr().out
+    assert "how national shares lie" not in text
+    assert "answers to the conditions" not in text
+    assert "a.yaml:1:" in text
