@@ -9,7 +9,8 @@ import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Annotated, NoReturn
+from pathlib import Path
+from typing import IO, Annotated, NoReturn
 
 import typer
 
@@ -61,6 +62,7 @@ def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as 
     # No plugin of another package may change what our models accept, and looking
     # for one reads the metadata of all that is installed.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    _stand_in_for_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -71,6 +73,18 @@ def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as 
     except OSError:
         code = code or 2
     os._exit(code)
+
+
+def _stand_in_for_closed_streams() -> None:  # pragma: no cover - tests run it as a process
+    """Let a report to a closed standard output fail like one to a full disk, and complaints go nowhere.
+
+    Python has None for them, and the next file opened would get their descriptor.
+    """
+    streams: dict[str, IO[str] | None] = {"stdout": sys.stdout, "stderr": sys.stderr}
+    for name, mode in (("stdout", "r"), ("stderr", "w")):
+        if streams[name] is None:
+            # Open to the end of the process.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def run(arguments: Sequence[str]) -> int:

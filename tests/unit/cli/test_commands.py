@@ -259,6 +259,42 @@ def test_a_full_disk_is_said() -> None:
     assert helped.returncode == 2
 
 
+FORMATS = ["text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv"]
+
+
+@pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redirected: str) -> None:
+    command = f'exec "{sys.executable}" -m regionai check "{SHORT}" --format {output_format} {redirected}'
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert done.returncode == 2
+    said = done.stderr.decode()
+    assert "쓸 수 없습니다" in said
+    assert "Error" not in said
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_closed_stream_that_is_not_needed_changes_nothing(output_format: str, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("as-ever", "closed")]
+    for path, redirected in zip(paths, ("", ">&- 2>&-"), strict=True):
+        command = (
+            f'exec "{sys.executable}" -m regionai check "{SHORT}" -o "{path}" --format {output_format}'
+        )
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{command} {redirected}"], capture_output=True, check=False
+        )
+        assert done.returncode == 1
+    assert paths[0].read_bytes() == paths[1].read_bytes() != b""
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_any_console_can_show_any_format(output_format: str) -> None:
+    for encoding in ("ascii", "cp949"):
+        done = regionai("check", MISTAKES, "--format", output_format, env={"PYTHONIOENCODING": encoding})
+        assert (done.returncode, done.stderr) == (1, b"")
+        assert done.stdout != b""
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949", "ascii"])
 @pytest.mark.parametrize("path", [CLEAN, SHORT, JEJU, MISTAKES, BROKEN])
 def test_any_console_can_show_the_report(encoding: str, path: str) -> None:
