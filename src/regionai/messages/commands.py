@@ -68,6 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
     ),
+    "help.pile": ("제안서 파일이나 폴더.", "Proposal files or folders."),
     "help.portfolio": (
         "여러 제안서를 한눈에 봅니다.",
         "Show a pile of proposals at a glance.",
