@@ -97,8 +97,10 @@ class _Linter:
             if is_law and rule.waivable:
                 self.remark(("rules", number, "severity"), message("lint.waivable-law", rule=rule.id))
         path = self.edition.path
-        if (path.parent.name, path.stem) != (rules.programme, rules.edition):
-            there, meant = f"{path.parent.name}/{path.name}", f"{rules.programme}/{rules.edition}.yaml"
+        # Whoever works within the folder names the file alone.
+        folder = path.parent.resolve().name
+        if (folder, path.stem) != (rules.programme, rules.edition):
+            there, meant = f"{folder}/{path.name}", f"{rules.programme}/{rules.edition}.yaml"
             said = message("lint.misplaced", there=there, meant=meant)
             self.remark(("edition",), said, is_error=False)
         if not cases_path(path).is_file():

@@ -5,6 +5,7 @@ so that a checkout on Windows has the same one.
 """
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -32,10 +33,15 @@ def sum_of(content: bytes) -> str:
 def record_of(path: Path) -> Path:
     """Return the record in which a rule file is entered: beside it, or beside its programme's folder.
 
-    Where there is none yet it belongs beside the folder of the programme.
+    Where there is none yet it belongs beside the folder of the programme. The
+    folder is the one where the file really lies, whether it was named from
+    within that folder or through a link; the record is given as the file was,
+    from the working folder or from the root.
     """
-    beside, above = path.parent / RECORD, path.parent.parent / RECORD
-    return beside if beside.is_file() else above
+    folder = path.resolve().parent
+    beside, above = folder / RECORD, folder.parent / RECORD
+    record = beside if beside.is_file() else above
+    return record if path.is_absolute() else Path(os.path.relpath(record))
 
 
 class Records:

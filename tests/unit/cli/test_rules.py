@@ -489,6 +489,14 @@ def test_a_file_that_lies_elsewhere_is_named(tmp_path: Path, capsys: pytest.Capt
     assert lint_codes(capsys, path) == {"lint.misplaced": 3}
 
 
+def test_a_file_named_within_its_folder_lies_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(tmp_path, *BOTH)
+    monkeypatch.chdir(path.parent)
+    assert lint_codes(capsys, Path(path.name)) == {}
+
+
 def test_all_editions_are_linted_without_a_name(capsys: pytest.CaptureFixture[str]) -> None:
     found = page(capsys, "rules", "lint")
     assert {row["edition"] for row in rows(found, "proofs")} == set(EDITIONS) - {"subsidy-law@2026"}
@@ -822,7 +830,7 @@ def test_publishing_records_the_sum_and_a_changed_file_is_refused_everywhere(
         row["name"]: row["published"]
         for row in rows(page(capsys, "rules", "list", "--rules", "rules"), "editions")
     }
-    assert listed["our-province@2027"] != listed["ax-voucher@2026"] or True
+    assert listed["our-province@2027"] == listed["ax-voucher@2026"] == "예"
     # A checkout with the line ends of Windows is the same edition.
     text = file.read_bytes()
     file.write_bytes(text.replace(b"\n", b"\r\n"))
@@ -841,6 +849,13 @@ def test_publishing_records_the_sum_and_a_changed_file_is_refused_everywhere(
         assert "regionai rules new" in said
     clean = Path(__file__).parents[3] / "proposals" / "gyeongbuk-2026.yaml"
     assert run(["check", str(clean), "--rules", "rules"]) == 2
+    # Nor does it help to come from within the folder, or through a link.
+    Path("link").symlink_to(file.parent.resolve())
+    assert "was changed" in printed(capsys, "rules", "lint", "link/2027.yaml", "--lang", "en", code=2)
+    monkeypatch.chdir(file.parent)
+    for arguments in (("rules", "lint", "2027.yaml"), ("rules", "list", "--rules", ".")):
+        said = printed(capsys, *arguments, "--lang", "en", code=2)
+        assert "2027.yaml:1:1 this file was changed after it was published (../published.sha256:1:" in said
 
 
 def test_what_lint_or_a_case_speaks_against_is_not_published(
