@@ -17,6 +17,10 @@ class LimitMark:
     share: Fraction
     is_floor: bool
 
+    def kept_by(self, share: ShareRange) -> bool:
+        """Whether a share keeps the limit, wherever in its range it lies."""
+        return share.least >= self.share if self.is_floor else share.greatest <= self.share
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -27,6 +31,13 @@ class Part:
     sum: Sum
     share: ShareRange | None
     limits: tuple[LimitMark, ...]
+
+    @property
+    def passed(self) -> Fraction | None:
+        """The limit that an exact share breaks; None if it keeps all, or is open."""
+        exact = [share for share in (self.share,) if share is not None and share.is_exact]
+        broken = (limit.share for share in exact for limit in self.limits if not limit.kept_by(share))
+        return next(broken, None)
 
 
 def composition(ledger: Ledger, applied: tuple[Chosen, ...]) -> tuple[Part, ...]:

@@ -6,28 +6,25 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from regionai.budget.quantity import FUNDING
-from regionai.budget.share import share_range
 from regionai.engine.assess import Assessment
+from regionai.engine.composition import Part, composition
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.rules.kinds.apart import named_in
 
-Share = tuple[Fraction, Fraction]
-
 # What may be compared with less or more.
 _Number = int | Fraction
 
 
 class Standing(NamedTuple):
-    """One proposal of a portfolio; shares are None where the total may be nothing."""
+    """One proposal of a portfolio."""
 
     assessment: Assessment
     total: WonRange
-    national: WonRange
-    national_share: Share | None
-    local_share: Share | None
+    national: Part
+    local: Part
     binding: str | None
     margin: int | None
 
@@ -40,9 +37,9 @@ class Standing(NamedTuple):
             "region": a.region.slug,
             "outcome": a.worst.value,
             "total": self.total.least.amount,
-            "national": self.national.least.amount,
-            "national-share": None if self.national_share is None else self.national_share[0],
-            "local-share": None if self.local_share is None else self.local_share[0],
+            "national": self.national.sum.bounds.least.amount,
+            "national-share": _least(self.national),
+            "local-share": _least(self.local),
             "margin": self.margin,
             "broken": len(a.with_outcome(Outcome.BROKEN)),
             "undecided": len(a.with_outcome(Outcome.UNDECIDED)),
@@ -61,14 +58,12 @@ class Twice(NamedTuple):
 def standing(assessment: Assessment) -> Standing:
     """Return where a proposal stands."""
     table = assessment.ledger
-    shares = [share_range(FUNDING[key], FUNDING["total"], table) for key in ("national", "local")]
-    national, local = (None if share is None else (share.least, share.greatest) for share in shares)
+    national, local, _ = composition(table, assessment.applied)
     binding = assessment.binding
     margin = None if binding is None else binding.judgement.margin
     return Standing(
         assessment,
         table.sum(FUNDING["total"]).bounds,
-        table.sum(FUNDING["national"]).bounds,
         national,
         local,
         None if binding is None else binding.rule.id,
@@ -108,9 +103,14 @@ def twice(assessments: Sequence[Assessment]) -> Iterator[Twice]:
 
 def requested(standings: Sequence[Standing]) -> WonRange:
     """Return what all ask for in national money."""
-    least = sum(s.national.least.amount for s in standings)
-    greatest = sum(s.national.greatest.amount for s in standings)
+    bounds = [s.national.sum.bounds for s in standings]
+    least = sum(each.least.amount for each in bounds)
+    greatest = sum(each.greatest.amount for each in bounds)
     return WonRange(Won(least), Won(greatest))
+
+
+def _least(part: Part) -> Fraction | None:
+    return None if part.share is None else part.share.least
 
 
 def _names(assessment: Assessment) -> Iterator[tuple[str, str]]:

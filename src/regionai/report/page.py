@@ -23,6 +23,13 @@ class Rounded(NamedTuple):
     places: int
 
 
+class Beyond(NamedTuple):
+    """A share that breaks a limit: it is never shown as if it kept it."""
+
+    share: Fraction
+    limit: Fraction
+
+
 class Difference(NamedTuple):
     """By how many won an amount moves; two ends where they move apart."""
 
@@ -39,6 +46,7 @@ class Changes(NamedTuple):
 # What a cell may hold; None is nothing to be said.
 Value = (
     Rounded
+    | Beyond
     | Difference
     | Changes
     | Won

@@ -9,6 +9,7 @@ from regionai.messages import Lang, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page import (
+    Beyond,
     Changes,
     Difference,
     Drawing,
@@ -73,7 +74,7 @@ def _value(value: Value, lang: Lang) -> ValueV1:
             found = {"least": least.amount, "greatest": greatest.amount}
         case Fraction() | Outcome():
             found = str(value)
-        case Rounded(share, _):
+        case Rounded(share, _) | Beyond(share, _):
             found = str(share)
         case Difference(lower, upper):
             found = lower if lower == upper else {"least": lower, "greatest": upper}

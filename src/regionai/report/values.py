@@ -5,8 +5,8 @@ from fractions import Fraction
 from regionai.messages import Lang, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.model.ratio import percent
-from regionai.report.page import Changes, Difference, Rounded, Value
+from regionai.model.ratio import percent, percent_beyond
+from regionai.report.page import Beyond, Changes, Difference, Rounded, Value
 from regionai.report.words import change_words
 
 
@@ -20,10 +20,8 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
         case WonRange(least, greatest):
             exact = message("figure.range", least=least, greatest=greatest)
             words = plain(least, lang, bare=bare) if least == greatest else exact
-        case Fraction():
-            words = percent(value)
-        case Rounded(share, places):
-            words = percent(share, places)
+        case Fraction() | Rounded() | Beyond():
+            words = _share(value)
         case Difference(least, greatest):
             ends = [str(won) if bare else f"{won:+,}" for won in (least, greatest)]
             words = ends[0] if least == greatest else " ~ ".join(ends)
@@ -36,3 +34,13 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
         case _:
             words = value
     return said(words, lang)
+
+
+def _share(share: Fraction | Rounded | Beyond) -> str:
+    match share:
+        case Fraction():
+            return percent(share)
+        case Rounded(published, places):
+            return percent(published, places)
+        case _:
+            return percent_beyond(share.share, share.limit)

@@ -180,6 +180,18 @@ def test_a_distribution_counts_each_share_once(capsys: pytest.CaptureFixture[str
     assert "were not compared" in text
 
 
+def test_a_share_one_won_short_does_not_look_met(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, local in (("a", 200_000_000), ("b", 199_999_999), ("c", 200_000_001)):
+        write(
+            name,
+            f"budget: [{{category: solution, year: 2026, national: 600000000, local: {local}, "
+            f"private: {400_000_000 - local}}}]",
+        )
+    assert run(["portfolio", "a.yaml", "b.yaml", "c.yaml", "--format", "csv"]) == 0
+    rows = [line.split(",") for line in capsys.readouterr().out.splitlines() if ".yaml" in line]
+    assert [row[5] for row in rows[:3]] == ["20.00 %", "19.99 %", "20.00 %"]
+
+
 def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) -> None:
     write(
         "a",

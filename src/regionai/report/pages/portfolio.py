@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 
+from regionai.engine.composition import Part
 from regionai.engine.run import Report
-from regionai.engine.standing import Share, Standing, requested, twice
+from regionai.engine.standing import Standing, requested, twice
 from regionai.messages import Listing, message
 from regionai.model.money import Won
 from regionai.model.ratio import percent_down, percent_up
-from regionai.report.page import Block, Column, Drawing, Notes, Page, Table, Value, figures
+from regionai.report.page import Beyond, Block, Column, Drawing, Notes, Page, Table, Value, figures
 
 # How wide a bar is drawn at most, and how many percent it stands for.
 _WIDEST = 40
@@ -20,8 +22,8 @@ def portfolio_page(report: Report, standings: Sequence[Standing], shown: Sequenc
     blocks: tuple[Block | None, ...] = (
         _sums(standings, shown),
         _proposals(shown) if standings else None,
-        _distribution("national-share", [s.national_share for s in standings]),
-        _distribution("local-share", [s.local_share for s in standings]),
+        _distribution("national-share", [s.national for s in standings]),
+        _distribution("local-share", [s.local for s in standings]),
         _twice(report),
         _unread(report),
         Notes("not_checked", (message("portfolio.envelope"),), "dim"),
@@ -73,9 +75,9 @@ def _row(standing: Standing) -> tuple[Value, ...]:
         a.worst,
         a.region.short,
         standing.total,
-        standing.national,
-        _share(standing.national_share),
-        _share(standing.local_share),
+        standing.national.sum.bounds,
+        _share(standing.national),
+        _share(standing.local),
         standing.binding,
         None if standing.margin is None else Won(standing.margin),
         *(_count(keys[key]) for key in ("broken", "undecided", "waived")),
@@ -88,24 +90,24 @@ def _count(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _indicator(share: Share | None, won: object) -> str:
+def _indicator(share: tuple[Fraction, Fraction] | None, won: object) -> str:
     if share is not None:
         return str(share[0]) if share[0] == share[1] else f"{share[0]}~{share[1]}"
     return "-" if won is None else str(won)
 
 
-def _share(share: Share | None) -> Value:
+def _share(part: Part) -> Value:
+    share = part.share
     if share is None:
         return None
-    least, greatest = share
-    if least == greatest:
-        return least
-    return message("figure.range", least=percent_down(least), greatest=percent_up(greatest))
+    if share.is_exact:
+        return share.least if part.passed is None else Beyond(share.least, part.passed)
+    return message("figure.range", least=percent_down(share.least), greatest=percent_up(share.greatest))
 
 
-def _distribution(key: str, shares: Sequence[Share | None]) -> Block | None:
+def _distribution(key: str, parts: Sequence[Part]) -> Block | None:
     """Return how many proposals lie in each five percent, drawn; a range counts by its least end."""
-    counts = Counter(int(share[0] * 100) // _BIN for share in shares if share is not None)
+    counts = Counter(int(part.share.least * 100) // _BIN for part in parts if part.share is not None)
     if not counts:
         return None
     most = max(counts.values())

@@ -6,7 +6,6 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.budget.quantity import FUNDING
-from regionai.budget.share import ShareRange
 from regionai.engine.assess import Assessment
 from regionai.engine.composition import LimitMark, Part, composition
 from regionai.messages import Message, message
@@ -53,7 +52,7 @@ def bar(part: Part, cells: int) -> Text:
     marks = {_cell(limit.share, cells): limit for limit in part.limits}
 
     def mark_style(limit: LimitMark) -> str:
-        return "bold" if part.share is not None and _kept(limit, part.share) else "bold red"
+        return "bold" if part.share is not None and limit.kept_by(part.share) else "bold red"
 
     for cell in range(cells):
         if cell in marks:
@@ -78,10 +77,6 @@ def _cell(share: Fraction, cells: int) -> int:
     return min(int(share * cells), cells - 1)
 
 
-def _kept(limit: LimitMark, share: ShareRange) -> bool:
-    return share.least >= limit.share if limit.is_floor else share.greatest <= limit.share
-
-
 def _figure(screen: Screen, part: Part) -> str:
     limits = (
         message("funding.floor" if limit.is_floor else "funding.cap", share=limit_percent(limit.share))
@@ -96,7 +91,6 @@ def _share(screen: Screen, part: Part) -> str:
     if part.share is None:
         return screen.say(message("funding.no-share"))
     if part.share.is_exact:
-        passed = next((limit for limit in part.limits if not _kept(limit, part.share)), None)
         share = part.share.least
-        return percent(share) if passed is None else percent_beyond(share, passed.share)
+        return percent(share) if part.passed is None else percent_beyond(share, part.passed)
     return f"{percent_down(part.share.least)} ~ {percent_up(part.share.greatest)}"
