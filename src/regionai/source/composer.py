@@ -70,6 +70,10 @@ class _Limits:
         return ""
 
 
+# How libyaml says so from 0.2.6 on.
+_ITS_OWN_LIMIT = "maximum nesting depth"
+
+
 class _Loader(Protocol):
     def get_single_node(self) -> Node | None: ...
     def check_event(self) -> bool: ...
@@ -121,6 +125,9 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
     except ComposerError as error:
         raise refusal(file, span_at(error.problem_mark), message("source.second-document")) from None
     except MarkedYAMLError as error:
+        # libyaml looks so far ahead that it meets a limit of its own before we see ours.
+        if make is not PureLoader and _ITS_OWN_LIMIT in (error.problem or ""):
+            return compose(text, file, PureLoader)
         raise _syntax(text, file, error) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # Escapes that name no character: the parser in Python has no place for these.

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from yaml.scanner import ScannerError
 
 from regionai.engine.run import Options, Report, check
 from regionai.engine.settings import Surroundings
 from regionai.source import composer
-from regionai.source.composer import PureLoader
+from regionai.source.composer import PureLoader, compose
+from regionai.source.problem import UnreadableError
 
 BROKEN = Path(__file__).parents[2] / "broken"
 EXPECTED = [
@@ -60,3 +62,14 @@ def test_every_sentence_is_said_in_both_languages(name: str) -> None:
         assert korean != english
         assert "{" not in korean.replace("{ko:", "")
         assert "{" not in english.replace("{ko:", "")
+
+
+def test_what_is_too_deep_for_libyaml_is_told_as_too_deep_for_us() -> None:
+    def looking_ahead(_text: str) -> object:
+        # As libyaml 0.2.6 does, whichever version is installed.
+        raise ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
+
+    with pytest.raises(UnreadableError) as refused:
+        compose("[" * 1200, "p.yaml", looking_ahead)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.span.line, problem.span.column) == ("source.too-deep", 1, 33)
