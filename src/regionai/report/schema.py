@@ -251,6 +251,9 @@ def _in_any_case(name: str) -> str:
     return "".join(
         f"[{letter.upper()}{letter.lower()}]"
         if letter.isascii() and letter.isalpha()
+        # No escape where none is needed: JSON Schema's patterns are ECMAScript's, which refuse `\\-`.
+        else letter
+        if letter.isalnum() or letter == "-"
         else re.escape(letter)
         for letter in name
     )
