@@ -17,7 +17,6 @@ import sysconfig
 import tempfile
 import time
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
@@ -25,10 +24,11 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 from regionai.engine.assess import Assessment
 from regionai.engine.correction import Contradiction, least_amounts
 from regionai.engine.margins import margins, rooms
+from regionai.engine.opening import Options, check_bytes
 from regionai.engine.repair import levers
-from regionai.engine.run import Options, Report, check_bytes
 from regionai.engine.task import task
-from regionai.report.json import write_json
+from regionai.engine.verdict import Verdict
+from regionai.report.json import Json
 from regionai.rules.library import SHIPPED, Library
 
 REGIONAI = str(Path(sysconfig.get_path("scripts"), "regionai"))
@@ -109,7 +109,7 @@ def command(*arguments: str) -> Callable[[], object]:
 def checked(content: bytes, rules: Library) -> Assessment:
     """Return what a check comes to, its JSON report written."""
     assessment = check_bytes(content, "p.yaml", rules, Options())
-    write_json(Report((assessment,), ()), 0, StringIO(), "ko")
+    Json("ko").piece(Verdict(assessment))
     return assessment
 
 

@@ -7,7 +7,6 @@ as it is in the command.
 
 import gc
 import os
-import re
 import statistics
 import sys
 import tempfile
@@ -19,15 +18,17 @@ from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-from regionai.engine.run import Options, Report, check
+from pile import lay
+from regionai.engine.opening import Options
+from regionai.engine.run import Report, check
 from regionai.engine.settings import Surroundings
-from regionai.report.json import write_json
+from regionai.report.format import write_report
+from regionai.report.json import Json
 from regionai.report.style import Style
-from regionai.report.text.report import write_text
+from regionai.report.text.report import ForPeople
 from regionai.source.file import read_bytes
 from regionai.source.tree import read_tree
 
-PROPOSAL = Path(__file__).parents[1] / "proposals" / "gyeongbuk-2026.yaml"
 ROUNDS = 5
 
 
@@ -41,14 +42,9 @@ def seconds(work: Callable[[], object]) -> float:
 def main() -> None:
     """Print reading, judging and both reports, and their ratios to reading."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
-    text = PROPOSAL.read_text(encoding="utf-8")
     gc.disable()
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(count):
-            path = Path(folder, f"{number:05}.yaml")
-            # Proposals that name other things: what two of them share would be a finding of each.
-            path.write_text(re.sub('(?m)(title: [^\\n]*?)("?)$', rf"\1 {number}\2", text), encoding="utf-8")
-        files = sorted(Path(folder).iterdir())
+        files = lay(Path(folder), count)
         library = Surroundings((), date(2026, 3, 5))
         reports: list[Report] = []
 
@@ -67,8 +63,10 @@ def main() -> None:
             reading.append(seconds(read))
             judging.append(seconds(judge))
         (report,) = reports
-        as_json = [seconds(lambda: write_json(report, 0, StringIO(), "ko")) for _ in range(ROUNDS)]
-        as_text = seconds(lambda: write_text(report, StringIO(), Style("ko", 100, colour=False)))
+        as_json = [seconds(lambda: write_report(report, Json("ko"), StringIO())) for _ in range(ROUNDS)]
+        as_text = seconds(
+            lambda: write_report(report, ForPeople(Style("ko", 100, colour=False)), StringIO())
+        )
     base = statistics.median(reading)
     rows = {
         "hardened reading": base,

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from regionai.engine.assess import Assessment
-from regionai.engine.run import Options, check_bytes
+from regionai.engine.opening import Options, check_bytes
 from regionai.model.money import Won, won, written_like
 from regionai.model.slip import meant_by
 from regionai.rules.library import Library

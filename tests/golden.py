@@ -8,13 +8,14 @@ from io import StringIO
 from pathlib import Path
 
 from regionai.cli.app import run
-from regionai.engine.run import Options, Report, check
+from regionai.engine.opening import Options
+from regionai.engine.run import Report, check
 from regionai.engine.settings import Surroundings
 from regionai.messages import Lang
-from regionai.model.finding import Severity
-from regionai.report.json import write_json
+from regionai.report.format import write_report
+from regionai.report.json import Json
 from regionai.report.style import Style
-from regionai.report.text.report import write_text
+from regionai.report.text.report import ForPeople
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -76,10 +77,10 @@ def cases() -> Iterator[tuple[str, str]]:
         for lang in LANGUAGES:
             for width in WIDTHS:
                 out = StringIO()
-                write_text(report, out, Style(lang, width, colour=False))
+                write_report(report, ForPeople(Style(lang, width, colour=False)), out)
                 yield f"{stem}.{lang}.{width}.txt", out.getvalue()
             out = StringIO()
-            write_json(report, report.exit_code(Severity.ERROR), out, lang)
+            write_report(report, Json(lang), out)
             yield f"{stem}.{lang}.json", out.getvalue()
             budget = ("budget", f"proposals/{name}", "--lang", lang)
             yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
@@ -96,5 +97,5 @@ def cases() -> Iterator[tuple[str, str]]:
 def _all(lang: Lang) -> str:
     """All proposals in one report."""
     out = StringIO()
-    write_text(judged(*PROPOSALS), out, Style(lang, 100, colour=False))
+    write_report(judged(*PROPOSALS), ForPeople(Style(lang, 100, colour=False)), out)
     return out.getvalue()

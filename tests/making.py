@@ -12,8 +12,8 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part, parts
 from regionai.budget.quantity import FUNDING
 from regionai.engine.assess import Assessment
+from regionai.engine.opening import Options, check_bytes
 from regionai.engine.ruling import Ruling
-from regionai.engine.run import Options, check_bytes
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
 from regionai.rules.library import Library

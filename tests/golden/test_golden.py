@@ -3,8 +3,8 @@
 import pytest
 
 from golden import GOLDEN, cases, judged
-from regionai.model.finding import Outcome, Severity
-from regionai.report.text.order import worst_first
+from regionai.model.finding import Outcome
+from regionai.report.text.order import badness
 
 CASES = dict(cases())
 
@@ -36,7 +36,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     ],
 )
 def test_a_shipped_proposal_has_its_exit_code(name: str, code: int) -> None:
-    assert judged(name).exit_code(Severity.ERROR) == code
+    assert judged(name).ending.exit_code == code
 
 
 def outcomes(name: str) -> dict[str, str]:
@@ -75,7 +75,7 @@ def test_printed_bounds_are_rounded_outwards() -> None:
 
 def test_the_worst_proposal_comes_first() -> None:
     report = judged("gyeongbuk-2026.yaml", "jeju-2025.yaml", "short-match-2026.yaml")
-    files = [assessment.file for assessment in worst_first(report.assessments)]
+    files = [assessment.file for assessment in sorted(report.assessments, key=badness)]
     assert files == [
         "proposals/short-match-2026.yaml",
         "proposals/jeju-2025.yaml",

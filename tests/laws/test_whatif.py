@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from making import LIBRARY, make_proposal
 from regionai.engine.assess import Assessment, Submission, assess
 from regionai.engine.correction import Correction, correction
-from regionai.engine.run import Options, check_bytes, open_bytes
+from regionai.engine.opening import Options, check_bytes, open_bytes
 from regionai.engine.scenario import with_amounts
 from regionai.engine.settlement import falls
 from regionai.engine.sweep import Line, sweep

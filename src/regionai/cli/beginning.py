@@ -8,7 +8,7 @@ from pathlib import Path
 from regionai.cli.editions import named, opened
 from regionai.cli.judging import library_of, today
 from regionai.cli.misuse import MisuseError, bad_value
-from regionai.engine.run import MAIN_PROGRAMME
+from regionai.engine.opening import MAIN_PROGRAMME
 from regionai.messages import message
 from regionai.rules.cases import SUFFIX, cases_path
 from regionai.rules.library import Edition

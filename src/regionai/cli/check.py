@@ -38,37 +38,49 @@ def check(
     write_baseline: Annotated[
         Path | None, typer.Option("--write-baseline", metavar="FILE", help=both("write-baseline"))
     ] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help=both("jobs"))] = 1,
+    shard: Annotated[str | None, typer.Option(metavar="I/N", help=both("shard"))] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
-    from regionai.cli.judging import limit_of, options_of, refuse_change_without_edition, surroundings_of
-    from regionai.cli.output import refuse_overwriting, replace_or_refuse
-    from regionai.cli.reporting import (
-        any_to_standard_output,
-        is_in_actions,
-        targets,
-        write_for_actions,
-        write_reports,
+    from regionai.cli.judging import (
+        jobs_of,
+        limit_of,
+        options_of,
+        refuse_change_without_edition,
+        share_of,
+        surroundings_of,
     )
+    from regionai.cli.output import refuse_overwriting, replace_or_refuse
+    from regionai.cli.progress import progress
+    from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
     from regionai.engine.baseline import read_baseline, written
-    from regionai.engine.run import check as check_all
+    from regionai.engine.bench import Order
+    from regionai.engine.run import Run, Workload, run
 
     inputs = paths or [Path("proposal.yaml")]
-    options = options_of(edition, as_of)
     refuse_change_without_edition(against, is_asked=fail_on_change)
+    work = Workload(inputs, share_of(shard, write_baseline), jobs_of(jobs))
     wanted = targets(formats or (), output)
     for path in (write_baseline, *(target.path for target in wanted)):
         refuse_overwriting(path, [*inputs, *(rules or ())])
     known = None if baseline is None else read_baseline(baseline)
-    report = check_all(inputs, surroundings_of(rules), options, against).beside(known)
-    if write_baseline is not None:
-        replace_or_refuse(write_baseline, written(report.assessments))
-    exit_code = report.exit_code(limit_of(fail_on), on_change=fail_on_change)
-    said_in = lang.value if lang is not None else report.lang
+    order = Order(options_of(edition, as_of), against, limit_of(fail_on), known)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
-    if in_actions:
-        write_for_actions(report, said_in, color)
-    if formats or not in_actions:
-        write_reports(report, wanted, exit_code, said_in, color, limit_of(fail_on))
-    return exit_code
+    writing = Writing(
+        wanted if formats or not in_actions else (), in_actions, None if lang is None else lang.value, color
+    )
+    with progress(writing.lang) as shown:
+        found: Run[tuple[object, ...]] = run(
+            work,
+            surroundings_of(rules),
+            order,
+            writing.pieces,
+            on_change=fail_on_change,
+            progress=shown,
+        )
+    if write_baseline is not None:
+        replace_or_refuse(write_baseline, written(told.findings for told in found.told))
+    writing.write(found)
+    return found.ending.exit_code

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from regionai.cli.misuse import MisuseError
-from regionai.engine.run import MAIN_PROGRAMME
+from regionai.engine.opening import MAIN_PROGRAMME
 from regionai.engine.trial import Bench
 from regionai.messages import message
 from regionai.report.page import Page

@@ -1,11 +1,13 @@
 """What the caller says, as the engine takes it."""
 
+import os
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import FailOn
-from regionai.engine.run import STANDARD_INPUT, Options
+from regionai.engine.files import Shard, shard
+from regionai.engine.opening import STANDARD_INPUT, Options
 from regionai.engine.settings import NEVER, Surroundings
 from regionai.engine.settings import FailOn as Limit
 from regionai.messages import message
@@ -48,6 +50,29 @@ def limit_of(fail_on: FailOn | None) -> Limit | None:
     if fail_on is None:
         return None
     return NEVER if fail_on is FailOn.NEVER else Severity(fail_on.value)
+
+
+def jobs_of(jobs: int) -> int:
+    """Return how many processes are meant: 0 is one for each core."""
+    # Where the system can hold a process to some of its cores, those count.
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return jobs or cores or 1
+
+
+def share_of(text: str | None, write_baseline: Path | None) -> Shard | None:
+    """Return the share of the files that is meant, None for all.
+
+    Raises `MisuseError` for text that means none, and beside a baseline to be
+    written: it would know a share and lose the rest.
+    """
+    if text is None:
+        return None
+    share = shard(text)
+    if share is None:
+        raise bad_value("--shard", text, message("misuse.shard"))
+    if write_baseline is not None:
+        raise MisuseError(message("misuse.not-with", option="--write-baseline", other="--shard"))
+    return share
 
 
 def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:

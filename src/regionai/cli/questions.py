@@ -20,7 +20,7 @@ from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.output import replace_or_refuse
 from regionai.engine.assess import assess
 from regionai.engine.constraint import Constraint
-from regionai.engine.run import STANDARD_INPUT, Options, opened, plan_edition, read_file
+from regionai.engine.opening import STANDARD_INPUT, Options, opened, plan_edition, read_file
 from regionai.engine.settings import Setting
 from regionai.messages import Listing, message
 from regionai.model.region import Region

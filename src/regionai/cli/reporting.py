@@ -2,16 +2,18 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple, TextIO, assert_never
+from typing import NamedTuple, assert_never
 
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import Color, Format
 from regionai.cli.output import style_of, written_to
-from regionai.engine.run import Report
-from regionai.engine.settings import FailOn
+from regionai.engine.run import Run
 from regionai.messages import Lang, Listing, message
+from regionai.report.format import Format as ReportFormat
+from regionai.report.format import Pieces, erased
 from regionai.source.file import shown
 
 
@@ -43,19 +45,40 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[Target, ...]:
     return tuple(found)
 
 
-def write_reports(
-    report: Report,
-    wanted: Sequence[Target],
-    exit_code: int,
-    lang: Lang,
-    color: Color,
-    fail_on: FailOn | None,
-) -> None:
-    """Write a report in every format that is wanted; raises as `written_to` does."""
-    for target in wanted:
-        exact = target.format not in (Format.TEXT, Format.PLAIN, Format.GITHUB)
-        with written_to(target.path, exact=exact) as out:
-            _write(report, target, out, exit_code, lang, color, fail_on)
+@dataclass(frozen=True)
+class Writing:
+    """What a check writes: the formats that are wanted, and what GitHub Actions shows.
+
+    `lang` is None where the settings of the proposals decide.
+    """
+
+    targets: tuple[Target, ...]
+    in_actions: bool
+    lang: Lang | None
+    color: Color
+
+    def pieces(self, found: Lang) -> Pieces:
+        """Return what tells of a verdict, in the language found where none is asked for."""
+        lang = self.lang or found
+        wanted = tuple(_format(target, lang, self.color) for target in self.targets)
+        return Pieces((*(_actions_formats(lang, self.color) if self.in_actions else ()), *wanted))
+
+    def write(self, found: Run[tuple[object, ...]]) -> None:
+        """Write what was told of all proposals; raises as `written_to` does."""
+        written = self.pieces(found.lang).formats
+        columns = ([told.piece[n] for told in found.told] for n in range(len(written)))
+        every = list(zip(written, columns, strict=True))
+        of_actions = len(written) - len(self.targets)
+        if self.in_actions:
+            texts = []
+            for one, pieces in every[:of_actions]:
+                texts.append(StringIO())
+                one.write(pieces, found.ending, texts[-1])
+            _write_for_actions(*(text.getvalue() for text in texts))
+        for target, (one, pieces) in zip(self.targets, every[of_actions:], strict=True):
+            exact = target.format not in (Format.TEXT, Format.PLAIN, Format.GITHUB)
+            with written_to(target.path, exact=exact) as out:
+                one.write(pieces, found.ending, out)
 
 
 def any_to_standard_output(written: Sequence[str]) -> bool:
@@ -68,75 +91,73 @@ def is_in_actions() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true" and bool(os.environ.get("GITHUB_WORKFLOW"))
 
 
-def write_for_actions(report: Report, lang: Lang, color: Color) -> None:
-    """Write the text, in which nothing commands, annotations, and the job summary."""
-    from regionai.report.formats.github import summary, write_github, write_wrapped
-    from regionai.report.text.report import write_text
+def _actions_formats(lang: Lang, color: Color) -> tuple[ReportFormat[object], ...]:
+    from regionai.report.formats.github import Github, Summary
+    from regionai.report.text.report import ForPeople
 
-    text = StringIO()
-    write_text(report, text, style_of(lang, color, None))
+    return erased(ForPeople(style_of(lang, color, None))), erased(Github(lang)), erased(Summary(lang))
+
+
+def _write_for_actions(text: str, annotations: str, summary: str) -> None:
+    """Write the text, in which nothing commands, the annotations, and the job summary."""
+    from regionai.report.formats.github import write_wrapped
+
     with written_to(None) as out:
-        write_wrapped(text.getvalue(), out)
-        write_github(report, out, lang)
+        write_wrapped(text, out)
+        out.write(annotations)
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
         try:
             with Path(path).open("a", encoding="utf-8") as stream:
-                stream.write(summary(report, lang))
+                stream.write(summary)
         except OSError as error:
             reason = error.strerror or str(error)
             raise MisuseError(message("misuse.cannot-write", file=path, reason=reason)) from None
 
 
-def _write(  # noqa: C901 - a case for each format
-    report: Report,
-    target: Target,
-    out: TextIO,
-    exit_code: int,
-    lang: Lang,
-    color: Color,
-    fail_on: FailOn | None,
-) -> None:
+def _format(  # noqa: C901, PLR0911 - a case for each format
+    target: Target, lang: Lang, color: Color
+) -> ReportFormat[object]:
     match target.format:
         case Format.TEXT:
-            from regionai.report.text.report import write_text
+            from regionai.report.text.report import ForPeople
 
-            write_text(report, out, style_of(lang, color, target.path))
+            return erased(ForPeople(style_of(lang, color, target.path)))
         case Format.PLAIN:
-            from regionai.report.formats.tables import write_plain
+            from regionai.report.formats.tables import PlainTables
 
-            write_plain(report, out, lang)
+            return erased(PlainTables(lang))
         case Format.JSON:
-            from regionai.report.json import write_json
+            from regionai.report.json import Json
 
-            write_json(report, exit_code, out, lang)
+            return erased(Json(lang))
         case Format.SARIF:
-            from regionai.report.formats.sarif import write_sarif
+            from regionai.report.formats.sarif import Sarif
 
-            write_sarif(report, out, lang)
+            return erased(Sarif(lang))
         case Format.JUNIT:
-            from regionai.report.formats.junit import write_junit
+            from regionai.report.formats.junit import Junit
 
-            write_junit(report, out, lang, report.limits(fail_on))
+            return erased(Junit(lang))
         case Format.GITHUB:
-            from regionai.report.formats.github import write_github
+            from regionai.report.formats.github import Github
 
-            write_github(report, out, lang)
+            return erased(Github(lang))
         case Format.GITLAB:
-            from regionai.report.formats.gitlab import write_gitlab
+            from regionai.report.formats.gitlab import Gitlab
 
-            write_gitlab(report, out, lang)
+            return erased(Gitlab(lang))
         case Format.RDJSON:
-            from regionai.report.formats.rdjson import write_rdjson
+            from regionai.report.formats.rdjson import Rdjson
 
-            write_rdjson(report, out, lang)
+            return erased(Rdjson(lang))
         case Format.MARKDOWN:
-            from regionai.report.formats.tables import write_markdown_report
+            from regionai.report.formats.tables import MarkdownTables
 
-            write_markdown_report(report, out, lang)
+            return erased(MarkdownTables(lang))
         case Format.CSV:
-            from regionai.report.formats.csv import write_csv_report
+            from regionai.report.formats.csv import Csv
 
-            write_csv_report(report, out, lang)
+            return erased(Csv(lang))
         case _:
             assert_never(target.format)

@@ -1,6 +1,6 @@
 """A baseline: the findings that are known, so that only new or worse ones fail."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +42,10 @@ class Stale(NamedTuple):
     message: Message
 
 
+# What stands in a baseline of one proposal: each finding as it is written.
+Findings = Mapping[Key, Mapping[str, str]]
+
+
 @dataclass(frozen=True)
 class Baseline:
     """The known findings of a file, with the file's tree."""
@@ -49,25 +53,18 @@ class Baseline:
     tree: Tree
     findings: Mapping[Key, Known]
 
-    def applied(
-        self, assessments: Sequence[Assessment], files: Iterable[str]
-    ) -> tuple[tuple[Assessment, ...], tuple[Stale, ...]]:
-        """Return the assessments with what is known of them, and what no longer occurs.
+    def applied(self, assessment: Assessment) -> Assessment:
+        """Return an assessment with what is known of it."""
+        known = frozenset(_name(r) for r in assessment.rulings if self._knows(assessment.file, r))
+        return replace(assessment, known=known)
 
-        Only entries of `files`, those that were looked at, can be gone.
-        """
-        found = tuple(
-            replace(a, known=frozenset(_name(r) for r in a.rulings if self._knows(a.file, r)))
-            for a in assessments
-        )
-        there = {key for a in assessments for ruling in a.rulings for key in keys_of(a.file, ruling)}
-        looked_at = set(files)
-        stale = tuple(
+    def stale(self, found: Mapping[str, Findings]) -> tuple[Stale, ...]:
+        """Return what no longer occurs, of the files that were looked at; `found` has what each has now."""
+        return tuple(
             Stale(key, self.tree.file, self.tree.span(("findings", n, "rule")), _gone(key))
             for n, key in enumerate(self.findings)
-            if key.file in looked_at and key not in there
+            if key.file in found and key not in found[key.file]
         )
-        return found, stale
 
     def _knows(self, file: str, ruling: Ruling) -> bool:
         """Return whether all that a ruling finds is known, and none of it worse than it was."""
@@ -99,16 +96,21 @@ def read_baseline(path: Path) -> Baseline:
     return Baseline(tree, found)
 
 
-def written(assessments: Iterable[Assessment]) -> str:
-    """Return the text of a baseline with all that is found, in the order of files and rules."""
+def findings_of(assessment: Assessment) -> Findings:
+    """Return what a baseline may know of a proposal, as it is now."""
     found: dict[Key, dict[str, str]] = {}
-    for assessment in assessments:
-        for ruling in assessment.rulings:
-            for key in keys_of(assessment.file, ruling):
-                margin = ruling.judgement.margin
-                more = {} if margin is None else {"margin": str(margin.least.amount)}
-                found[key] = {**key._asdict(), "outcome": ruling.outcome.value, **more}
-    data = {"schema": 1, "findings": [found[key] for key in sorted(found)]}
+    for ruling in assessment.rulings:
+        for key in keys_of(assessment.file, ruling):
+            margin = ruling.judgement.margin
+            more = {} if margin is None else {"margin": str(margin.least.amount)}
+            found[key] = {**key._asdict(), "outcome": ruling.outcome.value, **more}
+    return found
+
+
+def written(found: Iterable[Findings]) -> str:
+    """Return the text of a baseline with all that is found, in the order of files and rules."""
+    every = {key: finding for each in found for key, finding in each.items()}
+    data = {"schema": 1, "findings": [dict(every[key]) for key in sorted(every)]}
     text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     return text
 

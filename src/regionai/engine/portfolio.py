@@ -1,60 +1,59 @@
 """The proposals of one run beside each other: what two of them name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from regionai.engine.assess import Assessment, located
 from regionai.engine.ruling import Ruling
 from regionai.engine.waiver import waived
 from regionai.rules.base import Elsewhere, Named
 from regionai.rules.kinds.apart import named_in
-from regionai.source.tree import KeyPath
 
 # More places than these are told by their number only.
 _FEW = 3
 
-# What is named, by whom and where.
-_Places = Mapping[Named, Sequence[tuple[int, KeyPath]]]
+# What a proposal names that others name too.
+Beside = Mapping[Named, Elsewhere]
 
 
-def compared_with_each_other(assessments: Sequence[Assessment]) -> tuple[Assessment, ...]:
-    """Return the assessments with the rules judged that compare the proposals of a run.
+class Names(NamedTuple):
+    """What a proposal names that no other may name as well, each with its line."""
 
-    A single proposal has nothing to be compared with.
-    """
-    if len(assessments) < 2:  # noqa: PLR2004 - one has no other
-        return tuple(assessments)
-    places: dict[Named, list[tuple[int, KeyPath]]] = defaultdict(list)
-    for number, assessment in enumerate(assessments):
-        rules, _ = assessment.cases[0]
-        for named, _, at in named_in(assessment.proposal, rules.categories):
-            places[named].append((number, at))
-    naming: list[Counter[Named]] = [Counter() for _ in assessments]
+    file: str
+    named: tuple[tuple[Named, int], ...]
+
+
+def names(assessment: Assessment) -> Names:
+    """Return what a proposal names."""
+    rules, _ = assessment.cases[0]
+    named = named_in(assessment.proposal, rules.categories)
+    return Names(assessment.file, tuple((name, assessment.tree.span(at).line) for name, _, at in named))
+
+
+def beside(proposals: Sequence[Names]) -> Iterator[Beside]:
+    """Yield for each proposal where others name what it names."""
+    places: dict[Named, list[tuple[int, int]]] = defaultdict(list)
+    for number, proposal in enumerate(proposals):
+        for named, line in proposal.named:
+            places[named].append((number, line))
+    naming: list[Counter[Named]] = [Counter() for _ in proposals]
     for named, found in places.items():
         if len({number for number, _ in found}) > 1:
             for number, _ in found:
                 naming[number][named] += 1
-    return tuple(
-        _judged_beside(assessment, _elsewhere(number, naming[number], places, assessments))
-        for number, assessment in enumerate(assessments)
-    )
+    for number, own in enumerate(naming):
+        shared = {}
+        for named, times in own.items():
+            others = (f"{proposals[n].file}:{line}" for n, line in places[named] if n != number)
+            shared[named] = Elsewhere(tuple(islice(others, _FEW)), len(places[named]) - times)
+        yield shared
 
 
-def _elsewhere(
-    number: int, own: Counter[Named], places: _Places, assessments: Sequence[Assessment]
-) -> dict[Named, Elsewhere]:
-    """Return for each name that others have too where they have it; `own` is how often it is named here."""
-    found = {}
-    for named, times in own.items():
-        others = ((assessments[other], at) for other, at in places[named] if other != number)
-        few = tuple(f"{other.file}:{other.tree.span(at).line}" for other, at in islice(others, _FEW))
-        found[named] = Elsewhere(few, len(places[named]) - times)
-    return found
-
-
-def _judged_beside(assessment: Assessment, elsewhere: Mapping[Named, Elsewhere]) -> Assessment:
+def judged_beside(assessment: Assessment, elsewhere: Beside) -> Assessment:
+    """Return an assessment with the rules judged that compare the proposals of a run."""
     if not any(ruling.rule.compares_proposals for ruling in assessment.rulings):
         return assessment
     rulings: list[Ruling] = []

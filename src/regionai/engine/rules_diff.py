@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from regionai.engine.compare import Compared, compared
-from regionai.engine.run import Options, check_bytes, discover, read_file
+from regionai.engine.files import discover
+from regionai.engine.opening import Options, check_bytes, read_file
 from regionai.errors import CannotError
 from regionai.messages import Listing, Message, Value, message
 from regionai.model.region import Regions

@@ -41,6 +41,10 @@ class Surroundings:
         self._found: dict[Path, Path | None] = {}
         self._of_folder: dict[str, Setting] = {}
 
+    def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date]]:
+        """Go to another process as what was asked for: each reads the files for itself."""
+        return Surroundings, (self._own, self._today)
+
     def of(self, path: Path) -> Setting:
         """Return what applies to a proposal; raises `UnreadableError` for settings that cannot be read.
 

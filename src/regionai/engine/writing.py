@@ -6,7 +6,7 @@ from fractions import Fraction
 from regionai.engine.assess import Document
 from regionai.engine.correction import Correction
 from regionai.engine.naming import line_name
-from regionai.engine.run import Options, check_bytes
+from regionai.engine.opening import Options, check_bytes
 from regionai.engine.scenario import Change
 from regionai.errors import CannotError
 from regionai.messages import message

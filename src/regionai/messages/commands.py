@@ -46,6 +46,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지금 나온 것을 알려진 것으로 적을 파일.",
         "The file to write what is found now to, as known.",
     ),
+    "help.jobs": (
+        "일을 나누어 할 프로세스 수. 0은 코어마다 하나. 결과는 같습니다.",
+        "How many processes share the work, 0 for one each core; the output is the same.",
+    ),
+    "help.shard": (
+        "파일을 N개의 몫으로 나눈 것 가운데 I번째만 점검합니다. 예: 2/3",
+        "Check only the I-th of N shares of the files, as `2/3`.",
+    ),
     "help.color": ("색을 쓸지.", "Whether to use colour."),
     "help.output": (
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",
@@ -210,6 +218,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{known} 가운데 하나를, 파일에 쓰려면 `sarif=out.sarif`처럼 적으세요.",
         "write one of {known}, and for a file `sarif=out.sarif`.",
     ),
+    "misuse.shard": (
+        "`1/3`처럼 몇 번째 몫인지와 몫의 수를 적으세요.",
+        "write which share of how many, as `1/3`.",
+    ),
+    "misuse.not-with": (
+        "`{option|`은} `{other|`과} 함께 쓸 수 없습니다.",
+        "`{option}` does not go with `{other}`.",
+    ),
     "misuse.one-place": (
         "두 보고서를 한곳에 쓸 수 없습니다. `--format sarif=out.sarif`처럼 저마다 다른 파일을 주세요.",
         "two reports cannot go to one place; give each a file, as in `--format sarif=out.sarif`.",
@@ -276,6 +292,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{edition} states no national money for a region; give `--national 70억`.",
     ),
     "misuse.interrupted": ("멈추었습니다.", "interrupted."),
+    "jobs.died": (
+        "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
+        "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",
+    ),
     "misuse.internal": (
         "도구 안에서 잘못이 났습니다({error}). 판정하지 않았습니다. 이 줄과 파일을 함께 알려 주세요.",
         "something went wrong within the tool ({error}); nothing was judged. Please report this line with the file.",

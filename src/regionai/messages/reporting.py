@@ -202,6 +202,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일 {count}개를 점검하지 못했습니다.",
         "{count} file(s) could not be judged.",
     ),
+    "closing.shard": (
+        "파일 가운데 몫 {shard}만 점검했습니다. 다른 몫의 제안서와 겹치는 것이 있는지는 확인하지 않았습니다.",
+        "only share {shard} of the files was checked; what its proposals have in common with those of other shares was not.",
+    ),
+    "progress.judging": ("판정", "judging"),
+    "progress.telling": ("보고서", "report"),
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
     # Summary of several.
     "summary.outcome": ("결과", "outcome"),

@@ -5,7 +5,8 @@ the same bytes. One assessment stands on one line.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TextIO
 
@@ -18,8 +19,8 @@ from regionai.engine.correction import Contradiction, several
 from regionai.engine.margins import SourceMargin, SourceRoom, margins
 from regionai.engine.repair import Lever
 from regionai.engine.ruling import Ruling, Waiver
-from regionai.engine.run import Report
 from regionai.engine.slips import Suspect
+from regionai.engine.verdict import Ending, Verdict
 from regionai.engine.waiver import WaiverFinding
 from regionai.errors import CannotError
 from regionai.messages import Lang, message, said
@@ -55,29 +56,39 @@ from regionai.rules.indicator import Reading
 from regionai.source.problem import Problem
 
 
-def write_json(report: Report, exit_code: int, out: TextIO, lang: Lang) -> None:
-    """Write a report as JSON, version 1."""
-    head = {"format": "regionai-report", "version": VERSION}
-    head_text = _dumped(head | {"tool": {"name": "regionai", "version": __version__}})
-    out.write(head_text[:-1])
-    out.write(', "assessments": ')
-    others = report.against or (None,) * len(report.assessments)
-    pairs = zip(report.assessments, others, strict=True)
-    _write_list(out, (_assessment(assessment, other, lang) for assessment, other in pairs))
-    out.write(', "problems": ')
-    _write_list(out, (_problem(problem, lang) for problem in report.problems))
-    out.write(', "waivers": ')
-    _write_list(out, (_waiver_finding(finding, lang) for finding in report.waiver_findings))
-    out.write(', "stale": ')
-    _write_list(out, (_stale(each) for each in report.stale))
-    out.write(f', "exit_code": {exit_code}}}\n')
+@dataclass(frozen=True)
+class Json:
+    """JSON, version 1."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> str:
+        """Return the line of one proposal."""
+        return _dumped(_assessment(verdict.assessment, verdict.against, self.lang))
+
+    def write(self, pieces: Sequence[str], ending: Ending, out: TextIO) -> None:
+        """Write the lines of all."""
+        lang = self.lang
+        head = {"format": "regionai-report", "version": VERSION}
+        head_text = _dumped(head | {"tool": {"name": "regionai", "version": __version__}})
+        out.write(head_text[:-1])
+        out.write(', "assessments": ')
+        _write_list(out, pieces)
+        out.write(', "problems": ')
+        _write_list(out, (_dumped(_problem(problem, lang)) for problem in ending.problems))
+        out.write(', "waivers": ')
+        _write_list(out, (_dumped(_waiver_finding(finding, lang)) for finding in ending.waiver_findings))
+        out.write(', "stale": ')
+        _write_list(out, (_dumped(_stale(each)) for each in ending.stale))
+        share = None if ending.shard is None else str(ending.shard)
+        out.write(f', "shard": {_dumped(share)}, "exit_code": {ending.exit_code}}}\n')
 
 
-def _write_list(out: TextIO, items: Iterable[object]) -> None:
+def _write_list(out: TextIO, items: Iterable[str]) -> None:
     separator = "[\n"
     for item in items:
         out.write(separator)
-        out.write(_dumped(item))
+        out.write(item)
         separator = ",\n"
     out.write("[]" if separator == "[\n" else "\n]")
 

@@ -11,13 +11,15 @@ from making import LIBRARY, assessed, make_proposal
 from regionai.engine.assess import Assessment
 from regionai.engine.local_share import planned, present
 from regionai.engine.run import Report
+from regionai.engine.verdict import Verdict
 from regionai.messages import Lang
 from regionai.model.money import Won
+from regionai.report.format import write_report
 from regionai.report.pages.composition import composition_page
 from regionai.report.pages.local_share import planned_page, present_page
 from regionai.report.style import Style
 from regionai.report.text.page import write_page
-from regionai.report.text.report import write_text
+from regionai.report.text.report import ForPeople
 from regionai.rules.library import SHIPPED, Library
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
@@ -25,7 +27,8 @@ RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 
 def text(assessment: Assessment, lang: Lang = "en", width: int = 100) -> str:
     out = StringIO()
-    write_text(Report((assessment,), ()), out, Style(lang, width, colour=False))
+    alone = Report((Verdict(assessment, is_alone=True),))
+    write_report(alone, ForPeople(Style(lang, width, colour=False)), out)
     return out.getvalue()
 
 
@@ -132,7 +135,8 @@ def test_a_mark_on_a_long_line_is_moved_into_sight() -> None:
 def test_a_proposal_without_findings_shows_none_in_a_list() -> None:
     clean = assessed(make_proposal())
     out = StringIO()
-    write_text(Report((clean, clean), ()), out, Style("en", 100, colour=False))
+    both = Report((Verdict(clean), Verdict(clean)))
+    write_report(both, ForPeople(Style("en", 100, colour=False)), out)
     assert out.getvalue().startswith("■ 2 proposals")
 
 
@@ -205,7 +209,8 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     )
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()
-    write_text(Report((clean, other), ()), out, Style("en", 100, colour=False))
+    both = Report((Verdict(clean), Verdict(other)))
+    write_report(both, ForPeople(Style("en", 100, colour=False)), out)
     assert "○ met" in out.getvalue()
     assert "nothing to say of" not in out.getvalue()
     assert "of 2 proposals 0 break a rule and 1 leave one undecided" in out.getvalue()

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from making import LIBRARY, as_yaml, make_proposal, plain
-from regionai.engine.run import Options, check_bytes
+from regionai.engine.opening import Options, check_bytes
 from regionai.rules.base import Elsewhere, Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from yaml.scanner import ScannerError
 
-from regionai.engine.run import Options, Report, check
+from regionai.engine.opening import Options
+from regionai.engine.run import Report, check
 from regionai.engine.settings import Surroundings
 from regionai.source import composer
 from regionai.source.composer import PureLoader, compose
@@ -42,7 +43,7 @@ def test_a_mistake_is_named_at_its_place(name: str) -> None:
     report = judged(name)
     assert places(report) == [found for file, found in EXPECTED if file == name]
     assert report.assessments == ()
-    assert report.exit_code(None) == 2
+    assert report.ending.exit_code == 2
 
 
 @pytest.mark.parametrize("name", FILES)

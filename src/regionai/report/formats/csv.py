@@ -1,9 +1,12 @@
 """CSV for Korean Excel: a line for each proposal and rule, and no cell that Excel would run."""
 
 import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import StringIO
 from typing import TextIO
 
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.report.csv import MARK, safe
 
@@ -13,12 +16,15 @@ _COLUMNS = (
 )
 
 
-def write_csv_report(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write a report as CSV, in UTF-8 with its mark; margins in plain won. Unreadable files come last."""
-    out.write(MARK)
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(_COLUMNS)
-    for assessment in report.assessments:
+@dataclass(frozen=True)
+class Csv:
+    """CSV in UTF-8 with its mark; margins in plain won. Unreadable files come last."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> str:
+        """Return the lines of one proposal."""
+        lang, assessment, out = self.lang, verdict.assessment, StringIO()
         for ruling in assessment.rulings:
             judgement, rule = ruling.judgement, ruling.rule
             margin = ("", "") if judgement.margin is None else tuple(end.amount for end in judgement.margin)
@@ -33,9 +39,20 @@ def write_csv_report(report: Report, out: TextIO, lang: Lang) -> None:
                 " ".join(f.message.say(lang) for f in judgement.findings),
                 " ".join(dict.fromkeys(f.hint.say(lang) for f in judgement.findings)),
             )
-            rows.writerow([cell if isinstance(cell, int) else safe(cell) for cell in cells])
-    unreadable = message("csv.unreadable").say(lang)
-    for p in report.problems:
-        empty = [""] * 6
-        cells = (p.file, *empty, unreadable, "", "", p.span.line, p.message.say(lang), "")
-        rows.writerow([cell if isinstance(cell, int) else safe(cell) for cell in cells])
+            _write_row(out, cells)
+        return out.getvalue()
+
+    def write(self, pieces: Sequence[str], ending: Ending, out: TextIO) -> None:
+        """Write the lines of all."""
+        out.write(MARK)
+        _write_row(out, _COLUMNS)
+        out.writelines(pieces)
+        unreadable = message("csv.unreadable").say(self.lang)
+        for p in ending.problems:
+            empty = [""] * 6
+            _write_row(out, (p.file, *empty, unreadable, "", "", p.span.line, p.message.say(self.lang), ""))
+
+
+def _write_row(out: TextIO, cells: Sequence[str | int]) -> None:
+    row = [cell if isinstance(cell, int) else safe(cell) for cell in cells]
+    csv.writer(out, lineterminator="\r\n").writerow(row)

@@ -1,17 +1,23 @@
 """What every format of a check tells: each finding of each proposal, made flat and said in a language."""
 
 import hashlib
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from regionai.engine.assess import Assessment
 from regionai.engine.baseline import Stale
 from regionai.engine.ruling import Ruling
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending
 from regionai.engine.waiver import WaiverFinding
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Finding, Outcome, Severity
 from regionai.source.problem import Problem, Span
+
+P = TypeVar("P")
+
+# The place of a finding among others, the least first.
+Rank = tuple[int, int]
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 
@@ -43,23 +49,33 @@ class Entry(NamedTuple):
         return self.outcome is not Outcome.WAIVED and not self.is_known
 
 
-def entries(report: Report, lang: Lang) -> Iterator[Entry]:
-    """Yield every finding, by proposal in their order, then what is wrong with waivers."""
-    for assessment in report.assessments:
-        for ruling in assessment.rulings:
-            if ruling.outcome in _OPEN:
-                for finding in ruling.judgement.findings:
-                    yield _of_finding(assessment, ruling, finding, lang)
-        yield from (_of_waiver(finding, lang) for finding in assessment.waiver_findings)
-    yield from (_of_waiver(finding, lang) for finding in report.waiver_findings)
-    yield from (_of_stale(stale, lang) for stale in report.stale)
+def entries(assessment: Assessment, lang: Lang) -> Iterator[Entry]:
+    """Yield every finding of a proposal, then what is wrong with its waivers."""
+    for ruling in assessment.rulings:
+        if ruling.outcome in _OPEN:
+            for finding in ruling.judgement.findings:
+                yield _of_finding(assessment, ruling, finding, lang)
+    yield from (_of_waiver(finding, lang) for finding in assessment.waiver_findings)
 
 
-def worst_first(found: Iterator[Entry]) -> list[Entry]:
-    """Return open findings, errors and what is broken first, equals in their order."""
+def ending_entries(ending: Ending, lang: Lang) -> Iterator[Entry]:
+    """Yield what a run finds that belongs to no proposal: waivers, and what a baseline knows in vain."""
+    yield from (_of_waiver(finding, lang) for finding in ending.waiver_findings)
+    yield from (_of_stale(stale, lang) for stale in ending.stale)
+
+
+def ranked(found: Iterable[Entry]) -> Iterator[tuple[Rank, Entry]]:
+    """Yield open findings with their ranks: errors and what is broken come first."""
     severities, outcomes = list(Severity), list(Outcome)
-    kept = [entry for entry in found if entry.is_open]
-    return sorted(kept, key=lambda e: (severities.index(e.severity), outcomes.index(e.outcome)))
+    for entry in found:
+        if entry.is_open:
+            yield (severities.index(entry.severity), outcomes.index(entry.outcome)), entry
+
+
+def in_order(pieces: Iterable[Iterable[tuple[Rank, P]]]) -> list[P]:
+    """Return what was told of all findings, the worst first, equals in their order."""
+    found = [each for piece in pieces for each in piece]
+    return [told for _, told in sorted(found, key=itemgetter(0))]
 
 
 def problem_fingerprint(problem: Problem) -> str:

@@ -1,14 +1,16 @@
 """GitHub Actions: annotations, a text that commands nothing, and the job summary."""
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import StringIO
 from typing import TextIO
 
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.model.finding import Severity
-from regionai.report.formats.entries import Entry, entries, worst_first
-from regionai.report.formats.tables import write_markdown_report
+from regionai.report.formats.entries import Entry, Rank, ending_entries, entries, in_order, ranked
+from regionai.report.formats.tables import MarkdownTables, Rows
 from regionai.source.problem import Span
 
 # GitHub shows ten of a kind for a step; more would push the worst out of sight.
@@ -19,14 +21,55 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 SUMMARY_BYTES = 900 * 1024
 
 
-def write_github(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write annotations: files that could not be judged, then the worst findings, then how many more."""
-    lines = [_command("error", p.file, p.span, p.code, p.message.say(lang)) for p in report.problems]
-    lines += [_annotation(entry) for entry in worst_first(entries(report, lang))]
-    out.writelines(f"{line}\n" for line in lines[:_MOST])
-    if len(lines) > _MOST:
-        said = message("github.more", count=len(lines) - _MOST).say(lang)
-        out.write(f"::notice title=regionai::{_data(said)}\n")
+Annotations = list[tuple[Rank, str]]
+
+
+@dataclass(frozen=True)
+class Github:
+    """Annotations: files that could not be judged, then the worst findings, then how many more."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> Annotations:
+        """Return the annotations of one proposal."""
+        return [(rank, _annotation(e)) for rank, e in ranked(entries(verdict.assessment, self.lang))]
+
+    def write(self, pieces: Sequence[Annotations], ending: Ending, out: TextIO) -> None:
+        """Write as many as GitHub shows."""
+        last = [(rank, _annotation(entry)) for rank, entry in ranked(ending_entries(ending, self.lang))]
+        lines = [
+            _command("error", p.file, p.span, p.code, p.message.say(self.lang)) for p in ending.problems
+        ]
+        lines += in_order((*pieces, last))
+        out.writelines(f"{line}\n" for line in lines[:_MOST])
+        if len(lines) > _MOST:
+            said = message("github.more", count=len(lines) - _MOST).say(self.lang)
+            out.write(f"::notice title=regionai::{_data(said)}\n")
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The job summary: Markdown, cut at a line if it is too long, with what was left out."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> Rows:
+        """Return the rows of one proposal."""
+        return MarkdownTables(self.lang).piece(verdict)
+
+    def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
+        """Write what GitHub keeps."""
+        whole = StringIO()
+        MarkdownTables(self.lang).write(pieces, ending, whole)
+        lines = whole.getvalue().splitlines(keepends=True)
+        size = 0
+        for number, line in enumerate(lines):
+            size += len(line.encode("utf-8"))
+            if size > SUMMARY_BYTES:
+                left = message("github.cut", count=len(lines) - number).say(self.lang)
+                out.write(f"\n{left}\n")
+                return
+            out.write(line)
 
 
 def write_wrapped(text: str, out: TextIO) -> None:
@@ -39,22 +82,6 @@ def write_wrapped(text: str, out: TextIO) -> None:
     out.write(f"::stop-commands::{token}\n{text}")
     out.write("" if text.endswith("\n") else "\n")
     out.write(f"::{token}::\n")
-
-
-def summary(report: Report, lang: Lang) -> str:
-    """Return the job summary as Markdown, cut at a line if it is too long, with what was left out."""
-    whole = StringIO()
-    write_markdown_report(report, whole, lang)
-    lines = whole.getvalue().splitlines(keepends=True)
-    kept: list[str] = []
-    size = 0
-    for line in lines:
-        size += len(line.encode("utf-8"))
-        if size > SUMMARY_BYTES:
-            left = message("github.cut", count=len(lines) - len(kept)).say(lang)
-            return "".join((*kept, f"\n{left}\n"))
-        kept.append(line)
-    return "".join(kept)
 
 
 def _annotation(entry: Entry) -> str:

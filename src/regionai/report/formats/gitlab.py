@@ -1,12 +1,22 @@
 """GitLab code quality."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TextIO, TypedDict
 
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang
 from regionai.model.finding import Severity
-from regionai.report.formats.entries import entries, problem_fingerprint, worst_first
+from regionai.report.formats.entries import (
+    Entry,
+    Rank,
+    ending_entries,
+    entries,
+    in_order,
+    problem_fingerprint,
+    ranked,
+)
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "info"}
 
@@ -21,23 +31,36 @@ class Issue(TypedDict):
     location: dict[str, object]
 
 
-def write_gitlab(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write open findings and unreadable files; of equal fingerprints GitLab would drop all but one."""
-    found = [
-        _issue(p.code, p.message.say(lang), problem_fingerprint(p), "blocker", p.file, p.span.line)
-        for p in report.problems
-    ]
-    found += [
-        _issue(e.code, f"{e.message} {e.hint}", e.fingerprint, _SEVERITIES[e.severity], e.file, e.span.line)
-        for e in worst_first(entries(report, lang))
-    ]
-    seen: dict[str, int] = {}
-    for issue in found:
-        first = issue["fingerprint"]
-        seen[first] = seen.get(first, 0) + 1
-        issue["fingerprint"] = first if seen[first] == 1 else f"{first}-{seen[first]}"
-    json.dump(found, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+@dataclass(frozen=True)
+class Gitlab:
+    """Open findings and unreadable files; of equal fingerprints GitLab would drop all but one."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> list[tuple[Rank, Issue]]:
+        """Return the issues of one proposal."""
+        return [(rank, _of_entry(e)) for rank, e in ranked(entries(verdict.assessment, self.lang))]
+
+    def write(self, pieces: Sequence[list[tuple[Rank, Issue]]], ending: Ending, out: TextIO) -> None:
+        """Write the issues of all, each fingerprint once."""
+        found = [
+            _issue(p.code, p.message.say(self.lang), problem_fingerprint(p), "blocker", p.file, p.span.line)
+            for p in ending.problems
+        ]
+        last = [(rank, _of_entry(entry)) for rank, entry in ranked(ending_entries(ending, self.lang))]
+        found += in_order((*pieces, last))
+        seen: dict[str, int] = {}
+        for issue in found:
+            first = issue["fingerprint"]
+            seen[first] = seen.get(first, 0) + 1
+            issue["fingerprint"] = first if seen[first] == 1 else f"{first}-{seen[first]}"
+        json.dump(found, out, ensure_ascii=False, indent=1)
+        out.write("\n")
+
+
+def _of_entry(e: Entry) -> Issue:
+    said = f"{e.message} {e.hint}"
+    return _issue(e.code, said, e.fingerprint, _SEVERITIES[e.severity], e.file, e.span.line)
 
 
 def _issue(code: str, said: str, fingerprint: str, severity: str, file: str, line: int) -> Issue:

@@ -1,13 +1,14 @@
 """JUnit XML: a suite for each proposal, a case for each rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TextIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from regionai.engine.assess import Assessment
 from regionai.engine.ruling import Ruling
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.model.finding import Outcome, Severity
 
@@ -24,44 +25,58 @@ class _Count(NamedTuple):
     skipped: int
 
 
-def write_junit(report: Report, out: TextIO, lang: Lang, limits: Sequence[Severity | None]) -> None:
-    """Write a report as JUnit XML.
+@dataclass(frozen=True)
+class Junit:
+    """JUnit XML, in which a rule fails from the severity of its proposal's limit on.
 
-    A rule fails from the severity of its proposal's limit on; below it, what
-    it finds stands in the output of its case. None fails nothing.
+    Below it, what it finds stands in the output of its case. None fails nothing.
     """
-    root = Element("testsuites", name="regionai")
-    for assessment, limit in zip(report.assessments, limits, strict=True):
-        _suite(root, assessment, limit, lang)
-    for file in dict.fromkeys(problem.file for problem in report.problems):
-        suite = SubElement(
-            root, "testsuite", _clean({"name": file, "tests": "1", "failures": "0", "errors": "1"})
-        )
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> str:
+        """Return the suite of one proposal."""
+        return _written(_suite(verdict.assessment, verdict.limit, self.lang))
+
+    def write(self, pieces: Sequence[str], ending: Ending, out: TextIO) -> None:
+        """Write the suites of all."""
+        suites = [*pieces, *(_written(suite) for suite in _unreadable(ending, self.lang))]
+        out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regionai">\n')
+        out.writelines(f"  {suite}\n" for suite in suites)
+        out.write("</testsuites>\n")
+
+
+def _written(suite: Element) -> str:
+    indent(suite, level=1)
+    return tostring(suite, encoding="unicode")
+
+
+def _unreadable(ending: Ending, lang: Lang) -> Iterator[Element]:
+    for file in dict.fromkeys(problem.file for problem in ending.problems):
+        suite = Element("testsuite", _clean({"name": file, "tests": "1", "failures": "0", "errors": "1"}))
         case = SubElement(suite, "testcase", _clean({"name": "readable", "classname": file}))
         said = [
             f"{p.span.line}:{p.span.column} {p.message.say(lang)}"
-            for p in report.problems
+            for p in ending.problems
             if p.file == file
         ]
         error = SubElement(case, "error", _clean({"message": said[0], "type": "unreadable"}))
         error.text = _filtered("\n".join(said))
-    indent(root)
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    out.write(tostring(root, encoding="unicode"))
-    out.write("\n")
+        yield suite
 
 
-def _suite(root: Element, assessment: Assessment, limit: Severity | None, lang: Lang) -> None:
+def _suite(assessment: Assessment, limit: Severity | None, lang: Lang) -> Element:
     failing = [ruling for ruling in assessment.rulings if _fails(assessment, ruling, limit)]
     skipped = [r for r in assessment.rulings if r.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED)]
     count = _Count(len(assessment.rulings), len(failing), 0, len(skipped))
     numbers = {key: str(value) for key, value in count._asdict().items()}
-    suite = SubElement(root, "testsuite", _clean({"name": assessment.file, **numbers}))
+    suite = Element("testsuite", _clean({"name": assessment.file, **numbers}))
     for ruling in assessment.rulings:
         case = SubElement(
             suite, "testcase", _clean({"name": ruling.rule.id, "classname": ruling.rules.name})
         )
         _outcome(case, assessment, ruling, lang, fails=ruling in failing)
+    return suite
 
 
 def _outcome(case: Element, assessment: Assessment, ruling: Ruling, lang: Lang, *, fails: bool) -> None:

@@ -1,13 +1,15 @@
 """rdjson, as reviewdog reads it."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NotRequired, TextIO, TypedDict
 
 from regionai.engine.assess import Assessment
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang
 from regionai.model.finding import Severity
-from regionai.report.formats.entries import Entry, entries
+from regionai.report.formats.entries import Entry, ending_entries, entries
 from regionai.source.problem import Span
 from regionai.source.tree import Tree
 
@@ -45,18 +47,34 @@ class Diagnostic(TypedDict):
     suggestions: NotRequired[list[Suggestion]]
 
 
-def write_rdjson(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write open findings and unreadable files; a number that may be a slip comes with the one meant."""
-    trees = {assessment.file: assessment.tree for assessment in report.assessments}
-    found = [
-        _diagnostic(p.message.say(lang), p.file, _range(None, p.span), "ERROR", p.code)
-        for p in report.problems
-    ]
-    found += [_entry(entry, trees.get(entry.file)) for entry in entries(report, lang) if entry.is_open]
-    found += [slip for assessment in report.assessments for slip in _slips(assessment, lang)]
-    source = {"name": "regionai"}
-    json.dump({"source": source, "diagnostics": found}, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+@dataclass(frozen=True)
+class Rdjson:
+    """Open findings and unreadable files; a number that may be a slip comes with the one meant."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> list[Diagnostic]:
+        """Return the diagnostics of one proposal."""
+        assessment = verdict.assessment
+        # What is wrong with a waiver stands in another file.
+        found = [
+            _entry(entry, assessment.tree if entry.file == assessment.file else None)
+            for entry in entries(assessment, self.lang)
+            if entry.is_open
+        ]
+        return found + _slips(assessment, self.lang)
+
+    def write(self, pieces: Sequence[list[Diagnostic]], ending: Ending, out: TextIO) -> None:
+        """Write the diagnostics of all."""
+        found = [
+            _diagnostic(p.message.say(self.lang), p.file, _range(None, p.span), "ERROR", p.code)
+            for p in ending.problems
+        ]
+        found += [diagnostic for piece in pieces for diagnostic in piece]
+        found += [_entry(entry, None) for entry in ending_entries(ending, self.lang)]
+        source = {"name": "regionai"}
+        json.dump({"source": source, "diagnostics": found}, out, ensure_ascii=False, indent=1)
+        out.write("\n")
 
 
 def _entry(entry: Entry, tree: Tree | None) -> Diagnostic:

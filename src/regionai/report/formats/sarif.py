@@ -1,16 +1,17 @@
 """SARIF 2.1.0, as GitHub code scanning reads it."""
 
 import json
-from collections.abc import Iterable
-from typing import NotRequired, TextIO, TypedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
 
 from regionai import __version__
 from regionai.engine.ruling import Ruling
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.model.finding import Severity
-from regionai.report.formats.entries import Entry, entries
+from regionai.report.formats.entries import Entry, ending_entries, entries
 from regionai.source.problem import Problem, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -41,10 +42,10 @@ class Rule(TypedDict):
 
 
 class Result(TypedDict):
-    """One finding."""
+    """One finding; the position of its rule is known when all rules are."""
 
     ruleId: str
-    ruleIndex: int
+    ruleIndex: NotRequired[int]
     level: str
     message: Text
     locations: list[dict[str, object]]
@@ -53,40 +54,68 @@ class Result(TypedDict):
     baselineState: NotRequired[str]
 
 
-def write_sarif(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write a report as SARIF; files that could not be judged are notifications of the tool."""
-    found = list(entries(report, lang))
-    rules = _rules(found, lang)
-    positions = {rule["id"]: n for n, rule in enumerate(rules)}
-    notifications = [_notification(problem, lang) for problem in report.problems]
-    run = {
-        "tool": {
-            "driver": {
-                "name": "regionai",
-                "semanticVersion": __version__,
-                "version": __version__,
-                "rules": rules,
-            }
-        },
-        "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": "regionai/"},
-        "invocations": [
-            {
-                "executionSuccessful": not notifications,
-                "toolExecutionNotifications": notifications,
-            }
-        ],
-        "results": [_result(entry, positions[entry.code]) for entry in found],
-    }
-    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+class Found(NamedTuple):
+    """The results of one proposal, and the rules that they are instances of, by id."""
+
+    rules: dict[str, Rule]
+    results: list[Result]
 
 
-def _rules(found: Iterable[Entry], lang: Lang) -> list[Rule]:
-    first: dict[str, Entry] = {}
-    for entry in found:
-        first.setdefault(entry.code, entry)
-    return [_rule(entry, lang) for entry in first.values()]
+@dataclass(frozen=True)
+class Sarif:
+    """SARIF, in which files that could not be judged are notifications of the tool."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> Found:
+        """Return the results of one proposal."""
+        return self._found(entries(verdict.assessment, self.lang))
+
+    def write(self, pieces: Sequence[Found], ending: Ending, out: TextIO) -> None:
+        """Write one run with the results of all; those of a share are a category of their own."""
+        pieces = (*pieces, self._found(ending_entries(ending, self.lang)))
+        rules: dict[str, Rule] = {}
+        for piece in pieces:
+            for code, rule in piece.rules.items():
+                rules.setdefault(code, rule)
+        positions = {code: n for n, code in enumerate(rules)}
+        notifications = [_notification(problem, self.lang) for problem in ending.problems]
+        share = "" if ending.shard is None else f"{ending.shard.number}-of-{ending.shard.shares}/"
+        run = {
+            "tool": {
+                "driver": {
+                    "name": "regionai",
+                    "semanticVersion": __version__,
+                    "version": __version__,
+                    "rules": list(rules.values()),
+                }
+            },
+            "columnKind": "unicodeCodePoints",
+            "automationDetails": {"id": f"regionai/{share}"},
+            "invocations": [
+                {
+                    "executionSuccessful": not notifications,
+                    "toolExecutionNotifications": notifications,
+                }
+            ],
+            "results": [
+                {"ruleId": result["ruleId"], "ruleIndex": positions[result["ruleId"]], **result}
+                for piece in pieces
+                for result in piece.results
+            ],
+        }
+        log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+        json.dump(log, out, ensure_ascii=False, indent=1)
+        out.write("\n")
+
+    def _found(self, found: Iterable[Entry]) -> Found:
+        rules: dict[str, Rule] = {}
+        results = []
+        for entry in found:
+            if entry.code not in rules:
+                rules[entry.code] = _rule(entry, self.lang)
+            results.append(_result(entry))
+        return Found(rules, results)
 
 
 def _rule(entry: Entry, lang: Lang) -> Rule:
@@ -120,10 +149,9 @@ def _problem_severity(entry: Entry) -> str:
     return "recommendation" if entry.severity is Severity.ADVICE else str(entry.severity)
 
 
-def _result(entry: Entry, position: int) -> Result:
+def _result(entry: Entry) -> Result:
     result = Result(
         ruleId=entry.code,
-        ruleIndex=position,
         level=_LEVELS[entry.severity],
         message={"text": f"{entry.message} {entry.hint}".strip()},
         locations=[_location(entry.file, entry.span)],

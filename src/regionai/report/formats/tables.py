@@ -1,12 +1,15 @@
 """A check as tables for logs and merge requests: plain text, or Markdown."""
 
-from typing import TextIO
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TextIO
 
 from regionai.budget.quantity import FUNDING
-from regionai.engine.run import Report
-from regionai.messages import Lang, message
+from regionai.engine.assess import Assessment
+from regionai.engine.verdict import Ending, Verdict
+from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.formats.entries import entries
+from regionai.report.formats.entries import Entry, ending_entries, entries
 from regionai.report.markdown import write_markdown
 from regionai.report.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.style import Style
@@ -16,39 +19,111 @@ from regionai.report.text.page import write_page
 _NO_EDGE = 10_000
 
 
-def write_plain(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write a report as plain tables, without colour and however wide."""
-    write_page(_page(report, lang), out, Style(lang, _NO_EDGE, colour=False))
+# A line of a table.
+Row = tuple[Value, ...]
 
 
-def write_markdown_report(report: Report, out: TextIO, lang: Lang) -> None:
-    """Write a report as Markdown; nothing that a proposal says is taken for a sign of it."""
-    write_markdown(_page(report, lang), out, lang)
+class Rows(NamedTuple):
+    """What the tables say of one proposal, and what it was not checked for, by its name."""
+
+    proposal: Row
+    findings: list[Row]
+    unknowns: dict[str, Message]
+    is_broken: bool
+    is_undecided: bool
 
 
-def _page(report: Report, lang: Lang) -> Page:
-    blocks = (
-        _problems(report),
-        _proposals(report),
-        _findings(report, lang),
-        _unknowns(report),
-        _closing(report),
+@dataclass(frozen=True)
+class PlainTables:
+    """Plain tables, without colour and however wide."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> Rows:
+        """Return the rows of one proposal."""
+        return _rows(verdict.assessment, self.lang)
+
+    def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
+        """Write the rows of all."""
+        write_page(_page(pieces, ending, self.lang), out, Style(self.lang, _NO_EDGE, colour=False))
+
+
+@dataclass(frozen=True)
+class MarkdownTables:
+    """Markdown; nothing that a proposal says is taken for a sign of it."""
+
+    lang: Lang
+
+    def piece(self, verdict: Verdict) -> Rows:
+        """Return the rows of one proposal."""
+        return _rows(verdict.assessment, self.lang)
+
+    def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
+        """Write the rows of all."""
+        write_markdown(_page(pieces, ending, self.lang), out, self.lang)
+
+
+def _rows(assessment: Assessment, lang: Lang) -> Rows:
+    broken, undecided, waived = (
+        len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     )
-    title = message("section.summary", count=len(report.assessments))
+    return Rows(
+        (
+            assessment.worst,
+            assessment.region.short,
+            assessment.ledger.sum(FUNDING["total"]).bounds,
+            broken,
+            undecided,
+            waived,
+            assessment.file,
+        ),
+        [_finding(entry) for entry in entries(assessment, lang)],
+        {
+            f"{rules.name} {unknown.id}": message(
+                "rules-show.unknown", id=rules.name, question=unknown.question
+            )
+            for rules, unknown in assessment.unknowns
+        },
+        bool(broken),
+        bool(undecided),
+    )
+
+
+def _finding(entry: Entry) -> Row:
+    return (
+        entry.outcome,
+        message(f"severity.{entry.severity}"),
+        entry.code,
+        f"{entry.file}:{entry.span.line}:{entry.span.column}",
+        entry.message,
+        entry.hint,
+    )
+
+
+def _page(pieces: Sequence[Rows], ending: Ending, lang: Lang) -> Page:
+    unknowns = {name: said for piece in pieces for name, said in piece.unknowns.items()}
+    blocks = (
+        _problems(ending),
+        _proposals(pieces),
+        _findings([row for piece in pieces for row in piece.findings], ending, lang),
+        _unknowns(tuple(unknowns.values())),
+        _closing(pieces, ending, len(unknowns)),
+    )
+    title = message("section.summary", count=len(pieces))
     return Page("check", title, tuple(block for block in blocks if block is not None))
 
 
-def _problems(report: Report) -> Block | None:
+def _problems(ending: Ending) -> Block | None:
     columns = (
         Column("place", message("rules-lint.place"), is_text=True),
         Column("message", message("rules-lint.remark"), is_text=True),
         Column("code", message("rules-lint.code"), is_text=True),
     )
-    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message, p.code) for p in report.problems)
+    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message, p.code) for p in ending.problems)
     return Table("problems", message("section.problems"), columns, rows) if rows else None
 
 
-def _proposals(report: Report) -> Block | None:
+def _proposals(pieces: Sequence[Rows]) -> Block | None:
     columns = (
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("region", message("summary.region"), is_text=True),
@@ -58,20 +133,11 @@ def _proposals(report: Report) -> Block | None:
         Column("waived", message("outcome.waived")),
         Column("file", message("summary.file"), is_text=True),
     )
-    rows: tuple[tuple[Value, ...], ...] = tuple(
-        (
-            assessment.worst,
-            assessment.region.short,
-            assessment.ledger.sum(FUNDING["total"]).bounds,
-            *(len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)),
-            assessment.file,
-        )
-        for assessment in report.assessments
-    )
+    rows = tuple(piece.proposal for piece in pieces)
     return Table("proposals", message("tables.proposals"), columns, rows) if rows else None
 
 
-def _findings(report: Report, lang: Lang) -> Block | None:
+def _findings(found: Sequence[Row], ending: Ending, lang: Lang) -> Block | None:
     columns = (
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("severity", message("rules-show.severity"), is_text=True),
@@ -80,40 +146,22 @@ def _findings(report: Report, lang: Lang) -> Block | None:
         Column("message", message("rules-lint.remark"), is_text=True),
         Column("hint", message("explain.do"), is_text=True),
     )
-    rows = tuple(
-        (
-            entry.outcome,
-            message(f"severity.{entry.severity}"),
-            entry.code,
-            f"{entry.file}:{entry.span.line}:{entry.span.column}",
-            entry.message,
-            entry.hint,
-        )
-        for entry in entries(report, lang)
-    )
+    rows = (*found, *(_finding(entry) for entry in ending_entries(ending, lang)))
     return Table("findings", message("section.findings"), columns, rows) if rows else None
 
 
-def _unknowns(report: Report) -> Block | None:
-    found = {(rules.name, unknown.id): unknown for a in report.assessments for rules, unknown in a.unknowns}
-    sentences = tuple(
-        message("rules-show.unknown", id=name, question=unknown.question)
-        for (name, _), unknown in found.items()
-    )
+def _unknowns(sentences: tuple[Message, ...]) -> Block | None:
     title = message("section.unknowns", count=len(sentences))
     return Notes("unknowns", sentences, title=title) if sentences else None
 
 
-def _closing(report: Report) -> Block:
-    assessments = report.assessments
-    if not assessments:
-        return Notes("closing", (message("closing.nothing"),), "bold")
-    broken, undecided = (
-        sum(bool(a.with_outcome(outcome)) for a in assessments)
-        for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
-    )
-    unknowns = len({(rules.name, u.id) for a in assessments for rules, u in a.unknowns})
-    said = message(
-        "closing.several", count=len(assessments), broken=broken, undecided=undecided, unknowns=unknowns
-    )
-    return Notes("closing", (said,), "bold")
+def _closing(pieces: Sequence[Rows], ending: Ending, unknowns: int) -> Block:
+    said = [message("closing.nothing")]
+    if pieces:
+        broken = sum(piece.is_broken for piece in pieces)
+        undecided = sum(piece.is_undecided for piece in pieces)
+        counts = {"broken": broken, "undecided": undecided, "unknowns": unknowns}
+        said = [message("closing.several", count=len(pieces), **counts)]
+    if ending.shard is not None:
+        said.append(message("closing.shard", shard=str(ending.shard)))
+    return Notes("closing", tuple(said), "bold")

@@ -1,14 +1,7 @@
 """Which of several proposals comes first."""
 
-from collections.abc import Iterable
-
 from regionai.engine.assess import Assessment
 from regionai.model.finding import Outcome, Severity
-
-
-def worst_first(assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
-    """Return the assessments, broken errors first, equals in the order of their files."""
-    return tuple(sorted(assessments, key=_badness))
 
 
 def has_findings(assessment: Assessment) -> bool:
@@ -17,7 +10,8 @@ def has_findings(assessment: Assessment) -> bool:
     return bool(assessment.waiver_findings) or any(r.outcome in shown for r in assessment.rulings)
 
 
-def _badness(assessment: Assessment) -> tuple[int, ...]:
+def badness(assessment: Assessment) -> tuple[int, ...]:
+    """Return what puts proposals with broken errors first."""
     return tuple(
         -sum(r.rule.severity is severity for r in assessment.with_outcome(outcome))
         for severity in Severity

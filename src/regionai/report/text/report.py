@@ -1,15 +1,16 @@
 """The whole report: one proposal in full, or several as a table and those with findings."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TextIO
+from io import StringIO
+from typing import NamedTuple, TextIO
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.engine.assess import Assessment
-from regionai.engine.run import Report
+from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
@@ -19,10 +20,9 @@ from regionai.report.style import Style
 from regionai.report.text.findings import draw_findings, draw_stale, draw_waiver_findings
 from regionai.report.text.funding import draw_funding, won_range
 from regionai.report.text.margins import draw_margins, draw_rooms
-from regionai.report.text.order import has_findings, worst_first
+from regionai.report.text.order import badness, has_findings
 from regionai.report.text.screen import Screen, mark, padded, spaces
 from regionai.rules.indicator import Reading
-from regionai.rules.ruleset import Unknown
 from regionai.source.problem import Problem
 
 # From this width on, a rule and its figure share one line, the figure in a column of its own.
@@ -31,54 +31,96 @@ _COLUMN = 60
 _GAP = 2
 
 
-def write_text(report: Report, out: TextIO, style: Style) -> None:
-    """Write a report for people."""
-    screen = Screen(out, style)
-    if len(report.assessments) > 1:
-        _draw_several(screen, report)
-    else:
-        for assessment in report.assessments:
-            _draw_assessment(screen, assessment, next(iter(report.against), None))
-    draw_waiver_findings(screen, report.waiver_findings)
-    draw_stale(screen, report.stale)
-    _draw_problems(screen, report.problems)
-    if not report.assessments:
-        screen.line(screen.say(message("closing.nothing")))
+class Drawn(NamedTuple):
+    """What is drawn of one proposal: all of it, or of several a row of their table, and its findings.
+
+    The least `badness` stands first. `unknowns` are the questions that it was
+    not checked for, by rule set and id.
+    """
+
+    badness: tuple[int, ...]
+    row: tuple[str, ...]
+    drawn: str
+    unknowns: dict[tuple[str, str], str]
+    is_broken: bool
+    is_undecided: bool
 
 
-def _draw_several(screen: Screen, report: Report) -> None:
+@dataclass(frozen=True)
+class ForPeople:
+    """The report for people, as wide and as coloured as the style says."""
+
+    style: Style
+
+    def piece(self, verdict: Verdict) -> Drawn:
+        """Return what is drawn of one proposal."""
+        out = StringIO()
+        screen = Screen(out, self.style)
+        assessment = verdict.assessment
+        if verdict.is_alone:
+            _draw_assessment(screen, assessment, verdict.against)
+            return Drawn((), (), out.getvalue(), {}, is_broken=False, is_undecided=False)
+        from regionai.report.text.summary import summary_row
+
+        if has_findings(assessment) or verdict.against is not None:
+            _draw_brief(screen, assessment, verdict.against)
+        return Drawn(
+            badness(assessment),
+            summary_row(screen, assessment),
+            out.getvalue(),
+            {(rules.name, u.id): u.question.say(screen.lang) for rules, u in assessment.unknowns},
+            bool(assessment.with_outcome(Outcome.BROKEN)),
+            bool(assessment.with_outcome(Outcome.UNDECIDED)),
+        )
+
+    def write(self, pieces: Sequence[Drawn], ending: Ending, out: TextIO) -> None:
+        """Write one proposal in full, or a table, then the findings of each."""
+        screen = Screen(out, self.style)
+        match pieces:
+            case [only]:
+                out.write(only.drawn)
+            case [_, *_]:
+                _draw_several(screen, out, pieces)
+            case _:
+                pass
+        draw_waiver_findings(screen, ending.waiver_findings)
+        draw_stale(screen, ending.stale)
+        _draw_problems(screen, ending.problems)
+        if not pieces:
+            screen.line(screen.say(message("closing.nothing")))
+        if ending.shard is not None:
+            screen.line((screen.say(message("closing.shard", shard=str(ending.shard))), "bold"))
+
+
+def _draw_several(screen: Screen, out: TextIO, pieces: Sequence[Drawn]) -> None:
     """Draw a table, then the findings of each, then once what no one of them was checked for."""
     from regionai.report.text.summary import draw_summary
 
-    assessments = report.assessments
-    against = dict(zip(map(id, assessments), report.against, strict=False))
-    draw_summary(screen, assessments)
-    for assessment in worst_first(assessments):
-        other = against.get(id(assessment))
-        if has_findings(assessment) or other is not None:
-            screen.draw(Text())
-            screen.line((assessment.proposal.title, "bold"))
-            applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
-            place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
-            screen.line((screen.say(place), "dim"))
-            if other is not None:
-                _draw_against(screen, assessment, other)
-            draw_findings(screen, assessment)
-    by_id = {(rules.name, unknown.id): unknown for a in assessments for rules, unknown in a.unknowns}
-    _draw_unknowns(screen, [(name, unknown) for (name, _), unknown in by_id.items()])
-    counts = {
-        outcome: sum(bool(a.with_outcome(outcome)) for a in assessments)
-        for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
-    }
+    ordered = sorted(pieces, key=lambda piece: piece.badness)
+    draw_summary(screen, [piece.row for piece in ordered])
+    out.writelines(piece.drawn for piece in ordered)
+    unknowns = {key: question for piece in pieces for key, question in piece.unknowns.items()}
+    _draw_unknowns(screen, [(name, question) for (name, _), question in unknowns.items()])
     said = message(
         "closing.several",
-        count=len(assessments),
-        broken=counts[Outcome.BROKEN],
-        undecided=counts[Outcome.UNDECIDED],
-        unknowns=len(by_id),
+        count=len(pieces),
+        broken=sum(piece.is_broken for piece in pieces),
+        undecided=sum(piece.is_undecided for piece in pieces),
+        unknowns=len(unknowns),
     )
     screen.draw(Text())
     screen.line((screen.say(said), "bold"))
+
+
+def _draw_brief(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
+    screen.draw(Text())
+    screen.line((assessment.proposal.title, "bold"))
+    applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
+    place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
+    screen.line((screen.say(place), "dim"))
+    if against is not None:
+        _draw_against(screen, assessment, against)
+    draw_findings(screen, assessment)
 
 
 def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
@@ -89,7 +131,9 @@ def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment
         _draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
-    _draw_unknowns(screen, [(None, unknown) for _, unknown in assessment.unknowns])
+    _draw_unknowns(
+        screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns]
+    )
     # Last, where it still stands on the screen when all is printed.
     draw_findings(screen, assessment)
     _draw_closing(screen, assessment)
@@ -187,14 +231,12 @@ def _value(reading: Reading) -> Message:
     return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
 
 
-def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, Unknown]]) -> None:
+def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:
     """Draw what was not checked, with the rule set where there are several."""
     screen.heading(message("section.unknowns", count=len(unknowns)))
-    for name, unknown in unknowns:
+    for name, question in unknowns:
         source = f"{name}: " if name else ""
-        screen.line(
-            ("? ", "yellow"), (source, "dim"), unknown.question.say(screen.lang), indent=1, hanging=2
-        )
+        screen.line(("? ", "yellow"), (source, "dim"), question, indent=1, hanging=2)
 
 
 def _draw_closing(screen: Screen, assessment: Assessment) -> None:

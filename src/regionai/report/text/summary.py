@@ -1,5 +1,7 @@
 """Several proposals in one table, the worst first."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from tabulate import tabulate
 
@@ -8,16 +10,15 @@ from regionai.engine.assess import Assessment
 from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.report.text.funding import won_range
-from regionai.report.text.order import worst_first
 from regionai.report.text.screen import Screen, mark
 
 
-def draw_summary(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
+def draw_summary(screen: Screen, rows: Sequence[tuple[str, ...]]) -> None:
     """Draw one row for each proposal."""
-    screen.line((f"■ {screen.say(message('section.summary', count=len(assessments)))}", "bold"))
+    screen.line((f"■ {screen.say(message('section.summary', count=len(rows)))}", "bold"))
     names = ("outcome", "region", "total", "broken", "undecided", "file")
     table = tabulate(
-        [_row(screen, assessment) for assessment in worst_first(assessments)],
+        rows,
         headers=[screen.say(message(f"summary.{name}")) for name in names],
         tablefmt="simple",
         colalign=("left", "left", "right", "right", "right", "left"),
@@ -27,7 +28,8 @@ def draw_summary(screen: Screen, assessments: tuple[Assessment, ...]) -> None:
         screen.draw(Text(line))
 
 
-def _row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
+def summary_row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
+    """Return the cells of a proposal."""
     worst = assessment.worst
     bounds = assessment.ledger.sum(FUNDING["total"]).bounds
     return (

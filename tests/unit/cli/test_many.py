@@ -1,0 +1,311 @@
+"""Many proposals: shared among processes, cut into shares, with a bar for whoever watches."""
+
+import json
+import multiprocessing
+import os
+import pty
+import re
+import subprocess
+import sys
+import threading
+import unicodedata
+from contextlib import chdir
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from golden import ROOT
+from leaving import fail, leave
+from making import make_proposal
+from regionai.cli.app import run
+from regionai.cli.judging import jobs_of
+from regionai.cli.progress import progress
+from regionai.engine.bench import Order
+from regionai.engine.files import Shard, shard
+from regionai.engine.settings import Surroundings
+from regionai.engine.team import BLOCK, Crew, serve, team
+from regionai.errors import CannotError
+from regionai.report.format import Pieces, erased
+from regionai.report.json import Json
+
+FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
+COUNT = 2 * BLOCK + 30
+REGIONS = ("경북", "전북", "제주", "강원")
+
+
+@pytest.fixture(scope="module")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More than two blocks of proposals: clean, broken, unreadable, with sites and bodies in common."""
+    folder = tmp_path_factory.mktemp("pile")
+    for number in range(COUNT):
+        local = 20 if number % 3 else 10
+        changes = (
+            f"{{title: 제안 {number}, applicant: {{region: {REGIONS[number % 4]}}},"
+            f" budget: [{{category: solution, year: 2026, site: 터 {number // 2},"
+            f" national: 60, local: {local}, private: {40 - local}}}]}}"
+        )
+        text = make_proposal(changes)
+        if number % 17 == 5:
+            text = text.replace("title", "titel")
+        place = folder / f"{number % 3}" / f"{number:03}.yaml"
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    until = "expires: 2026-12-31"
+    waiver = f"  - {{rule: local-share, proposal: '*0.yaml', reason: 까닭, approver: 김국장, {until}}}\n"
+    for number, lang in enumerate(("en", "ko")):
+        text = f"schema: 1\nlang: {lang}\nwaivers:\n{waiver}"
+        (folder / str(number) / ".regionai.yaml").write_text(text, encoding="utf-8")
+    # Settings that cannot be read, and what lies under them cannot be judged.
+    (folder / "2" / "bad").mkdir()
+    (folder / "2" / "bad" / ".regionai.yaml").write_text("schema: 2\n", encoding="utf-8")
+    (folder / "2" / "bad" / "x.yaml").write_text(make_proposal(), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("more", [(), ("--against", "2025"), ("--shard", "1/1")])
+def test_the_bytes_do_not_depend_on_who_does_the_work(
+    more: tuple[str, ...], pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    written = {}
+    for jobs in ("1", "3"):
+        files = {each: tmp_path / f"{each}.{jobs}" for each in FORMATS}
+        formats = [word for each, path in files.items() for word in ("--format", f"{each}={path}")]
+        with chdir(pile.parent):
+            assert run(["check", pile.name, "--jobs", jobs, *formats, *more]) == 2
+        written[jobs] = {each: path.read_bytes() for each, path in files.items()}
+    assert written["1"] == written["3"]
+    report = json.loads(written["3"]["json"])
+    unreadable = len([n for n in range(COUNT) if n % 17 == 5])
+    assert len(report["assessments"]) == COUNT - unreadable
+    outcomes = {
+        judgement["outcome"]
+        for assessment in report["assessments"]
+        for judgement in assessment["judgements"]
+        if judgement["rule"] in ("double-funding", "local-share")
+    }
+    # Each kind of outcome takes part, so that each goes from process to process.
+    assert outcomes >= {"met", "broken", "undecided", "waived"}
+
+
+def test_a_baseline_is_the_same_too(pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    texts = []
+    for jobs in ("1", "2"):
+        known = tmp_path / f"known.{jobs}.yaml"
+        out = tmp_path / f"out.{jobs}.json"
+        with chdir(pile.parent):
+            run(["check", pile.name, "--jobs", jobs, "--write-baseline", str(known), "-o", str(out)])
+            run(["check", pile.name, "--jobs", jobs, "--baseline", str(known), "--format", f"json={out}"])
+        texts.append((known.read_bytes(), out.read_bytes()))
+        report = json.loads(out.read_bytes())
+        broken = [j for a in report["assessments"] for j in a["judgements"] if j["outcome"] == "broken"]
+        assert broken
+        assert all(judgement["known"] for judgement in broken)
+        assert report["stale"] == []
+    assert texts[0] == texts[1]
+
+
+def test_standard_input_is_read_by_the_first_process(
+    pile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Bytes:
+        buffer = __import__("io").BytesIO(make_proposal("title: 들어온 것").encode())
+
+    monkeypatch.setattr(sys, "stdin", Bytes())
+    run(["check", "-", str(pile), "--jobs", "2", "--format", "json"])
+    first = json.loads(capsys.readouterr().out)["assessments"][0]
+    assert (first["file"], first["title"]) == ("-", "들어온 것")
+
+
+def test_as_many_processes_as_there_are_cores() -> None:
+    assert jobs_of(3) == 3
+    assert jobs_of(0) == len(os.sched_getaffinity(0))
+
+
+def test_few_files_are_done_by_one_process() -> None:
+    surroundings = Surroundings((), date(2026, 3, 5))
+    with team(8, [Path("a.yaml")] * BLOCK, surroundings, Order()) as one:
+        assert not isinstance(one, Crew)
+
+
+def test_a_member_of_a_crew_says_what_it_judged(pile: Path) -> None:
+    """What another process does, done in a thread of this one."""
+    surroundings, order = Surroundings((), date(2026, 3, 5)), Order()
+    here, there = multiprocessing.Pipe()
+    worker = threading.Thread(target=serve, args=(there, surroundings, order))
+    worker.start()
+    files = sorted((pile / "2").glob("*.yaml"))
+    readable = [path for path in files if "titel" not in path.read_text(encoding="utf-8")]
+    assert len(readable) < BLOCK
+    here.send(files)
+    seen = here.recv()
+    assert [bool(each.names) for each in seen] == [path in readable for path in files]
+    here.send(([(None,)] * len(readable), False, Pieces((erased(Json("ko")),))))
+    told = here.recv()
+    worker.join()
+    assert [Path(each.file).name for each in told] == [path.name for path in readable]
+    assert all(json.loads(each.piece[0])["file"] == each.file for each in told)
+
+
+@pytest.mark.parametrize(("teller", "said"), [(leave, "jobs.died"), (fail, "misuse.internal")])
+def test_a_process_that_does_not_come_back_is_told(teller: object, said: str, pile: Path) -> None:
+    surroundings, order = Surroundings((), date(2026, 3, 5)), Order()
+    files = sorted(pile.glob("*/*.yaml"))
+    steps: list[tuple[str, int]] = []
+
+    def note(step: str, done: int) -> None:
+        steps.append((step, done))
+
+    with team(2, files, surroundings, order) as crew:
+        seen = crew.judge(files, note)
+        with pytest.raises(CannotError) as refused:
+            crew.tell([(None,) for each in seen if each.names], teller, note)  # type: ignore[arg-type]
+    assert refused.value.message.id == said
+    assert steps[-1] == ("judging", len(files))
+    assert [done for _, done in steps] == sorted(done for _, done in steps)
+
+
+# Shares.
+
+
+@given(
+    names=st.lists(st.text(min_size=1, max_size=20), max_size=30, unique=True),
+    shares=st.integers(1, 9),
+)
+def test_each_file_belongs_to_exactly_one_share(names: list[str], shares: int) -> None:
+    for name in names:
+        assert sum(Shard(number, shares).has(name) for number in range(1, shares + 1)) == 1
+
+
+def test_a_share_is_the_same_however_hangul_was_typed() -> None:
+    name = "경북/제안서.yaml"
+    typed = unicodedata.normalize("NFD", name)
+    assert name != typed
+    for number in range(1, 8):
+        assert Shard(number, 7).has(name) is Shard(number, 7).has(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("1/1", Shard(1, 1)),
+        ("2/10", Shard(2, 10)),
+        ("0/3", None),
+        ("4/3", None),
+        ("1", None),
+        ("1/x", None),
+    ],
+)
+def test_a_share_is_written_as_one_of_many(text: str, share: Shard | None) -> None:
+    assert shard(text) == share
+
+
+def test_the_shares_of_a_folder_are_the_folder(
+    pile: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def files(*more: str) -> list[str]:
+        run(["check", ".", "--format", "json", *more])
+        report = json.loads(capsys.readouterr().out)
+        assert report["shard"] == (more[1] if more else None)
+        return [a["file"] for a in report["assessments"]] + [p["file"] for p in report["problems"]]
+
+    monkeypatch.chdir(pile)
+    shares = [files("--shard", f"{n}/3") for n in (1, 2, 3)]
+    assert sorted(file for share in shares for file in share) == sorted(files())
+    assert all(shares)
+    # The same from elsewhere: what counts is the place within the folder.
+    monkeypatch.chdir(pile.parent)
+    run(["check", pile.name, "--format", "json", "--shard", "2/3"])
+    report = json.loads(capsys.readouterr().out)
+    found = [each["file"] for each in (*report["assessments"], *report["problems"])]
+    assert sorted(file.removeprefix(f"{pile.name}/") for file in found) == sorted(shares[1])
+
+
+def test_a_share_never_says_that_nothing_is_in_common(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        Path(f"{name}.yaml").write_text(make_proposal(f"title: {name}"), encoding="utf-8")
+
+    def outcomes(*more: str) -> set[str]:
+        run(["check", "a.yaml", "b.yaml", "--format", "json", *more])
+        report = json.loads(capsys.readouterr().out)
+        judgements = [j for a in report["assessments"] for j in a["judgements"]]
+        return {j["outcome"] for j in judgements if j["rule"] == "double-funding"}
+
+    assert outcomes() == {"met"}
+    assert outcomes("--shard", "1/1") == {"not-applicable"}
+    for each in ("text", "plain", "markdown"):
+        run(["check", "a.yaml", "b.yaml", "--format", each, "--shard", "1/1", "--lang", "en"])
+        assert re.search("only share 1.?/1 of the files was checked", capsys.readouterr().out)
+    run(["check", "a.yaml", "--format", "sarif", "--shard", "1/1"])
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    assert one["automationDetails"]["id"] == "regionai/1-of-1/"
+
+
+def test_an_empty_share_leaves_nothing_unjudged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(make_proposal(), encoding="utf-8")
+    codes = {run(["check", ".", "--shard", f"{n}/2"]) for n in (1, 2)}
+    assert codes == {0}
+    assert "점검한 제안서가 없습니다" in capsys.readouterr().out
+    assert run(["check", "none.yaml", "--shard", "1/1"]) == 2
+    capsys.readouterr()
+    assert run(["check", "a.yaml", "--shard", "3/2", "--lang", "en"]) == 2
+    assert "`--shard` does not take `3/2`" in capsys.readouterr().err
+    assert run(["check", "a.yaml", "--shard", "1/2", "--write-baseline", "b.yaml", "--lang", "en"]) == 2
+    assert "`--write-baseline` does not go with `--shard`" in capsys.readouterr().err
+    assert not Path("b.yaml").exists()
+
+
+# The bar.
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def bar(files: int, monkeypatch: pytest.MonkeyPatch, *, dumb: bool = False) -> str:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "dumb" if dumb else "xterm")
+    with progress("en") as begin:
+        shown = begin(files)
+        shown("judging", files // 2)
+        shown("judging", files)
+        shown("telling", files)
+    return terminal.getvalue()
+
+
+def test_a_bar_is_drawn_for_many_files_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "500/500" in bar(500, monkeypatch)
+    assert bar(500, monkeypatch, dumb=True) == ""
+    assert bar(20, monkeypatch) == ""
+
+
+def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
+    for number in range(210):
+        (tmp_path / f"{number}.yaml").write_text(make_proposal(f"title: 제안 {number}"), encoding="utf-8")
+    command = [sys.executable, "-m", "regionai", "check", "."]
+    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    environment.pop("GITHUB_ACTIONS", None)
+    ours, theirs = pty.openpty()
+    watched = subprocess.run(
+        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs, check=False
+    )
+    os.close(theirs)
+    shown = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    alone = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert "판정" in shown
+    assert watched.stdout == alone.stdout
+    assert alone.stderr == b""
