@@ -27,6 +27,10 @@ bench:
     uv pip install --compile-bytecode --python dist/bench dist/*.whl z3-solver
     dist/bench/bin/python benchmarks/start_up.py
     dist/bench/bin/python benchmarks/many_files.py
+    dist/bench/bin/python benchmarks/jobs.py
+    uv venv --clear dist/linters
+    uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint
+    dist/bench/bin/python benchmarks/linters.py dist/linters/bin
     dist/bench/bin/python benchmarks/budget.py
     dist/bench/bin/python benchmarks/slips.py
 
