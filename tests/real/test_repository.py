@@ -9,6 +9,7 @@ import pytest
 
 from golden import ROOT
 from making import make_proposal
+from regionai.cli.app import run
 
 NEEDED = ("pre-commit", "zizmor", "git")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not all(shutil.which(each) for each in NEEDED):
@@ -78,4 +79,28 @@ def test_the_hooks_work_in_a_scratch_repository(hooks: Path, tmp_path: Path) -> 
 
 def test_the_action_and_the_workflows_are_clean() -> None:
     found = in_folder(ROOT, "zizmor", "--offline", "--no-progress", "action.yml", ".github/workflows")
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_a_repository_that_is_laid_checks_itself(hooks: Path, tmp_path: Path) -> None:
+    repository = tmp_path / "laid"
+    package = f"regionai @ {hooks.as_uri()}"
+    assert run(["init", str(repository), "--region", "경북", "--package", package]) == 0
+    commit(repository)
+
+    def committed() -> subprocess.CompletedProcess[str]:
+        home = str(tmp_path / "home")
+        return in_folder(repository, "pre-commit", "run", "--all-files", PRE_COMMIT_HOME=home)
+
+    # What the new proposal leaves open stops a commit, and is named.
+    found = committed()
+    assert found.returncode == 1
+    assert "proposals/proposal.yaml" in found.stdout
+    assert "national-share" in found.stdout
+    proposal = repository / "proposals" / "proposal.yaml"
+    proposal.write_text(make_proposal(), encoding="utf-8")
+    found = committed()
+    assert found.returncode == 0, found.stdout + found.stderr
+    assert "Passed" in found.stdout
+    found = in_folder(repository, "zizmor", "--offline", "--no-progress", ".")
     assert found.returncode == 0, found.stdout + found.stderr

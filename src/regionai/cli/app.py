@@ -21,6 +21,7 @@ from regionai import __version__
 from regionai.cli.budget import budget
 from regionai.cli.check import check
 from regionai.cli.explain import explain
+from regionai.cli.init import init
 from regionai.cli.new import new_app
 from regionai.cli.options import both
 from regionai.cli.portfolio import portfolio
@@ -50,6 +51,7 @@ app.command(help=both("budget"))(budget)
 app.command(help=both("portfolio"))(portfolio)
 app.command(help=both("explain"))(explain)
 app.command(help=both("schema"))(schema)
+app.command(help=both("init"))(init)
 app.add_typer(new_app, name="new", help=both("new-app"))
 app.add_typer(rules_app, name="rules", help=both("rules-app"))
 

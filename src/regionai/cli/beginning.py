@@ -1,15 +1,20 @@
-"""The text of a new edition, from a template or another edition, and of a new proposal."""
+"""What is begun for its author: an edition, a proposal, a repository of proposals."""
 
+import json
 import re
 from datetime import timedelta
 from importlib.resources import files
+from io import StringIO
 from pathlib import Path
 
+from regionai import __version__
 from regionai.cli.editions import named, opened
 from regionai.cli.judging import library_of, today
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.engine.opening import MAIN_PROGRAMME
+from regionai.engine.settings import NAME
 from regionai.messages import message
+from regionai.report.schema import write_schema
 from regionai.rules.cases import SUFFIX, cases_path
 from regionai.rules.library import Edition
 from regionai.source.edit import edited
@@ -72,6 +77,29 @@ def proposal_begun(region: str, edition: str | None, output: Path, rules: list[P
     return text.replace("LINES", "\n".join(f"{line}{amounts}" for line in lines))
 
 
+def repository_begun(
+    folder: Path, region: str, edition: str | None, package: str | None, rules: list[Path] | None
+) -> dict[Path, str]:
+    """Return the text of each file of a repository of proposals, for GitHub and pre-commit.
+
+    `package` is what pip installs there, this version with its extra if None.
+    Raises as `proposal_begun` does.
+    """
+    proposal = folder / "proposals" / "proposal.yaml"
+    schema = StringIO()
+    write_schema("proposal", "2020-12", library_of(rules), schema, "ko")
+    files = {
+        folder / NAME: _text("settings.yaml"),
+        proposal: proposal_begun(region, edition, proposal, rules),
+        proposal.with_name("schema.json"): schema.getvalue(),
+        folder / ".pre-commit-config.yaml": _text("pre-commit.yaml"),
+        folder / ".github" / "workflows" / "regionai.yml": _text("workflow.yml"),
+    }
+    # Text in JSON is text in YAML, whatever is in it.
+    wanted = json.dumps(package or f"regionai[solve]=={__version__}", ensure_ascii=False)
+    return {path: text.replace("PACKAGE", wanted) for path, text in files.items()}
+
+
 def _copied(before: Edition, programme: str, edition: str) -> str:
     tree, rules = before.tree, before.rules
     corrects = programme == rules.programme and edition.startswith(f"{rules.edition}.")
@@ -105,6 +133,9 @@ def _take_out_end(tree: Tree, lines: list[str]) -> None:
 
 
 def _template(name: str, programme: str, edition: str) -> str:
-    text = files("regionai.cli").joinpath("templates", name).read_text(encoding="utf-8")
-    named = text.replace("PROGRAMME", programme).replace("EDITION", edition)
+    named = _text(name).replace("PROGRAMME", programme).replace("EDITION", edition)
     return named.replace("FIRST-DAY", today().isoformat())
+
+
+def _text(name: str) -> str:
+    return files("regionai.cli").joinpath("templates", name).read_text(encoding="utf-8")

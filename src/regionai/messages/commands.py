@@ -96,6 +96,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
     "help.new-output": ("새 제안서 파일(proposal.yaml).", "The file of the new proposal (proposal.yaml)."),
+    "help.init": (
+        "제안서 저장소를 차립니다: 설정, 새 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
+        "Lay a repository of proposals: settings, a new proposal, a workflow, pre-commit. Files that are there stay.",
+    ),
+    "help.init-folder": ("차릴 폴더(여기).", "The folder to lay it in (here)."),
+    "help.init-package": (
+        "워크플로와 pre-commit이 pip로 설치할 것(이 판의 regionai).",
+        "What pip installs for the workflow and pre-commit (this version of regionai).",
+    ),
+    "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
     "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "help.schema": (
         "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",

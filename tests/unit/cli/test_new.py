@@ -1,12 +1,16 @@
-"""A new proposal: it can be read as it is, and a check names what is still open."""
+"""What is begun for its author: it can be read as it is, and a check names what is still open."""
 
 import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from making import LIBRARY
+from regionai import __version__
 from regionai.cli.app import run
+from regionai.engine.settings_file import read_settings
+from regionai.source.tree import read_tree
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all() if edition.rules.programme != "subsidy-law"]
 
@@ -61,3 +65,80 @@ def test_a_region_or_edition_that_is_none_is_said(
     assert run(["new", "proposal", *arguments, "--lang", "en"]) == 2
     assert piece in capsys.readouterr().err
     assert not Path("proposal.yaml").exists()
+
+
+# A repository.
+
+LAID = (
+    ".regionai.yaml",
+    "proposals/proposal.yaml",
+    "proposals/schema.json",
+    ".pre-commit-config.yaml",
+    ".github/workflows/regionai.yml",
+)
+
+
+def dependencies() -> object:
+    text = Path(".pre-commit-config.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)["repos"][0]["hooks"][0]["additional_dependencies"]
+
+
+def test_a_repository_is_laid_and_checks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--region", "경북", "--lang", "en"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said == [*(f"wrote {name}" for name in LAID), "next: `regionai check proposals`"]
+    assert {path.as_posix() for path in Path().rglob("*") if path.is_file()} == set(LAID)
+    # What the proposal leaves open is not called met.
+    assert run(["check", "proposals", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert (report["problems"], report["waivers"]) == ([], [])
+    assert report["assessments"][0]["region"] == "gyeongbuk"
+    proposal = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
+    assert proposal.startswith("# yaml-language-server: $schema=schema.json\n")
+    assert dependencies() == [f"regionai[solve]=={__version__}"]
+
+
+def test_what_a_repository_has_stays_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("here").mkdir()
+    mine = Path("here", ".pre-commit-config.yaml")
+    mine.write_text("repos: []\n", encoding="utf-8")
+    link = Path("here", ".regionai.yaml")
+    link.symlink_to("nowhere")
+    assert run(["init", "here", "--region", "경북"]) == 0
+    assert "here/.pre-commit-config.yaml" in capsys.readouterr().out
+    assert mine.read_text(encoding="utf-8") == "repos: []\n"
+    assert link.is_symlink()
+    before = {path: path.read_bytes() for path in Path("here").rglob("*") if path.is_file()}
+    assert len(before) == len(LAID) - 1
+    assert run(["init", "here", "--region", "전북", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.count("stays as it is") == len(LAID)
+    assert {path: path.read_bytes() for path in Path("here").rglob("*") if path.is_file()} == before
+
+
+def test_settings_that_are_laid_can_be_taken_up_line_by_line() -> None:
+    assert run(["init", "--region", "경북"]) == 0
+    settings = Path(".regionai.yaml")
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    Path("house-rules").mkdir()
+    settings.write_text("\n".join(line.removeprefix("# ") for line in lines[1:]), encoding="utf-8")
+    read = read_settings(read_tree(settings.read_bytes(), "s.yaml"))
+    assert (read.lang, read.fail_on, read.rules) == ("ko", "error", ("house-rules",))
+    assert read.waivers[0].proposal == "proposals/*.yaml"
+
+
+def test_the_package_is_text_whatever_is_in_it() -> None:
+    package = 'regionai @ file:///a "b" # c'
+    assert run(["init", "--region", "경북", "--package", package]) == 0
+    assert dependencies() == [package]
+    workflow = yaml.safe_load(Path(".github/workflows/regionai.yml").read_text(encoding="utf-8"))
+    steps = workflow["jobs"]["check"]["steps"]
+    assert [step["env"]["REGIONAI"] for step in steps if "env" in step] == [package]
+
+
+def test_a_repository_of_a_region_that_is_none_is_not_laid(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["init", "--region", "경복"]) == 2
+    assert "경복" in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+    Path("file").write_text("", encoding="utf-8")
+    assert run(["init", "file", "--region", "경북"]) == 2
+    assert "file" in capsys.readouterr().err

@@ -1,0 +1,33 @@
+"""`regionai init`: lay a repository of proposals."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regionai.cli.options import EditionOption, LangOption, Language, RulesOption, both
+
+
+def init(
+    region: Annotated[str, typer.Option(metavar="REGION", help=both("new-region"))],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=both("init-folder"))] = Path(),
+    edition: EditionOption = None,
+    package: Annotated[str | None, typer.Option(metavar="REQUIREMENT", help=both("init-package"))] = None,
+    rules: RulesOption = None,
+    lang: LangOption = Language.KO,
+) -> int:
+    """Lay what is not there yet, and leave what is; return the exit code."""
+    from regionai.cli.beginning import repository_begun
+    from regionai.cli.output import create, written_to
+    from regionai.messages import message
+    from regionai.source.file import shown
+
+    files = repository_begun(folder, region, edition, package, rules)
+    new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
+    create(new)
+    with written_to(None) as out:
+        for path in files:
+            key = "rules-new.written" if path in new else "init.kept"
+            out.write(message(key, file=shown(path)).say(lang.value) + "\n")
+        out.write(message("new.next", file=shown(folder / "proposals")).say(lang.value) + "\n")
+    return 0
