@@ -69,7 +69,7 @@ def run(
     teller_in: Callable[[Lang], Teller[T]],
     *,
     on_change: bool = False,
-    progress: Callable[[int], Progress] = lambda _: _unseen,
+    progress: Callable[[int], Progress] = lambda _files: lambda _step, _done: None,
 ) -> Run[T]:
     """Judge all proposals and return what is told of each.
 
@@ -131,7 +131,3 @@ def _compared(seen: Sequence[Seen], share: Shard | None) -> list[tuple[Beside | 
 
 def _itself(verdict: Verdict) -> Verdict:
     return verdict
-
-
-def _unseen(_step: object, _done: int) -> None:
-    pass

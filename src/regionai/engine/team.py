@@ -11,6 +11,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -187,13 +188,7 @@ def _told(
 
 
 def _send(end: Connection, done: Iterator[object]) -> None:
-    block: list[object] = []
-    for each in done:
-        block.append(each)
-        if len(block) == BLOCK:
-            end.send(block)
-            block = []
-    if block:
+    while block := list(islice(done, BLOCK)):
         end.send(block)
 
 

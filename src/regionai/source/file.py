@@ -32,7 +32,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise refusal(file, START, message("source.not-a-file"))
-        return _within_limit(file, _read(descriptor))
+        return within_limit(file, _read(descriptor))
     except OSError as error:
         raise _cannot_open(file, error) from None
     finally:
@@ -48,7 +48,7 @@ def _read(descriptor: int) -> bytes:
 
 def read_standard_input() -> bytes:
     """Return what standard input holds, at most 1 MiB; raises `UnreadableError` beyond."""
-    return _within_limit("-", sys.stdin.buffer.read(MAX_BYTES + 1))
+    return within_limit("-", sys.stdin.buffer.read(MAX_BYTES + 1))
 
 
 def shown(path: Path) -> str:
@@ -56,18 +56,23 @@ def shown(path: Path) -> str:
 
     Bytes that are no text and characters that steer a terminal are escaped.
     """
-    text = os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    return printable(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
+
+
+def printable(text: str) -> str:
+    """Return a name in which characters that steer a terminal are escaped."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def _cannot_open(file: str, error: OSError | ValueError) -> Exception:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return refusal(file, START, message("source.not-readable", reason=reason))
-
-
-def _within_limit(file: str, content: bytes) -> bytes:
+def within_limit(file: str, content: bytes) -> bytes:
+    """Return a content of at most 1 MiB; raises `UnreadableError` for more."""
     if len(content) > MAX_BYTES:
         raise refusal(file, START, message("source.too-large", limit=MAX_BYTES))
     return content
+
+
+def _cannot_open(file: str, error: OSError | ValueError) -> Exception:
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return refusal(file, START, message("source.not-readable", reason=reason))

@@ -1,0 +1,133 @@
+"""One pure function over Arrow, for work beyond one machine (extra `regionai[arrow]`).
+
+Dask, Spark and Ray each carry a function over batches to where the data is;
+this is the function. It opens no file but the rule files, so settings and
+waivers do not apply, and it looks at each proposal alone: what two of them
+have in common is the affair of `regionai check`.
+"""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pyarrow as pa
+
+from regionai.engine.opening import Options, check_bytes
+from regionai.messages import Lang, message
+from regionai.report.formats.entries import Entry, entries, problem_fingerprint
+from regionai.rules.library import Library
+from regionai.source.file import printable, within_limit
+from regionai.source.problem import START, Problem, UnreadableError, refusal
+
+# What is judged: each proposal under a name that tells it from others.
+PROPOSALS = pa.schema([pa.field("uri", pa.string()), pa.field("bytes", pa.binary())])
+
+# One finding, as `regionai check` tells it. Lines and columns count from 1, in code points, the
+# end excluded; `severity` and `outcome` are those of the rule, `at` is the key path.
+FINDING = pa.struct(
+    [
+        *(pa.field(name, pa.string(), nullable=False) for name in ("code", "severity", "outcome")),
+        *(
+            pa.field(name, pa.int32(), nullable=False)
+            for name in ("line", "column", "end_line", "end_column")
+        ),
+        *(pa.field(name, pa.string(), nullable=False) for name in ("at", "message", "hint", "fingerprint")),
+    ]
+)
+
+# What comes back, a row for each row. `outcome` is the worst of any rule, advice aside: `broken`,
+# `undecided` or `met` (which is not "eligible": what was not checked stands in the edition), or
+# `unreadable`.
+OUTCOMES = pa.schema(
+    [
+        pa.field("uri", pa.string()),
+        pa.field("outcome", pa.string(), nullable=False),
+        pa.field("findings", pa.list_(FINDING), nullable=False),
+    ]
+)
+
+_UNREADABLE = "unreadable"
+
+
+def check_batch(
+    batch: pa.RecordBatch,
+    *,
+    edition: str | None = None,
+    as_of: date | None = None,
+    rules: tuple[str, ...] = (),
+    lang: Lang = "ko",
+) -> pa.RecordBatch:
+    """Return what is found in each proposal of a batch, in the order of its rows.
+
+    `batch` has the columns `uri` (text) and `bytes` (at most 1 MiB each), and
+    may have others; what comes back has the columns of `OUTCOMES`. `edition`
+    and `as_of` decide in the place of the proposals, `rules` are folders of
+    further rule files on the machine that does the work.
+
+    A proposal that cannot be read is a row with the outcome `unreadable`, and
+    so is one without a name or bytes. Raises `KeyError` if a column is not
+    there, and `UnreadableError` if a rule file cannot be read.
+    """
+    library = _library(rules)
+    options = Options(edition, as_of)
+    uris = batch.column("uri").to_pylist()
+    judged = [
+        _judged(uri, content, library, options, lang)
+        for uri, content in zip(uris, batch.column("bytes").to_pylist(), strict=True)
+    ]
+    columns = [uris, [outcome for outcome, _ in judged], [findings for _, findings in judged]]
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, OUTCOMES, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=OUTCOMES)
+
+
+@cache
+def _library(rules: tuple[str, ...]) -> Library:
+    """Return the rule files, read once by each process."""
+    library = Library(tuple(map(Path, rules)))
+    library.programmes()
+    return library
+
+
+def _judged(
+    uri: str | None, content: bytes | None, library: Library, options: Options, lang: Lang
+) -> tuple[str, list[dict[str, str | int]]]:
+    file = printable(uri or "-")
+    try:
+        if uri is None or content is None:
+            raise refusal(file, START, message("batch.nothing"))
+        assessment = check_bytes(within_limit(file, content), file, library, options)
+    except UnreadableError as error:
+        return _UNREADABLE, [_of_problem(problem, lang) for problem in error.problems]
+    return assessment.worst.value, list(map(_of_entry, entries(assessment, lang)))
+
+
+def _of_entry(entry: Entry) -> dict[str, str | int]:
+    return {
+        "code": entry.code,
+        "severity": entry.severity.value,
+        "outcome": entry.outcome.value,
+        "line": entry.span.line,
+        "column": entry.span.column,
+        "end_line": entry.span.end_line,
+        "end_column": entry.span.end_column,
+        "at": entry.at,
+        "message": entry.message,
+        "hint": entry.hint,
+        "fingerprint": entry.fingerprint,
+    }
+
+
+def _of_problem(problem: Problem, lang: Lang) -> dict[str, str | int]:
+    return {
+        "code": problem.code,
+        "severity": "error",
+        "outcome": _UNREADABLE,
+        "line": problem.span.line,
+        "column": problem.span.column,
+        "end_line": problem.span.end_line,
+        "end_column": problem.span.end_column,
+        "at": "",
+        "message": problem.message.say(lang),
+        "hint": "",
+        "fingerprint": problem_fingerprint(problem),
+    }
