@@ -9,7 +9,7 @@ import pytest
 from regionai.model.finding import Severity
 from regionai.model.money import Won
 from regionai.rules.base import Grade, Rule
-from regionai.rules.cases import cases_path
+from regionai.rules.companion import CASES, companion
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.kinds.share import ShareRule
 from regionai.rules.library import SHIPPED, Edition, Library
@@ -43,11 +43,13 @@ def test_an_edition_lies_where_its_name_says(one: Edition) -> None:
 @pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
 def test_an_edition_is_published_and_has_cases(one: Edition) -> None:
     assert one.is_published
-    assert cases_path(one.path).is_file()
+    assert companion(one.path, CASES).is_file()
 
 
 def test_the_record_names_nothing_that_is_not_there() -> None:
-    assert set(read_record(SHIPPED / RECORD)) == {one.file.removeprefix("rules/") for one in EDITIONS}
+    envelopes = {one.relative_to(SHIPPED).as_posix() for one in SHIPPED.glob("*/*.envelope.yaml")}
+    editions = {one.file.removeprefix("rules/") for one in EDITIONS}
+    assert set(read_record(SHIPPED / RECORD)) == editions | envelopes
 
 
 @pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)

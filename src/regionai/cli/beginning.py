@@ -15,7 +15,7 @@ from regionai.engine.opening import MAIN_PROGRAMME
 from regionai.engine.settings import NAME
 from regionai.messages import message
 from regionai.report.schema import write_schema
-from regionai.rules.cases import SUFFIX, cases_path
+from regionai.rules.companion import CASES, companion
 from regionai.rules.library import Edition
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
@@ -40,14 +40,14 @@ def begun(
             raise MisuseError(message("rules-new.bad-name", name=name))
     path = folder / programme / f"{edition}.yaml"
     if source is None:
-        names = {path: "edition.yaml", cases_path(path): f"edition{SUFFIX}"}
+        names = {path: "edition.yaml", companion(path, CASES): f"edition{CASES}"}
         return {file: _template(name, programme, edition) for file, name in names.items()}
     _, before = opened(source, rules)
     found = {path: _copied(before, programme, edition)}
-    cases = cases_path(before.path)
+    cases = companion(before.path, CASES)
     if cases.is_file():
         tree = read_tree(read_bytes(cases), shown(cases))
-        found[cases_path(path)] = edited(tree, {("edition",): lambda _: f"{programme}@{edition}"})
+        found[companion(path, CASES)] = edited(tree, {("edition",): lambda _: f"{programme}@{edition}"})
     return found
 
 

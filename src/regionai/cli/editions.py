@@ -7,7 +7,7 @@ from regionai.cli.judging import library_of
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.rules.base import Rule
-from regionai.rules.cases import SUFFIX
+from regionai.rules.companion import CASES, ENVELOPE, is_companion
 from regionai.rules.library import Edition, Library, NoEditionError, around
 from regionai.source.shape import closest
 
@@ -15,21 +15,23 @@ from regionai.source.shape import closest
 def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
     """Return an edition and the library in which it stands.
 
-    A name that ends in `.yaml` is a file; cases stand for their edition.
+    A name that ends in `.yaml` is a file; a companion stands for its edition.
     Raises `MisuseError` for a name that is none, `UnreadableError` for a file
     that cannot be read.
     """
     if not name.endswith((".yaml", ".yml")):
         library = library_of(rules)
         return library, named(library, name)
-    path = Path(name.removesuffix(SUFFIX) + ".yaml") if name.endswith(SUFFIX) else Path(name)
+    path = Path(name)
+    if is_companion(path):
+        path = Path(name.removesuffix(CASES).removesuffix(ENVELOPE) + ".yaml")
     library = around(path, tuple(rules or ()))
     return library, library.edition_at(path)
 
 
 def file_named(name: str) -> Path:
     """Return the rule file that the caller names; raises `MisuseError` for what is no file's name."""
-    if not name.endswith((".yaml", ".yml")) or name.endswith(SUFFIX):
+    if not name.endswith((".yaml", ".yml")) or is_companion(Path(name)):
         raise MisuseError(message("rules-publish.no-file", name=name))
     return Path(name)
 

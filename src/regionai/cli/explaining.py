@@ -9,7 +9,8 @@ from regionai.messages import message
 from regionai.report.page import Page
 from regionai.report.pages.explanation import kind_name, kind_of, kind_page, rule_page
 from regionai.rules.base import Rule
-from regionai.rules.cases import cases_path, read_cases
+from regionai.rules.cases import read_cases
+from regionai.rules.companion import CASES, companion
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Edition, Library
 from regionai.source.shape import closest
@@ -42,7 +43,7 @@ def explanation(library: Library, name: str, edition: str | None) -> Page:
 
 def explained(library: Library, edition: Edition, rule: Rule, also: tuple[str, ...] = ()) -> Page:
     """Return the page of a rule, with what the cases of its edition show."""
-    path = cases_path(edition.path)
+    path = companion(edition.path, CASES)
     cases = read_cases(path, edition, library.regions) if path.is_file() else None
     bench = Bench(edition.rules, library.regions, cases)
     tried = tuple(each for each in bench.tried() if each.rule == rule.id)

@@ -51,6 +51,16 @@ class PageFormat(StrEnum):
     CSV = "csv"
 
 
+class PortfolioFormat(StrEnum):
+    """The formats of a portfolio: those of a page, and one for whoever works on with it."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
 class FailOn(StrEnum):
     """The least severity that makes the exit code 1."""
 

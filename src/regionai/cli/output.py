@@ -35,7 +35,7 @@ def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
         if output is None:
             _print(text.getvalue(), exact=exact)
         else:
-            replace(output, text.getvalue())
+            replace(output, text.getvalue().encode())
     except OSError as error:
         file = "-" if output is None else shown(output)
         reason = error.strerror or str(error)
@@ -58,21 +58,21 @@ def _print(text: str, *, exact: bool) -> None:
         raise
 
 
-def replace(output: Path, text: str) -> None:
-    """Write `text` beside `output` and put it in its place in one step.
+def replace(output: Path, content: bytes) -> None:
+    """Write a content beside `output` and put it in its place in one step.
 
     A link keeps its target's place, an existing file its permissions. What is
     no regular file (`/dev/stdout`, a pipe) is written to and stays what it is.
     """
     target = Path(os.path.realpath(output))
     if target.exists() and not target.is_file():
-        with target.open("w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with target.open("wb") as stream:
+            stream.write(content)
         return
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
@@ -83,10 +83,10 @@ def replace(output: Path, text: str) -> None:
         raise
 
 
-def replace_or_refuse(output: Path, text: str) -> None:
-    """Put `text` in the place of a file, whole; raises `MisuseError` if that cannot be."""
+def replace_or_refuse(output: Path, content: str | bytes) -> None:
+    """Put a content in the place of a file, whole; raises `MisuseError` if that cannot be."""
     try:
-        replace(output, text)
+        replace(output, content if isinstance(content, bytes) else content.encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise MisuseError(message("misuse.cannot-write", file=shown(output), reason=reason)) from None

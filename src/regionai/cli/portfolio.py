@@ -13,7 +13,7 @@ from regionai.cli.options import (
     Language,
     OutputOption,
     PageFormat,
-    PageFormatOption,
+    PortfolioFormat,
     RulesOption,
     both,
 )
@@ -26,23 +26,36 @@ def portfolio(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
-    output_format: PageFormatOption = PageFormat.TEXT,
+    output_format: Annotated[
+        PortfolioFormat, typer.Option("--format", help=both("page-format"))
+    ] = PortfolioFormat.TEXT,
     lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
     from regionai.cli.judging import options_of, surroundings_of
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.misuse import MisuseError
+    from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
     from regionai.engine.run import check
     from regionai.engine.standing import standing, wanted
+    from regionai.messages import message
     from regionai.report.pages.portfolio import portfolio_page
 
+    is_parquet = output_format is PortfolioFormat.PARQUET
+    if is_parquet and output is None:
+        raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *(rules or ())])
     report = check(paths, surroundings_of(rules), options_of(edition, as_of))
     standings = [standing(assessment) for assessment in report.assessments]
     shown = wanted(standings, where or (), sort)
     said_in = lang.value if lang is not None else report.lang
-    write_page(portfolio_page(report, standings, shown), output_format, said_in, color, output)
+    if is_parquet and output is not None:
+        from regionai.report.parquet import portfolio_parquet
+
+        replace_or_refuse(output, portfolio_parquet(shown, report.problems, said_in))
+    else:
+        page = portfolio_page(report, standings, shown)
+        write_page(page, PageFormat(output_format.value), said_in, color, output)
     return 2 if report.problems or not report.assessments else 0

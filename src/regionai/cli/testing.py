@@ -3,7 +3,8 @@
 from regionai.engine.mutation import mutants, survivors
 from regionai.engine.trial import Bench
 from regionai.report.pages.tested import Tested
-from regionai.rules.cases import cases_path, read_cases
+from regionai.rules.cases import read_cases
+from regionai.rules.companion import CASES, companion
 from regionai.rules.library import Edition, Library
 
 
@@ -13,7 +14,7 @@ def run_cases(library: Library, edition: Edition, *, mutate: bool) -> Tested:
     Raises `UnreadableError` if there are no cases or they cannot be read, and
     `CannotError` if the solver, which makes proposals to order, is missing.
     """
-    cases = read_cases(cases_path(edition.path), edition, library.regions)
+    cases = read_cases(companion(edition.path, CASES), edition, library.regions)
     bench = Bench(edition.rules, library.regions, cases)
     tried, coverage = tuple(bench.tried()), tuple(bench.coverage())
     if not mutate:

@@ -21,6 +21,10 @@ class LimitMark:
         """Whether a share keeps the limit, wherever in its range it lies."""
         return share.least >= self.share if self.is_floor else share.greatest <= self.share
 
+    def broken_by(self, share: ShareRange) -> bool:
+        """Whether a share breaks the limit, wherever in its range it lies."""
+        return share.greatest < self.share if self.is_floor else share.least > self.share
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -34,9 +38,9 @@ class Part:
 
     @property
     def passed(self) -> Fraction | None:
-        """The limit that an exact share breaks; None if it keeps all, or is open."""
-        exact = [share for share in (self.share,) if share is not None and share.is_exact]
-        broken = (limit.share for share in exact for limit in self.limits if not limit.kept_by(share))
+        """The limit that the share surely breaks, wherever in its range it lies; None if there is none."""
+        shares = [share for share in (self.share,) if share is not None]
+        broken = (limit.share for share in shares for limit in self.limits if limit.broken_by(share))
         return next(broken, None)
 
 

@@ -12,7 +12,8 @@ from regionai.engine.trial import Bench
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome, Severity
 from regionai.rules.base import Grade, Rule
-from regionai.rules.cases import cases_path
+from regionai.rules.companion import CASES, companion
+from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Edition, Library
 from regionai.rules.sketch import Sketch, merged
 from regionai.source.problem import Problem, problem
@@ -48,11 +49,16 @@ class Linted:
 
 
 def lint(edition: Edition, library: Library, today: date, within: int) -> Linted:
-    """Return the remarks on an edition and the proofs; raises `CannotError` without the solver.
+    """Return the remarks on an edition and the proofs.
+
+    Raises `CannotError` without the solver, and `UnreadableError` for an
+    envelope beside the edition that cannot be read.
 
     A document that nobody looked at `within` so many days before `today` is
     named.
     """
+    # One that cannot be read is told before anything is proved.
+    envelope_of(edition)
     linter = _Linter(edition, library)
     linter.look_at_names()
     linter.look_at_periods()
@@ -103,8 +109,8 @@ class _Linter:
             there, meant = f"{folder}/{path.name}", f"{rules.programme}/{rules.edition}.yaml"
             said = message("lint.misplaced", there=there, meant=meant)
             self.remark(("edition",), said, is_error=False)
-        if not cases_path(path).is_file():
-            said = message("lint.no-cases", file=cases_path(path).name)
+        if not companion(path, CASES).is_file():
+            said = message("lint.no-cases", file=companion(path, CASES).name)
             self.remark((), said, is_error=False)
 
     def _siblings(self) -> Iterator[Edition]:

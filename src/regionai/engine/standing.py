@@ -12,7 +12,9 @@ from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.rules.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in
+from regionai.rules.library import Edition
 
 # What may be compared with less or more.
 _Number = int | Fraction
@@ -25,6 +27,7 @@ class Standing(NamedTuple):
     total: WonRange
     national: Part
     local: Part
+    private: Part
     binding: str | None
     margin: int | None
 
@@ -47,6 +50,19 @@ class Standing(NamedTuple):
         }
 
 
+class Round(NamedTuple):
+    """The proposals under one edition beside its envelope; None if that is not known.
+
+    `requested` is what they ask for in national money, `regions` how many
+    regions ask.
+    """
+
+    edition: Edition
+    envelope: Envelope | None
+    requested: WonRange
+    regions: int
+
+
 class Twice(NamedTuple):
     """A name that several proposals of a portfolio have, and their files."""
 
@@ -58,7 +74,7 @@ class Twice(NamedTuple):
 def standing(assessment: Assessment) -> Standing:
     """Return where a proposal stands."""
     table = assessment.ledger
-    national, local, _ = composition(table, assessment.applied)
+    national, local, private = composition(table, assessment.applied)
     binding = assessment.binding
     margin = None if binding is None else binding.judgement.margin
     return Standing(
@@ -66,6 +82,7 @@ def standing(assessment: Assessment) -> Standing:
         table.sum(FUNDING["total"]).bounds,
         national,
         local,
+        private,
         None if binding is None else binding.rule.id,
         None if margin is None else margin.least.amount,
     )
@@ -99,6 +116,17 @@ def twice(assessments: Sequence[Assessment]) -> Iterator[Twice]:
     for (what, name), files in found.items():
         if len(files) > 1:
             yield Twice(what, name, tuple(files))
+
+
+def rounds(standings: Sequence[Standing]) -> Iterator[Round]:
+    """Yield the rounds of a portfolio by the names of their editions; raises `UnreadableError`."""
+    by_name: dict[str, list[Standing]] = defaultdict(list)
+    for each in standings:
+        by_name[each.assessment.applied[0].rules.name].append(each)
+    for _, held in sorted(by_name.items()):
+        edition = held[0].assessment.applied[0].edition
+        regions = {each.assessment.region.slug for each in held}
+        yield Round(edition, envelope_of(edition), requested(held), len(regions))
 
 
 def requested(standings: Sequence[Standing]) -> WonRange:

@@ -228,6 +228,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{known} 가운데 하나를, 파일에 쓰려면 `sarif=out.sarif`처럼 적으세요.",
         "write one of {known}, and for a file `sarif=out.sarif`.",
     ),
+    "misuse.needs-file": (
+        "`{format|`은} 글이 아니어서 화면에 쓸 수 없습니다. `-o FILE`로 파일을 적으세요.",
+        "`{format}` is no text for a screen; name a file with `-o FILE`.",
+    ),
     "misuse.shard": (
         "`1/3`처럼 몇 번째 몫인지와 몫의 수를 적으세요.",
         "write which share of how many, as `1/3`.",

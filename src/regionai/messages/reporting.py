@@ -152,9 +152,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "how local shares lie (a range by its lower end)",
     ),
     "portfolio.twice": ("두 제안서에 있는 것", "in more than one proposal"),
-    "portfolio.envelope": (
-        "사업 전체의 국비와 뽑는 지역의 수는 규칙 파일에 없어 견주지 않았습니다.",
-        "the programme's whole envelope and the number of regions are not in the rule files, and were not compared.",
+    "portfolio.envelopes": (
+        "사업 예산과 신청의 합(원)",
+        "the programme's envelope and what is asked of it (won)",
+    ),
+    "portfolio.envelope": ("예산(국비)", "envelope (national)"),
+    "parquet.needs-arrow": (
+        'Parquet에는 pyarrow가 필요합니다. `python -m pip install "regionai[arrow]"`로 설치하세요.',
+        'Parquet needs pyarrow: `python -m pip install "regionai[arrow]"`.',
+    ),
+    "parquet.too-large": (
+        "64비트를 넘는 금액이 있어 Parquet으로 쓸 수 없습니다. `--format json`으로 쓰세요.",
+        "an amount over 64 bits cannot be written as Parquet; use `--format json`.",
+    ),
+    "portfolio.reasons": ("제안서마다의 판이나 날에 따라", "by the edition or the day of each proposal"),
+    "portfolio.left": ("남는 돈", "left"),
+    "portfolio.picked": ("뽑는 지역", "regions picked"),
+    "portfolio.asking": ("신청한 지역", "regions asking"),
+    "portfolio.no-envelope": (
+        "{names}: 사업 전체의 국비와 뽑는 지역의 수를 알지 못해 견주지 않았습니다.",
+        "{names}: the programme's whole envelope and the number of regions are not known, and were not compared.",
     ),
     "portfolio.no-key": (
         "`{key|`은} 쓸 수 있는 이름이 아닙니다: {known}",

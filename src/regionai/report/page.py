@@ -30,6 +30,14 @@ class Beyond(NamedTuple):
     limit: Fraction
 
 
+class Shares(NamedTuple):
+    """The least and the greatest that a share can be, and a limit that neither keeps."""
+
+    least: Fraction
+    greatest: Fraction
+    limit: Fraction | None = None
+
+
 class Difference(NamedTuple):
     """By how many won an amount moves; two ends where they move apart."""
 
@@ -47,6 +55,7 @@ class Changes(NamedTuple):
 Value = (
     Rounded
     | Beyond
+    | Shares
     | Difference
     | Changes
     | Won
@@ -84,14 +93,16 @@ class Figures:
 class Column:
     """A column of a table; `is_text` tells words from numbers.
 
-    A detail is left out where the terminal is too narrow for the whole table;
-    what is for programs, a key path for one, stands in JSON alone.
+    A detail is left out where the terminal is too narrow for the whole table,
+    what is for files in every terminal; what is for programs, a key path for
+    one, stands in JSON alone.
     """
 
     key: str
     label: Message
     is_text: bool = False
     is_detail: bool = False
+    is_for_files: bool = False
     is_for_programs: bool = False
 
 

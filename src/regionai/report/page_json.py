@@ -18,6 +18,7 @@ from regionai.report.page import (
     Notes,
     Page,
     Rounded,
+    Shares,
     Table,
     Value,
 )
@@ -25,7 +26,7 @@ from regionai.report.provenance import rule_set
 
 VERSION = 1
 
-ValueV1 = str | int | dict[str, int] | dict[str, int | None] | None
+ValueV1 = str | int | dict[str, int] | dict[str, str] | dict[str, int | None] | None
 
 
 def write_page_json(page: Page, out: TextIO, lang: Lang) -> None:
@@ -76,6 +77,8 @@ def _value(value: Value, lang: Lang) -> ValueV1:
             found = str(value)
         case Rounded(share, _) | Beyond(share, _):
             found = str(share)
+        case Shares(low, high, _):
+            found = {"least": str(low), "greatest": str(high)}
         case Difference(lower, upper):
             found = lower if lower == upper else {"least": lower, "greatest": upper}
         case Changes(interval):

@@ -5,8 +5,8 @@ from fractions import Fraction
 from regionai.messages import Lang, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.model.ratio import percent, percent_beyond
-from regionai.report.page import Beyond, Changes, Difference, Rounded, Value
+from regionai.model.ratio import percent, percent_beyond, percent_down, percent_up
+from regionai.report.page import Beyond, Changes, Difference, Rounded, Shares, Value
 from regionai.report.words import change_words
 
 
@@ -22,6 +22,8 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
             words = plain(least, lang, bare=bare) if least == greatest else exact
         case Fraction() | Rounded() | Beyond():
             words = _share(value)
+        case Shares(low, high, limit):
+            words = message("figure.range", least=_end(low, limit), greatest=_end(high, limit, up=True))
         case Difference(least, greatest):
             ends = [str(won) if bare else f"{won:+,}" for won in (least, greatest)]
             words = ends[0] if least == greatest else " ~ ".join(ends)
@@ -34,6 +36,13 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
         case _:
             words = value
     return said(words, lang)
+
+
+def _end(share: Fraction, limit: Fraction | None, *, up: bool = False) -> str:
+    """Return an end of a range, outwards, but never so that a limit which it breaks looks kept."""
+    if limit is not None and (share < limit) is up:
+        return percent_beyond(share, limit)
+    return percent_up(share) if up else percent_down(share)
 
 
 def _share(share: Fraction | Rounded | Beyond) -> str:

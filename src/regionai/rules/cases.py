@@ -15,18 +15,12 @@ from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.model.region import Regions
 from regionai.rules.base import one_of
+from regionai.rules.companion import CASES
 from regionai.rules.library import Edition
 from regionai.source.file import read_bytes
 from regionai.source.problem import Problem, Span, UnreadableError, problem, refusal
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
 from regionai.source.tree import KeyPath, Plain, Tree, overlaid, placed, read_tree
-
-SUFFIX = ".cases.yaml"
-
-
-def cases_path(edition_file: Path) -> Path:
-    """Return where the cases of an edition lie: beside it."""
-    return edition_file.with_name(edition_file.name.removesuffix(".yaml") + SUFFIX)
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -138,7 +132,7 @@ def read_cases(path: Path, edition: Edition, regions: Regions) -> Cases:
 
     A case may only speak of rules that the edition has.
     """
-    file = edition.file.removesuffix(".yaml") + SUFFIX
+    file = edition.file.removesuffix(".yaml") + CASES
     tree = read_tree(read_bytes(path), file)
     written = validated(CaseFile, tree)
     problems = [problem(file, tree.span(at), said) for at, said in _contradictions(written, edition)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.rules.companion import is_companion
 from regionai.rules.published import Records, record_of, sum_of
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
@@ -100,7 +101,7 @@ class Library:
         """
         found: dict[str, dict[str, Path]] = {}
         for path in sorted(self._shipped.glob("*/*.yaml")):
-            if not path.name.endswith(".cases.yaml"):
+            if not is_companion(path):
                 found.setdefault(path.parent.name, {})[path.stem] = path
         for folder in self._own:
             for path in _rule_files(folder):
@@ -272,28 +273,32 @@ def read_edition(path: Path, regions: Regions, records: Records, file: str | Non
     """
     content = read_bytes(path)
     file = file or shown(path)
-    sha256 = sum_of(content)
-    entry = records.entry(path)
-    if entry is not None and entry.sha256 != sha256:
-        said = message(
-            "library.changed",
-            record=f"{shown(record_of(path))}:{entry.line}",
-            was=entry.sha256[:12],
-            now=sha256[:12],
-        )
-        raise UnreadableError((problem(file, START, said),))
+    is_published = unchanged(path, content, records, file)
     tree = read_tree(content, file)
     rules = validated(RuleSet, tree)
     problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
     if problems:
         raise UnreadableError(problems)
-    return Edition(rules, path, tree, sha256, entry is not None)
+    return Edition(rules, path, tree, sum_of(content), is_published)
+
+
+def unchanged(path: Path, content: bytes, records: Records, file: str) -> bool:
+    """Return whether a file is published; raises `UnreadableError` if it was changed since."""
+    entry = records.entry(path)
+    if entry is None:
+        return False
+    now = sum_of(content)
+    if entry.sha256 != now:
+        record = f"{shown(record_of(path))}:{entry.line}"
+        said = message("library.changed", record=record, was=entry.sha256[:12], now=now[:12])
+        raise UnreadableError((problem(file, START, said),))
+    return True
 
 
 def around(path: Path, own: tuple[Path, ...]) -> Library:
     """Return a library in which a rule file, and those beside it, stand for the editions they are of."""
     named = path.parent.resolve().name
-    beside = (file for file in sorted(path.parent.glob("*.yaml")) if not file.name.endswith(".cases.yaml"))
+    beside = (file for file in sorted(path.parent.glob("*.yaml")) if not is_companion(file))
     kin = [file for file in beside if file.name != path.name] if (SHIPPED / named).is_dir() else []
     return Library(own, instead=(*kin, path))
 
@@ -325,7 +330,7 @@ def _rule_files(folder: Path) -> tuple[Path, ...]:
     found = tuple(
         path
         for path in sorted(folder.rglob("*.yaml"))
-        if path.is_file() and not path.name.endswith(".cases.yaml") and path.name != _REGIONS
+        if path.is_file() and not is_companion(path) and path.name != _REGIONS
     )
     if not found:
         said = message("library.empty-folder")

@@ -7,6 +7,7 @@ so that a checkout on Windows has the same one.
 import hashlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,8 +82,9 @@ def read_record(record: Path) -> dict[str, Entry]:
     return found
 
 
-def with_entry(record: Path, path: Path, sha256: str) -> str:
-    """Return the text of a record with one more file, in the order of names."""
+def with_entries(record: Path, files: Iterable[Path]) -> str:
+    """Return the text of a record with some more files, in the order of names."""
     entries = read_record(record) if record.is_file() else {}
-    sums = {name: entry.sha256 for name, entry in entries.items()} | {name_in(record, path): sha256}
+    sums = {name: entry.sha256 for name, entry in entries.items()}
+    sums |= {name_in(record, path): sum_of(read_bytes(path)) for path in files}
     return "".join(f"{sums[name]}  {name}\n" for name in sorted(sums))

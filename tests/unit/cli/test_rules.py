@@ -891,3 +891,67 @@ def test_a_record_beside_the_file_is_used_too(
     assert record.read_text(encoding="utf-8").endswith("  2027.yaml\n")
     assert not Path("rules/published.sha256").exists()
     capsys.readouterr()
+
+
+ENVELOPE = """schema: 1
+edition: our-province@2027
+national: 140억
+regions: 2
+source: {document: call, says: {ko: 그렇다, en: so}}
+"""
+
+
+def test_an_envelope_is_published_with_its_edition_and_sealed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(tmp_path, monkeypatch, "our-province", "2027")
+    file, envelope = Path("rules/our-province/2027.yaml"), Path("rules/our-province/2027.envelope.yaml")
+    record = Path("rules/published.sha256")
+    assert run(["rules", "publish", str(file)]) == 0
+    before = record.read_text(encoding="utf-8")
+    (document,) = re.findall(r"(?m)^documents:\n  ([\w-]+):", file.read_text(encoding="utf-8"))
+    envelope.write_text(ENVELOPE.replace("call", document), encoding="utf-8")
+    assert run(["rules", "lint", str(envelope)]) == 0
+    # One that comes later is entered too, and the edition's own line stays.
+    assert run(["rules", "publish", str(file)]) == 0
+    lines = record.read_text(encoding="utf-8").splitlines()
+    assert [line.split()[1] for line in lines] == [
+        "our-province/2027.envelope.yaml",
+        "our-province/2027.yaml",
+    ]
+    assert lines[1] == before.strip()
+    capsys.readouterr()
+    envelope.write_bytes(envelope.read_bytes().replace(b"140", b"150"))
+    said = printed(capsys, "rules", "lint", str(file), "--lang", "en", code=2)
+    assert said.startswith("rules/our-province/2027.envelope.yaml:1:1 this file was changed after it was")
+    # It is no edition itself.
+    listed = rows(page(capsys, "rules", "list", "--rules", "rules"), "editions")
+    assert "our-province@2027" in {row["name"] for row in listed}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("@2027", "@2026"), "2027.envelope.yaml:2:10"),
+        (("document: call", "document: cal"), "2027.envelope.yaml:5:20"),
+        (("140억", "much"), "2027.envelope.yaml:3:11"),
+        (("regions: 2", "region: 2"), "2027.envelope.yaml:4:1"),
+    ],
+)
+def test_an_envelope_that_is_none_is_said_with_its_place(
+    change: tuple[str, str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    begun(tmp_path, monkeypatch, "our-province", "2027")
+    file = Path("rules/our-province/2027.yaml")
+    (document,) = re.findall(r"(?m)^documents:\n  ([\w-]+):", file.read_text(encoding="utf-8"))
+    text = ENVELOPE.replace("call", document)
+    assert change[0].replace("call", document) in text
+    text = text.replace(change[0].replace("call", document), change[1])
+    file.with_name("2027.envelope.yaml").write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert said in printed(capsys, "rules", "lint", str(file), code=2)
+    assert said in printed(capsys, "rules", "publish", str(file), code=2)

@@ -33,7 +33,8 @@ def publish(
     from regionai.cli.testing import run_cases
     from regionai.engine.lint import lint
     from regionai.report.pages.publication import publication_page
-    from regionai.rules.published import record_of, with_entry
+    from regionai.rules.companion import ENVELOPE, companion
+    from regionai.rules.published import Records, record_of, with_entries
 
     refuse_overwriting(output, rules or ())
     library, edition = opened(str(file_named(name)), rules)
@@ -42,7 +43,10 @@ def publish(
     is_clean = linted.is_clean and tested.is_clean
     record = record_of(edition.path)
     page = publication_page(edition, linted, tested, record)
-    if is_clean and not edition.is_published:
-        replace_or_refuse(record, with_entry(record, edition.path, edition.sha256))
+    envelope, records = companion(edition.path, ENVELOPE), Records()
+    files = [edition.path, *((envelope,) if envelope.is_file() else ())]
+    new = [path for path in files if records.entry(path) is None]
+    if is_clean and new:
+        replace_or_refuse(record, with_entries(record, new))
     write_page(page, output_format, lang.value, color, output)
     return 0 if is_clean else 1

@@ -1,37 +1,67 @@
 """A pile of proposals as a reviewer looks at it: one row each, what several share, how shares lie."""
 
 from collections import Counter
-from collections.abc import Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Sequence
 
 from regionai.engine.composition import Part
 from regionai.engine.run import Report
-from regionai.engine.standing import Standing, requested, twice
+from regionai.engine.standing import Round, Standing, requested, rounds, twice
 from regionai.messages import Listing, message
 from regionai.model.money import Won
-from regionai.model.ratio import percent_down, percent_up
-from regionai.report.page import Beyond, Block, Column, Drawing, Notes, Page, Table, Value, figures
+from regionai.report.page import (
+    Beyond,
+    Block,
+    Column,
+    Difference,
+    Drawing,
+    Notes,
+    Page,
+    Shares,
+    Table,
+    Value,
+    figures,
+)
+from regionai.rules.envelope import Envelope, source_of
+from regionai.rules.indicator import Reading
+from regionai.rules.library import Chosen
 
 # How wide a bar is drawn at most, and how many percent it stands for.
 _WIDEST = 40
 _BIN = 5
 
+# A round with its envelope.
+Known = tuple[Round, Envelope]
+
+_SIDES = ("national", "local", "private")
+
 
 def portfolio_page(report: Report, standings: Sequence[Standing], shown: Sequence[Standing]) -> Page:
     """Return the page of a portfolio; `shown` are the standings that the caller asked for, in order."""
+    found = tuple(rounds(standings))
+    known = [(each, each.envelope) for each in found if each.envelope is not None]
     blocks: tuple[Block | None, ...] = (
         _sums(standings, shown),
+        _envelopes(known),
         _proposals(shown) if standings else None,
         _distribution("national-share", [s.national for s in standings]),
         _distribution("local-share", [s.local for s in standings]),
         _twice(report),
         _unread(report),
-        Notes("not_checked", (message("portfolio.envelope"),), "dim"),
+        *_envelope_notes(known, found),
     )
     title = message("portfolio.title", count=len(standings))
-    applied = {(c.rules.name, c.because.say("en")): c for a in report.assessments for c in a.applied}
     shown_blocks = tuple(block for block in blocks if block is not None)
-    return Page("portfolio", title, shown_blocks, applied=tuple(applied.values()))
+    return Page("portfolio", title, shown_blocks, applied=tuple(_applied(report)))
+
+
+def _applied(report: Report) -> Iterator[Chosen]:
+    """Yield each edition once; where proposals have it for different reasons, each has its own."""
+    found: dict[str, dict[str, Chosen]] = {}
+    for chosen in (chosen for assessment in report.assessments for chosen in assessment.applied):
+        found.setdefault(chosen.rules.name, {}).setdefault(chosen.because.say("en"), chosen)
+    for reasons in found.values():
+        first = next(iter(reasons.values()))
+        yield first if len(reasons) == 1 else Chosen(first.edition, message("portfolio.reasons"))
 
 
 def _sums(standings: Sequence[Standing], shown: Sequence[Standing]) -> Block:
@@ -46,12 +76,46 @@ def _sums(standings: Sequence[Standing], shown: Sequence[Standing]) -> Block:
     )
 
 
+def _envelopes(known: Sequence[Known]) -> Block | None:
+    """Return what is asked for beside what there is, and how many regions ask for how many places."""
+    columns = (
+        Column("edition", message("rules-list.name"), is_text=True),
+        Column("envelope", message("portfolio.envelope")),
+        Column("requested", message("portfolio.requested")),
+        Column("left", message("portfolio.left")),
+        Column("regions_picked", message("portfolio.picked")),
+        Column("regions", message("portfolio.asking")),
+    )
+    rows: list[tuple[Value, ...]] = []
+    over = set()
+    for each, envelope in known:
+        whole, (least, greatest) = envelope.national, each.requested
+        if whole < least:
+            over.add(len(rows))
+        left = Difference((whole - greatest).amount, (whole - least).amount)
+        name = each.edition.rules.name
+        rows.append((name, whole, each.requested, left, envelope.regions, each.regions))
+    title = message("portfolio.envelopes")
+    return Table("envelopes", title, columns, tuple(rows), frozenset(over)) if rows else None
+
+
+def _envelope_notes(known: Sequence[Known], found: Sequence[Round]) -> Iterator[Block]:
+    """Yield who says how large the envelopes are, and of which editions none is known."""
+    said = tuple(source_of(envelope, each.edition) for each, envelope in known)
+    if said:
+        yield Notes("envelope_sources", said, "dim")
+    names = tuple(each.edition.rules.name for each in found if each.envelope is None)
+    if names:
+        yield Notes("not_checked", (message("portfolio.no-envelope", names=Listing(names)),), "dim")
+
+
 def _proposals(shown: Sequence[Standing]) -> Block:
+    titles = {key: reading.title for standing in shown for key, reading in standing.assessment.indicators}
     columns = (
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("region", message("summary.region"), is_text=True),
         Column("total", message("summary.total")),
-        Column("national", message("funding.national"), is_detail=True),
+        *(Column(key, message(f"funding.{key}"), is_detail=True) for key in _SIDES),
         Column("national_share", message("summary.national")),
         Column("local_share", message("summary.local")),
         Column("binding_rule", message("portfolio.binding"), is_text=True, is_detail=True),
@@ -59,29 +123,29 @@ def _proposals(shown: Sequence[Standing]) -> Block:
         Column("broken", message("summary.broken"), is_detail=True),
         Column("undecided", message("summary.undecided"), is_detail=True),
         Column("waived", message("outcome.waived"), is_detail=True),
-        Column("indicators", message("rules-show.indicators"), is_text=True, is_for_programs=True),
+        *(Column(key, message("text", text=title), is_for_files=True) for key, title in titles.items()),
         Column("file", message("summary.file"), is_text=True),
     )
-    rows = tuple(_row(standing) for standing in shown)
+    rows = tuple(_row(standing, titles) for standing in shown)
     if not rows:
         return Notes("portfolio", (message("portfolio.nothing"),), "bold")
     return Table("portfolio", message("tables.proposals"), columns, rows)
 
 
-def _row(standing: Standing) -> tuple[Value, ...]:
+def _row(standing: Standing, indicators: Iterable[str]) -> tuple[Value, ...]:
     a, keys = standing.assessment, standing.keys
-    read = [f"{key} {_indicator(reading.share, reading.won)}" for key, reading in a.indicators]
+    read = dict(a.indicators)
     return (
         a.worst,
         a.region.short,
         standing.total,
-        standing.national.sum.bounds,
+        *(part.sum.bounds for part in (standing.national, standing.local, standing.private)),
         _share(standing.national),
         _share(standing.local),
         standing.binding,
         None if standing.margin is None else Won(standing.margin),
         *(_count(keys[key]) for key in ("broken", "undecided", "waived")),
-        Listing(tuple(read)),
+        *(_indicator(read.get(key)) for key in indicators),
         a.file,
     )
 
@@ -90,10 +154,12 @@ def _count(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _indicator(share: tuple[Fraction, Fraction] | None, won: object) -> str:
-    if share is not None:
-        return str(share[0]) if share[0] == share[1] else f"{share[0]}~{share[1]}"
-    return "-" if won is None else str(won)
+def _indicator(reading: Reading | None) -> Value:
+    """Return an indicator's figure; None where the proposal or its edition has none."""
+    if reading is None or reading.share is None:
+        return None if reading is None else reading.won
+    low, high = reading.share
+    return low if low == high else Shares(low, high)
 
 
 def _share(part: Part) -> Value:
@@ -102,7 +168,7 @@ def _share(part: Part) -> Value:
         return None
     if share.is_exact:
         return share.least if part.passed is None else Beyond(share.least, part.passed)
-    return message("figure.range", least=percent_down(share.least), greatest=percent_up(share.greatest))
+    return Shares(share.least, share.greatest, part.passed)
 
 
 def _distribution(key: str, parts: Sequence[Part]) -> Block | None:

@@ -87,7 +87,8 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
 
 def _draw_table(screen: Screen, block: Table) -> None:
     _draw_title(screen, block)
-    said = [n for n in block.for_people if any(row[n] is not None for row in block.rows)]
+    shown = [n for n in block.for_people if not block.columns[n].is_for_files]
+    said = [n for n in shown if any(row[n] is not None for row in block.rows)]
     for kept in (said, [n for n in said if not block.columns[n].is_detail]):
         lines = _tabulated(screen, block, kept)
         if max(cell_len(line) for line in lines) <= screen.width:
