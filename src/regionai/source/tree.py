@@ -16,7 +16,8 @@ from regionai.source.text import INVISIBLE, character, decode
 KeyPath = tuple[str | int, ...]
 Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
 
-_THREE_DIGITS = re.compile("[0-9]{3}")
+# What may follow a comma within a number: decimals and a unit at its end.
+_THREE_DIGITS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:[가-힣]{0,4}|%)")
 _HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
 
 
