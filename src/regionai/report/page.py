@@ -38,6 +38,13 @@ class Shares(NamedTuple):
     limit: Fraction | None = None
 
 
+class Bar(NamedTuple):
+    """A number drawn as long as it is, beside the most of its kind."""
+
+    number: int
+    most: int
+
+
 class Difference(NamedTuple):
     """By how many won an amount moves; two ends where they move apart."""
 
@@ -131,7 +138,7 @@ class Drawing:
     """Rows that are drawn for people and hold nothing that a table of the page does not."""
 
     title: Message
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[tuple[Value | Bar, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ from regionai.cli.app import run
 from regionai.cli.judging import jobs_of
 from regionai.cli.progress import progress
 from regionai.engine.bench import Order
+from regionai.engine.crew import Crew, serve
 from regionai.engine.files import Shard, shard
 from regionai.engine.settings import Surroundings
-from regionai.engine.team import BLOCK, Crew, serve, team
+from regionai.engine.team import BLOCK, team
 from regionai.errors import CannotError
 from regionai.report.format import Pieces, erased
 from regionai.report.json import Json

@@ -330,9 +330,8 @@ def test_indicators_have_columns_of_their_own_in_files(capsys: pytest.CaptureFix
 
 
 def test_parquet_says_what_json_says(capsys: pytest.CaptureFixture[str]) -> None:
-    write(
-        "a", "amounts: {rounded_to: 억원}\nbudget: [{category: solution, national: 70억, matching: 50억}]"
-    )
+    line = "{category: solution, national: 70억, matching: 50억}"
+    write("a", f"amounts: {{rounded_to: 억원}}\ntargets: {{sme_adopters: 7}}\nbudget: [{line}]")
     write("b", "budget: [{category: solution, year: 2026, national: 0}]")
     Path("x.yaml").write_text("schema: ]", encoding="utf-8")
     assert run(["portfolio", ".", "--sort", "-total", "--format", "parquet", "-o", "out.parquet"]) == 2

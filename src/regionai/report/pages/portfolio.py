@@ -9,6 +9,7 @@ from regionai.engine.standing import Round, Standing, requested, rounds, twice
 from regionai.messages import Listing, message
 from regionai.model.money import Won
 from regionai.report.page import (
+    Bar,
     Beyond,
     Block,
     Column,
@@ -25,8 +26,7 @@ from regionai.rules.envelope import Envelope, source_of
 from regionai.rules.indicator import Reading
 from regionai.rules.library import Chosen
 
-# How wide a bar is drawn at most, and how many percent it stands for.
-_WIDEST = 40
+# How many percent a bar stands for.
 _BIN = 5
 
 # A round with its envelope.
@@ -177,11 +177,11 @@ def _distribution(key: str, parts: Sequence[Part]) -> Block | None:
     if not counts:
         return None
     most = max(counts.values())
-    rows: list[tuple[Value, ...]] = []
-    for step in range(min(counts), max(counts) + 1):
-        bar = "=" * -(-counts[step] * _WIDEST // most)
-        rows.append((f"{step * _BIN} % ~", bar, counts[step]))
-    return Drawing(message(f"portfolio.{key}"), tuple(rows))
+    rows = tuple(
+        (f"{step * _BIN} % ~", Bar(counts[step], most), counts[step])
+        for step in range(min(counts), max(counts) + 1)
+    )
+    return Drawing(message(f"portfolio.{key}"), rows)
 
 
 def _twice(report: Report) -> Block | None:

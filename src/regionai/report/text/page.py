@@ -10,13 +10,16 @@ from tabulate import tabulate
 from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.report.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.page import Bar, Block, Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.provenance import sentences
 from regionai.report.style import Style
 from regionai.report.text.screen import Screen, mark
 from regionai.report.values import plain
 
 _MARK = "▶"
+
+# How wide a bar is drawn at most, and what its label and its number take beside it.
+_WIDEST_BAR, _BESIDE_BAR = 40, 20
 
 # From this width on a value of a record stands on lines of its own.
 _LONG = 30
@@ -58,11 +61,19 @@ def draw_block(screen: Screen, block: Block) -> None:
             assert_never(block)
 
 
-def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value, ...]]) -> None:
+def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value | Bar, ...]]) -> None:
     _draw_title(screen, block)
-    cells = [[shown(screen, value) for value in row] for row in rows]
+    cells = [[_drawn(screen, value) for value in row] for row in rows]
     for line in tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines():
         screen.draw(Text(line.rstrip()))
+
+
+def _drawn(screen: Screen, value: Value | Bar) -> str:
+    """Return a bar as wide as there is room, or a value as people read it."""
+    if isinstance(value, Bar):
+        room = min(_WIDEST_BAR, screen.width - _BESIDE_BAR)
+        return "=" * -(-value.number * room // value.most)
+    return shown(screen, value)
 
 
 def _draw_title(screen: Screen, block: Block) -> None:

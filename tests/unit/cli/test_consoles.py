@@ -1,0 +1,121 @@
+"""Every format on consoles as they are: narrow, dumb, without colour, and with readers that leave."""
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+import threading
+
+import pytest
+from rich.cells import cell_len
+
+from golden import ROOT
+
+FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
+ONE = ("proposals/short-match-2026.yaml",)
+MANY = ("proposals", "tests/broken/tab.yaml")
+PLAIN = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "regionai", *arguments]
+
+
+def redirected(*arguments: str) -> bytes:
+    """What a call writes to a file, from no terminal."""
+    done = subprocess.run(command(*arguments), cwd=ROOT, env=PLAIN, stdout=subprocess.PIPE, check=False)
+    return done.stdout
+
+
+def on_terminal(columns: int, *arguments: str, **more: str) -> tuple[int, bytes]:
+    """The exit code of a call on a terminal so wide, and the bytes that it writes there."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    settings = termios.tcgetattr(theirs)
+    # The terminal changes no line ends on the way.
+    settings[1] &= ~termios.OPOST
+    termios.tcsetattr(theirs, termios.TCSANOW, settings)
+    read: list[bytes] = []
+
+    def follow() -> None:
+        try:
+            while piece := os.read(ours, 1 << 16):
+                read.append(piece)
+        except OSError:
+            # What Linux says when the other end is closed.
+            pass
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    environment = {**PLAIN, "TERM": "xterm", **more}
+    done = subprocess.run(
+        command(*arguments), cwd=ROOT, env=environment, stdout=theirs, stderr=subprocess.PIPE, check=False
+    )
+    os.close(theirs)
+    reader.join()
+    os.close(ours)
+    assert done.stderr == b""
+    return done.returncode, b"".join(read)
+
+
+@pytest.mark.parametrize("paths", [ONE, MANY], ids=["one", "many"])
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tuple[str, ...]) -> None:
+    asked = ("check", *paths, "--format", output_format)
+    code, written = on_terminal(40, *asked, TERM="dumb")
+    assert code == (1 if paths is ONE else 2)
+    text = written.decode()
+    assert "\x1b" not in text
+    if output_format != "text":
+        # Programs and logs have no edge.
+        assert written == redirected(*asked)
+        return
+    # A table of several keeps its lines, and a place in a file is never cut.
+    rows = text.split("\n\n", 1)[1] if paths is MANY else text
+    wide = [line for line in rows.splitlines() if cell_len(line) > 40 and ".yaml" not in line]
+    assert wide == []
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
+    asked = ("check", *ONE, "--format", output_format)
+    _, coloured = on_terminal(80, *asked)
+    _, plain = on_terminal(80, *asked, NO_COLOR="1")
+    assert b"\x1b" not in plain
+    assert (b"\x1b" in coloured) is (output_format == "text")
+    assert re.sub(rb"\x1b\[[0-9;]*m", b"", coloured) == plain
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_a_reader_that_leaves_ends_the_run_quietly(output_format: str) -> None:
+    asked = command("check", *MANY, "--format", output_format)
+    # One that was never there, and one that leaves after the first sign.
+    for reads in (0, 1):
+        process = subprocess.Popen(
+            asked, cwd=ROOT, env=PLAIN, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+        )
+        assert process.stdout is not None
+        assert process.stderr is not None
+        if reads:
+            assert process.stdout.read(1) != b""
+        process.stdout.close()
+        said = process.stderr.read()
+        process.stderr.close()
+        assert (process.wait(), said) == (2, b"")
+
+
+@pytest.mark.parametrize("page_format", ["text", "json", "markdown", "csv"])
+def test_a_portfolio_does_the_same(page_format: str) -> None:
+    asked = ("portfolio", *MANY, "--format", page_format)
+    code, written = on_terminal(40, *asked, TERM="dumb")
+    assert code == 2
+    assert b"\x1b" not in written
+    if page_format != "text":
+        assert written == redirected(*asked)
+        return
+    wide = [line for line in written.decode().splitlines() if cell_len(line) > 40 and ".yaml" not in line]
+    assert wide == []
