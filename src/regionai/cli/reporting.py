@@ -92,7 +92,8 @@ def is_in_actions() -> bool:
 
 
 def _actions_formats(lang: Lang, color: Color) -> tuple[ReportFormat[object], ...]:
-    from regionai.report.formats.github import Github, Summary
+    from regionai.report.formats.github import Github
+    from regionai.report.formats.summary import Summary
     from regionai.report.text.report import ForPeople
 
     return erased(ForPeople(style_of(lang, color, None))), erased(Github(lang)), erased(Summary(lang))

@@ -18,6 +18,7 @@ from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.source.tree import KeyPath
 
 
 class NewAmounts(NamedTuple):
@@ -125,6 +126,24 @@ def _single(assessment: Assessment) -> tuple[int, int] | None:
         return None
     won = best.reach.least
     return best.movement.only, won if best.movement.taken is None else -won
+
+
+def single_amount(assessment: Assessment) -> tuple[KeyPath, Won] | None:
+    """Return the one amount of the file that mends all as cheaply as anything can, and what it becomes.
+
+    Nothing where no money rule is broken, where several amounts must change,
+    where figures are open, and where declared totals or shares would follow.
+    """
+    lone = _single(assessment)
+    proposal = assessment.proposal
+    if lone is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
+        return None
+    found = _Work(assessment, ()).placed(*lone, 1)
+    places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in found]
+    if len(found) != 1 or len(places) != 1:
+        return None
+    (won,) = found.values()
+    return places[0], won
 
 
 class _Work:

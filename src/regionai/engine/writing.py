@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from regionai.engine.assess import Document
-from regionai.engine.correction import Correction
+from regionai.engine.assess import Assessment, Document
+from regionai.engine.correction import Correction, single_amount
 from regionai.engine.naming import line_name
 from regionai.engine.opening import Options, check_bytes
 from regionai.engine.scenario import Change
@@ -14,6 +14,7 @@ from regionai.model.money import Won, written_like
 from regionai.model.ratio import share_like
 from regionai.rules.library import Library
 from regionai.source.edit import edited
+from regionai.source.problem import Span
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -40,6 +41,23 @@ def corrected(found: Correction, content: bytes, library: Library, options: Opti
     if [r.outcome for r in again.rulings] != [r.outcome for r in found.after.rulings]:
         raise AssertionError  # pragma: no cover - what is written says what was judged
     return _BYTE_ORDER_MARK.decode() + text if content.startswith(_BYTE_ORDER_MARK) else text
+
+
+def single_value(assessment: Assessment) -> tuple[Span, str] | None:
+    """Return where one number stands that would mend all broken money rules, and what would stand there.
+
+    Nothing where `single_amount` has nothing.
+    """
+    found = single_amount(assessment)
+    if found is None:
+        return None
+    at, won = found
+    tree = assessment.tree
+    span, old = tree.span(at), tree.text_at(at)
+    (line,) = tree.lines(span.line, span.line)
+    new = written_like(old, won, assessment.proposal.amounts.unit, "" if tree.is_flow(at) else ",")
+    # Quotes around a number stay where they are.
+    return span, line[span.column - 1 : span.end_column - 1].replace(old, new, 1)
 
 
 def _rewriting(document: Document, change: Change, grouping: str) -> Callable[[str], str]:

@@ -1,7 +1,9 @@
 """Changes in few words."""
 
 from regionai.budget.room import Interval
+from regionai.engine.repair import Lever
 from regionai.messages import Message, message
+from regionai.model.money import Won
 
 
 def change_words(found: Interval | None) -> Message:
@@ -20,6 +22,17 @@ def change_words(found: Interval | None) -> Message:
         case _:
             low, high = (won or 0 for won in found)
             return message("figure.range", least=_signed(low, lost=True), greatest=_signed(high))
+
+
+def lever_words(lever: Lever) -> Message:
+    """Return a movement that works: by how many won, to what, and on which lines if not on any."""
+    won = Won(lever.reach.least)
+    said = message("lever.works", lever=lever.name, won=won)
+    if lever.change != won:
+        said = message("lever.works-move", lever=lever.name, won=won, change=lever.change)
+    elif lever.to is not None:
+        said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
+    return said if lever.lines is None else message("lever.on-lines", lever=said, lines=lever.lines)
 
 
 def _signed(won: int, *, lost: bool = False) -> str:

@@ -15,7 +15,7 @@ import pytest
 from golden import PROPOSALS, ROOT
 from making import make_proposal
 from regionai.cli.app import run
-from regionai.report.formats.github import SUMMARY_BYTES
+from regionai.report.formats.summary import SUMMARY_BYTES
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 INPUTS = [
@@ -123,7 +123,7 @@ def test_rdjson_says_the_same_in_bytes_and_suggests_what_a_slip_meant(
     found = {
         (each["location"]["path"], each["location"]["range"]["start"]["line"], each["code"]["value"])
         for each in diagnostics
-        if each not in slips
+        if each not in slips and not each["code"]["value"].startswith("correction/")
     }
     assert found == reference
     first = next(each for each in slips if "typing-error" in each["location"]["path"])
@@ -385,3 +385,81 @@ def test_waivers_stand_in_every_format(
         assert "waiver/unused" in out[each]
     assert "local-share" not in out["github"]
     assert "local-share" not in out["gitlab"]
+
+
+# Suggestions.
+
+
+def outcomes(capsys: pytest.CaptureFixture[str]) -> set[str]:
+    run(["check", "p.yaml", "--format", "json"])
+    (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
+    return {each["outcome"] for each in assessment["judgements"]}
+
+
+def suggested(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    run(["check", "p.yaml", "--format", "rdjson", "--lang", "en"])
+    diagnostics = json.loads(capsys.readouterr().out)["diagnostics"]
+    return [each for each in diagnostics if each["code"]["value"] == "correction/single"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "unit", "before", "after"),
+    [
+        # The worked example of the design: 150,000,000 more of local money, and not a won less.
+        ((7_000_000_000, 2_200_000_000, 2_400_000_000), "", "local: 2200000000", "local: 2350000000"),
+        ((7000, 2200, 2400), "amounts: {unit: 백만원}\n", "local: 2200", "local: 2350"),
+        (('"7,000,000"', '"2,200,000"', '"2,400,000"'), "", 'local: "2,200,000"', 'local: "2,350,000"'),
+        (("70억", "22억", "24억"), "", "local: 22억", "local: 23.5억"),
+    ],
+)
+def test_a_single_number_that_mends_all_is_suggested(
+    amounts: tuple[object, ...],
+    unit: str,
+    before: str,
+    after: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    national, local, private = amounts
+    head = make_proposal(without=["budget"])
+    line = f"  - category: solution\n    year: 2026\n    national: {national}\n    local: {local}\n"
+    text = f"{head}{unit}budget:\n{line}    private: {private}\n"
+    Path("p.yaml").write_text(text, encoding="utf-8")
+    assert before in text
+    (one,) = suggested(capsys)
+    (suggestion,) = one["suggestions"]
+    start, end = suggestion["range"]["start"], suggestion["range"]["end"]
+    assert start["line"] == end["line"]
+    lines = text.encode().split(b"\n")
+    old = lines[start["line"] - 1]
+    lines[start["line"] - 1] = (
+        old[: start["column"] - 1] + suggestion["text"].encode() + old[end["column"] - 1 :]
+    )
+    mended = b"\n".join(lines).decode()
+    assert mended == text.replace(before, after)
+    Path("p.yaml").write_text(mended, encoding="utf-8")
+    assert "broken" not in outcomes(capsys)
+    assert suggested(capsys) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        # Declared totals would have to follow.
+        "{totals: {total: 116}, budget: [{national: 70, local: 22, private: 24}]}",
+        # What is rounded is open.
+        "{amounts: {rounded_to: 억원}, budget: [{national: 70억, local: 10억, private: 24억}]}",
+        # No line has local money yet, so there is no number to change.
+        "budget: [{national: 60, private: 40}]",
+    ],
+)
+def test_what_no_single_number_mends_is_not_suggested(
+    changes: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(make_proposal(changes), encoding="utf-8")
+    assert run(["check", "p.yaml"]) == 1
+    capsys.readouterr()
+    assert suggested(capsys) == []

@@ -1,24 +1,19 @@
-"""GitHub Actions: annotations, a text that commands nothing, and the job summary."""
+"""GitHub Actions: annotations, and a text that commands nothing."""
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import TextIO
 
 from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.model.finding import Severity
 from regionai.report.formats.entries import Entry, Rank, ending_entries, entries, in_order, ranked
-from regionai.report.formats.tables import MarkdownTables, Rows
 from regionai.source.problem import Span
 
 # GitHub shows ten of a kind for a step; more would push the worst out of sight.
 _MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
-
-# A summary over 1 MiB is thrown away whole.
-SUMMARY_BYTES = 900 * 1024
 
 
 Annotations = list[tuple[Rank, str]]
@@ -45,31 +40,6 @@ class Github:
         if len(lines) > _MOST:
             said = message("github.more", count=len(lines) - _MOST).say(self.lang)
             out.write(f"::notice title=regionai::{_data(said)}\n")
-
-
-@dataclass(frozen=True)
-class Summary:
-    """The job summary: Markdown, cut at a line if it is too long, with what was left out."""
-
-    lang: Lang
-
-    def piece(self, verdict: Verdict) -> Rows:
-        """Return the rows of one proposal."""
-        return MarkdownTables(self.lang).piece(verdict)
-
-    def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
-        """Write what GitHub keeps."""
-        whole = StringIO()
-        MarkdownTables(self.lang).write(pieces, ending, whole)
-        lines = whole.getvalue().splitlines(keepends=True)
-        size = 0
-        for number, line in enumerate(lines):
-            size += len(line.encode("utf-8"))
-            if size > SUMMARY_BYTES:
-                left = message("github.cut", count=len(lines) - number).say(self.lang)
-                out.write(f"\n{left}\n")
-                return
-            out.write(line)
 
 
 def write_wrapped(text: str, out: TextIO) -> None:

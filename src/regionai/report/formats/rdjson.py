@@ -10,6 +10,7 @@ from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang
 from regionai.model.finding import Severity
 from regionai.report.formats.entries import Entry, ending_entries, entries
+from regionai.report.words import lever_words
 from regionai.source.problem import Span
 from regionai.source.tree import Tree
 
@@ -49,7 +50,7 @@ class Diagnostic(TypedDict):
 
 @dataclass(frozen=True)
 class Rdjson:
-    """Open findings and unreadable files; a number that may be a slip comes with the one meant."""
+    """Open findings and unreadable files; a number that may be a slip, or mends all, with the one meant."""
 
     lang: Lang
 
@@ -62,7 +63,7 @@ class Rdjson:
             for entry in entries(assessment, self.lang)
             if entry.is_open
         ]
-        return found + _slips(assessment, self.lang)
+        return found + _slips(assessment, self.lang) + _correction(assessment, self.lang)
 
     def write(self, pieces: Sequence[list[Diagnostic]], ending: Ending, out: TextIO) -> None:
         """Write the diagnostics of all."""
@@ -90,6 +91,23 @@ def _slips(assessment: Assessment, lang: Lang) -> list[Diagnostic]:
         slip["suggestions"] = [{"range": place, "text": suspect.meant}]
         slips.append(slip)
     return slips
+
+
+def _correction(assessment: Assessment, lang: Lang) -> list[Diagnostic]:
+    """Return the cheapest single step, where it is the change of one number in the file."""
+    if not assessment.levers:
+        return []
+    from regionai.engine.writing import single_value
+
+    found = single_value(assessment)
+    if found is None:
+        return []
+    span, text = found
+    place = _range(assessment.tree, span)
+    said = lever_words(assessment.levers[0]).say(lang)
+    step = _diagnostic(said, assessment.file, place, "INFO", "correction/single")
+    step["suggestions"] = [{"range": place, "text": text}]
+    return [step]
 
 
 def _diagnostic(said: str, file: str, place: Range, severity: str, code: str) -> Diagnostic:

@@ -34,29 +34,24 @@ class Rows(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PlainTables:
-    """Plain tables, without colour and however wide."""
-
+class _Tables:
     lang: Lang
 
     def piece(self, verdict: Verdict) -> Rows:
         """Return the rows of one proposal."""
         return _rows(verdict.assessment, self.lang)
+
+
+class PlainTables(_Tables):
+    """Plain tables, without colour and however wide."""
 
     def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
         """Write the rows of all."""
         write_page(_page(pieces, ending, self.lang), out, Style(self.lang, _NO_EDGE, colour=False))
 
 
-@dataclass(frozen=True)
-class MarkdownTables:
+class MarkdownTables(_Tables):
     """Markdown; nothing that a proposal says is taken for a sign of it."""
-
-    lang: Lang
-
-    def piece(self, verdict: Verdict) -> Rows:
-        """Return the rows of one proposal."""
-        return _rows(verdict.assessment, self.lang)
 
     def write(self, pieces: Sequence[Rows], ending: Ending, out: TextIO) -> None:
         """Write the rows of all."""

@@ -9,7 +9,6 @@ from regionai.engine.assess import Assessment
 from regionai.engine.baseline import Stale
 from regionai.engine.correction import Contradiction, NewAmounts, several
 from regionai.engine.naming import line_name
-from regionai.engine.repair import Lever
 from regionai.engine.ruling import Ruling, Waiver
 from regionai.engine.waiver import WaiverFinding
 from regionai.errors import CannotError
@@ -17,6 +16,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import Excerpt, Finding, Outcome, Severity
 from regionai.model.money import NOTHING, Won
 from regionai.report.text.screen import SEVERITIES, Screen, mark, spaces
+from regionai.report.words import lever_words
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
@@ -187,17 +187,6 @@ def _draw_several(screen: Screen, assessment: Assessment) -> None:
 def _before(assessment: Assessment, place: tuple[int, str]) -> Won:
     cells = (cell for cell in assessment.ledger.cells if cell.path[1:] == place)
     return next((Won(cell.printed) for cell in cells), NOTHING)
-
-
-def lever_words(lever: Lever) -> Message:
-    """Return a movement that works: by how many won, to what, and on which lines if not on any."""
-    won = Won(lever.reach.least)
-    said = message("lever.works", lever=lever.name, won=won)
-    if lever.change != won:
-        said = message("lever.works-move", lever=lever.name, won=won, change=lever.change)
-    elif lever.to is not None:
-        said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
-    return said if lever.lines is None else message("lever.on-lines", lever=said, lines=lever.lines)
 
 
 def _draw_advice(screen: Screen, rulings: Iterable[Ruling]) -> None:
