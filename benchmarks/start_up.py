@@ -23,10 +23,18 @@ LINE = (
     "p.add_argument('--version', action='store_true'); p.parse_args([]); print('1')"
 )
 
+# What programs read costs less than what is drawn for people.
+FORMATS = {
+    **dict.fromkeys(("json", "sarif", "junit", "github", "gitlab", "rdjson", "csv"), 1.6),
+    **dict.fromkeys(("text", "plain", "markdown"), 1.9),
+}
+
 # Each call, the bare program that it is compared with, and the most that it may cost.
 CALLS: dict[str, tuple[list[str], str, float]] = {
-    "check --format json": ([REGIONAI, "check", PROPOSAL, "--format", "json"], MODEL, 1.6),
-    "check (rich report)": ([REGIONAI, "check", PROPOSAL], MODEL, 1.9),
+    **{
+        f"check --format {name}": ([REGIONAI, "check", PROPOSAL, "--format", name], MODEL, most)
+        for name, most in FORMATS.items()
+    },
     "--version": ([REGIONAI, "--version"], LINE, 4.0),
     "completion": ([REGIONAI], LINE, 4.0),
     "--help": ([REGIONAI, "--help"], LINE, 8.0),

@@ -1,5 +1,5 @@
 """`python -m regionai` is the `regionai` command."""
 
-from regionai.cli.app import main
+from regionai.cli.entry import main
 
 main()

@@ -52,9 +52,9 @@ def test_a_link_leads_somewhere(target: str) -> None:
 def test_every_option_is_described() -> None:
     from typer.main import get_command
 
-    from regionai.cli.app import app
+    from regionai.cli.app import PARTS, command_line
 
-    commands = [*get_command(app).commands.values()]  # type: ignore[attr-defined]
+    commands = [*get_command(command_line(*PARTS)).commands.values()]  # type: ignore[attr-defined]
     commands += [inner for command in commands for inner in getattr(command, "commands", {}).values()]
     options = {option for command in commands for parameter in command.params for option in parameter.opts}
     named = {option for option in options if option.startswith("-")} - {"--output"}

@@ -4,13 +4,10 @@ What is heavy is imported within the commands: `--version`, `--help` and
 completion need neither pydantic nor yaml.
 """
 
-import gc
-import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
-from typing import IO, Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,15 +15,7 @@ import typer
 from typer._click.exceptions import NoSuchOption, UsageError
 
 from regionai import __version__
-from regionai.cli.budget import budget
-from regionai.cli.check import check
-from regionai.cli.explain import explain
-from regionai.cli.init import init
-from regionai.cli.new import new_app
 from regionai.cli.options import both
-from regionai.cli.portfolio import portfolio
-from regionai.cli.rules import rules_app
-from regionai.cli.schema import schema
 from regionai.messages import Lang, Message, message
 
 
@@ -44,54 +33,61 @@ def _callback(
     """Take the options of `regionai` itself."""
 
 
-app = typer.Typer(pretty_exceptions_enable=False)
-app.callback(help=both("app"))(_callback)
-app.command(help=both("check"), epilog=both("check-exit"))(check)
-app.command(help=both("budget"))(budget)
-app.command(help=both("portfolio"))(portfolio)
-app.command(help=both("explain"))(explain)
-app.command(help=both("schema"))(schema)
-app.command(help=both("init"))(init)
-app.add_typer(new_app, name="new", help=both("new-app"))
-app.add_typer(rules_app, name="rules", help=both("rules-app"))
+# What follows `regionai` on the command line.
+PARTS = ("check", "budget", "portfolio", "explain", "schema", "init", "new", "rules")
 
 
-def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as one
-    """Run the command and end the process with its exit code."""
-    # A short run leaves no garbage worth collecting, and taking the process
-    # down object by object costs more than the check of a small proposal.
-    gc.disable()
-    # No plugin of another package may change what our models accept, and looking
-    # for one reads the metadata of all that is installed.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    _stand_in_for_closed_streams()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    code = run(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        code = code or 2
-    os._exit(code)
+def command_line(*parts: str) -> typer.Typer:
+    """Return the command with the named parts: what a call does not ask for is not loaded."""
+    app = typer.Typer(pretty_exceptions_enable=False)
+    app.callback(help=both("app"))(_callback)
+    for part in parts:
+        _add(app, part)
+    return app
 
 
-def _stand_in_for_closed_streams() -> None:  # pragma: no cover - tests run it as a process
-    """Let a report to a closed standard output fail like one to a full disk, and complaints go nowhere.
+def _add(app: typer.Typer, part: str) -> None:
+    match part:
+        case "check":
+            from regionai.cli.check import check
 
-    Python has None for them, and the next file opened would get their descriptor.
-    """
-    streams: dict[str, IO[str] | None] = {"stdout": sys.stdout, "stderr": sys.stderr}
-    for name, mode in (("stdout", "r"), ("stderr", "w")):
-        if streams[name] is None:
-            # Open to the end of the process.
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+            app.command(help=both("check"), epilog=both("check-exit"))(check)
+        case "budget":
+            from regionai.cli.budget import budget
+
+            app.command(help=both("budget"))(budget)
+        case "portfolio":
+            from regionai.cli.portfolio import portfolio
+
+            app.command(help=both("portfolio"))(portfolio)
+        case "explain":
+            from regionai.cli.explain import explain
+
+            app.command(help=both("explain"))(explain)
+        case "schema":
+            from regionai.cli.schema import schema
+
+            app.command(help=both("schema"))(schema)
+        case "init":
+            from regionai.cli.init import init
+
+            app.command(help=both("init"))(init)
+        case "new":
+            from regionai.cli.new import new_app
+
+            app.add_typer(new_app, name="new", help=both("new-app"))
+        case _:
+            from regionai.cli.rules import rules_app
+
+            app.add_typer(rules_app, name="rules", help=both("rules-app"))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of a call; whatever goes wrong is one sentence on stderr and 2."""
     lang = _language(arguments)
+    first = arguments[0] if arguments else ""
+    known = first in PARTS or first == "--version"
+    app = command_line(*(part for part in PARTS if part == first or not known))
     try:
         code = app(args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False)
     except UsageError as error:

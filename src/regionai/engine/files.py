@@ -13,7 +13,7 @@ from regionai.source.file import shown
 from regionai.source.problem import START, Problem, problem
 
 _SUFFIXES = (".yaml", ".yml")
-_SHARD = re.compile("([1-9][0-9]{0,5})/([1-9][0-9]{0,5})")
+_SHARD = "([1-9][0-9]{0,5})/([1-9][0-9]{0,5})"
 
 # Problems by what tells them apart, in the order in which they were met.
 Problems = dict[tuple[object, ...], Problem]
@@ -48,7 +48,7 @@ def shard(text: str) -> Shard | None:
 
     >>> shard("4/3")
     """
-    written = _SHARD.fullmatch(text)
+    written = re.fullmatch(_SHARD, text)
     if written is None or int(written[1]) > int(written[2]):
         return None
     return Shard(int(written[1]), int(written[2]))

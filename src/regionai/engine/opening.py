@@ -8,7 +8,6 @@ from pathlib import Path
 from regionai.engine.assess import Assessment, Document, Submission, assess
 from regionai.engine.ruling import Ruling
 from regionai.engine.settings import Setting
-from regionai.engine.slips import sign_slip
 from regionai.messages import message
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.rules.library import Chosen, Library, NoEditionError
@@ -54,6 +53,7 @@ def open_bytes(content: bytes, file: str, library: Library, options: Options) ->
     try:
         return _opened(content, file, library, options)
     except UnreadableError as error:
+        from regionai.engine.slips import sign_slip
 
         def rulings(other: bytes) -> tuple[Ruling, ...]:
             return assess(_opened(other, file, library, options)).rulings

@@ -26,7 +26,7 @@ from regionai.source.tree import KeyPath, Tree
 
 _THOUSAND = 1_000
 _NEGATIVE = "money.negative"
-_SIGN = re.compile("(?<=^['\"])[-−△▲] *|^[-−△▲] *")
+_SIGN = "(?<=^['\"])[-−△▲] *|^[-−△▲] *"
 _ORDER = list(Slip)
 
 
@@ -210,7 +210,7 @@ def sign_slip(
     lines = content.decode("utf-8-sig").split("\n")
     line = lines[found.span.line - 1]
     before, rest = line[: found.span.column - 1], line[found.span.column - 1 :]
-    unsigned = _SIGN.sub("", rest, count=1)
+    unsigned = re.sub(_SIGN, "", rest, count=1)
     lines[found.span.line - 1] = before + unsigned
     try:
         rulings = judged("\n".join(lines).encode())
@@ -220,6 +220,6 @@ def sign_slip(
     if totals != [Outcome.MET]:
         return error
     width = found.span.end_column - found.span.column
-    text, plain = rest[:width], _SIGN.sub("", rest[:width], count=1)
+    text, plain = rest[:width], re.sub(_SIGN, "", rest[:width], count=1)
     said = message("money.negative-slip", text=text.strip("'\""), plain=plain.strip("'\""))
     return UnreadableError((replace(found, message=said),))

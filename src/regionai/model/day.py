@@ -7,7 +7,8 @@ from regionai.messages import message
 from regionai.source.shape import Refused
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_LOOSE_DAY = re.compile(r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*")
+# Compiled when a day is refused: most never are.
+_LOOSE_DAY = r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _YEAR = re.compile(r"20[0-9]{2}")
 
@@ -15,7 +16,7 @@ _YEAR = re.compile(r"20[0-9]{2}")
 def day(text: str) -> date:
     """Return the day written as `YYYY-MM-DD`; raises `Refused` for another form or no such day."""
     written = _DAY.fullmatch(text.strip())
-    loose = _LOOSE_DAY.fullmatch(text.strip())
+    loose = re.fullmatch(_LOOSE_DAY, text.strip())
     if written is None and loose is not None:
         meant = f"{loose[1]}-{int(loose[2]):02d}-{int(loose[3]):02d}"
         raise Refused(message("day.other-form", text=text, meant=meant))

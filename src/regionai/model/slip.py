@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-_NUMBER = re.compile(r"[0-9][0-9,_]*(?:\.[0-9]+)?")
+_NUMBER = r"[0-9][0-9,_]*(?:\.[0-9]+)?"
 
 
 class Slip(StrEnum):
@@ -28,7 +28,7 @@ def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
     >>> sorted({meant for _, meant in meant_by("24억")})
     ['204억', '240억', '42억']
     """
-    found = _NUMBER.search(text)
+    found = re.search(_NUMBER, text)
     if found is None:
         return
     before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]

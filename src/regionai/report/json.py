@@ -15,7 +15,6 @@ from regionai.budget.room import Interval
 from regionai.engine.assess import Assessment
 from regionai.engine.baseline import Stale
 from regionai.engine.compare import Compared, compared
-from regionai.engine.correction import Contradiction, several
 from regionai.engine.margins import SourceMargin, SourceRoom, margins
 from regionai.engine.repair import Lever
 from regionai.engine.ruling import Ruling, Waiver
@@ -245,6 +244,10 @@ def _lever(lever: Lever, lang: Lang) -> LeverV1:
 
 
 def _correction(assessment: Assessment, lang: Lang) -> CorrectionV1 | None:
+    if not assessment.levers:
+        return None
+    from regionai.engine.correction import Contradiction, several
+
     try:
         found = several(assessment)
     except CannotError as error:

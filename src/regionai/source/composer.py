@@ -29,8 +29,8 @@ MAX_SCALAR_BYTES = 64 << 10
 _MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 # Possessive throughout: a long line must not be searched again from each of its characters.
-_FULL_WIDTH_COLON = re.compile("^[ -]*+[^\\s:\"'#：][^:\"'#\n：]*+(：)")
-_NEEDS_QUOTES = re.compile(r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )")
+_FULL_WIDTH_COLON = "^[ -]*+[^\\s:\"'#：][^:\"'#\n：]*+(：)"
+_NEEDS_QUOTES = r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )"
 
 
 class AnyMark(Protocol):
@@ -196,13 +196,13 @@ def _syntax(text: str, file: str, error: MarkedYAMLError) -> UnreadableError:
     first = min(place.line, error.context_mark.line + 1 if error.context_mark else place.line)
     lines = text.split("\n")
     for number in range(max(first - 1, 1), min(place.line, len(lines)) + 1):
-        wide = _FULL_WIDTH_COLON.search(lines[number - 1])
+        wide = re.search(_FULL_WIDTH_COLON, lines[number - 1])
         if wide:
             column = wide.start(1) + 1
             span = Span(number, column, number, column + 1)
             return refusal(file, span, message("source.full-width-colon"))
     line = lines[min(place.line, len(lines)) - 1]
-    if _NEEDS_QUOTES.match(line):
+    if re.match(_NEEDS_QUOTES, line):
         return refusal(file, place, message("source.needs-quotes"))
     said = " ".join(part for part in (error.context, error.problem) if part)
     return refusal(file, place, message("source.syntax", said=said))

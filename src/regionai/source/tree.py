@@ -17,7 +17,7 @@ KeyPath = tuple[str | int, ...]
 Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
 
 # What may follow a comma within a number: decimals and a unit at its end.
-_THREE_DIGITS = re.compile(r"[0-9]{3}(?:\.[0-9]+)?(?:[가-힣]{0,4}|%)")
+_THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:[^\W\d_]{0,4}|%)"
 _HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
 
 
@@ -46,16 +46,14 @@ class Tree:
         the nearest written ancestor is the honest place. With `of_key` it is
         the last key itself.
         """
-        node: Node = self.root
-        place = _opening(node)
+        last: tuple[Node | None, Node] | None = None
         for segment in path:
-            step = self._step(node, segment)
-            if step is None:
-                continue
-            key, node = step
-            shows_key = of_key or not isinstance(node, ScalarNode)
-            place = _written(key if key is not None and shows_key else node)
-        return place
+            last = self._step(self.root if last is None else last[1], segment) or last
+        if last is None:
+            return _opening(self.root)
+        key, node = last
+        shows_key = of_key or not isinstance(node, ScalarNode)
+        return _written(key if key is not None and shows_key else node)
 
     def text_at(self, path: KeyPath) -> str:
         """Return the text of a value that the file has; raises `LookupError` for another path."""
@@ -92,7 +90,10 @@ class Tree:
             if id(node) not in self._keys:
                 # Of a key given twice the first counts, as it does in the data.
                 self._keys[id(node)] = {
-                    unicodedata.normalize("NFC", str(key.value)): (key, value)
+                    key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value): (
+                        key,
+                        value,
+                    )
                     for key, value in reversed(node.value)
                 }
             return self._keys[id(node)].get(str(segment))
@@ -252,7 +253,7 @@ def _flat(node: MappingNode) -> list[Node]:
 
 def _continues(before: ScalarNode, node: ScalarNode) -> bool:
     adjacent: bool = node.start_mark.index == before.end_mark.index + 1
-    return adjacent and _THREE_DIGITS.fullmatch(node.value) is not None
+    return adjacent and re.fullmatch(_THREE_DIGITS, node.value) is not None
 
 
 def _written(node: Node) -> Span:

@@ -530,14 +530,22 @@ def test_the_width_is_the_terminals_unless_columns_says_otherwise(
 
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    import gc
+    import importlib
     import runpy
 
-    from regionai.cli import app
+    try:
+        from regionai.cli import entry
 
-    called: list[bool] = []
-    monkeypatch.setattr(app, "main", lambda: called.append(True))
-    runpy.run_module("regionai")
-    assert called == [True]
+        importlib.reload(entry)
+        # A short process collects no garbage, from before the command is loaded.
+        assert not gc.isenabled()
+        called: list[bool] = []
+        monkeypatch.setattr(entry, "main", lambda: called.append(True))
+        runpy.run_module("regionai")
+        assert called == [True]
+    finally:
+        gc.enable()
 
 
 def test_a_text_of_several_lines_begins_no_line_of_the_report(

@@ -111,6 +111,17 @@ def test_a_baseline_is_the_same_too(pile: Path, tmp_path: Path, monkeypatch: pyt
     assert texts[0] == texts[1]
 
 
+def test_the_module_starts_processes_as_the_command_does(pile: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "regionai", "check", pile.name, "--format", "csv", "--jobs"]
+    one, two = (
+        subprocess.run([*command, jobs], cwd=pile.parent, env=environment, capture_output=True, check=False)
+        for jobs in ("1", "2")
+    )
+    assert (one.returncode, one.stderr) == (two.returncode, two.stderr) == (2, b"")
+    assert one.stdout == two.stdout
+
+
 def test_standard_input_is_read_by_the_first_process(
     pile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

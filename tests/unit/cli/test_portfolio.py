@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable
 from fractions import Fraction
@@ -372,3 +373,31 @@ def test_what_parquet_cannot_hold_is_said(capsys: pytest.CaptureFixture[str]) ->
     assert run(["portfolio", "a.yaml", "--format", "parquet", "-o", "out.parquet", "--lang", "en"]) == 2
     assert "over 64 bits" in capsys.readouterr().err
     assert not Path("out.parquet").exists()
+
+
+# What a stranger writes.
+
+HOSTILE = (Path(__file__).parents[2] / "hostile.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_several_proposals_say_commands_or_runs(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quoted = json.dumps(text, ensure_ascii=False)
+    for name in ("a", "b"):
+        line = f"category: solution, national: 60, local: 40, site: {quoted}, equipment: [{quoted}]"
+        member = f"{{id: x, name: {quoted}, kind: technopark, role: lead}}"
+        write(name, f"{{title: {quoted}, consortium: [{member}], budget: [{{{line}}}]}}")
+    out = {}
+    for each in ("text", "json", "markdown", "csv"):
+        assert run(["portfolio", ".", "--format", each]) == 0
+        out[each] = capsys.readouterr().out
+        assert out[each].replace("\n", "").replace("\r", "").replace("\ufeff", "").isprintable()
+    named = {row["name"] for row in json.loads(out["json"])["twice"]}
+    assert text in named
+    for row in csv.reader(StringIO(out["csv"].removeprefix("\ufeff"))):
+        assert not any(re.match("[=+@\t\r＝＋－＠]|-(?![0-9]+$)", cell) for cell in row)
+    outside_code = re.sub("`[^`\n]*`", "", out["markdown"])
+    for sign in ("<script", "<img", "](", "<!--"):
+        assert not re.search(rf"(?<!\\){re.escape(sign)}", outside_code)

@@ -7,13 +7,13 @@ from regionai.engine.composition import Part
 from regionai.engine.run import Report
 from regionai.engine.standing import Round, Standing, requested, rounds, twice
 from regionai.messages import Listing, message
+from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.report.page import (
     Bar,
     Beyond,
     Block,
     Column,
-    Difference,
     Drawing,
     Notes,
     Page,
@@ -92,7 +92,7 @@ def _envelopes(known: Sequence[Known]) -> Block | None:
         whole, (least, greatest) = envelope.national, each.requested
         if whole < least:
             over.add(len(rows))
-        left = Difference((whole - greatest).amount, (whole - least).amount)
+        left = WonRange(whole - greatest, whole - least)
         name = each.edition.rules.name
         rows.append((name, whole, each.requested, left, envelope.regions, each.regions))
     title = message("portfolio.envelopes")
