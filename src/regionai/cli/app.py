@@ -4,8 +4,11 @@ What is heavy is imported within the commands: `--version`, `--help` and
 completion need neither pydantic nor yaml.
 """
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
+from io import UnsupportedOperation
 from itertools import pairwise
 from typing import Annotated
 
@@ -106,6 +109,10 @@ def _failed(error: Exception, lang: Lang) -> int:
     match error:
         case OutputClosedError():
             pass
+        case UnsupportedOperation():
+            # What stands in for a closed standard output cannot be written to.
+            reason = os.strerror(errno.EBADF)
+            _complain(message("misuse.cannot-write", file="-", reason=reason), lang)
         case MisuseError():
             return _refused(error.message, lang, "regionai")
         case CannotError():

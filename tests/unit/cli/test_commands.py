@@ -259,6 +259,15 @@ def test_a_full_disk_is_said() -> None:
     assert helped.returncode == 2
 
 
+@pytest.mark.parametrize("asked", ["--version", "--help", "check --help"])
+def test_help_into_a_closed_output_is_no_fault_of_ours(asked: str) -> None:
+    command = f'exec "{sys.executable}" -m regionai {asked} >&-'
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert done.returncode == 2
+    (said,) = done.stderr.decode().splitlines()
+    assert said.startswith("-를 쓸 수 없습니다(Bad file descriptor).")
+
+
 FORMATS = ["text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv"]
 
 
