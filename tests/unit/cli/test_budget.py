@@ -827,3 +827,22 @@ def test_a_korean_console_shows_every_page(question: list[str]) -> None:
     # Nothing had to be escaped: every sign is one that this console can show.
     assert "\\u" not in text
     assert "\\x" not in text
+
+
+@pytest.mark.parametrize(
+    ("local", "shown"), [(200_000_000, "20.00 %"), (199_999_999, "19.99 %"), (200_000_001, "20.00 %")]
+)
+def test_a_share_one_won_short_does_not_look_met_in_the_planners_page(
+    local: int, shown: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p.yaml"
+    line = f"national: 600000000, local: {local}, private: {400_000_000 - local}"
+    path.write_text(
+        make_proposal(f"budget: [{{category: solution, year: 2026, {line}}}]"), encoding="utf-8"
+    )
+    assert run(["budget", str(path), "--local-share", "--lang", "en"]) in (0, 1)
+    text = capsys.readouterr().out
+    lines = [
+        line for line in text.splitlines() if "%" in line and ("local money" in line or "2026" in line)
+    ]
+    assert sum(shown in line for line in lines) == 2, text

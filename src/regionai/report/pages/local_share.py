@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from regionai.engine.assess import Assessment
+from regionai.engine.composition import Part, composition
 from regionai.engine.local_share import Duty, Planned, Present
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent
 from regionai.model.region import Region
-from regionai.report.page import Block, Column, Figures, Notes, Page, Rounded, Table, Value, figures
+from regionai.report.page import Beyond, Block, Column, Figures, Notes, Page, Rounded, Table, Value, figures
+from regionai.report.values import plain
 from regionai.rules.base import Rule
 from regionai.rules.ruleset import RuleSet
 
@@ -50,6 +52,7 @@ def planned_page(
 def present_page(assessment: Assessment, found: Present, regions: Sequence[Region]) -> Page:
     """Return what the rules ask of the region beside what is there."""
     region = assessment.region
+    (part,) = (p for p in composition(assessment.ledger, assessment.applied) if p.key == "local")
     rows: list[tuple[str, Message, Value]] = []
     if found.asked is not None and found.margin is not None:
         rows.append(("asked", message("local.asked"), found.asked))
@@ -58,11 +61,11 @@ def present_page(assessment: Assessment, found: Present, regions: Sequence[Regio
         rows.append(("margin", message("local.margin"), found.margin))
     rows += [(key, message(f"local.{key}"), bounds) for key, bounds in found.parts]
     rows += [
-        (f"year_{year}", message("local.year", year=str(year)), _of_total(local, whole))
+        (f"year_{year}", message("local.year", year=str(year)), _of_total(local, whole, part))
         for year, local, whole in found.years
     ]
     blocks: list[Block] = [figures("local_share", rows)]
-    blocks += _burden(found.share, region, regions)
+    blocks += _burden(None if found.share is None else _judged(found.share, part), region, regions)
     if found.rule is None:
         name = assessment.applied[0].rules.name
         blocks.append(Notes("no_rule", (message("local.no-rule", name=name),)))
@@ -136,7 +139,14 @@ def _state(duty: Duty) -> Message:
     return message("duty.not-yet" if duty.is_in_reach else "duty.out-of-reach")
 
 
-def _burden(share: Fraction | None, region: Region, regions: Sequence[Region]) -> Iterator[Block]:
+def _judged(share: Fraction, part: Part) -> Fraction | Beyond:
+    """Return a share of the local money, which does not look as if it kept a floor that it breaks."""
+    floors = (limit.share for limit in part.limits if limit.is_floor and share < limit.share)
+    floor = next(floors, None)
+    return share if floor is None else Beyond(share, floor)
+
+
+def _burden(share: Fraction | Beyond | None, region: Region, regions: Sequence[Region]) -> Iterator[Block]:
     known = [r for r in regions if r.fiscal_independence is not None]
     ordered = sorted(known, key=lambda r: -(r.fiscal_independence or Fraction(0)))
     unknown = message("local.independence-unknown")
@@ -179,10 +189,11 @@ def _bar(region: Region, own: Region) -> tuple[Value, ...]:
     return here, region.short, "=" * int(share * _BAR_CELLS), percent(share, PLAIN_PLACES)
 
 
-def _of_total(local: WonRange, whole: WonRange) -> Value:
+def _of_total(local: WonRange, whole: WonRange, part: Part) -> Value:
     if local.is_exact and whole.is_exact and whole.least != NOTHING:
-        share = percent(Fraction(local.least.amount, whole.least.amount))
-        return message("local.of-total", won=local.least, share=share)
+        share = _judged(Fraction(local.least.amount, whole.least.amount), part)
+        # A percentage is written the same in both languages.
+        return message("local.of-total", won=local.least, share=plain(share, "ko"))
     return local
 
 
