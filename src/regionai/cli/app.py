@@ -93,6 +93,9 @@ def run(arguments: Sequence[str]) -> int:
     app = command_line(*(part for part in PARTS if part == first or not known))
     try:
         code = app(args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False)
+    except SystemExit:
+        # Typer's answer to a reader of its help that went away; 1 would be a verdict.
+        return 2
     except UsageError as error:
         return _refused(_usage(error), lang, error.ctx.command_path if error.ctx else "regionai")
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict

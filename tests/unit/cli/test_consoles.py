@@ -1,5 +1,6 @@
 """Every format on consoles as they are: narrow, dumb, without colour, and with readers that leave."""
 
+import errno
 import fcntl
 import os
 import pty
@@ -9,11 +10,14 @@ import subprocess
 import sys
 import termios
 import threading
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
 from golden import ROOT
+from regionai.cli.app import run
 
 FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
 ONE = ("proposals/short-match-2026.yaml",)
@@ -108,6 +112,17 @@ def test_a_reader_that_leaves_ends_the_run_quietly(output_format: str) -> None:
         assert (process.wait(), said) == (2, b"")
 
 
+@pytest.mark.parametrize("asked", [("--help",), ("check", "--help"), ("--version",)])
+def test_a_reader_of_help_that_leaves_gets_no_verdict(asked: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        command(*asked), cwd=ROOT, env=PLAIN, stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
 @pytest.mark.parametrize("page_format", ["text", "json", "markdown", "csv"])
 def test_a_portfolio_does_the_same(page_format: str) -> None:
     asked = ("portfolio", *MANY, "--format", page_format)
@@ -119,3 +134,18 @@ def test_a_portfolio_does_the_same(page_format: str) -> None:
         return
     wide = [line for line in written.decode().splitlines() if cell_len(line) > 40 and ".yaml" not in line]
     assert wide == []
+
+
+def test_what_help_meets_is_told_within_one_process_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Gone(StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError(errno.EPIPE, "gone")
+
+    with Path(os.devnull).open(encoding="utf-8") as unwritable:
+        for stream, said in ((Gone(), ""), (unwritable, "-를 쓸 수 없습니다")):
+            monkeypatch.setattr(sys, "stdout", stream)
+            assert run(["--version"]) == 2
+            monkeypatch.undo()
+            assert capsys.readouterr().err.startswith(said)
