@@ -56,7 +56,7 @@ def check(
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
     from regionai.engine.baseline import read_baseline, written
-    from regionai.engine.bench import Order
+    from regionai.engine.desk import Order
     from regionai.engine.run import Run, Workload, run
 
     inputs = paths or [Path("proposal.yaml")]

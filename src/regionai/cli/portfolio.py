@@ -38,6 +38,7 @@ def portfolio(
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
+    from regionai.cli.progress import progress
     from regionai.engine.run import check
     from regionai.engine.standing import standing, wanted
     from regionai.messages import message
@@ -47,7 +48,8 @@ def portfolio(
     if is_parquet and output is None:
         raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *(rules or ())])
-    report = check(paths, surroundings_of(rules), options_of(edition, as_of))
+    with progress(None if lang is None else lang.value) as bar:
+        report = check(paths, surroundings_of(rules), options_of(edition, as_of), bar)
     standings = [standing(assessment) for assessment in report.assessments]
     shown = wanted(standings, where or (), sort)
     said_in = lang.value if lang is not None else report.lang

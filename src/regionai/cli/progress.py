@@ -1,12 +1,15 @@
-"""A bar on standard error while many files are judged, for whoever watches."""
+"""Bars on standard error while something takes long, for whoever watches."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import TypeVar
 
-from regionai.engine.team import Progress, Step
+from regionai.engine.team import Progress
 from regionai.messages import Lang, message
+
+T = TypeVar("T")
 
 # Fewer files are done before anybody has read the bar.
 _MANY = 200
@@ -14,16 +17,28 @@ _MANY = 200
 
 @contextmanager
 def progress(lang: Lang | None) -> Iterator[Callable[[int], Progress]]:
-    """Yield what starts a bar for a number of files; it is gone when the work is done.
+    """Yield what starts bars for a number of files; they are gone when the work is done."""
+    with ExitStack() as drawn:
+        yield lambda files: _bars(
+            drawn, lang or "ko", {"judging": files, "telling": files} if files >= _MANY else {}
+        )
 
-    Only a terminal that can go back in its line gets one.
+
+def watched(items: Sequence[T], step: str, lang: Lang) -> Iterator[T]:
+    """Yield items that take seconds each, with a bar that is gone when all are done.
+
+    How far the only one of its kind is, nobody knows: its bar just moves.
     """
     with ExitStack() as drawn:
-        yield lambda files: _bar(drawn, files, lang or "ko")
+        show = _bars(drawn, lang, {step: len(items) if len(items) > 1 else None})
+        for number, item in enumerate(items, 1):
+            yield item
+            show(step, number)
 
 
-def _bar(drawn: ExitStack, files: int, lang: Lang) -> Progress:
-    if files < _MANY or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+def _bars(drawn: ExitStack, lang: Lang, steps: Mapping[str, int | None]) -> Callable[[str, int], None]:
+    """Return what moves the bar of a step; only a terminal that can go back in its line gets bars."""
+    if not steps or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return _nothing
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -32,15 +47,15 @@ def _bar(drawn: ExitStack, files: int, lang: Lang) -> Progress:
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     bars = drawn.enter_context(Bars(*columns, console=Console(stderr=True), transient=True))
     tasks = {
-        step: bars.add_task(message(f"progress.{step}").say(lang), total=files)
-        for step in ("judging", "telling")
+        step: bars.add_task(message(f"progress.{step}").say(lang), total=total)
+        for step, total in steps.items()
     }
 
-    def show(step: Step, done: int) -> None:
+    def show(step: str, done: int) -> None:
         bars.update(tasks[step], completed=done)
 
     return show
 
 
-def _nothing(_step: Step, _done: int) -> None:
+def _nothing(_step: str, _done: int) -> None:
     pass

@@ -11,7 +11,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import TypeVar, cast
 
-from regionai.engine.bench import Bench, Order, Seen
+from regionai.engine.desk import Desk, Order, Seen
 from regionai.engine.portfolio import Beside
 from regionai.engine.settings import Surroundings
 from regionai.engine.team import BLOCK, Progress, Step, Teller, Told, told_by
@@ -86,10 +86,10 @@ class Crew:
 
 def serve(end: Connection, surroundings: Surroundings, order: Order) -> None:
     """Do the work of one member of a crew: judge what is sent, then tell of it, block by block."""
-    bench = Bench(surroundings, order)
-    _send(end, (bench.judge(file) for file in end.recv()))
+    desk = Desk(surroundings, order)
+    _send(end, (desk.judge(file) for file in end.recv()))
     others, is_alone, teller = end.recv()
-    _send(end, told_by(bench, others, teller, is_alone=is_alone))
+    _send(end, told_by(desk, others, teller, is_alone=is_alone))
 
 
 def _member(end: Connection, surroundings: Surroundings, order: Order) -> None:  # pragma: no cover

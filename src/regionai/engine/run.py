@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from regionai.engine.assess import Assessment
-from regionai.engine.bench import Order, Seen
+from regionai.engine.desk import Order, Seen
 from regionai.engine.files import Problems, Shard, discover, keyed
 from regionai.engine.opening import Options
 from regionai.engine.portfolio import Beside, beside
@@ -56,9 +56,19 @@ class Report:
         return self.ending.problems
 
 
-def check(paths: Iterable[Path], surroundings: Surroundings, options: Options) -> Report:
+# For a number of files, what is called now and then with how many are done.
+Begin = Callable[[int], Progress]
+
+
+def check(
+    paths: Iterable[Path],
+    surroundings: Surroundings,
+    options: Options,
+    progress: Begin = lambda _files: _unwatched,
+) -> Report:
     """Return the report on all proposals that `paths` lead to: files, folders, or `-`."""
-    found = run(Workload(tuple(paths)), surroundings, Order(options), lambda _: _itself)
+    work, order = Workload(tuple(paths)), Order(options)
+    found = run(work, surroundings, order, lambda _: _itself, progress=progress)
     return Report(tuple(told.piece for told in found.told), found.ending, found.lang)
 
 
@@ -69,14 +79,13 @@ def run(
     teller_in: Callable[[Lang], Teller[T]],
     *,
     on_change: bool = False,
-    progress: Callable[[int], Progress] = lambda _files: lambda _step, _done: None,
+    progress: Begin = lambda _files: _unwatched,
 ) -> Run[T]:
     """Judge all proposals and return what is told of each.
 
     `teller_in` gives what tells of a verdict in the language that the first
     proposal's settings ask for; it goes to other processes, so it must be
-    able to. `on_change` is as `exit_code` takes it; `progress` gives, for a
-    number of files, what is called now and then with how many are done.
+    able to. `on_change` is as `exit_code` takes it.
     """
     problems: Problems = {}
     files = list(discover(work.paths, problems, work.share))
@@ -127,6 +136,10 @@ def _compared(seen: Sequence[Seen], share: Shard | None) -> list[tuple[Beside | 
     if share is None:
         return [tuple(each) for each in found]
     return [tuple(there or None for there in each) for each in found]
+
+
+def _unwatched(_step: object, _done: int) -> None:
+    """Show nobody how far the work is."""
 
 
 def _itself(verdict: Verdict) -> Verdict:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from regionai.engine.baseline import Findings, findings_of
-from regionai.engine.bench import Bench, Order, Seen
+from regionai.engine.desk import Desk, Order, Seen
 from regionai.engine.opening import STANDARD_INPUT
 from regionai.engine.portfolio import Beside
 from regionai.engine.settings import Surroundings
@@ -47,7 +47,7 @@ class Team(Protocol):
     def tell(
         self, others: Sequence[Sequence[Beside | None]], teller: Teller[T], progress: Progress
     ) -> list[Told[T]]:
-        """Tell of each proposal that could be judged; `others` as `Bench.verdicts` takes it."""
+        """Tell of each proposal that could be judged; `others` as `Desk.verdicts` takes it."""
         ...
 
 
@@ -55,18 +55,18 @@ class Alone:
     """This process."""
 
     def __init__(self, surroundings: Surroundings, order: Order) -> None:
-        """Set up a bench."""
-        self._bench = Bench(surroundings, order)
+        """Set up a desk."""
+        self._desk = Desk(surroundings, order)
 
     def judge(self, files: Sequence[Path], progress: Progress) -> list[Seen]:
         """Judge each file."""
-        return list(_counted((self._bench.judge(file) for file in files), "judging", progress))
+        return list(_counted((self._desk.judge(file) for file in files), "judging", progress))
 
     def tell(
         self, others: Sequence[Sequence[Beside | None]], teller: Teller[T], progress: Progress
     ) -> list[Told[T]]:
         """Tell of each proposal that could be judged."""
-        told = told_by(self._bench, others, teller, is_alone=len(others) == 1)
+        told = told_by(self._desk, others, teller, is_alone=len(others) == 1)
         return list(_counted(told, "telling", progress))
 
 
@@ -89,10 +89,10 @@ def team(jobs: int, files: Sequence[Path], surroundings: Surroundings, order: Or
 
 
 def told_by(
-    bench: Bench, others: Sequence[Sequence[Beside | None]], teller: Teller[T], *, is_alone: bool
+    desk: Desk, others: Sequence[Sequence[Beside | None]], teller: Teller[T], *, is_alone: bool
 ) -> Iterator[Told[T]]:
-    """Yield what is told of each proposal that a bench has kept."""
-    for verdict in bench.verdicts(others, is_alone=is_alone):
+    """Yield what is told of each proposal that a desk has kept."""
+    for verdict in desk.verdicts(others, is_alone=is_alone):
         assessment = verdict.assessment
         yield Told(assessment.file, teller(verdict), verdict.weight, findings_of(assessment))
 

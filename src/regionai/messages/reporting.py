@@ -224,6 +224,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only share {shard} of the files was checked; what its proposals have in common with those of other shares was not.",
     ),
     "progress.judging": ("판정", "judging"),
+    "progress.linting": ("규칙 점검", "rules"),
+    "progress.testing": ("사례와 변이", "cases"),
     "progress.telling": ("보고서", "report"),
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
     # Summary of several.

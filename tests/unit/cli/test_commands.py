@@ -410,12 +410,12 @@ def test_misuse_is_said_in_the_language_asked_for(capsys: pytest.CaptureFixture[
 def test_a_fault_of_ours_is_no_verdict(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from regionai.engine import bench
+    from regionai.engine import desk
 
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(bench, "assess", fail)
+    monkeypatch.setattr(desk, "assess", fail)
     assert run(["check", CLEAN]) == 2
     assert "RuntimeError: boom" in capsys.readouterr().err
 

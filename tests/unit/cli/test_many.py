@@ -23,9 +23,9 @@ from leaving import fail, leave
 from making import make_proposal
 from regionai.cli.app import run
 from regionai.cli.judging import jobs_of
-from regionai.cli.progress import progress
-from regionai.engine.bench import Order
+from regionai.cli.progress import progress, watched
 from regionai.engine.crew import Crew, serve
+from regionai.engine.desk import Order
 from regionai.engine.files import Shard, shard
 from regionai.engine.settings import Surroundings
 from regionai.engine.team import BLOCK, team
@@ -302,6 +302,30 @@ def test_a_bar_is_drawn_for_many_files_on_a_terminal_only(monkeypatch: pytest.Mo
     assert "500/500" in bar(500, monkeypatch)
     assert bar(500, monkeypatch, dumb=True) == ""
     assert bar(20, monkeypatch) == ""
+
+
+def test_what_takes_seconds_each_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    assert list(watched((1, 2, 3), "linting", "en")) == [1, 2, 3]
+    assert "3/3" in terminal.getvalue()
+    # How far a single one is nobody knows.
+    assert list(watched(("a",), "testing", "ko")) == ["a"]
+    assert "1/?" in terminal.getvalue()
+
+
+def test_a_portfolio_of_many_is_watched_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.yaml").write_text(make_proposal(f"title: 제안 {number}"), encoding="utf-8")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    assert run(["portfolio", str(tmp_path), "--lang", "en"]) == 0
+    assert "200 proposals at a glance" in capsys.readouterr().out
+    assert "judging" in terminal.getvalue()
 
 
 def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:

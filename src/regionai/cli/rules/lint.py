@@ -33,11 +33,13 @@ def lint(
     from regionai.cli.judging import day_of
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
+    from regionai.cli.progress import watched
     from regionai.engine.lint import lint as linted
     from regionai.report.pages.linted import lint_page
 
     refuse_overwriting(output, rules or ())
     today = day_of(as_of)
-    found = [linted(edition, library, today, within) for library, edition in wanted(names or (), rules)]
+    editions = watched(tuple(wanted(names or (), rules)), "linting", lang.value)
+    found = [linted(edition, library, today, within) for library, edition in editions]
     write_page(lint_page(found), output_format, lang.value, color, output)
     return 0 if all(each.is_clean for each in found) else 1

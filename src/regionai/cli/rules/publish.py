@@ -30,6 +30,7 @@ def publish(
     from regionai.cli.judging import today
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
+    from regionai.cli.progress import watched
     from regionai.cli.testing import run_cases
     from regionai.engine.lint import lint
     from regionai.report.pages.publication import publication_page
@@ -38,8 +39,10 @@ def publish(
 
     refuse_overwriting(output, rules or ())
     library, edition = opened(str(file_named(name)), rules)
-    linted = lint(edition, library, today(), within=365)
-    tested = run_cases(library, edition, mutate=True)
+    ((linted, tested),) = (
+        (lint(one, library, today(), within=365), run_cases(library, one, mutate=True))
+        for one in watched((edition,), "testing", lang.value)
+    )
     is_clean = linted.is_clean and tested.is_clean
     record = record_of(edition.path)
     page = publication_page(edition, linted, tested, record)

@@ -31,10 +31,12 @@ def run_tests(
     from regionai.cli.editions import wanted
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
+    from regionai.cli.progress import watched
     from regionai.cli.testing import run_cases
     from regionai.report.pages.tested import tests_page
 
     refuse_overwriting(output, rules or ())
-    found = [run_cases(library, edition, mutate=mutate) for library, edition in wanted(names or (), rules)]
+    editions = watched(tuple(wanted(names or (), rules)), "testing", lang.value)
+    found = [run_cases(library, edition, mutate=mutate) for library, edition in editions]
     write_page(tests_page(found, boundaries=boundaries), output_format, lang.value, color, output)
     return 0 if all(each.is_clean for each in found) else 1

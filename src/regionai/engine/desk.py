@@ -1,4 +1,4 @@
-"""A bench: proposals are judged on it one by one, kept, and looked at beside each other at the end."""
+"""A desk: proposals are judged on it one by one, kept, and looked at beside each other at the end."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -37,7 +37,7 @@ class Seen(NamedTuple):
     names: tuple[Names, ...] = ()
 
 
-class Bench:
+class Desk:
     """Where proposals are judged, in the order in which they come."""
 
     def __init__(self, surroundings: Surroundings, order: Order) -> None:
