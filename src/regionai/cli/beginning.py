@@ -41,7 +41,8 @@ def begun(
     path = folder / programme / f"{edition}.yaml"
     if source is None:
         names = {path: "edition.yaml", companion(path, CASES): f"edition{CASES}"}
-        return {file: _template(name, programme, edition) for file, name in names.items()}
+        values = {"PROGRAMME": programme, "EDITION": edition, "FIRST_DAY": today().isoformat()}
+        return {file: _template(name, **values) for file, name in names.items()}
     _, before = opened(source, rules)
     found = {path: _copied(before, programme, edition)}
     cases = companion(before.path, CASES)
@@ -72,9 +73,14 @@ def proposal_begun(region: str, edition: str | None, output: Path, rules: list[P
         for category, title in chosen.categories.items()
     ] or ["  - id: line\n"]
     amounts = "".join(f"    {source}: 0\n" for source in ("national", "local", "private"))
-    text = _template("proposal.yaml", chosen.programme, chosen.edition)
-    text = text.replace("REGION", found.short.ko).replace("FILE", shown(output))
-    return text.replace("LINES", "\n".join(f"{line}{amounts}" for line in lines))
+    return _template(
+        "proposal.yaml",
+        PROGRAMME=chosen.programme,
+        EDITION=chosen.edition,
+        REGION=found.short.ko,
+        FILE=shown(output),
+        LINES="\n".join(f"{line}{amounts}" for line in lines),
+    )
 
 
 def repository_begun(
@@ -88,16 +94,15 @@ def repository_begun(
     proposal = folder / "proposals" / "proposal.yaml"
     schema = StringIO()
     write_schema("proposal", "2020-12", library_of(rules), schema, "ko")
-    files = {
-        folder / NAME: _text("settings.yaml"),
-        proposal: proposal_begun(region, edition, proposal, rules),
-        proposal.with_name("schema.json"): schema.getvalue(),
-        folder / ".pre-commit-config.yaml": _text("pre-commit.yaml"),
-        folder / ".github" / "workflows" / "regionai.yml": _text("workflow.yml"),
-    }
     # Text in JSON is text in YAML, whatever is in it.
     wanted = json.dumps(package or f"regionai[solve]=={__version__}", ensure_ascii=False)
-    return {path: text.replace("PACKAGE", wanted) for path, text in files.items()}
+    return {
+        folder / NAME: _template("settings.yaml"),
+        proposal: proposal_begun(region, edition, proposal, rules),
+        proposal.with_name("schema.json"): schema.getvalue(),
+        folder / ".pre-commit-config.yaml": _template("pre-commit.yaml", PACKAGE=wanted),
+        folder / ".github" / "workflows" / "regionai.yml": _template("workflow.yml", PACKAGE=wanted),
+    }
 
 
 def _copied(before: Edition, programme: str, edition: str) -> str:
@@ -132,10 +137,9 @@ def _take_out_end(tree: Tree, lines: list[str]) -> None:
         lines[number] = re.sub(r",\s*to:[^,}]*", "", lines[number])
 
 
-def _template(name: str, programme: str, edition: str) -> str:
-    named = _text(name).replace("PROGRAMME", programme).replace("EDITION", edition)
-    return named.replace("FIRST-DAY", today().isoformat())
-
-
-def _text(name: str) -> str:
-    return files("regionai.cli").joinpath("templates", name).read_text(encoding="utf-8")
+def _template(name: str, **values: str) -> str:
+    """Return a template with a value in each place, which is not looked at again, whatever is in it."""
+    text = files("regionai.cli").joinpath("templates", name).read_text(encoding="utf-8")
+    if not values:
+        return text
+    return re.sub(rf"\b(?:{'|'.join(values)})\b", lambda place: values[place[0]], text)

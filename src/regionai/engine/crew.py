@@ -43,7 +43,7 @@ class Crew:
         """Deal the files out in blocks."""
         dealt = [n // BLOCK % self._size for n in range(len(files))]
         for member, end in enumerate(self._ends):
-            end.send([file for file, dealt_to in zip(files, dealt, strict=True) if dealt_to == member])
+            _give(end, [file for file, dealt_to in zip(files, dealt, strict=True) if dealt_to == member])
         seen = self._gathered(dealt, Seen(), "judging", progress)
         self._judged_by = [member for member, each in zip(dealt, seen, strict=True) if each.names]
         return seen
@@ -54,7 +54,7 @@ class Crew:
         """Let each member tell of what it judged."""
         for member, end in enumerate(self._ends):
             own = [o for o, judged_by in zip(others, self._judged_by, strict=True) if judged_by == member]
-            end.send((own, len(others) == 1, teller))
+            _give(end, (own, len(others) == 1, teller))
         nothing = cast("Told[T]", None)
         return self._gathered(self._judged_by, nothing, "telling", progress)
 
@@ -109,6 +109,14 @@ def _member(end: Connection, surroundings: Surroundings, order: Order) -> None: 
 def _send(end: Connection, done: Iterator[object]) -> None:
     while block := list(islice(done, BLOCK)):
         end.send(block)
+
+
+def _give(end: Connection, work: object) -> None:
+    """Hand work to a member; raises `CannotError` if it is not there any more."""
+    try:
+        end.send(work)
+    except ConnectionError:
+        raise CannotError(message("jobs.died")) from None
 
 
 def _received(end: Connection) -> list[object]:

@@ -182,6 +182,17 @@ def test_a_process_that_does_not_come_back_is_told(teller: object, said: str, pi
     assert [done for _, done in steps] == sorted(done for _, done in steps)
 
 
+def test_a_process_that_is_gone_is_told(pile: Path) -> None:
+    crew = Crew(1, Surroundings((), date(2026, 3, 5)), Order())
+    (process,) = crew._processes
+    process.terminate()
+    process.join()
+    with pytest.raises(CannotError) as refused:
+        crew.judge(sorted(pile.glob("0/*.yaml")) * 5_000, lambda _step, _done: None)
+    crew.dismiss()
+    assert refused.value.message.id == "jobs.died"
+
+
 # Shares.
 
 

@@ -135,6 +135,14 @@ def test_the_package_is_text_whatever_is_in_it() -> None:
     assert [step["env"]["REGIONAI"] for step in steps if "env" in step] == [package]
 
 
+def test_a_name_is_not_taken_for_a_place_of_the_template() -> None:
+    folder = "LINES-PACKAGE REGION"
+    assert run(["init", folder, "--region", "경북", "--package", "REGION FILE"]) == 0
+    text = Path(folder, "proposals", "proposal.yaml").read_text(encoding="utf-8")
+    assert f"`regionai check {folder}/proposals/proposal.yaml`" in text
+    assert '"REGION FILE"' in Path(folder, ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
 def test_a_repository_of_a_region_that_is_none_is_not_laid(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["init", "--region", "경복"]) == 2
     assert "경복" in capsys.readouterr().err
