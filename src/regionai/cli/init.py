@@ -29,5 +29,15 @@ def init(
         for path in files:
             key = "rules-new.written" if path in new else "init.kept"
             out.write(message(key, file=shown(path)).say(lang.value) + "\n")
+        top = _top_above(folder)
+        if top is not None:
+            out.write(message("init.not-the-top", top=shown(top)).say(lang.value) + "\n")
         out.write(message("new.next", file=shown(folder / "proposals")).say(lang.value) + "\n")
     return 0
+
+
+def _top_above(folder: Path) -> Path | None:
+    """Return the top of the git repository that a folder lies within; None if it is the top, or in none."""
+    here = folder.resolve()
+    top = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+    return None if top == here else top

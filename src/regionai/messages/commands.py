@@ -106,6 +106,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
     "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
+    "init.not-the-top": (
+        "이 폴더는 저장소 {top} 안에 있습니다. GitHub와 pre-commit은 저장소 맨 위의 `.github`와 `.pre-commit-config.yaml`만 읽으니 그리로 옮기세요.",
+        "this folder lies within the repository {top}; GitHub and pre-commit read `.github` and `.pre-commit-config.yaml` at its top only, so move them there.",
+    ),
     "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "help.schema": (
         "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",

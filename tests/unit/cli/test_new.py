@@ -135,6 +135,18 @@ def test_the_package_is_text_whatever_is_in_it() -> None:
     assert [step["env"]["REGIONAI"] for step in steps if "env" in step] == [package]
 
 
+def test_a_folder_within_a_repository_is_told_what_nobody_would_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path(".git").mkdir()
+    assert run(["init", "inner", "--region", "경북", "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2].startswith(f"this folder lies within the repository {Path.cwd()};")
+    # The top itself is where they belong.
+    assert run(["init", "--region", "경북", "--lang", "en"]) == 0
+    assert "lies within" not in capsys.readouterr().out
+
+
 def test_a_name_is_not_taken_for_a_place_of_the_template() -> None:
     folder = "LINES-PACKAGE REGION"
     assert run(["init", folder, "--region", "경북", "--package", "REGION FILE"]) == 0
