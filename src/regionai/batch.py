@@ -10,14 +10,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pyarrow as pa
-
 from regionai.engine.opening import Options, check_bytes
 from regionai.messages import Lang, message
 from regionai.report.formats.entries import Entry, entries, problem_fingerprint
 from regionai.rules.library import Library
 from regionai.source.file import printable, within_limit
 from regionai.source.problem import START, Problem, UnreadableError, refusal
+
+try:
+    import pyarrow as pa
+except ImportError as error:
+    raise ImportError(message("batch.needs-arrow").say("en")) from error
 
 # What is judged: each proposal under a name that tells it from others.
 PROPOSALS = pa.schema([pa.field("uri", pa.string()), pa.field("bytes", pa.binary())])

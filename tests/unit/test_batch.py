@@ -1,6 +1,8 @@
 """The function for clusters: what it finds is what `regionai check` finds."""
 
+import importlib
 import json
+import sys
 from contextlib import chdir
 from datetime import date
 from pathlib import Path
@@ -125,3 +127,10 @@ def test_a_table_may_have_more_columns_and_other_sizes_of_text() -> None:
 
 def test_an_empty_batch_comes_back_empty() -> None:
     assert checked() == []
+
+
+def test_without_pyarrow_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "regionai.batch")
+    with pytest.raises(ImportError, match=r"pip install .regionai\[arrow\]"):
+        importlib.import_module("regionai.batch")

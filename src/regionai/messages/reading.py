@@ -1,6 +1,10 @@
 """Why a file, a field, a rule file or a call cannot be read: Korean, then English."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "batch.needs-arrow": (
+        'regionai.batch에는 pyarrow가 필요합니다. `python -m pip install "regionai[arrow]"`로 설치하세요.',
+        'regionai.batch needs pyarrow: `python -m pip install "regionai[arrow]"`.',
+    ),
     "batch.nothing": (
         "이 줄에는 `uri`나 `bytes`가 비어 있습니다. 제안서의 이름과 내용을 넣으세요.",
         "this row lacks its `uri` or its `bytes`; give the name of a proposal and its content.",

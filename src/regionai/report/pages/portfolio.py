@@ -79,7 +79,7 @@ def _sums(standings: Sequence[Standing], shown: Sequence[Standing]) -> Block:
 def _envelopes(known: Sequence[Known]) -> Block | None:
     """Return what is asked for beside what there is, and how many regions ask for how many places."""
     columns = (
-        Column("edition", message("rules-list.name"), is_text=True),
+        Column("edition", message("rules-list.edition"), is_text=True),
         Column("envelope", message("portfolio.envelope")),
         Column("requested", message("portfolio.requested")),
         Column("left", message("portfolio.left")),
