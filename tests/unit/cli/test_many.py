@@ -93,6 +93,16 @@ def test_the_bytes_do_not_depend_on_who_does_the_work(
     assert outcomes >= {"met", "broken", "undecided", "waived"}
 
 
+def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixture[str]) -> None:
+    texts = []
+    for jobs in ("1", "2"):
+        with chdir(ROOT):
+            assert run(["check", "tests/broken", "proposals", "--format", "json", "--jobs", jobs]) == 2
+        texts.append(capsys.readouterr().out)
+    assert texts[0] == texts[1]
+    assert len(json.loads(texts[1])["problems"]) > BLOCK
+
+
 def test_a_baseline_is_the_same_too(pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
     texts = []
