@@ -38,6 +38,12 @@ class Shares(NamedTuple):
     limit: Fraction | None = None
 
 
+class Files(NamedTuple):
+    """Several files, of which people are shown the first few and how many more there are."""
+
+    names: tuple[str, ...]
+
+
 class Bar(NamedTuple):
     """A number drawn as long as it is, beside the most of its kind."""
 
@@ -63,6 +69,7 @@ Value = (
     Rounded
     | Beyond
     | Shares
+    | Files
     | Difference
     | Changes
     | Won

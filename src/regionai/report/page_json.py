@@ -14,6 +14,7 @@ from regionai.report.page import (
     Difference,
     Drawing,
     Figures,
+    Files,
     Lines,
     Notes,
     Page,
@@ -26,7 +27,7 @@ from regionai.report.provenance import rule_set
 
 VERSION = 1
 
-ValueV1 = str | int | dict[str, int] | dict[str, str] | dict[str, int | None] | None
+ValueV1 = str | int | dict[str, int] | dict[str, str] | list[str] | dict[str, int | None] | None
 
 
 def write_page_json(page: Page, out: TextIO, lang: Lang) -> None:
@@ -69,18 +70,18 @@ def _value(value: Value, lang: Lang) -> ValueV1:
     match value:
         case Won(amount):
             found = amount
-        case WonRange(least, greatest) if least == greatest:
-            found = least.amount
         case WonRange(least, greatest):
-            found = {"least": least.amount, "greatest": greatest.amount}
+            found = _ends(least.amount, greatest.amount)
         case Fraction() | Outcome():
             found = str(value)
         case Rounded(share, _) | Beyond(share, _):
             found = str(share)
+        case Files(names):
+            found = list(names)
         case Shares(low, high, _):
             found = {"least": str(low), "greatest": str(high)}
         case Difference(lower, upper):
-            found = lower if lower == upper else {"least": lower, "greatest": upper}
+            found = _ends(lower, upper)
         case Changes(interval):
             found = None if interval is None else interval._asdict()
         case int() | None:
@@ -88,3 +89,7 @@ def _value(value: Value, lang: Lang) -> ValueV1:
         case words:
             found = said(words, lang)
     return found
+
+
+def _ends(least: int, greatest: int) -> int | dict[str, int]:
+    return least if least == greatest else {"least": least, "greatest": greatest}

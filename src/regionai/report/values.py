@@ -2,16 +2,19 @@
 
 from fractions import Fraction
 
-from regionai.messages import Lang, Sayable, message, said
+from regionai.messages import Lang, Listing, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import percent, percent_beyond, percent_down, percent_up
-from regionai.report.page import Beyond, Changes, Difference, Rounded, Shares, Value
+from regionai.report.page import Beyond, Changes, Difference, Files, Rounded, Shares, Value
 from regionai.report.words import change_words
+
+# More files than these are told by their number only.
+_FEW = 3
 
 
 def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
-    """Return a value as words on one line; `bare` leaves a number of won without unit and grouping."""
+    """Return a value as words on one line; `bare` is for programs: a number alone, all files."""
     match value:
         case None:
             words: Sayable | str | int = ""
@@ -24,15 +27,17 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
             words = _share(value)
         case Shares(low, high, limit):
             words = message("figure.range", least=_end(low, limit), greatest=_end(high, limit, up=True))
+        case Files(names):
+            few = names if bare else names[:_FEW]
+            more = (message("apart.more", count=len(names) - len(few)),) if len(few) < len(names) else ()
+            words = Listing((*few, *more))
         case Difference(least, greatest):
             ends = [str(won) if bare else f"{won:+,}" for won in (least, greatest)]
             words = ends[0] if least == greatest else " ~ ".join(ends)
         case Changes(interval):
             words = change_words(interval)
-        case Won(amount) if bare:
-            words = str(amount)
-        case int() if bare:
-            words = str(value)
+        case Won(number) | (int() as number) if bare:
+            words = str(number)
         case _:
             words = value
     return said(words, lang)

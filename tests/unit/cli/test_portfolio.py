@@ -168,10 +168,21 @@ def test_what_several_proposals_name_is_told_once(capsys: pytest.CaptureFixture[
     for name, site, equipment in (("a", "동대구 벤처밸리", "GPU 서버"), ("b", "동대구벤처밸리", "현미경")):
         line = f"title: 데이터 센터, category: infrastructure, year: 2026, national: 60, site: {site}"
         write(name, f"{BODY}\nbudget: [{{{line}, equipment: [{equipment}]}}]")
-    told = {(row["what"], row["files"]) for row in page(capsys)["twice"]}
-    files = "a.yaml, b.yaml"
+    told = {(row["what"], tuple(row["files"])) for row in page(capsys)["twice"]}
+    files = ("a.yaml", "b.yaml")
     # Both have the region of the clean proposal; only the lead and the suppliers count of the consortium.
     assert told == {("region", files), ("lead", files), ("supplier", files), ("site", files)}
+
+
+def test_of_many_files_people_are_shown_a_few(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in PILES:
+        write(name, "applicant: {region: 경북}")
+    (row,) = page(capsys)["twice"]
+    assert row["files"] == [f"{name}.yaml" for name in PILES]
+    run(["portfolio", ".", "--lang", "en"])
+    assert "a.yaml, b.yaml, c.yaml, 2 more" in capsys.readouterr().out
+    run(["portfolio", ".", "--lang", "en", "--format", "csv"])
+    assert "a.yaml, b.yaml, c.yaml, d.yaml, e.yaml" in capsys.readouterr().out
 
 
 def test_a_distribution_counts_each_share_once(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from regionai.report.page import (
     Block,
     Column,
     Drawing,
+    Files,
     Notes,
     Page,
     Shares,
@@ -191,7 +192,7 @@ def _twice(report: Report) -> Block | None:
         Column("files", message("summary.file"), is_text=True),
     )
     rows = tuple(
-        (message(f"twice.{what}"), name, Listing(files)) for what, name, files in twice(report.assessments)
+        (message(f"twice.{what}"), name, Files(files)) for what, name, files in twice(report.assessments)
     )
     return Table("twice", message("portfolio.twice"), columns, rows) if rows else None
 
