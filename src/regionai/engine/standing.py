@@ -9,7 +9,7 @@ from regionai.budget.quantity import FUNDING
 from regionai.engine.assess import Assessment
 from regionai.engine.composition import Part, composition
 from regionai.errors import CannotError
-from regionai.messages import message
+from regionai.messages import Text, message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.rules.envelope import Envelope, envelope_of
@@ -67,7 +67,7 @@ class Twice(NamedTuple):
     """A name that several proposals of a portfolio have, and their files."""
 
     what: str
-    name: str
+    name: str | Text
     files: tuple[str, ...]
 
 
@@ -109,7 +109,7 @@ def wanted(standings: Sequence[Standing], conditions: Sequence[str], sort: str |
 
 def twice(assessments: Sequence[Assessment]) -> Iterator[Twice]:
     """Yield regions, bodies in the lead or supplying, sites and equipment that several proposals have."""
-    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    found: dict[tuple[str, str | Text], dict[str, None]] = defaultdict(dict)
     for assessment in assessments:
         for what, name in _names(assessment):
             found[what, name][assessment.file] = None
@@ -141,8 +141,8 @@ def _least(part: Part) -> Fraction | None:
     return None if part.share is None else part.share.least
 
 
-def _names(assessment: Assessment) -> Iterator[tuple[str, str]]:
-    yield "region", assessment.region.slug
+def _names(assessment: Assessment) -> Iterator[tuple[str, str | Text]]:
+    yield "region", assessment.region.short
     for member in assessment.proposal.consortium or ():
         if member.role in ("lead", "supplier"):
             yield member.role, member.name
