@@ -59,7 +59,10 @@ class Desk:
         except UnreadableError as error:
             return Seen(problems=error.problems)
         self._kept.append((tuple(found), setting))
-        return Seen(names=tuple(names(assessment) for assessment in found))
+        named = tuple(names(assessment) for assessment in found)
+        for assessment in found:
+            assessment.tree.forget()
+        return Seen(names=named)
 
     def verdicts(self, others: Sequence[Sequence[Beside | None]], *, is_alone: bool) -> Iterator[Verdict]:
         """Yield the verdict on each proposal that was kept.

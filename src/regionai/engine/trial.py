@@ -143,4 +143,4 @@ def _distinct(sketches: Iterator[Sketch]) -> list[Sketch]:
 
 def _bare(data: dict[str, Plain]) -> Tree:
     """Return data that stands in no file as a tree."""
-    return Tree("-", "", MappingNode("tag:yaml.org,2002:map", []), data)
+    return Tree("-", "", [MappingNode("tag:yaml.org,2002:map", [])], data)

@@ -23,16 +23,34 @@ _HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
 
 @dataclass(frozen=True)
 class Tree:
-    """A file as mappings, lists and text, with the place of every key path."""
+    """A file as mappings, lists and text, with the place of every key path.
+
+    `nodes` holds the outermost node, or nothing while it is forgotten.
+    """
 
     file: str
     text: str
-    root: MappingNode
+    nodes: list[MappingNode] = field(repr=False, compare=False)
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
     # The keys of each mapping that was asked for, so that a file full of
     # mistakes is not searched from its start for every one of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def root(self) -> MappingNode:
+        """The outermost node, composed again if it was forgotten."""
+        if not self.nodes:
+            self.nodes.append(cast("MappingNode", compose(self.text, self.file)))
+        return self.nodes[0]
+
+    def forget(self) -> None:
+        """Let go of the nodes, which take most of the room; who asks for a place has them composed again.
+
+        Only for a tree that was read from a file as it is.
+        """
+        self.nodes.clear()
+        self._keys.clear()
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
         """Return some lines of the file without their ends, from 1, both included."""
@@ -121,14 +139,14 @@ def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tu
         pairs.pop(key, None)
         data.pop(key, None)
     root = MappingNode(opening.tag, list(pairs.values()), opening.start_mark, opening.end_mark)
-    return Tree(tree.file, tree.text, root, data)
+    return Tree(tree.file, tree.text, [root], data)
 
 
 def placed(tree: Tree, path: KeyPath, source: Tree, at: KeyPath) -> Tree:
     """Return a tree in which `path` holds what stands in `source` at `at`, with its place there."""
     node, value = source.at(at)
     root, data = _placed(tree.root, tree.data, path, node, value)
-    return Tree(tree.file, tree.text, cast("MappingNode", root), cast("dict[str, Plain]", data))
+    return Tree(tree.file, tree.text, [cast("MappingNode", root)], cast("dict[str, Plain]", data))
 
 
 def _placed(node: Node, data: Plain, path: KeyPath, put: Node, value: Plain) -> tuple[Node, Plain]:
@@ -164,7 +182,7 @@ def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None 
         raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
     builder = _Builder(file, "\\" in text)
     data = builder.mapping(root)
-    return Tree(file, text, root, data, tuple(builder.problems))
+    return Tree(file, text, [root], data, tuple(builder.problems))
 
 
 class _Builder:

@@ -1,12 +1,17 @@
 """Where a key path stands in its file."""
 
 import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+from golden import ROOT
 from regionai.model.proposal import Proposal
 from regionai.rules.ruleset import RuleSet
 from regionai.source.problem import Span
 from regionai.source.shape import known_keys
-from regionai.source.tree import read_tree
+from regionai.source.tree import KeyPath, Plain, read_tree
 
 TEXT = """\ufeffschema: 1
 title: 경북
@@ -130,3 +135,24 @@ def test_a_line_of_a_megabyte_comes_to_an_end() -> None:
     assert problems(f"a: b\n{dashes}\nc: x\u00a0y\n") == ["source.syntax"]
     assert problems(f"a: b\nx{dashes}：\nc: d") == ["source.full-width-colon"]
     assert problems(f"x{dashes}:\u00a0b\n") == ["source.wide-space"]
+
+
+def paths(data: Plain, at: KeyPath = ()) -> Iterator[KeyPath]:
+    yield at
+    if isinstance(data, dict):
+        for key, inner in data.items():
+            yield from paths(inner, (*at, key))
+    elif isinstance(data, tuple):
+        for number, inner in enumerate(data):
+            yield from paths(inner, (*at, number))
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "proposals").glob("*.yaml")), ids=lambda path: path.name)
+def test_what_was_forgotten_stands_where_it_stood(file: Path) -> None:
+    tree = read_tree(file.read_bytes(), file.name)
+    every = list(paths(tree.data))
+    before = [(tree.span(at), tree.span(at, of_key=True), tree.is_flow(at)) for at in every]
+    assert len(every) > 20
+    tree.forget()
+    assert tree.nodes == []
+    assert [(tree.span(at), tree.span(at, of_key=True), tree.is_flow(at)) for at in every] == before
