@@ -56,17 +56,21 @@ def in_json(report: dict[str, Any]) -> Places:
     return found
 
 
+LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
+
+
+def place_of(item: dict[str, Any]) -> tuple[str, int]:
+    location = item["locations"][0]["physicalLocation"]
+    return location["artifactLocation"]["uri"], location["region"]["startLine"]
+
+
 def test_sarif_says_the_same(reference: Places, capsys: pytest.CaptureFixture[str]) -> None:
     (one,) = json.loads(written(capsys, "sarif", INPUTS))["runs"]
 
-    def place(item: dict[str, Any]) -> tuple[str, int]:
-        location = item["locations"][0]["physicalLocation"]
-        return location["artifactLocation"]["uri"], location["region"]["startLine"]
-
-    found = {(*place(result), result["ruleId"]) for result in one["results"]}
+    found = {(*place_of(result), result["ruleId"]) for result in one["results"]}
     (invocation,) = one["invocations"]
     unread = invocation["toolExecutionNotifications"]
-    found |= {(*place(notification), notification["descriptor"]["id"]) for notification in unread}
+    found |= {(*place_of(notification), notification["descriptor"]["id"]) for notification in unread}
     assert found == reference
     assert invocation["executionSuccessful"] is False
     assert one["columnKind"] == "unicodeCodePoints"
@@ -74,6 +78,22 @@ def test_sarif_says_the_same(reference: Places, capsys: pytest.CaptureFixture[st
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in one["results"])
     marks = [result["partialFingerprints"]["regionai/v1"] for result in one["results"]]
     assert len(set(marks)) == len(marks)
+
+
+def test_the_level_comes_from_severity_and_outcome(capsys: pytest.CaptureFixture[str]) -> None:
+    (one,) = json.loads(written(capsys, "sarif", INPUTS))["runs"]
+    report = json.loads(written(capsys, "json", INPUTS))
+    levels = {(result["ruleId"], place_of(result)): result["level"] for result in one["results"]}
+    seen = set()
+    for assessment in report["assessments"]:
+        for judgement in assessment["judgements"]:
+            for finding in judgement["findings"]:
+                code = f"{judgement['rule_set']}/{judgement['rule']}"
+                level = levels[code, (assessment["file"], finding["line"])]
+                weight = judgement["severity"], judgement["outcome"]
+                assert level == ("warning" if weight == ("error", "undecided") else LEVELS[weight[0]])
+                seen.add(weight)
+    assert seen == {(severity, outcome) for severity in LEVELS for outcome in ("broken", "undecided")}
 
 
 def test_the_fingerprint_stays_when_lines_are_put_in_above(

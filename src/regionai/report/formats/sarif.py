@@ -10,7 +10,7 @@ from regionai import __version__
 from regionai.engine.ruling import Ruling
 from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
-from regionai.model.finding import Severity
+from regionai.model.finding import Outcome, Severity
 from regionai.report.formats.entries import Entry, ending_entries, entries
 from regionai.source.problem import Problem, Span
 
@@ -145,6 +145,13 @@ def _words(ruling: Ruling, lang: Lang) -> tuple[str, str]:
     return rule.requires(ruling.case).say(lang), source.say(lang)
 
 
+def _level(entry: Entry) -> str:
+    """Return how a result is shown: what cannot be decided is no error yet, whatever its rule weighs."""
+    if entry.outcome is Outcome.UNDECIDED and entry.severity is Severity.ERROR:
+        return _LEVELS[Severity.WARNING]
+    return _LEVELS[entry.severity]
+
+
 def _problem_severity(entry: Entry) -> str:
     return "recommendation" if entry.severity is Severity.ADVICE else str(entry.severity)
 
@@ -152,7 +159,7 @@ def _problem_severity(entry: Entry) -> str:
 def _result(entry: Entry) -> Result:
     result = Result(
         ruleId=entry.code,
-        level=_LEVELS[entry.severity],
+        level=_level(entry),
         message={"text": f"{entry.message} {entry.hint}".strip()},
         locations=[_location(entry.file, entry.span)],
         partialFingerprints={
