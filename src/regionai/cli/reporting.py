@@ -135,7 +135,7 @@ def _format(  # noqa: C901, PLR0911 - a case for each format
         case Format.SARIF:
             from regionai.report.formats.sarif import Sarif
 
-            return erased(Sarif(lang))
+            return erased(Sarif(lang, shown(Path.cwd())))
         case Format.JUNIT:
             from regionai.report.formats.junit import Junit
 

@@ -96,6 +96,23 @@ def test_the_level_comes_from_severity_and_outcome(capsys: pytest.CaptureFixture
     assert seen == {(severity, outcome) for severity in LEVELS for outcome in ("broken", "undecided")}
 
 
+def test_paths_in_sarif_are_seen_from_where_the_command_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    inner = tmp_path / "제안 서"
+    inner.mkdir()
+    (inner / "p.yaml").write_text(make_proposal(), encoding="utf-8")
+    (inner / "q.yaml").write_text("schema: ]", encoding="utf-8")
+    run(["check", str(inner), "--format", "sarif"])
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    found = [*one["results"], *one["invocations"][0]["toolExecutionNotifications"]]
+    assert {place_of(each)[0] for each in found} == {
+        "%EC%A0%9C%EC%95%88%20%EC%84%9C/p.yaml",
+        "%EC%A0%9C%EC%95%88%20%EC%84%9C/q.yaml",
+    }
+
+
 def test_the_fingerprint_stays_when_lines_are_put_in_above(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

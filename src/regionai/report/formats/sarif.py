@@ -63,9 +63,14 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Sarif:
-    """SARIF, in which files that could not be judged are notifications of the tool."""
+    """SARIF, in which files that could not be judged are notifications of the tool.
+
+    Files below the folder `here`, an absolute path with `/` between folders,
+    are given as seen from there: code scanning knows no others.
+    """
 
     lang: Lang
+    here: str
 
     def piece(self, verdict: Verdict) -> Found:
         """Return the results of one proposal."""
@@ -79,7 +84,7 @@ class Sarif:
             for code, rule in piece.rules.items():
                 rules.setdefault(code, rule)
         positions = {code: n for n, code in enumerate(rules)}
-        notifications = [_notification(problem, self.lang) for problem in ending.problems]
+        notifications = [self._notification(problem) for problem in ending.problems]
         share = "" if ending.shard is None else f"{ending.shard.number}-of-{ending.shard.shares}/"
         run = {
             "tool": {
@@ -114,8 +119,26 @@ class Sarif:
         for entry in found:
             if entry.code not in rules:
                 rules[entry.code] = _rule(entry, self.lang)
-            results.append(_result(entry))
+            results.append(_result(entry, self._location(entry.file, entry.span)))
         return Found(rules, results)
+
+    def _notification(self, problem: Problem) -> dict[str, object]:
+        return {
+            "descriptor": {"id": problem.code},
+            "level": "error",
+            "message": {"text": problem.message.say(self.lang)},
+            "locations": [self._location(problem.file, problem.span)],
+        }
+
+    def _location(self, file: str, span: Span) -> dict[str, object]:
+        region = Region(
+            startLine=span.line,
+            startColumn=span.column,
+            endLine=span.end_line,
+            endColumn=max(span.end_column, span.column + 1),
+        )
+        uri = quote(file.removeprefix(f"{self.here}/"))
+        return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
 def _rule(entry: Entry, lang: Lang) -> Rule:
@@ -156,12 +179,12 @@ def _problem_severity(entry: Entry) -> str:
     return "recommendation" if entry.severity is Severity.ADVICE else str(entry.severity)
 
 
-def _result(entry: Entry) -> Result:
+def _result(entry: Entry, location: dict[str, object]) -> Result:
     result = Result(
         ruleId=entry.code,
         level=_level(entry),
         message={"text": f"{entry.message} {entry.hint}".strip()},
-        locations=[_location(entry.file, entry.span)],
+        locations=[location],
         partialFingerprints={
             "regionai/v1": entry.fingerprint,
             "primaryLocationLineHash": f"{entry.fingerprint}:1",
@@ -174,25 +197,6 @@ def _result(entry: Entry) -> Result:
         why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
     return result
-
-
-def _notification(problem: Problem, lang: Lang) -> dict[str, object]:
-    return {
-        "descriptor": {"id": problem.code},
-        "level": "error",
-        "message": {"text": problem.message.say(lang)},
-        "locations": [_location(problem.file, problem.span)],
-    }
-
-
-def _location(file: str, span: Span) -> dict[str, object]:
-    region = Region(
-        startLine=span.line,
-        startColumn=span.column,
-        endLine=span.end_line,
-        endColumn=max(span.end_column, span.column + 1),
-    )
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": region}}
 
 
 def _sentence(text: str) -> str:
