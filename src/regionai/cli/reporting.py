@@ -147,7 +147,7 @@ def _format(  # noqa: C901, PLR0911 - a case for each format
         case Format.GITLAB:
             from regionai.report.formats.gitlab import Gitlab
 
-            return erased(Gitlab(lang))
+            return erased(Gitlab(lang, shown(Path.cwd())))
         case Format.RDJSON:
             from regionai.report.formats.rdjson import Rdjson
 

@@ -96,7 +96,7 @@ def test_the_level_comes_from_severity_and_outcome(capsys: pytest.CaptureFixture
     assert seen == {(severity, outcome) for severity in LEVELS for outcome in ("broken", "undecided")}
 
 
-def test_paths_in_sarif_are_seen_from_where_the_command_runs(
+def test_paths_for_code_hosts_are_seen_from_where_the_command_runs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -111,6 +111,9 @@ def test_paths_in_sarif_are_seen_from_where_the_command_runs(
         "%EC%A0%9C%EC%95%88%20%EC%84%9C/p.yaml",
         "%EC%A0%9C%EC%95%88%20%EC%84%9C/q.yaml",
     }
+    run(["check", str(inner), "--format", "gitlab"])
+    issues = json.loads(capsys.readouterr().out)
+    assert {each["location"]["path"] for each in issues} == {"제안 서/p.yaml", "제안 서/q.yaml"}
 
 
 def test_the_fingerprint_stays_when_lines_are_put_in_above(

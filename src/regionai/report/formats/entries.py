@@ -78,6 +78,11 @@ def in_order(pieces: Iterable[Iterable[tuple[Rank, P]]]) -> list[P]:
     return [told for _, told in sorted(found, key=itemgetter(0))]
 
 
+def seen_from(here: str, file: str) -> str:
+    """Return a file as seen from a folder, an absolute path, if it lies below it; else as it is."""
+    return file.removeprefix(f"{here}/")
+
+
 def problem_fingerprint(problem: Problem) -> str:
     """Return what tells a problem from others, wherever its line goes."""
     return _fingerprint(problem.file, problem.code, problem.message.say("en"))

@@ -16,7 +16,9 @@ from regionai.report.formats.entries import (
     in_order,
     problem_fingerprint,
     ranked,
+    seen_from,
 )
+from regionai.source.problem import Span
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "info"}
 
@@ -33,21 +35,25 @@ class Issue(TypedDict):
 
 @dataclass(frozen=True)
 class Gitlab:
-    """Open findings and unreadable files; of equal fingerprints GitLab would drop all but one."""
+    """Open findings and unreadable files; of equal fingerprints GitLab would drop all but one.
+
+    Files below the folder `here` are given as seen from there.
+    """
 
     lang: Lang
+    here: str
 
     def piece(self, verdict: Verdict) -> list[tuple[Rank, Issue]]:
         """Return the issues of one proposal."""
-        return [(rank, _of_entry(e)) for rank, e in ranked(entries(verdict.assessment, self.lang))]
+        return [(rank, self._of_entry(e)) for rank, e in ranked(entries(verdict.assessment, self.lang))]
 
     def write(self, pieces: Sequence[list[tuple[Rank, Issue]]], ending: Ending, out: TextIO) -> None:
         """Write the issues of all, each fingerprint once."""
         found = [
-            _issue(p.code, p.message.say(self.lang), problem_fingerprint(p), "blocker", p.file, p.span.line)
+            self._issue(p.code, p.message.say(self.lang), problem_fingerprint(p), "blocker", p.file, p.span)
             for p in ending.problems
         ]
-        last = [(rank, _of_entry(entry)) for rank, entry in ranked(ending_entries(ending, self.lang))]
+        last = [(rank, self._of_entry(entry)) for rank, entry in ranked(ending_entries(ending, self.lang))]
         found += in_order((*pieces, last))
         seen: dict[str, int] = {}
         for issue in found:
@@ -57,17 +63,16 @@ class Gitlab:
         json.dump(found, out, ensure_ascii=False, indent=1)
         out.write("\n")
 
+    def _of_entry(self, e: Entry) -> Issue:
+        return self._issue(
+            e.code, f"{e.message} {e.hint}", e.fingerprint, _SEVERITIES[e.severity], e.file, e.span
+        )
 
-def _of_entry(e: Entry) -> Issue:
-    said = f"{e.message} {e.hint}"
-    return _issue(e.code, said, e.fingerprint, _SEVERITIES[e.severity], e.file, e.span.line)
-
-
-def _issue(code: str, said: str, fingerprint: str, severity: str, file: str, line: int) -> Issue:
-    return Issue(
-        description=f"{code}: {said}",
-        check_name=code,
-        fingerprint=fingerprint,
-        severity=severity,
-        location={"path": file, "lines": {"begin": line}},
-    )
+    def _issue(self, code: str, said: str, fingerprint: str, severity: str, file: str, span: Span) -> Issue:
+        return Issue(
+            description=f"{code}: {said}",
+            check_name=code,
+            fingerprint=fingerprint,
+            severity=severity,
+            location={"path": seen_from(self.here, file), "lines": {"begin": span.line}},
+        )

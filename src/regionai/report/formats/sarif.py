@@ -11,7 +11,7 @@ from regionai.engine.ruling import Ruling
 from regionai.engine.verdict import Ending, Verdict
 from regionai.messages import Lang, message
 from regionai.model.finding import Outcome, Severity
-from regionai.report.formats.entries import Entry, ending_entries, entries
+from regionai.report.formats.entries import Entry, ending_entries, entries, seen_from
 from regionai.source.problem import Problem, Span
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -137,7 +137,7 @@ class Sarif:
             endLine=span.end_line,
             endColumn=max(span.end_column, span.column + 1),
         )
-        uri = quote(file.removeprefix(f"{self.here}/"))
+        uri = quote(seen_from(self.here, file))
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
