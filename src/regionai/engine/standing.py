@@ -64,7 +64,7 @@ class Round(NamedTuple):
 
 
 class Twice(NamedTuple):
-    """A name that several proposals of a portfolio have, and their files."""
+    """A name that several proposals of a portfolio have, as the first spells it, and their files."""
 
     what: str
     name: str | Text
@@ -109,13 +109,15 @@ def wanted(standings: Sequence[Standing], conditions: Sequence[str], sort: str |
 
 def twice(assessments: Sequence[Assessment]) -> Iterator[Twice]:
     """Yield regions, bodies in the lead or supplying, sites and equipment that several proposals have."""
-    found: dict[tuple[str, str | Text], dict[str, None]] = defaultdict(dict)
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    spelt: dict[tuple[str, str], str | Text] = {}
     for assessment in assessments:
-        for what, name in _names(assessment):
-            found[what, name][assessment.file] = None
-    for (what, name), files in found.items():
+        for what, compared, name in _names(assessment):
+            found[what, compared][assessment.file] = None
+            spelt.setdefault((what, compared), name)
+    for (what, compared), files in found.items():
         if len(files) > 1:
-            yield Twice(what, name, tuple(files))
+            yield Twice(what, spelt[what, compared], tuple(files))
 
 
 def rounds(standings: Sequence[Standing]) -> Iterator[Round]:
@@ -141,15 +143,16 @@ def _least(part: Part) -> Fraction | None:
     return None if part.share is None else part.share.least
 
 
-def _names(assessment: Assessment) -> Iterator[tuple[str, str | Text]]:
-    yield "region", assessment.region.short
+def _names(assessment: Assessment) -> Iterator[tuple[str, str, str | Text]]:
+    """Yield what is named: what it is, the name as it is compared, and as it is spelt."""
+    yield "region", assessment.region.slug, assessment.region.short
     for member in assessment.proposal.consortium or ():
         if member.role in ("lead", "supplier"):
-            yield member.role, member.name
+            yield member.role, member.name, member.name
     rules, _ = assessment.cases[0]
-    for named, _, _ in named_in(assessment.proposal, rules.categories):
+    for named, name, _ in named_in(assessment.proposal, rules.categories):
         if named.what != "title":
-            yield named.what, named.name
+            yield named.what, named.name, name
 
 
 _SIGNS: tuple[tuple[str, Callable[[_Number, _Number], bool]], ...] = (

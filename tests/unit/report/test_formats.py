@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from markdown_it import MarkdownIt
 
 from golden import PROPOSALS, ROOT
 from making import make_proposal
@@ -503,3 +504,31 @@ def test_what_no_single_number_mends_is_not_suggested(
     assert run(["check", "p.yaml"]) == 1
     capsys.readouterr()
     assert suggested(capsys) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_reader_of_markdown_finds_text_and_tables_alone(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before a real parser, with HTML let through as GitHub does before it cleans."""
+    monkeypatch.chdir(tmp_path)
+    quoted = json.dumps(text, ensure_ascii=False)
+    budget = (
+        f"[{{category: {quoted}, title: {quoted}, site: {quoted}, national: 70, local: 10, private: 20}}]"
+    )
+    for name in ("p", "q"):
+        Path(f"{name}.yaml").write_text(
+            make_proposal(f"{{title: {quoted}, budget: {budget}}}"), encoding="utf-8"
+        )
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    shapes = {"heading", "paragraph", "bullet_list", "list_item", "inline"}
+    shapes |= {"table", "thead", "tbody", "tr", "th", "td"}
+    for asked in (("check", "p.yaml", "q.yaml"), ("portfolio", ".")):
+        run([*asked, "--format", "markdown"])
+        tokens = parser.parse(capsys.readouterr().out)
+        assert {token.type.removesuffix("_open").removesuffix("_close") for token in tokens} <= shapes
+        inner = [child for token in tokens for child in token.children or ()]
+        assert {child.type for child in inner} <= {"text", "code_inline", "strong_open", "strong_close"}
+        # Nothing that was said is lost on the way.
+        shown = "".join(child.content for child in inner if child.type in ("text", "code_inline"))
+        assert " ".join(text.split()).replace("`", "") in shown.replace("`", "")
