@@ -20,30 +20,33 @@ Beside = Mapping[Named, Elsewhere]
 
 
 class Names(NamedTuple):
-    """What a proposal names that no other may name as well, each with its line."""
+    """What a proposal names that no other may name as well: what it is, its name, and the line.
+
+    These go from process to process by the ten thousand, so they are plain.
+    """
 
     file: str
-    named: tuple[tuple[Named, int], ...]
+    named: tuple[tuple[str, str, int], ...]
 
 
 def names(assessment: Assessment) -> Names:
     """Return what a proposal names."""
     rules, _ = assessment.cases[0]
     named = named_in(assessment.proposal, rules.categories)
-    return Names(assessment.file, tuple((name, assessment.tree.span(at).line) for name, _, at in named))
+    return Names(assessment.file, tuple((*name, assessment.tree.span(at).line) for name, _, at in named))
 
 
 def beside(proposals: Sequence[Names]) -> Iterator[Beside]:
     """Yield for each proposal where others name what it names."""
-    places: dict[Named, list[tuple[int, int]]] = defaultdict(list)
+    places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for number, proposal in enumerate(proposals):
-        for named, line in proposal.named:
-            places[named].append((number, line))
+        for what, name, line in proposal.named:
+            places[what, name].append((number, line))
     naming: list[Counter[Named]] = [Counter() for _ in proposals]
     for named, found in places.items():
         if len({number for number, _ in found}) > 1:
             for number, _ in found:
-                naming[number][named] += 1
+                naming[number][Named(*named)] += 1
     for number, own in enumerate(naming):
         shared = {}
         for named, times in own.items():
