@@ -393,6 +393,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서에 `{key|`이} 없어 값을 넣을 수 없습니다. 목록의 번호는 0부터 셉니다.",
         "the proposal has no `{key}` to put the value at; items of a list count from 0.",
     ),
+    "envelope.other-edition": (
+        "이 예산은 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
+        "this is the envelope of {name}, and the rules are {edition}; correct `edition`.",
+    ),
     "cases.other-edition": (
         "이 사례는 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
         "these are cases of {name}, and the rules are {edition}; correct `edition`.",

@@ -47,7 +47,7 @@ def envelope_of(edition: Edition) -> Envelope | None:
     found = validated(Envelope, tree)
     documents = edition.rules.documents
     if found.edition != edition.rules.name:
-        said = message("cases.other-edition", name=found.edition, edition=edition.rules.name)
+        said = message("envelope.other-edition", name=found.edition, edition=edition.rules.name)
         raise refusal(file, tree.span(("edition",)), said)
     name = found.source.document
     if name not in documents:
