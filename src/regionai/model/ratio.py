@@ -125,6 +125,22 @@ def percent_beyond(share: Fraction, limit: Fraction) -> str:
     return f"{down}+" if down == percent_down(limit) else down
 
 
+def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = None) -> tuple[str, str]:
+    """Return the ends of a range, rounded outwards, but not to a `limit` that neither end keeps.
+
+    >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6))
+    ('19.99 %', '20.00 %')
+    >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6), Fraction(1, 5))
+    ('19.99 %', '19.99 %')
+    """
+    low, high = percent_down(least), percent_up(greatest)
+    if limit is not None and greatest < limit:
+        high = percent_beyond(greatest, limit)
+    if limit is not None and least > limit:
+        low = percent_beyond(least, limit)
+    return low, high
+
+
 @cache
 def limit_percent(share: Fraction) -> str:
     """Return a limit as its notice writes it: `60 %`, `12.5 %`, or `1/3` where no decimal is exact.

@@ -5,7 +5,7 @@ from fractions import Fraction
 from regionai.messages import Lang, Listing, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.model.ratio import percent, percent_beyond, percent_down, percent_up
+from regionai.model.ratio import percent, percent_beyond, percent_range
 from regionai.report.page import Beyond, Changes, Difference, Files, Rounded, Shares, Value
 from regionai.report.words import change_words
 
@@ -26,7 +26,8 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
         case Fraction() | Rounded() | Beyond():
             words = _share(value)
         case Shares(low, high, limit):
-            words = message("figure.range", least=_end(low, limit), greatest=_end(high, limit, up=True))
+            bottom, top = percent_range(low, high, limit)
+            words = message("figure.range", least=bottom, greatest=top)
         case Files(names):
             few = names if bare else names[:_FEW]
             more = (message("apart.more", count=len(names) - len(few)),) if len(few) < len(names) else ()
@@ -41,13 +42,6 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
         case _:
             words = value
     return said(words, lang)
-
-
-def _end(share: Fraction, limit: Fraction | None, *, up: bool = False) -> str:
-    """Return an end of a range, outwards, but never so that a limit which it breaks looks kept."""
-    if limit is not None and (share < limit) is up:
-        return percent_beyond(share, limit)
-    return percent_up(share) if up else percent_down(share)
 
 
 def _share(share: Fraction | Rounded | Beyond) -> str:

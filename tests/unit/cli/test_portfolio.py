@@ -314,6 +314,11 @@ def test_a_range_that_surely_breaks_a_limit_does_not_look_as_if_it_might_keep_it
     rows = list(csv.reader(StringIO(capsys.readouterr().out)))
     (row,) = (row for row in rows if row and row[-1] == "a.yaml")
     assert row[7] == shown
+    # The report of the check says the same, wherever it says it.
+    run(["check", "a.yaml", "--lang", "en"])
+    said = capsys.readouterr().out
+    assert shown in said
+    assert "~ 20.00 %" not in said
     share = next(iter(page(capsys)["portfolio"]))["local_share"]
     assert Fraction(share["least"]) < Fraction(share["greatest"])
 

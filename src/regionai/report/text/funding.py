@@ -10,7 +10,7 @@ from regionai.engine.assess import Assessment
 from regionai.engine.composition import LimitMark, Part, composition
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
-from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_down, percent_up
+from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_range
 from regionai.report.text.screen import Screen, padded
 
 # From this width on, a bar and its share stand on one line.
@@ -93,4 +93,4 @@ def _share(screen: Screen, part: Part) -> str:
     if part.share.is_exact:
         share = part.share.least
         return percent(share) if part.passed is None else percent_beyond(share, part.passed)
-    return f"{percent_down(part.share.least)} ~ {percent_up(part.share.greatest)}"
+    return " ~ ".join(percent_range(part.share.least, part.share.greatest, part.passed))

@@ -15,7 +15,14 @@ from regionai.messages import Message, Text, Value, message
 from regionai.model.fields import Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
-from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_down, percent_up
+from regionai.model.ratio import (
+    limit_percent,
+    percent,
+    percent_beyond,
+    percent_down,
+    percent_range,
+    percent_up,
+)
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.money import beside_limit, decided_by, first_place, outcome_of, sum_facts
 from regionai.rules.sketch import USUAL, Boundary, Drafter, Step
@@ -132,7 +139,8 @@ class ShareRule(Rule):
     def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
         figure: Value
         if not share.is_exact:
-            least, greatest = percent_down(share.least), percent_up(share.greatest)
+            broken = self.limit if outcome is Outcome.BROKEN else None
+            least, greatest = percent_range(share.least, share.greatest, broken)
             figure = message("figure.range", least=least, greatest=greatest)
         elif outcome is Outcome.BROKEN:
             figure = percent_beyond(share.least, self.limit)
@@ -207,13 +215,8 @@ class ShareRule(Rule):
     ) -> Message:
         gap = -line.margin.greatest
         if part.printed is None or everything.printed is None or not share.is_exact:
-            return message(
-                f"share.{direction}-range",
-                **values,
-                least=percent_down(share.least),
-                greatest=percent_up(share.greatest),
-                gap=gap,
-            )
+            least, greatest = percent_range(share.least, share.greatest, self.limit)
+            return message(f"share.{direction}-range", **values, least=least, greatest=greatest, gap=gap)
         return message(
             f"share.{direction}",
             **values,
