@@ -52,7 +52,8 @@ def regionai(
     ("arguments", "code"),
     [
         ([CLEAN], 0),
-        ([CLEAN, "--fail-on", "warning"], 1),
+        ([CLEAN, "--fail-on", "advice"], 0),
+        ([JEJU, "--fail-on", "warning"], 1),
         ([SHORT], 1),
         ([SHORT, "--fail-on", "never"], 0),
         ([JEJU], 1),
@@ -72,11 +73,12 @@ def test_the_exit_code_is_the_same_in_every_format(
 
 
 def test_advice_alone_fails_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = Path(JEJU).read_text(encoding="utf-8")
+    lines = Path(CLEAN).read_text(encoding="utf-8").splitlines(keepends=True)
     path = tmp_path / "a.yaml"
-    path.write_text(text, encoding="utf-8")
-    assert run(["check", CLEAN, "--fail-on", "advice"]) == 1
-    assert "조언" not in capsys.readouterr().out
+    path.write_text("".join(one for one in lines if "sustainability:" not in one), encoding="utf-8")
+    assert run(["check", str(path), "--fail-on", "warning"]) == 0
+    assert run(["check", str(path), "--fail-on", "advice"]) == 1
+    assert capsys.readouterr().out.count("sustainability-plan") == 4
 
 
 def test_an_empty_folder_is_not_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -234,12 +234,12 @@ def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
 
 
 def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> None:
-    short = ["proposals/short-match-2026.yaml"]
+    jeju = ["proposals/jeju-2025.yaml"]
     counts = {
-        limit: int(re.findall(r'failures="(\d+)"', written(capsys, "junit", short, "--fail-on", limit))[0])
+        limit: int(re.findall(r'failures="(\d+)"', written(capsys, "junit", jeju, "--fail-on", limit))[0])
         for limit in ("error", "warning", "never")
     }
-    assert counts == {"error": 2, "warning": 3, "never": 0}
+    assert counts == {"error": 5, "warning": 7, "never": 0}
 
 
 # GitHub.
@@ -260,8 +260,8 @@ def test_github_gets_the_ten_worst_and_is_told_how_many_more(capsys: pytest.Capt
 
 
 def test_few_annotations_are_all_there(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = annotations(written(capsys, "github", ["proposals/gyeongbuk-2026.yaml"]))
-    assert [line.split(" ")[0] for line in lines] == ["::warning"]
+    lines = annotations(written(capsys, "github", ["proposals/short-match-2026.yaml"]))
+    assert [line.split(" ")[0] for line in lines] == ["::error", "::error"]
 
 
 def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(

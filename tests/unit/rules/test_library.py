@@ -104,7 +104,8 @@ def test_a_rule_is_no_better_known_than_its_document(tmp_path: Path) -> None:
 
 
 def test_what_is_inferred_is_never_an_error(tmp_path: Path) -> None:
-    change = ("    unnamed: 1\n    severity: warning", "    unnamed: 1\n    severity: error")
+    barred = "    barred: [daegu, ulsan, gyeongnam, jeonnam, jeju]\n"
+    change = (f"{barred}    severity: warning", f"{barred}    severity: error")
     assert edition_codes(tmp_path, change) == [("rules.inferred-error", line_of(change[0]) + 1)]
 
 
@@ -126,7 +127,7 @@ def test_a_quantity_is_defined(tmp_path: Path) -> None:
 
 
 def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
-    change = ("    looked_in: [winners-2025]", "    looked_in: [winners]")
+    change = ("    looked_in: [press-20260204]", "    looked_in: [press]")
     assert edition_codes(tmp_path, change) == [("rules.unknown-document", line_of(change[0]))]
 
 
@@ -153,7 +154,7 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
             "  solution: {ko: '', en:",
             "field.not-both-languages",
         ),
-        ("    unnamed: 1\n", "    unnamed: one\n", "number.not-a-count"),
+        ("    barred: [", "    unnamed: one\n    barred: [", "number.not-a-count"),
         ("barred: [daegu, ", "barred: [deagu, ", "rules.unknown-region"),
         ("allowed: [solution, ", "allowed: [solutoin, ", "rules.unknown-category"),
         ("    category: training\n", "    category: trainin\n", "rules.unknown-category"),
