@@ -582,7 +582,7 @@ def test_a_folder_that_cannot_be_opened_is_said(
 
     monkeypatch.setattr(os, "scandir", closed)
     assert run(["check", str(tmp_path)]) == 2
-    out = capsys.readouterr().out
+    out = " ".join(capsys.readouterr().out.split())
     assert "locked" in out
     assert "Permission denied" in out
     assert "시험 제안" in out
