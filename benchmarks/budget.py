@@ -21,15 +21,15 @@ from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-from regionai.engine.assess import Assessment
-from regionai.engine.correction import Contradiction, least_amounts
-from regionai.engine.margins import margins, rooms
-from regionai.engine.opening import Options, check_bytes
-from regionai.engine.repair import levers
-from regionai.engine.task import task
-from regionai.engine.verdict import Verdict
-from regionai.report.json import Json
+from regionai.ask.correction import Contradiction, least_amounts
+from regionai.judge.assess import Assessment
+from regionai.judge.reading import Options, check_bytes
+from regionai.remedy.margins import margins, rooms
+from regionai.remedy.steps import levers
+from regionai.remedy.task import task
+from regionai.report.check.as_json import Json
 from regionai.rules.library import SHIPPED, Library
+from regionai.run.result import ProposalResult
 
 REGIONAI = str(Path(sysconfig.get_path("scripts"), "regionai"))
 ROOT = Path(__file__).parents[1]
@@ -109,15 +109,15 @@ def command(*arguments: str) -> Callable[[], object]:
 def checked(content: bytes, rules: Library) -> Assessment:
     """Return what a check comes to, its JSON report written."""
     assessment = check_bytes(content, "p.yaml", rules, Options())
-    Json("ko").piece(Verdict(assessment))
+    Json("ko").render(ProposalResult(assessment))
     return assessment
 
 
 def asked(assessment: Assessment) -> None:
     """Work out all margins and single steps, from the forms on."""
-    found = task(assessment.ledger, assessment.rulings)
-    for ruling in assessment.rulings:
-        margins(found, ruling)
+    found = task(assessment.ledger, assessment.judged_rules)
+    for judged in assessment.judged_rules:
+        margins(found, judged)
     rooms(found)
     if found.needs:
         levers(found, assessment.proposal)
@@ -144,8 +144,8 @@ def main() -> None:
         found = least_amounts(assessment)
         if isinstance(found, Contradiction):
             raise SystemExit("the budget of the benchmark cannot be mended")
-        money = [ruling for ruling in assessment.rulings if ruling.is_money]
-        broken = sum(ruling.outcome == "broken" for ruling in money)
+        money = [judged for judged in assessment.judged_rules if judged.is_money]
+        broken = sum(judged.outcome == "broken" for judged in money)
         print(
             f"correction of {LINES} lines, {len(money)} money rules, {broken} broken, beside a plain check"
         )

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from pile import lay
+from proposals import lay
 
 REGIONAI = str(Path(sysconfig.get_path("scripts"), "regionai"))
 

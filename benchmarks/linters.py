@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from pile import PROPOSAL, lay
+from proposals import PROPOSAL, lay
 
 REGIONAI = str(Path(sysconfig.get_path("scripts"), "regionai"))
 SCHEMA = str(PROPOSAL.parent / "schema.json")

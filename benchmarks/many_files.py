@@ -18,14 +18,15 @@ from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-from pile import lay
-from regionai.engine.opening import Options
-from regionai.engine.run import Report, check
-from regionai.engine.settings import Surroundings
-from regionai.report.format import write_report
-from regionai.report.json import Json
-from regionai.report.style import Style
-from regionai.report.text.report import ForPeople
+from proposals import lay
+from regionai.judge.reading import Options
+from regionai.report.check.as_json import Json
+from regionai.report.check.format import write_report
+from regionai.report.check.text.report import ForPeople
+from regionai.report.page.style import Style
+from regionai.run.result import ProposalResult
+from regionai.run.run import Run, check
+from regionai.run.settings import Surroundings
 from regionai.source.file import read_bytes
 from regionai.source.tree import read_tree
 
@@ -46,7 +47,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = lay(Path(folder), count)
         library = Surroundings((), date(2026, 3, 5))
-        reports: list[Report] = []
+        reports: list[Run[ProposalResult]] = []
 
         def read() -> None:
             for path in files:
@@ -63,9 +64,14 @@ def main() -> None:
             reading.append(seconds(read))
             judging.append(seconds(judge))
         (report,) = reports
-        as_json = [seconds(lambda: write_report(report, Json("ko"), StringIO())) for _ in range(ROUNDS)]
+        as_json = [
+            seconds(lambda: write_report(report.contents, report.summary, Json("ko"), StringIO()))
+            for _ in range(ROUNDS)
+        ]
         as_text = seconds(
-            lambda: write_report(report, ForPeople(Style("ko", 100, colour=False)), StringIO())
+            lambda: write_report(
+                report.contents, report.summary, ForPeople(Style("ko", 100, colour=False)), StringIO()
+            )
         )
     base = statistics.median(reading)
     rows = {

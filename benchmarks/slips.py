@@ -12,8 +12,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
-from regionai.engine.assess import Assessment
-from regionai.engine.opening import Options, check_bytes
+from regionai.judge.assess import Assessment
+from regionai.judge.reading import Options, check_bytes
 from regionai.model.money import Won, won, written_like
 from regionai.model.slip import meant_by
 from regionai.rules.library import Library

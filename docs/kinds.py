@@ -9,8 +9,8 @@ from pathlib import Path
 
 from regionai.cli.explaining import explained
 from regionai.messages import Lang
-from regionai.report.markdown import write_markdown
-from regionai.report.page import Page
+from regionai.report.page.as_markdown import write_markdown
+from regionai.report.page.page import Page
 from regionai.report.pages.editions import edition_page
 from regionai.report.pages.explanation import kind_page
 from regionai.rules.kinds import KINDS

@@ -15,12 +15,12 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from regionai.engine.opening import Options
-from regionai.engine.run import check
-from regionai.engine.settings import Surroundings
-from regionai.report.format import write_report
-from regionai.report.style import Style
-from regionai.report.text.report import ForPeople
+from regionai.judge.reading import Options
+from regionai.report.check.format import write_report
+from regionai.report.check.text.report import ForPeople
+from regionai.report.page.style import Style
+from regionai.run.run import check
+from regionai.run.settings import Surroundings
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "report.svg"
@@ -54,7 +54,7 @@ def drawn() -> str:
             [Path("proposals", "short-match-2026.yaml")], Surroundings((), date(2026, 3, 5)), Options()
         )
     out = StringIO()
-    write_report(report, ForPeople(Style("ko", WIDTH, colour=True)), out)
+    write_report(report.contents, report.summary, ForPeople(Style("ko", WIDTH, colour=True)), out)
     console = Console(
         file=StringIO(), width=WIDTH, record=True, force_terminal=True, legacy_windows=False, _environ={}
     )

@@ -8,14 +8,15 @@ from io import StringIO
 from pathlib import Path
 
 from regionai.cli.app import run
-from regionai.engine.opening import Options
-from regionai.engine.run import Report, check
-from regionai.engine.settings import Surroundings
+from regionai.judge.reading import Options
 from regionai.messages import Lang
-from regionai.report.format import write_report
-from regionai.report.json import Json
-from regionai.report.style import Style
-from regionai.report.text.report import ForPeople
+from regionai.report.check.as_json import Json
+from regionai.report.check.format import write_report
+from regionai.report.check.text.report import ForPeople
+from regionai.report.page.style import Style
+from regionai.run.result import ProposalResult
+from regionai.run.run import Run, check
+from regionai.run.settings import Surroundings
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -46,7 +47,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 }
 
 
-def judged(*names: str) -> Report:
+def judged(*names: str) -> Run[ProposalResult]:
     """The report on shipped proposals, named from the top of the project."""
     with chdir(ROOT):
         return check(
@@ -77,10 +78,12 @@ def cases() -> Iterator[tuple[str, str]]:
         for lang in LANGUAGES:
             for width in WIDTHS:
                 out = StringIO()
-                write_report(report, ForPeople(Style(lang, width, colour=False)), out)
+                write_report(
+                    report.contents, report.summary, ForPeople(Style(lang, width, colour=False)), out
+                )
                 yield f"{stem}.{lang}.{width}.txt", out.getvalue()
             out = StringIO()
-            write_report(report, Json(lang), out)
+            write_report(report.contents, report.summary, Json(lang), out)
             yield f"{stem}.{lang}.json", out.getvalue()
             budget = ("budget", f"proposals/{name}", "--lang", lang)
             yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
@@ -97,5 +100,6 @@ def cases() -> Iterator[tuple[str, str]]:
 def _all(lang: Lang) -> str:
     """All proposals in one report."""
     out = StringIO()
-    write_report(judged(*PROPOSALS), ForPeople(Style(lang, 100, colour=False)), out)
+    report = judged(*PROPOSALS)
+    write_report(report.contents, report.summary, ForPeople(Style(lang, 100, colour=False)), out)
     return out.getvalue()

@@ -10,9 +10,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from regionai.engine.opening import Options, check_bytes
+from regionai.judge.reading import Options, check_bytes
 from regionai.messages import Lang, message
-from regionai.report.formats.entries import Entry, entries, problem_fingerprint
+from regionai.report.check.entries import Entry, entries, problem_fingerprint
 from regionai.rules.library import Library
 from regionai.source.file import printable, within_limit
 from regionai.source.problem import START, Problem, UnreadableError, refusal

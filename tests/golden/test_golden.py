@@ -4,7 +4,7 @@ import pytest
 
 from golden import GOLDEN, cases, judged
 from regionai.model.finding import Outcome
-from regionai.report.text.order import badness
+from regionai.report.check.text.order import badness
 
 CASES = dict(cases())
 
@@ -36,12 +36,13 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     ],
 )
 def test_a_shipped_proposal_has_its_exit_code(name: str, code: int) -> None:
-    assert judged(name).ending.exit_code == code
+    assert judged(name).summary.exit_code == code
 
 
 def outcomes(name: str) -> dict[str, str]:
-    (assessment,) = judged(name).assessments
-    return {ruling.rule.id: ruling.outcome.value for ruling in assessment.rulings}
+    (result,) = judged(name).contents
+    assessment = result.assessment
+    return {judged.rule.id: judged.outcome.value for judged in assessment.judged_rules}
 
 
 def test_the_teaching_proposal_breaks_nothing() -> None:
@@ -75,7 +76,10 @@ def test_printed_bounds_are_rounded_outwards() -> None:
 
 def test_the_worst_proposal_comes_first() -> None:
     report = judged("gyeongbuk-2026.yaml", "jeju-2025.yaml", "short-match-2026.yaml")
-    files = [assessment.file for assessment in sorted(report.assessments, key=badness)]
+    files = [
+        assessment.file
+        for assessment in sorted((result.assessment for result in report.contents), key=badness)
+    ]
     assert files == [
         "proposals/short-match-2026.yaml",
         "proposals/jeju-2025.yaml",

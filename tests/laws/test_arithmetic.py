@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from making import HOME, exact
+from builders import HOME, exact
 from regionai.budget.cell import Cell, Coordinates, Place, Shape, cell
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact
+from builders import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact
 from regionai.budget.demand import Demand
 from regionai.budget.form import Limit
 from regionai.budget.lever import least_conceivable

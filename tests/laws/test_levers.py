@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from making import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact, part_of
+from builders import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact, part_of
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, reach

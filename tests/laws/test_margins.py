@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from making import AWAY, HOME, demanded
+from builders import AWAY, HOME, demanded
 from regionai.budget.cell import Cell, Shape, cell
 from regionai.budget.demand import Demand, not_broken
 from regionai.budget.form import Limit, form

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from making import assessed, make_proposal
+from builders import assessed, make_proposal
 from regionai.model.money import Won, unit_of, won, written_like
 from regionai.model.ratio import printed_share, ratio, share_like
 from regionai.source.shape import Refused

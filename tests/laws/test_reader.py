@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import CLEAN, LIBRARY
-from regionai.engine.opening import Options, check_bytes
+from builders import CLEAN, LIBRARY
+from regionai.judge.reading import Options, check_bytes
 from regionai.source.composer import FastLoader, PureLoader
 from regionai.source.problem import UnreadableError
 from regionai.source.tree import Plain, read_tree

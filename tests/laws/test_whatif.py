@@ -7,15 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import LIBRARY, make_proposal
-from regionai.engine.assess import Assessment, Submission, assess
-from regionai.engine.correction import Correction, correction
-from regionai.engine.opening import Options, check_bytes, open_bytes
-from regionai.engine.scenario import with_amounts
-from regionai.engine.settlement import falls
-from regionai.engine.sweep import Line, sweep
-from regionai.engine.whatif import Setting, Target, spread, with_settings
-from regionai.engine.writing import corrected
+from builders import LIBRARY, make_proposal
+from regionai.ask.correction import Correction, correction
+from regionai.ask.scenario import with_amounts
+from regionai.ask.settlement import falls
+from regionai.ask.sweep import Line, sweep
+from regionai.ask.whatif import Setting, Target, spread, with_settings
+from regionai.ask.writing import corrected
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.reading import Options, check_bytes, read_submission
+from regionai.judge.submission import Submission
 from regionai.model.finding import Outcome
 from regionai.model.money import Won, in_proportion
 from regionai.rules.kinds.share import ShareRule
@@ -43,7 +44,7 @@ def opened(budget: list[dict[str, object]], more: str = "") -> Submission:
     sums = {key: sum(int(str(line[key])) for line in budget) for key in ("national", "local", "private")}
     totals = ", ".join(f"{key}: {value}" for key, value in sums.items())
     text = make_proposal(f"{{budget: [{listed}], totals: {{total: {sum(sums.values())}, {totals}}}{more}}}")
-    return open_bytes(text.encode(), "test.yaml", LIBRARY, Options())
+    return read_submission(text.encode(), "test.yaml", LIBRARY, Options())
 
 
 @given(budget=lines, key=st.sampled_from(["national", "local", "private"]), ends=st.tuples(won, won))
@@ -58,10 +59,12 @@ def test_a_sweep_finds_every_won_at_which_an_outcome_changes(
     expected = [
         (low, before.rule.id, before.outcome, after.outcome)
         for low in range(least, greatest)
-        for before, after in zip(line.judged(low).rulings, line.judged(low + 1).rulings, strict=True)
+        for before, after in zip(
+            line.judged(low).judged_rules, line.judged(low + 1).judged_rules, strict=True
+        )
         if before.outcome is not after.outcome
     ]
-    points = [(p.last.amount, p.ruling.rule.id, p.before, p.after) for p in found.breakpoints]
+    points = [(p.last.amount, p.judged.rule.id, p.before, p.after) for p in found.breakpoints]
     assert sorted(points, key=str) == sorted(expected, key=str)
     assert all(p.first.amount == p.last.amount + 1 for p in found.breakpoints)
 
@@ -85,7 +88,7 @@ def test_what_may_be_missing_is_exact_and_what_is_paid_back_is_the_least(
         for row in fall.rows:
             then = line.judged(fall.there.amount - row.missing.amount)
             assert bool(row.broken) == any(
-                r.outcome is Outcome.BROKEN for r in then.rulings if isinstance(r.rule, ShareRule)
+                r.outcome is Outcome.BROKEN for r in then.judged_rules if isinstance(r.rule, ShareRule)
             )
             national = sum(int(str(one["national"])) for one in budget)
             mends = [n for n in range(national + 1) if money_holds(less_national(submission, then, n))]
@@ -113,7 +116,7 @@ def fraction_holds(national: int, local: int, private: int, key: str, missing: i
 def money_holds(assessment: Assessment) -> bool:
     return all(
         r.outcome is Outcome.MET
-        for r in assessment.rulings
+        for r in assessment.judged_rules
         if r.rule.id in ("national-share", "local-share")
     )
 
@@ -128,10 +131,10 @@ def test_a_corrected_proposal_is_judged_as_promised_once_it_is_written(
     found = correction(submission, before)
     if not isinstance(found, Correction) or not found.changes:
         return
-    text = corrected(found, submission.document.tree.text.encode(), LIBRARY, Options())
+    text = corrected(found, submission.tree.text.encode(), LIBRARY, Options())
     again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
-    assert [r.outcome for r in again.rulings] == [r.outcome for r in found.after.rulings]
-    assert not any(r.is_money and r.outcome is Outcome.BROKEN for r in again.rulings)
+    assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
+    assert not any(r.is_money and r.outcome is Outcome.BROKEN for r in again.judged_rules)
     moved = sum(
         abs(a.printed - b.printed) for a, b in zip(again.ledger.cells, before.ledger.cells, strict=True)
     )
@@ -160,7 +163,7 @@ def test_a_setting_comes_to_its_amount_and_totals_follow(
     after = assess(with_settings(submission, assessment.ledger, [setting])[0])
     found = sum(cell.printed for cell in Target(key).cells(submission, after.ledger))
     assert abs(found - there * (1 + Fraction(share, 100))) <= Fraction(1, 2)
-    assert {r.rule.id: r.outcome for r in after.rulings}["totals-agree"] is Outcome.MET
+    assert {r.rule.id: r.outcome for r in after.judged_rules}["totals-agree"] is Outcome.MET
 
 
 @pytest.mark.parametrize(
@@ -179,13 +182,13 @@ def test_a_sweep_over_rounded_figures_closes_in_on_what_is_not_linear() -> None:
         "{category: solution, year: 2026, national: 600, local: 90, private: 20},"
         "{category: solution, year: 2026, national: 600, local: 10, private: 20}]}"
     )
-    submission = open_bytes(text.encode(), "test.yaml", LIBRARY, Options())
+    submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
     found = sweep(submission, assess(submission), Target("local"), Won(0), Won(6_000), 2)
     line = Line(submission, assess(submission), Target("local"))
-    outcomes = [[r.outcome for r in line.judged(won).rulings] for won in range(6_001)]
+    outcomes = [[r.outcome for r in line.judged(won).judged_rules] for won in range(6_001)]
     pairs = (pair for steps in pairwise(outcomes) for pair in zip(*steps, strict=True))
     assert sum(before is not after for before, after in pairs) == len(found.breakpoints)
     for point in found.breakpoints:
-        number = [r.rule.id for r in line.judged(0).rulings].index(point.ruling.rule.id)
+        number = [r.rule.id for r in line.judged(0).judged_rules].index(point.judged.rule.id)
         assert outcomes[point.last.amount][number] is point.before
         assert outcomes[point.first.amount][number] is point.after

@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import AWAY, HOME
+from builders import AWAY, HOME
 from regionai.budget.cell import Shape
 from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING, Filter

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from making import LIBRARY, assessed, make_proposal, ruling
+from builders import LIBRARY, assessed, judged, make_proposal
 from regionai.model.finding import Outcome
 from regionai.rules.kinds.amount import AmountRule
 
@@ -36,7 +36,7 @@ def test_money_without_a_year_breaks_a_yearly_cap_only_if_it_fits_nowhere(
         for year, amount in lines
     )
     text = make_proposal(f"{{period: {{from: 2025-10-01, to: 2027-12-31}}, budget: [{budget}]}}")
-    found = ruling(assessed(text), "national-average")
+    found = judged(assessed(text), "national-average")
     rule = found.rule
     assert isinstance(rule, AmountRule)
     assert capped(rule, cap, text) is expected

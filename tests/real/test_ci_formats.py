@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from builders import make_proposal
 from golden import ROOT
-from making import make_proposal
 from regionai.cli.app import run
 
 XSD = os.environ.get("JUNIT_XSD", "")
@@ -23,7 +23,7 @@ HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitline
 
 
 @pytest.fixture(scope="module")
-def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All shipped proposals, one that cannot be read, waived rules, and all that is hostile."""
     folder = tmp_path_factory.mktemp("모음")
     shutil.copytree(ROOT / "proposals", folder / "제안서 모음")
@@ -38,8 +38,8 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def report(pile: Path, output_format: str, out: Path) -> Path:
-    with chdir(pile):
+def report(proposals: Path, output_format: str, out: Path) -> Path:
+    with chdir(proposals):
         assert run(["check", ".", "--format", f"{output_format}={out}"]) == 2
     return out
 
@@ -49,8 +49,8 @@ def accepts_junit(file: Path) -> bool:
     return schema.validate(etree.parse(file))
 
 
-def test_junit_is_what_jenkins_reads(pile: Path, tmp_path: Path) -> None:
-    file = report(pile, "junit", tmp_path / "out.xml")
+def test_junit_is_what_jenkins_reads(proposals: Path, tmp_path: Path) -> None:
+    file = report(proposals, "junit", tmp_path / "out.xml")
     text = file.read_text(encoding="utf-8")
     for part in ("<failure ", "<skipped ", "<error ", "<system-out>"):
         assert part in text
@@ -64,8 +64,8 @@ def accepts_rdjson(file: Path) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def test_rdjson_is_what_its_format_says(pile: Path, tmp_path: Path) -> None:
-    file = report(pile, "rdjson", tmp_path / "out.json")
+def test_rdjson_is_what_its_format_says(proposals: Path, tmp_path: Path) -> None:
+    file = report(proposals, "rdjson", tmp_path / "out.json")
     text = file.read_text(encoding="utf-8")
     assert '"suggestions"' in text
     assert accepts_rdjson(file)

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from builders import make_proposal
 from golden import ROOT
-from making import make_proposal
 from regionai.batch import OUTCOMES, PROPOSALS, check_batch
 
 # The Python of an environment that has all three of them.
@@ -24,7 +24,7 @@ PROGRAMS = dict(re.findall(r"```python (\w+)\n(.*?)```", PAGE, re.DOTALL))
 
 
 @pytest.fixture(scope="module")
-def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("모음") / "제안서"
     shutil.copytree(ROOT / "proposals", folder, ignore=shutil.ignore_patterns("*.json"))
     shutil.copytree(ROOT / "tests" / "broken", folder / "broken", ignore=shutil.ignore_patterns("*.txt"))
@@ -44,26 +44,26 @@ def test_the_page_has_a_program_for_each() -> None:
 
 
 @pytest.mark.parametrize("name", ["dask", "spark", "ray"])
-def test_two_workers_find_what_the_loop_finds(name: str, pile: Path, tmp_path: Path) -> None:
+def test_two_workers_find_what_the_loop_finds(name: str, proposals: Path, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAMS[name], encoding="utf-8")
     out = tmp_path / "out"
-    command = [PYTHON, str(program), str(pile), str(out)]
+    command = [PYTHON, str(program), str(proposals), str(out)]
     more = os.environ | {"PYTHONUTF8": "1"}
     done = subprocess.run(command, cwd=tmp_path, env=more, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     found = pq.read_table(out).select(OUTCOMES.names).cast(OUTCOMES).sort_by("uri").to_pylist()
-    names = {path.relative_to(pile).as_posix() for path in pile.rglob("*.yaml")}
+    names = {path.relative_to(proposals).as_posix() for path in proposals.rglob("*.yaml")}
     # The page says so of Spark.
     left_out = {"broken/empty.yaml"} if name == "spark" else set()
     assert sorted(row["uri"].rpartition("제안서/")[2] for row in found) == sorted(names - left_out)
     assert {row["outcome"] for row in found} == {"broken", "undecided", "unreadable"}
-    assert found == [looped(row["uri"], pile) for row in found]
+    assert found == [looped(row["uri"], proposals) for row in found]
 
 
-def looped(uri: str, pile: Path) -> object:
+def looped(uri: str, proposals: Path) -> object:
     """What the function says of one file in this process, under the name that the cluster has for it."""
-    content = (pile / uri.rpartition("제안서/")[2]).read_bytes()
+    content = (proposals / uri.rpartition("제안서/")[2]).read_bytes()
     (row,) = check_batch(
         pa.RecordBatch.from_pylist([{"uri": uri, "bytes": content}], PROPOSALS)
     ).to_pylist()

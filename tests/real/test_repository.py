@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from builders import make_proposal
 from golden import ROOT
-from making import make_proposal
 from regionai.cli.app import run
 
 NEEDED = ("pre-commit", "zizmor", "git")

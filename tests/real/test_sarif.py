@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from builders import make_proposal
 from golden import ROOT
-from making import make_proposal
 from regionai.cli.app import run
 
 WRAPPER = shutil.which("sarif-multitool")

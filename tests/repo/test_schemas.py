@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from making import LIBRARY, as_yaml, make_proposal, plain
+from builders import LIBRARY, as_yaml, make_proposal, plain
 from regionai.model.money import UNITS
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import make_proposal
 from golden import ROOT
-from making import make_proposal
 from regionai.batch import OUTCOMES, PROPOSALS, check_batch
 from regionai.cli.app import run
 from regionai.source.file import MAX_BYTES
@@ -35,7 +35,7 @@ def checked(*rows: tuple[str | None, bytes | None], **more: Any) -> list[Row]:  
     return rows_found
 
 
-def told(row: Row) -> list[tuple[object, ...]]:
+def found(row: Row) -> list[tuple[object, ...]]:
     keys = ("code", "line", "column", "end_line", "end_column", "at", "message", "hint")
     return [tuple(finding[key] for key in keys) for finding in row["findings"]]
 
@@ -52,11 +52,11 @@ def test_it_finds_what_a_check_finds(capsys: pytest.CaptureFixture[str]) -> None
         if expected:
             assert row["outcome"] == "unreadable"
             assert [
-                (code, line, column, said) for code, line, column, _, _, _, said, _ in told(row)
+                (code, line, column, said) for code, line, column, _, _, _, said, _ in found(row)
             ] == expected
             continue
         (assessment,) = report["assessments"]
-        assert told(row) == [
+        assert found(row) == [
             (
                 f"{judgement['rule_set']}/{judgement['rule']}",
                 *(finding[key] for key in ("line", "column", "end_line", "end_column")),

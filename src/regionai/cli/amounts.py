@@ -1,14 +1,14 @@
-"""What the caller says of sources and amounts, as the engine takes it."""
+"""What the caller says of sources and amounts, as the rest takes it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
+from regionai.ask import constraint
+from regionai.ask.constraint import Constraint
+from regionai.ask.whatif import Setting, Target
 from regionai.budget.quantity import FUNDING
 from regionai.cli.misuse import bad_value
-from regionai.engine import constraint
-from regionai.engine.constraint import Constraint
-from regionai.engine.whatif import Setting, Target
 from regionai.messages import message
 from regionai.model.day import year
 from regionai.model.money import Won, unit, won

@@ -11,12 +11,11 @@ from regionai import __version__
 from regionai.cli.editions import named, opened
 from regionai.cli.judging import library_of, today
 from regionai.cli.misuse import MisuseError, bad_value
-from regionai.engine.opening import MAIN_PROGRAMME
-from regionai.engine.settings import NAME
 from regionai.messages import message
 from regionai.report.schema import write_schema
 from regionai.rules.companion import CASES, companion
-from regionai.rules.library import Edition
+from regionai.rules.library import MAIN_PROGRAMME, Edition
+from regionai.run.settings import NAME
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
 from regionai.source.shape import Refused

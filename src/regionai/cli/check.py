@@ -49,24 +49,24 @@ def check(
         limit_of,
         options_of,
         refuse_change_without_edition,
-        share_of,
+        shard_of,
         surroundings_of,
     )
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
-    from regionai.engine.baseline import read_baseline, written
-    from regionai.engine.desk import Order
-    from regionai.engine.run import Run, Workload, run
+    from regionai.run.baseline import read_baseline, written
+    from regionai.run.run import Run, Workload, run
+    from regionai.run.worker import Request
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
-    work = Workload(inputs, share_of(shard, write_baseline), jobs_of(jobs))
+    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     wanted = targets(formats or (), output)
     for path in (write_baseline, *(target.path for target in wanted)):
         refuse_overwriting(path, [*inputs, *(rules or ())])
     known = None if baseline is None else read_baseline(baseline)
-    order = Order(options_of(edition, as_of), against, limit_of(fail_on), known)
+    request = Request(options_of(edition, as_of), against, limit_of(fail_on), known)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
         wanted if formats or not in_actions else (), in_actions, None if lang is None else lang.value, color
@@ -75,12 +75,12 @@ def check(
         found: Run[tuple[object, ...]] = run(
             work,
             surroundings_of(rules),
-            order,
-            writing.pieces,
+            request,
+            writing.renderers,
             on_change=fail_on_change,
             progress=shown,
         )
     if write_baseline is not None:
-        replace_or_refuse(write_baseline, written(told.findings for told in found.told))
+        replace_or_refuse(write_baseline, written(proposal.findings for proposal in found.proposals))
     writing.write(found)
-    return found.ending.exit_code
+    return found.summary.exit_code

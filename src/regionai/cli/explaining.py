@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from regionai.cli.misuse import MisuseError
-from regionai.engine.opening import MAIN_PROGRAMME
-from regionai.engine.trial import Bench
 from regionai.messages import message
-from regionai.report.page import Page
+from regionai.report.page.page import Page
 from regionai.report.pages.explanation import kind_name, kind_of, kind_page, rule_page
+from regionai.rulebook.cases import read_cases
+from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
-from regionai.rules.cases import read_cases
 from regionai.rules.companion import CASES, companion
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import Edition, Library
+from regionai.rules.library import MAIN_PROGRAMME, Edition, Library
 from regionai.source.shape import closest
 
 
@@ -45,8 +44,8 @@ def explained(library: Library, edition: Edition, rule: Rule, also: tuple[str, .
     """Return the page of a rule, with what the cases of its edition show."""
     path = companion(edition.path, CASES)
     cases = read_cases(path, edition, library.regions) if path.is_file() else None
-    bench = Bench(edition.rules, library.regions, cases)
-    tried = tuple(each for each in bench.tried() if each.rule == rule.id)
+    harness = Harness(edition.rules, library.regions, cases)
+    tried = tuple(each for each in harness.tried() if each.rule == rule.id)
     return rule_page(edition, rule, edition.rules.terms(library.regions), tried, also)
 
 

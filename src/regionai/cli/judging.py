@@ -1,24 +1,27 @@
-"""What the caller says, as the engine takes it."""
+"""What the caller says, as the rest takes it."""
 
 import os
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import FailOn
-from regionai.engine.files import Shard, shard
-from regionai.engine.opening import STANDARD_INPUT, Options
-from regionai.engine.settings import NEVER, Surroundings
-from regionai.engine.settings import FailOn as Limit
+from regionai.judge.reading import Options
 from regionai.messages import message
 from regionai.model.day import day
-from regionai.model.finding import Severity
+from regionai.model.finding import NEVER, Severity
+from regionai.model.finding import FailOn as Limit
 from regionai.rules.library import Library
+from regionai.run.files import Problems, Shard, discover, read_shard
+from regionai.run.settings import Surroundings
+from regionai.source.file import STANDARD_INPUT
+from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 
 
 def options_of(edition: str | None, as_of: str | None) -> Options:
-    """Return the engine's options; raises `MisuseError` for a day that is none."""
+    """Return the options of a judgement; raises `MisuseError` for a day that is none."""
     try:
         return Options(edition, None if as_of is None else day(as_of))
     except Refused as refused:
@@ -52,6 +55,15 @@ def limit_of(fail_on: FailOn | None) -> Limit | None:
     return NEVER if fail_on is FailOn.NEVER else Severity(fail_on.value)
 
 
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """Return the proposal files that paths lead to; raises `UnreadableError` if one leads to none."""
+    problems: Problems = {}
+    found = list(discover(paths, problems))
+    if problems:
+        raise UnreadableError(tuple(problems.values()))
+    return found
+
+
 def jobs_of(jobs: int) -> int:
     """Return how many processes are meant: 0 is one for each core."""
     # Where the system can hold a process to some of its cores, those count.
@@ -59,20 +71,20 @@ def jobs_of(jobs: int) -> int:
     return jobs or cores or 1
 
 
-def share_of(text: str | None, write_baseline: Path | None) -> Shard | None:
-    """Return the share of the files that is meant, None for all.
+def shard_of(text: str | None, write_baseline: Path | None) -> Shard | None:
+    """Return the shard of the files that is meant, None for all.
 
     Raises `MisuseError` for text that means none, and beside a baseline to be
-    written: it would know a share and lose the rest.
+    written: it would know a shard and lose the rest.
     """
     if text is None:
         return None
-    share = shard(text)
-    if share is None:
+    found = read_shard(text)
+    if found is None:
         raise bad_value("--shard", text, message("misuse.shard"))
     if write_baseline is not None:
         raise MisuseError(message("misuse.not-with", option="--write-baseline", other="--shard"))
-    return share
+    return found
 
 
 def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:

@@ -12,7 +12,7 @@ from typing import TextIO
 from regionai.cli.misuse import MisuseError, OutputClosedError
 from regionai.cli.options import Color
 from regionai.messages import Lang, message
-from regionai.report.style import Style
+from regionai.report.page.style import Style
 from regionai.source.file import shown
 
 # Without a terminal there is nobody whose window would be too narrow.

@@ -1,4 +1,4 @@
-"""`regionai portfolio`: a pile of proposals as a reviewer looks at it."""
+"""`regionai portfolio`: a number of proposals as a reviewer looks at it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -34,30 +34,31 @@ def portfolio(
     output: OutputOption = None,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
+    from regionai.ask.portfolio import row_of, wanted
     from regionai.cli.judging import options_of, surroundings_of
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
-    from regionai.engine.run import check
-    from regionai.engine.standing import standing, wanted
     from regionai.messages import message
     from regionai.report.pages.portfolio import portfolio_page
+    from regionai.run.run import check
 
     is_parquet = output_format is PortfolioFormat.PARQUET
     if is_parquet and output is None:
         raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *(rules or ())])
     with progress(None if lang is None else lang.value) as bar:
-        report = check(paths, surroundings_of(rules), options_of(edition, as_of), bar)
-    standings = [standing(assessment) for assessment in report.assessments]
-    shown = wanted(standings, where or (), sort)
-    said_in = lang.value if lang is not None else report.lang
+        found = check(paths, surroundings_of(rules), options_of(edition, as_of), bar)
+    rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
+    problems = found.summary.problems
+    shown = wanted(rows, where or (), sort)
+    said_in = lang.value if lang is not None else found.lang
     if is_parquet and output is not None:
-        from regionai.report.parquet import portfolio_parquet
+        from regionai.report.pages.parquet import portfolio_parquet
 
-        replace_or_refuse(output, portfolio_parquet(shown, report.problems, said_in))
+        replace_or_refuse(output, portfolio_parquet(shown, problems, said_in))
     else:
-        page = portfolio_page(report, standings, shown)
+        page = portfolio_page(rows, shown, problems)
         write_page(page, PageFormat(output_format.value), said_in, color, output)
-    return 2 if report.problems or not report.assessments else 0
+    return 2 if problems or not rows else 0

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
-from regionai.engine.team import Progress
 from regionai.messages import Lang, message
+from regionai.run.worker import Progress
 
 T = TypeVar("T")
 

@@ -8,6 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.ask.constraint import Constraint
+from regionai.ask.plan import plan_edition
 from regionai.cli.amounts import (
     constraints_of,
     national_of,
@@ -18,15 +20,15 @@ from regionai.cli.amounts import (
 )
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.output import replace_or_refuse
-from regionai.engine.assess import assess
-from regionai.engine.constraint import Constraint
-from regionai.engine.opening import STANDARD_INPUT, Options, opened, plan_edition, read_file
-from regionai.engine.settings import Setting
+from regionai.judge.assess import assess
+from regionai.judge.reading import Options
 from regionai.messages import Listing, message
 from regionai.model.region import Region
-from regionai.report.page import Page
+from regionai.report.page.page import Page
 from regionai.rules.library import Chosen, Library
-from regionai.source.file import shown
+from regionai.run.opening import opened
+from regionai.run.settings import Setting
+from regionai.source.file import STANDARD_INPUT, read_file, shown
 from regionai.source.shape import Refused
 
 _STEPS = 50
@@ -89,7 +91,7 @@ def plan(
     municipal: str | None,
 ) -> Answer:
     """Answer what a region must pay beside planned national money."""
-    from regionai.engine.local_share import planned, stated_national
+    from regionai.ask.plan import planned, stated_national
     from regionai.report.pages.local_share import planned_page
 
     edition = plan_edition(library, options)
@@ -144,7 +146,7 @@ class Opened:
 
     def local_share(self) -> Answer:
         """Answer what the rules ask of the region beside what is there."""
-        from regionai.engine.local_share import present
+        from regionai.ask.local_share import present
         from regionai.report.pages.local_share import present_page
 
         day = self._submission.submitted or self._assessment.applied[0].rules.applies.first
@@ -153,7 +155,7 @@ class Opened:
 
     def what_if(self, settings: Sequence[str]) -> Answer:
         """Answer what would be judged with other amounts."""
-        from regionai.engine.whatif import with_settings
+        from regionai.ask.whatif import with_settings
         from regionai.report.pages.whatif import whatif_page
 
         changed, _ = with_settings(self._submission, self._assessment.ledger, settings_of(settings))
@@ -161,7 +163,7 @@ class Opened:
 
     def sweep(self, text: str, steps: int | None) -> Answer:
         """Answer at which won of a source outcomes change."""
-        from regionai.engine.sweep import sweep
+        from regionai.ask.sweep import sweep
         from regionai.report.pages.sweep import sweep_page
 
         count = _STEPS if steps is None else steps
@@ -171,7 +173,7 @@ class Opened:
 
     def settle(self) -> Answer:
         """Answer how far money may fail to arrive, and what would be paid back."""
-        from regionai.engine.settlement import falls
+        from regionai.ask.settlement import falls
         from regionai.report.pages.settlement import settlement_page
 
         return Answer(settlement_page(self._assessment, tuple(falls(self._submission, self._assessment))))
@@ -186,7 +188,7 @@ class Opened:
 
     def solve(self, wishes: Wishes, write: Path | None, *, in_place: bool) -> Answer:
         """Answer how the budget is mended with the least change, and write it down if asked to."""
-        from regionai.engine.correction import Contradiction, correction
+        from regionai.ask.correction import Contradiction, correction
         from regionai.report.pages.correction import correction_page
 
         target = self._target(write, in_place=in_place)
@@ -204,7 +206,7 @@ class Opened:
             return Answer(correction_page(self._assessment, found, said), 1)
         if target is None or not found.changes:
             return Answer(correction_page(self._assessment, found, said))
-        from regionai.engine.writing import corrected
+        from regionai.ask.writing import corrected
 
         text = corrected(found, self._content, self._library, self._options)
         if in_place and read_file(self._path)[0] != self._content:
@@ -214,7 +216,7 @@ class Opened:
         return Answer(correction_page(self._assessment, found, said, diff, shown(target)))
 
     def _diff(self, text: str, target: str) -> list[str]:
-        before = self._submission.document.tree.text.splitlines()
+        before = self._submission.tree.text.splitlines()
         after = text.removeprefix("\ufeff").splitlines()
         return list(difflib.unified_diff(before, after, self._file, target, n=1, lineterm=""))
 

@@ -10,10 +10,10 @@ from typing import NamedTuple, assert_never
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import Color, Format
 from regionai.cli.output import style_of, written_to
-from regionai.engine.run import Run
 from regionai.messages import Lang, Listing, message
-from regionai.report.format import Format as ReportFormat
-from regionai.report.format import Pieces, erased
+from regionai.report.check.format import Format as ReportFormat
+from regionai.report.check.format import Renderers, erased
+from regionai.run.run import Run
 from regionai.source.file import shown
 
 
@@ -57,28 +57,28 @@ class Writing:
     lang: Lang | None
     color: Color
 
-    def pieces(self, found: Lang) -> Pieces:
-        """Return what tells of a verdict, in the language found where none is asked for."""
+    def renderers(self, found: Lang) -> Renderers:
+        """Return what renders a result, in the language found where none is asked for."""
         lang = self.lang or found
         wanted = tuple(_format(target, lang, self.color) for target in self.targets)
-        return Pieces((*(_actions_formats(lang, self.color) if self.in_actions else ()), *wanted))
+        return Renderers((*(_actions_formats(lang, self.color) if self.in_actions else ()), *wanted))
 
     def write(self, found: Run[tuple[object, ...]]) -> None:
-        """Write what was told of all proposals; raises as `written_to` does."""
-        written = self.pieces(found.lang).formats
-        columns = ([told.piece[n] for told in found.told] for n in range(len(written)))
+        """Write what was rendered of all proposals; raises as `written_to` does."""
+        written = self.renderers(found.lang).formats
+        columns = ([proposal.content[n] for proposal in found.proposals] for n in range(len(written)))
         every = list(zip(written, columns, strict=True))
         of_actions = len(written) - len(self.targets)
         if self.in_actions:
             texts = []
-            for one, pieces in every[:of_actions]:
+            for one, rendered in every[:of_actions]:
                 texts.append(StringIO())
-                one.write(pieces, found.ending, texts[-1])
+                one.write(rendered, found.summary, texts[-1])
             _write_for_actions(*(text.getvalue() for text in texts))
-        for target, (one, pieces) in zip(self.targets, every[of_actions:], strict=True):
+        for target, (one, rendered) in zip(self.targets, every[of_actions:], strict=True):
             exact = target.format not in (Format.TEXT, Format.PLAIN, Format.GITHUB)
             with written_to(target.path, exact=exact) as out:
-                one.write(pieces, found.ending, out)
+                one.write(rendered, found.summary, out)
 
 
 def any_to_standard_output(written: Sequence[str]) -> bool:
@@ -92,16 +92,16 @@ def is_in_actions() -> bool:
 
 
 def _actions_formats(lang: Lang, color: Color) -> tuple[ReportFormat[object], ...]:
-    from regionai.report.formats.github import Github
-    from regionai.report.formats.summary import Summary
-    from regionai.report.text.report import ForPeople
+    from regionai.report.check.as_github import Github
+    from regionai.report.check.summary import Summary
+    from regionai.report.check.text.report import ForPeople
 
     return erased(ForPeople(style_of(lang, color, None))), erased(Github(lang)), erased(Summary(lang))
 
 
 def _write_for_actions(text: str, annotations: str, summary: str) -> None:
     """Write the text, in which nothing commands, the annotations, and the job summary."""
-    from regionai.report.formats.github import write_wrapped
+    from regionai.report.check.as_github import write_wrapped
 
     with written_to(None) as out:
         write_wrapped(text, out)
@@ -121,43 +121,43 @@ def _format(  # noqa: C901, PLR0911 - a case for each format
 ) -> ReportFormat[object]:
     match target.format:
         case Format.TEXT:
-            from regionai.report.text.report import ForPeople
+            from regionai.report.check.text.report import ForPeople
 
             return erased(ForPeople(style_of(lang, color, target.path)))
         case Format.PLAIN:
-            from regionai.report.formats.tables import PlainTables
+            from regionai.report.check.tables import PlainTables
 
             return erased(PlainTables(lang))
         case Format.JSON:
-            from regionai.report.json import Json
+            from regionai.report.check.as_json import Json
 
             return erased(Json(lang))
         case Format.SARIF:
-            from regionai.report.formats.sarif import Sarif
+            from regionai.report.check.as_sarif import Sarif
 
             return erased(Sarif(lang, shown(Path.cwd())))
         case Format.JUNIT:
-            from regionai.report.formats.junit import Junit
+            from regionai.report.check.as_junit import Junit
 
             return erased(Junit(lang))
         case Format.GITHUB:
-            from regionai.report.formats.github import Github
+            from regionai.report.check.as_github import Github
 
             return erased(Github(lang))
         case Format.GITLAB:
-            from regionai.report.formats.gitlab import Gitlab
+            from regionai.report.check.as_gitlab import Gitlab
 
             return erased(Gitlab(lang, shown(Path.cwd())))
         case Format.RDJSON:
-            from regionai.report.formats.rdjson import Rdjson
+            from regionai.report.check.as_rdjson import Rdjson
 
             return erased(Rdjson(lang))
         case Format.MARKDOWN:
-            from regionai.report.formats.tables import MarkdownTables
+            from regionai.report.check.tables import MarkdownTables
 
             return erased(MarkdownTables(lang))
         case Format.CSV:
-            from regionai.report.formats.csv import Csv
+            from regionai.report.check.as_csv import Csv
 
             return erased(Csv(lang))
         case _:

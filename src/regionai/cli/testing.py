@@ -1,9 +1,9 @@
 """Running the cases of an edition, as far as its parts are installed."""
 
-from regionai.engine.mutation import mutants, survivors
-from regionai.engine.trial import Bench
 from regionai.report.pages.tested import Tested
-from regionai.rules.cases import read_cases
+from regionai.rulebook.cases import read_cases
+from regionai.rulebook.harness import Harness
+from regionai.rulebook.mutation import mutants, survivors
 from regionai.rules.companion import CASES, companion
 from regionai.rules.library import Edition, Library
 
@@ -15,9 +15,9 @@ def run_cases(library: Library, edition: Edition, *, mutate: bool) -> Tested:
     `CannotError` if the solver, which makes proposals to order, is missing.
     """
     cases = read_cases(companion(edition.path, CASES), edition, library.regions)
-    bench = Bench(edition.rules, library.regions, cases)
-    tried, coverage = tuple(bench.tried()), tuple(bench.coverage())
+    harness = Harness(edition.rules, library.regions, cases)
+    tried, coverage = tuple(harness.tried()), tuple(harness.coverage())
     if not mutate:
-        return Tested(edition, bench, tried, coverage)
-    count = sum(1 for _ in mutants(bench))
-    return Tested(edition, bench, tried, coverage, count, tuple(survivors(bench)))
+        return Tested(edition, harness, tried, coverage)
+    count = sum(1 for _ in mutants(harness))
+    return Tested(edition, harness, tried, coverage, count, tuple(survivors(harness)))

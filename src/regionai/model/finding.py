@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
@@ -20,6 +20,11 @@ class Outcome(StrEnum):
     MET = "met"
     NOT_APPLICABLE = "not-applicable"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to act: it is broken, or cannot be decided."""
+        return self in (Outcome.BROKEN, Outcome.UNDECIDED)
+
 
 class Severity(StrEnum):
     """How much a rule weighs; heaviest first."""
@@ -27,6 +32,20 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """The place among all severities, 0 for the heaviest."""
+        return list(Severity).index(self)
+
+    def reaches(self, limit: "Severity") -> bool:
+        """Return whether it weighs as much as `limit`, or more."""
+        return self.rank <= limit.rank
+
+
+NEVER: Literal["never"] = "never"
+# From which severity on a run fails.
+FailOn = Severity | Literal["never"]
 
 
 class WonRange(NamedTuple):
@@ -77,7 +96,7 @@ class Finding:
     def place(self) -> Excerpt:
         """The excerpt of a finding that was judged to its end, as every writer gets it."""
         if self.excerpt is None:
-            raise AssertionError  # pragma: no cover - the engine gives every finding its place
+            raise AssertionError  # pragma: no cover - judging gives every finding its place
         return self.excerpt
 
 

@@ -131,6 +131,8 @@ class Rule(Written):
 
     # Whether the rule compares the proposals of one run with each other.
     compares_proposals: ClassVar[bool] = False
+    # Whether the rule compares what a proposal declares with its lines, so that a slip may explain it.
+    compares_declared: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]]
 
     @abstractmethod

@@ -25,6 +25,9 @@ SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 _REGIONS = "regions.yaml"
 
+# The programme that is meant where none is named.
+MAIN_PROGRAMME = "region-led-ai"
+
 
 @dataclass(frozen=True)
 class Edition:

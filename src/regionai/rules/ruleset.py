@@ -22,6 +22,9 @@ from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Words, Written, closest
 from regionai.source.tree import KeyPath
 
+# What a line is of that belongs to no category of its edition.
+OTHER = "other"
+
 
 class Applies(Written):
     """The days on which an edition is the one in force, both included."""
@@ -83,6 +86,11 @@ class RuleSet(Written):
         """The name that people cite: `region-led-ai@2026`."""
         return f"{self.programme}@{self.edition}"
 
+    @property
+    def line_categories(self) -> tuple[str, ...]:
+        """What a line may be of that names no category: one of the edition's own, or another."""
+        return (*self.categories, OTHER)
+
     def grade(self, rule: Rule) -> Grade:
         """Return how well a rule is known: its own grade, else its document's."""
         return rule.source.grade or self.documents[rule.source.document].grade
@@ -143,7 +151,7 @@ class RuleSet(Written):
     def _dangling_values(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield regions, categories and rules that a list names and nobody knows."""
         slugs = {region.slug: region for region in regions.regions}
-        categories = {**self.categories, "other": None}
+        categories = self.line_categories
         rules = {rule.id: rule for rule in self.rules}
         for number, rule in enumerate(self.rules):
             for path, subject, value in rule.listed_values():
@@ -178,5 +186,5 @@ class RuleSet(Written):
             yield ("rules", number, "severity"), message("rules.inferred-error", id=rule.id)
 
 
-def _unknown(said: str, name: str, known: Mapping[str, object]) -> Message:
+def _unknown(said: str, name: str, known: Mapping[str, object] | tuple[str, ...]) -> Message:
     return message(said, name=name, known=", ".join(known), meant=closest(name, known) or "-")

@@ -10,6 +10,9 @@ from regionai.source.problem import START, refusal
 
 MAX_BYTES = 1 << 20
 
+# What stands for standard input where a file is named.
+STANDARD_INPUT = "-"
+
 # O_NONBLOCK keeps a FIFO from hanging the open; the flags that a system lacks are nothing there.
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -46,9 +49,11 @@ def _read(descriptor: int) -> bytes:
     return content
 
 
-def read_standard_input() -> bytes:
-    """Return what standard input holds, at most 1 MiB; raises `UnreadableError` beyond."""
-    return within_limit("-", sys.stdin.buffer.read(MAX_BYTES + 1))
+def read_file(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of a file or of standard input, and its name; raises as `read_bytes` does."""
+    if str(path) == STANDARD_INPUT:
+        return within_limit(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1)), STANDARD_INPUT
+    return read_bytes(path), shown(path)
 
 
 def shown(path: Path) -> str:

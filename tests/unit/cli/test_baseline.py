@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from making import make_proposal
+from builders import make_proposal
 from regionai.cli.app import run
 
 SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"

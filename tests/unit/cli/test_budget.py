@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from making import make_proposal
+from builders import make_proposal
 from regionai.cli.app import run
 
 ROOT = Path(__file__).parents[3]
@@ -736,7 +736,7 @@ def test_every_block_of_a_page_has_a_key_of_its_own(
     question: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from regionai.cli import paging
-    from regionai.report.page import Drawing, Page
+    from regionai.report.page.page import Drawing, Page
 
     pages: list[Page] = []
     monkeypatch.setattr(paging, "write_page", lambda page, *_: pages.append(page))
@@ -759,7 +759,7 @@ def test_a_declared_share_that_stays_the_same_is_left_alone(short: Path, capsys:
 def test_a_file_that_someone_saved_meanwhile_is_not_replaced(
     short: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:
-    from regionai.engine import writing
+    from regionai.ask import writing
 
     write = writing.corrected
 

@@ -9,7 +9,7 @@ from typing import IO
 
 import pytest
 
-from making import make_proposal
+from builders import make_proposal
 from regionai.cli.app import run
 
 ROOT = Path(__file__).parents[3]
@@ -412,12 +412,11 @@ def test_misuse_is_said_in_the_language_asked_for(capsys: pytest.CaptureFixture[
 def test_a_fault_of_ours_is_no_verdict(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from regionai.engine import desk
 
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(desk, "assess", fail)
+    monkeypatch.setattr("regionai.run.worker.assess", fail)
     assert run(["check", CLEAN]) == 2
     assert "RuntimeError: boom" in capsys.readouterr().err
 

@@ -1,13 +1,13 @@
 """Many proposals: shared among processes, cut into shares, with a bar for whoever watches."""
 
+import gc
 import json
-import multiprocessing
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
-import threading
 import unicodedata
 from contextlib import chdir
 from datetime import date
@@ -18,20 +18,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import make_proposal
+from crashing import fail, leave
 from golden import ROOT
-from leaving import fail, leave
-from making import make_proposal
 from regionai.cli.app import run
 from regionai.cli.judging import jobs_of
 from regionai.cli.progress import progress, watched
-from regionai.engine.crew import Crew, serve
-from regionai.engine.desk import Order
-from regionai.engine.files import Shard, shard
-from regionai.engine.settings import Surroundings
-from regionai.engine.team import BLOCK, team
 from regionai.errors import CannotError
-from regionai.report.format import Pieces, erased
-from regionai.report.json import Json
+from regionai.report.check.as_json import Json
+from regionai.report.check.format import Renderers, erased
+from regionai.run import processes
+from regionai.run.files import Shard, read_shard
+from regionai.run.run import _workers
+from regionai.run.settings import Surroundings
+from regionai.run.worker import BLOCK, Renderer, Request, Worker
 
 FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
 COUNT = 2 * BLOCK + 30
@@ -39,9 +39,9 @@ REGIONS = ("경북", "전북", "제주", "강원")
 
 
 @pytest.fixture(scope="module")
-def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """More than two blocks of proposals: clean, broken, unreadable, with sites and bodies in common."""
-    folder = tmp_path_factory.mktemp("pile")
+    folder = tmp_path_factory.mktemp("proposals")
     for number in range(COUNT):
         local = 20 if number % 3 else 10
         changes = (
@@ -69,15 +69,15 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("more", [(), ("--against", "2025"), ("--shard", "1/1")])
 def test_the_bytes_do_not_depend_on_who_does_the_work(
-    more: tuple[str, ...], pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    more: tuple[str, ...], proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
     written = {}
     for jobs in ("1", "3"):
         files = {each: tmp_path / f"{each}.{jobs}" for each in FORMATS}
         formats = [word for each, path in files.items() for word in ("--format", f"{each}={path}")]
-        with chdir(pile.parent):
-            assert run(["check", pile.name, "--jobs", jobs, *formats, *more]) == 2
+        with chdir(proposals.parent):
+            assert run(["check", proposals.name, "--jobs", jobs, *formats, *more]) == 2
         written[jobs] = {each: path.read_bytes() for each, path in files.items()}
     assert written["1"] == written["3"]
     report = json.loads(written["3"]["json"])
@@ -103,15 +103,28 @@ def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixtur
     assert len(json.loads(texts[1])["problems"]) > BLOCK
 
 
-def test_a_baseline_is_the_same_too(pile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_baseline_is_the_same_too(
+    proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
     texts = []
     for jobs in ("1", "2"):
         known = tmp_path / f"known.{jobs}.yaml"
         out = tmp_path / f"out.{jobs}.json"
-        with chdir(pile.parent):
-            run(["check", pile.name, "--jobs", jobs, "--write-baseline", str(known), "-o", str(out)])
-            run(["check", pile.name, "--jobs", jobs, "--baseline", str(known), "--format", f"json={out}"])
+        with chdir(proposals.parent):
+            run(["check", proposals.name, "--jobs", jobs, "--write-baseline", str(known), "-o", str(out)])
+            run(
+                [
+                    "check",
+                    proposals.name,
+                    "--jobs",
+                    jobs,
+                    "--baseline",
+                    str(known),
+                    "--format",
+                    f"json={out}",
+                ]
+            )
         texts.append((known.read_bytes(), out.read_bytes()))
         report = json.loads(out.read_bytes())
         broken = [j for a in report["assessments"] for j in a["judgements"] if j["outcome"] == "broken"]
@@ -121,11 +134,13 @@ def test_a_baseline_is_the_same_too(pile: Path, tmp_path: Path, monkeypatch: pyt
     assert texts[0] == texts[1]
 
 
-def test_the_module_starts_processes_as_the_command_does(pile: Path) -> None:
+def test_the_module_starts_processes_as_the_command_does(proposals: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "regionai", "check", pile.name, "--format", "csv", "--jobs"]
+    command = [sys.executable, "-m", "regionai", "check", proposals.name, "--format", "csv", "--jobs"]
     one, two = (
-        subprocess.run([*command, jobs], cwd=pile.parent, env=environment, capture_output=True, check=False)
+        subprocess.run(
+            [*command, jobs], cwd=proposals.parent, env=environment, capture_output=True, check=False
+        )
         for jobs in ("1", "2")
     )
     assert (one.returncode, one.stderr) == (two.returncode, two.stderr) == (2, b"")
@@ -133,13 +148,13 @@ def test_the_module_starts_processes_as_the_command_does(pile: Path) -> None:
 
 
 def test_standard_input_is_read_by_the_first_process(
-    pile: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    proposals: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Bytes:
         buffer = __import__("io").BytesIO(make_proposal("title: 들어온 것").encode())
 
     monkeypatch.setattr(sys, "stdin", Bytes())
-    run(["check", "-", str(pile), "--jobs", "2", "--format", "json"])
+    run(["check", "-", str(proposals), "--jobs", "2", "--format", "json"])
     first = json.loads(capsys.readouterr().out)["assessments"][0]
     assert (first["file"], first["title"]) == ("-", "들어온 것")
 
@@ -151,56 +166,45 @@ def test_as_many_processes_as_there_are_cores() -> None:
 
 def test_few_files_are_done_by_one_process() -> None:
     surroundings = Surroundings((), date(2026, 3, 5))
-    with team(8, [Path("a.yaml")] * BLOCK, surroundings, Order()) as one:
-        assert not isinstance(one, Crew)
+    with _workers(8, [Path("a.yaml")] * BLOCK, surroundings, Request()) as workers:
+        assert isinstance(workers, Worker)
 
 
-def test_a_member_of_a_crew_says_what_it_judged(pile: Path) -> None:
-    """What another process does, done in a thread of this one."""
-    surroundings, order = Surroundings((), date(2026, 3, 5)), Order()
-    here, there = multiprocessing.Pipe()
-    worker = threading.Thread(target=serve, args=(there, surroundings, order))
-    worker.start()
-    files = sorted((pile / "2").glob("*.yaml"))
+def test_another_process_does_what_this_one_would(proposals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tasks of another process, done in this one, where they can be seen."""
+    monkeypatch.setattr(signal, "signal", lambda _number, _handler: None)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(processes, "_WORKERS", [])
+    processes._begin(Surroundings((), date(2026, 3, 5)), Request())
+    files = sorted((proposals / "2").glob("*.yaml"))
     readable = [path for path in files if "titel" not in path.read_text(encoding="utf-8")]
-    assert len(readable) < BLOCK
-    here.send(files)
-    seen = here.recv()
-    assert [bool(each.names) for each in seen] == [path in readable for path in files]
-    here.send(([(None,)] * len(readable), False, Pieces((erased(Json("ko")),))))
-    told = here.recv()
-    worker.join()
-    assert [Path(each.file).name for each in told] == [path.name for path in readable]
-    assert all(json.loads(each.piece[0])["file"] == each.file for each in told)
+    judged = processes._judge(files)
+    assert [bool(each.names) for each in judged] == [path in readable for path in files]
+    rendered = processes._render([(None,)] * len(readable), Renderers((erased(Json("ko")),)), False)  # noqa: FBT003
+    assert [Path(each.file).name for each in rendered] == [path.name for path in readable]
+    assert all(json.loads(str(each.content[0]))["file"] == each.file for each in rendered)
 
 
-@pytest.mark.parametrize(("teller", "said"), [(leave, "jobs.died"), (fail, "misuse.internal")])
-def test_a_process_that_does_not_come_back_is_told(teller: object, said: str, pile: Path) -> None:
-    surroundings, order = Surroundings((), date(2026, 3, 5)), Order()
-    files = sorted(pile.glob("*/*.yaml"))
+@pytest.mark.parametrize(("renderer", "raised"), [(leave, CannotError), (fail, RuntimeError)])
+def test_a_process_that_does_not_come_back_is_told(
+    renderer: Renderer[None], raised: type[Exception], proposals: Path
+) -> None:
+    files = sorted(proposals.glob("*/*.yaml"))
     steps: list[tuple[str, int]] = []
 
     def note(step: str, done: int) -> None:
         steps.append((step, done))
 
-    with team(2, files, surroundings, order) as crew:
-        seen = crew.judge(files, note)
-        with pytest.raises(CannotError) as refused:
-            crew.tell([(None,) for each in seen if each.names], teller, note)  # type: ignore[arg-type]
-    assert refused.value.message.id == said
+    with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
+        judged = workers.judge(files, note)
+        with pytest.raises(raised) as refused:
+            workers.render([(None,) for each in judged if each.names], renderer, note)
+    if isinstance(refused.value, CannotError):
+        assert refused.value.message.id == "jobs.died"
+    else:
+        assert str(refused.value) == "boom"
     assert steps[-1] == ("judging", len(files))
     assert [done for _, done in steps] == sorted(done for _, done in steps)
-
-
-def test_a_process_that_is_gone_is_told(pile: Path) -> None:
-    crew = Crew(1, Surroundings((), date(2026, 3, 5)), Order())
-    (process,) = crew._processes
-    process.terminate()
-    process.join()
-    with pytest.raises(CannotError) as refused:
-        crew.judge(sorted(pile.glob("0/*.yaml")) * 5_000, lambda _step, _done: None)
-    crew.dismiss()
-    assert refused.value.message.id == "jobs.died"
 
 
 # Shares.
@@ -235,11 +239,11 @@ def test_a_share_is_the_same_however_hangul_was_typed() -> None:
     ],
 )
 def test_a_share_is_written_as_one_of_many(text: str, share: Shard | None) -> None:
-    assert shard(text) == share
+    assert read_shard(text) == share
 
 
 def test_the_shares_of_a_folder_are_the_folder(
-    pile: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    proposals: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def files(*more: str) -> list[str]:
         run(["check", ".", "--format", "json", *more])
@@ -247,16 +251,16 @@ def test_the_shares_of_a_folder_are_the_folder(
         assert report["shard"] == (more[1] if more else None)
         return [a["file"] for a in report["assessments"]] + [p["file"] for p in report["problems"]]
 
-    monkeypatch.chdir(pile)
+    monkeypatch.chdir(proposals)
     shares = [files("--shard", f"{n}/3") for n in (1, 2, 3)]
     assert sorted(file for share in shares for file in share) == sorted(files())
     assert all(shares)
     # The same from elsewhere: what counts is the place within the folder.
-    monkeypatch.chdir(pile.parent)
-    run(["check", pile.name, "--format", "json", "--shard", "2/3"])
+    monkeypatch.chdir(proposals.parent)
+    run(["check", proposals.name, "--format", "json", "--shard", "2/3"])
     report = json.loads(capsys.readouterr().out)
     found = [each["file"] for each in (*report["assessments"], *report["problems"])]
-    assert sorted(file.removeprefix(f"{pile.name}/") for file in found) == sorted(shares[1])
+    assert sorted(file.removeprefix(f"{proposals.name}/") for file in found) == sorted(shares[1])
 
 
 def test_a_share_never_says_that_nothing_is_in_common(

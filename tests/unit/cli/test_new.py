@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from making import LIBRARY
+from builders import LIBRARY
 from regionai import __version__
 from regionai.cli.app import run
-from regionai.engine.settings_file import read_settings
+from regionai.run.settings_file import read_settings
 from regionai.source.tree import read_tree
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all() if edition.rules.programme != "subsidy-law"]

@@ -13,11 +13,11 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from making import make_proposal
+from builders import make_proposal
 from regionai.cli.app import run
 
-# Five piles of one line: national, local, private.
-PILES = {
+# Five proposals of one line: national, local, private.
+ROWS = {
     "a": ("경북", 60, 20, 20),
     "b": ("강원", 61, 20, 19),
     "c": ("제주", 57, 24, 19),
@@ -36,7 +36,7 @@ consortium:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
-    for name, (region, national, local, private) in PILES.items():
+    for name, (region, national, local, private) in ROWS.items():
         line = (
             f"{{category: solution, year: 2026, national: {national}, local: {local}, private: {private}}}"
         )
@@ -62,8 +62,8 @@ def names(capsys: pytest.CaptureFixture[str], *more: str) -> str:
 
 def test_a_row_is_what_the_check_of_the_proposal_says(capsys: pytest.CaptureFixture[str]) -> None:
     rows = {Path(row["file"]).stem: row for row in page(capsys)["portfolio"]}
-    assert list(rows) == list(PILES)
-    for name, (_, national, local, private) in PILES.items():
+    assert list(rows) == list(ROWS)
+    for name, (_, national, local, private) in ROWS.items():
         capsys.readouterr()
         run(["check", f"{name}.yaml", "--format", "json"])
         (checked,) = json.loads(capsys.readouterr().out)["assessments"]
@@ -88,23 +88,23 @@ def test_sums_are_of_all_and_of_those_shown(capsys: pytest.CaptureFixture[str]) 
     sums = page(capsys, "--where", "national<60")["sums"]
     assert sums["proposals"] == 5
     assert sums["shown"] == 1
-    assert sums["requested"] == sum(pile[1] for pile in PILES.values())
+    assert sums["requested"] == sum(row[1] for row in ROWS.values())
     assert sums["requested_shown"] == 57
 
 
 ORDERS: dict[str, Callable[[str], Any]] = {
-    "national": lambda name: PILES[name][1],
-    "total": lambda name: sum(PILES[name][1:]),
-    "national-share": lambda name: Fraction(PILES[name][1], sum(PILES[name][1:])),
-    "local-share": lambda name: Fraction(PILES[name][2], sum(PILES[name][1:])),
+    "national": lambda name: ROWS[name][1],
+    "total": lambda name: sum(ROWS[name][1:]),
+    "national-share": lambda name: Fraction(ROWS[name][1], sum(ROWS[name][1:])),
+    "local-share": lambda name: Fraction(ROWS[name][2], sum(ROWS[name][1:])),
     "file": lambda name: name,
 }
 
 
 @pytest.mark.parametrize("key", ORDERS)
 def test_a_portfolio_is_sorted_either_way(key: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert names(capsys, "--sort", key) == "".join(sorted(PILES, key=ORDERS[key]))
-    assert names(capsys, "--sort", f"-{key}") == "".join(sorted(PILES, key=ORDERS[key], reverse=True))
+    assert names(capsys, "--sort", key) == "".join(sorted(ROWS, key=ORDERS[key]))
+    assert names(capsys, "--sort", f"-{key}") == "".join(sorted(ROWS, key=ORDERS[key], reverse=True))
 
 
 def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[str]) -> None:
@@ -168,17 +168,17 @@ def test_what_several_proposals_name_is_told_once(capsys: pytest.CaptureFixture[
     for name, site, equipment in (("a", "동대구 벤처밸리", "GPU 서버"), ("b", "동대구벤처밸리", "현미경")):
         line = f"title: 데이터 센터, category: infrastructure, year: 2026, national: 60, site: {site}"
         write(name, f"{BODY}\nbudget: [{{{line}, equipment: [{equipment}]}}]")
-    told = {(row["what"], tuple(row["files"])) for row in page(capsys)["twice"]}
+    found = {(row["what"], tuple(row["files"])) for row in page(capsys)["twice"]}
     files = ("a.yaml", "b.yaml")
     # Both have the region of the clean proposal; only the lead and the suppliers count of the consortium.
-    assert told == {("region", files), ("lead", files), ("supplier", files), ("site", files)}
+    assert found == {("region", files), ("lead", files), ("supplier", files), ("site", files)}
 
 
 def test_of_many_files_people_are_shown_a_few(capsys: pytest.CaptureFixture[str]) -> None:
-    for name in PILES:
+    for name in ROWS:
         write(name, "applicant: {region: 경북}")
     (row,) = page(capsys)["twice"]
-    assert row["files"] == [f"{name}.yaml" for name in PILES]
+    assert row["files"] == [f"{name}.yaml" for name in ROWS]
     run(["portfolio", ".", "--lang", "en"])
     assert "a.yaml, b.yaml, c.yaml, 2 more" in capsys.readouterr().out
     run(["portfolio", ".", "--lang", "en", "--format", "csv"])
@@ -230,8 +230,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_shown(capsys: pytest.Captur
     assert all(f"{name}.yaml" in text for name in "acde")
 
 
-def test_a_pile_that_cannot_be_read_at_all_shows_no_figures(capsys: pytest.CaptureFixture[str]) -> None:
-    for name in PILES:
+def test_a_portfolio_that_cannot_be_read_shows_no_figures(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ROWS:
         Path(f"{name}.yaml").write_text("schema: ]", encoding="utf-8")
     assert run(["portfolio", ".", "--lang", "en", "--sort", "total"]) == 2
     text = capsys.readouterr().out
@@ -283,7 +285,7 @@ def test_an_edition_whose_envelope_is_not_known_is_named(capsys: pytest.CaptureF
     write("a", "submitted: 2025-08-15")
     found = page(capsys)
     assert [row["edition"] for row in found["envelopes"]] == ["region-led-ai@2026"]
-    assert found["envelopes"][0]["requested"] == sum(PILES[name][1] for name in "bcde")
+    assert found["envelopes"][0]["requested"] == sum(ROWS[name][1] for name in "bcde")
     assert "press-20260204" in found["envelope_sources"][0]
     (said,) = found["not_checked"]
     assert said.startswith("region-led-ai@2025: the programme's whole envelope")
@@ -354,7 +356,7 @@ def test_parquet_says_what_json_says(capsys: pytest.CaptureFixture[str]) -> None
     assert run(["portfolio", ".", "--sort", "-total", "--format", "parquet", "-o", "out.parquet"]) == 2
     found = pq.read_table("out.parquet").to_pylist()
     rows = [row for row in page(capsys, "--sort", "-total")["portfolio"] if isinstance(row, dict)]
-    assert len(rows) == len(PILES)
+    assert len(rows) == len(ROWS)
     assert [row["file"] for row in found] == [*(row["file"] for row in rows), "x.yaml"]
     for row, other in zip(rows, found, strict=False):
         for key in ("outcome", "binding_rule", "margin", "broken", "undecided", "waived"):

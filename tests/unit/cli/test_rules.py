@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from making import LIBRARY
+from builders import LIBRARY
 from regionai.cli.app import run
 from regionai.cli.judging import today
-from regionai.engine.trial import Bench
 from regionai.report.pages.explanation import kind_name
+from regionai.rulebook.harness import Harness
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import SHIPPED, read_edition
 from regionai.rules.published import Records
@@ -314,8 +314,8 @@ def test_a_step_that_no_budget_can_take_is_left_out(
     """The total is all of itself, never a share of it."""
     path = house(tmp_path, rule("whole", SHARE.format(of="total", limit="at_least: 99%")))
     edition = read_edition(path, LIBRARY.regions, Records())
-    bench = Bench(edition.rules, LIBRARY.regions, None)
-    (boundary,) = edition.rules.rules[0].boundaries(bench.drafter)
+    harness = Harness(edition.rules, LIBRARY.regions, None)
+    (boundary,) = edition.rules.rules[0].boundaries(harness.drafter)
     assert boundary.steps == ()
     assert lint_codes(capsys, path)["lint.dead"] == line_of(path, "- id: whole")
 

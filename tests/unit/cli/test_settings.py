@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from making import make_proposal
+from builders import make_proposal
 from regionai.cli import judging
 from regionai.cli.app import run
 from regionai.model.day import day

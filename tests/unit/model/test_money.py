@@ -2,7 +2,7 @@
 
 import pytest
 
-from making import LIBRARY, assessed, make_proposal, money, outcome, ruling
+from builders import LIBRARY, assessed, judged, make_proposal, money, outcome
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import Amount
@@ -165,7 +165,7 @@ def test_the_impact_assessment_is_due_from_both_amounts_on(local: str, total: st
 )
 def test_the_investment_review_changes_hands_at_its_amounts(total: str, document: str | None) -> None:
     text = make_proposal(f"budget: [{{category: solution, year: 2026, national: '{total}'}}]")
-    judgement = ruling(assessed(text), "investment-review").judgement
+    judgement = judged(assessed(text), "investment-review").judgement
     if document is None:
         assert judgement.outcome.value == "not-applicable"
         return

@@ -2,7 +2,7 @@
 
 import pytest
 
-from making import LIBRARY
+from builders import LIBRARY
 from regionai.source.shape import Refused
 
 

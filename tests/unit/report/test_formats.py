@@ -13,10 +13,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
+from builders import make_proposal
 from golden import PROPOSALS, ROOT
-from making import make_proposal
 from regionai.cli.app import run
-from regionai.report.formats.summary import SUMMARY_BYTES
+from regionai.report.check.summary import SUMMARY_BYTES
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 INPUTS = [
@@ -222,7 +222,7 @@ def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
                 assert suite.get(kind) == str(sum(case.find(tag) is not None for case in cases))
         # What junit-10.xsd knows: nothing more may stand there.
         assert all(set(case.attrib) == {"name", "classname"} for case in cases)
-        told = {
+        found = {
             (suite.get("name"), int(line), f"{case.get('classname')}/{case.get('name')}")
             for case in cases
             for part in case
@@ -230,7 +230,7 @@ def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
                 rf"^{re.escape(str(suite.get('name')))}:(\d+):", part.text or "", re.MULTILINE
             )
         }
-        assert told == {place for place in reference if place[0] == suite.get("name") and "@" in place[2]}
+        assert found == {place for place in reference if place[0] == suite.get("name") and "@" in place[2]}
 
 
 def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> None:

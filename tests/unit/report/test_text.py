@@ -7,28 +7,28 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from making import LIBRARY, assessed, make_proposal
-from regionai.engine.assess import Assessment
-from regionai.engine.local_share import planned, present
-from regionai.engine.run import Report
-from regionai.engine.verdict import Verdict
+from builders import LIBRARY, assessed, make_proposal
+from regionai.ask.local_share import present
+from regionai.ask.plan import planned
+from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won
-from regionai.report.format import write_report
+from regionai.report.check.format import write_report
+from regionai.report.check.text.report import ForPeople
+from regionai.report.page.as_text import write_page
+from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page
 from regionai.report.pages.local_share import planned_page, present_page
-from regionai.report.style import Style
-from regionai.report.text.page import write_page
-from regionai.report.text.report import ForPeople
 from regionai.rules.library import SHIPPED, Library
+from regionai.run.result import ProposalResult, RunSummary
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 
 
 def text(assessment: Assessment, lang: Lang = "en", width: int = 100) -> str:
     out = StringIO()
-    alone = Report((Verdict(assessment, is_alone=True),))
-    write_report(alone, ForPeople(Style(lang, width, colour=False)), out)
+    alone = [ProposalResult(assessment, is_alone=True)]
+    write_report(alone, RunSummary(), ForPeople(Style(lang, width, colour=False)), out)
     return out.getvalue()
 
 
@@ -46,7 +46,7 @@ def test_a_budget_of_nothing_is_drawn_without_shares() -> None:
     shown = text(nothing)
     assert "no share" in shown
     assert "the total may be 0원" in shown
-    (national,) = (r for r in nothing.rulings if r.rule.id == "national-share")
+    (national,) = (r for r in nothing.judged_rules if r.rule.id == "national-share")
     assert [fact.value for fact in national.facts] == [Won(0), Won(0), Fraction(3, 5)]
 
 
@@ -135,8 +135,8 @@ def test_a_mark_on_a_long_line_is_moved_into_sight() -> None:
 def test_a_proposal_without_findings_shows_none_in_a_list() -> None:
     clean = assessed(make_proposal())
     out = StringIO()
-    both = Report((Verdict(clean), Verdict(clean)))
-    write_report(both, ForPeople(Style("en", 100, colour=False)), out)
+    both = [ProposalResult(clean), ProposalResult(clean)]
+    write_report(both, RunSummary(), ForPeople(Style("en", 100, colour=False)), out)
     assert out.getvalue().startswith("■ 2 proposals")
 
 
@@ -209,8 +209,8 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     )
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()
-    both = Report((Verdict(clean), Verdict(other)))
-    write_report(both, ForPeople(Style("en", 100, colour=False)), out)
+    both = [ProposalResult(clean), ProposalResult(other)]
+    write_report(both, RunSummary(), ForPeople(Style("en", 100, colour=False)), out)
     assert "○ met" in out.getvalue()
     assert "nothing to say of" not in out.getvalue()
     assert "of 2 proposals 0 break a rule and 1 leave one undecided" in out.getvalue()
@@ -240,11 +240,11 @@ def test_the_json_report_has_the_arithmetic_of_declared_shares() -> None:
         " budget: [{category: solution, year: 2026, national: 60, local: 40}]}"
     )
     for proposal, count in ((rounded, 6), (rounded.replace("억원", "원"), 4)):
-        (ruling,) = (r for r in assessed(proposal).rulings if r.rule.id == "totals-agree")
-        assert len(ruling.facts) == count
+        (judged,) = (r for r in assessed(proposal).judged_rules if r.rule.id == "totals-agree")
+        assert len(judged.facts) == count
     nothing = make_proposal("{shares: {national: 60%}, budget: [{category: solution, national: 0}]}")
-    (ruling,) = (r for r in assessed(nothing).rulings if r.rule.id == "totals-agree")
-    assert len(ruling.facts) == 1
+    (judged,) = (r for r in assessed(nothing).judged_rules if r.rule.id == "totals-agree")
+    assert len(judged.facts) == 1
 
 
 def test_an_edition_without_money_rules_has_no_margins(tmp_path: Path) -> None:

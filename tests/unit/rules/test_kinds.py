@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
-from making import LIBRARY, as_yaml, make_proposal, plain
-from regionai.engine.opening import Options, check_bytes
+from builders import LIBRARY, as_yaml, make_proposal, plain
+from regionai.judge.reading import Options, check_bytes
 from regionai.rules.base import Elsewhere, Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in

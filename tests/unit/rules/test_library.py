@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from making import LIBRARY, assessed, make_proposal
-from regionai.engine.opening import Options, check_bytes
+from builders import LIBRARY, assessed, make_proposal
+from regionai.judge.reading import Options, check_bytes
 from regionai.rules.library import SHIPPED, Library, read_edition
 from regionai.rules.published import Records
 from regionai.source.problem import UnreadableError

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from yaml.scanner import ScannerError
 
-from regionai.engine.opening import Options
-from regionai.engine.run import Report, check
-from regionai.engine.settings import Surroundings
+from regionai.judge.reading import Options
+from regionai.run.result import ProposalResult
+from regionai.run.run import Run, check
+from regionai.run.settings import Surroundings
 from regionai.source import composer
 from regionai.source.composer import PureLoader, compose
 from regionai.source.problem import UnreadableError
@@ -26,12 +27,12 @@ FILES = sorted(path.name for path in BROKEN.glob("*.yaml"))
 DIFFERENT_WITHOUT_LIBYAML = {"bad-escape.yaml", "surrogate.yaml"}
 
 
-def judged(name: str) -> Report:
+def judged(name: str) -> Run[ProposalResult]:
     return check([BROKEN / name], Surroundings((), date(2026, 3, 5)), Options())
 
 
-def places(report: Report) -> list[str]:
-    return [f"{p.span.line}:{p.span.column} {p.code}" for p in report.problems]
+def places(report: Run[ProposalResult]) -> list[str]:
+    return [f"{p.span.line}:{p.span.column} {p.code}" for p in report.summary.problems]
 
 
 def test_every_broken_file_is_expected() -> None:
@@ -42,8 +43,8 @@ def test_every_broken_file_is_expected() -> None:
 def test_a_mistake_is_named_at_its_place(name: str) -> None:
     report = judged(name)
     assert places(report) == [found for file, found in EXPECTED if file == name]
-    assert report.assessments == ()
-    assert report.ending.exit_code == 2
+    assert report.contents == []
+    assert report.summary.exit_code == 2
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -58,7 +59,7 @@ def test_a_mistake_is_named_without_libyaml_too(name: str, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_sentence_is_said_in_both_languages(name: str) -> None:
-    for problem in judged(name).problems:
+    for problem in judged(name).summary.problems:
         korean, english = problem.message.say("ko"), problem.message.say("en")
         assert korean != english
         assert "{" not in korean.replace("{ko:", "")

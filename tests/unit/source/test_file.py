@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regionai.source.file import MAX_BYTES, read_bytes, read_standard_input, shown
+from regionai.source.file import MAX_BYTES, read_bytes, read_file, shown
 from regionai.source.problem import UnreadableError
 
 
@@ -59,7 +59,7 @@ def test_a_name_with_a_nul_is_refused() -> None:
 def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a" * (MAX_BYTES + 1))))
     with pytest.raises(UnreadableError):
-        read_standard_input()
+        read_file(Path("-"))
 
 
 def test_a_file_name_can_steer_no_terminal() -> None:

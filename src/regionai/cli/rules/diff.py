@@ -32,16 +32,19 @@ def diff(
 ) -> int:
     """Compare two editions; return the exit code."""
     from regionai.cli.editions import named
-    from regionai.cli.judging import library_of
+    from regionai.cli.judging import files_in, library_of
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
-    from regionai.engine.rules_diff import changes, outcome_changes
     from regionai.report.pages.rules_diff import rules_diff_page
+    from regionai.rulebook.diff import changes, outcome_changes
+    from regionai.source.file import read_file
 
     refuse_overwriting(output, [*(rules or ()), *(proposals or ())])
     library = library_of(rules)
     first, second = named(library, before), named(library, after)
-    outcomes, count = (None, 0) if proposals is None else outcome_changes(first, second, library, proposals)
+    outcomes, count = None, 0
+    if proposals is not None:
+        outcomes, count = outcome_changes(first, second, library, map(read_file, files_in(proposals)))
     found = tuple(changes(first, second, library.regions))
     page = rules_diff_page((first.rules.name, second.rules.name), found, outcomes, count)
     write_page(page, output_format, lang.value, color, output)

@@ -34,8 +34,8 @@ def lint(
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
-    from regionai.engine.lint import lint as linted
     from regionai.report.pages.linted import lint_page
+    from regionai.rulebook.lint import lint as linted
 
     refuse_overwriting(output, rules or ())
     today = day_of(as_of)

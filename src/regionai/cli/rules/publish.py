@@ -32,8 +32,8 @@ def publish(
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.testing import run_cases
-    from regionai.engine.lint import lint
     from regionai.report.pages.publication import publication_page
+    from regionai.rulebook.lint import lint
     from regionai.rules.companion import ENVELOPE, companion
     from regionai.rules.published import Records, record_of, with_entries
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from regionai.budget.quantity import FUNDING
-from regionai.engine.assess import Assessment
-from regionai.engine.compare import Compared, compared
-from regionai.engine.margins import SourceRoom
-from regionai.engine.ruling import Ruling
+from regionai.judge.assess import Assessment
+from regionai.judge.compare import Compared, compared
 from regionai.messages import Listing, message
 from regionai.model.finding import WonRange
-from regionai.report.page import Block, Changes, Column, Difference, Notes, Page, Table, Value
+from regionai.remedy.margins import SourceRoom
+from regionai.report.page.page import Block, Changes, Column, Difference, Notes, Page, Table, Value
+from regionai.rules.judged import JudgedRule
 
 _SIDES = ("national", "local", "private")
 
@@ -85,14 +85,14 @@ def changed(found: Sequence[Compared]) -> Block:
 
 def outcomes_row(c: Compared) -> tuple[Value, ...]:
     """Return a rule with its outcomes and margins before and after."""
-    margins = [None if ruling is None else ruling.judgement.margin for ruling in (c.before, c.after)]
+    margins = [None if judged is None else judged.judgement.margin for judged in (c.before, c.after)]
     before, after = margins
     difference = None if before is None or after is None else _difference(before, after)
     return (c.rule_id, _outcome(c.before), _outcome(c.after), before, after, difference)
 
 
-def _outcome(ruling: Ruling | None) -> Value:
-    return message("page.no-rule") if ruling is None else ruling.outcome
+def _outcome(judged: JudgedRule | None) -> Value:
+    return message("page.no-rule") if judged is None else judged.outcome
 
 
 def _difference(before: WonRange, after: WonRange) -> Difference:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from regionai.budget.cell import Shape
-from regionai.engine.assess import Assessment
+from regionai.judge.assess import Assessment
 from regionai.messages import message
 from regionai.model.amount import KEYS, key_of
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import percent
-from regionai.report.page import Column, Notes, Page, Table, Value
+from regionai.report.page.page import Column, Notes, Page, Table, Value
 
 _ROWS = tuple(KEYS)
 

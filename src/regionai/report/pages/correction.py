@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from regionai.engine.assess import Assessment
-from regionai.engine.compare import compared
-from regionai.engine.constraint import Constraint
-from regionai.engine.correction import Contradiction, Correction
-from regionai.engine.naming import line_name
-from regionai.engine.ruling import Ruling
-from regionai.engine.scenario import Change
+from regionai.ask.constraint import Constraint
+from regionai.ask.correction import Contradiction, Correction
+from regionai.ask.scenario import Change
+from regionai.judge.assess import Assessment
+from regionai.judge.compare import compared
 from regionai.messages import Listing, message
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
-from regionai.report.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
+from regionai.remedy.naming import line_name
+from regionai.report.page.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
 from regionai.report.pages.comparison import changed, outcomes_table, sources_table
+from regionai.rules.judged import JudgedRule
 
 
 def correction_page(
@@ -53,8 +53,8 @@ def _slips(assessment: Assessment) -> Iterator[Block]:
 
 def _state(assessment: Assessment, wishes: Sequence[str]) -> Block:
     """Return what is broken and what is open; of the worst case only where a correction is given."""
-    broken = [r for r in assessment.rulings if r.is_money and r.outcome is Outcome.BROKEN]
-    undecided = [r for r in assessment.rulings if r.is_money and r.outcome is Outcome.UNDECIDED]
+    broken = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.BROKEN]
+    undecided = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.UNDECIDED]
     is_corrected = bool(broken or wishes)
     said = [message("solve.broken", rules=_ids(broken)) if broken else message("solve.nothing-broken")]
     if undecided:
@@ -65,8 +65,8 @@ def _state(assessment: Assessment, wishes: Sequence[str]) -> Block:
     return Notes("state", tuple(said))
 
 
-def _ids(rulings: Sequence[Ruling]) -> Listing:
-    return Listing(tuple(f"`{ruling.rule.id}`" for ruling in rulings))
+def _ids(judged_rules: Sequence[JudgedRule]) -> Listing:
+    return Listing(tuple(f"`{judged.rule.id}`" for judged in judged_rules))
 
 
 def _steps(assessment: Assessment) -> Iterator[Block]:
@@ -114,10 +114,10 @@ def _correction(found: Correction) -> Iterator[Block]:
 
 
 def _change(found: Correction, change: Change) -> tuple[Value, ...]:
-    tree = found.submission.document.tree
+    tree = found.submission.tree
     key = str(change.at[-1])
     if change.at[0] == "budget":
-        line = line_name(found.submission.document.proposal, int(change.at[1]))
+        line = line_name(found.submission.proposal, int(change.at[1]))
         where = message("solve.line", line=line, key=key)
     else:
         where = message(f"solve.{change.at[0]}", key=key)
@@ -142,7 +142,7 @@ def _contradiction(found: Contradiction) -> Iterator[Block]:
     yield Table("contradiction", title, columns, rows)
 
 
-def _member(member: Ruling | Constraint) -> tuple[Value, ...]:
+def _member(member: JudgedRule | Constraint) -> tuple[Value, ...]:
     if isinstance(member, Constraint):
         return member.said, message("solve.wish"), None, None
     source = member.rule.source

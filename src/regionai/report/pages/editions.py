@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from regionai.budget.quantity import Quantity
 from regionai.messages import Listing, Message, message
-from regionai.report.page import Block, Column, Notes, Page, Table, Value, figures
+from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.rules.library import Edition
 from regionai.rules.ruleset import RuleSet
 from regionai.rules.terms import Terms

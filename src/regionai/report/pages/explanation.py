@@ -4,10 +4,10 @@ import inspect
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from regionai.engine.trial import Tried
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.page import Block, Figures, Lines, Notes, Page, figures
+from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
+from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Edition
@@ -60,7 +60,7 @@ def _example(number: int, example: Example) -> Block:
 
 
 def rule_page(
-    edition: Edition, rule: Rule, terms: Terms, tried: Sequence[Tried], also: Sequence[str]
+    edition: Edition, rule: Rule, terms: Terms, tried: Sequence[CaseResult], also: Sequence[str]
 ) -> Page:
     """Return one rule explained.
 
@@ -120,12 +120,12 @@ def _do(rule: Rule) -> Iterator[Message]:
         yield message("explain.remedy", remedy=remedy)
 
 
-def _cases(tried: Sequence[Tried]) -> Iterator[Block]:
+def _cases(tried: Sequence[CaseResult]) -> Iterator[Block]:
     """Yield the first case of each outcome, the worst last."""
     for number, outcome in enumerate((Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED), 1):
         first = next((each for each in tried if each.found[1] is outcome), None)
         if first is not None:
             title = message(
-                "explain.example", outcome=message(f"outcome.{outcome}"), title=first.trial.says
+                "explain.example", outcome=message(f"outcome.{outcome}"), title=first.proposed.says
             )
-            yield Lines(f"example_{number}", title, tuple(written(first.trial.told).splitlines()))
+            yield Lines(f"example_{number}", title, tuple(written(first.proposed.own).splitlines()))

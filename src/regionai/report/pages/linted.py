@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from regionai.engine.lint import Linted
 from regionai.messages import message
-from regionai.report.page import Block, Column, Notes, Page, Table
+from regionai.report.page.page import Block, Column, Notes, Page, Table
+from regionai.rulebook.lint import Linted
 from regionai.rules.sketch import written
 
 FAMILY = "rules"

@@ -3,16 +3,28 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from regionai.engine.assess import Assessment
-from regionai.engine.composition import Part, composition
-from regionai.engine.local_share import Duty, Planned, Present
+from regionai.ask.composition import Part, composition
+from regionai.ask.local_share import Present
+from regionai.ask.plan import Duty, Planned
+from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent
 from regionai.model.region import Region
-from regionai.report.page import Beyond, Block, Column, Figures, Notes, Page, Rounded, Table, Value, figures
-from regionai.report.values import plain
+from regionai.report.page.page import (
+    Beyond,
+    Block,
+    Column,
+    Figures,
+    Notes,
+    Page,
+    Rounded,
+    Table,
+    Value,
+    figures,
+)
+from regionai.report.page.values import plain
 from regionai.rules.base import Rule
 from regionai.rules.ruleset import RuleSet
 

@@ -1,15 +1,14 @@
-"""A pile of proposals as a reviewer looks at it: one row each, what several share, how shares lie."""
+"""A number of proposals as a reviewer looks at it: one row each, what several share, how shares lie."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.engine.composition import Part
-from regionai.engine.run import Report
-from regionai.engine.standing import Round, Standing, requested, rounds, twice
+from regionai.ask.composition import Part
+from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, twice
 from regionai.messages import Listing, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.report.page import (
+from regionai.report.page.page import (
     Bar,
     Beyond,
     Block,
@@ -26,6 +25,7 @@ from regionai.report.page import (
 from regionai.rules.envelope import Envelope, source_of
 from regionai.rules.indicator import Reading
 from regionai.rules.library import Chosen
+from regionai.source.problem import Problem
 
 # How many percent a bar stands for.
 _BIN = 5
@@ -36,42 +36,48 @@ Known = tuple[Round, Envelope]
 _SIDES = ("national", "local", "private")
 
 
-def portfolio_page(report: Report, standings: Sequence[Standing], shown: Sequence[Standing]) -> Page:
-    """Return the page of a portfolio; `shown` are the standings that the caller asked for, in order."""
-    found = tuple(rounds(standings))
+def portfolio_page(
+    rows: Sequence[PortfolioRow], shown: Sequence[PortfolioRow], problems: Sequence[Problem]
+) -> Page:
+    """Return the page of a portfolio.
+
+    `shown` are the rows that the caller asked for, in order; `problems` say
+    why other files could not be judged.
+    """
+    found = tuple(rounds(rows))
     known = [(each, each.envelope) for each in found if each.envelope is not None]
     blocks: tuple[Block | None, ...] = (
-        _sums(standings, shown),
+        _sums(rows, shown),
         _envelopes(known),
-        _proposals(shown) if standings else None,
-        _distribution("national-share", [s.national for s in standings]),
-        _distribution("local-share", [s.local for s in standings]),
-        _twice(report),
-        _unread(report),
+        _proposals(shown) if rows else None,
+        _distribution("national-share", [s.national for s in rows]),
+        _distribution("local-share", [s.local for s in rows]),
+        _twice(rows),
+        _unread(problems),
         *_envelope_notes(known, found),
     )
-    title = message("portfolio.title", count=len(standings))
+    title = message("portfolio.title", count=len(rows))
     shown_blocks = tuple(block for block in blocks if block is not None)
-    return Page("portfolio", title, shown_blocks, applied=tuple(_applied(report)))
+    return Page("portfolio", title, shown_blocks, applied=tuple(_applied(rows)))
 
 
-def _applied(report: Report) -> Iterator[Chosen]:
+def _applied(rows: Sequence[PortfolioRow]) -> Iterator[Chosen]:
     """Yield each edition once; where proposals have it for different reasons, each has its own."""
     found: dict[str, dict[str, Chosen]] = {}
-    for chosen in (chosen for assessment in report.assessments for chosen in assessment.applied):
+    for chosen in (chosen for row in rows for chosen in row.assessment.applied):
         found.setdefault(chosen.rules.name, {}).setdefault(chosen.because.say("en"), chosen)
     for reasons in found.values():
         first = next(iter(reasons.values()))
         yield first if len(reasons) == 1 else Chosen(first.edition, message("portfolio.reasons"))
 
 
-def _sums(standings: Sequence[Standing], shown: Sequence[Standing]) -> Block:
+def _sums(rows: Sequence[PortfolioRow], shown: Sequence[PortfolioRow]) -> Block:
     return figures(
         "sums",
         (
-            ("proposals", message("portfolio.proposals"), len(standings)),
+            ("proposals", message("portfolio.proposals"), len(rows)),
             ("shown", message("portfolio.shown"), len(shown)),
-            ("requested", message("portfolio.requested"), requested(standings)),
+            ("requested", message("portfolio.requested"), requested(rows)),
             ("requested_shown", message("portfolio.requested-shown"), requested(shown)),
         ),
     )
@@ -110,8 +116,8 @@ def _envelope_notes(known: Sequence[Known], found: Sequence[Round]) -> Iterator[
         yield Notes("not_checked", (message("portfolio.no-envelope", names=Listing(names)),), "dim")
 
 
-def _proposals(shown: Sequence[Standing]) -> Block:
-    titles = {key: reading.title for standing in shown for key, reading in standing.assessment.indicators}
+def _proposals(shown: Sequence[PortfolioRow]) -> Block:
+    titles = {key: reading.title for row in shown for key, reading in row.assessment.indicators}
     columns = (
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("region", message("summary.region"), is_text=True),
@@ -127,24 +133,24 @@ def _proposals(shown: Sequence[Standing]) -> Block:
         *(Column(key, message("text", text=title), is_for_files=True) for key, title in titles.items()),
         Column("file", message("summary.file"), is_text=True),
     )
-    rows = tuple(_row(standing, titles) for standing in shown)
+    rows = tuple(_row(row, titles) for row in shown)
     if not rows:
         return Notes("portfolio", (message("portfolio.nothing"),), "bold")
     return Table("portfolio", message("tables.proposals"), columns, rows)
 
 
-def _row(standing: Standing, indicators: Iterable[str]) -> tuple[Value, ...]:
-    a, keys = standing.assessment, standing.keys
+def _row(row: PortfolioRow, indicators: Iterable[str]) -> tuple[Value, ...]:
+    a, keys = row.assessment, row.keys
     read = dict(a.indicators)
     return (
         a.worst,
         a.region.short,
-        standing.total,
-        *(part.sum.bounds for part in (standing.national, standing.local, standing.private)),
-        _share(standing.national),
-        _share(standing.local),
-        standing.binding,
-        None if standing.margin is None else Won(standing.margin),
+        row.total,
+        *(part.sum.bounds for part in (row.national, row.local, row.private)),
+        _share(row.national),
+        _share(row.local),
+        row.binding,
+        None if row.margin is None else Won(row.margin),
         *(_count(keys[key]) for key in ("broken", "undecided", "waived")),
         *(_indicator(read.get(key)) for key in indicators),
         a.file,
@@ -185,22 +191,23 @@ def _distribution(key: str, parts: Sequence[Part]) -> Block | None:
     return Drawing(message(f"portfolio.{key}"), rows)
 
 
-def _twice(report: Report) -> Block | None:
+def _twice(found: Sequence[PortfolioRow]) -> Block | None:
     columns = (
         Column("what", message("rules-lint.remark"), is_text=True),
         Column("name", message("rules-list.name"), is_text=True),
         Column("files", message("summary.file"), is_text=True),
     )
     rows = tuple(
-        (message(f"twice.{what}"), name, Files(files)) for what, name, files in twice(report.assessments)
+        (message(f"twice.{what}"), name, Files(files))
+        for what, name, files in twice([row.assessment for row in found])
     )
     return Table("twice", message("portfolio.twice"), columns, rows) if rows else None
 
 
-def _unread(report: Report) -> Block | None:
+def _unread(problems: Sequence[Problem]) -> Block | None:
     columns = (
         Column("place", message("rules-lint.place"), is_text=True),
         Column("message", message("rules-lint.remark"), is_text=True),
     )
-    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message) for p in report.problems)
+    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message) for p in problems)
     return Table("problems", message("section.problems"), columns, rows) if rows else None

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from regionai.engine.lint import Linted
 from regionai.messages import message
-from regionai.report.page import Notes, Page, figures
+from regionai.report.page.page import Notes, Page, figures
 from regionai.report.pages.linted import lint_page
 from regionai.report.pages.tested import Tested, tests_page
+from regionai.rulebook.lint import Linted
 from regionai.rules.library import Edition
 from regionai.source.file import shown
 

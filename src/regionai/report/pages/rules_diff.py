@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from regionai.engine.rules_diff import Change, OutcomeChange
 from regionai.messages import message
-from regionai.report.page import Block, Column, Notes, Page, Table, Value
+from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.pages.comparison import outcomes_row
+from regionai.rulebook.diff import Change, OutcomeChange
 
 FAMILY = "rules"
 

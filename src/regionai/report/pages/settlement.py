@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.engine.assess import Assessment
-from regionai.engine.settlement import Bound, Fall, Shortfall
+from regionai.ask.settlement import Bound, Fall, Shortfall
+from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.page import Block, Column, Notes, Page, Table, Value
+from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 
 
 def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
@@ -41,25 +41,25 @@ def _fall(fall: Fall) -> Iterable[Block]:
 
 
 def _allowed(fall: Fall) -> Iterator[Message]:
-    failing = Listing(tuple(f"`{ruling.rule.id}`" for ruling in fall.failing))
+    failing = Listing(tuple(f"`{judged.rule.id}`" for judged in fall.failing))
     if fall.failing:
         yield message("settle.failing", rules=failing)
     elif fall.met is None:
         yield message("settle.any")
     else:
         yield _until("settle.met", fall, fall.met)
-    broken = any(ruling.outcome is Outcome.BROKEN for ruling in fall.failing)
+    broken = any(judged.outcome is Outcome.BROKEN for judged in fall.failing)
     if fall.kept is not None and not broken and (fall.failing or fall.kept != fall.met):
         yield _until("settle.kept", fall, fall.kept)
 
 
 def _until(said: str, fall: Fall, bound: Bound) -> Message:
     left = fall.there - bound.missing
-    return message(said, missing=bound.missing, left=left, rule=f"`{bound.ruling.rule.id}`")
+    return message(said, missing=bound.missing, left=left, rule=f"`{bound.judged.rule.id}`")
 
 
 def _row(row: Shortfall) -> tuple[Value, ...]:
-    rules = Listing(tuple(ruling.rule.id for ruling in row.broken))
+    rules = Listing(tuple(judged.rule.id for judged in row.broken))
     returned, borne = (
         message("settle.cannot") if won is None else won for won in (row.returned, row.borne)
     )

@@ -1,9 +1,9 @@
 """At which won of one source which rule changes its outcome: a table, and a strip for each rule."""
 
-from regionai.engine.sweep import Strip, Sweep
+from regionai.ask.sweep import Strip, Sweep
 from regionai.messages import message
 from regionai.model.finding import Outcome
-from regionai.report.page import Block, Column, Drawing, Notes, Page, Table, Value
+from regionai.report.page.page import Block, Column, Drawing, Notes, Page, Table, Value
 
 # The outcomes as they are drawn, in signs that every console can show.
 SIGNS = {
@@ -30,7 +30,7 @@ def sweep_page(title: str, found: Sweep, said: str) -> Page:
 
 
 def _strips(found: Sweep) -> Block:
-    rows: list[tuple[Value, ...]] = [(_strip(strip), strip.ruling.rule.id) for strip in found.strips]
+    rows: list[tuple[Value, ...]] = [(_strip(strip), strip.judged.rule.id) for strip in found.strips]
     if found.steps[0] <= found.there <= found.steps[-1]:
         here = sum(won < found.there for won in found.steps)
         rows.append(("-" * here + "^", message("sweep.here")))
@@ -51,5 +51,5 @@ def _breakpoints(found: Sweep) -> Block:
         Column("before", message("page.before"), is_text=True),
         Column("after", message("page.after"), is_text=True),
     )
-    rows = tuple((b.last, b.first, b.ruling.rule.id, b.before, b.after) for b in found.breakpoints)
+    rows = tuple((b.last, b.first, b.judged.rule.id, b.before, b.after) for b in found.breakpoints)
     return Table("breakpoints", message("sweep.breakpoints"), columns, rows)

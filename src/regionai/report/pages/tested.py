@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from regionai.engine.mutation import Survivor
-from regionai.engine.trial import SHOWN, Bench, Coverage, Tried
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
-from regionai.report.page import Block, Column, Lines, Notes, Page, Table, Value
+from regionai.report.page.page import Block, Column, Lines, Notes, Page, Table, Value
+from regionai.rulebook.harness import SHOWN, CaseResult, Coverage, Harness
+from regionai.rulebook.mutation import Survivor
 from regionai.rules.library import Edition
 from regionai.rules.sketch import written
 
@@ -19,14 +19,14 @@ class Tested:
     """An edition whose cases were run; `mutants` is None if no changes were tried."""
 
     edition: Edition
-    bench: Bench
-    tried: tuple[Tried, ...]
+    harness: Harness
+    tried: tuple[CaseResult, ...]
     coverage: tuple[Coverage, ...]
     mutants: int | None = None
     survivors: tuple[Survivor, ...] = ()
 
     @property
-    def failed(self) -> tuple[Tried, ...]:
+    def failed(self) -> tuple[CaseResult, ...]:
         """The expectations that did not hold."""
         return tuple(each for each in self.tried if not each.holds)
 
@@ -62,8 +62,8 @@ def _editions(found: Sequence[Tested]) -> Block:
     rows = tuple(
         (
             tested.edition.rules.name,
-            len({trial.case.id for trial, _ in tested.bench.laid}),
-            len(tested.bench.laid),
+            len({proposed.case.id for proposed, _ in tested.harness.laid}),
+            len(tested.harness.laid),
             len(tested.tried),
             len(tested.failed),
             sum(len(each.missing) for each in tested.coverage),
@@ -87,9 +87,9 @@ def _failed(found: Sequence[Tested]) -> Block | None:
     )
     rows = tuple(
         (
-            f"{tested.bench.file}:{each.trial.span.line}",
-            each.trial.case.id,
-            each.trial.value or None,
+            f"{tested.harness.file}:{each.proposed.span.line}",
+            each.proposed.case.id,
+            each.proposed.value or None,
             each.rule,
             _weighed(each.expected),
             _weighed(each.found),
@@ -146,16 +146,16 @@ def _boundaries(found: Sequence[Tested]) -> Block:
             )
         ),
     )
-    rows = tuple(row for tested in found for row in _boundary_rows(tested.bench))
+    rows = tuple(row for tested in found for row in _boundary_rows(tested.harness))
     return Table("boundaries", message("rules-test.boundaries"), columns, rows)
 
 
-def _boundary_rows(bench: Bench) -> Iterator[tuple[Value, ...]]:
-    for rule in bench.rules.rules:
-        for boundary in rule.boundaries(bench.drafter):
+def _boundary_rows(harness: Harness) -> Iterator[tuple[Value, ...]]:
+    for rule in harness.rules.rules:
+        for boundary in rule.boundaries(harness.drafter):
             cells: list[Value] = []
             for step in boundary.steps:
-                outcome = rule.judge(bench.case(bench.proposal(step.sketch))).outcome
+                outcome = rule.judge(harness.case(harness.proposal(step.sketch))).outcome
                 cells += [step.value, outcome]
             yield (rule.id, boundary.named, *cells, *([None] * (6 - len(cells))))
 

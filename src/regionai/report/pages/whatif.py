@@ -1,9 +1,9 @@
 """What would be judged if sources had other amounts."""
 
-from regionai.engine.assess import Assessment
-from regionai.engine.compare import compared
+from regionai.judge.assess import Assessment
+from regionai.judge.compare import compared
 from regionai.messages import Listing, message
-from regionai.report.page import Notes, Page
+from regionai.report.page.page import Notes, Page
 from regionai.report.pages.comparison import changed, outcomes_table, rooms_table, sources_table
 
 

@@ -11,15 +11,15 @@ from regionai.messages import Message, Text, message
 from regionai.model.fields import Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.rules.base import Case, Example, Rule
-from regionai.rules.money import (
+from regionai.rules.arithmetic import (
     amount_figure,
-    beside_limit,
     decided_by,
+    figure_with_limit,
     first_place,
     outcome_of,
     sum_facts,
 )
+from regionai.rules.base import Case, Example, Rule
 from regionai.rules.sketch import Boundary, Drafter
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
@@ -134,7 +134,7 @@ class AmountRule(Rule):
         (whole,) = self.forms(case)
         found = case.ledger.sum(case.quantity(self.of))
         outcome = outcome_of([whole])
-        figure = beside_limit(amount_figure(found), self.limit, self.at_least is not None)
+        figure = figure_with_limit(amount_figure(found), self.limit, self.at_least is not None)
         if outcome is Outcome.MET:
             return Judgement(outcome, margin=whole.margin, figure=figure)
         direction = "floor" if self.at_least is not None else "cap"
@@ -149,7 +149,7 @@ class AmountRule(Rule):
         best = min(found.margin.greatest for found in forms)
         worst = min(years, key=lambda year: each[year].least)
         margin = WonRange(each[worst].margin.least, best)
-        figure = beside_limit(
+        figure = figure_with_limit(
             message("figure.year", figure=amount_figure(sums[worst]), year=str(worst)),
             self.limit,
             is_floor=False,
@@ -167,7 +167,7 @@ class AmountRule(Rule):
         (whole,) = self.forms(case)
         named = case.named(self.of)
         found = case.ledger.sum(case.quantity(self.of))
-        figure = beside_limit(amount_figure(found), self.limit, is_floor=False)
+        figure = figure_with_limit(amount_figure(found), self.limit, is_floor=False)
         if whole.least >= 0:
             return Judgement(Outcome.MET, margin=whole.margin, figure=figure)
         greatest = found.bounds.greatest

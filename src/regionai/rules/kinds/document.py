@@ -12,8 +12,8 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
+from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Case, Example, Rule, worst
-from regionai.rules.money import sum_facts
 from regionai.rules.sketch import Boundary, Drafter, Sketch
 from regionai.rules.terms import Terms
 from regionai.source.shape import Words, Written

@@ -23,8 +23,8 @@ from regionai.model.ratio import (
     percent_range,
     percent_up,
 )
+from regionai.rules.arithmetic import decided_by, figure_with_limit, first_place, outcome_of, sum_facts
 from regionai.rules.base import Case, Example, Rule, undecided
-from regionai.rules.money import beside_limit, decided_by, first_place, outcome_of, sum_facts
 from regionai.rules.sketch import USUAL, Boundary, Drafter, Step
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
@@ -146,7 +146,7 @@ class ShareRule(Rule):
             figure = percent_beyond(share.least, self.limit)
         else:
             figure = percent(share.least)
-        return beside_limit(figure, limit_percent(self.limit), self.at_least is not None)
+        return figure_with_limit(figure, limit_percent(self.limit), self.at_least is not None)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""

@@ -29,6 +29,8 @@ class TotalsRule(Rule):
 
     kind: Literal["totals"]
 
+    compares_declared: ClassVar[bool] = True
+
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
             Text(ko="같으면 충족", en="the same is met"),

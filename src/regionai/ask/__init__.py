@@ -1,0 +1,1 @@
+"""Questions about a budget: each module answers one, over a proposal or a plan."""

@@ -1,0 +1,70 @@
+"""What a region must pay: for a proposal as it is, or for a planned amount of national money."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.share import share_range
+from regionai.judge.assess import Assessment
+from regionai.model.finding import WonRange
+from regionai.model.money import Won
+from regionai.rules.judged import JudgedRule
+
+_WHOLE = FUNDING["total"]
+_OTHER_MONEY = Filter(frozenset(("national", "private_cash", "private_in_kind")), None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The local money of a proposal, and what the rules ask for while the other money stays.
+
+    `asked` is None where no rule is about the local share, `share` where it is
+    not known to the won.
+    """
+
+    asked: WonRange | None
+    there: WonRange
+    margin: WonRange | None
+    share: Fraction | None
+    parts: tuple[tuple[str, WonRange], ...]
+    years: tuple[tuple[int, WonRange, WonRange], ...]
+    rule: JudgedRule | None
+
+
+def present(assessment: Assessment) -> Present:
+    """Return the local money of a proposal beside what is asked for."""
+    ledger = assessment.ledger
+    there = ledger.sum(FUNDING["local"]).bounds
+    floors = [
+        (judged, rule.at_least)
+        for judged in assessment.judged_rules
+        for rule in judged.rules.shares(FUNDING["local"], _WHOLE)
+        if rule is judged.rule and rule.at_least is not None
+    ]
+    judged, share = max(floors, key=lambda found: found[1], default=(None, Fraction(0)))
+    others = ledger.sum(_OTHER_MONEY).bounds
+    found = share_range(FUNDING["local"], _WHOLE, ledger)
+    return Present(
+        None if judged is None else _asked(share, others),
+        there,
+        None if judged is None else judged.judgement.margin,
+        found.least if found is not None and found.is_exact else None,
+        tuple((key, ledger.sum(FUNDING[key]).bounds) for key in ("province", "municipality")),
+        tuple(_years(assessment)),
+        judged,
+    )
+
+
+def _asked(share: Fraction, others: WonRange) -> WonRange:
+    """Return the least local money beside `others`: local ≥ share × (local + others)."""
+    beside = share / (1 - share)
+    return WonRange(Won(ceil(beside * others.least.amount)), Won(ceil(beside * others.greatest.amount)))
+
+
+def _years(assessment: Assessment) -> Iterator[tuple[int, WonRange, WonRange]]:
+    ledger = assessment.ledger
+    for year in sorted({y for cell in ledger.cells for y in cell.shape.years or ()}):
+        local = ledger.sum(FUNDING["local"], year).bounds
+        yield year, local, ledger.sum(FUNDING["total"], year).bounds

@@ -1,0 +1,134 @@
+"""How far money may fail to arrive before a share is broken, and what would then be paid back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from regionai.ask.sweep import Line
+from regionai.ask.whatif import Target
+from regionai.budget.cell import Cell
+from regionai.budget.lever import Movement, reach
+from regionai.budget.quantity import FUNDING
+from regionai.budget.share import share_range
+from regionai.judge.assess import Assessment
+from regionai.judge.submission import Submission
+from regionai.model.finding import Outcome
+from regionai.model.money import NOTHING, Won
+from regionai.remedy.task import Task, task
+from regionai.rules.judged import JudgedRule
+from regionai.rules.kinds.share import ShareRule
+
+# What falls, with the national money spent as it was granted: all other money in
+# proportion, or the private side's alone.
+FALLS = ("matching", "private")
+
+# How much of it is lacking, in the table.
+STEPS = (Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(3, 10), Fraction(1, 2), Fraction(1))
+
+
+class Shortfall(NamedTuple):
+    """What is lacking, and what follows from it.
+
+    `returned` is the least national money to be paid back if the total falls
+    by it as well, `borne` the least that others must bear in its place if the
+    cost stays; NOTHING where no share is broken, None where paying back mends
+    nothing.
+    """
+
+    missing: Won
+    total: Won
+    national_share: Fraction | None
+    broken: tuple[JudgedRule, ...]
+    returned: Won | None
+    borne: Won | None
+
+
+class Bound(NamedTuple):
+    """The most that may be lacking, and the rule whose outcome is another with one won more."""
+
+    missing: Won
+    judged: JudgedRule
+
+
+@dataclass(frozen=True)
+class Fall:
+    """One kind of money that fails to arrive, from what is there down to nothing.
+
+    `met` bounds what may be lacking while every share rule stays met, `kept`
+    while none is surely broken; None where all of it may. They differ where
+    figures are open. `failing` are the share rules that are not met, or even
+    broken, with all the money there: they have no bound.
+    """
+
+    key: str
+    there: Won
+    met: Bound | None
+    kept: Bound | None
+    failing: tuple[JudgedRule, ...]
+    rows: tuple[Shortfall, ...]
+
+
+def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
+    """Yield what follows if the other money, or the private side's alone, does not arrive in full.
+
+    Raises `CannotError` where that money is not known by itself.
+    """
+    for key in FALLS:
+        line = Line(submission, assessment, Target(key))
+        if line.there:
+            yield _fall(key, line, Target(key).cells(submission, assessment.ledger))
+
+
+def _fall(key: str, line: Line, cells: Sequence[Cell]) -> Fall:
+    now = [r for r in line.judged(line.there).judged_rules if isinstance(r.rule, ShareRule)]
+    return Fall(
+        key,
+        Won(line.there),
+        _bound([r for r in now if r.outcome is Outcome.MET], cells, line.there, surely=True),
+        _bound([r for r in now if r.outcome is not Outcome.BROKEN], cells, line.there, surely=False),
+        tuple(r for r in now if r.outcome is not Outcome.MET),
+        tuple(_shortfall(line, int(share * line.there)) for share in STEPS),
+    )
+
+
+def _bound(
+    judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], there: int, *, surely: bool
+) -> Bound | None:
+    """Return the most that may be lacking, every amount in proportion, fractions of a won and all."""
+    bounds = []
+    for judged in judged_rules:
+        for found in judged.rule.forms(judged.case):
+            ends = ((found.limit.coefficients(cell.shape), cell.printed) for cell in cells)
+            brought = sum((low if surely else high) * printed for (low, high), printed in ends)
+            value = found.least if surely else found.greatest
+            if brought > 0 and value < brought:
+                bounds.append(Bound(Won(value * there // brought), judged))
+    return min(bounds, key=lambda bound: bound.missing, default=None)
+
+
+def _shortfall(line: Line, missing: int) -> Shortfall:
+    then = line.judged(line.there - missing)
+    shares = [judged for judged in then.judged_rules if isinstance(judged.rule, ShareRule)]
+    broken = tuple(judged for judged in shares if judged.outcome is Outcome.BROKEN)
+    share = share_range(FUNDING["national"], FUNDING["total"], then.ledger)
+    total = then.ledger.sum(FUNDING["total"]).bounds
+    returned = borne = None if broken else NOTHING
+    if broken:
+        returned, borne = _paid_back(task(then.ledger, shares))
+    return Shortfall(
+        Won(missing), total.least, None if share is None else share.greatest, broken, returned, borne
+    )
+
+
+def _paid_back(work: Task) -> tuple[Won | None, Won | None]:
+    """Return the least national money that mends every share, taken away or borne by others."""
+    every = range(len(work.parts))
+    found: dict[bool, list[int]] = {False: [], True: []}
+    for taken in (n for n in every if work.parts[n].side == "national"):
+        for added in (None, *(n for n in every if n != taken)):
+            needed = reach(Movement(added, taken), work.parts[taken].least, work.demands)
+            if needed.works:
+                found[added is not None].append(needed.least)
+    returned, borne = (None if not found[moved] else Won(min(found[moved])) for moved in (False, True))
+    return returned, borne

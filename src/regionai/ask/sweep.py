@@ -1,0 +1,135 @@
+"""At which won of one source which rule changes its outcome."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from math import ceil, floor
+from typing import NamedTuple
+
+from regionai.ask.scenario import with_amounts
+from regionai.ask.whatif import Target, spread
+from regionai.budget.form import form
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.submission import Submission
+from regionai.model.finding import Outcome
+from regionai.model.money import Won
+from regionai.rules.judged import JudgedRule
+
+
+class Breakpoint(NamedTuple):
+    """The last won with one outcome of a rule, and the next with another."""
+
+    judged: JudgedRule
+    last: Won
+    first: Won
+    before: Outcome
+    after: Outcome
+
+
+class Strip(NamedTuple):
+    """One rule's outcome at each step of the sweep, for drawing."""
+
+    judged: JudgedRule
+    outcomes: tuple[Outcome, ...]
+
+
+class Sweep(NamedTuple):
+    """All breakpoints of a sweep in the order of the won, and what is drawn of it.
+
+    `strips` are those of rules about money and of rules that change.
+    """
+
+    there: Won
+    steps: tuple[Won, ...]
+    breakpoints: tuple[Breakpoint, ...]
+    strips: tuple[Strip, ...]
+
+
+class Line:
+    """One source of a budget as a line of whole won; each point is judged once."""
+
+    def __init__(self, submission: Submission, assessment: Assessment, target: Target) -> None:
+        """Take the budget as it is; raises `CannotError` where the source is not known by itself."""
+        self._submission = submission
+        self._ledger = assessment.ledger
+        self._target = target
+        self.there = sum(cell.printed for cell in target.cells(submission, assessment.ledger))
+        self.judged = cache(self._judged)
+
+    def _judged(self, won: int) -> Assessment:
+        amounts = spread(self._submission, self._ledger, self._target, Won(won))
+        return assess(with_amounts(self._submission, self._ledger, amounts)[0])
+
+    def breakpoints(self, least: int, greatest: int, more: Iterable[int] = ()) -> tuple[Breakpoint, ...]:
+        """Return where outcomes change from `least` to `greatest`, to the won.
+
+        Between two points where no threshold is crossed nothing changes: all
+        thresholds are linear. Where two points differ, the won is closed in.
+        """
+        points = sorted({least, greatest, *more, *self._crossings(least, greatest)})
+        found = [
+            point
+            for low, high in pairwise(points)
+            for number in range(len(self.judged(low).judged_rules))
+            for point in self._between(number, low, high)
+        ]
+        return tuple(sorted(found, key=lambda point: point.last))
+
+    def _between(self, number: int, low: int, high: int) -> Iterator[Breakpoint]:
+        end = high
+        while (before := self._outcome(number, low)) is not self._outcome(number, end):
+            high = end
+            while high - low > 1:
+                middle = (low + high) // 2
+                if self._outcome(number, middle) is before:
+                    low = middle
+                else:
+                    high = middle
+            judged = self.judged(low).judged_rules[number]
+            yield Breakpoint(judged, Won(low), Won(high), before, self._outcome(number, high))
+            low = high
+
+    def _outcome(self, number: int, won: int) -> Outcome:
+        return self.judged(won).judged_rules[number].outcome
+
+    def _crossings(self, least: int, greatest: int) -> Iterator[int]:
+        """Yield the whole won on both sides of each place where a threshold is crossed."""
+        ends = [self._values(self.judged(won)) for won in (least, greatest)]
+        for low, high in zip(*ends, strict=True):
+            if (low < 0) is (high < 0):
+                continue
+            place = least + Fraction(low * (greatest - least), low - high)
+            # A won further on both sides, for sources whose lines no rule sees alike.
+            yield from range(max(floor(place) - 1, least), min(ceil(place) + 1, greatest) + 1)
+
+    @staticmethod
+    def _values(assessment: Assessment) -> list[int]:
+        """Return both ends of every threshold; at 0 and above it is reached."""
+        return [
+            end
+            for judged in assessment.judged_rules
+            for found in (form(limit, assessment.ledger) for limit in judged.rule.thresholds(judged.case))
+            for end in (found.least, found.greatest)
+        ]
+
+
+def sweep(
+    submission: Submission, assessment: Assessment, target: Target, least: Won, greatest: Won, steps: int
+) -> Sweep:
+    """Return where outcomes change while a source goes from `least` to `greatest`, both included.
+
+    `steps` only says how many points are drawn; the breakpoints are exact.
+    Raises `CannotError` where the source is not known by itself.
+    """
+    line = Line(submission, assessment, target)
+    width = greatest.amount - least.amount
+    drawn = tuple(least.amount + width * n // (steps - 1) for n in range(steps))
+    found = line.breakpoints(least.amount, greatest.amount, drawn)
+    changed = {point.judged.rule.id for point in found}
+    strips = tuple(
+        Strip(judged, tuple(line.judged(won).judged_rules[n].outcome for won in drawn))
+        for n, judged in enumerate(assessment.judged_rules)
+        if judged.is_money or judged.rule.id in changed
+    )
+    return Sweep(Won(line.there), tuple(Won(won) for won in drawn), found, strips)

@@ -1,0 +1,78 @@
+"""A proposal's file with corrected numbers, everything else as its author left it."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from regionai.ask.correction import Correction, single_amount
+from regionai.ask.scenario import Change
+from regionai.errors import CannotError
+from regionai.judge.assess import Assessment
+from regionai.judge.reading import Options, check_bytes
+from regionai.judge.submission import Submission
+from regionai.messages import message
+from regionai.model.money import Won, written_like
+from regionai.model.ratio import share_like
+from regionai.remedy.naming import line_name
+from regionai.rules.library import Library
+from regionai.source.edit import edited
+from regionai.source.problem import Span
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def corrected(found: Correction, content: bytes, library: Library, options: Options) -> str:
+    """Return the text of a proposal with the numbers of a correction in place of its own.
+
+    `content` are the bytes of the file. What was written is read and judged
+    again before it is given away. Raises `CannotError` for money that no line
+    has yet, and `UnreadableError` for a value that cannot be rewritten.
+    """
+    submission = found.submission
+    for change in found.changes:
+        if change.before is None and isinstance(change.after, Won):
+            line = line_name(submission.proposal, int(change.at[1]))
+            raise CannotError(
+                message("solve.cannot-add", key=str(change.at[-1]), line=line, won=change.after)
+            )
+    grouping = _grouping(found)
+    text = edited(
+        submission.tree, {change.at: _rewriting(submission, change, grouping) for change in found.changes}
+    )
+    again = check_bytes(text.encode(), submission.tree.file, library, options)
+    if [r.outcome for r in again.judged_rules] != [r.outcome for r in found.after.judged_rules]:
+        raise AssertionError  # pragma: no cover - what is written says what was judged
+    return _BYTE_ORDER_MARK.decode() + text if content.startswith(_BYTE_ORDER_MARK) else text
+
+
+def single_value(assessment: Assessment) -> tuple[Span, str] | None:
+    """Return where one number stands that would mend all broken money rules, and what would stand there.
+
+    Nothing where `single_amount` has nothing.
+    """
+    found = single_amount(assessment)
+    if found is None:
+        return None
+    at, won = found
+    tree = assessment.tree
+    span, old = tree.span(at), tree.text_at(at)
+    (line,) = tree.lines(span.line, span.line)
+    new = written_like(old, won, assessment.proposal.amounts.unit, "" if tree.is_flow(at) else ",")
+    # Quotes around a number stay where they are.
+    return span, line[span.column - 1 : span.end_column - 1].replace(old, new, 1)
+
+
+def _rewriting(submission: Submission, change: Change, grouping: str) -> Callable[[str], str]:
+    """Return what turns the text of a number into that of its new value, in the author's notation."""
+    after = change.after
+    if isinstance(after, Fraction):
+        return lambda text: share_like(text, after)
+    # Within brackets a comma would end the number.
+    sign = "" if submission.tree.is_flow(change.at) else grouping
+    return lambda text: written_like(text, after, submission.proposal.amounts.unit, sign)
+
+
+def _grouping(found: Correction) -> str:
+    """Return the sign with which the lines of a file group their amounts; nothing if none does."""
+    tree = found.submission.tree
+    texts = [tree.text_at(cell.path) for cell in found.before.ledger.cells]
+    return next((sign for text in texts for sign in ",_" if sign in text), "")

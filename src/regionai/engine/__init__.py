@@ -1,1 +1,0 @@
-"""Judging: `assess` is pure, `run` opens the files."""

@@ -1,0 +1,1 @@
+"""The whole verdict on one proposal: pure, without clock or files."""

@@ -1,0 +1,167 @@
+"""One proposal laid before all rule sets that apply: pure, without clock or files."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionai.budget.ledger import Ledger, ledger
+from regionai.judge.submission import Submission
+from regionai.judge.waiver import WaiverFinding, waived
+from regionai.model.finding import Excerpt, Finding, Outcome, Severity
+from regionai.model.proposal import Proposal
+from regionai.model.region import Region
+from regionai.remedy.margins import SourceRoom, binding, rooms
+from regionai.remedy.slips import Suspect, suspects
+from regionai.remedy.steps import Lever, levers, with_best_lever
+from regionai.remedy.task import Task, task
+from regionai.rules.base import Case
+from regionai.rules.indicator import Reading
+from regionai.rules.judged import JudgedRule
+from regionai.rules.library import Chosen
+from regionai.rules.ruleset import RuleSet, Unknown
+from regionai.source.tree import Tree
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All judgements on one proposal, with provenance."""
+
+    submission: Submission
+    ledger: Ledger
+    cases: tuple[tuple[RuleSet, Case], ...]
+    judged_rules: tuple[JudgedRule, ...]
+    waiver_findings: tuple[WaiverFinding, ...]
+    suspects: tuple[Suspect, ...]
+    levers: tuple[Lever, ...]
+    # Rules whose findings a baseline knows, as `programme/id`: they are shown and fail nothing.
+    known: frozenset[str] = frozenset()
+
+    @property
+    def tree(self) -> Tree:
+        """The file of the proposal, with its places."""
+        return self.submission.tree
+
+    @property
+    def file(self) -> str:
+        """The name of the file, as it is shown."""
+        return self.tree.file
+
+    @property
+    def proposal(self) -> Proposal:
+        """What was judged."""
+        return self.submission.proposal
+
+    @property
+    def applied(self) -> tuple[Chosen, ...]:
+        """The rule sets that apply, the programme's first."""
+        return self.submission.applied
+
+    @property
+    def indicators(self) -> tuple[tuple[str, Reading], ...]:
+        """Figures without a verdict, by id, worked out when they are asked for."""
+        return tuple(
+            (key, indicator.read(case))
+            for rules, case in self.cases
+            for key, indicator in rules.indicators.items()
+        )
+
+    @property
+    def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
+        """What was not checked, with the rule set that lists it."""
+        return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
+
+    @cached_property
+    def task(self) -> Task:
+        """What a correction of the budget has to do."""
+        return task(self.ledger, self.judged_rules)
+
+    @cached_property
+    def rooms(self) -> tuple[SourceRoom, ...]:
+        """What each source alone may change under all money rules, worked out when asked for."""
+        return rooms(self.task)
+
+    @property
+    def binding(self) -> JudgedRule | None:
+        """The money rule with the least margin; None if there is no money rule."""
+        return binding(self.judged_rules)
+
+    def knows(self, judged: JudgedRule) -> bool:
+        """Return whether a baseline knows all that a judged rule finds."""
+        return f"{judged.rules.programme}/{judged.rule.id}" in self.known
+
+    @property
+    def worst(self) -> Outcome:
+        """The worst outcome of any rule, advice aside: broken, undecided, or met."""
+        outcomes = [r.outcome for r in self.judged_rules if r.rule.severity is not Severity.ADVICE]
+        return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)
+
+    @property
+    def region(self) -> Region:
+        """The applicant's region."""
+        return self.proposal.applicant.region
+
+    def with_outcome(self, outcome: Outcome) -> tuple[JudgedRule, ...]:
+        """Return the judged rules of one outcome, the heaviest severity first."""
+        found = (judged for judged in self.judged_rules if judged.outcome is outcome)
+        return tuple(sorted(found, key=lambda judged: judged.rule.severity.rank))
+
+    def fails_on(self, severity: Severity) -> bool:
+        """Return whether a rule of at least this severity is broken or undecided.
+
+        What is wrong with a waiver weighs as a warning.
+        """
+        if self.waiver_findings and Severity.WARNING.reaches(severity):
+            return True
+        return any(
+            judged.outcome.is_open and not self.knows(judged) and judged.rule.severity.reaches(severity)
+            for judged in self.judged_rules
+        )
+
+
+def assess(submission: Submission) -> Assessment:
+    """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
+    proposal, tree = submission.proposal, submission.tree
+    table = ledger(proposal, submission.applied[0].rules.line_categories)
+    cases = [
+        (rules, rules.case(submission.regions, proposal, table, submission.submitted))
+        for rules in (chosen.rules for chosen in submission.applied)
+    ]
+    judged = [
+        JudgedRule(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules
+    ]
+    judged, waiver_findings = waived(judged, submission.grants, submission.today)
+    doubted: tuple[Suspect, ...] = ()
+    if submission.is_written and any(
+        r.rule.compares_declared and r.outcome is Outcome.BROKEN for r in judged
+    ):
+        doubted = suspects(proposal, table, tree)
+    found: tuple[Lever, ...] = ()
+    if any(each.is_money and each.outcome is Outcome.BROKEN for each in judged):
+        found = levers(task(table, judged), proposal)
+        judged = [with_lever(each, found) for each in judged]
+    located_rules = tuple(located(each, tree) for each in judged)
+    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings, doubted, found)
+
+
+def with_lever(judged: JudgedRule, found: tuple[Lever, ...]) -> JudgedRule:
+    """Return a broken money judged rule whose hint repairs all broken ones, not only itself."""
+    if not judged.is_money or judged.outcome is not Outcome.BROKEN:
+        return judged
+    findings = tuple(with_best_lever(finding, found) for finding in judged.judgement.findings)
+    return judged._replace(judgement=judged.judgement._replace(findings=findings))
+
+
+def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
+    """Return the judged rule with the place and the lines of each finding, made concrete once."""
+    findings = judged.judgement.findings
+    if not findings:
+        return judged
+    located = tuple(Finding(f.message, f.hint, f.at, _excerpt(f, tree)) for f in findings)
+    return judged._replace(judgement=judged.judgement._replace(findings=located))
+
+
+def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
+    span = tree.span(finding.at)
+    first = max(span.line - 1, 1)
+    # What the file does not have at all stands nowhere: its first line would mislead.
+    lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
+    return Excerpt(span, first, lines)

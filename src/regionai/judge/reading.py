@@ -1,0 +1,69 @@
+"""From a proposal's bytes to its assessment."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.submission import Submission
+from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
+from regionai.remedy.slips import sign_slip
+from regionai.rules.judged import JudgedRule
+from regionai.rules.library import Chosen, Library, NoEditionError
+from regionai.source.problem import UnreadableError, refusal
+from regionai.source.tree import read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller decides instead of the proposal: edition, and the day it is judged for."""
+
+    edition: str | None = None
+    as_of: date | None = None
+
+
+def check_bytes(content: bytes, file: str, library: Library, options: Options) -> Assessment:
+    """Return the assessment of a proposal's bytes; raises `UnreadableError`."""
+    return assess(read_submission(content, file, library, options))
+
+
+def read_submission(content: bytes, file: str, library: Library, options: Options) -> Submission:
+    """Return a proposal's bytes with the rule sets that apply to it; raises `UnreadableError`."""
+    try:
+        return _read(content, file, library, options)
+    except UnreadableError as error:
+
+        def judged_rules(other: bytes) -> tuple[JudgedRule, ...]:
+            return assess(_read(other, file, library, options)).judged_rules
+
+        raise sign_slip(content, error, judged_rules) from None
+
+
+def _read(content: bytes, file: str, library: Library, options: Options) -> Submission:
+    tree = read_tree(content, file)
+    proposal = read_proposal(tree, library.regions)
+    submitted = options.as_of or proposal.submitted
+    try:
+        chosen = _choose(proposal, library, options, submitted)
+        day = submitted or chosen.rules.applies.first
+        applied = (chosen, *library.beside(chosen, day))
+    except NoEditionError as error:
+        raise refusal(file, tree.span((error.key,)), error.message) from None
+    problems = tuple(regions_not_in_force(proposal, tree, library.regions, day))
+    if problems:
+        raise UnreadableError(problems)
+    return Submission(
+        tree, hashlib.sha256(content).hexdigest(), proposal, applied, library.regions, submitted
+    )
+
+
+def _choose(proposal: Proposal, library: Library, options: Options, submitted: date | None) -> Chosen:
+    if options.edition is not None:
+        edition, because = options.edition, "chosen.by-option"
+    elif options.as_of is not None:
+        edition, because = None, "chosen.by-as-of"
+    elif proposal.edition is not None:
+        edition, because = proposal.edition, "chosen.by-edition"
+    else:
+        edition, because = None, "chosen.by-submitted"
+    return library.choose(proposal.programme, edition, submitted, because)

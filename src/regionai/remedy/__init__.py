@@ -1,0 +1,1 @@
+"""What mends a budget: how far each source may move, single steps, typing errors."""

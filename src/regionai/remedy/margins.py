@@ -1,0 +1,114 @@
+"""How far each funding source alone may move, the others held, before an outcome changes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regionai.budget.demand import not_broken, surely_kept
+from regionai.budget.part import merged
+from regionai.budget.room import Interval, room
+from regionai.messages import Message
+from regionai.model.finding import Outcome, WonRange
+from regionai.model.money import Won
+from regionai.remedy.naming import part_name
+from regionai.remedy.task import Task
+from regionai.rules.judged import JudgedRule
+
+
+class SourceMargin(NamedTuple):
+    """What one source alone may gain, or below zero lose, as far as one rule goes.
+
+    `met` are the changes with which the rule is surely met; None where none
+    is. `kept` are those with which it is not broken; None where it is broken
+    already. An end that is None is no end: all of the source may go, or any
+    amount be added.
+    """
+
+    source: str
+    name: Message
+    met: Interval | None
+    kept: Interval | None
+
+
+class Bound(NamedTuple):
+    """An end of what a source may change, and the rule that sets it."""
+
+    won: Won
+    judged: JudgedRule
+
+
+class SourceRoom(NamedTuple):
+    """What one source alone may change under all money rules together.
+
+    Inside, every broken rule is mended, every met one stays met and no
+    undecided one is broken. `works` is false where no change does that:
+    the ends lie the wrong way round, or `unmoved` is broken and the source
+    does not bear on it.
+    """
+
+    source: str
+    name: Message
+    there: WonRange
+    least: Bound | None
+    greatest: Bound | None
+    works: bool
+    unmoved: JudgedRule | None
+
+    @property
+    def interval(self) -> Interval | None:
+        """The changes in won; None where no change does."""
+        ends = Interval(self.least and self.least.won.amount, self.greatest and self.greatest.won.amount)
+        return ends if self.works else None
+
+
+def margins(task: Task, judged: JudgedRule) -> tuple[SourceMargin, ...]:
+    """Return what each source alone may change under one money rule; nothing for another rule."""
+    if not judged.is_money:
+        return ()
+    own = [n for n, (of, _) in enumerate(task.sources) if of is judged]
+    found = merged(task.parts, own)
+    forms = [task.sources[n][1] for n in own]
+    met = [surely_kept(form, n, found) for n, form in enumerate(forms)]
+    kept = [not_broken(form, n, found) for n, form in enumerate(forms)]
+    is_exact = kept == met
+    margins = []
+    for n, part in enumerate(found):
+        to_be_met = room(n, part.least, met).interval
+        not_to_break = to_be_met
+        if judged.outcome is Outcome.BROKEN:
+            not_to_break = None
+        elif not is_exact or part.least != part.greatest:
+            not_to_break = room(n, part.greatest, kept).interval
+        margins.append(SourceMargin(part.source, part_name(part, found), to_be_met, not_to_break))
+    return tuple(margins)
+
+
+def rooms(task: Task) -> tuple[SourceRoom, ...]:
+    """Return what each source alone may change under all money rules together."""
+    return tuple(_room(n, task) for n in range(len(task.parts)))
+
+
+def _room(number: int, task: Task) -> SourceRoom:
+    part = task.parts[number]
+    found = room(number, part.least, task.demands)
+    least, greatest = (
+        None if end is None else Bound(Won(end.won), task.sources[end.demand][0])
+        for end in (found.least, found.greatest)
+    )
+    there = WonRange(Won(part.least), Won(part.greatest))
+    unmoved = None if found.unmoved is None else task.sources[found.unmoved][0]
+    return SourceRoom(
+        part.source, part_name(part, task.parts), there, least, greatest, found.works, unmoved
+    )
+
+
+def binding(judged_rules: Sequence[JudgedRule]) -> JudgedRule | None:
+    """Return the money rule with the least margin in its own money, of equals the heaviest.
+
+    Broken rules have a margin below zero; None if there is no money rule.
+    """
+    tightness = [
+        (judged.judgement.margin.least, judged.rule.severity.rank, judged)
+        for judged in judged_rules
+        if judged.judgement.margin is not None
+    ]
+    return min(tightness, key=lambda found: found[:2], default=(None, None, None))[2]

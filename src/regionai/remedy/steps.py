@@ -1,0 +1,161 @@
+"""By which single movement of money, and by how many won, all broken money rules are mended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from regionai.budget.form import Form
+from regionai.budget.lever import Movement, Reach, reach
+from regionai.budget.share import share_range
+from regionai.messages import Listing, Message, message
+from regionai.model.finding import Finding
+from regionai.model.money import Won
+from regionai.model.proposal import Proposal
+from regionai.model.ratio import percent_down
+from regionai.remedy.naming import lines_named, part_name
+from regionai.remedy.task import Task
+from regionai.rules.judged import JudgedRule
+
+# With more parts than sides, moves that cannot work are too many to be read.
+_SIDES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One movement: what it is, the least won that mends all, or why it cannot.
+
+    `change` is the total change: what is moved between two sources changes
+    both. `lines` are the lines that it may touch, where only some will do.
+    """
+
+    name: Message
+    movement: Movement
+    reach: Reach
+    to: Won | None
+    lines: Listing | None
+    cannot: Message | None
+
+    @property
+    def works(self) -> bool:
+        """Whether the movement mends every broken money rule without breaking a met one."""
+        return self.cannot is None
+
+    @property
+    def change(self) -> Won:
+        """The total change in won, of both sources where money is moved."""
+        return Won(self.reach.least * self.movement.weight)
+
+
+def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
+    """Return every single movement that helps a broken rule, the cheapest that works first.
+
+    Of equal changes, that of fewer sources comes first, then that which
+    raises local money less. Nothing if no money rule is broken.
+    """
+    needs = [task.demands[position] for position in task.needs]
+    found = []
+    for movement in _movements(task):
+        if all(movement.step(demand) <= 0 for demand in needs):
+            continue
+        available = None if movement.taken is None else task.parts[movement.taken].least
+        won = reach(movement, available, task.demands)
+        if won.works or movement.weight == 1 or len(task.parts) <= _SIDES:
+            found.append(_lever(movement, won, task, proposal))
+    return tuple(sorted(found, key=lambda lever: _cost(lever, task)))
+
+
+def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
+    movement = lever.movement
+    added, taken = (n is not None and task.parts[n].side == "local" for n in movement)
+    raised = lever.reach.least * (added - taken)
+    return not lever.works, lever.change.amount, movement.weight, raised
+
+
+def with_best_lever(finding: Finding, found: tuple[Lever, ...]) -> Finding:
+    """Return a finding whose hint is the cheapest movement that mends all broken money rules."""
+    working = [lever for lever in found if lever.works]
+    if not working:
+        return replace(finding, hint=message("lever.none"))
+    best = working[0]
+    hint = message("lever.best", lever=best.name, won=Won(best.reach.least))
+    return replace(finding, hint=hint)
+
+
+def _movements(task: Task) -> Iterator[Movement]:
+    every = range(len(task.parts))
+    filled = [n for n in every if task.parts[n].greatest]
+    yield from (Movement(added, None) for added in every)
+    yield from (Movement(None, taken) for taken in filled)
+    yield from (Movement(added, taken) for taken, added in permutations(every, 2) if taken in filled)
+
+
+def _name(movement: Movement, task: Task) -> Message:
+    added, taken = (None if n is None else part_name(task.parts[n], task.parts) for n in movement)
+    if added is None:
+        return message("lever.cut", what=taken or "")
+    if taken is None:
+        return message("lever.raise", what=added)
+    return message("lever.move", source=taken, to=added)
+
+
+def _lever(movement: Movement, found: Reach, task: Task, proposal: Proposal) -> Lever:
+    name, lines = _name(movement, task), _lines(movement, task, proposal)
+    if found.works:
+        return Lever(name, movement, found, _result(movement, found, task), lines, None)
+    return Lever(name, movement, found, None, lines, _reason(movement, found, task))
+
+
+def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:
+    """Return the lines of the parts that are moved, if their sources have other parts too."""
+    sources = [part.source for part in task.parts]
+    numbers = [
+        int(cell.path[1])
+        for n in movement
+        if n is not None and sources.count(sources[n]) > 1
+        for cell in task.cells[n]
+    ]
+    return lines_named(proposal, numbers) if numbers else None
+
+
+def _result(movement: Movement, found: Reach, task: Task) -> Won | None:
+    """Return what the part that is moved comes to; None where it is not known to the won."""
+    if movement.only is None:
+        return None
+    part = task.parts[movement.only]
+    if part.least != part.greatest:
+        return None
+    return Won(part.least + (found.least if movement.taken is None else -found.least))
+
+
+def _reason(movement: Movement, found: Reach, task: Task) -> Message:
+    against = [task.sources[position] for position in found.against]
+    if len(against) == 1 and found.greatest == 0 and found.least == 0:
+        return _stays_broken(movement, against[0], found.against[0], task)
+    rules = f"`{against[0][0].rule.id}`"
+    least, greatest = Won(found.least), Won(found.greatest or 0)
+    if len(against) == 1:
+        return message("lever.not-enough", rules=rules, least=least, available=greatest)
+    other = f"`{against[1][0].rule.id}`"
+    return message("lever.conflict", rules=rules, least=least, other=other, greatest=greatest)
+
+
+def _stays_broken(
+    movement: Movement, stubborn: tuple[JudgedRule, Form], position: int, task: Task
+) -> Message:
+    """Say what becomes of the rule that the movement cannot mend when the others hold."""
+    judged, form = stubborn
+    limit = form.limit
+    others = reach(movement, None, [task.demands[n] for n in task.needs if n != position])
+    amount = others.least if others.works else 0
+    after = task.ledger
+    if movement.added is not None:
+        after = after.with_more(task.parts[movement.added].shapes[0], Won(amount))
+    if movement.taken is not None:
+        after = after.with_more(task.parts[movement.taken].shapes[0], Won(-amount))
+    share = share_range(limit.of, limit.whole, after)
+    # Of a rule on an amount there is no share to tell.
+    if share is None or amount == 0 or not limit.share:
+        return message("lever.no-help", rule=f"`{judged.rule.id}`", gap=-form.margin.least)
+    return message(
+        "lever.still-broken", rule=f"`{judged.rule.id}`", won=Won(amount), share=percent_down(share.least)
+    )

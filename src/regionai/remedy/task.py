@@ -1,0 +1,70 @@
+"""What a correction of a budget has to do: mend what is broken, and break nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from regionai.budget.cell import Cell
+from regionai.budget.demand import Demand, not_broken, surely_kept
+from regionai.budget.form import Form
+from regionai.budget.ledger import Ledger
+from regionai.budget.part import Part, cells_of, parts
+from regionai.model.finding import Outcome
+from regionai.rules.judged import JudgedRule
+
+
+@dataclass(frozen=True)
+class Task:
+    """The parts that may move, and every demand with the judged rule and the form that it comes from.
+
+    A broken rule must be surely met, a met one stay so, and an undecided one
+    not become broken: it cannot be promised anything else. `needs` are the
+    positions of the demands that are not fulfilled yet.
+    """
+
+    ledger: Ledger
+    parts: tuple[Part, ...]
+    demands: tuple[Demand, ...]
+    sources: tuple[tuple[JudgedRule, Form], ...]
+
+    @cached_property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The amounts of each part, in the order of the file."""
+        return cells_of(self.ledger, self.parts, [form.limit for _, form in self.sources])
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether some figure is open, so that what is worked out holds for the worst case."""
+        return any(form.least != form.greatest for _, form in self.sources)
+
+    @cached_property
+    def needs(self) -> tuple[int, ...]:
+        """The positions of the demands that the budget does not fulfil."""
+        return tuple(n for n, demand in enumerate(self.demands) if demand.value < 0)
+
+
+def task(ledger: Ledger, judged_rules: Sequence[JudgedRule]) -> Task:
+    """Return what the money rules ask of a correction."""
+    sources = sources_of(judged_rules)
+    found = parts(ledger, [form.limit for _, form in sources])
+    return Task(ledger, found, demands_of(sources, found), sources)
+
+
+def sources_of(judged_rules: Sequence[JudgedRule]) -> tuple[tuple[JudgedRule, Form], ...]:
+    """Return the forms of all money rules, each with its judged rule."""
+    return tuple(
+        (judged, form)
+        for judged in judged_rules
+        if judged.is_money
+        for form in judged.rule.forms(judged.case)
+    )
+
+
+def demands_of(sources: Sequence[tuple[JudgedRule, Form]], found: tuple[Part, ...]) -> tuple[Demand, ...]:
+    """Return what each form asks of the parts; the limits of the forms come first among theirs."""
+    return tuple(
+        not_broken(form, position, found)
+        if judged.outcome is Outcome.UNDECIDED
+        else surely_kept(form, position, found)
+        for position, (judged, form) in enumerate(sources)
+    )

@@ -1,0 +1,203 @@
+"""What is broken or undecided: the place in the file, the figure, and what would make it right."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from regionai.ask.correction import Contradiction, NewAmounts, several
+from regionai.errors import CannotError
+from regionai.judge.assess import Assessment
+from regionai.judge.waiver import WaiverFinding
+from regionai.messages import Message, message
+from regionai.model.finding import Excerpt, Finding, Outcome, Severity
+from regionai.model.money import NOTHING, Won
+from regionai.remedy.naming import line_name
+from regionai.report.page.screen import SEVERITIES, Screen, mark, spaces
+from regionai.report.page.wording import lever_words
+from regionai.rules.judged import JudgedRule, Waiver
+from regionai.run.baseline import Stale
+
+_OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+_INDENT = 4
+# How many characters may stand in a cell: signs without a width of their own come in addition.
+_SPARE = 4
+# More slips than this are told by their number only.
+_FEW = 3
+
+
+def draw_findings(screen: Screen, assessment: Assessment) -> None:
+    """Draw errors and warnings with their lines, then how to mend money, then advice in brief."""
+    _draw_suspects(screen, assessment)
+    found = [judged for outcome in _OPEN for judged in assessment.with_outcome(outcome)]
+    weighty = [judged for judged in found if judged.rule.severity is not Severity.ADVICE]
+    if weighty:
+        screen.heading(message("section.findings"))
+        for judged in weighty:
+            _draw_ruling(screen, assessment, judged)
+    _draw_levers(screen, assessment)
+    _draw_advice(screen, [judged for judged in found if judged not in weighty])
+    draw_waiver_findings(screen, assessment.waiver_findings)
+
+
+def draw_waiver_findings(screen: Screen, findings: Sequence[WaiverFinding]) -> None:
+    """Draw what is wrong with waivers, with their places."""
+    if not findings:
+        return
+    screen.heading(message("section.waivers"))
+    for finding in findings:
+        span = finding.granted.span
+        screen.line((f"{finding.granted.file}:{span.line}:{span.column}", "dim"), indent=1)
+        screen.line(screen.say(finding.message), indent=3)
+
+
+def _draw_ruling(screen: Screen, assessment: Assessment, judged: JudgedRule) -> None:
+    rule = judged.rule
+    sign, style = mark(judged.outcome)
+    screen.draw(Text())
+    screen.line(
+        (f"{sign} {screen.say(message(f'outcome.{judged.outcome}'))}", style),
+        f"  {rule.title.say(screen.lang)} ",
+        (f"[{screen.say(message(f'severity.{rule.severity}'))}]", SEVERITIES[rule.severity]),
+        (f"  {rule.id}", "dim"),
+        indent=1,
+    )
+    for finding in judged.judgement.findings:
+        _draw_finding(screen, assessment.file, finding)
+    if assessment.knows(judged):
+        screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
+    if judged.waiver is not None:
+        screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=_INDENT)
+    grade = message(f"grade.{judged.rules.grade(rule)}")
+    source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
+    screen.line((screen.say(source), "dim"), indent=_INDENT)
+
+
+def draw_stale(screen: Screen, stale: Sequence[Stale]) -> None:
+    """Draw what a baseline knows and no longer occurs."""
+    if not stale:
+        return
+    screen.heading(message("section.stale"))
+    for each in stale:
+        screen.line((f"{each.file}:{each.span.line}:{each.span.column}", "dim"), indent=1)
+        screen.line(screen.say(each.message), indent=3)
+
+
+def _granted(waiver: Waiver) -> Message:
+    return message("waiver.granted", reason=waiver.reason, approver=waiver.approver, expires=waiver.expires)
+
+
+def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
+    if finding.place.lines:
+        span = finding.place.span
+        screen.line((f"{file}:{span.line}:{span.column}", "dim"), indent=_INDENT)
+        _draw_excerpt(screen, finding.place)
+    screen.line(screen.say(finding.message), indent=_INDENT)
+    screen.line(("→ ", "bold"), screen.say(finding.hint), indent=_INDENT, hanging=2)
+
+
+def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
+    """Draw the lines of the file, the last one underlined where the finding stands."""
+    room = screen.width - _INDENT - 8
+    for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line):
+        _draw_numbered(screen, number, _cut(line, room))
+    span, line = excerpt.span, excerpt.lines[-1]
+    marked = line[span.column - 1 : max(span.end_column - 1, span.column)][: room * _SPARE]
+    before = line[: span.column - 1]
+    # On a long line the marked part is moved into sight; one without end is not walked through.
+    if len(before) > room * _SPARE:
+        before = f"…{before[-room * _SPARE :]}"
+    while before.lstrip("…") and cell_len(before + marked) > room:
+        before = "…" + before.lstrip("…")[1:]
+    _draw_numbered(screen, span.line, _cut(before + line[span.column - 1 :], room))
+    under = max(min(cell_len(marked), room - cell_len(before)), 1)
+    screen.draw(
+        Text.assemble(
+            " " * _INDENT, ("     | ", "blue"), spaces(cell_len(before)), ("^" * under, "bold red")
+        )
+    )
+
+
+def _draw_numbered(screen: Screen, number: int, line: str) -> None:
+    text = Text.assemble(" " * _INDENT, (f"{number:>4} | ", "blue"), line)
+    text.rstrip()
+    screen.draw(text)
+
+
+def _cut(line: str, room: int) -> str:
+    if cell_len(line) <= room:
+        return line
+    kept = line[: room * _SPARE]
+    while cell_len(kept) > room - 1:
+        kept = kept[:-1]
+    return f"{kept}…"
+
+
+def _draw_suspects(screen: Screen, assessment: Assessment) -> None:
+    """Draw where a slip of the hand would explain it: that is looked at before any money is moved."""
+    if not assessment.suspects:
+        return
+    screen.heading(message("section.slips"))
+    for suspect in assessment.suspects[:_FEW]:
+        place = f"{assessment.file}:{suspect.span.line}:{suspect.span.column}"
+        screen.line((place, "dim"), indent=1)
+        screen.line(screen.say(suspect.said), indent=3)
+    if len(assessment.suspects) > _FEW:
+        more = message("slip.more", count=len(assessment.suspects) - _FEW)
+        screen.line((screen.say(more), "dim"), indent=1)
+
+
+def _draw_levers(screen: Screen, assessment: Assessment) -> None:
+    if not assessment.levers:
+        return
+    _draw_several(screen, assessment)
+    screen.heading(message("section.levers"))
+    if assessment.task.has_ranges:
+        screen.line((screen.say(message("page.worst-case")), "dim"), indent=1)
+    for lever in assessment.levers:
+        if lever.cannot is not None:
+            said = message("lever.cannot", lever=lever.name, why=lever.cannot)
+            screen.line(("× ", "red"), (screen.say(said), "dim"), indent=1, hanging=2)
+            continue
+        screen.line(("○ ", "green"), screen.say(lever_words(lever)), indent=1, hanging=2)
+
+
+def _draw_several(screen: Screen, assessment: Assessment) -> None:
+    """Draw the least change over several sources, where it is less than any single step."""
+    try:
+        found = several(assessment)
+    except CannotError as error:
+        screen.heading(message("section.several"))
+        screen.line((screen.say(error.message), "dim"), indent=1)
+        return
+    if isinstance(found, NewAmounts):
+        screen.heading(message("section.several-won", change=found.change))
+        for place, won in found.amounts.items():
+            before = _before(assessment, place)
+            line = line_name(assessment.proposal, place[0])
+            said = message("several.line", line=line, key=place[1], before=before, after=won)
+            screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
+    if isinstance(found, Contradiction):
+        screen.heading(message("section.impossible"))
+        for rule in (member.rule for member in found.members if isinstance(member, JudgedRule)):
+            said = message("several.rule", rule=rule.id, title=rule.title)
+            screen.line(("× ", "red"), screen.say(said), indent=1, hanging=2)
+
+
+def _before(assessment: Assessment, place: tuple[int, str]) -> Won:
+    cells = (cell for cell in assessment.ledger.cells if cell.path[1:] == place)
+    return next((Won(cell.printed) for cell in cells), NOTHING)
+
+
+def _draw_advice(screen: Screen, judged_rules: Iterable[JudgedRule]) -> None:
+    judged_rules = tuple(judged_rules)
+    if not judged_rules:
+        return
+    screen.heading(message("section.advice"))
+    for judged in judged_rules:
+        sign, style = mark(judged.outcome)
+        if judged.waiver is not None:
+            screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=1)
+        for finding in judged.judgement.findings:
+            said = message("advice.line", id=judged.rule.id, message=finding.message, hint=finding.hint)
+            screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)

@@ -1,0 +1,19 @@
+"""Which of several proposals comes first."""
+
+from regionai.judge.assess import Assessment
+from regionai.model.finding import Outcome, Severity
+
+
+def has_findings(assessment: Assessment) -> bool:
+    """Return whether any rule is broken, undecided or waived, or a waiver is wrong."""
+    shown = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+    return bool(assessment.waiver_findings) or any(r.outcome in shown for r in assessment.judged_rules)
+
+
+def badness(assessment: Assessment) -> tuple[int, ...]:
+    """Return what puts proposals with broken errors first."""
+    return tuple(
+        -sum(r.rule.severity is severity for r in assessment.with_outcome(outcome))
+        for severity in Severity
+        for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+    )

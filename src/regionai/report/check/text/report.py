@@ -1,0 +1,272 @@
+"""The whole report: one proposal in full, or several as a table and those with findings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from io import StringIO
+from typing import NamedTuple, TextIO
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from regionai.judge.assess import Assessment
+from regionai.messages import Message, message
+from regionai.model.finding import Judgement, Outcome, WonRange
+from regionai.model.money import NOTHING
+from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
+from regionai.report.check.text.findings import draw_findings, draw_stale, draw_waiver_findings
+from regionai.report.check.text.funding import draw_funding, won_range
+from regionai.report.check.text.margins import draw_margins, draw_rooms
+from regionai.report.check.text.order import badness, has_findings
+from regionai.report.page.provenance import sentences
+from regionai.report.page.screen import Screen, mark, padded, spaces
+from regionai.report.page.style import Style
+from regionai.rules.indicator import Reading
+from regionai.run.result import ProposalResult, RunSummary
+from regionai.source.problem import Problem
+
+# From this width on, a rule and its figure share one line, the figure in a column of its own.
+_WIDE = 110
+_COLUMN = 60
+_GAP = 2
+
+
+class Drawn(NamedTuple):
+    """What is drawn of one proposal: all of it, or of several a row of their table, and its findings.
+
+    The least `badness` stands first. `unknowns` are the questions that it was
+    not checked for, by rule set and id.
+    """
+
+    badness: tuple[int, ...]
+    row: tuple[str, ...]
+    drawn: str
+    unknowns: dict[tuple[str, str], str]
+    is_broken: bool
+    is_undecided: bool
+
+
+@dataclass(frozen=True)
+class ForPeople:
+    """The report for people, as wide and as coloured as the style says."""
+
+    style: Style
+
+    def render(self, result: ProposalResult) -> Drawn:
+        """Return what is drawn of one proposal."""
+        out = StringIO()
+        screen = Screen(out, self.style)
+        assessment = result.assessment
+        if result.is_alone:
+            _draw_assessment(screen, assessment, result.against)
+            return Drawn((), (), out.getvalue(), {}, is_broken=False, is_undecided=False)
+        from regionai.report.check.text.summary import summary_row
+
+        if has_findings(assessment) or result.against is not None:
+            _draw_brief(screen, assessment, result.against)
+        return Drawn(
+            badness(assessment),
+            summary_row(screen, assessment),
+            out.getvalue(),
+            {(rules.name, u.id): u.question.say(screen.lang) for rules, u in assessment.unknowns},
+            bool(assessment.with_outcome(Outcome.BROKEN)),
+            bool(assessment.with_outcome(Outcome.UNDECIDED)),
+        )
+
+    def write(self, rendered: Sequence[Drawn], summary: RunSummary, out: TextIO) -> None:
+        """Write one proposal in full, or a table, then the findings of each."""
+        screen = Screen(out, self.style)
+        match rendered:
+            case [only]:
+                out.write(only.drawn)
+            case [_, *_]:
+                _draw_several(screen, out, rendered)
+            case _:
+                pass
+        draw_waiver_findings(screen, summary.waiver_findings)
+        draw_stale(screen, summary.stale)
+        _draw_problems(screen, summary.problems)
+        if not rendered:
+            screen.line(screen.say(message("closing.nothing")))
+        if summary.shard is not None:
+            screen.line((screen.say(message("closing.shard", shard=str(summary.shard))), "bold"))
+
+
+def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> None:
+    """Draw a table, then the findings of each, then once what no one of them was checked for."""
+    from regionai.report.check.text.summary import draw_summary
+
+    ordered = sorted(rendered, key=lambda render: render.badness)
+    draw_summary(screen, [render.row for render in ordered])
+    out.writelines(render.drawn for render in ordered)
+    unknowns = {key: question for render in rendered for key, question in render.unknowns.items()}
+    _draw_unknowns(screen, [(name, question) for (name, _), question in unknowns.items()])
+    said = message(
+        "closing.several",
+        count=len(rendered),
+        broken=sum(render.is_broken for render in rendered),
+        undecided=sum(render.is_undecided for render in rendered),
+        unknowns=len(unknowns),
+    )
+    screen.draw(Text())
+    screen.line((screen.say(said), "bold"))
+
+
+def _draw_brief(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
+    screen.draw(Text())
+    screen.line((assessment.proposal.title, "bold"))
+    applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
+    place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
+    screen.line((screen.say(place), "dim"))
+    if against is not None:
+        _draw_against(screen, assessment, against)
+    draw_findings(screen, assessment)
+
+
+def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
+    _draw_head(screen, assessment)
+    draw_funding(screen, assessment)
+    _draw_rules(screen, assessment)
+    if against is not None:
+        _draw_against(screen, assessment, against)
+    draw_rooms(screen, assessment)
+    _draw_indicators(screen, assessment)
+    _draw_unknowns(
+        screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns]
+    )
+    # Last, where it still stands on the screen when all is printed.
+    draw_findings(screen, assessment)
+    _draw_closing(screen, assessment)
+
+
+def _draw_head(screen: Screen, assessment: Assessment) -> None:
+    screen.line((assessment.proposal.title, "bold"))
+    place = message("head.file", file=assessment.file, region=assessment.region)
+    screen.line((screen.say(place), "dim"))
+    for said, provenance in sentences(assessment.applied):
+        screen.line(screen.say(said))
+        screen.line((screen.say(provenance), "dim"), indent=2)
+
+
+def _draw_against(screen: Screen, assessment: Assessment, against: Assessment) -> None:
+    """Draw every rule under both editions, the changed ones marked."""
+    from regionai.judge.compare import compared
+    from regionai.report.page.as_text import draw_block
+    from regionai.report.pages.comparison import changed, outcomes_table
+
+    found = compared(assessment, against)
+    names = [each.applied[0].rules.name for each in (assessment, against)]
+    title = message("section.against", before=names[0], after=names[1])
+    table = outcomes_table(found, every=True)
+    draw_block(screen, replace(table, title=title))
+    draw_block(screen, changed(found))
+
+
+def _draw_rules(screen: Screen, assessment: Assessment) -> None:
+    screen.heading(message("section.rules"))
+    words = {outcome: screen.say(message(f"outcome.{outcome}")) for outcome in Outcome}
+    first = max(cell_len(word) for word in words.values()) + 4
+    for judged in assessment.judged_rules:
+        sign, style = mark(judged.outcome)
+        title, figure = judged.rule.title.say(screen.lang), _figure(screen, judged.judgement)
+        head = (padded(f"{sign} {words[judged.outcome]}", first), style)
+        rule = f"{title} "
+        named = cell_len(rule + judged.rule.id)
+        column = max(_COLUMN, named + _GAP)
+        if first + 1 + column + cell_len(figure) <= screen.width and screen.width >= _WIDE:
+            gap = spaces(column - named)
+            screen.line(head, rule, (judged.rule.id, "dim"), gap, figure, indent=1, hanging=first)
+        else:
+            screen.line(head, rule, (judged.rule.id, "dim"), indent=1, hanging=first)
+            if figure:
+                screen.line((figure, "dim"), indent=first + 1)
+        draw_margins(screen, assessment, judged, first + 1)
+
+
+def _figure(screen: Screen, judgement: Judgement) -> str:
+    parts = (
+        judgement.figure,
+        None if judgement.margin is None else margin(judgement.margin),
+    )
+    return ", ".join(screen.say(part) for part in parts if part is not None)
+
+
+def margin(found: WonRange) -> Message:
+    """Return a margin in words: to spare, off, or from the one to the other."""
+    if not found.is_exact:
+        return message("margin.range", least=found.least, greatest=found.greatest)
+    if found.least < NOTHING:
+        return message("margin.short", won=-found.least)
+    return message("margin.spare", won=found.least)
+
+
+def _draw_indicators(screen: Screen, assessment: Assessment) -> None:
+    if not assessment.indicators:
+        return
+    screen.heading(message("section.indicators"))
+    for _, reading in assessment.indicators:
+        said = message("indicator.line", title=reading.title, value=_value(reading))
+        screen.line(screen.say(said), indent=1)
+
+
+def _value(reading: Reading) -> Message:
+    match reading:
+        case Reading(missing=Message() as missing):
+            return missing
+        case Reading(won=WonRange() as won):
+            return won_range(won)
+        case Reading(share=(Fraction() as low, Fraction() as high)):
+            value = message("text", text=percent(low, PLAIN_PLACES))
+            if low != high:
+                value = message(
+                    "figure.range",
+                    least=percent_down(low, PLAIN_PLACES),
+                    greatest=percent_up(high, PLAIN_PLACES),
+                )
+        case _:  # pragma: no cover - a reading is one of these
+            raise AssertionError
+    if reading.beside is None:
+        return value
+    label, other = reading.beside
+    return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
+
+
+def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:
+    """Draw what was not checked, with the rule set where there are several."""
+    screen.heading(message("section.unknowns", count=len(unknowns)))
+    for name, question in unknowns:
+        source = f"{name}: " if name else ""
+        screen.line(("? ", "yellow"), (source, "dim"), question, indent=1, hanging=2)
+
+
+def _draw_closing(screen: Screen, assessment: Assessment) -> None:
+    broken = len(assessment.with_outcome(Outcome.BROKEN))
+    said = message(
+        "closing.broken" if broken else "closing.clean",
+        rules=len(assessment.judged_rules),
+        broken=broken,
+        undecided=len(assessment.with_outcome(Outcome.UNDECIDED)),
+        unknowns=len(assessment.unknowns),
+    )
+    screen.draw(Text())
+    screen.line((screen.say(said), "bold"))
+    waived = len(assessment.with_outcome(Outcome.WAIVED))
+    if waived:
+        screen.line((screen.say(message("closing.waived", count=waived)), "bold"))
+    screen.draw(Text())
+
+
+def _draw_problems(screen: Screen, problems: tuple[Problem, ...]) -> None:
+    if not problems:
+        return
+    screen.line(("■ ", "bold"), (screen.say(message("section.problems")), "bold"))
+    for problem in problems:
+        place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
+        screen.line(
+            (f"{place} ", "bold"),
+            screen.say(problem.message),
+            (f" [{problem.code}]", "dim"),
+            indent=1,
+        )
+    files = len({problem.file for problem in problems})
+    screen.line((screen.say(message("closing.problems", count=files)), "bold"))

@@ -1,0 +1,42 @@
+"""Several proposals in one table, the worst first."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from tabulate import tabulate
+
+from regionai.budget.quantity import FUNDING
+from regionai.judge.assess import Assessment
+from regionai.messages import message
+from regionai.model.finding import Outcome
+from regionai.report.check.text.funding import won_range
+from regionai.report.page.screen import Screen, mark
+
+
+def draw_summary(screen: Screen, rows: Sequence[tuple[str, ...]]) -> None:
+    """Draw one row for each proposal."""
+    screen.line((f"■ {screen.say(message('section.summary', count=len(rows)))}", "bold"))
+    names = ("outcome", "region", "total", "broken", "undecided", "file")
+    table = tabulate(
+        rows,
+        headers=[screen.say(message(f"summary.{name}")) for name in names],
+        tablefmt="simple",
+        colalign=("left", "left", "right", "right", "right", "left"),
+        disable_numparse=True,
+    )
+    for line in table.splitlines():
+        screen.draw(Text(line))
+
+
+def summary_row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
+    """Return the cells of a proposal."""
+    worst = assessment.worst
+    bounds = assessment.ledger.sum(FUNDING["total"]).bounds
+    return (
+        f"{mark(worst)[0]} {screen.say(message(f'outcome.{worst}'))}",
+        assessment.region.short.say(screen.lang),
+        screen.say(won_range(bounds)),
+        str(len(assessment.with_outcome(Outcome.BROKEN))),
+        str(len(assessment.with_outcome(Outcome.UNDECIDED))),
+        assessment.file,
+    )

@@ -1,1 +1,0 @@
-"""A check for machines and for logs: one module for each format, one function each."""

@@ -1,0 +1,1 @@
+"""A page of answers before it has a format, and its writers."""

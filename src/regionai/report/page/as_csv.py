@@ -1,0 +1,53 @@
+"""A page of answers as CSV that Korean Excel opens right: UTF-8 with its mark, no cell that runs."""
+
+import csv
+from typing import TextIO, assert_never
+
+from regionai.messages import Lang, said
+from regionai.report.page.page import Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.page.provenance import sentences
+from regionai.report.page.values import plain
+
+# What tells Excel that the file is UTF-8.
+MARK = "\ufeff"
+# What Excel takes for the beginning of a formula, its full-width forms too.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
+    """Write the blocks of a page one below the other, an empty row between them; amounts in plain won."""
+    out.write(MARK)
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow([safe(said(page.title, lang))])
+    for block in page.blocks:
+        if not isinstance(block, Drawing):
+            rows.writerow([])
+        match block:
+            case Figures():
+                rows.writerows([_cell(f.label, lang), _cell(f.value, lang)] for f in block.figures)
+            case Table():
+                rows.writerow([_cell(block.title, lang)])
+                rows.writerow([_cell(block.columns[n].label, lang) for n in block.for_people])
+                rows.writerows([_cell(row[n], lang) for n in block.for_people] for row in block.rows)
+            case Lines():
+                rows.writerows([safe(line)] for line in block.lines)
+            case Notes():
+                rows.writerows([_cell(title, lang)] for title in (block.title,) if title is not None)
+                rows.writerows([_cell(sentence, lang)] for sentence in block.sentences)
+            case Drawing():
+                pass
+            case _:
+                assert_never(block)
+    if page.applied:
+        rows.writerow([])
+        rows.writerows([_cell(sentence, lang) for sentence in pair] for pair in sentences(page.applied))
+
+
+def _cell(value: Value, lang: Lang) -> str:
+    text = plain(value, lang, bare=True)
+    return text if text.lstrip("-").isdigit() else safe(text)
+
+
+def safe(text: str) -> str:
+    """Return text that Excel shows and does not run."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,35 @@
+"""Which rule sets a report rests on, why those, how well they are known, and the sums of their files."""
+
+from collections.abc import Iterator
+
+from regionai.messages import Lang, Message, message
+from regionai.report.check.report_v1 import RuleSetV1
+from regionai.rules.library import Chosen
+
+_SHORT = 12
+
+
+def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
+    """Return a rule set as programs read it."""
+    return RuleSetV1(
+        programme=chosen.rules.programme,
+        edition=chosen.rules.edition,
+        sha256=chosen.edition.sha256,
+        weakest_grade=chosen.rules.weakest_grade(),
+        chosen_because=chosen.because.say(lang),
+    )
+
+
+def sentences(applied: tuple[Chosen, ...]) -> Iterator[tuple[Message, Message]]:
+    """Yield for each rule set which it is and why, and how well it is known."""
+    for chosen in applied:
+        rules = chosen.rules
+        said = message(
+            "head.rules",
+            name=rules.name,
+            first=rules.applies.first,
+            last=rules.applies.last or "",
+            because=chosen.because,
+        )
+        grade = message(f"grade.{rules.weakest_grade()}")
+        yield said, message("head.provenance", grade=grade, sha256=chosen.edition.sha256[:_SHORT])

@@ -1,0 +1,101 @@
+"""Where text is drawn: width, colour, language, and the few shapes that all sections share."""
+
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from regionai.messages import Value, said
+from regionai.model.finding import Outcome, Severity
+from regionai.report.page.style import Style
+
+MARKS = {
+    Outcome.MET: ("○", "green"),
+    Outcome.BROKEN: ("×", "bold red"),
+    Outcome.UNDECIDED: ("△", "yellow"),
+    Outcome.NOT_APPLICABLE: ("·", "dim"),
+    Outcome.WAIVED: ("※", "magenta"),
+}
+SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+_BOUND = "\ue000"
+
+
+class Screen:
+    """Where a report is drawn: plain words in one language, styled if in colour."""
+
+    def __init__(self, out: TextIO, style: Style) -> None:
+        """Draw to `out`; nothing is read from the environment."""
+        self.lang = style.lang
+        self.width = style.width
+        self._out = out
+        self._colour = style.colour
+        self._console = Console(
+            file=out,
+            width=style.width,
+            force_terminal=style.colour,
+            color_system="standard" if style.colour else None,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    def say(self, value: Value) -> str:
+        """Return a value in the screen's language."""
+        return said(value, self.lang)
+
+    def line(self, *parts: tuple[str, str] | str, indent: int = 0, hanging: int = 0) -> None:
+        """Draw one paragraph of styled parts behind its indentation.
+
+        Lines after the first stand `hanging` cells further in.
+        """
+        text = _joined(" " * indent, *parts)
+        text.rstrip()
+        if cell_len(text.plain) <= self.width:
+            self.draw(text)
+            return
+        # A number and its percent sign stay on one line.
+        text = _joined(*parts)
+        text.plain = text.plain.replace(" %", f"{_BOUND}%")
+        for number, wrapped in enumerate(text.wrap(self._console, self.width - indent - hanging)):
+            wrapped.rstrip()
+            wrapped.plain = wrapped.plain.replace(_BOUND, " ")
+            self.draw(Text(" " * (indent + (hanging if number else 0))).append_text(wrapped))
+
+    def heading(self, title: Value) -> None:
+        """Draw the heading of a section, with a blank line before it."""
+        self.draw(Text())
+        self.line((f"■ {self.say(title)}", "bold"))
+
+    def draw(self, text: Text) -> None:
+        """Draw one line as it is, however wide."""
+        if self._colour:
+            self._console.print(text, soft_wrap=True)
+        else:
+            # What rich would print without styles, at a tenth of the cost.
+            self._out.write(f"{text.plain}\n")
+
+
+def _joined(*parts: tuple[str, str] | str) -> Text:
+    """Return styled parts as one line: text of several lines must not begin one of ours."""
+    text = Text.assemble(*parts)
+    text.plain = text.plain.replace("\n", " ")
+    return text
+
+
+def mark(outcome: Outcome) -> tuple[str, str]:
+    """Return the sign of an outcome with its style."""
+    return MARKS[outcome]
+
+
+def spaces(width: int) -> str:
+    """Return as many spaces, none for a negative width."""
+    return " " * max(width, 0)
+
+
+def padded(text: str, width: int) -> str:
+    """Return `text` filled with spaces to `width` cells; Hangul takes two each."""
+    return text + spaces(width - cell_len(text))

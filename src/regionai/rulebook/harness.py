@@ -1,0 +1,145 @@
+"""The cases of an edition laid before its rules: what comes out, and what no case shows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode
+
+from regionai.budget.ledger import ledger
+from regionai.model.finding import Outcome, Severity
+from regionai.model.proposal import Proposal, read_proposal
+from regionai.model.region import Regions
+from regionai.rulebook.cases import CaseProposal, Cases
+from regionai.rules.base import Case, Elsewhere, Rule
+from regionai.rules.kinds.apart import named_in
+from regionai.rules.ruleset import RuleSet
+from regionai.rules.sketch import Drafter, Sketch
+from regionai.source.tree import Plain, Tree
+
+
+class CaseResult(NamedTuple):
+    """One expectation of one case, and what came out; None where severity and outcome are as expected."""
+
+    proposed: CaseProposal
+    rule: str
+    expected: tuple[Severity, Outcome]
+    found: tuple[Severity, Outcome]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the case came out as it says."""
+        return self.expected == self.found
+
+
+class Coverage(NamedTuple):
+    """Which outcomes of a rule some case shows, and which some proposal could show."""
+
+    rule: str
+    shown: frozenset[Outcome]
+    possible: frozenset[Outcome]
+
+    @property
+    def missing(self) -> tuple[Outcome, ...]:
+        """The outcomes that could be shown by a case and are not."""
+        return tuple(o for o in SHOWN if o in self.possible and o not in self.shown)
+
+
+# What cases have to show of each rule, where a proposal can.
+SHOWN = (Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED)
+
+
+def case_of(
+    rules: RuleSet, regions: Regions, proposal: Proposal, elsewhere: Proposal | None = None
+) -> Case:
+    """Return a proposal laid before a rule set alone, with what another one of the run names."""
+    table = ledger(proposal, rules.line_categories)
+    case = rules.case(regions, proposal, table, proposal.submitted)
+    if elsewhere is None:
+        return case
+    there = Elsewhere(("elsewhere",), 1)
+    named = {named: there for named, _, _ in named_in(elsewhere, rules.categories)}
+    return replace(case, elsewhere=named)
+
+
+@dataclass(frozen=True)
+class Harness:
+    """An edition with its cases and proposals made to order, on which rules are tried."""
+
+    rules: RuleSet
+    regions: Regions
+    cases: Cases | None
+
+    @property
+    def file(self) -> str:
+        """The file of the cases, as it is shown."""
+        return "" if self.cases is None else self.cases.file
+
+    @cached_property
+    def drafter(self) -> Drafter:
+        """Makes proposals in the terms of the edition."""
+        terms = self.rules.terms(self.regions)
+        day = self.rules.applies.first
+        region = next(r for r in self.regions.regions if not r.capital_region and r.exists_on(day))
+        return Drafter(terms, day, region, categories=self.rules.line_categories)
+
+    @cached_property
+    def laid(self) -> tuple[tuple[CaseProposal, Case], ...]:
+        """Every proposal of every case, laid before the rules once."""
+        proposals = () if self.cases is None else self.cases.proposals
+        return tuple((t, case_of(self.rules, self.regions, t.proposal, t.elsewhere)) for t in proposals)
+
+    def tried(self) -> Iterator[CaseResult]:
+        """Yield every expectation of every case with what came out."""
+        rules = {rule.id: rule for rule in self.rules.rules}
+        for proposed, case in self.laid:
+            for rule_id, expected in proposed.expected.items():
+                rule = rules[rule_id]
+                yield CaseResult(proposed, rule_id, expected, (rule.severity, rule.judge(case).outcome))
+
+    def coverage(self) -> Iterator[Coverage]:
+        """Yield for each rule what its cases show, and what proposals made to order could."""
+        shown: dict[str, set[Outcome]] = {rule.id: set() for rule in self.rules.rules}
+        for tried in self.tried():
+            shown[tried.rule].add(tried.found[1])
+        for rule in self.rules.rules:
+            possible = {outcome for _, outcome in self.probed(rule)} | shown[rule.id]
+            yield Coverage(rule.id, frozenset(shown[rule.id]), frozenset(possible))
+
+    def probed(self, rule: Rule) -> Iterator[tuple[Sketch, Outcome]]:
+        """Yield proposals made to order for a rule, with its outcome.
+
+        For a rule that compares proposals each is also laid beside itself.
+        """
+        for sketch, proposal in self.probes[rule.id]:
+            yield sketch, rule.judge(self.case(proposal)).outcome
+            if rule.compares_proposals:
+                yield sketch, rule.judge(self.case(proposal, proposal)).outcome
+
+    def case(self, proposal: Proposal, elsewhere: Proposal | None = None) -> Case:
+        """Return a proposal laid before the rules."""
+        return case_of(self.rules, self.regions, proposal, elsewhere)
+
+    @cached_property
+    def probes(self) -> Mapping[str, Sequence[tuple[Sketch, Proposal]]]:
+        """Proposals made to order for each rule, read; raises `CannotError` without the solver."""
+        return {
+            rule.id: [(sketch, self.proposal(sketch)) for sketch in _distinct(rule.probes(self.drafter))]
+            for rule in self.rules.rules
+        }
+
+    def proposal(self, sketch: Sketch) -> Proposal:
+        """Return a sketch as a proposal."""
+        whole = {**self.drafter.base(), **sketch}
+        data = {key: value for key, value in whole.items() if value is not None}
+        return read_proposal(_bare(data), self.regions)
+
+
+def _distinct(sketches: Iterator[Sketch]) -> list[Sketch]:
+    return list({str(sketch): sketch for sketch in sketches}.values())
+
+
+def _bare(data: dict[str, Plain]) -> Tree:
+    """Return data that stands in no file as a tree."""
+    return Tree("-", "", [MappingNode("tag:yaml.org,2002:map", [])], data)

@@ -1,0 +1,66 @@
+"""What every money kind says in the same words: outcome, place, and what would decide."""
+
+from collections.abc import Sequence
+
+from regionai.budget.cell import Membership
+from regionai.budget.form import Form, Unknown
+from regionai.budget.ledger import Sum
+from regionai.messages import Listing, Message, Text, Value, message
+from regionai.model.finding import Fact, Outcome
+from regionai.model.money import Won
+from regionai.rules.base import Case
+from regionai.source.tree import KeyPath
+
+
+def outcome_of(forms: Sequence[Form]) -> Outcome:
+    """Return met if every form is surely 0 or more, broken if one surely is not."""
+    if any(form.greatest < 0 for form in forms):
+        return Outcome.BROKEN
+    if all(form.least >= 0 for form in forms):
+        return Outcome.MET
+    return Outcome.UNDECIDED
+
+
+def decided_by(unknowns: Sequence[tuple[Unknown, KeyPath]]) -> Message:
+    """Return the sentence that names the figures which would decide."""
+    kinds = dict.fromkeys(unknown for unknown, _ in unknowns)
+    named = tuple(message(f"decide.{kind}", keys=_keys(kind, unknowns)) for kind in kinds)
+    return message("decide.by", figures=Listing(named))
+
+
+def first_place(case: Case, name: str, unknowns: Sequence[tuple[Unknown, KeyPath]] = ()) -> KeyPath:
+    """Return where to look first: what is unknown, else the greatest amount of the quantity."""
+    if unknowns:
+        return unknowns[0][1]
+    of = case.quantity(name)
+    held = [cell for cell in case.ledger.cells if of.membership(cell.shape) is not Membership.NO]
+    if not held:
+        return ("budget",)
+    return max(held, key=lambda cell: cell.printed).path
+
+
+def amount_figure(found: Sum) -> Won | Message:
+    """Return a sum as one amount, or from its least to its greatest."""
+    if found.bounds.is_exact:
+        return found.bounds.least
+    return message("figure.range", least=found.bounds.least, greatest=found.bounds.greatest)
+
+
+def figure_with_limit(figure: Value, limit: Value, is_floor: bool) -> Message:  # noqa: FBT001
+    """Return a figure with the limit that it must keep."""
+    return message("figure.at-least" if is_floor else "figure.at-most", figure=figure, limit=limit)
+
+
+def sum_facts(named: Text | Message, found: Sum) -> list[Fact]:
+    """Return a sum as one fact, or as its two ends."""
+    if found.bounds.is_exact:
+        return [Fact(named, found.bounds.least)]
+    return [
+        Fact(message("fact.least", what=named), found.bounds.least),
+        Fact(message("fact.greatest", what=named), found.bounds.greatest),
+    ]
+
+
+def _keys(kind: Unknown, unknowns: Sequence[tuple[Unknown, KeyPath]]) -> Listing:
+    found = dict.fromkeys(str(path[-1]) for unknown, path in unknowns if unknown is kind)
+    return Listing(tuple(f"`{key}`" for key in found))

@@ -1,0 +1,74 @@
+"""Where several proposals of one run name the same."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from regionai.judge.assess import Assessment, located
+from regionai.judge.waiver import waived
+from regionai.rules.base import Elsewhere, Named
+from regionai.rules.judged import JudgedRule
+from regionai.rules.kinds.apart import named_in
+
+# More places than these are told by their number only.
+_FEW = 3
+
+# What a proposal names that others name too.
+Overlap = Mapping[Named, Elsewhere]
+
+
+class Names(NamedTuple):
+    """What a proposal names that no other may name as well: what it is, its name, and the line.
+
+    These go from process to process by the ten thousand, so they are plain.
+    """
+
+    file: str
+    named: tuple[tuple[str, str, int], ...]
+
+
+def names(assessment: Assessment) -> Names:
+    """Return what a proposal names."""
+    rules, _ = assessment.cases[0]
+    named = named_in(assessment.proposal, rules.categories)
+    return Names(assessment.file, tuple((*name, assessment.tree.span(at).line) for name, _, at in named))
+
+
+def overlaps(proposals: Sequence[Names]) -> Iterator[Overlap]:
+    """Yield for each proposal where others name what it names."""
+    places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for number, proposal in enumerate(proposals):
+        for what, name, line in proposal.named:
+            places[what, name].append((number, line))
+    naming: list[Counter[Named]] = [Counter() for _ in proposals]
+    for named, found in places.items():
+        if len({number for number, _ in found}) > 1:
+            for number, _ in found:
+                naming[number][Named(*named)] += 1
+    for number, own in enumerate(naming):
+        shared = {}
+        for named, times in own.items():
+            others = (f"{proposals[n].file}:{line}" for n, line in places[named] if n != number)
+            shared[named] = Elsewhere(tuple(islice(others, _FEW)), len(places[named]) - times)
+        yield shared
+
+
+def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
+    """Return an assessment with the rules judged that compare the proposals of a run."""
+    if not any(judged.rule.compares_proposals for judged in assessment.judged_rules):
+        return assessment
+    judged_rules: list[JudgedRule] = []
+    findings = assessment.waiver_findings
+    for judged in assessment.judged_rules:
+        if not judged.rule.compares_proposals:
+            judged_rules.append(judged)
+            continue
+        case = replace(judged.case, elsewhere=elsewhere)
+        again = judged._replace(case=case, judgement=judged.rule.judge(case))
+        grants = [g for g in assessment.submission.grants if g.waiver.rule == judged.rule.id]
+        (again,), more = waived([again], grants, assessment.submission.today)
+        judged_rules.append(located(again, assessment.tree))
+        findings += more
+    return replace(assessment, judged_rules=tuple(judged_rules), waiver_findings=findings)

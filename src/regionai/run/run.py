@@ -1,0 +1,160 @@
+"""A run: from paths to what a report has of every proposal that they lead to."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from regionai.judge.reading import Options
+from regionai.messages import Lang
+from regionai.run.files import Problems, Shard, discover, keyed
+from regionai.run.overlap import overlaps
+from regionai.run.result import ProposalResult, RunSummary, exit_code
+from regionai.run.settings import Setting, Surroundings
+from regionai.run.worker import (
+    BLOCK,
+    JudgedFile,
+    Overlaps,
+    Progress,
+    Rendered,
+    Renderer,
+    Request,
+    Worker,
+    Workers,
+)
+from regionai.source.file import STANDARD_INPUT
+from regionai.source.problem import UnreadableError
+
+T = TypeVar("T")
+
+
+class Workload(NamedTuple):
+    """Which files a run is about, and how many processes work on them."""
+
+    paths: Sequence[Path]
+    shard: Shard | None = None
+    jobs: int = 1
+
+
+class Run(NamedTuple, Generic[T]):
+    """What a report has of each proposal and of the whole run, and the language that settings ask for."""
+
+    proposals: list[Rendered[T]]
+    summary: RunSummary
+    lang: Lang
+
+    @property
+    def contents(self) -> list[T]:
+        """What was made of each proposal."""
+        return [each.content for each in self.proposals]
+
+
+# For a number of files, what is called now and then with how many are done.
+Begin = Callable[[int], Progress]
+
+
+def check(
+    paths: Iterable[Path],
+    surroundings: Surroundings,
+    options: Options,
+    progress: Begin = lambda _files: _unwatched,
+) -> Run[ProposalResult]:
+    """Return the results on all proposals that `paths` lead to: files, folders, or `-`."""
+    work, request = Workload(tuple(paths)), Request(options)
+    return run(work, surroundings, request, lambda _: _itself, progress=progress)
+
+
+def run(
+    work: Workload,
+    surroundings: Surroundings,
+    request: Request,
+    renderer_in: Callable[[Lang], Renderer[T]],
+    *,
+    on_change: bool = False,
+    progress: Begin = lambda _files: _unwatched,
+) -> Run[T]:
+    """Judge all proposals and return what is rendered of each.
+
+    `renderer_in` gives what renders a result in the language that the first
+    proposal's settings ask for; it goes to other processes, so it must be
+    able to. `on_change` is as `exit_code` takes it.
+    """
+    problems: Problems = {}
+    files = list(discover(work.paths, problems, work.shard))
+    shown = progress(len(files))
+    with _workers(work.jobs, files, surroundings, request) as workers:
+        judged = workers.judge(files, shown)
+        for each in judged:
+            # A bad rule file would be told again with every proposal.
+            problems |= keyed(each.problems)
+        settings = [_setting(surroundings, path) for path in files]
+        asked = (s.lang for s, each in zip(settings, judged, strict=True) if s is not None and each.names)
+        lang: Lang = next((lang for lang in asked if lang is not None), "ko")
+        rendered = workers.render(_overlaps(judged, work.shard), renderer_in(lang), shown)
+    summary = RunSummary(
+        tuple(problems.values()),
+        tuple(
+            finding
+            for setting in surroundings.all()
+            if setting.waivers is not None
+            for finding in setting.waivers.without_proposal(files)
+        ),
+        ()
+        if request.baseline is None
+        else request.baseline.stale({each.file: each.findings for each in rendered}),
+        work.shard,
+    )
+    code = exit_code([each.weight for each in rendered], summary, on_change=on_change)
+    return Run(rendered, summary._replace(exit_code=code), lang)
+
+
+@contextmanager
+def _workers(
+    jobs: int, files: Sequence[Path], surroundings: Surroundings, request: Request
+) -> Iterator[Workers]:
+    """Yield who does the work: no more processes than there are blocks of files."""
+    # Standard input belongs to this process.
+    size = 1 if Path(STANDARD_INPUT) in files else min(jobs, -(-len(files) // BLOCK))
+    if size < 2:  # noqa: PLR2004 - one other process would only cost
+        yield Worker(surroundings, request)
+        return
+    # What talks to other processes takes a while to be loaded.
+    from regionai.run.processes import Processes
+
+    processes = Processes(size, surroundings, request)
+    try:
+        yield processes
+    finally:
+        processes.close()
+
+
+def _setting(surroundings: Surroundings, path: Path) -> Setting | None:
+    """Return what applies to a file; None if that cannot be read, which was told with the file."""
+    try:
+        return surroundings.of(path)
+    except UnreadableError:
+        return None
+
+
+def _overlaps(judged: Sequence[JudgedFile], shard: Shard | None) -> list[Overlaps]:
+    """Return for each proposal where others name what it names, under each edition.
+
+    One alone is compared with nothing. Of a shard that names nothing twice it
+    is not known that no other file does, so that must not count as compared.
+    """
+    named = [each.names for each in judged if each.names]
+    if len(named) < 2:  # noqa: PLR2004 - one has no other
+        return [(None,) * len(names) for names in named]
+    columns = (overlaps(column) for column in zip(*named, strict=True))
+    found = list(zip(*columns, strict=True))
+    if shard is None:
+        return [tuple(each) for each in found]
+    return [tuple(there or None for there in each) for each in found]
+
+
+def _unwatched(_step: object, _done: int) -> None:
+    """Show nobody how far the work is."""
+
+
+def _itself(result: ProposalResult) -> ProposalResult:
+    return result

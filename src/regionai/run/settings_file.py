@@ -1,0 +1,48 @@
+"""What may stand in `.regionai.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainValidator
+
+from regionai.model.fields import Day, SeveralWords, from_text
+from regionai.model.finding import NEVER, FailOn, Severity
+from regionai.rules.base import one_of
+from regionai.rules.judged import Waiver
+from regionai.source.shape import Words, Written, validated
+from regionai.source.tree import Tree
+
+
+def _fail_on(text: str) -> FailOn:
+    return NEVER if text == NEVER else one_of(Severity)(text)
+
+
+class WrittenWaiver(Written):
+    """A waiver as its author writes it."""
+
+    rule: Words
+    proposal: Words
+    reason: Words
+    approver: Words
+    expires: Day
+
+
+class Settings(Written):
+    """What holds for every proposal below the folder of the file.
+
+    `rules` are folders of further rule files, as seen from the file.
+    """
+
+    format: Literal["1"] = Field(alias="schema")
+    rules: SeveralWords = ()
+    lang: Literal["ko", "en"] | None = None
+    fail_on: Annotated[FailOn | None, PlainValidator(from_text(_fail_on))] = None
+    waivers: tuple[WrittenWaiver, ...] = ()
+
+    def granted(self) -> tuple[Waiver, ...]:
+        """Return the waivers, in the order of the file."""
+        return tuple(Waiver(w.rule, w.proposal, w.reason, w.approver, w.expires) for w in self.waivers)
+
+
+def read_settings(tree: Tree) -> Settings:
+    """Return the settings of a file; raises `UnreadableError` with every problem."""
+    return validated(Settings, tree)

@@ -1,0 +1,115 @@
+"""What is said of ways to mend a budget."""
+
+from pathlib import Path
+
+from builders import assessed, judged, make_proposal
+from regionai.judge.assess import Assessment
+from regionai.rules.library import SHIPPED, Library
+
+
+def levers(assessment: Assessment) -> dict[str, str]:
+    """Each movement in English, with the won it takes or the reason why it cannot."""
+    return {
+        lever.name.say("en"): f"{lever.reach.least}" if lever.cannot is None else lever.cannot.say("en")
+        for lever in assessment.levers
+    }
+
+
+def budget(*lines: str, more: str = "") -> Assessment:
+    listed = ", ".join(f"{{category: solution, {line}}}" for line in lines)
+    return assessed(make_proposal(f"{{budget: [{listed}]{more}}}"))
+
+
+def test_a_budget_that_breaks_nothing_needs_no_lever() -> None:
+    assert budget("year: 2026, national: 60, local: 20, private: 20").levers == ()
+
+
+def test_what_helps_no_broken_rule_is_not_listed() -> None:
+    found = levers(budget("year: 2026, national: 61, local: 20, private: 19"))
+    assert set(found) == {
+        "cut national money",
+        "raise local money",
+        "raise private money",
+        "move national money into local money",
+        "move national money into private money",
+    }
+    assert found["raise local money"] == "2"
+    assert found["cut national money"] == "3"
+    assert found["move national money into private money"] == "1"
+
+
+def test_a_lever_that_cannot_work_says_which_rule_stays_broken() -> None:
+    found = levers(budget("year: 2026, national: 70, local: 22, private: 24"))
+    assert found["raise private money"] == (
+        "at 1원 the others hold, but `local-share` comes to 18.80 % and stays broken"
+    )
+
+
+def test_there_may_be_too_little_to_take() -> None:
+    found = levers(budget("year: 2026, national: 2, local: 1, private: 7"))
+    assert found["cut national money"] == "`local-share` needs 5원, and there is only 2원"
+    assert found["cut private money"] == "5"
+
+
+def test_two_rules_may_leave_no_room() -> None:
+    found = levers(budget("year: 2026, national: 61, local: 20, private: 19"))
+    assert found["raise private money"] == (
+        "`national-share` asks for at least 2원, `local-share` for at most 0원"
+    )
+
+
+def test_an_average_that_is_passed_is_mended_by_cutting_alone() -> None:
+    found = levers(budget("year: 2026, national: 80억, local: 35억, private: 40억"))
+    assert found["cut national money"] == "1000000000"
+    assert "raise local money" not in found
+
+
+def test_a_rule_on_an_amount_that_a_movement_does_not_touch_is_named() -> None:
+    found = levers(budget("year: 2026, national: 80억, local: 20억, private: 40억"))
+    assert (
+        found["raise local money"] == "it does not help `national-average`, which stays 1,000,000,000원 off"
+    )
+
+
+def test_what_a_side_comes_to_is_not_said_where_it_is_rounded() -> None:
+    assessment = budget(
+        "year: 2026, national: 80, local: 35, private: 40", more=", amounts: {unit: 억원, rounded_to: 억원}"
+    )
+    assert {lever.to for lever in assessment.levers} == {None}
+    assert levers(assessment)["cut national money"] == "1050000000"
+
+
+def test_money_over_the_cap_of_one_year_is_moved_in_that_year() -> None:
+    found = levers(
+        budget(
+            "year: 2025, national: 80억, local: 40억, private: 40억",
+            "year: 2026, national: 50억, local: 40억, private: 40억",
+            more=", edition: '2025', period: {from: 2025-10-01, to: 2026-12-31}",
+        )
+    )
+    assert found["cut national money (2025)"] == "1000000000"
+    assert "cut national money (2026)" not in found
+
+
+def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
+    assessment = budget("year: 2026, national: 61, local: 20, private: 19")
+    (finding,) = assessment.judged_rules[0].judgement.findings
+    assert finding.hint.say("en") == (
+        "the smallest single step that mends every broken money rule: raise local money by 2원."
+    )
+
+
+def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
+    # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
+    rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    house = rules.replace(
+        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: local\n    at_most: 1억"
+    )
+    (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
+    lines = "[{category: solution, national: 6억, local: 1억, private: 30억}]"
+    text = make_proposal(f"{{edition: '9', budget: {lines}}}")
+    assessment = assessed(text, Library((tmp_path,)))
+    assert assessment.levers
+    assert not any(lever.works for lever in assessment.levers)
+    (finding,) = judged(assessment, "local-share").judgement.findings
+    assert finding.hint.id == "lever.none"
