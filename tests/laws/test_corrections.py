@@ -12,7 +12,7 @@ from regionai.budget.demand import Demand
 from regionai.budget.form import Limit
 from regionai.budget.lever import least_conceivable
 from regionai.budget.quantity import FUNDING
-from regionai.budget.solver import Conflict, Group, Mover, least_change
+from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 from regionai.model.money import Won
 
 SIDES = ("national", "local", "private")
@@ -76,7 +76,7 @@ def test_a_correction_repairs_and_no_cheaper_one_exists(
     amounts: dict[str, int], limits: list[Limit], unit: int
 ) -> None:
     _, demands = demanded(exact(**amounts), limits)
-    found = least_change(movers(amounts), [Group((demand,)) for demand in demands], unit)
+    found = least_change(movers(amounts), [DemandGroup((demand,)) for demand in demands], unit)
     good = [after for after in every(amounts, unit) if kept(limits, after)]
     if isinstance(found, Conflict):
         assert not good
@@ -95,7 +95,7 @@ def test_what_contradicts_each_other_is_the_smallest_set_that_does(
 ) -> None:
     limits = [*limits, Limit(FUNDING["total"], is_floor=True, amount=Won(1))]
     _, demands = demanded(exact(**amounts), limits)
-    found = least_change(movers(amounts), [Group((demand,)) for demand in demands], 1)
+    found = least_change(movers(amounts), [DemandGroup((demand,)) for demand in demands], 1)
     if not isinstance(found, Conflict):
         return
     assert not found.in_units
@@ -124,13 +124,13 @@ def test_equal_corrections_leave_local_money_alone() -> None:
     """With national money over 60 % only, a won of local or of private money does the same."""
     amounts = {"national": 62, "local": 20, "private": 20}
     _, demands = demanded(exact(**amounts), [NATIONAL_CAP])
-    fixed = Group((), frozenset({SIDES.index("national")}))
-    assert least_change(movers(amounts), [Group(demands), fixed], 1) == (0, 0, 2)
+    fixed = DemandGroup((), frozenset({SIDES.index("national")}))
+    assert least_change(movers(amounts), [DemandGroup(demands), fixed], 1) == (0, 0, 2)
 
 
 def test_of_corrections_that_are_alike_in_all_the_first_is_taken() -> None:
     pair = [Mover("private", is_local=False, there=0) for _ in range(2)]
-    wanted = [Group((Demand(-7, (1, 1)),))]
+    wanted = [DemandGroup((Demand(-7, (1, 1)),))]
     assert least_change(pair, wanted, 1) == (0, 7)
     assert least_change(pair, wanted, 1) == (0, 7)
 
@@ -139,5 +139,5 @@ def test_in_whole_units_nothing_may_do_where_won_would() -> None:
     amounts = {"national": 3, "local": 1, "private": 1}
     limits = [Limit(FUNDING["total"], is_floor, Won(6)) for is_floor in (True, False)]
     _, demands = demanded(exact(**amounts), limits)
-    found = least_change(movers(amounts), [Group(demands)], 2)
+    found = least_change(movers(amounts), [DemandGroup(demands)], 2)
     assert found == Conflict((0,), in_units=True)

@@ -11,8 +11,8 @@ from builders import LIBRARY, make_proposal
 from regionai.ask.correction import Correction, correction
 from regionai.ask.scenario import with_amounts
 from regionai.ask.settlement import falls
-from regionai.ask.sweep import Line, sweep
-from regionai.ask.whatif import Setting, Target, spread, with_settings
+from regionai.ask.sweep import SourceAxis, sweep
+from regionai.ask.whatif import Adjustment, Target, spread, with_settings
 from regionai.ask.writing import corrected
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, check_bytes, read_submission
@@ -55,7 +55,7 @@ def test_a_sweep_finds_every_won_at_which_an_outcome_changes(
     submission = opened(budget)
     least, greatest = min(ends), max(ends) + 1
     found = sweep(submission, assess(submission), Target(key), Won(least), Won(greatest), 2)
-    line = Line(submission, assess(submission), Target(key))
+    line = SourceAxis(submission, assess(submission), Target(key))
     expected = [
         (low, before.rule.id, before.outcome, after.outcome)
         for low in range(least, greatest)
@@ -77,7 +77,7 @@ def test_what_may_be_missing_is_exact_and_what_is_paid_back_is_the_least(
     submission = opened(budget)
     assessment = assess(submission)
     for fall in falls(submission, assessment):
-        line = Line(submission, assessment, Target(fall.key))
+        line = SourceAxis(submission, assessment, Target(fall.key))
         if not fall.failing:
             allowed = fall.there.amount if fall.met is None else fall.met.missing.amount
             national, local, private = (
@@ -158,7 +158,7 @@ def test_a_setting_comes_to_its_amount_and_totals_follow(
 ) -> None:
     submission = opened(budget)
     assessment = assess(submission)
-    setting = Setting("x", Target(key), share=Fraction(share, 100), is_relative=True)
+    setting = Adjustment("x", Target(key), share=Fraction(share, 100), is_relative=True)
     there = sum(cell.printed for cell in Target(key).cells(submission, assessment.ledger))
     after = assess(with_settings(submission, assessment.ledger, [setting])[0])
     found = sum(cell.printed for cell in Target(key).cells(submission, after.ledger))
@@ -170,7 +170,7 @@ def test_a_setting_comes_to_its_amount_and_totals_follow(
     ("there", "share", "after"), [(5, "-1/10", 5), (15, "-1/10", 14), (15, "1/10", 17)]
 )
 def test_a_relative_setting_rounds_half_up(there: int, share: str, after: int) -> None:
-    setting = Setting("x", Target("local"), share=Fraction(share), is_relative=True)
+    setting = Adjustment("x", Target("local"), share=Fraction(share), is_relative=True)
     assert setting.amount(Won(there)) == Won(after)
 
 
@@ -184,7 +184,7 @@ def test_a_sweep_over_rounded_figures_closes_in_on_what_is_not_linear() -> None:
     )
     submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
     found = sweep(submission, assess(submission), Target("local"), Won(0), Won(6_000), 2)
-    line = Line(submission, assess(submission), Target("local"))
+    line = SourceAxis(submission, assess(submission), Target("local"))
     outcomes = [[r.outcome for r in line.judged(won).judged_rules] for won in range(6_001)]
     pairs = (pair for steps in pairwise(outcomes) for pair in zip(*steps, strict=True))
     assert sum(before is not after for before, after in pairs) == len(found.breakpoints)

@@ -27,7 +27,7 @@ class LimitMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FundingSide:
     """What one side pays, and its share of the total; None if the total is nothing."""
 
     name: Message
@@ -44,12 +44,12 @@ class Part:
         return next(broken, None)
 
 
-def composition(ledger: Ledger, applied: tuple[Chosen, ...]) -> tuple[Part, ...]:
+def composition(ledger: Ledger, applied: tuple[Chosen, ...]) -> tuple[FundingSide, ...]:
     """Return what the nation, the region and the private side pay."""
     return tuple(_part(ledger, applied, key) for key in ("national", "local", "private"))
 
 
-def _part(ledger: Ledger, applied: tuple[Chosen, ...], key: str) -> Part:
+def _part(ledger: Ledger, applied: tuple[Chosen, ...], key: str) -> FundingSide:
     of, whole = FUNDING[key], FUNDING["total"]
     limits = tuple(
         LimitMark(rule.limit, rule.at_least is not None)
@@ -57,4 +57,4 @@ def _part(ledger: Ledger, applied: tuple[Chosen, ...], key: str) -> Part:
         for rule in chosen.rules.shares(of, whole)
     )
     share = share_range(of, whole, ledger)
-    return Part(message(f"funding.{key}"), key, ledger.sum(of), share, limits)
+    return FundingSide(message(f"funding.{key}"), key, ledger.sum(of), share, limits)

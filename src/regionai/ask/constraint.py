@@ -8,7 +8,7 @@ from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.solver import Group
+from regionai.budget.solver import DemandGroup
 from regionai.model.money import Won
 
 
@@ -23,17 +23,17 @@ class Constraint:
     limits: tuple[Limit, ...]
     keeps: Filter | None = None
 
-    def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> Group:
+    def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> DemandGroup:
         """Return the wish as a group of demands; `ledger` has the written amounts.
 
         `position` is that of its first limit among the coefficients of the parts.
         """
         if self.keeps is not None:
-            return Group((), frozenset(n for n, part in enumerate(parts) if self._may_be_kept(part)))
+            return DemandGroup((), frozenset(n for n, part in enumerate(parts) if self._may_be_kept(part)))
         demands = (
             surely_kept(form(limit, ledger), n, parts) for n, limit in enumerate(self.limits, position)
         )
-        return Group(tuple(demands))
+        return DemandGroup(tuple(demands))
 
     def _may_be_kept(self, part: Part) -> bool:
         return any(self.keeps.membership(shape) is not Membership.NO for shape in part.shapes if self.keeps)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from regionai.ask.constraint import Constraint
-from regionai.ask.scenario import Amounts, Change, with_amounts
+from regionai.ask.scenario import Amounts, NumberChange, with_amounts
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Demand
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import least_conceivable
 from regionai.budget.part import Part, cells_of, could_hold, parts
-from regionai.budget.solver import Conflict, Group, Mover, least_change
+from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
@@ -47,7 +47,7 @@ class Correction(NamedTuple):
     """
 
     change: Won
-    changes: tuple[Change, ...]
+    changes: tuple[NumberChange, ...]
     before: Assessment
     after: Assessment
     submission: Submission
@@ -163,10 +163,10 @@ class _Work:
             judged_rules[id(judged)] = judged
             by_rule.setdefault(id(judged), []).append(demand)
         self.members: tuple[JudgedRule | Constraint, ...] = (*judged_rules.values(), *constraints)
-        rules = (Group(tuple(demands)) for demands in by_rule.values())
+        rules = (DemandGroup(tuple(demands)) for demands in by_rule.values())
         self.groups = (*rules, *self._wished(constraints, len(sources)))
 
-    def _wished(self, constraints: Sequence[Constraint], position: int) -> Iterator[Group]:
+    def _wished(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
         written = Ledger(
             cell._replace(least=cell.printed, greatest=cell.printed) for cell in self.ledger.cells
         )

@@ -20,7 +20,7 @@ from regionai.source.problem import START, refusal
 _WHOLE = FUNDING["total"]
 
 
-class Duty(NamedTuple):
+class PlannedDuty(NamedTuple):
     """From which local money on a document is due at the least total of a plan.
 
     `share` is that money's share of the total. `total` is the total from
@@ -72,7 +72,7 @@ class Planned:
     least_private: Won
     most_private: Won | None
     years: tuple[PlannedYear, ...]
-    duties: tuple[Duty, ...]
+    duties: tuple[PlannedDuty, ...]
     rules: tuple[ShareRule, ...]
 
     @property
@@ -143,7 +143,7 @@ def _by_year(years: Mapping[str, Won], *amounts: int) -> Iterator[PlannedYear]:
         yield PlannedYear(year, national, *(Won(amount) for amount in of_year))
 
 
-def _duties(applied: Sequence[Chosen], total: Won, national: Won, local: Won) -> Iterator[Duty]:
+def _duties(applied: Sequence[Chosen], total: Won, national: Won, local: Won) -> Iterator[PlannedDuty]:
     """Yield the documents that are due from an amount of local money on."""
     documents = (
         (chosen.rules, rule)
@@ -159,7 +159,7 @@ def _duties(applied: Sequence[Chosen], total: Won, national: Won, local: Won) ->
                 continue
             from_total = at_least.get(_WHOLE)
             reached = from_total is None or total >= from_total
-            yield Duty(
+            yield PlannedDuty(
                 rules,
                 rule,
                 duty.document,

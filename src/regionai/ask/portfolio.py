@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.ask.composition import Part, composition
+from regionai.ask.composition import FundingSide, composition
 from regionai.budget.quantity import FUNDING
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
@@ -25,9 +25,9 @@ class PortfolioRow(NamedTuple):
 
     assessment: Assessment
     total: WonRange
-    national: Part
-    local: Part
-    private: Part
+    national: FundingSide
+    local: FundingSide
+    private: FundingSide
     binding: str | None
     margin: int | None
 
@@ -139,7 +139,7 @@ def requested(rows: Sequence[PortfolioRow]) -> WonRange:
     return WonRange(Won(least), Won(greatest))
 
 
-def _least(part: Part) -> Fraction | None:
+def _least(part: FundingSide) -> Fraction | None:
     return None if part.share is None else part.share.least
 
 

@@ -19,7 +19,7 @@ from regionai.source.tree import KeyPath
 Amounts = Mapping[tuple[int, str], Won]
 
 
-class Change(NamedTuple):
+class NumberChange(NamedTuple):
     """One number of the file and what it becomes; `before` is None where the file has none yet.
 
     Amounts are won, declared shares are fractions, as rounded as they are printed.
@@ -39,7 +39,7 @@ class _Moved(NamedTuple):
 
 def with_amounts(
     submission: Submission, ledger: Ledger, amounts: Amounts
-) -> tuple[Submission, tuple[Change, ...]]:
+) -> tuple[Submission, tuple[NumberChange, ...]]:
     """Return a proposal with other amounts, and every number that is another then.
 
     Declared totals and shares that agree with their lines follow them; those
@@ -52,9 +52,9 @@ def with_amounts(
     totals = dict(_totals(proposal, ledger, moved))
     shares = dict(_shares(proposal, ledger, moved))
     changes = [
-        *(Change(("budget", *place), written.get(place), won) for place, won in other.items()),
-        *(Change(("totals", key), before, after) for key, (before, after) in totals.items()),
-        *(Change(("shares", key), before, after) for key, (before, after) in shares.items()),
+        *(NumberChange(("budget", *place), written.get(place), won) for place, won in other.items()),
+        *(NumberChange(("totals", key), before, after) for key, (before, after) in totals.items()),
+        *(NumberChange(("shares", key), before, after) for key, (before, after) in shares.items()),
     ]
     changed = proposal.with_amounts(other)
     if proposal.totals and totals:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.ask.sweep import Line
+from regionai.ask.sweep import SourceAxis
 from regionai.ask.whatif import Target
 from regionai.budget.cell import Cell
 from regionai.budget.lever import Movement, reach
@@ -44,7 +44,7 @@ class Shortfall(NamedTuple):
     borne: Won | None
 
 
-class Bound(NamedTuple):
+class ShortfallBound(NamedTuple):
     """The most that may be lacking, and the rule whose outcome is another with one won more."""
 
     missing: Won
@@ -63,8 +63,8 @@ class Fall:
 
     key: str
     there: Won
-    met: Bound | None
-    kept: Bound | None
+    met: ShortfallBound | None
+    kept: ShortfallBound | None
     failing: tuple[JudgedRule, ...]
     rows: tuple[Shortfall, ...]
 
@@ -75,12 +75,12 @@ def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
     Raises `CannotError` where that money is not known by itself.
     """
     for key in FALLS:
-        line = Line(submission, assessment, Target(key))
+        line = SourceAxis(submission, assessment, Target(key))
         if line.there:
             yield _fall(key, line, Target(key).cells(submission, assessment.ledger))
 
 
-def _fall(key: str, line: Line, cells: Sequence[Cell]) -> Fall:
+def _fall(key: str, line: SourceAxis, cells: Sequence[Cell]) -> Fall:
     now = [r for r in line.judged(line.there).judged_rules if isinstance(r.rule, ShareRule)]
     return Fall(
         key,
@@ -94,7 +94,7 @@ def _fall(key: str, line: Line, cells: Sequence[Cell]) -> Fall:
 
 def _bound(
     judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], there: int, *, surely: bool
-) -> Bound | None:
+) -> ShortfallBound | None:
     """Return the most that may be lacking, every amount in proportion, fractions of a won and all."""
     bounds = []
     for judged in judged_rules:
@@ -103,11 +103,11 @@ def _bound(
             brought = sum((low if surely else high) * printed for (low, high), printed in ends)
             value = found.least if surely else found.greatest
             if brought > 0 and value < brought:
-                bounds.append(Bound(Won(value * there // brought), judged))
+                bounds.append(ShortfallBound(Won(value * there // brought), judged))
     return min(bounds, key=lambda bound: bound.missing, default=None)
 
 
-def _shortfall(line: Line, missing: int) -> Shortfall:
+def _shortfall(line: SourceAxis, missing: int) -> Shortfall:
     then = line.judged(line.there - missing)
     shares = [judged for judged in then.judged_rules if isinstance(judged.rule, ShareRule)]
     broken = tuple(judged for judged in shares if judged.outcome is Outcome.BROKEN)

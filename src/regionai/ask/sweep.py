@@ -46,7 +46,7 @@ class Sweep(NamedTuple):
     strips: tuple[Strip, ...]
 
 
-class Line:
+class SourceAxis:
     """One source of a budget as a line of whole won; each point is judged once."""
 
     def __init__(self, submission: Submission, assessment: Assessment, target: Target) -> None:
@@ -122,7 +122,7 @@ def sweep(
     `steps` only says how many points are drawn; the breakpoints are exact.
     Raises `CannotError` where the source is not known by itself.
     """
-    line = Line(submission, assessment, target)
+    line = SourceAxis(submission, assessment, target)
     width = greatest.amount - least.amount
     drawn = tuple(least.amount + width * n // (steps - 1) for n in range(steps))
     found = line.breakpoints(least.amount, greatest.amount, drawn)

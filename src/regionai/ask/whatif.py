@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from regionai.ask.scenario import Amounts, Change, with_amounts
+from regionai.ask.scenario import Amounts, NumberChange, with_amounts
 from regionai.budget.cell import Cell
 from regionai.budget.ledger import Ledger
 from regionai.errors import CannotError
@@ -52,7 +52,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Adjustment:
     """A target and what it becomes: an amount, or more or less by won or by a share of itself."""
 
     said: str
@@ -74,8 +74,8 @@ class Setting:
 
 
 def with_settings(
-    submission: Submission, ledger: Ledger, settings: Sequence[Setting]
-) -> tuple[Submission, tuple[Change, ...]]:
+    submission: Submission, ledger: Ledger, settings: Sequence[Adjustment]
+) -> tuple[Submission, tuple[NumberChange, ...]]:
     """Return the proposal with all settings, one after the other, and every number that is another then."""
     written: dict[tuple[int, str], Won] = {}
     after = ledger

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from regionai.ask.correction import Correction, single_amount
-from regionai.ask.scenario import Change
+from regionai.ask.scenario import NumberChange
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
@@ -61,7 +61,7 @@ def single_value(assessment: Assessment) -> tuple[Span, str] | None:
     return span, line[span.column - 1 : span.end_column - 1].replace(old, new, 1)
 
 
-def _rewriting(submission: Submission, change: Change, grouping: str) -> Callable[[str], str]:
+def _rewriting(submission: Submission, change: NumberChange, grouping: str) -> Callable[[str], str]:
     """Return what turns the text of a number into that of its new value, in the author's notation."""
     after = change.after
     if isinstance(after, Fraction):

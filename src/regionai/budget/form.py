@@ -13,7 +13,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.source.tree import KeyPath
 
 
-class Unknown(StrEnum):
+class Undetermined(StrEnum):
     """Why an amount's part in a form is not one number."""
 
     ROUNDED = "rounded"
@@ -87,7 +87,7 @@ class Form:
         step = abs(self.limit.worth)
         return WonRange(Won(self.least // step), Won(self.greatest // step))
 
-    def unknowns(self) -> Iterator[tuple[Unknown, KeyPath]]:
+    def unknowns(self) -> Iterator[tuple[Undetermined, KeyPath]]:
         """Yield what keeps the value from being one number, with each place."""
         for cell in self.ledger.cells:
             low, high = self.limit.coefficients(cell.shape)
@@ -95,15 +95,15 @@ class Form:
                 for unknown in self._coordinates_that_matter(cell.shape):
                     yield unknown, cell.path
             if (low or high) and cell.least != cell.greatest:
-                yield Unknown.ROUNDED, cell.path
+                yield Undetermined.ROUNDED, cell.path
 
-    def _coordinates_that_matter(self, shape: Shape) -> Iterator[Unknown]:
+    def _coordinates_that_matter(self, shape: Shape) -> Iterator[Undetermined]:
         years = shape.years or self.limit.years or ()
         options = {
-            Unknown.SOURCE: [shape._replace(sources=(source,)) for source in shape.sources],
-            Unknown.CATEGORY: [shape._replace(categories=(c,)) for c in shape.categories],
-            Unknown.EXECUTED_BY: [shape._replace(places=(place,)) for place in shape.places],
-            Unknown.YEAR: [shape._replace(years=(year,)) for year in years],
+            Undetermined.SOURCE: [shape._replace(sources=(source,)) for source in shape.sources],
+            Undetermined.CATEGORY: [shape._replace(categories=(c,)) for c in shape.categories],
+            Undetermined.EXECUTED_BY: [shape._replace(places=(place,)) for place in shape.places],
+            Undetermined.YEAR: [shape._replace(years=(year,)) for year in years],
         }
         for unknown, narrowed in options.items():
             if len({self.limit.coefficients(option) for option in narrowed}) > 1:

@@ -29,7 +29,7 @@ class Mover(NamedTuple):
     there: int
 
 
-class Group(NamedTuple):
+class DemandGroup(NamedTuple):
     """Demands that come from one rule or wish, and parts that it lets nobody move."""
 
     demands: tuple[Demand, ...]
@@ -46,7 +46,9 @@ class Conflict(NamedTuple):
     in_units: bool
 
 
-def least_change(movers: Sequence[Mover], groups: Sequence[Group], unit: int) -> tuple[int, ...] | Conflict:
+def least_change(
+    movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int
+) -> tuple[int, ...] | Conflict:
     """Return the change of each mover in whole units, least in total, that fulfils all demands.
 
     `unit` is in won, and so are the changes. Of equal totals it is the one
@@ -78,7 +80,7 @@ class _Programme:
     The demands of a group hold only where the group is switched on.
     """
 
-    def __init__(self, movers: Sequence[Mover], groups: Sequence[Group], unit: int) -> None:
+    def __init__(self, movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int) -> None:
         """Write the programme down; raises `CannotError` if z3 is not installed."""
         self.z3 = _z3()
         self.movers = movers

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from regionai.budget.cell import Shape
 from regionai.budget.demand import Demand
 from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict, Group, Mover, least_change
+from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 
 
 class Wanted(NamedTuple):
@@ -34,14 +34,14 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
     for shape in shapes:
         classes.setdefault(tuple(limit.coefficients(shape)[0] for limit in limits), shape)
     worths = list(classes)
-    held: list[Group] = []
+    held: list[DemandGroup] = []
     position = 0
     for group in groups:
         demands: list[Demand] = []
         for wanted in group:
             demands += _demands(wanted, tuple(worth[position] for worth in worths))
             position += 1
-        held.append(Group(tuple(demands)))
+        held.append(DemandGroup(tuple(demands)))
     movers = [Mover(shape.sources[0], is_local=False, there=0) for shape in classes.values()]
     found = least_change(movers, held, 1)
     if isinstance(found, Conflict):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from regionai.ask import constraint
 from regionai.ask.constraint import Constraint
-from regionai.ask.whatif import Setting, Target
+from regionai.ask.whatif import Adjustment, Target
 from regionai.budget.quantity import FUNDING
 from regionai.cli.misuse import bad_value
 from regionai.messages import message
@@ -37,12 +37,12 @@ def constraints_of(
     return tuple(found)
 
 
-def settings_of(texts: Sequence[str]) -> tuple[Setting, ...]:
+def settings_of(texts: Sequence[str]) -> tuple[Adjustment, ...]:
     """Return what the caller sets: `local=30억`, `private_cash=-10%`, `training.local=+3억`."""
     return tuple(_setting(text) for text in texts)
 
 
-def _setting(text: str) -> Setting:
+def _setting(text: str) -> Adjustment:
     key, amount = _pair("--set", text, "local=30억")
     target = target_of("--set", text, key)
     sign, rest = amount[:1], amount[1:]
@@ -50,10 +50,10 @@ def _setting(text: str) -> Setting:
     if sign not in ("+", "-", "−"):
         if amount.endswith("%"):
             raise bad_value("--set", text, message("set.sign", share=amount))
-        return Setting(text, target, won_of("--set", amount))
+        return Adjustment(text, target, won_of("--set", amount))
     if rest.endswith("%"):
-        return Setting(text, target, share=factor * share_of("--set", rest), is_relative=True)
-    return Setting(text, target, Won(factor * won_of("--set", rest).amount), is_relative=True)
+        return Adjustment(text, target, share=factor * share_of("--set", rest), is_relative=True)
+    return Adjustment(text, target, Won(factor * won_of("--set", rest).amount), is_relative=True)
 
 
 def sweep_of(text: str, steps: int) -> tuple[Target, Won, Won]:

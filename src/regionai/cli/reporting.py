@@ -17,14 +17,14 @@ from regionai.run.run import Run
 from regionai.source.file import shown
 
 
-class Target(NamedTuple):
+class FormatTarget(NamedTuple):
     """One format and where it goes; None is standard output."""
 
     format: Format
     path: Path | None
 
 
-def targets(written: Sequence[str], output: Path | None) -> tuple[Target, ...]:
+def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, ...]:
     """Return what `--format NAME[=FILE]` asks for; `-o` is the file of the one that names none.
 
     Raises `MisuseError` for an unknown name, and where two would be written
@@ -36,7 +36,7 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[Target, ...]:
         if name not in set(Format) or text.endswith("="):
             known = Listing(tuple(f"`{each}`" for each in Format))
             raise bad_value("--format", text, message("misuse.formats", known=known))
-        found.append(Target(Format(name), Path(file) if file else output))
+        found.append(FormatTarget(Format(name), Path(file) if file else output))
     places = [None if target.path is None else os.path.realpath(target.path) for target in found]
     if len(set(places)) < len(places):
         raise MisuseError(message("misuse.one-place"))
@@ -52,7 +52,7 @@ class Writing:
     `lang` is None where the settings of the proposals decide.
     """
 
-    targets: tuple[Target, ...]
+    targets: tuple[FormatTarget, ...]
     in_actions: bool
     lang: Lang | None
     color: Color
@@ -117,7 +117,7 @@ def _write_for_actions(text: str, annotations: str, summary: str) -> None:
 
 
 def _format(  # noqa: C901, PLR0911 - a case for each format
-    target: Target, lang: Lang, color: Color
+    target: FormatTarget, lang: Lang, color: Color
 ) -> ReportFormat[object]:
     match target.format:
         case Format.TEXT:

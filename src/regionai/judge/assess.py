@@ -14,7 +14,7 @@ from regionai.remedy.slips import Suspect, suspects
 from regionai.remedy.steps import Lever, levers, with_best_lever
 from regionai.remedy.task import Task, task
 from regionai.rules.base import Case
-from regionai.rules.indicator import Reading
+from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen
 from regionai.rules.ruleset import RuleSet, Unknown
@@ -56,7 +56,7 @@ class Assessment:
         return self.submission.applied
 
     @property
-    def indicators(self) -> tuple[tuple[str, Reading], ...]:
+    def indicators(self) -> tuple[tuple[str, IndicatorValue], ...]:
         """Figures without a verdict, by id, worked out when they are asked for."""
         return tuple(
             (key, indicator.read(case))

@@ -29,7 +29,7 @@ class SourceMargin(NamedTuple):
     kept: Interval | None
 
 
-class Bound(NamedTuple):
+class RoomEnd(NamedTuple):
     """An end of what a source may change, and the rule that sets it."""
 
     won: Won
@@ -48,8 +48,8 @@ class SourceRoom(NamedTuple):
     source: str
     name: Message
     there: WonRange
-    least: Bound | None
-    greatest: Bound | None
+    least: RoomEnd | None
+    greatest: RoomEnd | None
     works: bool
     unmoved: JudgedRule | None
 
@@ -91,7 +91,7 @@ def _room(number: int, task: Task) -> SourceRoom:
     part = task.parts[number]
     found = room(number, part.least, task.demands)
     least, greatest = (
-        None if end is None else Bound(Won(end.won), task.sources[end.demand][0])
+        None if end is None else RoomEnd(Won(end.won), task.sources[end.demand][0])
         for end in (found.least, found.greatest)
     )
     there = WonRange(Won(part.least), Won(part.greatest))

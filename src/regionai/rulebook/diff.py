@@ -12,7 +12,7 @@ from regionai.rules.base import Rule
 from regionai.rules.library import Edition, Library
 
 
-class Change(NamedTuple):
+class EditionChange(NamedTuple):
     """One aspect of one thing that differs; None where an edition does not have it."""
 
     what: str
@@ -29,7 +29,7 @@ class OutcomeChange(NamedTuple):
     compared: Compared
 
 
-def changes(before: Edition, after: Edition, regions: Regions) -> Iterator[Change]:
+def changes(before: Edition, after: Edition, regions: Regions) -> Iterator[EditionChange]:
     """Yield what differs from one edition to another, in the words of the rules."""
     yield from _periods(before, after)
     yield from _named("category", before.rules.categories, after.rules.categories)
@@ -71,13 +71,13 @@ def outcome_changes(
     return tuple(found), count
 
 
-def _periods(before: Edition, after: Edition) -> Iterator[Change]:
+def _periods(before: Edition, after: Edition) -> Iterator[EditionChange]:
     days = [
         message("rules-show.days", first=e.rules.applies.first, last=e.rules.applies.last or "")
         for e in (before, after)
     ]
     if days[0] != days[1]:
-        yield Change("applies", "applies", message("rules-show.applies"), *days)
+        yield EditionChange("applies", "applies", message("rules-show.applies"), *days)
 
 
 def _selected(edition: Edition, name: str) -> Value:
@@ -87,19 +87,19 @@ def _selected(edition: Edition, name: str) -> Value:
     return Listing(tuple(f"`{part}`" for part in parts)) if parts else message("rules-show.all")
 
 
-def _named(what: str, before: Mapping[str, Value], after: Mapping[str, Value]) -> Iterator[Change]:
+def _named(what: str, before: Mapping[str, Value], after: Mapping[str, Value]) -> Iterator[EditionChange]:
     aspect = message(f"rules-diff.{what}")
     for name in {**before, **after}:
         one, other = before.get(name), after.get(name)
         if _said(one) != _said(other):
-            yield Change(what, name, aspect, one, other)
+            yield EditionChange(what, name, aspect, one, other)
 
 
 def _said(value: Value | None) -> object:
     return message("text", text=value).say("ko") if value is not None else None
 
 
-def _rules(before: Edition, after: Edition, regions: Regions) -> Iterator[Change]:
+def _rules(before: Edition, after: Edition, regions: Regions) -> Iterator[EditionChange]:
     first, second = ({rule.id: rule for rule in edition.rules.rules} for edition in (before, after))
     for rule_id in first | second:
         one = _aspects(before, first.get(rule_id), regions)
@@ -107,7 +107,9 @@ def _rules(before: Edition, after: Edition, regions: Regions) -> Iterator[Change
         is_in_both = rule_id in first and rule_id in second
         for aspect in one if is_in_both else ("requires",):
             if _said(one[aspect]) != _said(other[aspect]):
-                yield Change("rule", rule_id, message(f"rules-diff.{aspect}"), one[aspect], other[aspect])
+                yield EditionChange(
+                    "rule", rule_id, message(f"rules-diff.{aspect}"), one[aspect], other[aspect]
+                )
 
 
 def _aspects(edition: Edition, rule: Rule | None, regions: Regions) -> dict[str, Value | None]:

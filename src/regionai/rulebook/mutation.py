@@ -29,7 +29,7 @@ _NOT_MEANING = frozenset(("id", "kind", "title", "source", "implied_by", "waivab
 _ROLES = ("lead", "partner", "supplier")
 
 
-class Change(NamedTuple):
+class Variation(NamedTuple):
     """One value changed: where, in words, and the whole with it."""
 
     at: KeyPath
@@ -118,7 +118,7 @@ def _outcome(rule: Rule, mutant: Mutant, harness: Harness, case: Case) -> Outcom
     return rule.judge(changed).outcome
 
 
-def _of_quantity(quantity: Quantity) -> Iterator[Change]:
+def _of_quantity(quantity: Quantity) -> Iterator[Variation]:
     for key, others in (("source", SOURCES), ("category", ())):
         items = getattr(quantity, key)
         if items is None:
@@ -127,28 +127,28 @@ def _of_quantity(quantity: Quantity) -> Iterator[Change]:
             rest = items[:n] + items[n + 1 :] or tuple(other for other in others if other != item)[:1]
             if rest:
                 said = message("mutant.dropped", key=key, value=item)
-                yield Change((key, n), said, _with(quantity, **{key: rest}))
+                yield Variation((key, n), said, _with(quantity, **{key: rest}))
     if quantity.executed_in is not None:
         other = "capital-region" if quantity.executed_in == "outside-region" else "outside-region"
-        yield Change(
+        yield Variation(
             ("executed_in",),
             _said("executed_in", quantity.executed_in, other),
             _with(quantity, executed_in=other),
         )
 
 
-def _of_model(model: BaseModel) -> Iterator[Change]:
+def _of_model(model: BaseModel) -> Iterator[Variation]:
     """Yield a model of a rule file with one value changed, at any depth."""
     for name, info in type(model).model_fields.items():
         key = info.alias or name
         value = getattr(model, name)
         if key not in _NOT_MEANING:
             for change in _of_value(key, value, required=info.is_required()):
-                yield Change((key, *change.at), change.said, _with(model, **{name: change.changed}))
+                yield Variation((key, *change.at), change.said, _with(model, **{name: change.changed}))
     yield from _comparison(model)
 
 
-def _of_value(key: str, value: object, *, required: bool) -> Iterator[Change]:
+def _of_value(key: str, value: object, *, required: bool) -> Iterator[Variation]:
     match value:
         case Mapping():
             yield from _of_mapping(key, value)
@@ -158,7 +158,7 @@ def _of_value(key: str, value: object, *, required: bool) -> Iterator[Change]:
             yield from _of_word(key, value)
         case _:
             for near in _near(value):
-                yield Change((), _said(key, value, near), near)
+                yield Variation((), _said(key, value, near), near)
 
 
 def _near(value: object) -> tuple[object, ...]:
@@ -177,33 +177,33 @@ def _near(value: object) -> tuple[object, ...]:
             return (0 if value else 1,)
 
 
-def _of_word(key: str, value: object) -> Iterator[Change]:
+def _of_word(key: str, value: object) -> Iterator[Variation]:
     if key == "role" and value is not None:
         for other in _ROLES:
             if other != value:
-                yield Change((), _said(key, str(value), other), other)
+                yield Variation((), _said(key, str(value), other), other)
     elif key in ("per", "question") and value is not None:
-        yield Change((), message("mutant.without", key=key), None)
+        yield Variation((), message("mutant.without", key=key), None)
 
 
-def _of_mapping(key: str, value: Mapping[str, Fraction]) -> Iterator[Change]:
+def _of_mapping(key: str, value: Mapping[str, Fraction]) -> Iterator[Variation]:
     for kind, share in value.items():
         for change in _of_value(f"{key}.{kind}", share, required=True):
-            yield Change((kind,), change.said, {**value, kind: change.changed})
+            yield Variation((kind,), change.said, {**value, kind: change.changed})
         rest = {other: kept for other, kept in value.items() if other != kind}
         if rest:
-            yield Change((kind,), message("mutant.dropped", key=key, value=kind), rest)
+            yield Variation((kind,), message("mutant.dropped", key=key, value=kind), rest)
 
 
-def _of_list(key: str, value: tuple[Any, ...], *, required: bool) -> Iterator[Change]:
+def _of_list(key: str, value: tuple[Any, ...], *, required: bool) -> Iterator[Variation]:
     for n, item in enumerate(value):
         rest = value[:n] + value[n + 1 :]
         if isinstance(item, BaseModel):
             for change in _of_model(item):
                 changed = (*value[:n], change.changed, *value[n + 1 :])
-                yield Change((n, *change.at), change.said, changed)
+                yield Variation((n, *change.at), change.said, changed)
         if rest or not required:
-            yield Change((n,), message("mutant.dropped", key=key, value=_item(item, n)), rest)
+            yield Variation((n,), message("mutant.dropped", key=key, value=_item(item, n)), rest)
 
 
 def _item(item: object, n: int) -> str:
@@ -213,17 +213,17 @@ def _item(item: object, n: int) -> str:
     return item if isinstance(item, str) else f"{n + 1}"
 
 
-def _comparison(model: BaseModel) -> Iterator[Change]:
+def _comparison(model: BaseModel) -> Iterator[Variation]:
     """Yield the same limit as a floor instead of a cap, or the other way round."""
     fields = type(model).model_fields
     if "at_least" in fields and "at_most" in fields:
         low, high = model.at_least, model.at_most  # type: ignore[attr-defined]
         key = "at_least" if low is not None else "at_most"
         swapped = _with(model, at_least=high, at_most=low)
-        yield Change((key,), message("mutant.swapped"), swapped)
+        yield Variation((key,), message("mutant.swapped"), swapped)
 
 
-def _more_regions(rule: Rule, harness: Harness) -> Iterator[Change]:
+def _more_regions(rule: Rule, harness: Harness) -> Iterator[Variation]:
     """Yield a list of regions with one region too many."""
     listed = {value for _, subject, value in rule.listed_values() if subject == "region"}
     for key in ("allowed", "barred") if listed else ():
@@ -231,7 +231,7 @@ def _more_regions(rule: Rule, harness: Harness) -> Iterator[Change]:
         for region in harness.regions.regions:
             if items is not None and region.slug not in listed:
                 said = message("mutant.added", key=key, value=region.slug)
-                yield Change((key,), said, _with(rule, **{key: (*items, region.slug)}))
+                yield Variation((key,), said, _with(rule, **{key: (*items, region.slug)}))
 
 
 def _said(key: str, before: object, after: object) -> Message:

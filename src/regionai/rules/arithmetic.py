@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from regionai.budget.cell import Membership
-from regionai.budget.form import Form, Unknown
+from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.finding import Fact, Outcome
@@ -21,14 +21,14 @@ def outcome_of(forms: Sequence[Form]) -> Outcome:
     return Outcome.UNDECIDED
 
 
-def decided_by(unknowns: Sequence[tuple[Unknown, KeyPath]]) -> Message:
+def decided_by(unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Message:
     """Return the sentence that names the figures which would decide."""
     kinds = dict.fromkeys(unknown for unknown, _ in unknowns)
     named = tuple(message(f"decide.{kind}", keys=_keys(kind, unknowns)) for kind in kinds)
     return message("decide.by", figures=Listing(named))
 
 
-def first_place(case: Case, name: str, unknowns: Sequence[tuple[Unknown, KeyPath]] = ()) -> KeyPath:
+def first_place(case: Case, name: str, unknowns: Sequence[tuple[Undetermined, KeyPath]] = ()) -> KeyPath:
     """Return where to look first: what is unknown, else the greatest amount of the quantity."""
     if unknowns:
         return unknowns[0][1]
@@ -61,6 +61,6 @@ def sum_facts(named: Text | Message, found: Sum) -> list[Fact]:
     ]
 
 
-def _keys(kind: Unknown, unknowns: Sequence[tuple[Unknown, KeyPath]]) -> Listing:
+def _keys(kind: Undetermined, unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Listing:
     found = dict.fromkeys(str(path[-1]) for unknown, path in unknowns if unknown is kind)
     return Listing(tuple(f"`{key}`" for key in found))

@@ -17,7 +17,7 @@ from regionai.source.shape import Refused, Words, Written
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class IndicatorValue:
     """An indicator's value: a share or an amount, with its two ends, or why there is none."""
 
     title: Text
@@ -55,14 +55,14 @@ class Indicator(Written):
         if self.whole is not None:
             yield self.whole
 
-    def read(self, case: Case) -> Reading:
+    def read(self, case: Case) -> IndicatorValue:
         """Return the value for a case."""
         return self._share(case) if self.whole is not None else self._per_target(case)
 
-    def _share(self, case: Case) -> Reading:
+    def _share(self, case: Case) -> IndicatorValue:
         found = share_range(case.quantity(self.of), case.quantity(self.whole or ""), case.ledger)
         if found is None:
-            return Reading(
+            return IndicatorValue(
                 self.title, self.why, self.whole is not None, missing=message("indicator.nothing")
             )
         share = (found.least, found.greatest)
@@ -70,14 +70,14 @@ class Indicator(Written):
         beside = None
         if self.beside is not None and independence is not None:
             beside = (message("indicator.fiscal-independence"), independence)
-        return Reading(self.title, self.why, self.whole is not None, share=share, beside=beside)
+        return IndicatorValue(self.title, self.why, self.whole is not None, share=share, beside=beside)
 
-    def _per_target(self, case: Case) -> Reading:
+    def _per_target(self, case: Case) -> IndicatorValue:
         targets = case.proposal.targets
         reached = None if targets is None else getattr(targets, self.per or "")
         if not reached:
             missing = message("indicator.no-target", path=f"targets.{self.per}")
-            return Reading(self.title, self.why, self.whole is not None, missing=missing)
+            return IndicatorValue(self.title, self.why, self.whole is not None, missing=missing)
         bounds = case.ledger.sum(case.quantity(self.of)).bounds
         each = WonRange(Won(bounds.least.amount // reached), Won(bounds.greatest.amount // reached))
-        return Reading(self.title, self.why, self.whole is not None, won=each)
+        return IndicatorValue(self.title, self.why, self.whole is not None, won=each)

@@ -12,19 +12,20 @@ from regionai.source.tree import KeyPath
 Subject = Literal["category", "region"]
 
 
-class Named(NamedTuple):
+class NamedValue(NamedTuple):
     """A value that a proposal names, and where; None where it names nothing."""
 
     value: str | None
     at: KeyPath
 
 
-def named_by(subject: Subject, proposal: Proposal) -> tuple[Named, ...]:
+def named_by(subject: Subject, proposal: Proposal) -> tuple[NamedValue, ...]:
     """Return the values of a subject, one for each place."""
     if subject == "region":
-        return (Named(proposal.applicant.region.slug, ("applicant", "region")),)
+        return (NamedValue(proposal.applicant.region.slug, ("applicant", "region")),)
     return tuple(
-        Named(line.category, ("budget", number, "category")) for number, line in enumerate(proposal.budget)
+        NamedValue(line.category, ("budget", number, "category"))
+        for number, line in enumerate(proposal.budget)
     )
 
 

@@ -48,7 +48,7 @@ from regionai.report.check.report_v1 import (
     WaiverV1,
 )
 from regionai.report.page.provenance import rule_set
-from regionai.rules.indicator import Reading
+from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult, RunSummary
@@ -299,7 +299,7 @@ def _finding(finding: Finding, lang: Lang) -> FindingV1:
     )
 
 
-def _indicator(key: str, reading: Reading, lang: Lang) -> IndicatorV1:
+def _indicator(key: str, reading: IndicatorValue, lang: Lang) -> IndicatorV1:
     least: int | str | None = None
     greatest: int | str | None = None
     if reading.share is not None:

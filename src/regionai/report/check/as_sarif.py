@@ -20,7 +20,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 Text = dict[str, str]
 
 
-class Region(TypedDict):
+class SarifRegion(TypedDict):
     """A stretch of a file; lines and columns from 1, in code points, the end excluded."""
 
     startLine: int
@@ -29,7 +29,7 @@ class Region(TypedDict):
     endColumn: int
 
 
-class Rule(TypedDict):
+class SarifRule(TypedDict):
     """What a result is an instance of."""
 
     id: str
@@ -57,7 +57,7 @@ class Result(TypedDict):
 class Found(NamedTuple):
     """The results of one proposal, and the rules that they are instances of, by id."""
 
-    rules: dict[str, Rule]
+    rules: dict[str, SarifRule]
     results: list[Result]
 
 
@@ -79,7 +79,7 @@ class Sarif:
     def write(self, rendered: Sequence[Found], summary: RunSummary, out: TextIO) -> None:
         """Write one run with the results of all; those of a share are a category of their own."""
         rendered = (*rendered, self._found(run_entries(summary, self.lang)))
-        rules: dict[str, Rule] = {}
+        rules: dict[str, SarifRule] = {}
         for render in rendered:
             for code, rule in render.rules.items():
                 rules.setdefault(code, rule)
@@ -114,7 +114,7 @@ class Sarif:
         out.write("\n")
 
     def _found(self, found: Iterable[Entry]) -> Found:
-        rules: dict[str, Rule] = {}
+        rules: dict[str, SarifRule] = {}
         results = []
         for entry in found:
             if entry.code not in rules:
@@ -131,7 +131,7 @@ class Sarif:
         }
 
     def _location(self, file: str, span: Span) -> dict[str, object]:
-        region = Region(
+        region = SarifRegion(
             startLine=span.line,
             startColumn=span.column,
             endLine=span.end_line,
@@ -141,12 +141,12 @@ class Sarif:
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
-def _rule(entry: Entry, lang: Lang) -> Rule:
+def _rule(entry: Entry, lang: Lang) -> SarifRule:
     requires, source, tags = entry.title, "", ["regionai"]
     if entry.judged is not None:
         requires, source = _words(entry.judged, lang)
         tags.append(entry.judged.rules.programme)
-    return Rule(
+    return SarifRule(
         id=entry.code,
         name="".join(part.capitalize() for part in entry.code.rpartition("/")[2].split("-")),
         shortDescription={"text": _sentence(entry.title)},

@@ -19,7 +19,7 @@ from regionai.report.page.page import (
     Notes,
     Page,
     Rounded,
-    Shares,
+    ShareSpan,
     Table,
     Value,
 )
@@ -78,7 +78,7 @@ def _value(value: Value, lang: Lang) -> ValueV1:
             found = str(share)
         case Files(names):
             found = list(names)
-        case Shares(low, high, _):
+        case ShareSpan(low, high, _):
             found = {"least": str(low), "greatest": str(high)}
         case Difference(lower, upper):
             found = _ends(lower, upper)

@@ -30,7 +30,7 @@ class Beyond(NamedTuple):
     limit: Fraction
 
 
-class Shares(NamedTuple):
+class ShareSpan(NamedTuple):
     """The least and the greatest that a share can be, and a limit that neither keeps."""
 
     least: Fraction
@@ -68,7 +68,7 @@ class Changes(NamedTuple):
 Value = (
     Rounded
     | Beyond
-    | Shares
+    | ShareSpan
     | Files
     | Difference
     | Changes

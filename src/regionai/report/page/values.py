@@ -6,7 +6,7 @@ from regionai.messages import Lang, Listing, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import percent, percent_beyond, percent_range
-from regionai.report.page.page import Beyond, Changes, Difference, Files, Rounded, Shares, Value
+from regionai.report.page.page import Beyond, Changes, Difference, Files, Rounded, ShareSpan, Value
 from regionai.report.page.wording import change_words
 
 # More files than these are told by their number only.
@@ -25,7 +25,7 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
             words = plain(least, lang, bare=bare) if least == greatest else exact
         case Fraction() | Rounded() | Beyond():
             words = _share(value)
-        case Shares(low, high, limit):
+        case ShareSpan(low, high, limit):
             bottom, top = percent_range(low, high, limit)
             words = message("figure.range", least=bottom, greatest=top)
         case Files(names):

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from regionai.ask.constraint import Constraint
 from regionai.ask.correction import Contradiction, Correction
-from regionai.ask.scenario import Change
+from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
 from regionai.messages import Listing, message
@@ -113,7 +113,7 @@ def _correction(found: Correction) -> Iterator[Block]:
     yield changed(outcomes)
 
 
-def _change(found: Correction, change: Change) -> tuple[Value, ...]:
+def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     tree = found.submission.tree
     key = str(change.at[-1])
     if change.at[0] == "budget":

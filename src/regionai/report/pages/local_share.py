@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from regionai.ask.composition import Part, composition
+from regionai.ask.composition import FundingSide, composition
 from regionai.ask.local_share import Present
-from regionai.ask.plan import Duty, Planned
+from regionai.ask.plan import Planned, PlannedDuty
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
@@ -126,7 +126,7 @@ def _years(found: Planned, *, is_split: bool) -> Table:
     return Table("years", message("local.by-year"), columns, rows)
 
 
-def _duties(duties: Sequence[Duty]) -> tuple[Block, ...]:
+def _duties(duties: Sequence[PlannedDuty]) -> tuple[Block, ...]:
     columns = (
         Column("document", message("duty.document"), is_text=True),
         Column("local", message("duty.local")),
@@ -145,13 +145,13 @@ def _duties(duties: Sequence[Duty]) -> tuple[Block, ...]:
     return (Table("duties", message("duty.title"), columns, rows),) if rows else ()
 
 
-def _state(duty: Duty) -> Message:
+def _state(duty: PlannedDuty) -> Message:
     if duty.is_due:
         return message("duty.due")
     return message("duty.not-yet" if duty.is_in_reach else "duty.out-of-reach")
 
 
-def _judged(share: Fraction, part: Part) -> Fraction | Beyond:
+def _judged(share: Fraction, part: FundingSide) -> Fraction | Beyond:
     """Return a share of the local money, which does not look as if it kept a floor that it breaks."""
     floors = (limit.share for limit in part.limits if limit.is_floor and share < limit.share)
     floor = next(floors, None)
@@ -201,7 +201,7 @@ def _bar(region: Region, own: Region) -> tuple[Value, ...]:
     return here, region.short, "=" * int(share * _BAR_CELLS), percent(share, PLAIN_PLACES)
 
 
-def _of_total(local: WonRange, whole: WonRange, part: Part) -> Value:
+def _of_total(local: WonRange, whole: WonRange, part: FundingSide) -> Value:
     if local.is_exact and whole.is_exact and whole.least != NOTHING:
         share = _judged(Fraction(local.least.amount, whole.least.amount), part)
         # A percentage is written the same in both languages.

@@ -5,12 +5,12 @@ from fractions import Fraction
 from io import BytesIO
 
 from regionai import __version__
-from regionai.ask.composition import Part
+from regionai.ask.composition import FundingSide
 from regionai.ask.portfolio import PortfolioRow
 from regionai.errors import CannotError
 from regionai.messages import Lang, message
 from regionai.model.finding import WonRange
-from regionai.rules.indicator import Reading
+from regionai.rules.indicator import IndicatorValue
 from regionai.source.problem import Problem
 
 _UNREADABLE = "unreadable"
@@ -87,13 +87,13 @@ def _ends(name: str, bounds: WonRange) -> Iterator[tuple[str, int]]:
     yield f"{name}_greatest", bounds.greatest.amount
 
 
-def _share(name: str, part: Part) -> Iterator[tuple[str, str]]:
+def _share(name: str, part: FundingSide) -> Iterator[tuple[str, str]]:
     if part.share is not None:
         yield f"{name}_least", str(part.share.least)
         yield f"{name}_greatest", str(part.share.greatest)
 
 
-def _indicator(key: str, reading: Reading) -> dict[str, str | None]:
+def _indicator(key: str, reading: IndicatorValue) -> dict[str, str | None]:
     ends: tuple[Fraction | int | None, ...] = (None, None)
     if reading.share is not None:
         ends = reading.share

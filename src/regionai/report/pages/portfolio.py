@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.ask.composition import Part
+from regionai.ask.composition import FundingSide
 from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, twice
 from regionai.messages import Listing, message
 from regionai.model.finding import WonRange
@@ -17,13 +17,13 @@ from regionai.report.page.page import (
     Files,
     Notes,
     Page,
-    Shares,
+    ShareSpan,
     Table,
     Value,
     figures,
 )
 from regionai.rules.envelope import Envelope, source_of
-from regionai.rules.indicator import Reading
+from regionai.rules.indicator import IndicatorValue
 from regionai.rules.library import Chosen
 from regionai.source.problem import Problem
 
@@ -161,24 +161,24 @@ def _count(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _indicator(reading: Reading | None) -> Value:
+def _indicator(reading: IndicatorValue | None) -> Value:
     """Return an indicator's figure; None where the proposal or its edition has none."""
     if reading is None or reading.share is None:
         return None if reading is None else reading.won
     low, high = reading.share
-    return low if low == high else Shares(low, high)
+    return low if low == high else ShareSpan(low, high)
 
 
-def _share(part: Part) -> Value:
+def _share(part: FundingSide) -> Value:
     share = part.share
     if share is None:
         return None
     if share.is_exact:
         return share.least if part.passed is None else Beyond(share.least, part.passed)
-    return Shares(share.least, share.greatest, part.passed)
+    return ShareSpan(share.least, share.greatest, part.passed)
 
 
-def _distribution(key: str, parts: Sequence[Part]) -> Block | None:
+def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:
     """Return how many proposals lie in each five percent, drawn; a range counts by its least end."""
     counts = Counter(int(part.share.least * 100) // _BIN for part in parts if part.share is not None)
     if not counts:

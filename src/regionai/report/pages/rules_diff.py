@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from regionai.messages import message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.pages.comparison import outcomes_row
-from regionai.rulebook.diff import Change, OutcomeChange
+from regionai.rulebook.diff import EditionChange, OutcomeChange
 
 FAMILY = "rules"
 
 
 def rules_diff_page(
     names: tuple[str, str],
-    found: Sequence[Change],
+    found: Sequence[EditionChange],
     outcomes: Sequence[OutcomeChange] | None,
     proposals: int,
 ) -> Page:
@@ -27,7 +27,7 @@ def rules_diff_page(
     return Page("rules-diff", title, tuple(blocks), FAMILY)
 
 
-def _table(key: str, found: Sequence[Change]) -> Block:
+def _table(key: str, found: Sequence[EditionChange]) -> Block:
     if not found:
         return Notes(key, (message("rules-diff.same"),), title=message(f"rules-diff.{key}"))
     columns = (
@@ -41,7 +41,7 @@ def _table(key: str, found: Sequence[Change]) -> Block:
     return Table(key, message(f"rules-diff.{key}"), columns, rows)
 
 
-def _row(change: Change) -> tuple[Value, ...]:
+def _row(change: EditionChange) -> tuple[Value, ...]:
     how = "added" if change.before is None else "removed" if change.after is None else "changed"
     sides = [None if side is None else message("text", text=side) for side in (change.before, change.after)]
     return (change.id, message(f"rules-diff.{how}"), change.aspect, *sides)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.ask.settlement import Bound, Fall, Shortfall
+from regionai.ask.settlement import Fall, Shortfall, ShortfallBound
 from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
@@ -53,7 +53,7 @@ def _allowed(fall: Fall) -> Iterator[Message]:
         yield _until("settle.kept", fall, fall.kept)
 
 
-def _until(said: str, fall: Fall, bound: Bound) -> Message:
+def _until(said: str, fall: Fall, bound: ShortfallBound) -> Message:
     left = fall.there - bound.missing
     return message(said, missing=bound.missing, left=left, rule=f"`{bound.judged.rule.id}`")
 

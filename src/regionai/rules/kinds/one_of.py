@@ -8,7 +8,7 @@ from regionai.model.fields import SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.sketch import Drafter, Sketch
-from regionai.rules.subject import Named, Subject, listed, named_by, naming, spoken
+from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
 from regionai.source.shape import closest
 from regionai.source.tree import KeyPath
@@ -100,7 +100,7 @@ class OneOfRule(Rule):
             return Outcome.UNDECIDED
         return Outcome.MET if value in self.allowed else Outcome.BROKEN
 
-    def _finding(self, case: Case, named: Named, outcome: Outcome) -> Finding:
+    def _finding(self, case: Case, named: NamedValue, outcome: Outcome) -> Finding:
         allowed = listed(case, self.subject, self.allowed)
         if named.value is None:
             missing = message("one-of.missing", allowed=allowed)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.ask.composition import LimitMark, Part, composition
+from regionai.ask.composition import FundingSide, LimitMark, composition
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
@@ -41,7 +41,7 @@ def draw_funding(screen: Screen, assessment: Assessment) -> None:
         screen.line((screen.say(message("funding.legend")), "dim"), indent=1)
 
 
-def bar(part: Part, cells: int) -> Text:
+def bar(part: FundingSide, cells: int) -> Text:
     """Return a bar of `cells`: `=` is surely paid, `~` may be, `|` is a limit.
 
     A limit stands at the cell in which it falls, so that a share on its right
@@ -77,7 +77,7 @@ def _cell(share: Fraction, cells: int) -> int:
     return min(int(share * cells), cells - 1)
 
 
-def _figure(screen: Screen, part: Part) -> str:
+def _figure(screen: Screen, part: FundingSide) -> str:
     limits = (
         message("funding.floor" if limit.is_floor else "funding.cap", share=limit_percent(limit.share))
         for limit in part.limits
@@ -87,7 +87,7 @@ def _figure(screen: Screen, part: Part) -> str:
     return f"{share}  ({said})" if said else share
 
 
-def _share(screen: Screen, part: Part) -> str:
+def _share(screen: Screen, part: FundingSide) -> str:
     if part.share is None:
         return screen.say(message("funding.no-share"))
     if part.share.is_exact:

@@ -4,7 +4,7 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
-from regionai.remedy.margins import Bound, SourceMargin, SourceRoom, margins
+from regionai.remedy.margins import RoomEnd, SourceMargin, SourceRoom, margins
 from regionai.report.check.text.funding import won_range
 from regionai.report.page.screen import Screen
 from regionai.report.page.wording import change_words
@@ -65,7 +65,7 @@ def _room(room: SourceRoom) -> list[Message]:
     return found
 
 
-def _bound(said: str, bound: Bound, **values: Won) -> Message:
+def _bound(said: str, bound: RoomEnd, **values: Won) -> Message:
     won = Won(abs(bound.won.amount))
     return message(said, won=won, rule=f"`{bound.judged.rule.id}`", **values)
 

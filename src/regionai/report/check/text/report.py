@@ -21,7 +21,7 @@ from regionai.report.check.text.order import badness, has_findings
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded, spaces
 from regionai.report.page.style import Style
-from regionai.rules.indicator import Reading
+from regionai.rules.indicator import IndicatorValue
 from regionai.run.result import ProposalResult, RunSummary
 from regionai.source.problem import Problem
 
@@ -209,13 +209,13 @@ def _draw_indicators(screen: Screen, assessment: Assessment) -> None:
         screen.line(screen.say(said), indent=1)
 
 
-def _value(reading: Reading) -> Message:
+def _value(reading: IndicatorValue) -> Message:
     match reading:
-        case Reading(missing=Message() as missing):
+        case IndicatorValue(missing=Message() as missing):
             return missing
-        case Reading(won=WonRange() as won):
+        case IndicatorValue(won=WonRange() as won):
             return won_range(won)
-        case Reading(share=(Fraction() as low, Fraction() as high)):
+        case IndicatorValue(share=(Fraction() as low, Fraction() as high)):
             value = message("text", text=percent(low, PLAIN_PLACES))
             if low != high:
                 value = message(
