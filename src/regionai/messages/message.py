@@ -5,12 +5,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib import import_module
 from typing import Literal, NamedTuple, Protocol
 
-from regionai.messages import budgeting, commands, judging, reading, reporting
 from regionai.messages.particles import with_particle
 
 Lang = Literal["ko", "en"]
+
+# The modules of sentences, those first that every check says something of: each is loaded
+# only when a sentence stands in none before it.
+_MODULES = (
+    "cli",
+    "check",
+    "arithmetic",
+    "proposal",
+    "rules",
+    "page",
+    "kinds",
+    "rulebook",
+    "mending",
+    "source",
+    "field",
+    "budget",
+    "portfolio",
+    "lint",
+    "cases",
+)
 
 # `{name}` is the value, `{name|은}` the value and its particle; a backtick before the
 # particle closes the quotes around the value first: "`{name|`은}".
@@ -76,7 +96,7 @@ class Message(NamedTuple):
             word = said(self.values[placeholder[1]], lang)
             return with_particle(word + placeholder[2], placeholder[3]) if placeholder[3] else word
 
-        ko, en = _daily().get(self.id) or sentences()[self.id]
+        ko, en = _words(self.id)
         sentence = ko if lang == "ko" else en
         return _PLACEHOLDER.sub(fill, sentence) if self.values else sentence
 
@@ -89,16 +109,22 @@ def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalog
 @cache
 def sentences() -> Mapping[str, tuple[str, str]]:
     """Return every sentence by id, Korean and English."""
-    from regionai.messages import describing, explaining
-
-    return {**_daily(), **explaining.SENTENCES, **describing.SENTENCES}
+    return {key: words for module in _MODULES for key, words in _sentences(module).items()}
 
 
 @cache
-def _daily() -> Mapping[str, tuple[str, str]]:
-    """Return the sentences of checks and budgets; those of rule files are loaded when one is said."""
-    modules = (reading, judging, reporting, budgeting, commands)
-    return {key: words for module in modules for key, words in module.SENTENCES.items()}
+def _words(key: str) -> tuple[str, str]:
+    """Return one sentence, loading no module after the one that has it."""
+    for module in _MODULES:
+        if key in _sentences(module):
+            return _sentences(module)[key]
+    raise KeyError(key)
+
+
+@cache
+def _sentences(module: str) -> Mapping[str, tuple[str, str]]:
+    loaded: Mapping[str, tuple[str, str]] = import_module(f"regionai.messages.{module}").SENTENCES
+    return loaded
 
 
 def said(value: Value, lang: Lang) -> str:

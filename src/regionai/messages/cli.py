@@ -1,16 +1,13 @@
-"""The words of the commands and their help: Korean, then English."""
+"""The commands: their help, their misuse, and how far they are. Korean, then English."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "text": ("{text}", "{text}"),
+    # Help of `regionai check` and of what all commands share.
     "help.app": (
         "지역 주도형 AI 대전환 제안서의 요건과 예산을 점검합니다.",
         "Check eligibility and budget of a Region-Led AI Transformation proposal.",
     ),
     "help.version": ("도구의 판을 보여 줍니다.", "Print the version of the tool."),
-    "help.check": (
-        "제안서를 점검하고 보고서를 씁니다.",
-        "Check proposals and write a report.",
-    ),
+    "help.check": ("제안서를 점검하고 보고서를 씁니다.", "Check proposals and write a report."),
     "help.check-exit": (
         "종료 코드 0: --fail-on 이상에서 어기거나 판단하지 못한 규칙 없음, 1: 있음, 2: 점검하지 못한 파일 있음.",
         "Exit code 0: nothing at or above --fail-on is broken or undecided; 1: something is; 2: something could not be judged.",
@@ -59,6 +56,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",
         "The file to write the report to; it is replaced only when all is written.",
     ),
+    # Help of the other commands.
     "help.rules-app": (
         "규칙 파일을 보고, 견주고, 살펴보고, 시험하고, 공표합니다.",
         "List, show, compare, lint, test and publish rule files.",
@@ -77,14 +75,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lint and test an edition, then record its sha256 as published.",
     ),
     "help.pile": ("제안서 파일이나 폴더.", "Proposal files or folders."),
-    "help.portfolio": (
-        "여러 제안서를 한눈에 봅니다.",
-        "Show a pile of proposals at a glance.",
-    ),
-    "help.sort": (
-        "이것으로 차례를 정함(margin, -total).",
-        "Sort by this (margin, -total).",
-    ),
+    "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show a pile of proposals at a glance."),
+    "help.sort": ("이것으로 차례를 정함(margin, -total).", "Sort by this (margin, -total)."),
     "help.where": (
         "이런 것만(outcome=broken, local-share<25%, region!=jeju).",
         "Only these (outcome=broken, local-share<25%, region!=jeju).",
@@ -105,22 +97,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "워크플로와 pre-commit이 pip로 설치할 것(이 판의 regionai).",
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
-    "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
-    "init.not-the-top": (
-        "이 폴더는 저장소 {top} 안에 있습니다. GitHub와 pre-commit은 저장소 맨 위의 `.github`와 `.pre-commit-config.yaml`만 읽으니 그리로 옮기세요.",
-        "this folder lies within the repository {top}; GitHub and pre-commit read `.github` and `.pre-commit-config.yaml` at its top only, so move them there.",
-    ),
-    "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "help.schema": (
         "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",
         "Write the JSON Schema of proposals or rule files, for editors.",
     ),
     "help.schema-which": ("제안서(proposal) 또는 규칙(rules).", "A proposal, or rules."),
     "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
-    "help.explain": (
-        "규칙이나 규칙의 갈래를 설명합니다.",
-        "Explain a rule, or a kind of rule.",
-    ),
+    "help.explain": ("규칙이나 규칙의 갈래를 설명합니다.", "Explain a rule, or a kind of rule."),
     "help.rule-or-kind": ("규칙의 id나 갈래의 이름.", "The id of a rule, or the name of a kind."),
     "help.named-edition": (
         "판(region-led-ai@2026) 또는 규칙 파일.",
@@ -187,14 +170,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The least that a source may come to (private_cash=3억).",
     ),
     "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
-    "help.round-to": (
-        "금액을 바꾸는 단위(백만원).",
-        "The unit that amounts change by (`백만원`).",
-    ),
-    "help.write": (
-        "바로잡은 제안서를 쓸 새 파일.",
-        "A new file for the corrected proposal.",
-    ),
+    "help.round-to": ("금액을 바꾸는 단위(백만원).", "The unit that amounts change by (`백만원`)."),
+    "help.write": ("바로잡은 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
     "help.in-place": (
         "제안서 파일을 바로잡은 것으로 바꿈.",
         "Put the corrected proposal in the place of the file.",
@@ -252,10 +229,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`-o {file}`에 쓸 보고서가 없습니다. 파일을 주지 않은 `--format`을 하나 더 쓰거나 `-o`를 지우세요.",
         "there is no report for `-o {file}`; add a `--format` without a file, or leave `-o` out.",
     ),
-    "misuse.choices": (
-        "{known} 가운데 하나를 적으세요.",
-        "write one of {known}.",
-    ),
+    "misuse.choices": ("{known} 가운데 하나를 적으세요.", "write one of {known}."),
     "misuse.other": ("쓰는 법이 맞지 않습니다: {said}", "{said}"),
     "misuse.help": (
         "`{command} --help`로 쓰는 법을 볼 수 있습니다.",
@@ -281,10 +255,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "한 번에 하나만 쓰세요: {questions}",
         "ask for one of these at a time: {questions}.",
     ),
-    "misuse.goes-with": (
-        "`{option|`은} `{needs|`과} 함께 씁니다.",
-        "`{option}` goes with `{needs}`.",
-    ),
+    "misuse.goes-with": ("`{option|`은} `{needs|`과} 함께 씁니다.", "`{option}` goes with `{needs}`."),
     "misuse.wishes-contradict": (
         "주신 조건이 서로 어긋납니다: {wishes}. 하나를 고치거나 지우세요.",
         "your wishes contradict each other: {wishes}; change one or leave it out.",
@@ -310,12 +281,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{edition} states no national money for a region; give `--national 70억`.",
     ),
     "misuse.interrupted": ("멈추었습니다.", "interrupted."),
-    "jobs.died": (
-        "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
-        "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",
-    ),
     "misuse.internal": (
         "도구 안에서 잘못이 났습니다({error}). 판정하지 않았습니다. 이 줄과 파일을 함께 알려 주세요.",
         "something went wrong within the tool ({error}); nothing was judged. Please report this line with the file.",
+    ),
+    # Beginning a proposal or a repository.
+    "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
+    "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
+    "init.not-the-top": (
+        "이 폴더는 저장소 {top} 안에 있습니다. GitHub와 pre-commit은 저장소 맨 위의 `.github`와 `.pre-commit-config.yaml`만 읽으니 그리로 옮기세요.",
+        "this folder lies within the repository {top}; GitHub and pre-commit read `.github` and `.pre-commit-config.yaml` at its top only, so move them there.",
+    ),
+    # Work under way.
+    "progress.judging": ("판정", "judging"),
+    "progress.linting": ("규칙 점검", "rules"),
+    "progress.testing": ("사례와 변이", "cases"),
+    "progress.telling": ("보고서", "report"),
+    "jobs.died": (
+        "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
+        "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",
     ),
 }

@@ -1,91 +1,23 @@
-"""The words of the pages that answer questions about a budget: Korean, then English."""
+"""The questions of `regionai budget`, but for `--solve`: Korean, then English."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    # Columns and titles that several pages have.
-    "page.before": ("전", "before"),
-    "page.after": ("후", "after"),
-    "page.difference": ("차이", "difference"),
-    "page.margin-before": ("여유(전)", "margin before"),
-    "page.margin-after": ("여유(후)", "margin after"),
-    "page.quantity": ("금액", "quantity"),
-    "page.indicator": ("지표", "indicator"),
-    "page.rule": ("규칙", "rule"),
-    "page.source": ("재원", "source"),
-    "page.sources": ("재원(원)", "sources (won)"),
-    "page.outcomes": ("규칙(여유는 원)", "rules (margins in won)"),
-    "page.lines": ("항목", "lines"),
-    "page.where": ("어디", "where"),
-    "page.line": ("줄", "line"),
-    "page.no-rule": ("규칙 없음", "no such rule"),
-    "page.nothing-changes": ("결과가 바뀌는 규칙이 없습니다.", "no outcome changes."),
-    "page.changes": (
-        "규칙 {count}개의 결과가 바뀝니다: {rules}",
-        "{count} outcome(s) change: {rules}",
+    # What a budget is made of.
+    "budget.by-year": ("재원 × 회계연도", "funding source × fiscal year"),
+    "budget.by-category": ("재원 × 분야", "funding source × category"),
+    "budget.source": ("재원", "source"),
+    "budget.sum": ("합계", "sum"),
+    "budget.share": ("비율", "share"),
+    "budget.unknown-year": ("연도 모름", "year unknown"),
+    "budget.unknown-category": ("분야 모름", "category unknown"),
+    "budget.rounded": (
+        "적힌 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
+        "the amounts are rounded to {unit}: each may be off by ±{slack}.",
     ),
-    "page.worst-case": (
-        "반올림했거나 나뉘지 않은 금액이 있습니다. 값은 가장 나쁜 경우에도 맞는 것입니다.",
-        "some amounts are rounded or not split: what is given holds in the worst case.",
+    "budget.shares-add-up": (
+        "비율은 더해서 100.00 %가 되도록 나머지가 큰 순서로 올렸습니다.",
+        "shares are rounded by largest remainder, so that they add up to 100.00 %.",
     ),
-    # Correction.
-    "solve.title": ("예산을 바로잡는 길: {title}", "how to mend the budget: {title}"),
-    "solve.title-with": (
-        "예산을 바로잡는 길: {title} (조건 {wishes})",
-        "how to mend the budget: {title} (with {wishes})",
-    ),
-    "solve.broken": ("어긴 금액 규칙: {rules}", "broken money rules: {rules}"),
-    "solve.nothing-broken": ("어긴 금액 규칙이 없습니다.", "no money rule is broken."),
-    "solve.undecided": (
-        "판단하지 못한 금액 규칙: {rules}. 이 규칙들은 더 나빠지지 않게만 합니다.",
-        "undecided money rules: {rules}; these are only kept from being broken.",
-    ),
-    "solve.undecided-only": (
-        "판단하지 못한 금액 규칙: {rules}. 금액을 원 단위로, 재원과 연도별로 나누어 적으면 정해집니다. 지금 그대로 확실히 충족하려면 얼마가 더 필요한지는 `regionai check`가 재원마다 보여 줍니다.",
-        "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
-    ),
-    "solve.steps": ("한 번에 바로잡는 길(원)", "single steps that mend it (won)"),
-    "solve.step": ("한 걸음", "single step"),
-    "solve.won": ("금액", "by"),
-    "solve.total-change": ("바뀌는 돈", "total change"),
-    "solve.becomes": ("바뀐 뒤", "to"),
-    "solve.correction": (
-        "모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
-        "the least correction that mends all: {change} of change (in won)",
-    ),
-    "solve.totals": ("합계 `{key}`", "totals, `{key}`"),
-    "solve.shares": ("비율 `{key}`", "shares, `{key}`"),
-    "solve.units": (
-        "제안서의 단위로 떨어지지 않는 금액이 있습니다. `--round-to`로 단위를 주면 그 단위씩만 바꿉니다(제안서의 단위는 {unit}).",
-        "some amounts are not whole in the proposal's unit, {unit}; with `--round-to` they change by whole units.",
-    ),
-    "solve.line": ("항목 `{line}` `{key}`", "line `{line}`, `{key}`"),
-    "solve.impossible": (
-        "함께 지킬 수 없는 것들. 이 가운데 하나를 빼야 합니다",
-        "what cannot be kept together; one of these has to go",
-    ),
-    "solve.impossible-in-units": (
-        "이 단위로는 함께 지킬 수 없는 것들. 원 단위로는 지킬 수 있습니다",
-        "what cannot be kept together in these units; in won it can",
-    ),
-    "solve.member": ("규칙·조건", "rule or wish"),
-    "solve.asks": ("내용", "what it asks"),
-    "solve.document": ("문서", "document"),
-    "solve.grade": ("근거", "grade"),
-    "solve.wish": ("주신 조건", "your wish"),
-    "solve.diff": ("바뀐 줄", "changed lines"),
-    "solve.written": ("{file}에 썼습니다.", "written to {file}."),
-    "solve.no-solver": (
-        '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
-        'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
-    ),
-    "solve.cannot-add": (
-        "항목 `{line}`에 아직 없는 `{key}`를 새로 적어야 합니다. `{key}: {won|`을} 직접 적고 다시 돌리세요. 쓴 것은 없습니다.",
-        "line `{line}` needs a `{key}` that it does not have; add `{key}: {won}` by hand and run this again. Nothing was written.",
-    ),
-    "solve.too-rounded": (
-        "반올림 단위보다 작은 금액이 있어 이 단위로는 수정을 적을 수 없습니다. 금액을 원 단위로 적으세요.",
-        "some amounts are below what they are rounded to, so that no correction can be written in it; write them in won.",
-    ),
-    # What-if.
+    # What if.
     "whatif.title": ("{title}: {settings}라면", "{title}: what if {settings}"),
     "whatif.nothing-written": (
         "파일은 그대로입니다. 맞던 합계와 비율은 함께 바뀐 것으로 보았습니다.",
@@ -116,7 +48,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "늘리려면 `+{share}`, 줄이려면 `-{share}`로 적으세요.",
         "write `+{share}` for more or `-{share}` for less.",
     ),
-    # Sweep.
+    # A sweep.
     "sweep.title": (
         "{title}: {source} {least}에서 {greatest}까지(지금 {there})",
         "{title}: {source} from {least} to {greatest} (now {there})",
@@ -184,12 +116,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "국비는 모두 쓴 것으로 보았습니다. A는 돌려준 만큼 총사업비도 줄 때, B는 그만큼을 다른 돈으로 메울 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 주관기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
         "national money is taken as spent in full. A: the total falls by what is paid back; B: others bear it. What is paid back is the least that restores the shares. How the agency settles is not known.",
     ),
-    # Against.
-    "against.title": (
-        "{title}: {before|과} {after|으로} 견줌",
-        "{title}: {before} beside {after}",
+    # Another edition.
+    "against.title": ("{title}: {before|과} {after|으로} 견줌", "{title}: {before} beside {after}"),
+    # The local share.
+    "local.title": ("지방비: {name}", "local share: {name}"),
+    "local.asked": ("규칙이 요구하는 지방비", "local money that the rules ask for"),
+    "local.there": ("있는 지방비", "local money that is there"),
+    "local.margin": ("여유", "margin"),
+    "local.province": ("시·도비", "the province's part"),
+    "local.municipality": ("시·군·구비", "the municipalities' part"),
+    "local.unsplit": ("나뉘지 않은 지방비", "not split"),
+    "local.year": ("{year}년 지방비", "local money in {year}"),
+    "local.no-year": ("연도를 모르는 지방비", "local money of unknown year"),
+    "local.of-total": ("{won} (총사업비의 {share})", "{won} ({share} of the total)"),
+    "local.independence": ("재정자립도(2025 당초예산)", "fiscal independence (2025 original budget)"),
+    "local.independence-unknown": ("알려지지 않음", "not known"),
+    "local.no-rule": (
+        "{name}에는 지방비를 정한 규칙이 없습니다. 요구액은 알려지지 않았습니다.",
+        "{name} has no rule on local money; what is asked for is not known.",
     ),
-    # Local share.
+    "local.other-money-held": (
+        "요구액은 국비와 민간부담금이 그대로일 때의 값입니다.",
+        "what is asked for holds with national and private money as they are.",
+    ),
+    "local.planned": ("계획하는 국비", "planned national money"),
+    "local.least-total": ("가장 작은 총사업비", "least total"),
+    "local.least-local": ("가장 작은 지방비", "least local money"),
+    "local.most-private": (
+        "그때 규칙이 허용하는 가장 큰 민간부담금",
+        "most private money that the rules then allow",
+    ),
+    "local.least-private": ("가장 작은 민간부담금", "least private money"),
+    "local.source": ("근거 `{rule}` ({grade}): {says}", "source `{rule}` ({grade}): {says}"),
     "local.title-region": ("지방비: {region}, {name}", "local share: {region}, {name}"),
     "local.title-proposal": ("지방비: {name} · {title}", "local share: {name} · {title}"),
     "local.of-year": ("회계연도", "fiscal year"),
@@ -210,10 +168,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "give one amount, or one for each year, like `2026=70억`.",
     ),
     "local.nothing": ("0원보다 큰 금액을 주세요.", "give an amount above 0원."),
-    "duty.title": (
-        "서류가 필요해지는 지방비(원)",
-        "from which local money on a document is due (won)",
-    ),
+    # The documents that local money calls for.
+    "duty.title": ("서류가 필요해지는 지방비(원)", "from which local money on a document is due (won)"),
     "duty.document": ("서류", "document"),
     "duty.local": ("지방비", "local money"),
     "duty.share": ("이 총사업비에서", "of this total"),

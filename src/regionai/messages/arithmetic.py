@@ -1,0 +1,71 @@
+"""Figures, limits, and the room that is left: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Steps of the arithmetic that several kinds show.
+    "fact.least": ("{what} 최소", "{what}, at least"),
+    "fact.greatest": ("{what} 최대", "{what}, at most"),
+    "fact.share": ("{what} 비율", "share of {what}"),
+    "fact.share-least": ("{what} 비율 최소", "share of {what}, at least"),
+    "fact.share-greatest": ("{what} 비율 최대", "share of {what}, at most"),
+    "fact.at-least": ("하한", "at least"),
+    "fact.at-most": ("상한", "at most"),
+    # The figure and its limit, in few words.
+    "figure.at-least": ("{figure} (≥ {limit})", "{figure} (≥ {limit})"),
+    "figure.at-most": ("{figure} (≤ {limit})", "{figure} (≤ {limit})"),
+    "figure.range": ("{least} ~ {greatest}", "{least} ~ {greatest}"),
+    # The figure of a threshold.
+    "boundary.amount": ("{what}", "{what}"),
+    # What would decide.
+    "decide.by": ("판단에 필요한 것: {figures}", "what would decide: {figures}"),
+    "decide.rounded": ("반올림하지 않은 원 단위 금액({keys})", "the amounts in won, not rounded ({keys})"),
+    "decide.source": ("재원별로 나눈 금액({keys})", "the amounts split by funding source ({keys})"),
+    "decide.category": ("항목의 `category`", "the `category` of the lines"),
+    "decide.year": ("항목의 `year`", "the `year` of the lines"),
+    "decide.executed_by": (
+        "항목의 `executed_by`와 그 기관의 지역",
+        "the `executed_by` of the lines, and that body's region",
+    ),
+    "hint.ask-agency": (
+        "공고문을 확인하거나 중소벤처기업진흥공단에 물어보세요.",
+        "look into the call text, or ask the agency (KOSME).",
+    ),
+    # Margins.
+    "margin.spare": ("여유 {won}", "{won} to spare"),
+    "margin.short": ("{won} 모자람", "{won} off"),
+    "margin.source": ("{name} {change}", "{name} {change}"),
+    "margin.source-range": ("{name} 충족 {met}, 위반 아님 {kept}", "{name} met {met}, not broken {kept}"),
+    "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
+    "interval.none": ("혼자서는 안 됨", "not by itself"),
+    "interval.any": ("제한 없음", "without limit"),
+    "interval.up-to": ("{won}까지", "up to {won}"),
+    "interval.from": ("{won}부터", "from {won} on"),
+    # How far one source alone may move.
+    "room.source": ("{name} {there}", "{name}: {there}"),
+    "room.cannot": ("이 재원만으로는 안 됨. 둘을 함께 할 수 없음:", "not by itself; both cannot be:"),
+    "room.too-little": (
+        "이 재원만으로는 안 됨. {won} 이상 줄여야 하는데 {there}뿐임({rule})",
+        "not by itself: it must lose {won}, and there is only {there} ({rule})",
+    ),
+    "room.unmoved": (
+        "이 재원만으로는 안 됨. {rule|은} 이 돈과 상관없이 어긋나 있음",
+        "not by itself: it does not bear on {rule}, which is broken",
+    ),
+    "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),
+    "room.gain": ("{won}까지 늘릴 수 있음({rule})", "may gain {won} ({rule})"),
+    "room.lose-any": ("얼마든지 줄일 수 있음", "may lose all of it"),
+    "room.gain-any": ("얼마든지 늘릴 수 있음", "may gain any amount"),
+    "room.must-gain": ("{won} 이상 늘려야 함({rule})", "must gain at least {won} ({rule})"),
+    "room.must-lose": ("{won} 이상 줄여야 함({rule})", "must lose at least {won} ({rule})"),
+    "room.binding": (
+        "가장 빠듯한 규칙: {title} [{severity}] {rule}",
+        "the binding rule: {title} [{severity}] {rule}",
+    ),
+    "room.binding-broken": (
+        "가장 많이 어긋난 규칙: {title} [{severity}] {rule}",
+        "the binding rule, broken: {title} [{severity}] {rule}",
+    ),
+    "room.binding-undecided": (
+        "가장 빠듯한 규칙(판단 불가): {title} [{severity}] {rule}",
+        "the binding rule, undecided: {title} [{severity}] {rule}",
+    ),
+}

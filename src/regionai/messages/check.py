@@ -1,0 +1,165 @@
+"""The report of a check in all its formats: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Words.
+    "outcome.met": ("충족", "met"),
+    "outcome.broken": ("위반", "broken"),
+    "outcome.undecided": ("판단 불가", "undecided"),
+    "outcome.not-applicable": ("해당 없음", "not applicable"),
+    "outcome.waived": ("면제", "waived"),
+    "severity.error": ("오류", "error"),
+    "severity.warning": ("경고", "warning"),
+    "severity.advice": ("조언", "advice"),
+    "grade.official": ("법령·공식", "official"),
+    "grade.press": ("언론", "press"),
+    "grade.inferred": ("추론", "inferred"),
+    "grade.unknown": ("찾지 못함", "not found"),
+    # Head.
+    "head.file": ("{file} · {region}", "{file} · {region}"),
+    "head.brief": ("{file} · {region} · {applied}", "{file} · {region} · {applied}"),
+    "head.rules": (
+        "적용 {name} ({first} ~ {last}): {because}",
+        "applied {name} ({first} ~ {last}): {because}",
+    ),
+    "head.provenance": (
+        "가장 약한 근거 {grade} · sha256 {sha256}",
+        "weakest source: {grade} · sha256 {sha256}",
+    ),
+    # Sections.
+    "section.funding": ("누가 얼마를 내는가: 총사업비 {total}", "who pays what: total {total}"),
+    "section.rules": (
+        "규칙과 재원마다의 여유(그 돈만 움직일 때)",
+        "rules, and what each source alone may change",
+    ),
+    "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
+    "section.levers": ("한 번에 바로잡는 길", "single steps that mend it"),
+    "section.several": ("여러 재원을 함께 고치는 길", "several sources at once"),
+    "section.several-won": (
+        "여러 재원을 함께: 바뀌는 돈 {change}(가장 작음)",
+        "several sources at once: {change} of change, the least there is",
+    ),
+    "section.impossible": (
+        "함께 지킬 수 없는 금액 규칙(어떤 예산으로도)",
+        "money rules that no budget can keep together",
+    ),
+    "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
+    "section.stale": ("기준선에만 있는 것", "in the baseline only"),
+    "section.waivers": ("면제에서 고칠 것", "waivers to mend"),
+    "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
+    "section.advice": ("조언", "advice"),
+    "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
+    "section.unknowns": ("확인하지 않은 것 {count}가지", "{count} things not checked"),
+    "section.summary": ("제안서 {count}건", "{count} proposals"),
+    "section.problems": ("점검하지 못한 파일", "files that could not be judged"),
+    "section.rooms": (
+        "한 재원만 움직일 때의 폭(다른 돈은 그대로)",
+        "how far one source alone may move (the others held)",
+    ),
+    # Who pays what.
+    "funding.floor": ("{share} 이상", "at least {share}"),
+    "funding.cap": ("{share} 이하", "at most {share}"),
+    "funding.no-share": ("비율 없음", "no share"),
+    "funding.legend": (
+        "= 확실한 몫, ~ 반올림이나 나뉘지 않아 모르는 몫, | 한도",
+        "= sure, ~ unknown for rounding or splitting, | limit",
+    ),
+    # Findings.
+    "finding.head": ("{title} [{severity}] {id}", "{title} [{severity}] {id}"),
+    "finding.source": ("근거({grade}, {document}): {says}", "source ({grade}, {document}): {says}"),
+    "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
+    # Indicators.
+    "indicator.nothing": ("총사업비가 0원일 수 있음", "the total may be 0원"),
+    "indicator.no-target": ("`{path|`이} 없음", "no `{path}`"),
+    "indicator.fiscal-independence": ("재정자립도(2025)", "fiscal independence (2025)"),
+    "indicator.line": ("{title}: {value}", "{title}: {value}"),
+    "indicator.beside": ("{value} · {label} {other}", "{value} · {label} {other}"),
+    # Waivers.
+    "waiver.granted": (
+        "면제: {reason} (승인 {approver}, {expires}까지)",
+        "waived: {reason} (approved by {approver}, until {expires})",
+    ),
+    "waiver.expired": (
+        "`{rule}`의 면제가 {expires}에 끝났습니다(오늘 {today}, 승인 {approver}). 지우거나 다시 승인받으세요.",
+        "the waiver of `{rule}` ended on {expires} (today is {today}, approved by {approver}); delete it, or have it approved again.",
+    ),
+    "waiver.unused": (
+        "`{rule|`은} {outcome}이라 면제가 필요 없습니다. 지우세요.",
+        "`{rule}` is {outcome} and needs no waiver; delete it.",
+    ),
+    "waiver.unknown": (
+        "`{rule|`은} 적용되는 규칙이 아닙니다. 가까운 이름: `{meant}`",
+        "`{rule}` is not among the rules that apply; nearest is `{meant}`.",
+    ),
+    "waiver.not-waivable": (
+        "`{rule|`은} 법령의 규칙이라 면제할 수 없습니다. 지우세요.",
+        "`{rule}` is a rule of law that nobody can be let off; delete the waiver.",
+    ),
+    "waiver.no-proposal": (
+        "`{proposal}`에 맞는 제안서가 없습니다. 경로를 확인하거나 지우세요.",
+        "no proposal answers to `{proposal}`; look at the path, or delete the waiver.",
+    ),
+    "entry.waiver-hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
+    # A baseline, and settings.
+    "baseline.twice": (
+        "같은 것이 두 번 적혀 있습니다. 하나를 지우거나 `--write-baseline`으로 다시 쓰세요.",
+        "this is written twice; delete one, or write the file anew with `--write-baseline`.",
+    ),
+    "baseline.not-won": (
+        "`{text}` 대신 원 단위 수(`-12`)를 적으세요.",
+        "write a whole number of won (`-12`), not `{text}`.",
+    ),
+    "baseline.stale": (
+        "{file}의 `{rule}`({at})은 이제 나오지 않습니다. 기준선에서 지우세요.",
+        "`{rule}` ({at}) of {file} no longer occurs; delete it from the baseline.",
+    ),
+    "baseline.known": (
+        "기준선에 있음: 새로 생기거나 나빠지지 않았음",
+        "in the baseline: neither new nor worse",
+    ),
+    "settings.no-folder": (
+        "규칙 폴더 {folder|이} 없습니다. `rules`는 이 파일에서 본 경로입니다.",
+        "there is no folder {folder}; `rules` are paths as seen from this file.",
+    ),
+    # Closing.
+    "closing.waived": (
+        "면제한 것 {count}건은 충족으로 세지 않았습니다.",
+        "{count} waived, which is not counted as met.",
+    ),
+    "closing.clean": (
+        "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 주관기관이 정합니다.",
+        "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
+    ),
+    "closing.broken": (
+        "규칙 {rules}개 가운데 {broken}개를 어깁니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지.",
+        "{broken} of the {rules} rules are broken; {undecided} undecided, {unknowns} things not checked.",
+    ),
+    "closing.several": (
+        "제안서 {count}건 가운데 {broken}건이 규칙을 어기고 {undecided}건에 판단하지 못한 것이 있습니다. 확인하지 않은 것 {unknowns}가지.",
+        "of {count} proposals {broken} break a rule and {undecided} leave one undecided; {unknowns} things not checked.",
+    ),
+    "closing.problems": ("파일 {count}개를 점검하지 못했습니다.", "{count} file(s) could not be judged."),
+    "closing.shard": (
+        "파일 가운데 몫 {shard}만 점검했습니다. 다른 몫의 제안서와 겹치는 것이 있는지는 확인하지 않았습니다.",
+        "only share {shard} of the files was checked; what its proposals have in common with those of other shares was not.",
+    ),
+    "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
+    # Summary of several.
+    "summary.outcome": ("결과", "outcome"),
+    "summary.file": ("파일", "file"),
+    "summary.region": ("지역", "region"),
+    "summary.total": ("총사업비", "total"),
+    "summary.national": ("국비 비율", "national"),
+    "summary.local": ("지방비 비율", "local"),
+    "summary.broken": ("위반", "broken"),
+    "summary.undecided": ("판단 불가", "undecided"),
+    # Formats.
+    "github.more": (
+        "{count}건 더 있습니다. 작업 요약(job summary)에서 모두 볼 수 있습니다.",
+        "{count} more; the job summary has them all.",
+    ),
+    "github.cut": (
+        "너무 길어 여기까지만 적었습니다. {count}줄이 더 있습니다.",
+        "cut here, for it is too long: {count} more lines.",
+    ),
+    "csv.unreadable": ("점검하지 못함", "could not be judged"),
+}

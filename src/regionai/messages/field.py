@@ -1,0 +1,145 @@
+"""Why a field or its value cannot be read, and what it takes: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Fields.
+    "field.missing": ("`{field|`이} 없습니다. 적어 넣으세요.", "`{field}` is missing; write it."),
+    "field.not-text": (
+        "`{field|`은} 글자 하나여야 합니다. 목록이나 묶음을 쓰지 마세요.",
+        "`{field}` must be one piece of text, not a list or a mapping.",
+    ),
+    "field.empty": (
+        "`{field|`이} 비어 있습니다. 값을 적거나 줄을 지우세요.",
+        "`{field}` is empty; write a value, or delete the line.",
+    ),
+    "field.not-a-mapping": (
+        "`{field|`은} `이름: 값`의 묶음이어야 합니다. 비었다면 줄을 지우세요.",
+        "`{field}` must be a mapping of `key: value`; delete the line if it is empty.",
+    ),
+    "field.not-a-list": (
+        "`{field|`은} `- `로 시작하는 목록이어야 합니다. 비었다면 `[]`로 적거나 줄을 지우세요.",
+        "`{field}` must be a list of `- ` items; if it is empty write `[]`, or delete the line.",
+    ),
+    "field.empty-list": (
+        "`{field|`이} 비어 있습니다. 항목을 하나라도 적으세요.",
+        "`{field}` is empty; write at least one item.",
+    ),
+    "field.not-one-of": (
+        "`{field|`은} {expected} 가운데 하나여야 합니다.",
+        "`{field}` must be one of {expected}.",
+    ),
+    "field.not-one-of-these": (
+        "`{text}` 대신 {expected} 가운데 하나를 적으세요.",
+        "write one of {expected} instead of `{text}`.",
+    ),
+    "field.unknown-key": (
+        "`{key|`은} 모르는 이름입니다. 쓸 수 있는 이름: {known}",
+        "`{key}` is not a key here; known are {known}.",
+    ),
+    "field.unknown-key-meant": (
+        "`{key|`은} 모르는 이름입니다. `{meant|`을} 쓰려던 것입니까?",
+        "`{key}` is not a key here; did you mean `{meant}`?",
+    ),
+    "field.not-a-single-value": (
+        "값 하나여야 합니다. 목록이나 묶음을 쓰지 마세요.",
+        "this must be one value, not a list or a mapping.",
+    ),
+    "field.not-both-languages": (
+        "두 언어가 다 있어야 합니다. `{ko: …, en: …}`로 적으세요.",
+        "both languages are needed: write `{ko: …, en: …}`.",
+    ),
+    "field.not-words": (
+        "낱말 하나나 낱말의 목록이어야 합니다. `[a, b]`로 적으세요.",
+        "this must be a word or a list of words; write `[a, b]`.",
+    ),
+    # Values.
+    "money.empty": (
+        "금액이 비어 있습니다. `0`이나 금액을 적거나 줄을 지우세요.",
+        "the amount is empty; write `0` or an amount, or delete the line.",
+    ),
+    "money.not-an-amount": (
+        "`{text|`은} 금액이 아닙니다. `7,000,000,000`이나 `70억`처럼 적으세요.",
+        "`{text}` is not an amount; write `7,000,000,000` or `70억`.",
+    ),
+    "money.negative": (
+        "금액 `{text|`이} 음수입니다. 0 이상으로 적으세요.",
+        "the amount `{text}` is negative; write 0 or more.",
+    ),
+    "money.negative-slip": (
+        "금액 `{text|`이} 음수입니다. 부호 없이 `{plain|`이라면} 적힌 합계와 비율이 모두 맞습니다.",
+        "the amount `{text}` is negative; without its sign, as `{plain}`, all declared figures would agree.",
+    ),
+    "money.fraction": (
+        "금액 `{text|`이} 원 단위로 떨어지지 않습니다. 소수 자리를 줄이거나 원으로 적으세요.",
+        "the amount `{text}` does not come out in whole won; write fewer decimals, or won.",
+    ),
+    "money.too-much": (
+        "금액 `{text|`이} {limit|을} 넘습니다. 단위를 확인하세요.",
+        "the amount `{text}` is more than {limit}; look at its unit.",
+    ),
+    "money.leading-zero": (
+        "금액 `{text|`이} 0으로 시작합니다. `{plain}`으로 적으세요.",
+        "the amount `{text}` begins with 0; write `{plain}`.",
+    ),
+    "money.grouping": (
+        "금액 `{text}`의 구분 자리가 맞지 않습니다. `{plain}`이 맞는지 보고 세 자리마다 끊으세요.",
+        "the amount `{text}` is not grouped in threes; write `{plain}` if that is meant.",
+    ),
+    "money.unknown-unit": (
+        "`{unit|`은} 모르는 단위입니다. 쓸 수 있는 단위: {known}",
+        "`{unit}` is not a unit; known are {known}.",
+    ),
+    "ratio.not-a-ratio": (
+        "`{text}` 대신 백분율(`20%`)이나 분수(`1/5`)로 적으세요.",
+        "write a percentage (`20%`) or a fraction (`1/5`), not `{text}`.",
+    ),
+    "ratio.over-one": (
+        "비율 `{text|`이} 100%를 넘습니다. 0%에서 100% 사이로 적으세요.",
+        "the share `{text}` is more than 100%; write one from 0% to 100%.",
+    ),
+    "day.other-form": ("날짜 `{text}` 대신 `{meant}`로 적으세요.", "write the day `{text}` as `{meant}`."),
+    "day.not-a-day": (
+        "`{text|`은} 날짜가 아닙니다. `2026-03-05`처럼 적으세요.",
+        "`{text}` is not a day; write it like `2026-03-05`.",
+    ),
+    "day.no-such-day": (
+        "`{text|`은} 달력에 없는 날입니다. 날짜를 확인하세요.",
+        "`{text}` is not in the calendar; look the day up.",
+    ),
+    "number.not-a-count": (
+        "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
+        "write a whole number of 0 or more (`500`), not `{text}`.",
+    ),
+    "number.not-a-year": (
+        "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",
+        "write a fiscal year of four digits (`2026`), not `{text}`.",
+    ),
+    "number.not-yes-or-no": (
+        "`{text}` 대신 `yes`나 `no`(또는 `true`, `false`)를 적으세요.",
+        "write `yes` or `no` (or `true`, `false`), not `{text}`.",
+    ),
+    # What a field would have accepted, as a JSON Schema says it.
+    "expects.amount": (
+        "금액은 `7,000,000,000`이나 `70억`처럼 적습니다.",
+        "write an amount like `7,000,000,000` or `70억`.",
+    ),
+    "expects.money": (
+        "금액은 `70억`이나 `7,000,000,000`처럼 적습니다.",
+        "write an amount like `70억` or `7,000,000,000`.",
+    ),
+    "expects.unit": (
+        "단위는 원, 천원, 백만원, 억원 같은 말로 적습니다.",
+        "write a unit: `원`, `천원`, `백만원`, `억원`.",
+    ),
+    "expects.day": ("날은 `2026-03-05`처럼 적습니다.", "write a day like `2026-03-05`."),
+    "expects.year": ("회계연도는 `2026`처럼 적습니다.", "write a fiscal year like `2026`."),
+    "expects.count": ("수는 `60`이나 `1,200`처럼 적습니다.", "write a whole number like `60` or `1,200`."),
+    "expects.ratio": ("비율은 `20%`나 `1/5`처럼 적습니다.", "write a share like `20%` or `1/5`."),
+    "expects.percent": ("비율은 `59.8%`처럼 적습니다.", "write a percentage like `59.8%`."),
+    "expects.yes-or-no": ("`yes`나 `no`로 적습니다.", "write `yes` or `no`."),
+    "expects.region": (
+        "지역은 `경북`, `경상북도`, `gyeongbuk`, `47`처럼 적습니다.",
+        "write a region like `경북`, `경상북도`, `gyeongbuk` or `47`.",
+    ),
+    "expects.enum": ("다음 가운데 하나를 적습니다: {known}", "write one of: {known}."),
+    "expects.words": ("말 하나나 목록으로 적습니다.", "write one word, or a list of words."),
+}

@@ -1,0 +1,71 @@
+"""The words of the rule kind `amount`: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # What it says of a proposal.
+    "amount.cap-broken": (
+        "{what|이} {least}입니다. {limit|을} {gap} 넘습니다.",
+        "{what} is {least}, {gap} over {limit}.",
+    ),
+    "amount.cap-undecided": (
+        "{what|이} {least}에서 {greatest} 사이입니다. {limit|이} 그 안에 있어 판단할 수 없습니다.",
+        "{what} is between {least} and {greatest}: {limit} lies within, so this cannot be decided.",
+    ),
+    "amount.cap-hint": ("{what|을} {gap} 줄이세요.", "cut {what} by {gap}."),
+    "amount.floor-broken": (
+        "{what|이} {greatest}입니다. {limit}에 {gap|이} 모자랍니다.",
+        "{what} is {greatest}, {gap} short of {limit}.",
+    ),
+    "amount.floor-undecided": (
+        "{what|이} {least}에서 {greatest} 사이입니다. {limit|이} 그 안에 있어 판단할 수 없습니다.",
+        "{what} is between {least} and {greatest}: {limit} lies within, so this cannot be decided.",
+    ),
+    "amount.floor-hint": ("{what|을} {gap} 늘리세요.", "raise {what} by {gap}."),
+    "amount.cap-per-year-broken": (
+        "{what|은} 회계연도마다 {limit}까지인데, 가장 좋게 나누어도 {gap|이} 넘칩니다({year}년 {least} ~ {greatest}).",
+        "{what} is at most {limit} in a fiscal year; however it is placed, {gap} is too much ({year}: {least} to {greatest}).",
+    ),
+    "amount.cap-year-broken": (
+        "{year}년 {what|이} {least|으로}, 회계연도 {limit|을} {gap} 넘습니다.",
+        "{what} in {year} is {least}, {gap} over the {limit} of a fiscal year.",
+    ),
+    "amount.cap-per-year-undecided": (
+        "{year}년 {what|은} {least}에서 {greatest} 사이입니다. 회계연도 기준 {limit|이} 그 안에 있어 판단할 수 없습니다.",
+        "{what} in {year} is between {least} and {greatest}: the {limit} of a fiscal year lies within, so this cannot be decided.",
+    ),
+    "amount.no-years": (
+        "{what|이} {greatest}까지인데 몇 년에 걸친 것인지 알 수 없습니다. 회계연도 기준은 {limit}입니다.",
+        "{what} is up to {greatest}, over an unknown number of years; the limit is {limit} in a fiscal year.",
+    ),
+    "amount.no-years-hint": (
+        "`period`나 항목마다 `year`를 적으세요.",
+        "write the `period`, or a `year` on each line.",
+    ),
+    "figure.year": ("{year}년 {figure}", "{figure} in {year}"),
+    "fact.in-year": ("{year}년 {what}", "{what} in {year}"),
+    "fact.at-most-per-year": ("회계연도마다 상한", "at most in a fiscal year"),
+    # What it requires.
+    "requires.amount-floor": ("{what|은} {limit} 이상이어야 합니다.", "{what} must be at least {limit}."),
+    "requires.amount-cap": ("{what|은} {limit} 이하여야 합니다.", "{what} must be at most {limit}."),
+    "requires.amount-cap-per-year": (
+        "{what|은} 회계연도마다 {limit} 이하여야 합니다.",
+        "{what} must be at most {limit} in each fiscal year.",
+    ),
+    # Its manual.
+    "kind.amount.what": (
+        "한 금액이 정해진 금액 이상, 또는 이하여야 한다는 규칙입니다.",
+        "A quantity is at least, or at most, an amount of money.",
+    ),
+    "kind.amount.how": (
+        "1원까지 견줍니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다.",
+        "The comparison is exact to the won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it.",
+    ),
+    "kind.amount.do": (
+        "넘치면 보고서가 이르는 만큼 줄이고, 모자라면 늘리세요. 판단 불가면 항목마다 `year`를 적거나 금액을 원 단위로 적으세요.",
+        "Cut, or raise, by what the report says. If it is undecided, give each line its `year`, or write the amounts in won.",
+    ),
+    # Its keys.
+    "describe.amount-rule.per": (
+        "마다: fiscal-year면 회계연도마다 따집니다.",
+        "per: with `fiscal-year` each fiscal year by itself.",
+    ),
+}

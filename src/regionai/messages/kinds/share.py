@@ -1,0 +1,60 @@
+"""The words of the rule kind `share`: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # What it says of a proposal.
+    "share.short": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit}에 못 미칩니다. 이 돈만 늘려 맞추려면 {gap|을} 늘려야 합니다.",
+        "{what} is {part} of {everything} = {share}, {gap} short of {limit} if raised alone.",
+    ),
+    "share.short-hint": ("{what|을} {gap} 늘리세요.", "raise {what} by {gap}."),
+    "share.short-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit}에 못 미칩니다. 이 돈만 늘려 맞추려면 적어도 {gap|을} 늘려야 합니다.",
+        "{what} is between {least} and {greatest} of the {whole}: at best {gap} short of {limit}.",
+    ),
+    "share.over": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 {gap|을} 줄여야 합니다.",
+        "{what} is {part} of {everything} = {share}, {gap} over {limit} if cut alone.",
+    ),
+    "share.over-hint": ("{what|을} {gap} 줄이세요.", "cut {what} by {gap}."),
+    "share.over-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
+        "{what} is between {least} and {greatest} of the {whole}: at best {gap} over {limit}.",
+    ),
+    "share.undecided": (
+        "{what|은} 적힌 대로면 {whole}의 {printed}이지만 실제로는 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",
+        "{what} is {printed} of the {whole} as printed, and between {least} and {greatest} in truth: {limit} lies within, so this cannot be decided (margin {margin_least} to {margin_greatest}).",
+    ),
+    "share.undecided-split": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",
+        "{what} is between {least} and {greatest} of the {whole}: {limit} lies within, so this cannot be decided (margin {margin_least} to {margin_greatest}).",
+    ),
+    "share.of-nothing": (
+        "{whole|이} 0원일 수 있어 비율을 낼 수 없습니다.",
+        "the {whole} may be 0원, so there is no share of it.",
+    ),
+    "share.of-nothing-hint": ("항목에 금액을 적으세요.", "write the amounts of the lines."),
+    "fact.share-printed": ("{what} 비율(적힌 대로)", "share of {what}, as printed"),
+    "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
+    # What it requires.
+    "requires.share-floor": (
+        "{what|은} {whole}의 {limit} 이상이어야 합니다.",
+        "{what} must be at least {limit} of the {whole}.",
+    ),
+    "requires.share-cap": (
+        "{what|은} {whole}의 {limit} 이하여야 합니다.",
+        "{what} must be at most {limit} of the {whole}.",
+    ),
+    # Its manual.
+    "kind.share.what": (
+        "한 금액이 다른 금액의 얼마 이상, 또는 이하여야 한다는 규칙입니다.",
+        "One quantity is at least, or at most, a share of another.",
+    ),
+    "kind.share.how": (
+        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다.",
+        "The comparison is exact, by multiplication: one won less than the limit is short. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided.",
+    ),
+    "kind.share.do": (
+        "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",
+        "The report says by how much each source must move; `regionai budget PROPOSAL --solve` finds the least change over several. If it is undecided, write the figures that the report names in won and by source.",
+    ),
+}

@@ -1,0 +1,97 @@
+"""Mistakes in rule files, and what is proved of them: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Remarks.
+    "lint.unused-quantity": (
+        "금액 `{name|`을} 쓰는 규칙도 지표도 없습니다. 쓰거나 지우세요.",
+        "no rule and no indicator uses the quantity `{name}`; use it, or delete it.",
+    ),
+    "lint.unused-document": (
+        "문서 `{name|`을} 드는 규칙도 질문도 없습니다.",
+        "no rule and no question cites the document `{name}`.",
+    ),
+    "lint.waivable-law": (
+        "`{rule|`은} 법령의 `error`입니다. 면제할 수 없으니 `waivable: no`를 적으세요.",
+        "`{rule}` is an `error` of law, which nobody may be let off: write `waivable: no`.",
+    ),
+    "lint.misplaced": (
+        "파일은 {there}에 있는데 {meant}의 규칙이라고 적혀 있습니다.",
+        "the file lies at {there} and says that it is {meant}.",
+    ),
+    "lint.no-cases": (
+        "사례 파일 {file|이} 없습니다. 규칙이 공고와 같은 말을 하는지 보인 것이 없습니다.",
+        "there is no {file}: nothing shows that the rules say what the notice says.",
+    ),
+    "lint.overlap": (
+        "{first}부터 {last}까지 {name|과} 겹칩니다. 기간을 고치거나, 바로잡는 판이면 `supersedes`를 적으세요.",
+        "from {first} to {last} it overlaps with {name}; correct the period, or write `supersedes` if it corrects that one.",
+    ),
+    "lint.gap": (
+        "{first}부터 {last}까지는 어느 판도 시행되지 않습니다.",
+        "from {first} to {last} no edition is in force.",
+    ),
+    "lint.supersedes-nothing": (
+        "대신한다는 판 `{edition|`이} 없습니다. 판의 이름을 확인하세요.",
+        "there is no edition `{edition}` to supersede; look at its name.",
+    ),
+    "lint.other-meaning": (
+        "`{rule|`은} {name}에서 다른 것을 뜻합니다. 뜻이 다르면 id도 다르게 적으세요.",
+        "`{rule}` means something else in {name}; give what means another thing another id.",
+    ),
+    "lint.never-confirmed": (
+        "문서 `{name|`을} 마지막으로 확인한 날(`retrieved`)이 적혀 있지 않습니다.",
+        "the document `{name}` has no `retrieved`: it is not known when it was last looked at.",
+    ),
+    "lint.not-confirmed": (
+        "문서 `{name|`을} {days}일 전인 {day}에 마지막으로 확인했습니다. 다시 확인하고 `retrieved`를 고치세요.",
+        "the document `{name}` was last looked at on {day}, {days} days ago; look again and correct `retrieved`.",
+    ),
+    "lint.never-due": (
+        "이 조건에 함께 맞는 예산이 없어 서류가 필요해질 수 없습니다. 금액을 확인하세요.",
+        "no budget meets these conditions together, so the document is never due; look at the amounts.",
+    ),
+    "lint.dead": (
+        "`{rule|`은} 어떤 제안서로도 어길 수 없어 아무것도 요구하지 않습니다. 기준을 확인하세요.",
+        "no proposal can break `{rule}`, so it asks for nothing; look at its limit.",
+    ),
+    "lint.cannot-be-met": (
+        "{rules|을} 함께 지키는 예산이 없습니다. 하나의 기준을 고치세요.",
+        "no budget keeps {rules} together; correct the limit of one of them.",
+    ),
+    "lint.implied": (
+        "{by|을} 지키면 `{rule}`도 언제나 지켜집니다. 공고가 둘 다 적고 있으면 `implied_by`로 밝히고, 아니면 지우세요.",
+        "whoever keeps {by} always keeps `{rule}`; if the notice states both, say so with `implied_by`, else delete it.",
+    ),
+    "lint.not-implied": (
+        "`{rule|`은} `implied_by`의 규칙을 지켜도 어길 수 있습니다({budget}). `implied_by`를 고치세요.",
+        "`{rule}` can be broken while the rules of `implied_by` are kept ({budget}); correct `implied_by`.",
+    ),
+    # Proofs.
+    "proof.can-be-met": ("금액 규칙을 모두 지키는 예산이 있음", "a budget keeps all money rules"),
+    "proof.independent": (
+        "`{rule}`만 어기고 나머지를 지키는 예산이 있음",
+        "a budget breaks `{rule}` alone and keeps the others",
+    ),
+    "proof.implied": (
+        "{by|을} 지키면 `{rule}`도 지켜짐(이 예산은 모두 어김)",
+        "whoever keeps {by} keeps `{rule}` (this budget breaks both)",
+    ),
+    # The page.
+    "rules-lint.title": ("규칙 살펴보기: {names}", "lint: {names}"),
+    "rules-lint.place": ("어디", "where"),
+    "rules-lint.remark": ("무엇", "what"),
+    "rules-lint.code": ("코드", "code"),
+    "rules-lint.remarks": ("고치거나 볼 것", "to mend or to look at"),
+    "rules-lint.none": ("고칠 것이 없습니다.", "nothing to mend."),
+    "rules-lint.no-proofs": (
+        "증명할 금액 규칙이 없습니다.",
+        "there is no money rule to prove anything of.",
+    ),
+    "rules-lint.proofs": ("증명과 그 예산", "what is proved, with a budget each"),
+    "rules-lint.statement": ("증명", "statement"),
+    "rules-lint.witness": ("예산", "budget"),
+    "rules-lint.summary": (
+        "고칠 것 {errors}건, 볼 것 {warnings}건, 증명 {proofs}건",
+        "{errors} to mend, {warnings} to look at, {proofs} proofs",
+    ),
+}

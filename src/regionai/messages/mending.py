@@ -1,0 +1,127 @@
+"""Slips of the hand, and the changes that mend a budget: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Slips of the hand.
+    "slip.amount": (
+        "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "`{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+    ),
+    "slip.share": (
+        "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "the share `{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+    ),
+    "slip.swapped": ("이웃한 두 숫자가 바뀜", "two digits side by side swapped"),
+    "slip.swapped-apart": ("두 숫자가 바뀜", "two digits swapped"),
+    "slip.zero": ("0이 하나 더 있거나 빠짐", "one zero more or less"),
+    "slip.zero-inside": ("가운데 0이 하나 더 있거나 빠짐", "one zero more or less within"),
+    "slip.thousands": ("천 배 차이", "a thousand times too much or too little"),
+    "slip.unit": ("다른 줄의 단위", "the unit of another line"),
+    "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
+    # Single steps.
+    "lever.raise": ("{what|을} 늘림", "raise {what}"),
+    "lever.cut": ("{what|을} 줄임", "cut {what}"),
+    "lever.move": ("{source|을} {to|으로} 옮김", "move {source} into {to}"),
+    "lever.best": (
+        "어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
+        "the smallest single step that mends every broken money rule: {lever} by {won}.",
+    ),
+    "lever.none": (
+        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
+        "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
+    ),
+    "lever.no-help": (
+        "{rule|은} 나아지지 않고 {gap} 어긋난 그대로입니다",
+        "it does not help {rule}, which stays {gap} off",
+    ),
+    "lever.still-broken": (
+        "{won|으로} 나머지는 맞지만 {rule|은} {share|이} 되어 그대로 위반입니다",
+        "at {won} the others hold, but {rule} comes to {share} and stays broken",
+    ),
+    "lever.not-enough": (
+        "{rules|을} 맞추려면 {least|이} 필요한데 {available}뿐입니다",
+        "{rules} needs {least}, and there is only {available}",
+    ),
+    "lever.conflict": (
+        "{rules|은} {least} 이상을, {other|은} {greatest} 이하를 요구합니다",
+        "{rules} asks for at least {least}, {other} for at most {greatest}",
+    ),
+    "lever.works": ("{lever}: {won}", "{lever}: {won}"),
+    "lever.works-move": ("{lever}: {won} (바뀌는 돈 {change})", "{lever}: {won} ({change} of change)"),
+    "lever.works-to": ("{lever}: {won} → {to}", "{lever}: {won} → {to}"),
+    "lever.on-lines": ("{lever} (항목 {lines})", "{lever} (lines {lines})"),
+    "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: cannot. {why}."),
+    # The part of the money that a step moves.
+    "part.which": ("{which} {part}", "{part} ({which})"),
+    "part.year": ("{year}년", "{year}"),
+    "part.other": ("나머지 {part}", "other {part}"),
+    "part.more": ("그 밖 {count}개", "{count} more"),
+    "place.home": ("지역 안", "in the region"),
+    "place.outside": ("지역 밖", "outside the region"),
+    "place.capital": ("수도권", "in the capital region"),
+    "place.elsewhere": ("수도권 밖", "outside the capital region"),
+    # Several sources at once, in the report of a check.
+    "several.line": (
+        "항목 `{line}` `{key}`: {before} → {after}",
+        "line `{line}`, `{key}`: {before} → {after}",
+    ),
+    "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
+    # The page of `--solve`.
+    "solve.title": ("예산을 바로잡는 길: {title}", "how to mend the budget: {title}"),
+    "solve.title-with": (
+        "예산을 바로잡는 길: {title} (조건 {wishes})",
+        "how to mend the budget: {title} (with {wishes})",
+    ),
+    "solve.broken": ("어긴 금액 규칙: {rules}", "broken money rules: {rules}"),
+    "solve.nothing-broken": ("어긴 금액 규칙이 없습니다.", "no money rule is broken."),
+    "solve.undecided": (
+        "판단하지 못한 금액 규칙: {rules}. 이 규칙들은 더 나빠지지 않게만 합니다.",
+        "undecided money rules: {rules}; these are only kept from being broken.",
+    ),
+    "solve.undecided-only": (
+        "판단하지 못한 금액 규칙: {rules}. 금액을 원 단위로, 재원과 연도별로 나누어 적으면 정해집니다. 지금 그대로 확실히 충족하려면 얼마가 더 필요한지는 `regionai check`가 재원마다 보여 줍니다.",
+        "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
+    ),
+    "solve.steps": ("한 번에 바로잡는 길(원)", "single steps that mend it (won)"),
+    "solve.step": ("한 걸음", "single step"),
+    "solve.won": ("금액", "by"),
+    "solve.total-change": ("바뀌는 돈", "total change"),
+    "solve.becomes": ("바뀐 뒤", "to"),
+    "solve.correction": (
+        "모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "the least correction that mends all: {change} of change (in won)",
+    ),
+    "solve.totals": ("합계 `{key}`", "totals, `{key}`"),
+    "solve.shares": ("비율 `{key}`", "shares, `{key}`"),
+    "solve.units": (
+        "제안서의 단위로 떨어지지 않는 금액이 있습니다. `--round-to`로 단위를 주면 그 단위씩만 바꿉니다(제안서의 단위는 {unit}).",
+        "some amounts are not whole in the proposal's unit, {unit}; with `--round-to` they change by whole units.",
+    ),
+    "solve.line": ("항목 `{line}` `{key}`", "line `{line}`, `{key}`"),
+    "solve.impossible": (
+        "함께 지킬 수 없는 것들. 이 가운데 하나를 빼야 합니다",
+        "what cannot be kept together; one of these has to go",
+    ),
+    "solve.impossible-in-units": (
+        "이 단위로는 함께 지킬 수 없는 것들. 원 단위로는 지킬 수 있습니다",
+        "what cannot be kept together in these units; in won it can",
+    ),
+    "solve.member": ("규칙·조건", "rule or wish"),
+    "solve.asks": ("내용", "what it asks"),
+    "solve.document": ("문서", "document"),
+    "solve.grade": ("근거", "grade"),
+    "solve.wish": ("주신 조건", "your wish"),
+    "solve.diff": ("바뀐 줄", "changed lines"),
+    "solve.written": ("{file}에 썼습니다.", "written to {file}."),
+    "solve.no-solver": (
+        '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
+        'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
+    ),
+    "solve.cannot-add": (
+        "항목 `{line}`에 아직 없는 `{key}`를 새로 적어야 합니다. `{key}: {won|`을} 직접 적고 다시 돌리세요. 쓴 것은 없습니다.",
+        "line `{line}` needs a `{key}` that it does not have; add `{key}: {won}` by hand and run this again. Nothing was written.",
+    ),
+    "solve.too-rounded": (
+        "반올림 단위보다 작은 금액이 있어 이 단위로는 수정을 적을 수 없습니다. 금액을 원 단위로 적으세요.",
+        "some amounts are below what they are rounded to, so that no correction can be written in it; write them in won.",
+    ),
+}

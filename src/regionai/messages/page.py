@@ -1,0 +1,27 @@
+"""Columns and sentences that several pages have: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "text": ("{text}", "{text}"),
+    "page.before": ("전", "before"),
+    "page.after": ("후", "after"),
+    "page.difference": ("차이", "difference"),
+    "page.margin-before": ("여유(전)", "margin before"),
+    "page.margin-after": ("여유(후)", "margin after"),
+    "page.quantity": ("금액", "quantity"),
+    "page.indicator": ("지표", "indicator"),
+    "page.rule": ("규칙", "rule"),
+    "page.source": ("재원", "source"),
+    "page.sources": ("재원(원)", "sources (won)"),
+    "page.outcomes": ("규칙(여유는 원)", "rules (margins in won)"),
+    "page.lines": ("항목", "lines"),
+    "page.where": ("어디", "where"),
+    "page.line": ("줄", "line"),
+    "page.no-rule": ("규칙 없음", "no such rule"),
+    "page.nothing-changes": ("결과가 바뀌는 규칙이 없습니다.", "no outcome changes."),
+    "page.changes": ("규칙 {count}개의 결과가 바뀝니다: {rules}", "{count} outcome(s) change: {rules}"),
+    "page.worst-case": (
+        "반올림했거나 나뉘지 않은 금액이 있습니다. 값은 가장 나쁜 경우에도 맞는 것입니다.",
+        "some amounts are rounded or not split: what is given holds in the worst case.",
+    ),
+    "tables.proposals": ("제안서(총사업비는 원)", "proposals (totals in won)"),
+}

@@ -1,0 +1,273 @@
+"""What a proposal is made of, and what is wrong with it: Korean, then English.
+
+The description of a key is a title, a colon, and a sentence.
+"""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Its money.
+    "funding.total": ("총사업비", "the total"),
+    "funding.national": ("국비", "national money"),
+    "funding.province": ("시·도비", "the province's money"),
+    "funding.municipality": ("시·군·구비", "the municipalities' money"),
+    "funding.local": ("지방비", "local money"),
+    "funding.private_cash": ("민간 현금", "private cash"),
+    "funding.private_in_kind": ("민간 현물", "private money in kind"),
+    "funding.private": ("민간부담금", "private money"),
+    "funding.matching": ("지방비와 민간부담금", "local and private money"),
+    # What rules look at.
+    "subject.category": ("분야", "category"),
+    "subject.region": ("신청 지역", "applicant"),
+    "subject.submitted": ("제출일", "day of submission"),
+    "subject.period": ("사업 기간", "work period"),
+    # The bodies of its consortium.
+    "role.lead": ("주관기관", "a lead body"),
+    "role.partner": ("참여기관", "a partner"),
+    "role.supplier": ("공급기업", "a supplier"),
+    "member.technopark": ("테크노파크", "technopark"),
+    "member.promotion-agency": ("경제진흥원", "promotion agency"),
+    "member.university": ("대학", "university"),
+    "member.institute": ("연구기관", "research institute"),
+    "member.association": ("협회", "association"),
+    "member.firm": ("기업", "firm"),
+    "member.sme": ("중소기업", "SME"),
+    "member.mid-size": ("중견기업", "mid-size firm"),
+    "member.large": ("대기업", "large firm"),
+    # Its documents.
+    "document.local-funding-commitment": ("지방비 확약서", "the commitment of local money"),
+    "document.fiscal-impact-assessment": ("지방재정영향평가서", "the fiscal impact assessment"),
+    "document.investment-review": ("자체 투자심사 결과", "the governor's own investment review"),
+    "document.central-investment-review": (
+        "행정안전부 투자심사 결과",
+        "the interior ministry's investment review",
+    ),
+    "document.feasibility-study": ("타당성조사 결과", "the feasibility study"),
+    "document.other": ("그 밖의 서류", "another document"),
+    # Its region.
+    "region.unknown": (
+        "`{text|`은} 모르는 지역입니다. 쓸 수 있는 이름: {known}",
+        "`{text}` is not a region; known are {known}.",
+    ),
+    "region.unknown-meant": (
+        "`{text|`은} 모르는 지역입니다. {meant|을} 쓰려던 것입니까?",
+        "`{text}` is not a region; did you mean {meant}?",
+    ),
+    "region.two-readings": (
+        "`{text|`은} 두 가지로 읽힙니다. ISO 코드로는 {iso}, 행정코드 {code|으로}는 {other}입니다. 이름으로 적으세요.",
+        "`{text}` reads two ways: {iso} as an ISO code, {other} as administrative code {code}; write the name.",
+    ),
+    "region.not-yet": (
+        "{region|은} {since}에 생깁니다. {day}에는 아직 없습니다. 그날의 지역 이름을 적으세요.",
+        "{region} comes into being on {since}; on {day} it is not there yet. Write the region of that day.",
+    ),
+    "region.no-more": (
+        "{region|은} {until}까지 있었고 그 뒤로는 {successor}입니다. {day}에 맞는 이름을 적으세요.",
+        "{region} existed until {until} and is {successor} since; write the name that fits {day}.",
+    ),
+    # Between its parts.
+    "proposal.period-reversed": (
+        "끝나는 날 {last|이} 시작하는 날 {first}보다 이릅니다. 둘을 바꾸세요.",
+        "the last day {last} is before the first, {first}; exchange them.",
+    ),
+    "proposal.period-too-long": (
+        "끝나는 날 {last|이} 시작한 해보다 {limit}년 넘게 뒤입니다. 연도를 확인하세요.",
+        "the last day {last} is more than {limit} years after the first; look at its year.",
+    ),
+    "proposal.line-without-amount": (
+        "이 줄에 금액이 없습니다. {known} 가운데 하나를 적으세요.",
+        "this line has no amount; write one of {known}.",
+    ),
+    "proposal.source-twice": (
+        "`{wide|`은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
+        "`{wide}` includes {inside}: the money would count twice; write one of them only.",
+    ),
+    "proposal.repeated-id": (
+        "`{id|`은} {first}번째 항목이 이미 쓰는 이름입니다. 다른 이름을 주세요.",
+        "`{id}` is already the id of item {first}; give another.",
+    ),
+    "proposal.reserved-id": (
+        "`{id|`은} 신청 지역을 뜻하는 이름입니다. 다른 이름을 주세요.",
+        "`{id}` stands for the applicant itself; give another id.",
+    ),
+    "proposal.unknown-body": (
+        "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 이름: {known}",
+        "`{id}` is not in the consortium; did you mean `{meant}`? Known are {known}.",
+    ),
+    # Its keys.
+    "describe.proposal": (
+        "제안서: 지역 주도형 AI 대전환 제안서 하나입니다.",
+        "proposal: one proposal of the Region-Led AI Transformation.",
+    ),
+    "describe.proposal.schema": (
+        "형식: 파일 형식의 판이며 언제나 1입니다.",
+        "format: the version of the file format, always 1.",
+    ),
+    "describe.proposal.programme": (
+        "사업: 규칙을 따를 사업의 이름입니다(region-led-ai).",
+        "programme: the programme whose rules apply (region-led-ai).",
+    ),
+    "describe.proposal.edition": (
+        "판: 따를 규칙의 판입니다. 없으면 제출일이 정합니다.",
+        "edition: the edition of the rules; without it the day of submission decides.",
+    ),
+    "describe.proposal.submitted": (
+        "제출일: 제안서를 내는 날이며 어느 판을 따를지 정합니다.",
+        "day of submission: when the proposal is handed in; it decides the edition.",
+    ),
+    "describe.proposal.title": ("제목: 제안서의 제목입니다.", "title: what the proposal is called."),
+    "describe.proposal.applicant": (
+        "신청 지역: 신청하는 광역지자체입니다.",
+        "applicant: the regional government that applies.",
+    ),
+    "describe.proposal.consortium": (
+        "컨소시엄: 함께하는 기관들입니다.",
+        "consortium: the bodies that take part.",
+    ),
+    "describe.proposal.period": (
+        "사업 기간: 첫날과 마지막 날을 모두 포함합니다.",
+        "work period: first and last day, both included.",
+    ),
+    "describe.proposal.amounts": (
+        "금액의 단위: 단위 없는 숫자를 어떻게 읽을지입니다.",
+        "amounts: how numbers without a unit are read.",
+    ),
+    "describe.proposal.budget": (
+        "예산: 항목마다 재원별 금액을 적습니다.",
+        "budget: the lines, each with its amounts by funding source.",
+    ),
+    "describe.proposal.totals": (
+        "적힌 합계: 표지에 적은 금액이며 항목의 합과 견줍니다.",
+        "declared totals: the amounts of the cover page, compared with the lines.",
+    ),
+    "describe.proposal.shares": (
+        "적힌 비율: 표지에 적은 퍼센트이며 항목과 견줍니다.",
+        "declared shares: the percentages of the cover page, compared with the lines.",
+    ),
+    "describe.proposal.targets": ("목표: 이 돈으로 이룰 것입니다.", "targets: what the money is to reach."),
+    "describe.proposal.plans": (
+        "계획: 지원이 끝난 뒤와 사업에 필요한 것에 대해 적습니다.",
+        "plans: the time after the grant, and what the work needs.",
+    ),
+    "describe.proposal.documents": (
+        "서류: 함께 내는 서류의 목록입니다.",
+        "documents: what is handed in with the proposal.",
+    ),
+    "describe.applicant.region": (
+        "지역: 이름, 줄인 이름, slug, 코드 가운데 무엇으로든 적습니다.",
+        "region: by name, short name, slug or code.",
+    ),
+    "describe.applicant.department": ("부서: 맡은 부서입니다.", "department: the department in charge."),
+    "describe.member.id": (
+        "기관 id: 예산 항목의 `executed_by`가 부르는 이름입니다.",
+        "body id: what `executed_by` of the lines calls it.",
+    ),
+    "describe.member.name": ("기관 이름: 기관의 이름입니다.", "name: the name of the body."),
+    "describe.member.kind": (
+        "기관의 갈래: 테크노파크, 대학, 기업 가운데 무엇인지입니다.",
+        "kind of body: technopark, university, firm and so on.",
+    ),
+    "describe.member.role": (
+        "역할: 주관(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
+        "role: lead, partner or supplier.",
+    ),
+    "describe.member.region": (
+        "기관의 지역: 돈이 어디에서 쓰이는지를 정합니다.",
+        "region of the body: it says where its money is spent.",
+    ),
+    "describe.period.from": ("첫날: 사업의 첫날입니다.", "first day: the first day of the work."),
+    "describe.period.to": ("마지막 날: 사업의 마지막 날입니다.", "last day: the last day of the work."),
+    "describe.amounts.unit": (
+        "단위: 단위 없는 숫자의 단위입니다(백만원).",
+        "unit: that of numbers without one (`백만원`).",
+    ),
+    "describe.amounts.rounded_to": (
+        "반올림: 금액이 이 단위로 반올림되었음을 뜻합니다(억원).",
+        "rounded to: the amounts were rounded to this unit (`억원`).",
+    ),
+    "describe.line.id": ("항목 id: 보고서가 부르는 이름입니다.", "line id: what reports call the line."),
+    "describe.line.title": (
+        "세부사업 이름: 다른 제안서와 겹치는지도 봅니다.",
+        "sub-project: what the line is called; overlaps with other proposals are looked for.",
+    ),
+    "describe.line.category": (
+        "분야: 정해진 분야 밖이면 other로 적습니다.",
+        "category: write `other` for work outside the named ones.",
+    ),
+    "describe.line.year": (
+        "회계연도: 돈을 쓰는 해입니다.",
+        "fiscal year: the year in which the money is spent.",
+    ),
+    "describe.line.item": ("보조비목: 돈의 비목입니다(민간이전).", "cost item: what kind of cost it is."),
+    "describe.line.executed_by": (
+        "집행 기관: 컨소시엄의 기관 id 또는 applicant입니다.",
+        "executing body: the id of a body of the consortium, or `applicant`.",
+    ),
+    "describe.line.site": (
+        "자리: 사업이 서는 곳이며 다른 제안서와 겹치는지 봅니다.",
+        "site: where the work stands; overlaps with other proposals are looked for.",
+    ),
+    "describe.line.equipment": (
+        "장비: 사거나 만드는 장비이며 다른 제안서와 겹치는지 봅니다.",
+        "equipment: what is bought or built; overlaps with other proposals are looked for.",
+    ),
+    "describe.national": ("국비: 금액 또는 비율입니다.", "national money: an amount, or a share."),
+    "describe.province": ("시·도비: 금액 또는 비율입니다.", "the province's money: an amount, or a share."),
+    "describe.municipality": (
+        "시·군·구비: 금액 또는 비율입니다.",
+        "the municipalities' money: an amount, or a share.",
+    ),
+    "describe.local": (
+        "지방비: 금액 또는 비율입니다. `province`와 `municipality`로 나누지 않았을 때 적습니다.",
+        "local money: an amount, or a share. Where it is not split into `province` and `municipality`.",
+    ),
+    "describe.private_cash": ("민간 현금: 금액 또는 비율입니다.", "private cash: an amount, or a share."),
+    "describe.private_in_kind": (
+        "민간 현물: 금액 또는 비율입니다.",
+        "private money in kind: an amount, or a share.",
+    ),
+    "describe.private": (
+        "민간부담금: 금액 또는 비율입니다. `private_cash`와 `private_in_kind`로 나누지 않았을 때 적습니다.",
+        "private money: an amount, or a share. Where it is not split into `private_cash` and `private_in_kind`.",
+    ),
+    "describe.matching": (
+        "지방비와 민간부담금: 금액 또는 비율입니다. 나누지 않은 합으로만 알 때 적습니다.",
+        "local and private money: an amount, or a share. Where only the sum is known.",
+    ),
+    "describe.total": ("총사업비: 금액 또는 비율입니다.", "the total: an amount, or a share."),
+    "describe.targets.sme_adopters": (
+        "도입 기업: AI를 쓰게 될 중소기업의 수입니다.",
+        "SMEs reached: how many SMEs will use AI.",
+    ),
+    "describe.targets.trainees": (
+        "교육생: 가르칠 사람의 수입니다.",
+        "trainees: how many people are trained.",
+    ),
+    "describe.targets.ai_use": (
+        "AI 활용률: 지역 기업 가운데 AI를 쓰는 비율입니다.",
+        "AI use: the share of the region's firms that use AI.",
+    ),
+    "describe.ai-use.baseline": ("지금: 지금의 활용률입니다.", "now: the share that uses AI now."),
+    "describe.ai-use.target": ("목표: 이루려는 활용률입니다.", "target: the share aimed at."),
+    "describe.plans.sustainability": (
+        "지원이 끝난 뒤: 운영비를 누가 어떻게 대는지 적습니다.",
+        "after the grant: who pays for the running of it, and how.",
+    ),
+    "describe.plans.staffing": (
+        "기술 인력: 누가 만들고 지키는지 적습니다.",
+        "technical staff: who builds and keeps the systems.",
+    ),
+    "describe.plans.data_infrastructure": (
+        "데이터 기반: 어떤 데이터를 어디에 모으는지 적습니다.",
+        "data infrastructure: which data are gathered, and where.",
+    ),
+    "describe.plans.instructors": (
+        "강사: 누가 몇 명을 가르치는지 적습니다.",
+        "instructors: who teaches, and how many.",
+    ),
+    "describe.attachment.kind": (
+        "서류의 갈래: 지방비 확약서, 영향평가서 같은 것입니다.",
+        "kind of document: the commitment of local money, an assessment and so on.",
+    ),
+    "describe.attachment.title": ("서류 제목: 서류의 제목입니다.", "title: what the document is called."),
+    "describe.attachment.file": ("파일: 서류 파일의 경로입니다.", "file: the path of the document."),
+    "describe.attachment.dated": ("서류 날짜: 서류의 날짜입니다.", "dated: the day of the document."),
+}

@@ -1,0 +1,272 @@
+"""Why rule files cannot be read, which of them apply, and what their keys mean: Korean, then English.
+
+The description of a key is a title, a colon, and a sentence.
+"""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Why an edition was chosen.
+    "chosen.by-option": ("`--edition {edition}` 지정", "named by `--edition {edition}`"),
+    "chosen.by-as-of": ("`--as-of {day}`에 시행", "in force on `--as-of {day}`"),
+    "chosen.newest": ("가장 새로운 판", "the newest edition"),
+    "chosen.by-edition": ("제안서의 `edition: {edition}`", "the proposal's `edition: {edition}`"),
+    "chosen.by-submitted": ("제출일 {day}에 시행", "in force on the day of submission, {day}"),
+    "library.adds": ("{programme}에 더하는 규칙, {day}에 시행", "adds to {programme}, in force on {day}"),
+    "library.law-in-force": ("{day}에 시행", "in force on {day}"),
+    "library.law-nearest": (
+        "{day}에 가장 가까운 판({first}부터 시행). 그날의 조문과 견주지 않았습니다",
+        "the nearest to {day} (in force from {first}); not compared with the text of that day",
+    ),
+    # Which edition applies.
+    "library.no-programme": (
+        "`{programme|`은} 모르는 사업입니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{programme}` is not a programme; nearest is `{meant}`, known are {known}.",
+    ),
+    "library.no-edition": (
+        "`{edition|`은} 없는 판입니다. 있는 판: {known}",
+        "there is no edition `{edition}`; known are {known}.",
+    ),
+    "library.no-date": (
+        "어느 판을 따를지 알 수 없습니다. `submitted: 2026-03-05`처럼 제출일을 적거나 `edition`을 적으세요(있는 판: {known}).",
+        "it is not said which edition applies; write `submitted: 2026-03-05`, or `edition` (known are {known}).",
+    ),
+    "library.none-in-force": (
+        "{day}에 시행되는 판이 없습니다. 있는 판: {known}. `edition`을 적거나 날짜를 확인하세요.",
+        "no edition is in force on {day}; known are {known}. Name an `edition`, or look at the day.",
+    ),
+    "library.no-law": (
+        "{by|이} 함께 적용하는 `{law|`이} 규칙 폴더에 없습니다.",
+        "`{law}`, which {by} applies beside itself, is not among the rule files.",
+    ),
+    # The files of a folder of rules together.
+    "library.twice": (
+        "{name|은} {other}에 이미 있습니다. 판의 이름을 바꾸세요.",
+        "{name} is already defined in {other}; give the edition another name.",
+    ),
+    "library.changed": (
+        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리거나, 새 판으로 내세요: `regionai rules new 사업 판 --from 이전판`.",
+        "this file was changed after it was published ({record}: sha256 {was}, now {now}); undo the change, or make it a new edition: `regionai rules new PROGRAMME EDITION --from EDITION`.",
+    ),
+    "library.bad-record": (
+        "`sha256  파일` 한 줄이 아니거나 같은 파일이 두 번 있습니다. `regionai rules publish`로만 적으세요.",
+        "this is not one line of `sha256  file`, or names a file twice; let `regionai rules publish` write it.",
+    ),
+    "library.overlap": (
+        "{day}에 {name|과} {other|이}({file}) 함께 시행 중입니다. 기간을 고치거나, 바로잡는 판이면 `supersedes`를 적으세요.",
+        "on {day} both {name} and {other} ({file}) are in force; correct the period, or write `supersedes` if one corrects the other.",
+    ),
+    "library.redefined-rule": (
+        "규칙 `{id|`은} {other}에 이미 있습니다. 더 엄한 규칙이면 다른 id를 주세요.",
+        "the rule `{id}` is already defined in {other}; give a stricter rule an id of its own.",
+    ),
+    "library.redefined-quantity": (
+        "금액 `{name|`은} {other}에서 다른 것을 뜻합니다. 다른 이름을 주세요.",
+        "the quantity `{name}` means something else in {other}; give it another name.",
+    ),
+    "library.empty-folder": (
+        "폴더 안에 규칙 파일(.yaml)이 없습니다. `--rules`의 폴더를 확인하세요.",
+        "there is no rule file (.yaml) in this folder; look at what `--rules` names.",
+    ),
+    # One rule file.
+    "rules.one-limit": (
+        "`at_least`와 `at_most` 가운데 하나만 적으세요.",
+        "write either `at_least` or `at_most`.",
+    ),
+    "rules.idle-share": (
+        "0 %와 100 %는 한도가 되지 않습니다. 그 사이의 비율을 적으세요.",
+        "0 % and 100 % limit nothing; write a share in between.",
+    ),
+    "rules.floor-per-year": (
+        "`per`는 `at_most`와만 씁니다. `at_least`를 바꾸거나 `per`를 지우세요.",
+        "`per` goes with `at_most` only; change `at_least`, or delete `per`.",
+    ),
+    "rules.kinds-or-role": (
+        "`kinds`나 `role` 가운데 하나는 있어야 합니다.",
+        "write `kinds` or `role`, or both.",
+    ),
+    "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),
+    "rules.unknown-path": (
+        "`{path|`은} 제안서의 `plans`나 `targets`에 없는 자리입니다.",
+        "`{path}` is not a place in a proposal's `plans` or `targets`.",
+    ),
+    "rules.unknown-source": (
+        "`{source|`은} 모르는 재원입니다. 쓸 수 있는 이름: {known}",
+        "`{source}` is not a funding source; known are {known}.",
+    ),
+    "rules.unknown-quantity": (
+        "`{name|`은} `quantities`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not among the `quantities`; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-document": (
+        "`{name|`은} `documents`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not among the `documents`; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-region": (
+        "`{name|`은} 지역의 slug가 아닙니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not the slug of a region; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-category": (
+        "`{name|`은} `categories`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is not among the `categories`; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.unknown-rule": (
+        "`{name|`은} 이 파일의 다른 규칙이 아닙니다. 가까운 이름: `{meant}`, 있는 규칙: {known}",
+        "`{name}` is not another rule of this file; nearest is `{meant}`, known are {known}.",
+    ),
+    "rules.better-grade": (
+        "등급 `{grade|`은} 문서의 등급 `{document}`보다 낫습니다. 문서의 등급까지만 적을 수 있습니다.",
+        "the grade `{grade}` is better than the document's, `{document}`; it cannot be.",
+    ),
+    "rules.inferred-error": (
+        "`{id}`의 근거는 미루어 본 것이거나 찾지 못한 것이라 `error`가 될 수 없습니다. `warning`이나 `advice`로 적으세요.",
+        "`{id}` is inferred or not known, so it cannot be an `error`; write `warning` or `advice`.",
+    ),
+    "envelope.other-edition": (
+        "이 예산은 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
+        "this is the envelope of {name}, and the rules are {edition}; correct `edition`.",
+    ),
+    # Its keys.
+    "describe.rule-set": ("규칙: 한 사업의 한 판입니다.", "rules: one edition of a programme."),
+    "describe.rule-set.schema": (
+        "형식: 파일 형식의 판이며 언제나 1입니다.",
+        "format: the version of the file format, always 1.",
+    ),
+    "describe.rule-set.programme": (
+        "사업: 폴더의 이름과 같습니다.",
+        "programme: the same as the name of the folder.",
+    ),
+    "describe.rule-set.edition": (
+        "판: 파일의 이름과 같습니다. 바로잡는 판은 2026.1처럼 적습니다.",
+        "edition: the same as the name of the file; a correction is 2026.1.",
+    ),
+    "describe.rule-set.title": (
+        "판의 이름: 사람들이 부르는 이름입니다.",
+        "title: what people call the edition.",
+    ),
+    "describe.rule-set.applies": (
+        "시행 기간: 이 날들에 낸 제안서에 적용합니다.",
+        "in force: on which days of submission the edition applies.",
+    ),
+    "describe.rule-set.supersedes": (
+        "대신하는 판: 바로잡는 판의 이름이며 기간이 겹쳐도 됩니다.",
+        "supersedes: the edition that this one corrects; their days may overlap.",
+    ),
+    "describe.rule-set.beside": (
+        "함께 적용: 함께 적용하는 법령의 규칙입니다.",
+        "beside: the rule sets of general law that are applied with it.",
+    ),
+    "describe.rule-set.adds_to": (
+        "더해지는 사업: 우리 기관의 규칙이 더해지는 사업입니다.",
+        "adds to: the programmes to which house rules are added.",
+    ),
+    "describe.rule-set.documents": (
+        "문서: 규칙이 기대는 글입니다.",
+        "documents: the texts that the rules rest on.",
+    ),
+    "describe.rule-set.categories": (
+        "분야: 정해진 분야의 이름입니다.",
+        "categories: the named categories of work.",
+    ),
+    "describe.rule-set.quantities": (
+        "금액: 예산에서 골라 더하는 금액에 붙인 이름입니다.",
+        "quantities: named sums of parts of the budget.",
+    ),
+    "describe.rule-set.rules": ("규칙: 공고가 요구하는 것입니다.", "rules: what the notice requires."),
+    "describe.rule-set.indicators": (
+        "지표: 판정하지 않고 보여 주는 수입니다.",
+        "indicators: figures without a verdict.",
+    ),
+    "describe.rule-set.unknowns": (
+        "모르는 것: 찾았으나 없던 것이며 보고서마다 나옵니다.",
+        "unknowns: what was looked for and not found; every report lists it.",
+    ),
+    "describe.applies.from": ("첫날: 시행 첫날입니다.", "first day: the first day in force."),
+    "describe.applies.to": ("마지막 날: 시행 마지막 날입니다.", "last day: the last day in force."),
+    "describe.document.title": ("글의 제목: 문서의 제목입니다.", "title: what the document is called."),
+    "describe.document.publisher": ("낸 곳: 누가 냈는지입니다.", "publisher: who published it."),
+    "describe.document.locator": (
+        "찾은 곳: 주소가 없을 때 번호나 이름을 적습니다.",
+        "locator: where it was found, if there is no address.",
+    ),
+    "describe.document.url": ("주소: 글의 주소입니다.", "address: where it can be read."),
+    "describe.document.published": ("낸 날: 나온 날입니다.", "published: the day of publication."),
+    "describe.document.retrieved": (
+        "확인한 날: 마지막으로 확인한 날입니다.",
+        "retrieved: the day on which it was last looked at.",
+    ),
+    "describe.document.grade": (
+        "등급: official, press, inferred, unknown 가운데 하나입니다.",
+        "grade: official, press, inferred or unknown.",
+    ),
+    "describe.quantity.title": (
+        "금액의 이름: 보고서가 부르는 이름입니다.",
+        "name: what reports call the quantity.",
+    ),
+    "describe.quantity.source": (
+        "재원: 어느 재원을 더할지입니다.",
+        "source: which funding sources are summed.",
+    ),
+    "describe.quantity.category": (
+        "분야: 어느 분야를 더할지입니다.",
+        "category: which categories are summed.",
+    ),
+    "describe.quantity.executed_in": (
+        "쓰는 곳: 지역 밖 또는 수도권에서 쓰는 돈입니다.",
+        "executed in: money spent outside the region, or in the capital region.",
+    ),
+    "describe.indicator.title": (
+        "지표 이름: 보고서가 부르는 이름입니다.",
+        "name: what reports call the indicator.",
+    ),
+    "describe.indicator.why": ("보여 주는 까닭: 왜 보여 주는지입니다.", "why: the reason for showing it."),
+    "describe.indicator.per": ("나눌 목표: 이 목표의 수로 나눕니다.", "per: divided by this target."),
+    "describe.indicator.beside": (
+        "곁에 둘 수: 지역의 재정자립도를 곁에 보여 줍니다.",
+        "beside: the region's fiscal independence is shown next to it.",
+    ),
+    "describe.unknown.id": ("질문 id: 질문의 이름입니다.", "id: what the question is called."),
+    "describe.unknown.question": ("질문: 알지 못하는 것입니다.", "question: what is not known."),
+    "describe.looked_in": (
+        "찾은 문서: 어디에서 찾았는지입니다.",
+        "looked in: the documents that were looked into.",
+    ),
+    # The keys of a rule.
+    "describe.id": ("규칙 id: 사람들이 인용하는 이름입니다.", "rule id: what people cite."),
+    "describe.kind": ("갈래: 무엇을 요구할 수 있는지입니다.", "kind: what can be required."),
+    "describe.title": ("제목: 규칙의 이름입니다.", "title: what the rule is called."),
+    "describe.severity": (
+        "무게: error, warning, advice 가운데 하나입니다.",
+        "severity: error, warning or advice.",
+    ),
+    "describe.source": (
+        "근거: 어느 문서가 무엇이라고 하는지입니다.",
+        "source: which document says so, and what it says.",
+    ),
+    "describe.rule-source.document": ("문서: documents의 이름입니다.", "document: a name of `documents`."),
+    "describe.rule-source.article": ("조항: 법령의 조항입니다.", "article: the article of a law."),
+    "describe.rule-source.says": (
+        "풀어 쓴 말: 문서가 하는 말을 우리말로 풀어 적습니다.",
+        "says: what the document says, in our own words.",
+    ),
+    "describe.rule-source.grade": (
+        "등급: 문서보다 덜 알려진 말일 때만 적습니다.",
+        "grade: only where it is known less well than its document.",
+    ),
+    "describe.implied_by": (
+        "따라오는 규칙: 이 규칙들을 지키면 언제나 지켜집니다.",
+        "implied by: whoever keeps these rules always keeps this one.",
+    ),
+    "describe.waivable": ("면제: no면 면제할 수 없습니다.", "waivable: with `no` nobody can be let off."),
+    # Keys that several kinds have.
+    "describe.of": ("무엇: 따지는 금액의 이름입니다.", "of: the quantity that is looked at."),
+    "describe.in": (
+        "전체: 비율의 바탕이 되는 금액의 이름입니다.",
+        "in: the quantity that it is a share of.",
+    ),
+    "describe.at_least": ("이상: 이만큼은 되어야 합니다.", "at least: it must reach this."),
+    "describe.at_most": ("이하: 이만큼을 넘으면 안 됩니다.", "at most: it must not exceed this."),
+    "describe.role": ("역할: 어떤 역할의 기관인지입니다.", "role: the role of the body."),
+    "describe.subject": (
+        "무엇을 볼지: 분야, 지역, 제출일, 사업 기간 같은 것입니다.",
+        "subject: what is looked at: category, region, submitted, period.",
+    ),
+}

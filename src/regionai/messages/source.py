@@ -1,0 +1,147 @@
+"""Why a file cannot be read as text and YAML: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # The file as bytes and text.
+    "source.not-found": (
+        "파일이 없습니다. 이름과 폴더를 확인하세요.",
+        "there is no such file; look at its name and folder.",
+    ),
+    "source.not-a-file": (
+        "보통 파일이 아닙니다(폴더·장치·파이프). YAML 파일을 주세요.",
+        "this is no regular file (a folder, device or pipe); give a YAML file.",
+    ),
+    "source.not-readable": (
+        "파일을 열 수 없습니다({reason}). 권한과 다른 프로그램에서 열려 있는지 확인하세요.",
+        "the file cannot be opened ({reason}); look at its permissions and at who has it open.",
+    ),
+    "source.too-large": (
+        "파일이 {limit}바이트를 넘습니다. 첨부가 아니라 제안서 YAML만 주세요.",
+        "the file is larger than {limit} bytes; give the proposal's YAML, not an attachment.",
+    ),
+    "source.no-files": (
+        "폴더 안에 `.yaml`이나 `.yml` 파일이 없습니다. 제안서가 든 폴더를 주세요.",
+        "there is no `.yaml` or `.yml` file in this folder; give the folder of the proposals.",
+    ),
+    "source.xlsx": (
+        "Excel 파일(.xlsx)입니다. 표를 YAML로 옮긴 파일을 주세요.",
+        "this is an Excel file (.xlsx); give a YAML file that holds its table.",
+    ),
+    "source.hwpx": (
+        "한글 파일(.hwpx)입니다. 표를 YAML로 옮긴 파일을 주세요.",
+        "this is a Hancom file (.hwpx); give a YAML file that holds its table.",
+    ),
+    "source.zip": (
+        "압축 파일(ZIP)입니다. 풀어서 YAML 파일을 주세요.",
+        "this is a ZIP archive; unpack it and give the YAML file.",
+    ),
+    "source.hwp": (
+        "한글(.hwp)이나 옛 Office 파일입니다. 표를 YAML로 옮긴 파일을 주세요.",
+        "this is a Hancom .hwp or an old Office file; give a YAML file that holds its table.",
+    ),
+    "source.pdf": (
+        "PDF 파일입니다. 표를 YAML로 옮긴 파일을 주세요.",
+        "this is a PDF file; give a YAML file that holds its table.",
+    ),
+    "source.utf-16": (
+        "UTF-16으로 저장된 파일입니다. 편집기에서 인코딩을 UTF-8로 골라 다시 저장하세요.",
+        "the file is saved as UTF-16; save it again as UTF-8 in your editor.",
+    ),
+    "source.cp949": (
+        "CP949(ANSI)로 저장된 파일로 보입니다. 메모장의 '다른 이름으로 저장'에서 인코딩을 UTF-8로 고르세요.",
+        "the file looks saved as CP949 (ANSI); save it again as UTF-8, in Notepad under Save As.",
+    ),
+    "source.not-utf-8": (
+        "UTF-8이 아닌 바이트 {byte|이} 있습니다. 편집기에서 UTF-8로 다시 저장하세요.",
+        "there is a byte {byte} that is not UTF-8; save the file again as UTF-8.",
+    ),
+    "source.character": ("{code}({name})", "{code} ({name})"),
+    "source.invisible": (
+        "보이지 않는 문자 {character|이} {times}곳에 있습니다. 지우세요.",
+        "there is a character that cannot be seen, {character}, in {times} place(s); delete it.",
+    ),
+    "source.tab": (
+        "탭 문자가 {times}곳에 있습니다. 빈칸(스페이스)으로 바꾸세요.",
+        "there is a tab in {times} place(s); write spaces instead.",
+    ),
+    "source.wide-space": (
+        "들여쓰기나 `:` 뒤에 {character|이} 있습니다. 보통 빈칸(스페이스)으로 바꾸세요.",
+        "the indentation or what follows `:` is {character}; write a plain space instead.",
+    ),
+    # The text as YAML.
+    "source.empty-file": (
+        "파일이 비어 있습니다. `schema: 1`부터 적으세요.",
+        "the file is empty; begin with `schema: 1`.",
+    ),
+    "source.not-a-mapping": (
+        "파일의 맨 바깥은 `이름: 값` 꼴이어야 합니다. `schema: 1`부터 적으세요.",
+        "the outermost level must be `key: value`; begin with `schema: 1`.",
+    ),
+    "source.second-document": (
+        "둘째 문서가 시작됩니다. 한 파일에는 한 문서만 두고 `---`를 지우세요.",
+        "a second document begins here; keep one document in a file and delete this `---`.",
+    ),
+    "source.directive": (
+        "`%`로 시작하는 줄은 쓸 수 없습니다. 지우거나 값을 따옴표로 감싸세요.",
+        "a line must not begin with `%`; delete it, or put the value in quotes.",
+    ),
+    "source.anchor": (
+        "앵커 `{name}`는 쓸 수 없습니다. 값을 그대로 다시 적으세요. 글자라면 따옴표로 감싸세요.",
+        "the anchor `{name}` is not taken; write the value out, or put it in quotes if it is text.",
+    ),
+    "source.alias": (
+        "별칭 `{name}`는 쓸 수 없습니다. 값을 그대로 다시 적으세요. 글자라면 따옴표로 감싸세요.",
+        "the alias `{name}` is not taken; write the value out, or put it in quotes if it is text.",
+    ),
+    "source.tag": (
+        "태그 `{tag}`는 쓸 수 없습니다. 지우세요. 글자라면 따옴표로 감싸세요.",
+        "the tag `{tag}` is not taken; delete it, or put the value in quotes if it is text.",
+    ),
+    "source.merge-key": (
+        "`<<`(병합 키)는 쓸 수 없습니다. 값을 그대로 다시 적으세요.",
+        "the merge key `<<` is not taken; write the values out.",
+    ),
+    "source.too-deep": (
+        "{limit}단계보다 깊이 들어갑니다. 제안서는 몇 단계면 됩니다. 괄호가 닫혔는지 보세요.",
+        "this is nested more than {limit} deep; look whether a bracket was left open.",
+    ),
+    "source.too-many-nodes": (
+        "값이 {limit}개를 넘습니다. 파일을 나누세요.",
+        "there are more than {limit} values; split the file.",
+    ),
+    "source.scalar-too-long": (
+        "값 하나가 {limit}바이트를 넘습니다. 긴 글은 첨부에 두고 요약만 적으세요.",
+        "one value is longer than {limit} bytes; keep long text in an annex and write a summary.",
+    ),
+    "source.escape": (
+        '"…" 안의 `\\` 뒤가 글자를 가리키지 않습니다. 작은따옴표로 감싸세요.',
+        'what follows a `\\` within "…" names no character; use single quotes.',
+    ),
+    "source.full-width-colon": (
+        "전각 콜론 `：`이 있습니다. 보통 콜론 `:`과 빈칸으로 바꾸세요.",
+        "there is a full-width colon `：`; write a plain `:` and a space.",
+    ),
+    "source.needs-quotes": (
+        "이 줄의 값에 YAML이 뜻을 두는 글자가 있습니다. 값 전체를 작은따옴표로 감싸세요.",
+        "this value holds a character that means something to YAML; put all of it in single quotes.",
+    ),
+    "source.syntax": (
+        "YAML로 읽을 수 없습니다({said}). 들여쓰기와 `:` 뒤의 빈칸, 따옴표의 짝을 보세요.",
+        "this cannot be read as YAML ({said}); look at indentation, the space after `:` and quotes.",
+    ),
+    "source.key-not-text": (
+        "이름 자리에 목록이나 묶음이 있습니다. `이름: 값` 꼴로 적으세요.",
+        "a key must be plain text; write `key: value`.",
+    ),
+    "source.repeated-key": (
+        "`{key|`은} {line}번째 줄에 이미 있습니다. 하나를 지우세요.",
+        "`{key}` is already set on line {line}; delete one of the two.",
+    ),
+    "source.split-number": (
+        "중괄호·대괄호 안에서 쉼표가 숫자 `{number|`을} 가릅니다. `{plain}`이나 따옴표로 적으세요.",
+        "within brackets the comma splits the number `{number}`; write `{plain}`, or put it in quotes.",
+    ),
+    "source.not-in-one-piece": (
+        "`{key}`의 값이 한 줄에 따로 적혀 있지 않아 고쳐 쓸 수 없습니다. 값을 한 줄에 적으세요.",
+        "the value of `{key}` does not stand on one line by itself and cannot be rewritten; write it on one line.",
+    ),
+}
