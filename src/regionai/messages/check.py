@@ -64,7 +64,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "= sure, ~ unknown for rounding or splitting, | limit",
     ),
     # Findings.
-    "finding.head": ("{title} [{severity}] {id}", "{title} [{severity}] {id}"),
     "finding.source": ("근거({grade}, {document}): {says}", "source ({grade}, {document}): {says}"),
     "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
     # Indicators.

@@ -197,10 +197,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name|`은} 모르는 옵션입니다. {meant|을} 쓰려던 것입니까?",
         "`{name}` is not an option; did you mean {meant}?",
     ),
-    "misuse.command": (
-        "`{name|`은} 모르는 명령입니다. 있는 명령: {known}",
-        "`{name}` is not a command; known are {known}.",
-    ),
     "misuse.value": (
         "`{option|`은} `{value|`을} 받지 않습니다. {expected}",
         "`{option}` does not take `{value}`: {expected}",
@@ -229,7 +225,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`-o {file}`에 쓸 보고서가 없습니다. 파일을 주지 않은 `--format`을 하나 더 쓰거나 `-o`를 지우세요.",
         "there is no report for `-o {file}`; add a `--format` without a file, or leave `-o` out.",
     ),
-    "misuse.choices": ("{known} 가운데 하나를 적으세요.", "write one of {known}."),
     "misuse.other": ("쓰는 법이 맞지 않습니다: {said}", "{said}"),
     "misuse.help": (
         "`{command} --help`로 쓰는 법을 볼 수 있습니다.",
@@ -280,7 +275,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{edition|은} 지역당 국비를 적고 있지 않습니다. `--national 70억`처럼 주세요.",
         "{edition} states no national money for a region; give `--national 70억`.",
     ),
-    "misuse.interrupted": ("멈추었습니다.", "interrupted."),
     "misuse.internal": (
         "도구 안에서 잘못이 났습니다({error}). 판정하지 않았습니다. 이 줄과 파일을 함께 알려 주세요.",
         "something went wrong within the tool ({error}); nothing was judged. Please report this line with the file.",
