@@ -95,7 +95,7 @@ def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
         assert "60.34 %" in text
         assert "18.96 %" in text
         assert "18.85 %" in text
-    assert "raise private money: cannot." in english
+    assert "raise private money: not possible, because" in english
     assert "민간부담금을 늘림: 안 됩니다." in korean
 
 

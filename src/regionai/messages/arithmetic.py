@@ -41,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "interval.from": ("{won}부터", "from {won} on"),
     # How far one source alone may move.
     "room.source": ("{name} {there}", "{name}: {there}"),
-    "room.cannot": ("이 재원만으로는 안 됨. 둘을 함께 할 수 없음:", "not by itself; both cannot be:"),
+    "room.cannot": ("이 재원만으로는 안 됨. 둘을 함께 할 수 없음:", "not by itself; it cannot do both:"),
     "room.too-little": (
         "이 재원만으로는 안 됨. {won} 이상 줄여야 하는데 {there}뿐임({rule})",
         "not by itself: it must lose {won}, and there is only {there} ({rule})",

@@ -93,7 +93,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settle.borne": ("반납 B", "paid back B"),
     "settle.met": (
         "{missing}까지 덜 들어와도 됩니다({left} 이상이면 됨). 1원 더 모자라면 {rule|이} 더는 맞지 않습니다.",
-        "{missing} may be missing ({left} is enough); with one won more missing, {rule} is met no more.",
+        "{missing} may be missing ({left} is enough); with one won more missing, {rule} is no longer met.",
     ),
     "settle.kept": (
         "{missing|을} 넘게 모자라면 {rule|은} 어떻게 보아도 위반입니다({left}까지는 아직 모름).",
@@ -107,7 +107,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "들어오기로 한 돈이 다 와도 {rules|은} 맞는다고 할 수 없습니다. 먼저 예산을 바로잡거나 금액을 원 단위로 적으세요.",
         "even with all of it, {rules} cannot be said to be met; mend the budget first, or write the amounts in won.",
     ),
-    "settle.cannot": ("안 됨", "cannot"),
+    "settle.cannot": ("안 됨", "not possible"),
     "settle.nothing": (
         "지방비와 민간부담금이 적혀 있지 않습니다.",
         "there is no local and no private money.",

@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-test.coverage": ("규칙마다 사례가 보인 결과", "which outcomes of each rule some case shows"),
     "rules-test.shown": ("보임", "shown"),
     "rules-test.missing": ("사례 없음", "no case"),
-    "rules-test.cannot": ("있을 수 없음", "cannot be"),
+    "rules-test.cannot": ("있을 수 없음", "impossible"),
     "rules-test.boundaries": (
         "기준 바로 아래, 기준, 바로 위",
         "just below, at, and just above each threshold",

@@ -95,7 +95,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "waiver.no-proposal": (
         "`{proposal}`에 맞는 제안서가 없습니다. 경로를 확인하거나 지우세요.",
-        "no proposal answers to `{proposal}`; look at the path, or delete the waiver.",
+        "no proposal matches `{proposal}`; check the path, or delete the waiver.",
     ),
     "entry.waiver-hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
     # A baseline, and settings.

@@ -49,7 +49,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lever.works-move": ("{lever}: {won} (바뀌는 돈 {change})", "{lever}: {won} ({change} of change)"),
     "lever.works-to": ("{lever}: {won} → {to}", "{lever}: {won} → {to}"),
     "lever.on-lines": ("{lever} (항목 {lines})", "{lever} (lines {lines})"),
-    "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: cannot. {why}."),
+    "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: not possible, because {why}."),
     # The part of the money that a step moves.
     "part.which": ("{which} {part}", "{part} ({which})"),
     "part.year": ("{year}년", "{year}"),

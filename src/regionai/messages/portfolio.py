@@ -8,7 +8,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "portfolio.requested-shown": ("보인 것이 신청한 국비", "of those shown"),
     "portfolio.binding": ("가장 빠듯한 규칙", "binding rule"),
     "portfolio.margin": ("여유", "margin"),
-    "portfolio.nothing": ("조건에 맞는 제안서가 없습니다.", "no proposal answers to the conditions."),
+    "portfolio.nothing": ("조건에 맞는 제안서가 없습니다.", "no proposal meets the conditions."),
     "portfolio.national-share": (
         "국비 비율의 분포(범위는 아래 끝으로)",
         "how national shares lie (a range by its lower end)",

@@ -219,7 +219,7 @@ def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) ->
 
 def test_nothing_that_answers_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["portfolio", ".", "--lang", "en", "--where", "total>1000"]) == 0
-    assert "no proposal answers to the conditions." in capsys.readouterr().out
+    assert "no proposal meets the conditions." in capsys.readouterr().out
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
@@ -238,7 +238,7 @@ def test_a_portfolio_that_cannot_be_read_shows_no_figures(
     assert run(["portfolio", ".", "--lang", "en", "--sort", "total"]) == 2
     text = capsys.readouterr().out
     assert "how national shares lie" not in text
-    assert "answers to the conditions" not in text
+    assert "meets the conditions" not in text
     assert "a.yaml:1:" in text
 
 

@@ -271,7 +271,7 @@ def test_a_source_that_cannot_mend_it_alone_says_why() -> None:
         ).split()
     )
     assert (
-        "private money: 19원 not by itself; both cannot be: must gain at least 2원 (`national-share`) "
+        "private money: 19원 not by itself; it cannot do both: must gain at least 2원 (`national-share`) "
         "may gain 0원 (`local-share`)" in shown
     )
     over = "budget: [{category: solution, year: 2026, national: 80억, local: 60억, private: 60억}]"

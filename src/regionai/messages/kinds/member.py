@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "kind.member.how": (
         "`kinds`와 `role`을 모두 적으면 한 기관이 둘 다 맞아야 합니다. 갈래가 `other`인 기관은 찾는 갈래일 수 있으므로 그것뿐이면 판단 불가이고, 컨소시엄이 적혀 있지 않아도 그렇습니다.",
-        "Where both `kinds` and `role` are given, one body must answer to both. A body of kind `other` may be of the kind that is asked for: alone it leaves the rule undecided, and so does a proposal without a consortium section.",
+        "Where both `kinds` and `role` are given, one body must match both. A body of kind `other` may be of the kind that is asked for: alone it leaves the rule undecided, and so does a proposal without a consortium section.",
     ),
     "kind.member.do": (
         "`consortium`에 기관의 `kind`와 `role`을 적고, 없으면 그런 기관을 넣으세요.",
