@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from regionai.budget.ledger import Ledger, Sum
+from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
+from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
-from regionai.rules.library import Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ class FundingSide:
         return next(broken, None)
 
 
-def composition(ledger: Ledger, applied: tuple[Chosen, ...]) -> tuple[FundingSide, ...]:
+def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
     """Return what the nation, the region and the private side pay."""
-    return tuple(_part(ledger, applied, key) for key in ("national", "local", "private"))
+    return tuple(_side(assessment, key) for key in ("national", "local", "private"))
 
 
-def _part(ledger: Ledger, applied: tuple[Chosen, ...], key: str) -> FundingSide:
-    of, whole = FUNDING[key], FUNDING["total"]
+def _side(assessment: Assessment, key: str) -> FundingSide:
+    of, whole, ledger = FUNDING[key], FUNDING["total"], assessment.ledger
     limits = tuple(
-        LimitMark(rule.limit, rule.at_least is not None)
-        for chosen in applied
-        for rule in chosen.rules.shares(of, whole)
+        LimitMark(limit.share, limit.is_floor)
+        for judged in assessment.judged_rules
+        for limit in judged.rule.share_limits(judged.case, of, whole)
     )
     share = share_range(of, whole, ledger)
     return FundingSide(message(f"funding.{key}"), key, ledger.sum(of), share, limits)

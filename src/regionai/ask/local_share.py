@@ -38,10 +38,10 @@ def present(assessment: Assessment) -> Present:
     ledger = assessment.ledger
     there = ledger.sum(FUNDING["local"]).bounds
     floors = [
-        (judged, rule.at_least)
+        (judged, limit.share)
         for judged in assessment.judged_rules
-        for rule in judged.rules.shares(FUNDING["local"], _WHOLE)
-        if rule is judged.rule and rule.at_least is not None
+        for limit in judged.rule.share_limits(judged.case, FUNDING["local"], _WHOLE)
+        if limit.is_floor
     ]
     judged, share = max(floors, key=lambda found: found[1], default=(None, Fraction(0)))
     others = ledger.sum(_OTHER_MONEY).bounds

@@ -6,16 +6,19 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from regionai.budget.quantity import FUNDING
+from regionai.budget.form import Limit
+from regionai.budget.ledger import ledger
+from regionai.budget.quantity import FUNDING, Filter
 from regionai.judge.reading import Options
 from regionai.messages import message
 from regionai.model.money import Won, in_proportion
-from regionai.rules.kinds.amount import AmountRule
-from regionai.rules.kinds.document import DocumentRule
-from regionai.rules.kinds.share import ShareRule
+from regionai.model.proposal import read_proposal
+from regionai.model.region import Regions
+from regionai.rules.base import Case, Rule
 from regionai.rules.library import MAIN_PROGRAMME, Chosen, Library, NoEditionError
 from regionai.rules.ruleset import RuleSet
 from regionai.source.problem import START, refusal
+from regionai.source.tree import Plain, bare
 
 _WHOLE = FUNDING["total"]
 
@@ -29,10 +32,9 @@ class PlannedDuty(NamedTuple):
     """
 
     rules: RuleSet
-    rule: DocumentRule
+    rule: Rule
     document: str
     local: Won
-    total: Won | None
     share: Fraction
     is_due: bool
     is_in_reach: bool
@@ -73,7 +75,7 @@ class Planned:
     most_private: Won | None
     years: tuple[PlannedYear, ...]
     duties: tuple[PlannedDuty, ...]
-    rules: tuple[ShareRule, ...]
+    rules: tuple[tuple[RuleSet, Rule], ...]
 
     @property
     def local_share(self) -> Fraction:
@@ -97,43 +99,97 @@ def plan_edition(library: Library, options: Options) -> Chosen:
 
 
 def planned(
-    years: Mapping[str, Won], applied: Sequence[Chosen], municipal: Fraction = Fraction(0)
+    years: Mapping[str, Won],
+    applied: Sequence[Chosen],
+    regions: Regions,
+    municipal: Fraction = Fraction(0),
 ) -> Planned:
     """Return the least total, local and private money that goes with the national money of some years.
 
-    Only rules on shares of the total are looked at: caps on national money,
-    floors under local money and under local and private money together. The
-    first of `applied` is the programme's, the others are of general law.
-    `municipal` is the municipalities' share of the local money. All national
-    money together is above 0.
+    Only limits on shares of the total are looked at: caps on national money,
+    floors under local money, private money, and both together. Where a floor
+    depends on what the plan does not say, the highest is planned for. The
+    first of `applied` is the programme's. `municipal` is the municipalities'
+    share of the local money. All national money together is above 0.
     """
-    rules = applied[0].rules
+    cases = _cases(years, applied, regions)
+    shares = {
+        key: tuple(_shares(cases, FUNDING[key])) for key in ("national", "local", "matching", "private")
+    }
     national = sum((won.amount for won in years.values()), 0)
-    national_rules = rules.shares(FUNDING["national"], _WHOLE)
-    local_rules = rules.shares(FUNDING["local"], _WHOLE)
-    matching_rules = rules.shares(FUNDING["matching"], _WHOLE)
-    caps = [rule.at_most for rule in national_rules if rule.at_most]
-    caps += [1 - rule.at_least for rule in matching_rules if rule.at_least]
-    floors = [rule.at_least for rule in local_rules if rule.at_least]
-    share = max(floors, default=Fraction(0))
-    least_total = max(ceil(national / cap) for cap in (*caps, 1 - share))
-    least_local = ceil(share * least_total)
-    # With less private money the local share only grows: the least is what the total still lacks.
-    least_private = max(least_total - national - least_local, 0)
+    caps = [limit.share for _, _, limit in shares["national"] if not limit.is_floor]
+    caps += [1 - limit.share for _, _, limit in shares["matching"] if limit.is_floor]
+    share, private_share = (
+        max((limit.share for _, _, limit in shares[key] if limit.is_floor), default=Fraction(0))
+        for key in ("local", "private")
+    )
+    least_total = max(ceil(national / cap) for cap in (*caps, 1 - share - private_share))
+    while True:
+        least_local, least_private = ceil(share * least_total), ceil(private_share * least_total)
+        # With less private money the local share only grows: the least is what the total still lacks.
+        least_private = max(least_total - national - least_local, least_private)
+        if national + least_local + least_private == least_total:
+            break
+        least_total += 1
     most_private = floor(least_local / share) - national - least_local if share else None
-    total = Won(national + least_local + least_private)
     municipality = int(least_local * municipal)
     return Planned(
         Won(national),
-        total,
+        Won(least_total),
         Won(least_local),
         Won(municipality),
         Won(least_private),
         None if most_private is None else Won(most_private),
         tuple(_by_year(years, least_local, municipality, least_private)),
-        tuple(_duties(applied, total, Won(national), Won(least_local))),
-        (*national_rules, *local_rules, *matching_rules),
+        tuple(_duties(cases, Won(least_total), Won(national), Won(least_local))),
+        tuple({id(rule): (rules, rule) for found in shares.values() for rules, rule, _ in found}.values()),
     )
+
+
+def stated_national(edition: Chosen, regions: Regions) -> Won | None:
+    """Return the national money for a region that an edition states, if it does."""
+    found = (
+        limit.amount
+        for _, rule, case in _rules(_cases({}, (edition,), regions))
+        for limit, *_ in rule.thresholds(case)
+        if not limit.is_floor and not limit.share and limit.of == FUNDING["national"]
+    )
+    return next(found, None)
+
+
+# The rule sets of a plan, each with the plan laid before it.
+_Cases = Sequence[tuple[RuleSet, Case]]
+
+
+def _cases(years: Mapping[str, Won], applied: Sequence[Chosen], regions: Regions) -> _Cases:
+    """Return a plan as rules see it: national money of some years, and nothing else that is known."""
+    lines: list[Plain] = [
+        {"national": str(won.amount), **({"year": year} if year else {})} for year, won in years.items()
+    ]
+    rules = applied[0].rules
+    data: dict[str, Plain] = {
+        "schema": "1",
+        "programme": rules.programme,
+        "title": rules.programme,
+        "applicant": {"region": regions.regions[0].slug},
+        "budget": tuple(lines) or ({"national": "0"},),
+    }
+    proposal = read_proposal(bare(data), regions)
+    table = ledger(proposal, rules.line_categories)
+    return [(each.rules, each.rules.case(regions, proposal, table, None)) for each in applied]
+
+
+def _rules(cases: _Cases) -> Iterator[tuple[RuleSet, Rule, Case]]:
+    for rules, case in cases:
+        for rule in rules.rules:
+            yield rules, rule, case
+
+
+def _shares(cases: _Cases, of: Filter) -> Iterator[tuple[RuleSet, Rule, Limit]]:
+    """Yield the limits to a quantity's share of the total, each with its rule."""
+    for rules, rule, case in _rules(cases):
+        for limit in rule.share_limits(case, of, _WHOLE):
+            yield rules, rule, limit
 
 
 def _by_year(years: Mapping[str, Won], *amounts: int) -> Iterator[PlannedYear]:
@@ -143,43 +199,21 @@ def _by_year(years: Mapping[str, Won], *amounts: int) -> Iterator[PlannedYear]:
         yield PlannedYear(year, national, *(Won(amount) for amount in of_year))
 
 
-def _duties(applied: Sequence[Chosen], total: Won, national: Won, local: Won) -> Iterator[PlannedDuty]:
+def _duties(cases: _Cases, total: Won, national: Won, local: Won) -> Iterator[PlannedDuty]:
     """Yield the documents that are due from an amount of local money on."""
-    documents = (
-        (chosen.rules, rule)
-        for chosen in applied
-        for rule in chosen.rules.rules
-        if isinstance(rule, DocumentRule)
-    )
-    for rules, rule in documents:
-        for duty in rule.duties:
-            at_least = {rules.quantities[c.of].filter: c.at_least for c in duty.when}
-            due = at_least.get(FUNDING["local"])
-            if due is None:
+    for rules, rule, case in _rules(cases):
+        for threshold in rule.thresholds(case):
+            limit = threshold.limit
+            if threshold.begins is None or limit.of != FUNDING["local"]:
                 continue
-            from_total = at_least.get(_WHOLE)
-            reached = from_total is None or total >= from_total
+            from_total = [held.amount for held in threshold.held if held.of == _WHOLE and held.is_floor]
+            reached = all(total >= least for least in from_total)
             yield PlannedDuty(
                 rules,
                 rule,
-                duty.document,
-                due,
-                from_total,
-                Fraction(due.amount, total.amount),
-                is_due=reached and local >= due,
-                is_in_reach=reached and total - national >= due,
+                threshold.begins,
+                limit.amount,
+                Fraction(limit.amount.amount, total.amount),
+                is_due=reached and local >= limit.amount,
+                is_in_reach=reached and total - national >= limit.amount,
             )
-
-
-def stated_national(rules: RuleSet) -> Won | None:
-    """Return the national money for a region that an edition states, if it does."""
-    return next(
-        (
-            rule.at_most
-            for rule in rules.rules
-            if isinstance(rule, AmountRule)
-            and rule.at_most is not None
-            and rules.quantities[rule.of].filter == FUNDING["national"]
-        ),
-        None,
-    )

@@ -74,7 +74,7 @@ class SharedName(NamedTuple):
 def row_of(assessment: Assessment) -> PortfolioRow:
     """Return where a proposal stands."""
     table = assessment.ledger
-    national, local, private = composition(table, assessment.applied)
+    national, local, private = composition(assessment)
     binding = assessment.binding
     margin = None if binding is None else binding.judgement.margin
     return PortfolioRow(

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from regionai.ask.composition import FundingSide, composition
 from regionai.ask.sweep import SourceAxis
 from regionai.ask.whatif import Target
 from regionai.budget.cell import Cell
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, reach
 from regionai.budget.quantity import FUNDING
-from regionai.budget.share import share_range
 from regionai.judge.assess import Assessment
 from regionai.judge.submission import Submission
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.remedy.task import Task, task
 from regionai.rules.judged import JudgedRule
-from regionai.rules.kinds.share import ShareRule
 
 # What falls, with the national money spent as it was granted: all other money in
 # proportion, or the private side's alone.
@@ -38,7 +39,7 @@ class Shortfall(NamedTuple):
 
     missing: Won
     total: Won
-    national_share: Fraction | None
+    national: FundingSide
     broken: tuple[JudgedRule, ...]
     returned: Won | None
     borne: Won | None
@@ -80,45 +81,72 @@ def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
             yield _fall(key, line, Target(key).cells(submission, assessment.ledger))
 
 
-def _fall(key: str, line: SourceAxis, cells: Sequence[Cell]) -> Fall:
-    now = [r for r in line.judged(line.there).judged_rules if isinstance(r.rule, ShareRule)]
+def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
+    now = [each for each in axis.judged(axis.there).judged_rules if _limits_shares(each)]
     return Fall(
         key,
-        Won(line.there),
-        _bound([r for r in now if r.outcome is Outcome.MET], cells, line.there, surely=True),
-        _bound([r for r in now if r.outcome is not Outcome.BROKEN], cells, line.there, surely=False),
-        tuple(r for r in now if r.outcome is not Outcome.MET),
-        tuple(_shortfall(line, int(share * line.there)) for share in STEPS),
+        Won(axis.there),
+        _bound(axis, [each for each in now if each.outcome is Outcome.MET], cells, surely=True),
+        _bound(axis, [each for each in now if each.outcome is not Outcome.BROKEN], cells, surely=False),
+        tuple(each for each in now if each.outcome is not Outcome.MET),
+        tuple(_shortfall(axis, int(share * axis.there)) for share in STEPS),
     )
 
 
+def _limits_shares(judged: JudgedRule) -> bool:
+    """Return whether a rule sets a limit to a share, which moves when money does not arrive."""
+    return any(threshold.limit.share for threshold in judged.rule.thresholds(judged.case))
+
+
 def _bound(
-    judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], there: int, *, surely: bool
+    axis: SourceAxis, judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], *, surely: bool
 ) -> ShortfallBound | None:
-    """Return the most that may be lacking, every amount in proportion, fractions of a won and all."""
-    bounds = []
-    for judged in judged_rules:
-        for found in judged.rule.forms(judged.case):
-            ends = ((found.limit.coefficients(cell.shape), cell.printed) for cell in cells)
-            brought = sum((low if surely else high) * printed for (low, high), printed in ends)
-            value = found.least if surely else found.greatest
-            if brought > 0 and value < brought:
-                bounds.append(ShortfallBound(Won(value * there // brought), judged))
+    """Return the most that may be lacking while all rules stay met, or with `surely` false not broken."""
+    found = ((_lacking(axis, judged, cells, surely=surely), judged) for judged in judged_rules)
+    bounds = [ShortfallBound(Won(missing), judged) for missing, judged in found if missing is not None]
     return min(bounds, key=lambda bound: bound.missing, default=None)
+
+
+def _lacking(axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool) -> int | None:
+    """Return the most that may be lacking for one rule, every amount in proportion; None if all may.
+
+    Which limit decides may depend on the budget, so the rule is asked again
+    where the first one would turn it: its outcome there has the last word.
+    """
+    limits = judged.rule.limits(judged.case)
+    while True:
+        ends = (_until(limit, judged.case.ledger, cells, axis.there, surely=surely) for limit in limits)
+        lacking = [end for end in ends if end is not None]
+        if not lacking:
+            return None
+        there = axis.judged(axis.there - min(lacking) - 1).judged_rules
+        (then,) = (each for each in there if each.rule is judged.rule)
+        if surely or then.outcome is Outcome.BROKEN:
+            return min(lacking)
+        before, limits = limits, then.rule.limits(then.case)
+        if limits == before:
+            return None
+
+
+def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], there: int, *, surely: bool) -> int | None:
+    """Return the most that may be lacking before a limit is passed, fractions of a won and all."""
+    found = form(limit, ledger)
+    ends = ((limit.coefficients(cell.shape), cell.printed) for cell in cells)
+    brought = sum((low if surely else high) * printed for (low, high), printed in ends)
+    value = found.least if surely else found.greatest
+    return value * there // brought if brought > 0 and value < brought else None
 
 
 def _shortfall(line: SourceAxis, missing: int) -> Shortfall:
     then = line.judged(line.there - missing)
-    shares = [judged for judged in then.judged_rules if isinstance(judged.rule, ShareRule)]
+    shares = [judged for judged in then.judged_rules if _limits_shares(judged)]
     broken = tuple(judged for judged in shares if judged.outcome is Outcome.BROKEN)
-    share = share_range(FUNDING["national"], FUNDING["total"], then.ledger)
+    national, _, _ = composition(then)
     total = then.ledger.sum(FUNDING["total"]).bounds
     returned = borne = None if broken else NOTHING
     if broken:
         returned, borne = _paid_back(task(then.ledger, shares))
-    return Shortfall(
-        Won(missing), total.least, None if share is None else share.greatest, broken, returned, borne
-    )
+    return Shortfall(Won(missing), total.least, national, broken, returned, borne)
 
 
 def _paid_back(work: Task) -> tuple[Won | None, Won | None]:

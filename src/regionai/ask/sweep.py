@@ -109,7 +109,8 @@ class SourceAxis:
         return [
             end
             for judged in assessment.judged_rules
-            for found in (form(limit, assessment.ledger) for limit in judged.rule.thresholds(judged.case))
+            for limit, *_ in judged.rule.thresholds(judged.case)
+            for found in (form(limit, assessment.ledger),)
             for end in (found.least, found.greatest)
         ]
 

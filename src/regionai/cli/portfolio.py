@@ -20,7 +20,7 @@ from regionai.cli.options import (
 
 
 def portfolio(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help=both("pile"))],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help=both("portfolio-paths"))],
     sort: Annotated[str | None, typer.Option(metavar="[-]KEY", help=both("sort"))] = None,
     where: Annotated[list[str] | None, typer.Option(metavar="KEY=VALUE", help=both("where"))] = None,
     edition: EditionOption = None,

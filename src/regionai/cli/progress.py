@@ -20,7 +20,7 @@ def progress(lang: Lang | None) -> Iterator[Callable[[int], Progress]]:
     """Yield what starts bars for a number of files; they are gone when the work is done."""
     with ExitStack() as drawn:
         yield lambda files: _bars(
-            drawn, lang or "ko", {"judging": files, "telling": files} if files >= _MANY else {}
+            drawn, lang or "ko", {"judging": files, "rendering": files} if files >= _MANY else {}
         )
 
 

@@ -98,13 +98,13 @@ def plan(
     day = options.as_of or edition.rules.applies.first
     years = national_of(national)
     if not years:
-        stated = stated_national(edition.rules)
+        stated = stated_national(edition, library.regions)
         if stated is None:
             raise MisuseError(message("misuse.no-national", edition=edition.rules.name))
         years = {"": stated}
     split = Fraction(0) if municipal is None else share_of("--municipal", municipal)
     applied = (edition, *library.beside(edition, day))
-    found = planned(years, applied, split)
+    found = planned(years, applied, library.regions, split)
     own = None if region is None else _region(library, region)
     if own is not None and not own.exists_on(day):
         raise bad_value("--region", region or "", message("local.region-not-then", region=own, day=day))

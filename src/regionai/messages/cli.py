@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
     ),
-    "help.pile": ("제안서 파일이나 폴더.", "Proposal files or folders."),
+    "help.portfolio-paths": ("제안서 파일이나 폴더.", "Proposal files or folders."),
     "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show a pile of proposals at a glance."),
     "help.sort": ("이것으로 차례를 정함(margin, -total).", "Sort by this (margin, -total)."),
     "help.where": (
@@ -290,7 +290,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "progress.judging": ("판정", "judging"),
     "progress.linting": ("규칙 점검", "rules"),
     "progress.testing": ("사례와 변이", "cases"),
-    "progress.telling": ("보고서", "report"),
+    "progress.rendering": ("보고서", "report"),
     "jobs.died": (
         "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
         "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",

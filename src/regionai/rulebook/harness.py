@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from yaml.nodes import MappingNode
-
 from regionai.budget.ledger import ledger
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal, read_proposal
@@ -16,7 +14,7 @@ from regionai.rules.base import Case, Elsewhere, Rule
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
 from regionai.rules.sketch import Drafter, Sketch
-from regionai.source.tree import Plain, Tree
+from regionai.source.tree import bare
 
 
 class CaseResult(NamedTuple):
@@ -133,13 +131,8 @@ class Harness:
         """Return a sketch as a proposal."""
         whole = {**self.drafter.base(), **sketch}
         data = {key: value for key, value in whole.items() if value is not None}
-        return read_proposal(_bare(data), self.regions)
+        return read_proposal(bare(data), self.regions)
 
 
 def _distinct(sketches: Iterator[Sketch]) -> list[Sketch]:
     return list({str(sketch): sketch for sketch in sketches}.values())
-
-
-def _bare(data: dict[str, Plain]) -> Tree:
-    """Return data that stands in no file as a tree."""
-    return Tree("-", "", [MappingNode("tag:yaml.org,2002:map", [])], data)

@@ -11,6 +11,7 @@ from pydantic import PlainValidator
 
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
@@ -65,6 +66,20 @@ class RuleSource(Written):
     article: Words | None = None
     says: BothLanguages
     grade: WrittenGrade | None = None
+
+
+class Threshold(NamedTuple):
+    """A limit at which the outcome of a rule may turn.
+
+    It turns there if the budget keeps all limits of `held` as well. `at` is
+    the key path within the rule that states it, and `begins` the document
+    that is due from there on, where it is one.
+    """
+
+    limit: Limit
+    held: tuple[Limit, ...] = ()
+    at: KeyPath = ()
+    begins: str | None = None
 
 
 class Named(NamedTuple):
@@ -155,9 +170,15 @@ class Rule(Written):
         """
         return ()
 
-    def thresholds(self, case: Case) -> tuple[Limit, ...]:
-        """Return the limits at which the outcome may turn: those that must be kept, or a kind's own."""
-        return self.limits(case)
+    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+        """Return where the outcome may turn: at the limits that must be kept, or at a kind's own."""
+        return tuple(map(Threshold, self.limits(case)))
+
+    def share_limits(self, case: Case, of: Filter, whole: Filter) -> Iterator[Limit]:
+        """Yield the limits that may be set to the share of one quantity in another."""
+        for limit, *_ in self.thresholds(case):
+            if limit.share and (limit.of, limit.whole) == (of, whole):
+                yield limit
 
     def forms(self, case: Case) -> tuple[Form, ...]:
         """Return the limits over the budget, worked out once for a case."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from regionai.budget.ledger import Ledger
-from regionai.budget.quantity import Filter, Quantity
+from regionai.budget.quantity import Quantity
 from regionai.messages import Message, message
 from regionai.model.fields import BothLanguages, Day, SeveralWords
 from regionai.model.finding import Severity
@@ -17,7 +16,6 @@ from regionai.model.region import Regions
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.indicator import Indicator
 from regionai.rules.kinds import AnyRule
-from regionai.rules.kinds.share import ShareRule
 from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Words, Written, closest
 from regionai.source.tree import KeyPath
@@ -107,18 +105,6 @@ class RuleSet(Written):
     def case(self, regions: Regions, proposal: Proposal, ledger: Ledger, submitted: date | None) -> Case:
         """Return a proposal laid before this rule set."""
         return Case(regions, self.quantities, self.categories, proposal, ledger, submitted)
-
-    @cached_property
-    def _shares(self) -> tuple[tuple[Filter, Filter, ShareRule], ...]:
-        return tuple(
-            (self.quantities[rule.of].filter, self.quantities[rule.whole].filter, rule)
-            for rule in self.rules
-            if isinstance(rule, ShareRule)
-        )
-
-    def shares(self, part: Filter, whole: Filter) -> tuple[ShareRule, ...]:
-        """Return the rules on the share of one quantity in another, however they are called."""
-        return tuple(rule for of, of_whole, rule in self._shares if (of, of_whole) == (part, whole))
 
     def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield what the parts of the file say against each other, and names that mean nothing."""

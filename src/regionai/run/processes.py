@@ -56,7 +56,7 @@ class Processes:
         rest = iter(overlaps)
         is_alone = len(overlaps) == 1
         work = [([next(rest) for _ in range(count)], renderer, is_alone) for count in self._judged]
-        return [each for block in self._each(_render, work, "telling", progress) for each in block]
+        return [each for block in self._each(_render, work, "rendering", progress) for each in block]
 
     def close(self) -> None:
         """End all processes, whatever they still have to do."""

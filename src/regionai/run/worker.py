@@ -26,7 +26,7 @@ T_co = TypeVar("T_co", covariant=True)
 # How many files are done between two reports of progress; processes take them in such blocks.
 BLOCK = 50
 
-Step = Literal["judging", "telling"]
+Step = Literal["judging", "rendering"]
 # What is called now and then with how many files are done.
 Progress = Callable[[Step, int], None]
 # What a report makes of one proposal; it goes to other processes.
@@ -101,7 +101,7 @@ class Worker:
         """Render each proposal that was kept."""
         is_alone = len(overlaps) == 1
         rendered = (self.render_next(each, renderer, is_alone=is_alone) for each in overlaps)
-        return list(_counted(rendered, "telling", progress))
+        return list(_counted(rendered, "rendering", progress))
 
     def judge_one(self, path: Path) -> JudgedFile:
         """Judge one proposal and keep it."""

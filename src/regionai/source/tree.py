@@ -120,6 +120,11 @@ class Tree:
         return None
 
 
+def bare(data: dict[str, Plain]) -> Tree:
+    """Return data that stands in no file as a tree."""
+    return Tree("-", "", [MappingNode("tag:yaml.org,2002:map", [])], data)
+
+
 def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tuple[str, ...] = ()) -> Tree:
     """Return as one file what stands at key paths of a file, the keys of a later part winning.
 

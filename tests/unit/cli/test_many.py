@@ -319,7 +319,7 @@ def bar(files: int, monkeypatch: pytest.MonkeyPatch, *, dumb: bool = False) -> s
         shown = begin(files)
         shown("judging", files // 2)
         shown("judging", files)
-        shown("telling", files)
+        shown("rendering", files)
     return terminal.getvalue()
 
 

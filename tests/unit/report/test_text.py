@@ -66,7 +66,7 @@ def test_an_edition_without_a_local_rule_asks_for_nothing(tmp_path: Path) -> Non
     assert "region-led-ai@9 has no rule on local money" in out.getvalue()
     assert "asked" not in out.getvalue().splitlines()[3]
     rules = assessment.applied[0].rules
-    plan = planned({"": Won(7_000_000_000)}, assessment.applied)
+    plan = planned({"": Won(7_000_000_000)}, assessment.applied, LIBRARY.regions)
     assert (plan.least_total, plan.least_local) == (Won(11_666_666_667), Won(0))
     assert plan.most_private is None
     out = StringIO()
@@ -77,7 +77,9 @@ def test_an_edition_without_a_local_rule_asks_for_nothing(tmp_path: Path) -> Non
 
 def test_an_edition_without_a_cap_still_has_a_least_total(tmp_path: Path) -> None:
     library = house(tmp_path, "  - id: national-share", "  - id: local-share")
-    plan = planned({"": Won(100)}, assessed(make_proposal("edition: '9'"), library).applied)
+    plan = planned(
+        {"": Won(100)}, assessed(make_proposal("edition: '9'"), library).applied, LIBRARY.regions
+    )
     assert (plan.least_total, plan.least_local, plan.least_private) == (Won(125), Won(25), Won(0))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from regionai.ask.composition import FundingSide
 from regionai.budget.cell import Shape
 from regionai.judge.assess import Assessment
 from regionai.messages import message
 from regionai.model.amount import KEYS, key_of
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import percent
-from regionai.report.page.page import Column, Notes, Page, Table, Value
+from regionai.report.page.page import Beyond, Column, Notes, Page, ShareSpan, Table, Value
 
 _ROWS = tuple(KEYS)
 
@@ -48,6 +49,16 @@ def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
     missing = 10_000 - sum(down)
     served = sorted(range(len(parts)), key=lambda n: down[n] - exact[n])[:missing]
     return tuple(percent(Fraction(down[n] + (n in served), 10_000)) for n in range(len(parts)))
+
+
+def share_of(side: FundingSide) -> Value:
+    """Return a side's share of the total, which never looks as if it kept a limit that it breaks."""
+    share = side.share
+    if share is None:
+        return None
+    if share.is_exact:
+        return share.least if side.passed is None else Beyond(share.least, side.passed)
+    return ShareSpan(share.least, share.greatest, side.passed)
 
 
 def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str | None]) -> Table:

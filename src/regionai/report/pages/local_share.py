@@ -55,7 +55,7 @@ def planned_page(
         blocks += _burden(found.local_share, region, regions)
     if found.most_private is None:
         blocks.append(Notes("no_rule", (message("local.no-rule", name=rules.name),)))
-    sources = [_source(rules, rule) for rule in found.rules]
+    sources = [_source(rule_set, rule) for rule_set, rule in found.rules]
     sources += [_source(duty.rules, duty.rule) for duty in found.duties]
     blocks.append(Notes("sources", tuple(sources), "dim"))
     return Page("local-share", title, tuple(blocks))
@@ -64,7 +64,7 @@ def planned_page(
 def present_page(assessment: Assessment, found: Present, regions: Sequence[Region]) -> Page:
     """Return what the rules ask of the region beside what is there."""
     region = assessment.region
-    (part,) = (p for p in composition(assessment.ledger, assessment.applied) if p.key == "local")
+    (part,) = (p for p in composition(assessment) if p.key == "local")
     rows: list[tuple[str, Message, Value]] = []
     if found.asked is not None and found.margin is not None:
         rows.append(("asked", message("local.asked"), found.asked))

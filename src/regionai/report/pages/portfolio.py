@@ -10,7 +10,6 @@ from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.report.page.page import (
     Bar,
-    Beyond,
     Block,
     Column,
     Drawing,
@@ -22,6 +21,7 @@ from regionai.report.page.page import (
     Value,
     figures,
 )
+from regionai.report.pages.composition import share_of
 from regionai.rules.envelope import Envelope, source_of
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.library import Chosen
@@ -147,8 +147,8 @@ def _row(row: PortfolioRow, indicators: Iterable[str]) -> tuple[Value, ...]:
         a.region.short,
         row.total,
         *(part.sum.bounds for part in (row.national, row.local, row.private)),
-        _share(row.national),
-        _share(row.local),
+        share_of(row.national),
+        share_of(row.local),
         row.binding,
         None if row.margin is None else Won(row.margin),
         *(_count(keys[key]) for key in ("broken", "undecided", "waived")),
@@ -167,15 +167,6 @@ def _indicator(reading: IndicatorValue | None) -> Value:
         return None if reading is None else reading.won
     low, high = reading.share
     return low if low == high else ShareSpan(low, high)
-
-
-def _share(part: FundingSide) -> Value:
-    share = part.share
-    if share is None:
-        return None
-    if share.is_exact:
-        return share.least if part.passed is None else Beyond(share.least, part.passed)
-    return ShareSpan(share.least, share.greatest, part.passed)
 
 
 def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:

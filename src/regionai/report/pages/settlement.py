@@ -7,6 +7,7 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
+from regionai.report.pages.composition import share_of
 
 
 def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
@@ -63,4 +64,4 @@ def _row(row: Shortfall) -> tuple[Value, ...]:
     returned, borne = (
         message("settle.cannot") if won is None else won for won in (row.returned, row.borne)
     )
-    return (row.missing, row.total, row.national_share, returned, borne, rules if rules.items else None)
+    return (row.missing, row.total, share_of(row.national), returned, borne, rules if rules.items else None)

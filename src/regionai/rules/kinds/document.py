@@ -11,9 +11,10 @@ from regionai.budget.witness import Wanted
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.rules.arithmetic import sum_facts
-from regionai.rules.base import Case, Example, Rule, worst
+from regionai.rules.base import Case, Example, Rule, Threshold, worst
 from regionai.rules.sketch import Boundary, Drafter, Sketch
 from regionai.rules.terms import Terms
 from regionai.source.shape import Words, Written
@@ -95,11 +96,18 @@ class DocumentRule(Rule):
             return message("requires.document", duties=duties)
         return message("requires.document-question", duties=duties, question=self.question)
 
-    def thresholds(self, case: Case) -> tuple[Limit, ...]:
-        """Return the amounts at which a duty begins or ends."""
+    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+        """Return the amounts at which a duty begins or ends, its other conditions held."""
         return tuple(
-            Limit(case.quantity(condition.of), is_floor=True, amount=amount)
-            for duty in self.duties
+            Threshold(
+                Limit(case.quantity(condition.of), is_floor=True, amount=amount),
+                tuple(
+                    limit for other in duty.when if other is not condition for limit in _within(case, other)
+                ),
+                ("duties", number),
+                duty.document if amount is condition.at_least else None,
+            )
+            for number, duty in enumerate(self.duties)
             for condition in duty.when
             for amount in (condition.at_least, condition.below)
             if amount is not None
@@ -114,7 +122,7 @@ class DocumentRule(Rule):
                     wanted
                     for other in duty.when
                     if other is not condition
-                    for wanted in _within(drafter.terms, other)
+                    for wanted in map(Wanted, _within(drafter.terms, other))
                 )
                 for amount in (condition.at_least, condition.below):
                     if amount is not None:
@@ -123,7 +131,9 @@ class DocumentRule(Rule):
     def idle_parts(self, drafter: Drafter) -> Iterator[KeyPath]:
         """Yield the duties whose conditions no budget can hold together."""
         for number, duty in enumerate(self.duties):
-            held = tuple(w for condition in duty.when for w in _within(drafter.terms, condition))
+            held = tuple(
+                Wanted(limit) for condition in duty.when for limit in _within(drafter.terms, condition)
+            )
             if isinstance(drafter.budget(held), Conflict):
                 yield ("duties", number)
 
@@ -180,12 +190,12 @@ def _condition(terms: Terms, condition: Condition) -> Message:
     return message("requires.between", what=named, at_least=condition.at_least, below=condition.below)
 
 
-def _within(terms: Terms, condition: Condition) -> Iterator[Wanted]:
+def _within(terms: Terms, condition: Condition) -> Iterator[Limit]:
     """Yield that a condition holds."""
     of = terms.quantity(condition.of)
-    yield Wanted(Limit(of, is_floor=True, amount=condition.at_least))
+    yield Limit(of, is_floor=True, amount=condition.at_least)
     if condition.below is not None:
-        yield Wanted(Limit(of, is_floor=False, amount=condition.below), 1)
+        yield Limit(of, is_floor=False, amount=condition.below - Won(1))
 
 
 def _holds(case: Case, condition: Condition) -> bool | None:

@@ -13,7 +13,7 @@ from regionai.model.fields import from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import limit_percent, ratio
-from regionai.rules.base import Case, Example, Rule
+from regionai.rules.base import Case, Example, Rule, Threshold
 from regionai.rules.kinds.share import ShareRule
 from regionai.rules.sketch import Boundary, Drafter, Sketch, Step, merged
 from regionai.rules.terms import Terms
@@ -104,6 +104,11 @@ class ShareByKindRule(Rule):
         """Return the share that decides: the only one, else the highest if it is kept, else the lowest."""
         share = self._deciding(case)
         return () if share is None else share.limits(case)
+
+    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+        """Return every share that may be the one, by the kinds that the bodies may be of."""
+        floors = sorted(_known(self._possible(case)))
+        return tuple(Threshold(limit) for floor in floors for limit in self._share(floor).limits(case))
 
     def variants(self) -> Iterator[Sketch]:
         """Yield a body of each kind that has a share of its own."""

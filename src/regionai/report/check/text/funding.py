@@ -22,7 +22,7 @@ def draw_funding(screen: Screen, assessment: Assessment) -> None:
     """Draw one bar for each side; the whole bar is the total project cost."""
     whole = assessment.ledger.sum(FUNDING["total"]).bounds
     screen.heading(message("section.funding", total=won_range(whole)))
-    parts = composition(assessment.ledger, assessment.applied)
+    parts = composition(assessment)
     names = max(cell_len(screen.say(part.name)) for part in parts)
     figures = [_figure(screen, part) for part in parts]
     beside = screen.width >= _WIDE
