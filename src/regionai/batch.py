@@ -12,10 +12,11 @@ from pathlib import Path
 
 from regionai.judge.reading import Options, check_bytes
 from regionai.messages import Lang, message
-from regionai.report.check.entries import Entry, entries, problem_fingerprint
+from regionai.report.check.diagnostic import Diagnostic, diagnostics, of_problem
 from regionai.rules.library import Library
+from regionai.run.result import ProposalResult
 from regionai.source.file import printable, within_limit
-from regionai.source.problem import START, Problem, UnreadableError, refusal
+from regionai.source.problem import START, UnreadableError, refusal
 
 try:
     import pyarrow as pa
@@ -100,37 +101,23 @@ def _judged(
             raise refusal(file, START, message("batch.nothing"))
         assessment = check_bytes(within_limit(file, content), file, library, options)
     except UnreadableError as error:
-        return _UNREADABLE, [_of_problem(problem, lang) for problem in error.problems]
-    return assessment.worst.value, list(map(_of_entry, entries(assessment, lang)))
+        return _UNREADABLE, [_row(of_problem(problem), lang) for problem in error.problems]
+    found = diagnostics(ProposalResult(assessment))
+    return assessment.worst.value, [_row(each, lang) for each in found if each.judged is not None]
 
 
-def _of_entry(entry: Entry) -> dict[str, str | int]:
+def _row(each: Diagnostic, lang: Lang) -> dict[str, str | int]:
+    span = each.location.span
     return {
-        "code": entry.code,
-        "severity": entry.severity.value,
-        "outcome": entry.outcome.value,
-        "line": entry.span.line,
-        "column": entry.span.column,
-        "end_line": entry.span.end_line,
-        "end_column": entry.span.end_column,
-        "at": entry.at,
-        "message": entry.message,
-        "hint": entry.hint,
-        "fingerprint": entry.fingerprint,
-    }
-
-
-def _of_problem(problem: Problem, lang: Lang) -> dict[str, str | int]:
-    return {
-        "code": problem.code,
-        "severity": "error",
-        "outcome": _UNREADABLE,
-        "line": problem.span.line,
-        "column": problem.span.column,
-        "end_line": problem.span.end_line,
-        "end_column": problem.span.end_column,
-        "at": "",
-        "message": problem.message.say(lang),
-        "hint": "",
-        "fingerprint": problem_fingerprint(problem),
+        "code": each.code,
+        "severity": each.severity.value,
+        "outcome": _UNREADABLE if each.outcome is None else each.outcome.value,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "at": each.at,
+        "message": each.message.say(lang),
+        "hint": "" if each.hint is None else each.hint.say(lang),
+        "fingerprint": each.fingerprint,
     }

@@ -122,8 +122,7 @@ def _failed(error: Exception, lang: Lang) -> int:
             _complain(error.message, lang)
         case UnreadableError():
             for problem in error.problems:
-                place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
-                _complain(message("text", text=f"{place} {problem.message.say(lang)}"), lang)
+                _complain(message("text", text=f"{problem.location} {problem.message.say(lang)}"), lang)
         case _:
             _complain(message("misuse.internal", error=f"{type(error).__name__}: {error}"), lang)
     return 2

@@ -16,6 +16,7 @@ from regionai.cli.options import (
     RulesOption,
     both,
 )
+from regionai.report.check import format_names
 
 
 def check(
@@ -24,7 +25,10 @@ def check(
     as_of: AsOfOption = None,
     rules: RulesOption = None,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="NAME[=FILE]", help=both("format"))
+        list[str] | None,
+        typer.Option(
+            "--format", metavar="NAME[=FILE]", help=both("format", names=", ".join(format_names()))
+        ),
     ] = None,
     lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
     fail_on: Annotated[
@@ -66,7 +70,7 @@ def check(
     for path in (write_baseline, *(target.path for target in wanted)):
         refuse_overwriting(path, [*inputs, *(rules or ())])
     known = None if baseline is None else read_baseline(baseline)
-    request = Request(options_of(edition, as_of), against, limit_of(fail_on), known)
+    request = Request(options_of(edition, as_of), against, limit_of(fail_on), known, fail_on_change)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
         wanted if formats or not in_actions else (), in_actions, None if lang is None else lang.value, color
@@ -77,7 +81,6 @@ def check(
             surroundings_of(rules),
             request,
             writing.renderers,
-            on_change=fail_on_change,
             progress=shown,
         )
     if write_baseline is not None:

@@ -27,21 +27,6 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-class Format(StrEnum):
-    """The formats of a report."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    RDJSON = "rdjson"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-
-
 class PageFormat(StrEnum):
     """The formats of a page on a budget."""
 
@@ -70,9 +55,9 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-def both(key: str) -> str:
+def both(key: str, **values: str) -> str:
     """Return a help text in both languages: help is read before a language can be asked for."""
-    words = message(f"help.{key}")
+    words = message(f"help.{key}", **values)
     return f"{words.say('ko')} / {words.say('en')}"
 
 

@@ -111,10 +111,12 @@ class Assessment:
         """
         if self.waiver_findings and Severity.WARNING.reaches(severity):
             return True
-        return any(
-            judged.outcome.is_open and not self.knows(judged) and judged.rule.severity.reaches(severity)
-            for judged in self.judged_rules
-        )
+        return any(self.fails(judged, severity) for judged in self.judged_rules)
+
+    def fails(self, judged: JudgedRule, severity: Severity) -> bool:
+        """Return whether a rule of at least this severity is open, and no baseline knows it."""
+        is_open = judged.outcome.is_open and not self.knows(judged)
+        return is_open and judged.rule.severity.reaches(severity)
 
 
 def assess(submission: Submission) -> Assessment:
@@ -155,7 +157,16 @@ def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
     findings = judged.judgement.findings
     if not findings:
         return judged
-    located = tuple(Finding(f.message, f.hint, f.at, _excerpt(f, tree)) for f in findings)
+    located = tuple(
+        Finding(
+            f.message,
+            f.hint,
+            f.at,
+            _excerpt(f, tree),
+            tuple(place._replace(span=tree.span(place.at)) for place in f.related),
+        )
+        for f in findings
+    )
     return judged._replace(judgement=judged.judgement._replace(findings=located))
 
 

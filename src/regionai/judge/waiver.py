@@ -7,7 +7,7 @@ from typing import NamedTuple
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.judged import JudgedRule, Waiver
-from regionai.source.problem import Span
+from regionai.source.problem import Location
 from regionai.source.shape import closest
 
 
@@ -15,8 +15,7 @@ class GrantedWaiver(NamedTuple):
     """A waiver with its place in the settings."""
 
     waiver: Waiver
-    file: str
-    span: Span
+    location: Location
 
 
 class WaiverFinding(NamedTuple):

@@ -68,4 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "가장 빠듯한 규칙(판단 불가): {title} [{severity}] {rule}",
         "the binding rule, undecided: {title} [{severity}] {rule}",
     ),
+    # Further places of a finding.
+    "related.counted": ("{what}에 든 {won}", "{won}, part of {what}"),
+    "related.may-count": ("{what}에 들 수 있는 {won}", "{won}, which may be part of {what}"),
 }

@@ -161,4 +161,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cut here, for it is too long: {count} more lines.",
     ),
     "csv.unreadable": ("점검하지 못함", "could not be judged"),
+    "against.changed": (
+        "`{rule}`: {edition}에서 {before}, {other}에서 {after}.",
+        "`{rule}`: {before} under {edition}, {after} under {other}.",
+    ),
 }

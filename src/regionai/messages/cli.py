@@ -23,8 +23,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
     "help.format": (
-        "보고서의 꼴: text, plain, json, sarif, junit, github, gitlab, rdjson, markdown, csv. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif).",
-        "The format of the report: text, plain, json, sarif, junit, github, gitlab, rdjson, markdown, csv. Of several each has a file (sarif=out.sarif).",
+        "보고서의 꼴: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif).",
+        "The format of the report: {names}. Of several each has a file (sarif=out.sarif).",
     ),
     "help.lang": ("보고서의 언어.", "The language of the report."),
     "help.fail-on": (

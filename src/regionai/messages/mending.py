@@ -124,4 +124,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "반올림 단위보다 작은 금액이 있어 이 단위로는 수정을 적을 수 없습니다. 금액을 원 단위로 적으세요.",
         "some amounts are below what they are rounded to, so that no correction can be written in it; write them in won.",
     ),
+    "slip.first": (
+        "먼저 {line}번째 줄을 보세요. {meant|을} 적으려 했다면 그 숫자를 고치고 다시 점검하세요. 돈은 그다음에 옮깁니다.",
+        "look at line {line} first: if {meant} was meant, correct that number and check again before any money is moved.",
+    ),
 }

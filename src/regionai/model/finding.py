@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
-from regionai.source.problem import Span
+from regionai.source.problem import START, Span
 from regionai.source.tree import KeyPath
 
 
@@ -80,17 +80,27 @@ class Excerpt:
     lines: tuple[str, ...]
 
 
+class RelatedPlace(NamedTuple):
+    """A further place that a finding is about, with words of its own."""
+
+    at: KeyPath
+    message: Message
+    span: Span = START
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong or undecided, at a key path, with what would make it right.
 
-    `excerpt` is filled in once, when judging is over: rules know no lines.
+    `excerpt` and the spans of related places are filled in once, when judging
+    is over: rules know no lines.
     """
 
     message: Message
     hint: Message
     at: KeyPath
     excerpt: Excerpt | None = None
+    related: tuple[RelatedPlace, ...] = ()
 
     @property
     def place(self) -> Excerpt:

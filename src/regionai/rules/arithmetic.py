@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
+from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
-from regionai.model.finding import Fact, Outcome
+from regionai.model.finding import Fact, Outcome, RelatedPlace
 from regionai.model.money import Won
 from regionai.rules.base import Case
 from regionai.source.tree import KeyPath
+
+# A finding names no more further places than these.
+_MOST_RELATED = 20
 
 
 def outcome_of(forms: Sequence[Form]) -> Outcome:
@@ -37,6 +41,28 @@ def first_place(case: Case, name: str, unknowns: Sequence[tuple[Undetermined, Ke
     if not held:
         return ("budget",)
     return max(held, key=lambda cell: cell.printed).path
+
+
+def counted(
+    case: Case, of: Filter, at: KeyPath, what: Value, years: tuple[int, ...] = ()
+) -> tuple[RelatedPlace, ...]:
+    """Return the further amounts that a quantity sums, or may sum, the greatest first.
+
+    `at` is where the finding itself stands; with `years` only what falls in
+    them counts.
+    """
+    found = []
+    for cell in case.ledger.cells:
+        belongs = of.membership(cell.shape)
+        if years:
+            belongs = min(belongs, cell.shape.falls_in(years))
+        if belongs is not Membership.NO and cell.greatest and cell.path != at:
+            said = "related.counted" if belongs is Membership.YES else "related.may-count"
+            found.append(
+                (cell.printed, RelatedPlace(cell.path, message(said, won=Won(cell.printed), what=what)))
+            )
+    found.sort(key=lambda each: -each[0])
+    return tuple(place for _, place in found[:_MOST_RELATED])
 
 
 def amount_figure(found: Sum) -> Won | Message:

@@ -12,7 +12,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.judged import JudgedRule
 from regionai.source.file import read_bytes, shown
-from regionai.source.problem import Span, refusal
+from regionai.source.problem import Location, refusal
 from regionai.source.tree import Tree, read_tree
 
 
@@ -35,8 +35,7 @@ class Stale(NamedTuple):
     """A known finding that no longer occurs, and where the baseline has it."""
 
     key: Key
-    file: str
-    span: Span
+    location: Location
     message: Message
 
 
@@ -59,7 +58,7 @@ class Baseline:
     def stale(self, found: Mapping[str, Findings]) -> tuple[Stale, ...]:
         """Return what no longer occurs, of the files that were looked at; `found` has what each has now."""
         return tuple(
-            Stale(key, self.tree.file, self.tree.span(("findings", n, "rule")), _gone(key))
+            Stale(key, self.tree.location(("findings", n, "rule")), _gone(key))
             for n, key in enumerate(self.findings)
             if key.file in found and key not in found[key.file]
         )

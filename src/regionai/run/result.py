@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
-from regionai.judge.compare import compared
+from regionai.judge.compare import Compared, compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.model.finding import Severity
 from regionai.run.baseline import Stale
@@ -15,33 +15,38 @@ from regionai.source.problem import Problem
 class ProposalResult(NamedTuple):
     """One proposal, judged under everything that a run asks for.
 
-    `against` is the same under the edition that the caller compares with.
-    `limit` is the severity from which on it fails, None for never. `is_alone`
-    tells the only proposal of a run from one of several.
+    `against` is the same under the edition that the caller compares with;
+    with `fails_on_change` an outcome fails that is another there. `limit` is
+    the severity from which on it fails, None for never. `is_alone` tells the
+    only proposal of a run from one of several.
     """
 
     assessment: Assessment
     against: Assessment | None = None
     limit: Severity | None = Severity.ERROR
     is_alone: bool = False
+    fails_on_change: bool = False
+
+    @property
+    def failing_changes(self) -> tuple[Compared, ...]:
+        """The rules whose outcome is another under the edition compared with, where that fails."""
+        if self.against is None or not self.fails_on_change:
+            return ()
+        return tuple(c for c in compared(self.assessment, self.against) if c.has_changed)
 
     @property
     def weight(self) -> "Weight":
         """What the proposal does to the exit code."""
         fails = self.limit is not None and self.assessment.fails_on(self.limit)
-        changes = self.against is not None and any(
-            c.has_changed for c in compared(self.assessment, self.against)
-        )
         heeds_warnings = self.limit is not None and Severity.WARNING.reaches(self.limit)
-        return Weight(fails, heeds_warnings, changes)
+        return Weight(fails or bool(self.failing_changes), heeds_warnings)
 
 
 class Weight(NamedTuple):
-    """What a proposal does to the exit code: it fails, heeds warnings, or changes an outcome."""
+    """What a proposal does to the exit code: it fails, or heeds warnings."""
 
     fails: bool
     heeds_warnings: bool
-    changes: bool
 
 
 class RunSummary(NamedTuple):
@@ -49,25 +54,24 @@ class RunSummary(NamedTuple):
 
     `waiver_findings` are about waivers that are meant for no file, `stale`
     what a baseline knows and no longer occurs. `shard` is the part of the
-    files that was looked at, None for all.
+    files that was looked at, None for all. `heeds_warnings` says whether any
+    proposal does, so that what is wrong with a waiver fails.
     """
 
     problems: tuple[Problem, ...] = ()
     waiver_findings: tuple[WaiverFinding, ...] = ()
     stale: tuple[Stale, ...] = ()
     shard: Shard | None = None
+    heeds_warnings: bool = False
     exit_code: int = 0
 
 
-def exit_code(weights: Sequence[Weight], summary: RunSummary, *, on_change: bool) -> int:
+def exit_code(weights: Sequence[Weight], summary: RunSummary) -> int:
     """Return 2 if anything was not judged, 1 if anything fails, else 0.
 
-    With `on_change` an outcome fails too that is another under the edition
-    compared with. A shard that has no file of those there are leaves nothing
-    unjudged.
+    A shard that has no file of those there are leaves nothing unjudged.
     """
     if summary.problems or not (weights or summary.shard):
         return 2
-    heeded = summary.waiver_findings and any(weight.heeds_warnings for weight in weights)
-    fails = any(weight.fails or (on_change and weight.changes) for weight in weights)
-    return 1 if fails or heeded else 0
+    heeded = summary.waiver_findings and summary.heeds_warnings
+    return 1 if heeded or any(weight.fails for weight in weights) else 0

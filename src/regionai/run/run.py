@@ -70,14 +70,13 @@ def run(
     request: Request,
     renderer_in: Callable[[Lang], Renderer[T]],
     *,
-    on_change: bool = False,
     progress: Begin = lambda _files: _unwatched,
 ) -> Run[T]:
     """Judge all proposals and return what is rendered of each.
 
     `renderer_in` gives what renders a result in the language that the first
     proposal's settings ask for; it goes to other processes, so it must be
-    able to. `on_change` is as `exit_code` takes it.
+    able to.
     """
     problems: Problems = {}
     files = list(discover(work.paths, problems, work.shard))
@@ -103,8 +102,9 @@ def run(
         if request.baseline is None
         else request.baseline.stale({each.file: each.findings for each in rendered}),
         work.shard,
+        any(each.weight.heeds_warnings for each in rendered),
     )
-    code = exit_code([each.weight for each in rendered], summary, on_change=on_change)
+    code = exit_code([each.weight for each in rendered], summary)
     return Run(rendered, summary._replace(exit_code=code), lang)
 
 

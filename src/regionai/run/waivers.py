@@ -25,7 +25,7 @@ class Waivers:
     def granted(self) -> Iterator[GrantedWaiver]:
         """Yield every waiver with its place."""
         for number, waiver in enumerate(self.waivers):
-            yield GrantedWaiver(waiver, self.tree.file, self.tree.span(("waivers", number, "rule")))
+            yield GrantedWaiver(waiver, self.tree.location(("waivers", number, "rule")))
 
     def meant_for(self, path: Path) -> tuple[GrantedWaiver, ...]:
         """Return the waivers whose pattern a proposal's path answers to."""

@@ -40,13 +40,15 @@ class Request(NamedTuple):
     """What is asked of every proposal of a run.
 
     `against` names an edition under which each is judged as well; `fail_on`
-    is None where the settings decide.
+    is None where the settings decide. With `fails_on_change` an outcome fails
+    that is another there.
     """
 
     options: Options = Options()
     against: str | None = None
     fail_on: FailOn | None = None
     baseline: Baseline | None = None
+    fails_on_change: bool = False
 
 
 class JudgedFile(NamedTuple):
@@ -132,7 +134,11 @@ class Worker:
             first = self._request.baseline.applied(first)
         limit = self._request.fail_on or setting.fail_on or Severity.ERROR
         result = ProposalResult(
-            first, rest[0] if rest else None, None if limit == NEVER else Severity(limit), is_alone
+            first,
+            rest[0] if rest else None,
+            None if limit == NEVER else Severity(limit),
+            is_alone,
+            self._request.fails_on_change,
         )
         return Rendered(first.file, renderer(result), result.weight, findings_of(first))
 

@@ -20,6 +20,22 @@ START = Span(1, 1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """A stretch of a file; as text it is what editors and terminals jump to.
+
+    >>> str(Location("proposal.yaml", Span(3, 5, 3, 9)))
+    'proposal.yaml:3:5'
+    """
+
+    file: str
+    span: Span
+
+    def __str__(self) -> str:
+        """Return the file with the line and column of the first character."""
+        return f"{self.file}:{self.span.line}:{self.span.column}"
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One reason why a file cannot be read; `code` is stable and may be cited."""
 
@@ -27,6 +43,11 @@ class Problem:
     span: Span
     code: str
     message: Message
+
+    @property
+    def location(self) -> Location:
+        """Where in the file."""
+        return Location(self.file, self.span)
 
 
 class UnreadableError(RegionaiError):

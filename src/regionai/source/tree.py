@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import message
 from regionai.source.composer import compose, span_at
-from regionai.source.problem import Problem, Span, problem, refusal
+from regionai.source.problem import Location, Problem, Span, problem, refusal
 from regionai.source.text import INVISIBLE, character, decode
 
 KeyPath = tuple[str | int, ...]
@@ -56,6 +56,10 @@ class Tree:
         """Return some lines of the file without their ends, from 1, both included."""
         found = self.text.split("\n", last)[first - 1 : last]
         return tuple(line.removesuffix("\r") for line in found)
+
+    def location(self, path: KeyPath) -> Location:
+        """Return where `path` is written, with the file."""
+        return Location(self.file, self.span(path))
 
     def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
         """Return where `path` is written: a scalar itself, else the key that opens it.

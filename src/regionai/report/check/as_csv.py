@@ -2,12 +2,15 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import StringIO
 from typing import TextIO
 
-from regionai.messages import Lang, message
+from regionai.judge.assess import Assessment
+from regionai.messages import Text, message
+from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.format import Format
 from regionai.report.page.as_csv import MARK, safe
+from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult, RunSummary
 
 _COLUMNS = (
@@ -16,41 +19,69 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Csv:
-    """CSV in UTF-8 with its mark; margins in plain won. Unreadable files come last."""
+class Csv(Format[str]):
+    """CSV in UTF-8 with its mark; margins in plain won.
 
-    lang: Lang
+    What no rule finds has its code in the place of the rule; unreadable files
+    come last.
+    """
 
-    def render(self, result: ProposalResult) -> str:
+    about = Text(
+        ko="엑셀: 제안서와 규칙마다 한 줄",
+        en="Korean Excel: a line for each proposal and rule, and each other remark",
+    )
+    ending = ".csv"
+
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
         """Return the lines of one proposal."""
-        lang, assessment, out = self.lang, result.assessment, StringIO()
+        out, assessment = StringIO(), result.assessment
+        for slip in (each for each in found if each.is_slip):
+            _write_row(out, self._remark(slip))
         for judged in assessment.judged_rules:
-            judgement, rule = judged.judgement, judged.rule
-            margin = ("", "") if judgement.margin is None else tuple(end.amount for end in judgement.margin)
-            lines = [finding.place.span.line for finding in judgement.findings]
-            cells = (
-                *(assessment.file, assessment.region.slug, judged.rules.name, rule.id),
-                *(rule.title.say(lang), rule.severity.value, judged.rules.grade(rule).value),
-                message(f"outcome.{judged.outcome}").say(lang),
-                *margin,
-                *lines[:1],
-                *([""] if not lines else []),
-                " ".join(f.message.say(lang) for f in judgement.findings),
-                " ".join(dict.fromkeys(f.hint.say(lang) for f in judgement.findings)),
-            )
-            _write_row(out, cells)
+            _write_row(out, self._rule(judged, of_rule(found, judged), assessment))
+        for each in found:
+            if each.judged is None and not (each.is_slip or each.is_step):
+                _write_row(out, self._remark(each))
         return out.getvalue()
 
-    def write(self, rendered: Sequence[str], summary: RunSummary, out: TextIO) -> None:
+    def write(
+        self, rendered: Sequence[str], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
         """Write the lines of all."""
         out.write(MARK)
         _write_row(out, _COLUMNS)
         out.writelines(rendered)
-        unreadable = message("csv.unreadable").say(self.lang)
-        for p in summary.problems:
-            empty = [""] * 6
-            _write_row(out, (p.file, *empty, unreadable, "", "", p.span.line, p.message.say(self.lang), ""))
+        for each in sorted(found, key=lambda each: each.is_problem):
+            _write_row(out, self._unreadable(each) if each.is_problem else self._remark(each))
+
+    def _rule(
+        self, judged: JudgedRule, found: Sequence[Diagnostic], assessment: Assessment
+    ) -> Sequence[str | int]:
+        rule, margin, lang = judged.rule, judged.judgement.margin, self.lang
+        hints = dict.fromkeys(each.hint.say(lang) for each in found if each.hint is not None)
+        return (
+            *(assessment.file, assessment.region.slug, judged.rules.name, rule.id),
+            *(rule.title.say(lang), rule.severity.value, judged.rules.grade(rule).value),
+            message(f"outcome.{judged.outcome}").say(lang),
+            *(("", "") if margin is None else (end.amount for end in margin)),
+            found[0].location.span.line if found else "",
+            " ".join(each.message.say(lang) for each in found),
+            " ".join(hints),
+        )
+
+    def _remark(self, each: Diagnostic) -> Sequence[str | int]:
+        lang, outcome = self.lang, each.outcome
+        return (
+            *(each.location.file, "", "", each.code, each.title.say(lang), each.severity.value, ""),
+            "" if outcome is None else message(f"outcome.{outcome}").say(lang),
+            *("", "", each.location.span.line, each.message.say(lang)),
+            "" if each.hint is None else each.hint.say(lang),
+        )
+
+    def _unreadable(self, each: Diagnostic) -> Sequence[str | int]:
+        outcome = message("csv.unreadable").say(self.lang)
+        line, said = each.location.span.line, each.message.say(self.lang)
+        return (each.location.file, *[""] * 6, outcome, "", "", line, said, "")
 
 
 def _write_row(out: TextIO, cells: Sequence[str | int]) -> None:

@@ -2,44 +2,65 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import TextIO
 
-from regionai.messages import Lang, message
+from regionai.messages import Text, message
 from regionai.model.finding import Severity
-from regionai.report.check.entries import Entry, Rank, entries, in_order, ranked, run_entries
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult, RunSummary
-from regionai.source.problem import Span
 
 # GitHub shows ten of a kind for a step; more would push the worst out of sight.
 _MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
+# An annotation with its rank among all.
+Annotations = list[tuple[tuple[int, ...], str]]
 
-Annotations = list[tuple[Rank, str]]
 
+class Github(Format[Annotations]):
+    """Annotations: files that could not be judged, slips, then the worst findings, then how many more."""
 
-@dataclass(frozen=True)
-class Github:
-    """Annotations: files that could not be judged, then the worst findings, then how many more."""
+    about = Text(
+        ko="GitHub Actions의 주석: 가장 무거운 열 건부터",
+        en="annotations of GitHub Actions, the ten worst first",
+    )
+    ending = ".txt"
+    is_exact = False
 
-    lang: Lang
-
-    def render(self, result: ProposalResult) -> Annotations:
+    def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Annotations:
         """Return the annotations of one proposal."""
-        return [(rank, _annotation(e)) for rank, e in ranked(entries(result.assessment, self.lang))]
+        return [(each.rank, self._annotation(each)) for each in found if each.is_open]
 
-    def write(self, rendered: Sequence[Annotations], summary: RunSummary, out: TextIO) -> None:
+    def write(
+        self,
+        rendered: Sequence[Annotations],
+        _summary: RunSummary,
+        found: Sequence[Diagnostic],
+        out: TextIO,
+    ) -> None:
         """Write as many as GitHub shows."""
-        last = [(rank, _annotation(entry)) for rank, entry in ranked(run_entries(summary, self.lang))]
-        lines = [
-            _command("error", p.file, p.span, p.code, p.message.say(self.lang)) for p in summary.problems
-        ]
-        lines += in_order((*rendered, last))
+        last = [(each.rank, self._annotation(each)) for each in found]
+        every = [ranked for annotations in (*rendered, last) for ranked in annotations]
+        lines = [line for _, line in sorted(every, key=itemgetter(0))]
         out.writelines(f"{line}\n" for line in lines[:_MOST])
         if len(lines) > _MOST:
             said = message("github.more", count=len(lines) - _MOST).say(self.lang)
             out.write(f"::notice title=regionai::{_data(said)}\n")
+
+    def _annotation(self, each: Diagnostic) -> str:
+        span = each.location.span
+        properties = {
+            "file": each.location.file,
+            "line": str(span.line),
+            "endLine": str(span.end_line),
+            "col": str(span.column),
+            "endColumn": str(span.end_column),
+            "title": each.code,
+        }
+        named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+        return f"::{_COMMANDS[each.severity]} {named}::{_data(each.say(self.lang))}"
 
 
 def write_wrapped(text: str, out: TextIO) -> None:
@@ -52,24 +73,6 @@ def write_wrapped(text: str, out: TextIO) -> None:
     out.write(f"::stop-commands::{token}\n{text}")
     out.write("" if text.endswith("\n") else "\n")
     out.write(f"::{token}::\n")
-
-
-def _annotation(entry: Entry) -> str:
-    said = f"{entry.message} {entry.hint}"
-    return _command(_COMMANDS[entry.severity], entry.file, entry.span, entry.code, said)
-
-
-def _command(kind: str, file: str, span: Span, title: str, said: str) -> str:
-    properties = {
-        "file": file,
-        "line": str(span.line),
-        "endLine": str(span.end_line),
-        "col": str(span.column),
-        "endColumn": str(span.end_column),
-        "title": title,
-    }
-    named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{kind} {named}::{_data(said)}"
 
 
 def _data(text: str) -> str:

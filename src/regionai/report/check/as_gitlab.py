@@ -2,23 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import TextIO, TypedDict
 
-from regionai.messages import Lang
+from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.entries import (
-    Entry,
-    Rank,
-    entries,
-    in_order,
-    problem_fingerprint,
-    ranked,
-    run_entries,
-    seen_from,
-)
+from regionai.report.check.diagnostic import Diagnostic, seen_from
+from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult, RunSummary
-from regionai.source.problem import Span
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "info"}
 
@@ -33,46 +24,41 @@ class Issue(TypedDict):
     location: dict[str, object]
 
 
-@dataclass(frozen=True)
-class Gitlab:
-    """Open findings and unreadable files; of equal fingerprints GitLab would drop all but one.
+# An issue with its rank among all.
+Issues = list[tuple[tuple[int, ...], Issue]]
 
-    Files below the folder `here` are given as seen from there.
-    """
 
-    lang: Lang
-    here: str
+class Gitlab(Format[Issues]):
+    """What is open, and unreadable files; of equal fingerprints GitLab would drop all but one."""
 
-    def render(self, result: ProposalResult) -> list[tuple[Rank, Issue]]:
+    about = Text(ko="GitLab 코드 품질", en="GitLab code quality")
+    ending = ".json"
+
+    def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Issues:
         """Return the issues of one proposal."""
-        return [(rank, self._of_entry(e)) for rank, e in ranked(entries(result.assessment, self.lang))]
+        return [(each.rank, self._issue(each)) for each in found if each.is_open]
 
-    def write(self, rendered: Sequence[list[tuple[Rank, Issue]]], summary: RunSummary, out: TextIO) -> None:
+    def write(
+        self, rendered: Sequence[Issues], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
         """Write the issues of all, each fingerprint once."""
-        found = [
-            self._issue(p.code, p.message.say(self.lang), problem_fingerprint(p), "blocker", p.file, p.span)
-            for p in summary.problems
-        ]
-        last = [(rank, self._of_entry(entry)) for rank, entry in ranked(run_entries(summary, self.lang))]
-        found += in_order((*rendered, last))
+        last = [(each.rank, self._issue(each)) for each in found]
+        every = [ranked for issues in (*rendered, last) for ranked in issues]
+        ordered = [issue for _, issue in sorted(every, key=itemgetter(0))]
         seen: dict[str, int] = {}
-        for issue in found:
+        for issue in ordered:
             first = issue["fingerprint"]
             seen[first] = seen.get(first, 0) + 1
             issue["fingerprint"] = first if seen[first] == 1 else f"{first}-{seen[first]}"
-        json.dump(found, out, ensure_ascii=False, indent=1)
+        json.dump(ordered, out, ensure_ascii=False, indent=1)
         out.write("\n")
 
-    def _of_entry(self, e: Entry) -> Issue:
-        return self._issue(
-            e.code, f"{e.message} {e.hint}", e.fingerprint, _SEVERITIES[e.severity], e.file, e.span
-        )
-
-    def _issue(self, code: str, said: str, fingerprint: str, severity: str, file: str, span: Span) -> Issue:
+    def _issue(self, each: Diagnostic) -> Issue:
+        file, line = seen_from(self.look.here, each.location.file), each.location.span.line
         return Issue(
-            description=f"{code}: {said}",
-            check_name=code,
-            fingerprint=fingerprint,
-            severity=severity,
-            location={"path": seen_from(self.here, file), "lines": {"begin": span.line}},
+            description=f"{each.code}: {each.say(self.lang)}",
+            check_name=each.code,
+            fingerprint=each.fingerprint,
+            severity="blocker" if each.is_problem else _SEVERITIES[each.severity],
+            location={"path": file, "lines": {"begin": line}},
         )

@@ -1,14 +1,14 @@
 """JUnit XML: a suite for each proposal, a case for each rule."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TextIO
+from collections.abc import Iterable, Sequence
+from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from regionai.judge.assess import Assessment
-from regionai.messages import Lang, message
-from regionai.model.finding import Outcome, Severity
+from regionai.messages import Text, message
+from regionai.model.finding import Outcome
+from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult, RunSummary
 
@@ -16,98 +16,91 @@ from regionai.run.result import ProposalResult, RunSummary
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Count(NamedTuple):
-    """What a suite counts."""
+class Junit(Format[str]):
+    """JUnit XML, in which a case fails that makes the exit code 1, under its proposal's limit.
 
-    tests: int
-    failures: int
-    errors: int
-    skipped: int
-
-
-@dataclass(frozen=True)
-class Junit:
-    """JUnit XML, in which a rule fails from the severity of its proposal's limit on.
-
-    Below it, what it finds stands in the output of its case. None fails nothing.
+    Below it, what a rule finds stands in the output of its case. What no rule
+    finds has a case of its own: a slip, what is wrong with a waiver.
     """
 
-    lang: Lang
+    about = Text(
+        ko="CI 서버: 제안서마다 묶음, 규칙마다 항목. `--fail-on`부터 실패",
+        en="CI servers: a suite for each proposal, a case for each rule; it fails from `--fail-on` on",
+    )
+    ending = ".xml"
 
-    def render(self, result: ProposalResult) -> str:
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
         """Return the suite of one proposal."""
-        return _written(_suite(result.assessment, result.limit, self.lang))
+        slips = [self._remark(each) for each in found if each.is_slip]
+        rules = [self._rule(judged, of_rule(found, judged)) for judged in result.assessment.judged_rules]
+        others = [
+            self._remark(each)
+            for each in found
+            if each.judged is None and not (each.is_slip or each.is_step)
+        ]
+        return _suite(result.assessment.file, [*slips, *rules, *others])
 
-    def write(self, rendered: Sequence[str], summary: RunSummary, out: TextIO) -> None:
-        """Write the suites of all."""
-        suites = [*rendered, *(_written(suite) for suite in _unreadable(summary, self.lang))]
+    def write(
+        self, rendered: Sequence[str], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
+        """Write the suites of all, then one for each file that something else is said of."""
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regionai">\n')
-        out.writelines(f"  {suite}\n" for suite in suites)
+        out.writelines(f"  {suite}\n" for suite in rendered)
+        for file in dict.fromkeys(each.location.file for each in found):
+            here = [each for each in found if each.location.file == file]
+            problems = [each for each in here if each.is_problem]
+            cases = [self._unreadable(file, problems)] if problems else map(self._remark, here)
+            out.write(f"  {_suite(file, cases)}\n")
         out.write("</testsuites>\n")
 
-
-def _written(suite: Element) -> str:
-    indent(suite, level=1)
-    return tostring(suite, encoding="unicode")
-
-
-def _unreadable(summary: RunSummary, lang: Lang) -> Iterator[Element]:
-    for file in dict.fromkeys(problem.file for problem in summary.problems):
-        suite = Element("testsuite", _clean({"name": file, "tests": "1", "failures": "0", "errors": "1"}))
-        case = SubElement(suite, "testcase", _clean({"name": "readable", "classname": file}))
-        said = [
-            f"{p.span.line}:{p.span.column} {p.message.say(lang)}"
-            for p in summary.problems
-            if p.file == file
-        ]
+    def _unreadable(self, file: str, problems: Sequence[Diagnostic]) -> Element:
+        case = _case("readable", file)
+        said = []
+        for each in problems:
+            span = each.location.span
+            said.append(f"{span.line}:{span.column} {each.message.say(self.lang)}")
         error = SubElement(case, "error", _clean({"message": said[0], "type": "unreadable"}))
         error.text = _filtered("\n".join(said))
-        yield suite
+        return case
+
+    def _rule(self, judged: JudgedRule, found: Sequence[Diagnostic]) -> Element:
+        case = _case(judged.rule.id, judged.rules.name)
+        outcome = message(f"outcome.{judged.outcome}").say(self.lang)
+        if judged.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED):
+            why = outcome if judged.waiver is None else f"{outcome}: {judged.waiver.reason}"
+            SubElement(case, "skipped", _clean({"message": why}))
+        elif found:
+            title = f"{outcome}: {judged.rule.title.say(self.lang)}"
+            self._fill(case, found, title, f"{outcome}\n")
+        return case
+
+    def _remark(self, each: Diagnostic) -> Element:
+        case = _case(each.at, each.code)
+        self._fill(case, [each], each.title.say(self.lang))
+        return case
+
+    def _fill(self, case: Element, found: Sequence[Diagnostic], title: str, head: str = "") -> None:
+        """Let a case fail with what is found if that fails the run; else put it out, under a head."""
+        said = "\n".join(f"{each.location} {each.say(self.lang)}" for each in found)
+        if any(each.fails for each in found):
+            attributes = _clean({"message": title, "type": found[0].severity.value})
+            SubElement(case, "failure", attributes).text = _filtered(said)
+        else:
+            SubElement(case, "system-out").text = _filtered(f"{head}{said}")
 
 
-def _suite(assessment: Assessment, limit: Severity | None, lang: Lang) -> Element:
-    failing = [judged for judged in assessment.judged_rules if _fails(assessment, judged, limit)]
-    skipped = [r for r in assessment.judged_rules if r.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED)]
-    count = _Count(len(assessment.judged_rules), len(failing), 0, len(skipped))
-    numbers = {key: str(value) for key, value in count._asdict().items()}
-    suite = Element("testsuite", _clean({"name": assessment.file, **numbers}))
-    for judged in assessment.judged_rules:
-        case = SubElement(
-            suite, "testcase", _clean({"name": judged.rule.id, "classname": judged.rules.name})
-        )
-        _outcome(case, assessment, judged, lang, fails=judged in failing)
-    return suite
+def _case(name: str, classname: str) -> Element:
+    return Element("testcase", _clean({"name": name, "classname": classname}))
 
 
-def _outcome(case: Element, assessment: Assessment, judged: JudgedRule, lang: Lang, *, fails: bool) -> None:
-    outcome = message(f"outcome.{judged.outcome}").say(lang)
-    said = _findings(assessment, judged, lang)
-    if judged.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED):
-        why = outcome if judged.waiver is None else f"{outcome}: {judged.waiver.reason}"
-        SubElement(case, "skipped", _clean({"message": why}))
-    elif fails:
-        title = f"{outcome}: {judged.rule.title.say(lang)}"
-        failure = SubElement(
-            case, "failure", _clean({"message": title, "type": judged.rule.severity.value})
-        )
-        failure.text = _filtered(said)
-    elif said:
-        SubElement(case, "system-out").text = _filtered(f"{outcome}\n{said}")
-
-
-def _findings(assessment: Assessment, judged: JudgedRule, lang: Lang) -> str:
-    lines = []
-    for finding in judged.judgement.findings:
-        span = finding.place.span
-        place = f"{assessment.file}:{span.line}:{span.column}"
-        lines.append(f"{place} {finding.message.say(lang)} {finding.hint.say(lang)}")
-    return "\n".join(lines)
-
-
-def _fails(assessment: Assessment, judged: JudgedRule, limit: Severity | None) -> bool:
-    order = list(Severity)
-    is_open = judged.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and not assessment.knows(judged)
-    return is_open and limit is not None and order.index(judged.rule.severity) <= order.index(limit)
+def _suite(name: str, cases: Iterable[Element]) -> str:
+    suite = Element("testsuite")
+    suite.extend(cases)
+    counted = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+    counts = {key: str(len(suite.findall(f"testcase/{tag}"))) for key, tag in counted.items()}
+    suite.attrib |= _clean({"name": name, "tests": str(len(suite)), **counts})
+    indent(suite, level=1)
+    return tostring(suite, encoding="unicode")
 
 
 def _clean(attributes: dict[str, str]) -> dict[str, str]:

@@ -2,16 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NotRequired, TextIO, TypedDict
 
-from regionai.judge.assess import Assessment
-from regionai.messages import Lang
+from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.entries import Entry, entries, run_entries
-from regionai.report.page.wording import lever_words
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult, RunSummary
-from regionai.source.problem import Span
+from regionai.source.problem import Location, Span
 from regionai.source.tree import Tree
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.ADVICE: "INFO"}
@@ -38,88 +36,80 @@ class Suggestion(TypedDict):
     text: str
 
 
-class Diagnostic(TypedDict):
-    """One finding."""
+class RelatedNote(TypedDict):
+    """A further place with words of its own."""
+
+    message: str
+    location: dict[str, object]
+
+
+class Remark(TypedDict):
+    """What reviewdog calls a diagnostic."""
 
     message: str
     location: dict[str, object]
     severity: str
     code: dict[str, str]
     suggestions: NotRequired[list[Suggestion]]
+    relatedLocations: NotRequired[list[RelatedNote]]
 
 
-@dataclass(frozen=True)
-class Rdjson:
-    """Open findings and unreadable files; a number that may be a slip, or mends all, with the one meant."""
+class Rdjson(Format[list[Remark]]):
+    """What is open, unreadable files, and edits: what a slip meant, the number that mends all."""
 
-    lang: Lang
+    about = Text(
+        ko="reviewdog: 오타로 보이는 수의 본뜻과 모두 바로잡는 수 하나를 제안함",
+        en="reviewdog, with the number meant where one may be a slip,"
+        " and the one that mends all where one does",
+    )
+    ending = ".json"
 
-    def render(self, result: ProposalResult) -> list[Diagnostic]:
-        """Return the diagnostics of one proposal."""
-        assessment = result.assessment
-        # What is wrong with a waiver stands in another file.
-        found = [
-            _entry(entry, assessment.tree if entry.file == assessment.file else None)
-            for entry in entries(assessment, self.lang)
-            if entry.is_open
-        ]
-        return found + _slips(assessment, self.lang) + _correction(assessment, self.lang)
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> list[Remark]:
+        """Return the remarks on one proposal."""
+        tree = result.assessment.tree
+        return [self._remark(each, tree) for each in found if each.is_open or each.is_step]
 
-    def write(self, rendered: Sequence[list[Diagnostic]], summary: RunSummary, out: TextIO) -> None:
-        """Write the diagnostics of all."""
-        found = [
-            _diagnostic(p.message.say(self.lang), p.file, _range(None, p.span), "ERROR", p.code)
-            for p in summary.problems
-        ]
-        found += [diagnostic for render in rendered for diagnostic in render]
-        found += [_entry(entry, None) for entry in run_entries(summary, self.lang)]
-        source = {"name": "regionai"}
-        json.dump({"source": source, "diagnostics": found}, out, ensure_ascii=False, indent=1)
+    def write(
+        self,
+        rendered: Sequence[list[Remark]],
+        _summary: RunSummary,
+        found: Sequence[Diagnostic],
+        out: TextIO,
+    ) -> None:
+        """Write the remarks on all."""
+        first, last = (
+            [self._remark(e, None) for e in found if e.is_problem is side] for side in (True, False)
+        )
+        every = [*first, *(remark for remarks in rendered for remark in remarks), *last]
+        json.dump({"source": {"name": "regionai"}, "diagnostics": every}, out, ensure_ascii=False, indent=1)
         out.write("\n")
 
-
-def _entry(entry: Entry, tree: Tree | None) -> Diagnostic:
-    said = f"{entry.message} {entry.hint}"
-    return _diagnostic(said, entry.file, _range(tree, entry.span), _SEVERITIES[entry.severity], entry.code)
-
-
-def _slips(assessment: Assessment, lang: Lang) -> list[Diagnostic]:
-    slips = []
-    for suspect in assessment.suspects:
-        place = _range(assessment.tree, suspect.span)
-        slip = _diagnostic(suspect.said.say(lang), assessment.file, place, "INFO", f"slip/{suspect.slip}")
-        slip["suggestions"] = [{"range": place, "text": suspect.meant}]
-        slips.append(slip)
-    return slips
-
-
-def _correction(assessment: Assessment, lang: Lang) -> list[Diagnostic]:
-    """Return the cheapest single step, where it is the change of one number in the file."""
-    if not assessment.levers:
-        return []
-    from regionai.ask.writing import single_value
-
-    found = single_value(assessment)
-    if found is None:
-        return []
-    span, text = found
-    place = _range(assessment.tree, span)
-    said = lever_words(assessment.levers[0]).say(lang)
-    step = _diagnostic(said, assessment.file, place, "INFO", "correction/single")
-    step["suggestions"] = [{"range": place, "text": text}]
-    return [step]
+    def _remark(self, each: Diagnostic, tree: Tree | None) -> Remark:
+        # What is wrong with a waiver stands in another file.
+        tree = tree if tree is not None and each.location.file == tree.file else None
+        remark = Remark(
+            message=each.say(self.lang),
+            location=_location(each.location, tree),
+            severity=_SEVERITIES[each.severity],
+            code={"value": each.code},
+        )
+        if each.edits:
+            remark["suggestions"] = [
+                Suggestion(range=_range(edit.span, tree), text=edit.text) for edit in each.edits
+            ]
+        if each.related:
+            remark["relatedLocations"] = [
+                RelatedNote(message=place.message.say(self.lang), location=_location(place.location, tree))
+                for place in each.related
+            ]
+        return remark
 
 
-def _diagnostic(said: str, file: str, place: Range, severity: str, code: str) -> Diagnostic:
-    return Diagnostic(
-        message=said,
-        location={"path": file, "range": place},
-        severity=severity,
-        code={"value": code},
-    )
+def _location(location: Location, tree: Tree | None) -> dict[str, object]:
+    return {"path": location.file, "range": _range(location.span, tree)}
 
 
-def _range(tree: Tree | None, span: Span) -> Range:
+def _range(span: Span, tree: Tree | None) -> Range:
     return Range(
         start=_position(tree, span.line, span.column), end=_position(tree, span.end_line, span.end_column)
     )

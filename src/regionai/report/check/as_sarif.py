@@ -1,23 +1,23 @@
 """SARIF 2.1.0, as GitHub code scanning reads it."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
 
 from regionai import __version__
-from regionai.messages import Lang, message
+from regionai.messages import Lang, Text, message
 from regionai.model.finding import Outcome, Severity
-from regionai.report.check.entries import Entry, entries, run_entries, seen_from
+from regionai.report.check.diagnostic import Diagnostic, seen_from
+from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult, RunSummary
-from regionai.source.problem import Problem, Span
+from regionai.source.problem import Location
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
-Text = dict[str, str]
+Words = dict[str, str]
 
 
 class SarifRegion(TypedDict):
@@ -34,10 +34,10 @@ class SarifRule(TypedDict):
 
     id: str
     name: str
-    shortDescription: Text
-    fullDescription: Text
-    help: Text
-    defaultConfiguration: Text
+    shortDescription: Words
+    fullDescription: Words
+    help: Words
+    defaultConfiguration: Words
     properties: dict[str, object]
 
 
@@ -47,10 +47,11 @@ class Result(TypedDict):
     ruleId: str
     ruleIndex: NotRequired[int]
     level: str
-    message: Text
+    message: Words
     locations: list[dict[str, object]]
-    partialFingerprints: Text
-    suppressions: NotRequired[list[Text]]
+    relatedLocations: NotRequired[list[dict[str, object]]]
+    partialFingerprints: Words
+    suppressions: NotRequired[list[Words]]
     baselineState: NotRequired[str]
 
 
@@ -61,31 +62,36 @@ class Found(NamedTuple):
     results: list[Result]
 
 
-@dataclass(frozen=True)
-class Sarif:
+class Sarif(Format[Found]):
     """SARIF, in which files that could not be judged are notifications of the tool.
 
-    Files below the folder `here`, an absolute path with `/` between folders,
-    are given as seen from there: code scanning knows no others.
+    Files below the folder `here` of the look are given as seen from there:
+    code scanning knows no others.
     """
 
-    lang: Lang
-    here: str
+    about = Text(
+        ko="GitHub 코드 스캐닝: 지문은 줄이 아니라 규칙과 키를 따름",
+        en="GitHub code scanning: fingerprints follow the rule and the key path, not the line;"
+        " an `error` that cannot be decided is a warning there",
+    )
+    ending = ".sarif"
 
-    def render(self, result: ProposalResult) -> Found:
+    def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Found:
         """Return the results of one proposal."""
-        return self._found(entries(result.assessment, self.lang))
+        return self._found(found)
 
-    def write(self, rendered: Sequence[Found], summary: RunSummary, out: TextIO) -> None:
-        """Write one run with the results of all; those of a share are a category of their own."""
-        rendered = (*rendered, self._found(run_entries(summary, self.lang)))
+    def write(
+        self, rendered: Sequence[Found], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
+        """Write one run with the results of all; those of a shard are a category of their own."""
+        rendered = (*rendered, self._found(found))
         rules: dict[str, SarifRule] = {}
         for render in rendered:
             for code, rule in render.rules.items():
                 rules.setdefault(code, rule)
         positions = {code: n for n, code in enumerate(rules)}
-        notifications = [self._notification(problem) for problem in summary.problems]
-        share = "" if summary.shard is None else f"{summary.shard.number}-of-{summary.shard.of}/"
+        notifications = [self._notification(each) for each in found if each.is_problem]
+        shard = "" if summary.shard is None else f"{summary.shard.number}-of-{summary.shard.of}/"
         run = {
             "tool": {
                 "driver": {
@@ -96,7 +102,7 @@ class Sarif:
                 }
             },
             "columnKind": "unicodeCodePoints",
-            "automationDetails": {"id": f"regionai/{share}"},
+            "automationDetails": {"id": f"regionai/{shard}"},
             "invocations": [
                 {
                     "executionSuccessful": not notifications,
@@ -113,50 +119,77 @@ class Sarif:
         json.dump(log, out, ensure_ascii=False, indent=1)
         out.write("\n")
 
-    def _found(self, found: Iterable[Entry]) -> Found:
+    def _found(self, found: Sequence[Diagnostic]) -> Found:
+        shown = [each for each in found if not (each.is_step or each.is_problem)]
         rules: dict[str, SarifRule] = {}
-        results = []
-        for entry in found:
-            if entry.code not in rules:
-                rules[entry.code] = _rule(entry, self.lang)
-            results.append(_result(entry, self._location(entry.file, entry.span)))
-        return Found(rules, results)
+        for each in shown:
+            if each.code not in rules:
+                rules[each.code] = _rule(each, self.lang)
+        return Found(rules, [self._result(each) for each in shown])
 
-    def _notification(self, problem: Problem) -> dict[str, object]:
+    def _result(self, each: Diagnostic) -> Result:
+        result = Result(
+            ruleId=each.code,
+            level=_level(each),
+            message={"text": each.say(self.lang)},
+            locations=[self._location(each.location)],
+            partialFingerprints={
+                "regionai/v1": each.fingerprint,
+                "primaryLocationLineHash": f"{each.fingerprint}:1",
+            },
+        )
+        if each.related:
+            result["relatedLocations"] = [
+                self._location(place.location) | {"message": {"text": place.message.say(self.lang)}}
+                for place in each.related
+            ]
+        if each.is_known:
+            result["baselineState"] = "unchanged"
+        if each.judged is not None and each.judged.waiver is not None:
+            waiver = each.judged.waiver
+            why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"
+            result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+        return result
+
+    def _notification(self, each: Diagnostic) -> dict[str, object]:
         return {
-            "descriptor": {"id": problem.code},
+            "descriptor": {"id": each.code},
             "level": "error",
-            "message": {"text": problem.message.say(self.lang)},
-            "locations": [self._location(problem.file, problem.span)],
+            "message": {"text": each.message.say(self.lang)},
+            "locations": [self._location(each.location)],
         }
 
-    def _location(self, file: str, span: Span) -> dict[str, object]:
+    def _location(self, location: Location) -> dict[str, object]:
+        span = location.span
         region = SarifRegion(
             startLine=span.line,
             startColumn=span.column,
             endLine=span.end_line,
             endColumn=max(span.end_column, span.column + 1),
         )
-        uri = quote(seen_from(self.here, file))
+        uri = quote(seen_from(self.look.here, location.file))
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 
-def _rule(entry: Entry, lang: Lang) -> SarifRule:
-    requires, source, tags = entry.title, "", ["regionai"]
-    if entry.judged is not None:
-        requires, source = _words(entry.judged, lang)
-        tags.append(entry.judged.rules.programme)
+def _rule(each: Diagnostic, lang: Lang) -> SarifRule:
+    title = each.title.say(lang)
+    requires, source, tags = title, "", ["regionai"]
+    if each.judged is not None:
+        requires, source = _words(each.judged, lang)
+        tags.append(each.judged.rules.programme)
+    severity = "recommendation" if each.severity is Severity.ADVICE else str(each.severity)
+    precision = "medium" if each.is_slip else "very-high"
     return SarifRule(
-        id=entry.code,
-        name="".join(part.capitalize() for part in entry.code.rpartition("/")[2].split("-")),
-        shortDescription={"text": _sentence(entry.title)},
+        id=each.code,
+        name="".join(part.capitalize() for part in each.code.rpartition("/")[2].split("-")),
+        shortDescription={"text": _sentence(title)},
         fullDescription={"text": _sentence(requires)},
         help={
             "text": f"{requires}\n\n{source}".strip(),
             "markdown": f"{requires}\n\n> {source}".strip("\n >"),
         },
-        defaultConfiguration={"level": _LEVELS[entry.severity]},
-        properties={"tags": tags, "precision": "very-high", "problem.severity": _problem_severity(entry)},
+        defaultConfiguration={"level": _LEVELS[each.severity]},
+        properties={"tags": tags, "precision": precision, "problem.severity": severity},
     )
 
 
@@ -168,35 +201,11 @@ def _words(judged: JudgedRule, lang: Lang) -> tuple[str, str]:
     return rule.requires(judged.case).say(lang), source.say(lang)
 
 
-def _level(entry: Entry) -> str:
+def _level(each: Diagnostic) -> str:
     """Return how a result is shown: what cannot be decided is no error yet, whatever its rule weighs."""
-    if entry.outcome is Outcome.UNDECIDED and entry.severity is Severity.ERROR:
+    if each.outcome is Outcome.UNDECIDED and each.severity is Severity.ERROR:
         return _LEVELS[Severity.WARNING]
-    return _LEVELS[entry.severity]
-
-
-def _problem_severity(entry: Entry) -> str:
-    return "recommendation" if entry.severity is Severity.ADVICE else str(entry.severity)
-
-
-def _result(entry: Entry, location: dict[str, object]) -> Result:
-    result = Result(
-        ruleId=entry.code,
-        level=_level(entry),
-        message={"text": f"{entry.message} {entry.hint}".strip()},
-        locations=[location],
-        partialFingerprints={
-            "regionai/v1": entry.fingerprint,
-            "primaryLocationLineHash": f"{entry.fingerprint}:1",
-        },
-    )
-    if entry.is_known:
-        result["baselineState"] = "unchanged"
-    if entry.judged is not None and entry.judged.waiver is not None:
-        waiver = entry.judged.waiver
-        why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
-    return result
+    return _LEVELS[each.severity]
 
 
 def _sentence(text: str) -> str:

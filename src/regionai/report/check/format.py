@@ -1,40 +1,91 @@
-"""What a format of a check is: how it renders one proposal, and how it writes all of them.
+"""What a format of a check is: a module `as_<name>.py` beside this one, with one class.
 
-A proposal is rendered where it was judged, in another process too, so what is
-rendered holds no more than what is written. A format is a module and a line in
-`cli/reporting.py`.
+Nothing else names a format: the command line, the README and the tests list
+the modules. A proposal is rendered where it was judged, in another process
+too, so what is rendered holds no more than what is written.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TextIO, TypeVar, cast
+from importlib import import_module
+from typing import ClassVar, Generic, TextIO, TypeVar, cast
 
+from regionai.messages import Lang, Text
+from regionai.report.check.diagnostic import Diagnostic, diagnostics, run_diagnostics
+from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult, RunSummary
 
 P = TypeVar("P")
 
 
-class Format(Protocol[P]):
-    """One format, with the language and the looks that the caller asks for."""
+@dataclass(frozen=True)
+class Look:
+    """How a report looks: language, width and colour, and the folder that files are seen from.
 
-    def render(self, result: ProposalResult) -> P:
-        """Return what the format has of one proposal."""
-        ...
+    `here` is an absolute path with `/` between folders.
+    """
 
-    def write(self, rendered: Sequence[P], summary: RunSummary, out: TextIO) -> None:
-        """Write what was rendered, in the order of the proposals, and what belongs to none of them."""
-        ...
+    style: Style
+    here: str = ""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the report."""
+        return self.style.lang
+
+
+@dataclass(frozen=True)
+class Format(ABC, Generic[P]):
+    """One format: `about` says what it is for, `ending` how its files are called.
+
+    One whose bytes are exact is written in UTF-8 with its own line ends,
+    whatever the console's are: programs read it.
+    """
+
+    look: Look
+
+    about: ClassVar[Text]
+    ending: ClassVar[str]
+    is_exact: ClassVar[bool] = True
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the report."""
+        return self.look.lang
+
+    @abstractmethod
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> P:
+        """Return what the format has of one proposal, `found` being all that is said of it."""
+
+    @abstractmethod
+    def write(
+        self, rendered: Sequence[P], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
+        """Write what was rendered, in the order of the proposals, and what is `found` beside them."""
+
+
+def format_of(name: str) -> type[Format[object]]:
+    """Return the format of a name, which `format_names` must have."""
+    module = import_module(f"{__package__}.as_{name}")
+    (found,) = (
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Format) and value.__module__ == module.__name__
+    )
+    return found
 
 
 @dataclass(frozen=True)
 class Renderers:
-    """Several formats, each of which renders every result."""
+    """Several formats, each of which renders every result; its diagnostics are made once."""
 
     formats: tuple[Format[object], ...]
 
     def __call__(self, result: ProposalResult) -> tuple[object, ...]:
         """Return what each format has of a proposal."""
-        return tuple(each.render(result) for each in self.formats)
+        found = diagnostics(result)
+        return tuple(each.render(result, found) for each in self.formats)
 
 
 def erased(each: Format[P]) -> Format[object]:
@@ -46,4 +97,5 @@ def write_report(
     results: Sequence[ProposalResult], summary: RunSummary, each: Format[P], out: TextIO
 ) -> None:
     """Write a whole report on results that this process holds."""
-    each.write([each.render(result) for result in results], summary, out)
+    rendered = [each.render(result, diagnostics(result)) for result in results]
+    each.write(rendered, summary, run_diagnostics(summary), out)

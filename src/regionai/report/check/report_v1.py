@@ -39,16 +39,22 @@ class RangeV1(TypedDict):
     greatest: int
 
 
-class FindingV1(TypedDict):
-    """A finding with its place; lines and columns from 1, in code points, end excluded."""
+class RelatedV1(TypedDict):
+    """A further place with words of its own; lines and columns from 1, in code points, end excluded."""
 
     message: str
-    hint: str
     at: str
     line: int
     column: int
     end_line: int
     end_column: int
+
+
+class FindingV1(RelatedV1):
+    """A finding with its place, what would make it right, and the further places that it is about."""
+
+    hint: str
+    related: list[RelatedV1]
 
 
 class SourceV1(TypedDict):

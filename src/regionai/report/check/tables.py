@@ -1,23 +1,15 @@
-"""A check as tables for logs and merge requests: plain text, or Markdown."""
+"""A check as tables, for logs and merge requests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from regionai.budget.quantity import FUNDING
-from regionai.judge.assess import Assessment
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.check.entries import Entry, entries, run_entries
-from regionai.report.page.as_markdown import write_markdown
-from regionai.report.page.as_text import write_page
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.format import Format
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
-from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult, RunSummary
-
-# Wider than any table: a log has no edge.
-_NO_EDGE = 10_000
-
 
 # A line of a table.
 Row = tuple[Value, ...]
@@ -33,32 +25,32 @@ class Rows(NamedTuple):
     is_undecided: bool
 
 
-@dataclass(frozen=True)
-class _Tables:
-    lang: Lang
+class TablesFormat(Format[Rows]):
+    """A format that writes the tables, in its own way."""
 
-    def render(self, result: ProposalResult) -> Rows:
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
         """Return the rows of one proposal."""
-        return _rows(result.assessment, self.lang)
+        return _rows(result, [_finding(each, self.lang) for each in found if not each.is_step])
 
 
-class PlainTables(_Tables):
-    """Plain tables, without colour and however wide."""
+def tables(rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], lang: Lang) -> Page:
+    """Return the tables of all proposals, and of what is said of none of them."""
+    unknowns = {name: said for render in rendered for name, said in render.unknowns.items()}
+    findings = [row for render in rendered for row in render.findings]
+    findings += [_finding(each, lang) for each in found if not each.is_problem]
+    blocks = (
+        _problems([each for each in found if each.is_problem]),
+        _proposals(rendered),
+        _findings(findings),
+        _unknowns(tuple(unknowns.values())),
+        _closing(rendered, summary, len(unknowns)),
+    )
+    title = message("section.summary", count=len(rendered))
+    return Page("check", title, tuple(block for block in blocks if block is not None))
 
-    def write(self, rendered: Sequence[Rows], summary: RunSummary, out: TextIO) -> None:
-        """Write the rows of all."""
-        write_page(_page(rendered, summary, self.lang), out, Style(self.lang, _NO_EDGE, colour=False))
 
-
-class MarkdownTables(_Tables):
-    """Markdown; nothing that a proposal says is taken for a sign of it."""
-
-    def write(self, rendered: Sequence[Rows], summary: RunSummary, out: TextIO) -> None:
-        """Write the rows of all."""
-        write_markdown(_page(rendered, summary, self.lang), out, self.lang)
-
-
-def _rows(assessment: Assessment, lang: Lang) -> Rows:
+def _rows(result: ProposalResult, findings: list[Row]) -> Rows:
+    assessment = result.assessment
     broken, undecided, waived = (
         len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     )
@@ -72,7 +64,7 @@ def _rows(assessment: Assessment, lang: Lang) -> Rows:
             waived,
             assessment.file,
         ),
-        [_finding(entry) for entry in entries(assessment, lang)],
+        findings,
         {
             f"{rules.name} {unknown.id}": message(
                 "rules-show.unknown", id=rules.name, question=unknown.question
@@ -84,37 +76,20 @@ def _rows(assessment: Assessment, lang: Lang) -> Rows:
     )
 
 
-def _finding(entry: Entry) -> Row:
-    return (
-        entry.outcome,
-        message(f"severity.{entry.severity}"),
-        entry.code,
-        f"{entry.file}:{entry.span.line}:{entry.span.column}",
-        entry.message,
-        entry.hint,
-    )
+def _finding(each: Diagnostic, lang: Lang) -> Row:
+    # What goes from process to process is words, not what they are made of.
+    hint = None if each.hint is None else each.hint.say(lang)
+    severity = message(f"severity.{each.severity}")
+    return (each.outcome, severity, each.code, str(each.location), each.message.say(lang), hint)
 
 
-def _page(rendered: Sequence[Rows], summary: RunSummary, lang: Lang) -> Page:
-    unknowns = {name: said for render in rendered for name, said in render.unknowns.items()}
-    blocks = (
-        _problems(summary),
-        _proposals(rendered),
-        _findings([row for render in rendered for row in render.findings], summary, lang),
-        _unknowns(tuple(unknowns.values())),
-        _closing(rendered, summary, len(unknowns)),
-    )
-    title = message("section.summary", count=len(rendered))
-    return Page("check", title, tuple(block for block in blocks if block is not None))
-
-
-def _problems(summary: RunSummary) -> Block | None:
+def _problems(found: Sequence[Diagnostic]) -> Block | None:
     columns = (
         Column("place", message("rules-lint.place"), is_text=True),
         Column("message", message("rules-lint.remark"), is_text=True),
         Column("code", message("rules-lint.code"), is_text=True),
     )
-    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message, p.code) for p in summary.problems)
+    rows = tuple((str(each.location), each.message, each.code) for each in found)
     return Table("problems", message("section.problems"), columns, rows) if rows else None
 
 
@@ -132,7 +107,7 @@ def _proposals(rendered: Sequence[Rows]) -> Block | None:
     return Table("proposals", message("tables.proposals"), columns, rows) if rows else None
 
 
-def _findings(found: Sequence[Row], summary: RunSummary, lang: Lang) -> Block | None:
+def _findings(rows: Sequence[Row]) -> Block | None:
     columns = (
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("severity", message("rules-show.severity"), is_text=True),
@@ -141,8 +116,7 @@ def _findings(found: Sequence[Row], summary: RunSummary, lang: Lang) -> Block | 
         Column("message", message("rules-lint.remark"), is_text=True),
         Column("hint", message("explain.do"), is_text=True),
     )
-    rows = (*found, *(_finding(entry) for entry in run_entries(summary, lang)))
-    return Table("findings", message("section.findings"), columns, rows) if rows else None
+    return Table("findings", message("section.findings"), columns, tuple(rows)) if rows else None
 
 
 def _unknowns(sentences: tuple[Message, ...]) -> Block | None:

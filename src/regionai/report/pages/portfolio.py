@@ -200,5 +200,5 @@ def _unread(problems: Sequence[Problem]) -> Block | None:
         Column("place", message("rules-lint.place"), is_text=True),
         Column("message", message("rules-lint.remark"), is_text=True),
     )
-    rows = tuple((f"{p.file}:{p.span.line}:{p.span.column}", p.message) for p in problems)
+    rows = tuple((str(p.location), p.message) for p in problems)
     return Table("problems", message("section.problems"), columns, rows) if rows else None

@@ -13,6 +13,7 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.rules.arithmetic import (
     amount_figure,
+    counted,
     decided_by,
     figure_with_limit,
     first_place,
@@ -190,12 +191,13 @@ class AmountRule(Rule):
             limit=self.limit,
             gap=gap,
         )
-        if outcome is Outcome.UNDECIDED:
-            unknowns = tuple(broken.unknowns())
-            return Finding(said, decided_by(unknowns), first_place(case, self.of, unknowns))
+        unknowns = tuple(broken.unknowns()) if outcome is Outcome.UNDECIDED else ()
+        at = first_place(case, self.of, unknowns)
         direction = "floor" if self.at_least is not None else "cap"
         hint = message(f"amount.{direction}-hint", what=named, gap=gap)
-        return Finding(said, hint, first_place(case, self.of))
+        if outcome is Outcome.UNDECIDED:
+            hint = decided_by(unknowns)
+        return Finding(said, hint, at, related=counted(case, case.quantity(self.of), at, named, years))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the amount, of each year if it counts by years, and the limit."""

@@ -23,11 +23,19 @@ from regionai.model.ratio import (
     percent_range,
     percent_up,
 )
-from regionai.rules.arithmetic import decided_by, figure_with_limit, first_place, outcome_of, sum_facts
+from regionai.rules.arithmetic import (
+    counted,
+    decided_by,
+    figure_with_limit,
+    first_place,
+    outcome_of,
+    sum_facts,
+)
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.sketch import USUAL, Boundary, Drafter, Step
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
+from regionai.source.tree import KeyPath
 
 
 class ShareRule(Rule):
@@ -199,10 +207,14 @@ class ShareRule(Rule):
                 margin_greatest=line.margin.greatest,
             )
             unknowns = tuple(line.unknowns())
-            return (Finding(said, decided_by(unknowns), first_place(case, self.of, unknowns)),)
+            return (self._at(first_place(case, self.of, unknowns), said, decided_by(unknowns), case),)
         said = self._broken(values, direction, line, part, everything, share)
         hint = message(f"share.{direction}-hint", what=values["what"], gap=-line.margin.greatest)
-        return (Finding(said, hint, first_place(case, self.of)),)
+        return (self._at(first_place(case, self.of), said, hint, case),)
+
+    def _at(self, at: KeyPath, said: Message, hint: Message, case: Case) -> Finding:
+        related = counted(case, case.quantity(self.of), at, case.named(self.of))
+        return Finding(said, hint, at, related=related)
 
     def _broken(
         self,

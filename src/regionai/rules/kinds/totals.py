@@ -1,6 +1,7 @@
 """`totals`: what the cover page says is what the lines come to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from regionai.budget.ledger import Sum
@@ -11,6 +12,7 @@ from regionai.model.amount import Amount
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
+from regionai.rules.arithmetic import counted
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.sketch import Drafter, Sketch
 from regionai.rules.terms import Terms
@@ -100,13 +102,13 @@ class TotalsRule(Rule):
             for key, declared, found in _declared(case)
         ]
         findings = [
-            _finding(key, declared, found, outcome)
+            _with_lines(_finding(key, declared, found, outcome), key, case)
             for key, declared, found, outcome in compared
             if outcome is not Outcome.MET
         ]
         shares = [(key, share, found, share_outcome(share, found)) for key, share, found in _shares(case)]
         findings += [
-            _share_finding(key, share, found, outcome)
+            _with_lines(_share_finding(key, share, found, outcome), key, case)
             for key, share, found, outcome in shares
             if outcome is not Outcome.MET
         ]
@@ -143,6 +145,12 @@ def compared_with(declared: Amount, found: Sum) -> Outcome:
     if declared.greatest < found.bounds.least or declared.least > found.bounds.greatest:
         return Outcome.BROKEN
     return Outcome.UNDECIDED if found.printed is None else Outcome.MET
+
+
+def _with_lines(finding: Finding, key: str, case: Case) -> Finding:
+    """Return a finding that names the amounts which a declared figure should agree with."""
+    lines = counted(case, FUNDING[key], finding.at, message(f"funding.{key}"))
+    return replace(finding, related=lines)
 
 
 def _finding(key: str, declared: Amount, found: Sum, outcome: Outcome) -> Finding:

@@ -10,13 +10,13 @@ from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Message, message
-from regionai.model.finding import Excerpt, Finding, Outcome, Severity
+from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.model.money import NOTHING, Won
 from regionai.remedy.naming import line_name
+from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.page.screen import SEVERITIES, Screen, mark, spaces
 from regionai.report.page.wording import lever_words
 from regionai.rules.judged import JudgedRule, Waiver
-from regionai.run.baseline import Stale
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
@@ -26,32 +26,30 @@ _SPARE = 4
 _FEW = 3
 
 
-def draw_findings(screen: Screen, assessment: Assessment) -> None:
-    """Draw errors and warnings with their lines, then how to mend money, then advice in brief."""
-    _draw_suspects(screen, assessment)
-    found = [judged for outcome in _OPEN for judged in assessment.with_outcome(outcome)]
-    weighty = [judged for judged in found if judged.rule.severity is not Severity.ADVICE]
+def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> None:
+    """Draw slips, errors and warnings with their lines, then how to mend money, then advice in brief."""
+    _draw_slips(screen, [each for each in found if each.is_slip])
+    shown = [judged for outcome in _OPEN for judged in assessment.with_outcome(outcome)]
+    weighty = [judged for judged in shown if judged.rule.severity is not Severity.ADVICE]
     if weighty:
         screen.heading(message("section.findings"))
         for judged in weighty:
-            _draw_ruling(screen, assessment, judged)
+            _draw_ruling(screen, judged, of_rule(found, judged))
     _draw_levers(screen, assessment)
-    _draw_advice(screen, [judged for judged in found if judged not in weighty])
-    draw_waiver_findings(screen, assessment.waiver_findings)
+    _draw_advice(screen, [(judged, of_rule(found, judged)) for judged in shown if judged not in weighty])
+    draw_remarks(screen, [each for each in found if isinstance(each.origin, WaiverFinding)])
 
 
-def draw_waiver_findings(screen: Screen, findings: Sequence[WaiverFinding]) -> None:
-    """Draw what is wrong with waivers, with their places."""
-    if not findings:
-        return
-    screen.heading(message("section.waivers"))
-    for finding in findings:
-        span = finding.granted.span
-        screen.line((f"{finding.granted.file}:{span.line}:{span.column}", "dim"), indent=1)
-        screen.line(screen.say(finding.message), indent=3)
+def draw_remarks(screen: Screen, found: Sequence[Diagnostic]) -> None:
+    """Draw what is wrong with waivers, or stale in a baseline, under the title that they share."""
+    for each in found:
+        if each is found[0]:
+            screen.heading(each.title)
+        screen.line((str(each.location), "dim"), indent=1)
+        screen.line(screen.say(each.message), indent=3)
 
 
-def _draw_ruling(screen: Screen, assessment: Assessment, judged: JudgedRule) -> None:
+def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]) -> None:
     rule = judged.rule
     sign, style = mark(judged.outcome)
     screen.draw(Text())
@@ -62,9 +60,9 @@ def _draw_ruling(screen: Screen, assessment: Assessment, judged: JudgedRule) -> 
         (f"  {rule.id}", "dim"),
         indent=1,
     )
-    for finding in judged.judgement.findings:
-        _draw_finding(screen, assessment.file, finding)
-    if assessment.knows(judged):
+    for each in found:
+        _draw_finding(screen, each)
+    if any(each.is_known for each in found):
         screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
     if judged.waiver is not None:
         screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=_INDENT)
@@ -73,27 +71,17 @@ def _draw_ruling(screen: Screen, assessment: Assessment, judged: JudgedRule) -> 
     screen.line((screen.say(source), "dim"), indent=_INDENT)
 
 
-def draw_stale(screen: Screen, stale: Sequence[Stale]) -> None:
-    """Draw what a baseline knows and no longer occurs."""
-    if not stale:
-        return
-    screen.heading(message("section.stale"))
-    for each in stale:
-        screen.line((f"{each.file}:{each.span.line}:{each.span.column}", "dim"), indent=1)
-        screen.line(screen.say(each.message), indent=3)
-
-
 def _granted(waiver: Waiver) -> Message:
     return message("waiver.granted", reason=waiver.reason, approver=waiver.approver, expires=waiver.expires)
 
 
-def _draw_finding(screen: Screen, file: str, finding: Finding) -> None:
-    if finding.place.lines:
-        span = finding.place.span
-        screen.line((f"{file}:{span.line}:{span.column}", "dim"), indent=_INDENT)
-        _draw_excerpt(screen, finding.place)
-    screen.line(screen.say(finding.message), indent=_INDENT)
-    screen.line(("→ ", "bold"), screen.say(finding.hint), indent=_INDENT, hanging=2)
+def _draw_finding(screen: Screen, each: Diagnostic) -> None:
+    if each.excerpt is not None and each.excerpt.lines:
+        screen.line((str(each.location), "dim"), indent=_INDENT)
+        _draw_excerpt(screen, each.excerpt)
+    screen.line(screen.say(each.message), indent=_INDENT)
+    if each.hint is not None:
+        screen.line(("→ ", "bold"), screen.say(each.hint), indent=_INDENT, hanging=2)
 
 
 def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
@@ -133,17 +121,11 @@ def _cut(line: str, room: int) -> str:
     return f"{kept}…"
 
 
-def _draw_suspects(screen: Screen, assessment: Assessment) -> None:
+def _draw_slips(screen: Screen, slips: Sequence[Diagnostic]) -> None:
     """Draw where a slip of the hand would explain it: that is looked at before any money is moved."""
-    if not assessment.suspects:
-        return
-    screen.heading(message("section.slips"))
-    for suspect in assessment.suspects[:_FEW]:
-        place = f"{assessment.file}:{suspect.span.line}:{suspect.span.column}"
-        screen.line((place, "dim"), indent=1)
-        screen.line(screen.say(suspect.said), indent=3)
-    if len(assessment.suspects) > _FEW:
-        more = message("slip.more", count=len(assessment.suspects) - _FEW)
+    draw_remarks(screen, slips[:_FEW])
+    if len(slips) > _FEW:
+        more = message("slip.more", count=len(slips) - _FEW)
         screen.line((screen.say(more), "dim"), indent=1)
 
 
@@ -189,15 +171,15 @@ def _before(assessment: Assessment, place: tuple[int, str]) -> Won:
     return next((Won(cell.printed) for cell in cells), NOTHING)
 
 
-def _draw_advice(screen: Screen, judged_rules: Iterable[JudgedRule]) -> None:
-    judged_rules = tuple(judged_rules)
-    if not judged_rules:
+def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Diagnostic]]]) -> None:
+    advice = tuple(advice)
+    if not advice:
         return
     screen.heading(message("section.advice"))
-    for judged in judged_rules:
+    for judged, found in advice:
         sign, style = mark(judged.outcome)
         if judged.waiver is not None:
             screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=1)
-        for finding in judged.judgement.findings:
-            said = message("advice.line", id=judged.rule.id, message=finding.message, hint=finding.hint)
+        for each in found:
+            said = message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "")
             screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)

@@ -1,10 +1,8 @@
-"""The whole report: one proposal in full, or several as a table and those with findings."""
+"""One proposal, drawn in full, or in brief as one of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from io import StringIO
-from typing import NamedTuple, TextIO
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -14,16 +12,14 @@ from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
-from regionai.report.check.text.findings import draw_findings, draw_stale, draw_waiver_findings
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.text.findings import draw_findings
 from regionai.report.check.text.funding import draw_funding, won_range
 from regionai.report.check.text.margins import draw_margins, draw_rooms
-from regionai.report.check.text.order import badness, has_findings
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded, spaces
-from regionai.report.page.style import Style
 from regionai.rules.indicator import IndicatorValue
-from regionai.run.result import ProposalResult, RunSummary
-from regionai.source.problem import Problem
+from regionai.run.result import ProposalResult
 
 # From this width on, a rule and its figure share one line, the figure in a column of its own.
 _WIDE = 110
@@ -31,88 +27,9 @@ _COLUMN = 60
 _GAP = 2
 
 
-class Drawn(NamedTuple):
-    """What is drawn of one proposal: all of it, or of several a row of their table, and its findings.
-
-    The least `badness` stands first. `unknowns` are the questions that it was
-    not checked for, by rule set and id.
-    """
-
-    badness: tuple[int, ...]
-    row: tuple[str, ...]
-    drawn: str
-    unknowns: dict[tuple[str, str], str]
-    is_broken: bool
-    is_undecided: bool
-
-
-@dataclass(frozen=True)
-class ForPeople:
-    """The report for people, as wide and as coloured as the style says."""
-
-    style: Style
-
-    def render(self, result: ProposalResult) -> Drawn:
-        """Return what is drawn of one proposal."""
-        out = StringIO()
-        screen = Screen(out, self.style)
-        assessment = result.assessment
-        if result.is_alone:
-            _draw_assessment(screen, assessment, result.against)
-            return Drawn((), (), out.getvalue(), {}, is_broken=False, is_undecided=False)
-        from regionai.report.check.text.summary import summary_row
-
-        if has_findings(assessment) or result.against is not None:
-            _draw_brief(screen, assessment, result.against)
-        return Drawn(
-            badness(assessment),
-            summary_row(screen, assessment),
-            out.getvalue(),
-            {(rules.name, u.id): u.question.say(screen.lang) for rules, u in assessment.unknowns},
-            bool(assessment.with_outcome(Outcome.BROKEN)),
-            bool(assessment.with_outcome(Outcome.UNDECIDED)),
-        )
-
-    def write(self, rendered: Sequence[Drawn], summary: RunSummary, out: TextIO) -> None:
-        """Write one proposal in full, or a table, then the findings of each."""
-        screen = Screen(out, self.style)
-        match rendered:
-            case [only]:
-                out.write(only.drawn)
-            case [_, *_]:
-                _draw_several(screen, out, rendered)
-            case _:
-                pass
-        draw_waiver_findings(screen, summary.waiver_findings)
-        draw_stale(screen, summary.stale)
-        _draw_problems(screen, summary.problems)
-        if not rendered:
-            screen.line(screen.say(message("closing.nothing")))
-        if summary.shard is not None:
-            screen.line((screen.say(message("closing.shard", shard=str(summary.shard))), "bold"))
-
-
-def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> None:
-    """Draw a table, then the findings of each, then once what no one of them was checked for."""
-    from regionai.report.check.text.summary import draw_summary
-
-    ordered = sorted(rendered, key=lambda render: render.badness)
-    draw_summary(screen, [render.row for render in ordered])
-    out.writelines(render.drawn for render in ordered)
-    unknowns = {key: question for render in rendered for key, question in render.unknowns.items()}
-    _draw_unknowns(screen, [(name, question) for (name, _), question in unknowns.items()])
-    said = message(
-        "closing.several",
-        count=len(rendered),
-        broken=sum(render.is_broken for render in rendered),
-        undecided=sum(render.is_undecided for render in rendered),
-        unknowns=len(unknowns),
-    )
-    screen.draw(Text())
-    screen.line((screen.say(said), "bold"))
-
-
-def _draw_brief(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
+def draw_brief(screen: Screen, result: ProposalResult, found: Sequence[Diagnostic]) -> None:
+    """Draw one of several proposals: what it is, and what is found."""
+    assessment, against = result.assessment, result.against
     screen.draw(Text())
     screen.line((assessment.proposal.title, "bold"))
     applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
@@ -120,10 +37,12 @@ def _draw_brief(screen: Screen, assessment: Assessment, against: Assessment | No
     screen.line((screen.say(place), "dim"))
     if against is not None:
         _draw_against(screen, assessment, against)
-    draw_findings(screen, assessment)
+    draw_findings(screen, assessment, found)
 
 
-def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment | None) -> None:
+def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnostic]) -> None:
+    """Draw all of one proposal."""
+    assessment, against = result.assessment, result.against
     _draw_head(screen, assessment)
     draw_funding(screen, assessment)
     _draw_rules(screen, assessment)
@@ -131,11 +50,9 @@ def _draw_assessment(screen: Screen, assessment: Assessment, against: Assessment
         _draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
-    _draw_unknowns(
-        screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns]
-    )
+    draw_unknowns(screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns])
     # Last, where it still stands on the screen when all is printed.
-    draw_findings(screen, assessment)
+    draw_findings(screen, assessment, found)
     _draw_closing(screen, assessment)
 
 
@@ -231,7 +148,7 @@ def _value(reading: IndicatorValue) -> Message:
     return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
 
 
-def _draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:
+def draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:
     """Draw what was not checked, with the rule set where there are several."""
     screen.heading(message("section.unknowns", count=len(unknowns)))
     for name, question in unknowns:
@@ -254,19 +171,3 @@ def _draw_closing(screen: Screen, assessment: Assessment) -> None:
     if waived:
         screen.line((screen.say(message("closing.waived", count=waived)), "bold"))
     screen.draw(Text())
-
-
-def _draw_problems(screen: Screen, problems: tuple[Problem, ...]) -> None:
-    if not problems:
-        return
-    screen.line(("■ ", "bold"), (screen.say(message("section.problems")), "bold"))
-    for problem in problems:
-        place = f"{problem.file}:{problem.span.line}:{problem.span.column}"
-        screen.line(
-            (f"{place} ", "bold"),
-            screen.say(problem.message),
-            (f" [{problem.code}]", "dim"),
-            indent=1,
-        )
-    files = len({problem.file for problem in problems})
-    screen.line((screen.say(message("closing.problems", count=files)), "bold"))

@@ -1,24 +1,28 @@
-"""The job summary of GitHub Actions."""
+"""The job summary of GitHub Actions, which comes by itself and so is no format to ask for."""
 
 from collections.abc import Sequence
 from io import StringIO
 from typing import TextIO
 
 from regionai.messages import message
-from regionai.report.check.tables import MarkdownTables, Rows
+from regionai.report.check.as_markdown import Markdown
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.tables import Rows
 from regionai.run.result import RunSummary
 
 # One over 1 MiB is thrown away whole.
 SUMMARY_BYTES = 900 * 1024
 
 
-class Summary(MarkdownTables):
-    """The job summary: Markdown, cut at a line if it is too long, with what was left out."""
+class JobSummary(Markdown):
+    """Markdown, cut at a line if it is too long, with what was left out."""
 
-    def write(self, rendered: Sequence[Rows], summary: RunSummary, out: TextIO) -> None:
+    def write(
+        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
         """Write what GitHub keeps."""
         whole = StringIO()
-        super().write(rendered, summary, whole)
+        super().write(rendered, summary, found, whole)
         lines = whole.getvalue().splitlines(keepends=True)
         size = 0
         for number, line in enumerate(lines):

@@ -1,0 +1,23 @@
+"""Markdown; nothing that a proposal says is taken for a sign of it."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from regionai.messages import Text
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.tables import Rows, TablesFormat, tables
+from regionai.report.page.as_markdown import write_markdown
+from regionai.run.result import RunSummary
+
+
+class Markdown(TablesFormat):
+    """The tables of a check for a page of text."""
+
+    about = Text(ko="병합 요청(merge request)을 읽는 사람", en="people, in a merge request")
+    ending = ".md"
+
+    def write(
+        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
+        """Write the rows of all."""
+        write_markdown(tables(rendered, summary, found, self.lang), out, self.lang)

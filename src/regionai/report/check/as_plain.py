@@ -1,0 +1,30 @@
+"""Plain tables, without colour and however wide."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from regionai.messages import Text
+from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.tables import Rows, TablesFormat, tables
+from regionai.report.page.as_text import write_page
+from regionai.report.page.style import Style
+from regionai.run.result import RunSummary
+
+# Wider than any table: a log has no edge.
+_NO_EDGE = 10_000
+
+
+class Plain(TablesFormat):
+    """The tables of a check for a log."""
+
+    about = Text(ko="색 없는 기록(로그)을 읽는 사람", en="people, in a log without colour")
+    ending = ".txt"
+    is_exact = False
+
+    def write(
+        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
+    ) -> None:
+        """Write the rows of all."""
+        write_page(
+            tables(rendered, summary, found, self.lang), out, Style(self.lang, _NO_EDGE, colour=False)
+        )

@@ -1,0 +1,108 @@
+"""What the JSON report says of money, version 1: margins, rooms, levers, corrections, indicators."""
+
+from regionai.budget.room import Interval
+from regionai.errors import CannotError
+from regionai.judge.assess import Assessment
+from regionai.messages import Lang, message
+from regionai.model.finding import WonRange
+from regionai.remedy.margins import SourceMargin, SourceRoom
+from regionai.remedy.steps import Lever
+from regionai.report.check.report_v1 import (
+    AmountV1,
+    ChangeV1,
+    CorrectionV1,
+    IndicatorV1,
+    LeverV1,
+    RangeV1,
+    SourceMarginV1,
+    SourceRoomV1,
+)
+from regionai.rules.indicator import IndicatorValue
+from regionai.rules.judged import JudgedRule
+
+
+def won_range_v1(margin: WonRange | None) -> RangeV1 | None:
+    """Return two ends in won; None where there is none."""
+    if margin is None:
+        return None
+    return RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
+
+
+def source_margin_v1(margin: SourceMargin, lang: Lang) -> SourceMarginV1:
+    """Return what one source alone may change before the outcome of a rule does."""
+    return SourceMarginV1(
+        source=margin.source,
+        name=margin.name.say(lang),
+        met=_change(margin.met),
+        not_broken=_change(margin.kept),
+    )
+
+
+def source_room_v1(room: SourceRoom, lang: Lang) -> SourceRoomV1:
+    """Return what one source alone may change under all money rules together."""
+    least, greatest = room.least, room.greatest
+    return SourceRoomV1(
+        source=room.source,
+        name=room.name.say(lang),
+        won=RangeV1(least=room.there.least.amount, greatest=room.there.greatest.amount),
+        change=_change(room.interval),
+        least_by=None if least is None else least.judged.rule.id,
+        greatest_by=None if greatest is None else greatest.judged.rule.id,
+    )
+
+
+def lever_v1(lever: Lever, lang: Lang) -> LeverV1:
+    """Return one movement of money: what it takes, or why it cannot."""
+    return LeverV1(
+        name=lever.name.say(lang),
+        works=lever.works,
+        won=lever.reach.least if lever.works else None,
+        total_change=lever.change.amount if lever.works else None,
+        to=None if lever.to is None else lever.to.amount,
+        lines=None if lever.lines is None else lever.lines.say(lang),
+        cannot=None if lever.cannot is None else lever.cannot.say(lang),
+    )
+
+
+def correction_v1(assessment: Assessment, lang: Lang) -> CorrectionV1 | None:
+    """Return the least change over several sources, where it is less than any single step."""
+    if not assessment.levers:
+        return None
+    from regionai.ask.correction import Contradiction, several
+
+    try:
+        found = several(assessment)
+    except CannotError as error:
+        cannot = error.message.say(lang)
+        return CorrectionV1(total_change=None, amounts=None, contradicting=[], cannot=cannot)
+    if found is None:
+        return None
+    if isinstance(found, Contradiction):
+        rules = [member.rule.id for member in found.members if isinstance(member, JudgedRule)]
+        cannot = message("section.impossible").say(lang)
+        return CorrectionV1(total_change=None, amounts=None, contradicting=rules, cannot=cannot)
+    listed = [AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in found.amounts.items()]
+    return CorrectionV1(total_change=found.change.amount, amounts=listed, contradicting=[], cannot=None)
+
+
+def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> IndicatorV1:
+    """Return a figure without a verdict, under its id."""
+    least: int | str | None = None
+    greatest: int | str | None = None
+    if reading.share is not None:
+        least, greatest = str(reading.share[0]), str(reading.share[1])
+    elif reading.won is not None:
+        least, greatest = reading.won.least.amount, reading.won.greatest.amount
+    return IndicatorV1(
+        id=key,
+        title=reading.title.say(lang),
+        unit="ratio" if reading.is_share else "won",
+        least=least,
+        greatest=greatest,
+        beside=None if reading.beside is None else str(reading.beside[1]),
+        why=reading.why.say(lang),
+    )
+
+
+def _change(found: Interval | None) -> ChangeV1 | None:
+    return None if found is None else ChangeV1(least=found.least, greatest=found.greatest)
