@@ -28,6 +28,9 @@ from regionai.remedy.margins import margins, rooms
 from regionai.remedy.steps import levers
 from regionai.remedy.task import task
 from regionai.report.check.as_json import Json
+from regionai.report.check.diagnostic import diagnostics
+from regionai.report.check.format import Look
+from regionai.report.page.style import Style
 from regionai.rules.library import SHIPPED, Library
 from regionai.run.result import ProposalResult
 
@@ -109,7 +112,8 @@ def command(*arguments: str) -> Callable[[], object]:
 def checked(content: bytes, rules: Library) -> Assessment:
     """Return what a check comes to, its JSON report written."""
     assessment = check_bytes(content, "p.yaml", rules, Options())
-    Json("ko").render(ProposalResult(assessment))
+    result = ProposalResult(assessment)
+    Json(Look(Style("ko", 80, colour=False))).render(result, diagnostics(result))
     return assessment
 
 

@@ -21,8 +21,8 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 from proposals import lay
 from regionai.judge.reading import Options
 from regionai.report.check.as_json import Json
-from regionai.report.check.format import write_report
-from regionai.report.check.text.report import ForPeople
+from regionai.report.check.as_text import ForPeople
+from regionai.report.check.format import Look, write_report
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check
@@ -64,14 +64,13 @@ def main() -> None:
             reading.append(seconds(read))
             judging.append(seconds(judge))
         (report,) = reports
+        look = Look(Style("ko", 100, colour=False))
         as_json = [
-            seconds(lambda: write_report(report.contents, report.summary, Json("ko"), StringIO()))
+            seconds(lambda: write_report(report.contents, report.summary, Json(look), StringIO()))
             for _ in range(ROUNDS)
         ]
         as_text = seconds(
-            lambda: write_report(
-                report.contents, report.summary, ForPeople(Style("ko", 100, colour=False)), StringIO()
-            )
+            lambda: write_report(report.contents, report.summary, ForPeople(look), StringIO())
         )
     base = statistics.median(reading)
     rows = {

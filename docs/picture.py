@@ -16,8 +16,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from regionai.judge.reading import Options
-from regionai.report.check.format import write_report
-from regionai.report.check.text.report import ForPeople
+from regionai.report.check.as_text import ForPeople
+from regionai.report.check.format import Look, write_report
 from regionai.report.page.style import Style
 from regionai.run.run import check
 from regionai.run.settings import Surroundings
@@ -54,7 +54,7 @@ def drawn() -> str:
             [Path("proposals", "short-match-2026.yaml")], Surroundings((), date(2026, 3, 5)), Options()
         )
     out = StringIO()
-    write_report(report.contents, report.summary, ForPeople(Style("ko", WIDTH, colour=True)), out)
+    write_report(report.contents, report.summary, ForPeople(Look(Style("ko", WIDTH, colour=True))), out)
     console = Console(
         file=StringIO(), width=WIDTH, record=True, force_terminal=True, legacy_windows=False, _environ={}
     )

@@ -10,9 +10,10 @@ from pathlib import Path
 from regionai.cli.app import run
 from regionai.judge.reading import Options
 from regionai.messages import Lang
+from regionai.report.check import format_names
 from regionai.report.check.as_json import Json
-from regionai.report.check.format import write_report
-from regionai.report.check.text.report import ForPeople
+from regionai.report.check.as_text import ForPeople
+from regionai.report.check.format import Look, format_of, write_report
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check
@@ -70,8 +71,18 @@ def printed(*arguments: str, width: int = 80) -> str:
     return out.getvalue()
 
 
+def pictures() -> Iterator[tuple[str, str]]:
+    """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
+    for name in format_names():
+        out = StringIO()
+        with chdir(GOLDEN / "formats" / "proposals"), redirect_stdout(out):
+            run(["check", ".", "--format", name, "--lang", "en"])
+        yield f"formats/{name}{format_of(name).ending}", out.getvalue()
+
+
 def cases() -> Iterator[tuple[str, str]]:
     """Every golden file and what it must hold."""
+    yield from pictures()
     for name in PROPOSALS:
         report = judged(name)
         stem = name.removesuffix(".yaml")
@@ -79,11 +90,11 @@ def cases() -> Iterator[tuple[str, str]]:
             for width in WIDTHS:
                 out = StringIO()
                 write_report(
-                    report.contents, report.summary, ForPeople(Style(lang, width, colour=False)), out
+                    report.contents, report.summary, ForPeople(Look(Style(lang, width, colour=False))), out
                 )
                 yield f"{stem}.{lang}.{width}.txt", out.getvalue()
             out = StringIO()
-            write_report(report.contents, report.summary, Json(lang), out)
+            write_report(report.contents, report.summary, Json(Look(Style(lang, 80, colour=False))), out)
             yield f"{stem}.{lang}.json", out.getvalue()
             budget = ("budget", f"proposals/{name}", "--lang", lang)
             yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
@@ -101,5 +112,5 @@ def _all(lang: Lang) -> str:
     """All proposals in one report."""
     out = StringIO()
     report = judged(*PROPOSALS)
-    write_report(report.contents, report.summary, ForPeople(Style(lang, 100, colour=False)), out)
+    write_report(report.contents, report.summary, ForPeople(Look(Style(lang, 100, colour=False))), out)
     return out.getvalue()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
-from regionai.messages import Lang, Listing, message
+from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check import format_names
 from regionai.report.check.diagnostic import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
@@ -35,8 +35,7 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, 
     for text in written or format_names()[:1]:
         name, _, file = text.partition("=")
         if name not in format_names() or text.endswith("="):
-            known = Listing(tuple(f"`{each}`" for each in format_names()))
-            raise bad_value("--format", text, message("misuse.formats", known=known))
+            raise bad_value("--format", text, message("misuse.formats", known=_known()))
         found.append(FormatTarget(name, Path(file) if file else output))
     places = [None if target.path is None else os.path.realpath(target.path) for target in found]
     if len(set(places)) < len(places):
@@ -83,6 +82,14 @@ class Writing:
 
     def _look(self, lang: Lang, path: Path | None) -> Look:
         return Look(style_of(lang, self.color, path), shown(Path.cwd()))
+
+
+def _known() -> Listing:
+    """Return every format with what it is for."""
+    known = {f"`{name}`": format_of(name).about for name in format_names()}
+    return Listing(
+        tuple(Text(f"{name}({about.ko})", f"{name} ({about.en})") for name, about in known.items())
+    )
 
 
 def any_to_standard_output(written: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from builders import make_proposal
 from regionai.cli.app import run
+from regionai.report.check import format_names
 
 ROOT = Path(__file__).parents[3]
 CLEAN = str(ROOT / "proposals" / "gyeongbuk-2026.yaml")
@@ -270,11 +271,8 @@ def test_help_into_a_closed_output_is_no_fault_of_ours(asked: str) -> None:
     assert said.startswith("-를 쓸 수 없습니다(Bad file descriptor).")
 
 
-FORMATS = ["text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv"]
-
-
 @pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redirected: str) -> None:
     command = f'exec "{sys.executable}" -m regionai check "{SHORT}" --format {output_format} {redirected}'
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
@@ -284,7 +282,7 @@ def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redir
     assert "Error" not in said
 
 
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_a_closed_stream_that_is_not_needed_changes_nothing(output_format: str, tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("as-ever", "closed")]
     for path, redirected in zip(paths, ("", ">&- 2>&-"), strict=True):
@@ -298,7 +296,7 @@ def test_a_closed_stream_that_is_not_needed_changes_nothing(output_format: str, 
     assert paths[0].read_bytes() == paths[1].read_bytes() != b""
 
 
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_any_console_can_show_any_format(output_format: str) -> None:
     for encoding in ("ascii", "cp949"):
         done = regionai("check", MISTAKES, "--format", output_format, env={"PYTHONIOENCODING": encoding})

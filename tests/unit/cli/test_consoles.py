@@ -18,8 +18,8 @@ from rich.cells import cell_len
 
 from golden import ROOT
 from regionai.cli.app import run
+from regionai.report.check import format_names
 
-FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
 ONE = ("proposals/short-match-2026.yaml",)
 MANY = ("proposals", "tests/broken/tab.yaml")
 PLAIN = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
@@ -67,7 +67,7 @@ def on_terminal(columns: int, *arguments: str, **more: str) -> tuple[int, bytes]
 
 
 @pytest.mark.parametrize("paths", [ONE, MANY], ids=["one", "many"])
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tuple[str, ...]) -> None:
     asked = ("check", *paths, "--format", output_format)
     code, written = on_terminal(40, *asked, TERM="dumb")
@@ -84,7 +84,7 @@ def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tup
     assert wide == []
 
 
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
     asked = ("check", *ONE, "--format", output_format)
     _, coloured = on_terminal(80, *asked)
@@ -94,7 +94,7 @@ def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
     assert re.sub(rb"\x1b\[[0-9;]*m", b"", coloured) == plain
 
 
-@pytest.mark.parametrize("output_format", FORMATS)
+@pytest.mark.parametrize("output_format", format_names())
 def test_a_reader_that_leaves_ends_the_run_quietly(output_format: str) -> None:
     asked = command("check", *MANY, "--format", output_format)
     # One that was never there, and one that leaves after the first sign.

@@ -25,15 +25,16 @@ from regionai.cli.app import run
 from regionai.cli.judging import jobs_of
 from regionai.cli.progress import progress, watched
 from regionai.errors import CannotError
+from regionai.report.check import format_names
 from regionai.report.check.as_json import Json
-from regionai.report.check.format import Renderers, erased
+from regionai.report.check.format import Look, Renderers, erased
+from regionai.report.page.style import Style
 from regionai.run import processes
 from regionai.run.files import Shard, read_shard
 from regionai.run.run import _workers
 from regionai.run.settings import Surroundings
 from regionai.run.worker import BLOCK, Renderer, Request, Worker
 
-FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
 COUNT = 2 * BLOCK + 30
 REGIONS = ("경북", "전북", "제주", "강원")
 
@@ -74,7 +75,7 @@ def test_the_bytes_do_not_depend_on_who_does_the_work(
     monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
     written = {}
     for jobs in ("1", "3"):
-        files = {each: tmp_path / f"{each}.{jobs}" for each in FORMATS}
+        files = {each: tmp_path / f"{each}.{jobs}" for each in format_names()}
         formats = [word for each, path in files.items() for word in ("--format", f"{each}={path}")]
         with chdir(proposals.parent):
             assert run(["check", proposals.name, "--jobs", jobs, *formats, *more]) == 2
@@ -180,7 +181,8 @@ def test_another_process_does_what_this_one_would(proposals: Path, monkeypatch: 
     readable = [path for path in files if "titel" not in path.read_text(encoding="utf-8")]
     judged = processes._judge(files)
     assert [bool(each.names) for each in judged] == [path in readable for path in files]
-    rendered = processes._render([(None,)] * len(readable), Renderers((erased(Json("ko")),)), False)  # noqa: FBT003
+    json_format = erased(Json(Look(Style("ko", 80, colour=False))))
+    rendered = processes._render([(None,)] * len(readable), Renderers((json_format,)), False)  # noqa: FBT003
     assert [Path(each.file).name for each in rendered] == [path.name for path in readable]
     assert all(json.loads(str(each.content[0]))["file"] == each.file for each in rendered)
 

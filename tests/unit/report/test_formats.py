@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt
 from builders import make_proposal
 from golden import PROPOSALS, ROOT
 from regionai.cli.app import run
-from regionai.report.check.summary import SUMMARY_BYTES
+from regionai.report.check import format_names
+from regionai.report.check.job_summary import SUMMARY_BYTES
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 INPUTS = [
@@ -24,7 +25,6 @@ INPUTS = [
     "tests/broken/tab.yaml",
     "tests/broken/unknown-key.yaml",
 ]
-FORMATS = ("text", "plain", "json", "sarif", "junit", "github", "gitlab", "rdjson", "markdown", "csv")
 
 # Where something was found: file, line, rule or code.
 Places = set[tuple[str, int, str]]
@@ -54,6 +54,7 @@ def in_json(report: dict[str, Any]) -> Places:
         for judgement in assessment["judgements"]:
             code = f"{judgement['rule_set']}/{judgement['rule']}"
             found |= {(assessment["file"], f["line"], code) for f in judgement["findings"]}
+        found |= {(assessment["file"], s["line"], f"slip/{s['slip']}") for s in assessment["slips"]}
     return found
 
 
@@ -160,13 +161,13 @@ def test_rdjson_says_the_same_in_bytes_and_suggests_what_a_slip_meant(
     reference: Places, capsys: pytest.CaptureFixture[str]
 ) -> None:
     diagnostics = json.loads(written(capsys, "rdjson", INPUTS))["diagnostics"]
-    slips = [each for each in diagnostics if each["code"]["value"].startswith("slip/")]
     found = {
         (each["location"]["path"], each["location"]["range"]["start"]["line"], each["code"]["value"])
         for each in diagnostics
-        if each not in slips and not each["code"]["value"].startswith("correction/")
+        if not each["code"]["value"].startswith("correction/")
     }
     assert found == reference
+    slips = [each for each in diagnostics if each["code"]["value"].startswith("slip/")]
     first = next(each for each in slips if "typing-error" in each["location"]["path"])
     (suggestion,) = first["suggestions"]
     lines = (ROOT / first["location"]["path"]).read_bytes().split(b"\n")
@@ -202,11 +203,19 @@ def test_the_tables_and_csv_say_the_same(reference: Places, capsys: pytest.Captu
         assert code in markdown
     rows = list(csv.DictReader(StringIO(written(capsys, "csv", INPUTS).removeprefix("\ufeff"))))
     found = {
-        (row["file"], f"{row['rule_set']}/{row['rule']}") for row in rows if row["message"] and row["rule"]
+        (row["file"], f"{row['rule_set']}/{row['rule']}".strip("/"))
+        for row in rows
+        if row["message"] and row["rule"]
     }
-    assert found == {(file, code) for file, _, code in reference if "@" in code}
+    assert found == {(file, code) for file, _, code in reference if "/" in code}
     unread = {row["file"] for row in rows if not row["rule"]}
-    assert unread == {file for file, _, code in reference if "@" not in code}
+    assert unread == {file for file, _, code in reference if "/" not in code}
+
+
+def code_of(case: ET.Element) -> str:
+    """The code of a case: its rule set and its rule, or what it is instead."""
+    name = str(case.get("classname"))
+    return f"{name}/{case.get('name')}" if "@" in name else name
 
 
 def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
@@ -223,14 +232,14 @@ def test_junit_has_a_suite_for_each_proposal_and_a_case_for_each_rule(
         # What junit-10.xsd knows: nothing more may stand there.
         assert all(set(case.attrib) == {"name", "classname"} for case in cases)
         found = {
-            (suite.get("name"), int(line), f"{case.get('classname')}/{case.get('name')}")
+            (suite.get("name"), int(line), code_of(case))
             for case in cases
             for part in case
             for line in re.findall(
                 rf"^{re.escape(str(suite.get('name')))}:(\d+):", part.text or "", re.MULTILINE
             )
         }
-        assert found == {place for place in reference if place[0] == suite.get("name") and "@" in place[2]}
+        assert found == {place for place in reference if place[0] == suite.get("name") and "/" in place[2]}
 
 
 def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> None:
@@ -254,8 +263,14 @@ def test_github_gets_the_ten_worst_and_is_told_how_many_more(capsys: pytest.Capt
     report = json.loads(written(capsys, "json", INPUTS))
     judgements = [each for a in report["assessments"] for each in a["judgements"]]
     count = len(report["problems"]) + sum(len(judgement["findings"]) for judgement in judgements)
-    assert len(lines) == 11
-    assert all(line.startswith("::error ") for line in lines[:10])
+    count += sum(len(assessment["slips"]) for assessment in report["assessments"])
+    # Files that could not be judged, then what may be a typing error, then the worst.
+    first = len(report["problems"])
+    assert [line.split(" ")[0] for line in lines] == [
+        *["::error"] * first,
+        *["::notice", *["::error"] * (9 - first), "::notice"],
+    ]
+    assert "title=slip/swapped::" in lines[first]
     assert lines[-1] == f"::notice title=regionai::{count - 10} more; the job summary has them all."
 
 
@@ -326,7 +341,7 @@ def test_nothing_that_a_proposal_says_commands_or_runs(
     budget = f"[{{category: {quoted}, title: {quoted}, national: 70, local: 10, private: 20}}]"
     Path("p.yaml").write_text(make_proposal(f"{{title: {quoted}, budget: {budget}}}"), encoding="utf-8")
     out = {}
-    for each in FORMATS:
+    for each in format_names():
         assert run(["check", "p.yaml", "--format", each]) == 1
         out[each] = capsys.readouterr().out
         # One line stays one line, and nothing steers a terminal.
@@ -390,7 +405,7 @@ def test_formats_that_make_no_sense_are_refused(
     assert Path("p.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("each", FORMATS)
+@pytest.mark.parametrize("each", format_names())
 def test_the_exit_code_is_the_same_in_every_format(each: str, capsys: pytest.CaptureFixture[str]) -> None:
     with chdir(ROOT):
         assert run(["check", "proposals/gyeongbuk-2026.yaml", "--format", each]) == 0
@@ -411,7 +426,7 @@ def test_waivers_stand_in_every_format(
     budget = "budget: [{category: solution, national: 70, local: 10, private: 20}]"
     Path("p.yaml").write_text(make_proposal(budget), encoding="utf-8")
     out = {}
-    for each in FORMATS:
+    for each in format_names():
         assert run(["check", "p.yaml", "--format", each]) == 0
         out[each] = capsys.readouterr().out
     (one,) = json.loads(out["sarif"])["runs"]

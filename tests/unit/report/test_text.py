@@ -13,8 +13,8 @@ from regionai.ask.plan import planned
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won
-from regionai.report.check.format import write_report
-from regionai.report.check.text.report import ForPeople
+from regionai.report.check.as_text import ForPeople
+from regionai.report.check.format import Look, write_report
 from regionai.report.page.as_text import write_page
 from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page
@@ -28,7 +28,7 @@ RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 def text(assessment: Assessment, lang: Lang = "en", width: int = 100) -> str:
     out = StringIO()
     alone = [ProposalResult(assessment, is_alone=True)]
-    write_report(alone, RunSummary(), ForPeople(Style(lang, width, colour=False)), out)
+    write_report(alone, RunSummary(), ForPeople(Look(Style(lang, width, colour=False))), out)
     return out.getvalue()
 
 
@@ -138,7 +138,7 @@ def test_a_proposal_without_findings_shows_none_in_a_list() -> None:
     clean = assessed(make_proposal())
     out = StringIO()
     both = [ProposalResult(clean), ProposalResult(clean)]
-    write_report(both, RunSummary(), ForPeople(Style("en", 100, colour=False)), out)
+    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False))), out)
     assert out.getvalue().startswith("■ 2 proposals")
 
 
@@ -212,7 +212,7 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()
     both = [ProposalResult(clean), ProposalResult(other)]
-    write_report(both, RunSummary(), ForPeople(Style("en", 100, colour=False)), out)
+    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False))), out)
     assert "○ met" in out.getvalue()
     assert "nothing to say of" not in out.getvalue()
     assert "of 2 proposals 0 break a rule and 1 leave one undecided" in out.getvalue()

@@ -26,10 +26,7 @@ class Csv(Format[str]):
     come last.
     """
 
-    about = Text(
-        ko="엑셀: 제안서와 규칙마다 한 줄",
-        en="Korean Excel: a line for each proposal and rule, and each other remark",
-    )
+    about = Text(ko="엑셀", en="Korean Excel")
     ending = ".csv"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:

@@ -22,10 +22,7 @@ Annotations = list[tuple[tuple[int, ...], str]]
 class Github(Format[Annotations]):
     """Annotations: files that could not be judged, slips, then the worst findings, then how many more."""
 
-    about = Text(
-        ko="GitHub Actions의 주석: 가장 무거운 열 건부터",
-        en="annotations of GitHub Actions, the ten worst first",
-    )
+    about = Text(ko="GitHub Actions의 주석", en="annotations of GitHub Actions")
     ending = ".txt"
     is_exact = False
 

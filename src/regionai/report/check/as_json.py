@@ -55,7 +55,7 @@ from regionai.run.result import ProposalResult, RunSummary
 class Json(Format[str]):
     """JSON, version 1."""
 
-    about = Text(ko="프로그램, [판 1](docs/report-v1.md)", en="programs, [version 1](docs/report-v1.md)")
+    about = Text(ko="프로그램", en="programs")
     ending = ".json"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:

@@ -23,10 +23,7 @@ class Junit(Format[str]):
     finds has a case of its own: a slip, what is wrong with a waiver.
     """
 
-    about = Text(
-        ko="CI 서버: 제안서마다 묶음, 규칙마다 항목. `--fail-on`부터 실패",
-        en="CI servers: a suite for each proposal, a case for each rule; it fails from `--fail-on` on",
-    )
+    about = Text(ko="CI 서버", en="CI servers")
     ending = ".xml"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:

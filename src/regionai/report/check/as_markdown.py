@@ -13,7 +13,7 @@ from regionai.run.result import RunSummary
 class Markdown(TablesFormat):
     """The tables of a check for a page of text."""
 
-    about = Text(ko="병합 요청(merge request)을 읽는 사람", en="people, in a merge request")
+    about = Text(ko="병합 요청을 읽는 사람", en="people, in a merge request")
     ending = ".md"
 
     def write(

@@ -57,11 +57,7 @@ class Remark(TypedDict):
 class Rdjson(Format[list[Remark]]):
     """What is open, unreadable files, and edits: what a slip meant, the number that mends all."""
 
-    about = Text(
-        ko="reviewdog: 오타로 보이는 수의 본뜻과 모두 바로잡는 수 하나를 제안함",
-        en="reviewdog, with the number meant where one may be a slip,"
-        " and the one that mends all where one does",
-    )
+    about = Text(ko="reviewdog", en="reviewdog")
     ending = ".json"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> list[Remark]:

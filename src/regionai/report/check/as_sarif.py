@@ -69,11 +69,7 @@ class Sarif(Format[Found]):
     code scanning knows no others.
     """
 
-    about = Text(
-        ko="GitHub 코드 스캐닝: 지문은 줄이 아니라 규칙과 키를 따름",
-        en="GitHub code scanning: fingerprints follow the rule and the key path, not the line;"
-        " an `error` that cannot be decided is a warning there",
-    )
+    about = Text(ko="GitHub 코드 스캐닝", en="GitHub code scanning")
     ending = ".sarif"
 
     def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Found:
