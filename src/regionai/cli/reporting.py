@@ -63,22 +63,22 @@ class Writing:
         wanted = (format_of(each.name)(self._look(lang, each.path)) for each in self.targets)
         return Renderers((*(_actions_formats(self._look(lang, None)) if self.in_actions else ()), *wanted))
 
-    def write(self, run: Run[tuple[object, ...]]) -> None:
+    def write(self, found: Run[tuple[object, ...]]) -> None:
         """Write what was rendered of all proposals; raises as `written_to` does."""
-        found = run_diagnostics(run.summary)
-        formats = self.renderers(run.lang).formats
-        columns = ([proposal.content[n] for proposal in run.proposals] for n in range(len(formats)))
+        run = run_diagnostics(found.summary)
+        formats = self.renderers(found.lang).formats
+        columns = ([proposal.content[n] for proposal in found.proposals] for n in range(len(formats)))
         every = list(zip(formats, columns, strict=True))
         of_actions = len(formats) - len(self.targets)
         if self.in_actions:
             texts = []
             for each, rendered in every[:of_actions]:
                 texts.append(StringIO())
-                each.write(rendered, run.summary, found, texts[-1])
+                each.write(rendered, run, texts[-1])
             _write_for_actions(*(text.getvalue() for text in texts))
         for target, (each, rendered) in zip(self.targets, every[of_actions:], strict=True):
             with written_to(target.path, exact=each.is_exact) as out:
-                each.write(rendered, run.summary, found, out)
+                each.write(rendered, run, out)
 
     def _look(self, lang: Lang, path: Path | None) -> Look:
         return Look(style_of(lang, self.color, path), shown(Path.cwd()))

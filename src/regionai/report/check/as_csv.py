@@ -7,11 +7,11 @@ from typing import TextIO
 
 from regionai.judge.assess import Assessment
 from regionai.messages import Text, message
-from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, of_rule
 from regionai.report.check.format import Format
 from regionai.report.page.as_csv import MARK, safe
 from regionai.rules.judged import JudgedRule
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 _COLUMNS = (
     *("file", "region", "rule_set", "rule", "title", "severity", "grade", "outcome"),
@@ -41,14 +41,12 @@ class Csv(Format[str]):
                 _write_row(out, self._remark(each))
         return out.getvalue()
 
-    def write(
-        self, rendered: Sequence[str], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
         out.write(MARK)
         _write_row(out, _COLUMNS)
         out.writelines(rendered)
-        for each in sorted(found, key=lambda each: each.is_problem):
+        for each in sorted(run.found, key=lambda each: each.is_problem):
             _write_row(out, self._unreadable(each) if each.is_problem else self._remark(each))
 
     def _rule(

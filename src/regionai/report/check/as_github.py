@@ -7,9 +7,9 @@ from typing import TextIO
 
 from regionai.messages import Text, message
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
 from regionai.report.check.format import Format
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 # GitHub shows ten of a kind for a step; more would push the worst out of sight.
 _MOST = 10
@@ -30,15 +30,9 @@ class Github(Format[Annotations]):
         """Return the annotations of one proposal."""
         return [(each.rank, self._annotation(each)) for each in found if each.is_open]
 
-    def write(
-        self,
-        rendered: Sequence[Annotations],
-        _summary: RunSummary,
-        found: Sequence[Diagnostic],
-        out: TextIO,
-    ) -> None:
+    def write(self, rendered: Sequence[Annotations], run: RunDiagnostics, out: TextIO) -> None:
         """Write as many as GitHub shows."""
-        last = [(each.rank, self._annotation(each)) for each in found]
+        last = [(each.rank, self._annotation(each)) for each in run.found]
         every = [ranked for annotations in (*rendered, last) for ranked in annotations]
         lines = [line for _, line in sorted(every, key=itemgetter(0))]
         out.writelines(f"{line}\n" for line in lines[:_MOST])

@@ -7,9 +7,9 @@ from typing import TextIO, TypedDict
 
 from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic, seen_from
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, seen_from
 from regionai.report.check.format import Format
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "info"}
 
@@ -38,11 +38,9 @@ class Gitlab(Format[Issues]):
         """Return the issues of one proposal."""
         return [(each.rank, self._issue(each)) for each in found if each.is_open]
 
-    def write(
-        self, rendered: Sequence[Issues], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Issues], run: RunDiagnostics, out: TextIO) -> None:
         """Write the issues of all, each fingerprint once."""
-        last = [(each.rank, self._issue(each)) for each in found]
+        last = [(each.rank, self._issue(each)) for each in run.found]
         every = [ranked for issues in (*rendered, last) for ranked in issues]
         ordered = [issue for _, issue in sorted(every, key=itemgetter(0))]
         seen: dict[str, int] = {}

@@ -18,7 +18,8 @@ from regionai.model.finding import Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.remedy.slips import Suspect
-from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
+from regionai.report.check import report_v1 as v1
+from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, RunDiagnostics, of_rule
 from regionai.report.check.format import Format
 from regionai.report.check.money_v1 import (
     correction_v1,
@@ -28,28 +29,10 @@ from regionai.report.check.money_v1 import (
     source_room_v1,
     won_range_v1,
 )
-from regionai.report.check.report_v1 import (
-    VERSION,
-    AgainstV1,
-    AssessmentV1,
-    ComparedV1,
-    FactV1,
-    FindingV1,
-    JudgementV1,
-    ProblemV1,
-    RelatedV1,
-    SlipV1,
-    SourceV1,
-    StaleV1,
-    SummaryV1,
-    UnknownV1,
-    WaiverFindingV1,
-    WaiverV1,
-)
 from regionai.report.page.provenance import rule_set
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.run.baseline import Stale
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 
 class Json(Format[str]):
@@ -62,24 +45,22 @@ class Json(Format[str]):
         """Return the line of one proposal."""
         return _dumped(_assessment(result, found, self.lang))
 
-    def write(
-        self, rendered: Sequence[str], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
         lang = self.lang
-        head = {"format": "regionai-report", "version": VERSION}
+        head = {"format": "regionai-report", "version": v1.VERSION}
         head_text = _dumped(head | {"tool": {"name": "regionai", "version": __version__}})
         out.write(head_text[:-1])
         out.write(', "assessments": ')
         _write_list(out, rendered)
         out.write(', "problems": ')
-        _write_list(out, (_dumped(_problem(each, lang)) for each in found if each.is_problem))
+        _write_list(out, (_dumped(_problem(each, lang)) for each in run.found if each.is_problem))
         out.write(', "waivers": ')
-        _write_list(out, map(_dumped, _waiver_findings(found, lang)))
+        _write_list(out, map(_dumped, _waiver_findings(run.found, lang)))
         out.write(', "stale": ')
-        _write_list(out, (_dumped(_stale(e.origin)) for e in found if isinstance(e.origin, Stale)))
-        shard = None if summary.shard is None else str(summary.shard)
-        out.write(f', "shard": {_dumped(shard)}, "exit_code": {summary.exit_code}}}\n')
+        _write_list(out, (_dumped(_stale(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
+        shard = None if run.summary.shard is None else str(run.summary.shard)
+        out.write(f', "shard": {_dumped(shard)}, "exit_code": {run.summary.exit_code}}}\n')
 
 
 def _write_list(out: TextIO, items: Iterable[str]) -> None:
@@ -95,9 +76,9 @@ def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> AssessmentV1:
+def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> v1.AssessmentV1:
     assessment, against = result.assessment, result.against
-    return AssessmentV1(
+    return v1.AssessmentV1(
         file=assessment.file,
         sha256=assessment.submission.sha256,
         title=assessment.proposal.title,
@@ -112,7 +93,7 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
         correction=correction_v1(assessment, lang),
         indicators=[indicator_v1(key, reading, lang) for key, reading in assessment.indicators],
         unknowns=[
-            UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))
+            v1.UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))
             for rules, unknown in assessment.unknowns
         ],
         waivers=_waiver_findings(found, lang),
@@ -120,19 +101,19 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
     )
 
 
-def _against(assessment: Assessment, against: Assessment, lang: Lang) -> AgainstV1:
-    return AgainstV1(
+def _against(assessment: Assessment, against: Assessment, lang: Lang) -> v1.AgainstV1:
+    return v1.AgainstV1(
         rule_sets=[rule_set(chosen, lang) for chosen in against.applied],
         rules=[_compared(c) for c in compared(assessment, against)],
     )
 
 
-def _compared(c: Compared) -> ComparedV1:
+def _compared(c: Compared) -> v1.ComparedV1:
     before, after = c.outcomes
     margins = [
         None if side is None else won_range_v1(side.judgement.margin) for side in (c.before, c.after)
     ]
-    return ComparedV1(
+    return v1.ComparedV1(
         rule=c.rule_id,
         before=before,
         after=after,
@@ -142,13 +123,13 @@ def _compared(c: Compared) -> ComparedV1:
     )
 
 
-def _waiver_findings(found: Sequence[Diagnostic], lang: Lang) -> list[WaiverFindingV1]:
+def _waiver_findings(found: Sequence[Diagnostic], lang: Lang) -> list[v1.WaiverFindingV1]:
     return [_waiver_finding(e.origin, e, lang) for e in found if isinstance(e.origin, WaiverFinding)]
 
 
-def _waiver_finding(finding: WaiverFinding, each: Diagnostic, lang: Lang) -> WaiverFindingV1:
+def _waiver_finding(finding: WaiverFinding, each: Diagnostic, lang: Lang) -> v1.WaiverFindingV1:
     waiver, location = finding.granted.waiver, each.location
-    return WaiverFindingV1(
+    return v1.WaiverFindingV1(
         kind=finding.kind,
         rule=waiver.rule,
         proposal=waiver.proposal,
@@ -159,9 +140,9 @@ def _waiver_finding(finding: WaiverFinding, each: Diagnostic, lang: Lang) -> Wai
     )
 
 
-def _summary(assessment: Assessment) -> SummaryV1:
+def _summary(assessment: Assessment) -> v1.SummaryV1:
     outcomes = [judged.outcome for judged in assessment.judged_rules]
-    return SummaryV1(
+    return v1.SummaryV1(
         met=outcomes.count(Outcome.MET),
         broken=outcomes.count(Outcome.BROKEN),
         undecided=outcomes.count(Outcome.UNDECIDED),
@@ -173,10 +154,10 @@ def _summary(assessment: Assessment) -> SummaryV1:
 
 def _judgement(
     judged: JudgedRule, assessment: Assessment, found: Sequence[Diagnostic], lang: Lang
-) -> JudgementV1:
+) -> v1.JudgementV1:
     rule, judgement = judged.rule, judged.judgement
     document = judged.rules.documents[rule.source.document]
-    return JudgementV1(
+    return v1.JudgementV1(
         rule_set=judged.rules.name,
         rule=rule.id,
         kind=rule.kind,
@@ -189,7 +170,7 @@ def _judgement(
         findings=[_finding(each, lang) for each in of_rule(found, judged)],
         waiver=_waiver(judged.waiver),
         known=assessment.knows(judged),
-        source=SourceV1(
+        source=v1.SourceV1(
             document=rule.source.document,
             grade=judged.rules.grade(rule),
             url=document.url or document.locator,
@@ -197,19 +178,21 @@ def _judgement(
     )
 
 
-def _stale(stale: Stale) -> StaleV1:
+def _stale(stale: Stale) -> v1.StaleV1:
     key, location = stale.key, stale.location
-    return StaleV1(file=key.file, rule=key.rule, at=key.at, baseline=location.file, line=location.span.line)
+    return v1.StaleV1(
+        file=key.file, rule=key.rule, at=key.at, baseline=location.file, line=location.span.line
+    )
 
 
-def _waiver(waiver: Waiver | None) -> WaiverV1 | None:
+def _waiver(waiver: Waiver | None) -> v1.WaiverV1 | None:
     if waiver is None:
         return None
-    return WaiverV1(reason=waiver.reason, approver=waiver.approver, expires=waiver.expires.isoformat())
+    return v1.WaiverV1(reason=waiver.reason, approver=waiver.approver, expires=waiver.expires.isoformat())
 
 
-def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> SlipV1:
-    return SlipV1(
+def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> v1.SlipV1:
+    return v1.SlipV1(
         slip=suspect.slip,
         at=each.at,
         line=each.location.span.line,
@@ -220,7 +203,7 @@ def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> SlipV1:
     )
 
 
-def _fact(fact: Fact, lang: Lang) -> FactV1:
+def _fact(fact: Fact, lang: Lang) -> v1.FactV1:
     label = fact.label.say(lang)
     match fact.value:
         case Won(amount):
@@ -231,9 +214,9 @@ def _fact(fact: Fact, lang: Lang) -> FactV1:
             return {"label": label, "text": said(words, lang)}
 
 
-def _finding(each: Diagnostic, lang: Lang) -> FindingV1:
+def _finding(each: Diagnostic, lang: Lang) -> v1.FindingV1:
     span = each.location.span
-    return FindingV1(
+    return v1.FindingV1(
         message=each.message.say(lang),
         hint="" if each.hint is None else each.hint.say(lang),
         at=each.at,
@@ -245,9 +228,9 @@ def _finding(each: Diagnostic, lang: Lang) -> FindingV1:
     )
 
 
-def _related(place: RelatedLocation, lang: Lang) -> RelatedV1:
+def _related(place: RelatedLocation, lang: Lang) -> v1.RelatedV1:
     span = place.location.span
-    return RelatedV1(
+    return v1.RelatedV1(
         message=place.message.say(lang),
         at=place.at,
         line=span.line,
@@ -257,8 +240,8 @@ def _related(place: RelatedLocation, lang: Lang) -> RelatedV1:
     )
 
 
-def _problem(each: Diagnostic, lang: Lang) -> ProblemV1:
-    return ProblemV1(
+def _problem(each: Diagnostic, lang: Lang) -> v1.ProblemV1:
+    return v1.ProblemV1(
         file=each.location.file,
         line=each.location.span.line,
         column=each.location.span.column,

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, of_rule
 from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 # What XML 1.0 has no place for, escaped or not.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -37,14 +37,12 @@ class Junit(Format[str]):
         ]
         return _suite(result.assessment.file, [*slips, *rules, *others])
 
-    def write(
-        self, rendered: Sequence[str], _summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the suites of all, then one for each file that something else is said of."""
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regionai">\n')
         out.writelines(f"  {suite}\n" for suite in rendered)
-        for file in dict.fromkeys(each.location.file for each in found):
-            here = [each for each in found if each.location.file == file]
+        for file in dict.fromkeys(each.location.file for each in run.found):
+            here = [each for each in run.found if each.location.file == file]
             problems = [each for each in here if each.is_problem]
             cases = [self._unreadable(file, problems)] if problems else map(self._remark, here)
             out.write(f"  {_suite(file, cases)}\n")

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from regionai.messages import Text
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_markdown import write_markdown
-from regionai.run.result import RunSummary
 
 
 class Markdown(TablesFormat):
@@ -16,8 +15,6 @@ class Markdown(TablesFormat):
     about = Text(ko="병합 요청을 읽는 사람", en="people, in a merge request")
     ending = ".md"
 
-    def write(
-        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        write_markdown(tables(rendered, summary, found, self.lang), out, self.lang)
+        write_markdown(tables(rendered, run, self.lang), out, self.lang)

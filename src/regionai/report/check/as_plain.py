@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from regionai.messages import Text
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_text import write_page
 from regionai.report.page.style import Style
-from regionai.run.result import RunSummary
 
 # Wider than any table: a log has no edge.
 _NO_EDGE = 10_000
@@ -21,10 +20,6 @@ class Plain(TablesFormat):
     ending = ".txt"
     is_exact = False
 
-    def write(
-        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        write_page(
-            tables(rendered, summary, found, self.lang), out, Style(self.lang, _NO_EDGE, colour=False)
-        )
+        write_page(tables(rendered, run, self.lang), out, Style(self.lang, _NO_EDGE, colour=False))

@@ -6,9 +6,9 @@ from typing import NotRequired, TextIO, TypedDict
 
 from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
 from regionai.report.check.format import Format
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 from regionai.source.problem import Location, Span
 from regionai.source.tree import Tree
 
@@ -65,16 +65,10 @@ class Rdjson(Format[list[Remark]]):
         tree = result.assessment.tree
         return [self._remark(each, tree) for each in found if each.is_open or each.is_step]
 
-    def write(
-        self,
-        rendered: Sequence[list[Remark]],
-        _summary: RunSummary,
-        found: Sequence[Diagnostic],
-        out: TextIO,
-    ) -> None:
+    def write(self, rendered: Sequence[list[Remark]], run: RunDiagnostics, out: TextIO) -> None:
         """Write the remarks on all."""
         first, last = (
-            [self._remark(e, None) for e in found if e.is_problem is side] for side in (True, False)
+            [self._remark(e, None) for e in run.found if e.is_problem is side] for side in (True, False)
         )
         every = [*first, *(remark for remarks in rendered for remark in remarks), *last]
         json.dump({"source": {"name": "regionai"}, "diagnostics": every}, out, ensure_ascii=False, indent=1)

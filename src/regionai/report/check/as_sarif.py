@@ -8,10 +8,10 @@ from urllib.parse import quote
 from regionai import __version__
 from regionai.messages import Lang, Text, message
 from regionai.model.finding import Outcome, Severity
-from regionai.report.check.diagnostic import Diagnostic, seen_from
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, seen_from
 from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 from regionai.source.problem import Location
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -76,18 +76,18 @@ class Sarif(Format[Found]):
         """Return the results of one proposal."""
         return self._found(found)
 
-    def write(
-        self, rendered: Sequence[Found], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Found], run: RunDiagnostics, out: TextIO) -> None:
         """Write one run with the results of all; those of a shard are a category of their own."""
-        rendered = (*rendered, self._found(found))
+        rendered = (*rendered, self._found(run.found))
         rules: dict[str, SarifRule] = {}
         for render in rendered:
             for code, rule in render.rules.items():
                 rules.setdefault(code, rule)
         positions = {code: n for n, code in enumerate(rules)}
-        notifications = [self._notification(each) for each in found if each.is_problem]
-        shard = "" if summary.shard is None else f"{summary.shard.number}-of-{summary.shard.of}/"
+        notifications = [self._notification(each) for each in run.found if each.is_problem]
+        shard = (
+            "" if run.summary.shard is None else f"{run.summary.shard.number}-of-{run.summary.shard.of}/"
+        )
         run = {
             "tool": {
                 "driver": {

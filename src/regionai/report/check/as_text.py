@@ -6,14 +6,14 @@ from typing import NamedTuple, TextIO
 
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
 from regionai.report.check.format import Format
 from regionai.report.check.text.findings import draw_remarks
 from regionai.report.check.text.order import badness, has_findings
 from regionai.report.check.text.report import draw_brief, draw_unknowns, draw_whole
 from regionai.report.page.screen import Screen
 from regionai.run.baseline import Stale
-from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.result import ProposalResult
 
 
 class Drawn(NamedTuple):
@@ -59,9 +59,7 @@ class ForPeople(Format[Drawn]):
             bool(assessment.with_outcome(Outcome.UNDECIDED)),
         )
 
-    def write(
-        self, rendered: Sequence[Drawn], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Drawn], run: RunDiagnostics, out: TextIO) -> None:
         """Write one proposal in full, or a table, then the findings of each."""
         screen = Screen(out, self.look.style)
         match rendered:
@@ -71,15 +69,15 @@ class ForPeople(Format[Drawn]):
                 _draw_several(screen, out, rendered)
             case _:
                 pass
-        problems = [each for each in found if each.is_problem]
-        stale = [each for each in found if isinstance(each.origin, Stale)]
-        draw_remarks(screen, [each for each in found if each not in (*problems, *stale)])
+        problems = [each for each in run.found if each.is_problem]
+        stale = [each for each in run.found if isinstance(each.origin, Stale)]
+        draw_remarks(screen, [each for each in run.found if each not in (*problems, *stale)])
         draw_remarks(screen, stale)
         _draw_problems(screen, problems)
         if not rendered:
             screen.line(screen.say(message("closing.nothing")))
-        if summary.shard is not None:
-            screen.line((screen.say(message("closing.shard", shard=str(summary.shard))), "bold"))
+        if run.summary.shard is not None:
+            screen.line((screen.say(message("closing.shard", shard=str(run.summary.shard))), "bold"))
 
 
 def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> None:

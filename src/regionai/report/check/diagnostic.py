@@ -105,15 +105,23 @@ class Diagnostic:
         return said if self.hint is None else f"{said} {self.hint.say(lang)}"
 
 
+class RunDiagnostics(NamedTuple):
+    """The summary of a run, and what is said of no proposal."""
+
+    summary: RunSummary
+    found: tuple[Diagnostic, ...]
+
+
 def diagnostics(result: ProposalResult) -> tuple[Diagnostic, ...]:
     """Return all that is said of a proposal: slips, findings, the step that mends, waivers, changes."""
     return tuple(_of_proposal(result))
 
 
-def run_diagnostics(summary: RunSummary) -> tuple[Diagnostic, ...]:
+def run_diagnostics(summary: RunSummary) -> RunDiagnostics:
     """Return all that is said of no proposal: files not judged, waivers for none, what is stale."""
     waivers = (_of_waiver(finding, fails=summary.heeds_warnings) for finding in summary.waiver_findings)
-    return (*map(of_problem, summary.problems), *waivers, *map(_of_stale, summary.stale))
+    found = (*map(of_problem, summary.problems), *waivers, *map(_of_stale, summary.stale))
+    return RunDiagnostics(summary, found)
 
 
 def of_rule(found: Iterable[Diagnostic], judged: JudgedRule) -> tuple[Diagnostic, ...]:

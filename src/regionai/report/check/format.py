@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import ClassVar, Generic, TextIO, TypeVar, cast
 
 from regionai.messages import Lang, Text
-from regionai.report.check.diagnostic import Diagnostic, diagnostics, run_diagnostics
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, diagnostics, run_diagnostics
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult, RunSummary
 
@@ -59,10 +59,8 @@ class Format(ABC, Generic[P]):
         """Return what the format has of one proposal, `found` being all that is said of it."""
 
     @abstractmethod
-    def write(
-        self, rendered: Sequence[P], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
-        """Write what was rendered, in the order of the proposals, and what is `found` beside them."""
+    def write(self, rendered: Sequence[P], run: RunDiagnostics, out: TextIO) -> None:
+        """Write what was rendered, in the order of the proposals, and what is said of none of them."""
 
 
 def format_of(name: str) -> type[Format[object]]:
@@ -98,4 +96,4 @@ def write_report(
 ) -> None:
     """Write a whole report on results that this process holds."""
     rendered = [each.render(result, diagnostics(result)) for result in results]
-    each.write(rendered, summary, run_diagnostics(summary), out)
+    each.write(rendered, run_diagnostics(summary), out)

@@ -6,9 +6,8 @@ from typing import TextIO
 
 from regionai.messages import message
 from regionai.report.check.as_markdown import Markdown
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import RunDiagnostics
 from regionai.report.check.tables import Rows
-from regionai.run.result import RunSummary
 
 # One over 1 MiB is thrown away whole.
 SUMMARY_BYTES = 900 * 1024
@@ -17,12 +16,10 @@ SUMMARY_BYTES = 900 * 1024
 class JobSummary(Markdown):
     """Markdown, cut at a line if it is too long, with what was left out."""
 
-    def write(
-        self, rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], out: TextIO
-    ) -> None:
+    def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write what GitHub keeps."""
         whole = StringIO()
-        super().write(rendered, summary, found, whole)
+        super().write(rendered, run, whole)
         lines = whole.getvalue().splitlines(keepends=True)
         size = 0
         for number, line in enumerate(lines):

@@ -7,30 +7,21 @@ from regionai.messages import Lang, message
 from regionai.model.finding import WonRange
 from regionai.remedy.margins import SourceMargin, SourceRoom
 from regionai.remedy.steps import Lever
-from regionai.report.check.report_v1 import (
-    AmountV1,
-    ChangeV1,
-    CorrectionV1,
-    IndicatorV1,
-    LeverV1,
-    RangeV1,
-    SourceMarginV1,
-    SourceRoomV1,
-)
+from regionai.report.check import report_v1 as v1
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 
 
-def won_range_v1(margin: WonRange | None) -> RangeV1 | None:
+def won_range_v1(margin: WonRange | None) -> v1.RangeV1 | None:
     """Return two ends in won; None where there is none."""
     if margin is None:
         return None
-    return RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
+    return v1.RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
 
 
-def source_margin_v1(margin: SourceMargin, lang: Lang) -> SourceMarginV1:
+def source_margin_v1(margin: SourceMargin, lang: Lang) -> v1.SourceMarginV1:
     """Return what one source alone may change before the outcome of a rule does."""
-    return SourceMarginV1(
+    return v1.SourceMarginV1(
         source=margin.source,
         name=margin.name.say(lang),
         met=_change(margin.met),
@@ -38,22 +29,22 @@ def source_margin_v1(margin: SourceMargin, lang: Lang) -> SourceMarginV1:
     )
 
 
-def source_room_v1(room: SourceRoom, lang: Lang) -> SourceRoomV1:
+def source_room_v1(room: SourceRoom, lang: Lang) -> v1.SourceRoomV1:
     """Return what one source alone may change under all money rules together."""
     least, greatest = room.least, room.greatest
-    return SourceRoomV1(
+    return v1.SourceRoomV1(
         source=room.source,
         name=room.name.say(lang),
-        won=RangeV1(least=room.there.least.amount, greatest=room.there.greatest.amount),
+        won=v1.RangeV1(least=room.there.least.amount, greatest=room.there.greatest.amount),
         change=_change(room.interval),
         least_by=None if least is None else least.judged.rule.id,
         greatest_by=None if greatest is None else greatest.judged.rule.id,
     )
 
 
-def lever_v1(lever: Lever, lang: Lang) -> LeverV1:
+def lever_v1(lever: Lever, lang: Lang) -> v1.LeverV1:
     """Return one movement of money: what it takes, or why it cannot."""
-    return LeverV1(
+    return v1.LeverV1(
         name=lever.name.say(lang),
         works=lever.works,
         won=lever.reach.least if lever.works else None,
@@ -64,7 +55,7 @@ def lever_v1(lever: Lever, lang: Lang) -> LeverV1:
     )
 
 
-def correction_v1(assessment: Assessment, lang: Lang) -> CorrectionV1 | None:
+def correction_v1(assessment: Assessment, lang: Lang) -> v1.CorrectionV1 | None:
     """Return the least change over several sources, where it is less than any single step."""
     if not assessment.levers:
         return None
@@ -74,18 +65,18 @@ def correction_v1(assessment: Assessment, lang: Lang) -> CorrectionV1 | None:
         found = several(assessment)
     except CannotError as error:
         cannot = error.message.say(lang)
-        return CorrectionV1(total_change=None, amounts=None, contradicting=[], cannot=cannot)
+        return v1.CorrectionV1(total_change=None, amounts=None, contradicting=[], cannot=cannot)
     if found is None:
         return None
     if isinstance(found, Contradiction):
         rules = [member.rule.id for member in found.members if isinstance(member, JudgedRule)]
         cannot = message("section.impossible").say(lang)
-        return CorrectionV1(total_change=None, amounts=None, contradicting=rules, cannot=cannot)
-    listed = [AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in found.amounts.items()]
-    return CorrectionV1(total_change=found.change.amount, amounts=listed, contradicting=[], cannot=None)
+        return v1.CorrectionV1(total_change=None, amounts=None, contradicting=rules, cannot=cannot)
+    listed = [v1.AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in found.amounts.items()]
+    return v1.CorrectionV1(total_change=found.change.amount, amounts=listed, contradicting=[], cannot=None)
 
 
-def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> IndicatorV1:
+def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> v1.IndicatorV1:
     """Return a figure without a verdict, under its id."""
     least: int | str | None = None
     greatest: int | str | None = None
@@ -93,7 +84,7 @@ def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> IndicatorV1:
         least, greatest = str(reading.share[0]), str(reading.share[1])
     elif reading.won is not None:
         least, greatest = reading.won.least.amount, reading.won.greatest.amount
-    return IndicatorV1(
+    return v1.IndicatorV1(
         id=key,
         title=reading.title.say(lang),
         unit="ratio" if reading.is_share else "won",
@@ -104,5 +95,5 @@ def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> IndicatorV1:
     )
 
 
-def _change(found: Interval | None) -> ChangeV1 | None:
-    return None if found is None else ChangeV1(least=found.least, greatest=found.greatest)
+def _change(found: Interval | None) -> v1.ChangeV1 | None:
+    return None if found is None else v1.ChangeV1(least=found.least, greatest=found.greatest)

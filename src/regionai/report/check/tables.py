@@ -6,7 +6,7 @@ from typing import NamedTuple
 from regionai.budget.quantity import FUNDING
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
 from regionai.report.check.format import Format
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.run.result import ProposalResult, RunSummary
@@ -33,17 +33,17 @@ class TablesFormat(Format[Rows]):
         return _rows(result, [_finding(each, self.lang) for each in found if not each.is_step])
 
 
-def tables(rendered: Sequence[Rows], summary: RunSummary, found: Sequence[Diagnostic], lang: Lang) -> Page:
+def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     """Return the tables of all proposals, and of what is said of none of them."""
     unknowns = {name: said for render in rendered for name, said in render.unknowns.items()}
     findings = [row for render in rendered for row in render.findings]
-    findings += [_finding(each, lang) for each in found if not each.is_problem]
+    findings += [_finding(each, lang) for each in run.found if not each.is_problem]
     blocks = (
-        _problems([each for each in found if each.is_problem]),
+        _problems([each for each in run.found if each.is_problem]),
         _proposals(rendered),
         _findings(findings),
         _unknowns(tuple(unknowns.values())),
-        _closing(rendered, summary, len(unknowns)),
+        _closing(rendered, run.summary, len(unknowns)),
     )
     title = message("section.summary", count=len(rendered))
     return Page("check", title, tuple(block for block in blocks if block is not None))
