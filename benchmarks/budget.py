@@ -28,7 +28,7 @@ from regionai.remedy.margins import margins, rooms
 from regionai.remedy.steps import levers
 from regionai.remedy.task import task
 from regionai.report.check.as_json import Json
-from regionai.report.check.diagnostic import diagnostics
+from regionai.report.check.diagnosis import diagnostics
 from regionai.report.check.format import Look
 from regionai.report.page.style import Style
 from regionai.rules.library import SHIPPED, Library

@@ -2,7 +2,8 @@
 
 The blocks of a page follow each other in one folder that has the shipped
 proposals: a command is run, a YAML block that names a file is written, one
-with a `+` behind the name is put at the end of it. A test compares.
+with a `+` behind the name is put at the end of it. The table of formats is what
+the formats say of themselves. A test compares.
 """
 
 import os
@@ -17,6 +18,8 @@ from pathlib import Path
 from unittest import mock
 
 from regionai.cli.app import run
+from regionai.report.check import format_names
+from regionai.report.check.format import format_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", ROOT / "rules" / "README.md")
@@ -26,6 +29,7 @@ _BLOCK = re.compile(
     r"|```yaml (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
     re.DOTALL,
 )
+_FORMATS = re.compile(r"(?<=\| format \| for \| file \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
 
 
 def filled(page: str) -> str:
@@ -35,7 +39,14 @@ def filled(page: str) -> str:
         shutil.copytree(ROOT / "proposals", folder / "proposals")
         day = mock.patch("regionai.cli.judging.today", return_value=date(2026, 12, 1))
         with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80"}), day:
-            return _BLOCK.sub(_followed, page)
+            return _FORMATS.sub(_formats(), _BLOCK.sub(_followed, page))
+
+
+def _formats() -> str:
+    """Return a row for each format of a check."""
+    formats = {name: format_of(name) for name in format_names()}
+    rows = (f"| `{name}` | {each.about.en} | `{each.ending}` |\n" for name, each in formats.items())
+    return "".join(rows)
 
 
 def _followed(block: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check import format_names
-from regionai.report.check.diagnostic import run_diagnostics
+from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
 from regionai.run.run import Run
 from regionai.source.file import shown

@@ -17,7 +17,6 @@ from builders import make_proposal
 from golden import PROPOSALS, ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
-from regionai.report.check.job_summary import SUMMARY_BYTES
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 INPUTS = [
@@ -249,84 +248,6 @@ def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> No
         for limit in ("error", "warning", "never")
     }
     assert counts == {"error": 5, "warning": 7, "never": 0}
-
-
-# GitHub.
-
-
-def annotations(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.startswith("::")]
-
-
-def test_github_gets_the_ten_worst_and_is_told_how_many_more(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = annotations(written(capsys, "github", INPUTS, "--lang", "en"))
-    report = json.loads(written(capsys, "json", INPUTS))
-    judgements = [each for a in report["assessments"] for each in a["judgements"]]
-    count = len(report["problems"]) + sum(len(judgement["findings"]) for judgement in judgements)
-    count += sum(len(assessment["slips"]) for assessment in report["assessments"])
-    # Files that could not be judged, then what may be a typing error, then the worst.
-    first = len(report["problems"])
-    assert [line.split(" ")[0] for line in lines] == [
-        *["::error"] * first,
-        *["::notice", *["::error"] * (9 - first), "::notice"],
-    ]
-    assert "title=slip/swapped::" in lines[first]
-    assert lines[-1] == f"::notice title=regionai::{count - 10} more; the job summary has them all."
-
-
-def test_few_annotations_are_all_there(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = annotations(written(capsys, "github", ["proposals/short-match-2026.yaml"]))
-    assert [line.split(" ")[0] for line in lines] == ["::error", "::error"]
-
-
-def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    summary = tmp_path / "summary.md"
-    summary.write_text("before\n", encoding="utf-8")
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.setenv("GITHUB_WORKFLOW", "check")
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    path = tmp_path / "p.yaml"
-    path.write_text(make_proposal("{title: '::add-mask::secret'}"), encoding="utf-8")
-    assert run(["check", str(path)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("::stop-commands::")
-    token = lines[0].removeprefix("::stop-commands::")
-    end = lines.index(f"::{token}::")
-    assert "::add-mask::secret" in lines[1:end]
-    assert all(not line.startswith(f"::{token}") for line in lines[1:end])
-    assert [line for line in lines[end + 1 :] if not line.startswith(("::warning ", "::notice "))] == []
-    assert summary.read_text(encoding="utf-8").startswith("before\n# 제안서 1건")
-    # Asked for by name, a format is only itself.
-    assert run(["check", str(path), "--format", "text"]) == 0
-    assert "::stop-commands::" not in capsys.readouterr().out
-    # Beside a format that goes to a file it still comes by itself.
-    assert run(["check", str(path), "--format", f"json={tmp_path / 'a.json'}"]) == 0
-    assert capsys.readouterr().out.startswith("::stop-commands::")
-    assert (tmp_path / "a.json").exists()
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY")
-    assert run(["check", str(path)]) == 0
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no" / "where.md"))
-    assert run(["check", str(path)]) == 2
-    assert "where.md" in capsys.readouterr().err
-
-
-def test_a_summary_too_long_is_cut_and_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    summary = tmp_path / "summary.md"
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.setenv("GITHUB_WORKFLOW", "check")
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    line = f"{{category: {'가' * 2_000}, national: 60, local: 20, private: 20}}"
-    path = tmp_path / "p.yaml"
-    path.write_text(make_proposal(f"budget: [{', '.join([line] * 150)}]"), encoding="utf-8")
-    assert run(["check", str(path), "--lang", "en"]) == 1
-    capsys.readouterr()
-    text = summary.read_text(encoding="utf-8")
-    assert SUMMARY_BYTES - 20_000 < len(text.encode()) < SUMMARY_BYTES + 200
-    assert re.search(r"cut here, for it is too long: \d+ more lines\.\n$", text)
 
 
 # What a stranger writes.

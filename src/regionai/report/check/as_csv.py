@@ -7,7 +7,8 @@ from typing import TextIO
 
 from regionai.judge.assess import Assessment
 from regionai.messages import Text, message
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, of_rule
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.format import Format
 from regionai.report.page.as_csv import MARK, safe
 from regionai.rules.judged import JudgedRule

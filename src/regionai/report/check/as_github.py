@@ -7,7 +7,8 @@ from typing import TextIO
 
 from regionai.messages import Text, message
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult
 

@@ -7,7 +7,8 @@ from typing import TextIO, TypedDict
 
 from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, seen_from
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult
 
@@ -52,7 +53,7 @@ class Gitlab(Format[Issues]):
         out.write("\n")
 
     def _issue(self, each: Diagnostic) -> Issue:
-        file, line = seen_from(self.look.here, each.location.file), each.location.span.line
+        file, line = self.look.seen(each.location.file), each.location.span.line
         return Issue(
             description=f"{each.code}: {each.say(self.lang)}",
             check_name=each.code,

@@ -19,7 +19,8 @@ from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.remedy.slips import Suspect
 from regionai.report.check import report_v1 as v1
-from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, RunDiagnostics, of_rule
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
 from regionai.report.check.format import Format
 from regionai.report.check.money_v1 import (
     correction_v1,
@@ -179,10 +180,8 @@ def _judgement(
 
 
 def _stale(stale: Stale) -> v1.StaleV1:
-    key, location = stale.key, stale.location
-    return v1.StaleV1(
-        file=key.file, rule=key.rule, at=key.at, baseline=location.file, line=location.span.line
-    )
+    (file, rule, at), location = stale.key, stale.location
+    return v1.StaleV1(file=file, rule=rule, at=at, baseline=location.file, line=location.span.line)
 
 
 def _waiver(waiver: Waiver | None) -> v1.WaiverV1 | None:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, of_rule
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult

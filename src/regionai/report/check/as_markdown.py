@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from regionai.messages import Text
-from regionai.report.check.diagnostic import RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_markdown import write_markdown
 

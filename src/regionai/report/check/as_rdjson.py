@@ -6,7 +6,8 @@ from typing import NotRequired, TextIO, TypedDict
 
 from regionai.messages import Text
 from regionai.model.finding import Severity
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult
 from regionai.source.problem import Location, Span

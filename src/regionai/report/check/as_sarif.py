@@ -8,7 +8,8 @@ from urllib.parse import quote
 from regionai import __version__
 from regionai.messages import Lang, Text, message
 from regionai.model.finding import Outcome, Severity
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, seen_from
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult
@@ -85,10 +86,9 @@ class Sarif(Format[Found]):
                 rules.setdefault(code, rule)
         positions = {code: n for n, code in enumerate(rules)}
         notifications = [self._notification(each) for each in run.found if each.is_problem]
-        shard = (
-            "" if run.summary.shard is None else f"{run.summary.shard.number}-of-{run.summary.shard.of}/"
-        )
-        run = {
+        shard = run.summary.shard
+        category = "" if shard is None else f"{shard.number}-of-{shard.of}/"
+        one = {
             "tool": {
                 "driver": {
                     "name": "regionai",
@@ -98,7 +98,7 @@ class Sarif(Format[Found]):
                 }
             },
             "columnKind": "unicodeCodePoints",
-            "automationDetails": {"id": f"regionai/{shard}"},
+            "automationDetails": {"id": f"regionai/{category}"},
             "invocations": [
                 {
                     "executionSuccessful": not notifications,
@@ -111,7 +111,7 @@ class Sarif(Format[Found]):
                 for result in render.results
             ],
         }
-        log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+        log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [one]}
         json.dump(log, out, ensure_ascii=False, indent=1)
         out.write("\n")
 
@@ -163,7 +163,7 @@ class Sarif(Format[Found]):
             endLine=span.end_line,
             endColumn=max(span.end_column, span.column + 1),
         )
-        uri = quote(seen_from(self.look.here, location.file))
+        uri = quote(self.look.seen(location.file))
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple, TextIO
 
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.text.findings import draw_remarks
 from regionai.report.check.text.order import badness, has_findings

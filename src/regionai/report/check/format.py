@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import ClassVar, Generic, TextIO, TypeVar, cast
 
 from regionai.messages import Lang, Text
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics, diagnostics, run_diagnostics
+from regionai.report.check.diagnosis import RunDiagnostics, diagnostics, run_diagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult, RunSummary
 
@@ -33,6 +34,10 @@ class Look:
     def lang(self) -> Lang:
         """The language of the report."""
         return self.style.lang
+
+    def seen(self, file: str) -> str:
+        """Return a file as seen from `here` if it lies below it; else as it is."""
+        return file.removeprefix(f"{self.here}/")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from regionai.messages import message
 from regionai.report.check.as_markdown import Markdown
-from regionai.report.check.diagnostic import RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows
 
 # One over 1 MiB is thrown away whole.

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from regionai.budget.quantity import FUNDING
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.check.diagnostic import Diagnostic, RunDiagnostics
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.run.result import ProposalResult, RunSummary

@@ -1,0 +1,189 @@
+"""Everything that a check has to say, as one list of diagnostics that every format renders."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from regionai.judge.assess import Assessment
+from regionai.judge.compare import Compared
+from regionai.judge.waiver import WaiverFinding
+from regionai.messages import Message, message
+from regionai.model.finding import Finding, Outcome, Severity
+from regionai.remedy.slips import Suspect
+from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
+from regionai.report.page.wording import lever_words
+from regionai.rules.judged import JudgedRule
+from regionai.run.baseline import Stale
+from regionai.run.result import ProposalResult, RunSummary
+from regionai.source.problem import Location, Problem
+
+_SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+
+
+class RunDiagnostics(NamedTuple):
+    """The summary of a run, and what is said of no proposal."""
+
+    summary: RunSummary
+    found: tuple[Diagnostic, ...]
+
+
+def diagnostics(result: ProposalResult) -> tuple[Diagnostic, ...]:
+    """Return all that is said of a proposal: slips, findings, the step that mends, waivers, changes."""
+    return tuple(_of_proposal(result))
+
+
+def run_diagnostics(summary: RunSummary) -> RunDiagnostics:
+    """Return all that is said of no proposal: files not judged, waivers for none, what is stale."""
+    waivers = (_of_waiver(finding, fails=summary.heeds_warnings) for finding in summary.waiver_findings)
+    found = (*map(of_problem, summary.problems), *waivers, *map(_of_stale, summary.stale))
+    return RunDiagnostics(summary, found)
+
+
+def of_problem(problem: Problem) -> Diagnostic:
+    """Return why a file could not be judged, as a diagnostic."""
+    return Diagnostic(
+        origin=problem,
+        location=problem.location,
+        code=problem.code,
+        severity=Severity.ERROR,
+        title=message("section.problems"),
+        message=problem.message,
+        identity=(problem.file, problem.code, problem.message.say("en")),
+    )
+
+
+def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
+    assessment, limit = result.assessment, result.limit
+    yield from (_of_slip(suspect, assessment) for suspect in assessment.suspects)
+    for judged in assessment.judged_rules:
+        if judged.outcome in _SHOWN:
+            fails = limit is not None and assessment.fails(judged, limit)
+            for finding in judged.judgement.findings:
+                yield _of_finding(finding, judged, assessment, fails=fails)
+    yield from _step(assessment)
+    for wrong in assessment.waiver_findings:
+        yield _of_waiver(wrong, fails=limit is not None and Severity.WARNING.reaches(limit))
+    yield from (_of_change(change, result) for change in result.failing_changes)
+
+
+def _of_slip(suspect: Suspect, assessment: Assessment) -> Diagnostic:
+    at = _dotted(suspect.at)
+    explained = (r for r in assessment.judged_rules if r.rule.compares_declared and r.outcome.is_open)
+    return Diagnostic(
+        origin=suspect,
+        location=Location(assessment.file, suspect.span),
+        code=f"slip/{suspect.slip}",
+        severity=Severity.ADVICE,
+        title=message("section.slips"),
+        message=suspect.said,
+        identity=(assessment.file, suspect.slip, at, suspect.meant),
+        at=at,
+        edits=(Edit(suspect.span, suspect.meant),),
+        is_known=all(map(assessment.knows, explained)),
+    )
+
+
+def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *, fails: bool) -> Diagnostic:
+    at, file = _dotted(finding.at), assessment.file
+    return Diagnostic(
+        origin=judged,
+        location=Location(file, finding.place.span),
+        code=f"{judged.rules.name}/{judged.rule.id}",
+        severity=judged.rule.severity,
+        title=judged.rule.title,
+        message=finding.message,
+        identity=(file, judged.rules.programme, judged.rule.id, at),
+        hint=_hint(finding, judged, assessment.suspects),
+        at=at,
+        outcome=judged.outcome,
+        excerpt=finding.place,
+        related=tuple(
+            RelatedLocation(Location(file, place.span), _dotted(place.at), place.message)
+            for place in finding.related
+        ),
+        is_known=assessment.knows(judged),
+        fails=fails,
+    )
+
+
+def _hint(finding: Finding, judged: JudgedRule, suspects: Sequence[Suspect]) -> Message:
+    """Return what mends a finding; where a slip would explain all, no money is moved before that."""
+    if suspects and judged.is_money and judged.outcome is Outcome.BROKEN:
+        return message("slip.first", line=str(suspects[0].span.line), meant=suspects[0].meant)
+    return finding.hint
+
+
+def _step(assessment: Assessment) -> Iterator[Diagnostic]:
+    """Yield the cheapest single step, where it is the change of one number in the file."""
+    if not assessment.levers or assessment.suspects:
+        return
+    from regionai.ask.writing import single_value
+
+    found = single_value(assessment)
+    if found is not None:
+        span, text = found
+        yield Diagnostic(
+            origin=assessment.levers[0],
+            location=Location(assessment.file, span),
+            code="correction/single",
+            severity=Severity.ADVICE,
+            title=message("section.levers"),
+            message=lever_words(assessment.levers[0]),
+            identity=(assessment.file, "correction/single", text),
+            edits=(Edit(span, text),),
+        )
+
+
+def _of_waiver(finding: WaiverFinding, *, fails: bool) -> Diagnostic:
+    waiver, location = finding.granted
+    return Diagnostic(
+        origin=finding,
+        location=location,
+        code=f"waiver/{finding.kind}",
+        severity=Severity.WARNING,
+        title=message("section.waivers"),
+        message=finding.message,
+        identity=(location.file, finding.kind, waiver.rule, waiver.proposal),
+        hint=message("entry.waiver-hint"),
+        at=f"waivers.{waiver.rule}",
+        outcome=Outcome.BROKEN,
+        fails=fails,
+    )
+
+
+def _of_change(change: Compared, result: ProposalResult) -> Diagnostic:
+    """Return that another edition judges a rule otherwise, for a run that fails on that."""
+    sides = (result.assessment, result.against)
+    names = [side.applied[0].rules.name for side in sides if side is not None]
+    before, after = (
+        message("page.no-rule" if outcome is None else f"outcome.{outcome}") for outcome in change.outcomes
+    )
+    editions = {"edition": names[0], "other": names[1]}
+    return Diagnostic(
+        origin=change,
+        location=result.assessment.tree.location(("edition",)),
+        code="against/changed",
+        severity=Severity.WARNING,
+        title=message("section.against", before=names[0], after=names[1]),
+        message=message("against.changed", rule=change.rule_id, before=before, after=after, **editions),
+        identity=(result.assessment.file, "against/changed", *names, change.rule_id),
+        at=change.rule_id,
+        fails=True,
+    )
+
+
+def _of_stale(stale: Stale) -> Diagnostic:
+    return Diagnostic(
+        origin=stale,
+        location=stale.location,
+        code="baseline/stale",
+        severity=Severity.ADVICE,
+        title=message("section.stale"),
+        message=stale.message,
+        identity=(stale.location.file, *stale.key),
+        at=stale.key.at,
+        outcome=Outcome.BROKEN,
+    )
+
+
+def _dotted(at: Iterable[str | int]) -> str:
+    return ".".join(map(str, at))
