@@ -9,8 +9,9 @@ from pathlib import Path
 
 from regionai.cli.explaining import explained
 from regionai.messages import Lang
-from regionai.report.page.as_markdown import write_markdown
+from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page
+from regionai.report.page.style import Style
 from regionai.report.pages.editions import edition_page
 from regionai.report.pages.explanation import kind_page
 from regionai.rules.kinds import KINDS
@@ -45,7 +46,7 @@ def _both(page: Page, deeper: int) -> str:
 
 def _markdown(page: Page, lang: Lang, deeper: int) -> str:
     out = StringIO()
-    write_markdown(page, out, lang)
+    write_page(page, out, Style(lang, 80, colour=False))
     is_code = False
     written = [""]
     for line in out.getvalue().splitlines():

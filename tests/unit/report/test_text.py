@@ -8,8 +8,10 @@ import pytest
 from rich.cells import cell_len
 
 from builders import LIBRARY, assessed, make_proposal
+from golden import ROOT
 from regionai.ask.local_share import present
 from regionai.ask.plan import planned
+from regionai.cli.options import PageFormat, PortfolioFormat
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won
@@ -279,3 +281,10 @@ def test_a_source_that_cannot_mend_it_alone_says_why() -> None:
     over = "budget: [{category: solution, year: 2026, national: 80억, local: 60억, private: 60억}]"
     shown = " ".join(text(assessed(make_proposal(over))).split())
     assert "it does not bear on `national-average`, which is broken" in shown
+
+
+def test_every_module_that_writes_a_page_is_a_format_of_pages() -> None:
+    folder = ROOT / "src" / "regionai" / "report" / "page"
+    names = {path.stem.removeprefix("as_") for path in folder.glob("as_*.py")}
+    assert names == set(PageFormat)
+    assert {*names, "parquet"} == set(PortfolioFormat)

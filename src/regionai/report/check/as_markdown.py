@@ -6,7 +6,7 @@ from typing import TextIO
 from regionai.messages import Text
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
-from regionai.report.page.as_markdown import write_markdown
+from regionai.report.page.as_markdown import write_page
 
 
 class Markdown(TablesFormat):
@@ -17,4 +17,4 @@ class Markdown(TablesFormat):
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        write_markdown(tables(rendered, run, self.lang), out, self.lang)
+        write_page(tables(rendered, run, self.lang), out, self.look.style)

@@ -6,7 +6,11 @@ from typing import TextIO, assert_never
 from regionai.messages import Lang, said
 from regionai.report.page.page import Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
+from regionai.report.page.style import Style
 from regionai.report.page.values import plain
+
+# Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
+IS_EXACT = True
 
 # What tells Excel that the file is UTF-8.
 MARK = "\ufeff"
@@ -14,8 +18,9 @@ MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def write_csv(page: Page, out: TextIO, lang: Lang) -> None:
+def write_page(page: Page, out: TextIO, style: Style) -> None:
     """Write the blocks of a page one below the other, an empty row between them; amounts in plain won."""
+    lang = style.lang
     out.write(MARK)
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow([safe(said(page.title, lang))])

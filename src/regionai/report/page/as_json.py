@@ -24,14 +24,18 @@ from regionai.report.page.page import (
     Value,
 )
 from regionai.report.page.provenance import rule_set
+from regionai.report.page.style import Style
 
 VERSION = 1
+# Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
+IS_EXACT = False
 
 ValueV1 = str | int | dict[str, int] | dict[str, str] | list[str] | dict[str, int | None] | None
 
 
-def write_page_json(page: Page, out: TextIO, lang: Lang) -> None:
+def write_page(page: Page, out: TextIO, style: Style) -> None:
     """Write a page as one object: a key for each block, figures by key, tables as lists of rows."""
+    lang = style.lang
     head = {
         "format": f"regionai-{page.family}",
         "version": VERSION,

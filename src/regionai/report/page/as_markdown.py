@@ -9,15 +9,20 @@ from tabulate import tabulate
 from regionai.messages import Lang, said
 from regionai.report.page.page import Drawing, Figures, Lines, Notes, Page, Table
 from regionai.report.page.provenance import sentences
+from regionai.report.page.style import Style
 from regionai.report.page.values import plain
+
+# Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
+IS_EXACT = False
 
 # What Markdown or HTML could take for its own; backticks that pair are ours and stay.
 _SPECIAL = re.compile(r"([\\*_{}\[\]<>#|!~$&])")
 _CODE = re.compile(r"(`[^`\n]*`)")
 
 
-def write_markdown(page: Page, out: TextIO, lang: Lang) -> None:
+def write_page(page: Page, out: TextIO, style: Style) -> None:
     """Write a page as Markdown; nothing that a proposal says is taken for a sign of it."""
+    lang = style.lang
     out.write(f"# {_escaped(said(page.title, lang))}\n")
     for block in page.blocks:
         match block:

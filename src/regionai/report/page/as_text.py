@@ -16,6 +16,9 @@ from regionai.report.page.screen import Screen, mark
 from regionai.report.page.style import Style
 from regionai.report.page.values import plain
 
+# Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
+IS_EXACT = False
+
 _MARK = "▶"
 
 # How wide a bar is drawn at most, and what its label and its number take beside it.
