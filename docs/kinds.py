@@ -7,7 +7,7 @@ edition. A test compares them with what would be written.
 from io import StringIO
 from pathlib import Path
 
-from regionai.cli.explaining import explained
+from regionai.cli.rules.explanations import explained
 from regionai.messages import Lang
 from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page

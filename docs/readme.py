@@ -37,7 +37,7 @@ def filled(page: str) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(ROOT / "proposals", folder / "proposals")
-        day = mock.patch("regionai.cli.judging.today", return_value=date(2026, 12, 1))
+        day = mock.patch("regionai.cli.arguments.today", return_value=date(2026, 12, 1))
         with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80"}), day:
             return _FORMATS.sub(_formats(), _BLOCK.sub(_followed, page))
 

@@ -15,9 +15,10 @@ from typing import Annotated
 import typer
 
 # Typer's own names for misuse are private; the version is held within one minor release.
-from typer._click.exceptions import NoSuchOption, UsageError
+from typer._click.exceptions import BadParameter, NoSuchOption, UsageError
 
 from regionai import __version__
+from regionai.cli.misuse import bad_value
 from regionai.cli.options import both
 from regionai.messages import Lang, Message, message
 
@@ -56,7 +57,7 @@ def _add(app: typer.Typer, part: str) -> None:
 
             app.command(help=both("check"), epilog=both("check-exit"))(check)
         case "budget":
-            from regionai.cli.budget import budget
+            from regionai.cli.budget.command import budget
 
             app.command(help=both("budget"))(budget)
         case "portfolio":
@@ -64,7 +65,7 @@ def _add(app: typer.Typer, part: str) -> None:
 
             app.command(help=both("portfolio"))(portfolio)
         case "explain":
-            from regionai.cli.explain import explain
+            from regionai.cli.rules.explain import explain
 
             app.command(help=both("explain"))(explain)
         case "schema":
@@ -72,15 +73,15 @@ def _add(app: typer.Typer, part: str) -> None:
 
             app.command(help=both("schema"))(schema)
         case "init":
-            from regionai.cli.init import init
+            from regionai.cli.begin.init import init
 
             app.command(help=both("init"))(init)
         case "new":
-            from regionai.cli.new import new_app
+            from regionai.cli.begin.new import new_app
 
             app.add_typer(new_app, name="new", help=both("new-app"))
         case _:
-            from regionai.cli.rules import rules_app
+            from regionai.cli.rules.app import rules_app
 
             app.add_typer(rules_app, name="rules", help=both("rules-app"))
 
@@ -97,7 +98,7 @@ def run(arguments: Sequence[str]) -> int:
         # Typer's answer to a reader of its help that went away; 1 would be a verdict.
         return 2
     except UsageError as error:
-        return _refused(_usage(error), lang, error.ctx.command_path if error.ctx else "regionai")
+        return _refused(_usage(error, arguments), lang, error.ctx.command_path if error.ctx else "regionai")
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict
         return _failed(error, lang)
     # A bare call shows the help, and nothing was judged.
@@ -138,7 +139,7 @@ def _complain(said: Message, lang: Lang) -> None:
     sys.stderr.write(f"{said.say(lang)}\n")
 
 
-def _usage(error: UsageError) -> Message:
+def _usage(error: UsageError, arguments: Sequence[str]) -> Message:
     """Return typer's complaint in our own words, as far as its kind is known."""
     match error:
         case NoSuchOption():
@@ -146,12 +147,18 @@ def _usage(error: UsageError) -> Message:
                 meant = ", ".join(f"`{name}`" for name in error.possibilities)
                 return message("misuse.option-meant", name=error.option_name, meant=meant)
             return message("misuse.option", name=error.option_name)
+        case BadParameter() if error.param is not None and error.param.name == "jobs":
+            return bad_value("--jobs", _value(arguments, "--jobs"), message("misuse.jobs")).message
         case _:
             return message("misuse.other", said=error.format_message())
 
 
 def _language(arguments: Sequence[str]) -> Lang:
     """Return the language asked for, before typer has read the arguments: misuse needs one too."""
+    return "en" if _value(arguments, "--lang") == "en" else "ko"
+
+
+def _value(arguments: Sequence[str], option: str) -> str:
+    """Return the first value that is given for an option; empty if there is none."""
     words = [word for argument in arguments for word in argument.split("=", 1)]
-    asked = (after for word, after in pairwise(words) if word == "--lang")
-    return "en" if next(asked, "ko") == "en" else "ko"
+    return next((after for word, after in pairwise(words) if word == option), "")

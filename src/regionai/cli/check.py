@@ -48,7 +48,7 @@ def check(
     output: OutputOption = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
-    from regionai.cli.judging import (
+    from regionai.cli.arguments import (
         jobs_of,
         limit_of,
         options_of,

@@ -35,7 +35,7 @@ def portfolio(
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
     from regionai.ask.portfolio import row_of, wanted
-    from regionai.cli.judging import options_of, surroundings_of
+    from regionai.cli.arguments import options_of, surroundings_of
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page

@@ -30,7 +30,7 @@ def schema(
     output: OutputOption = None,
 ) -> int:
     """Write a schema; return the exit code."""
-    from regionai.cli.judging import library_of
+    from regionai.cli.arguments import library_of
     from regionai.cli.output import refuse_overwriting, written_to
     from regionai.report.schema import write_schema
 

@@ -295,4 +295,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
         "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",
     ),
+    "misuse.jobs": (
+        "프로세스의 수를 0 이상의 정수로 적으세요. 0은 코어마다 하나입니다.",
+        "write how many processes, as a whole number; 0 is one for each core.",
+    ),
 }

@@ -735,11 +735,11 @@ def test_ranges_have_both_ends_in_json(capsys: Printed) -> None:
 def test_every_block_of_a_page_has_a_key_of_its_own(
     question: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from regionai.cli import paging
+    from regionai.cli.budget import judged
     from regionai.report.page.page import Drawing, Page
 
     pages: list[Page] = []
-    monkeypatch.setattr(paging, "write_page", lambda page, *_: pages.append(page))
+    monkeypatch.setattr(judged, "write_page", lambda page, *_: pages.append(page))
     run(["budget", *question])
     (page,) = pages
     keys = [block.key for block in page.blocks if not isinstance(block, Drawing)]

@@ -22,7 +22,7 @@ from builders import make_proposal
 from crashing import fail, leave
 from golden import ROOT
 from regionai.cli.app import run
-from regionai.cli.judging import jobs_of
+from regionai.cli.arguments import jobs_of
 from regionai.cli.progress import progress, watched
 from regionai.errors import CannotError
 from regionai.report.check import format_names
@@ -72,7 +72,7 @@ def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_bytes_do_not_depend_on_who_does_the_work(
     more: tuple[str, ...], proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    monkeypatch.setattr("regionai.cli.arguments.today", lambda: date(2026, 3, 5))
     written = {}
     for jobs in ("1", "3"):
         files = {each: tmp_path / f"{each}.{jobs}" for each in format_names()}
@@ -107,7 +107,7 @@ def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixtur
 def test_a_baseline_is_the_same_too(
     proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    monkeypatch.setattr("regionai.cli.arguments.today", lambda: date(2026, 3, 5))
     texts = []
     for jobs in ("1", "2"):
         known = tmp_path / f"known.{jobs}.yaml"

@@ -8,7 +8,7 @@ import pytest
 
 from builders import LIBRARY
 from regionai.cli.app import run
-from regionai.cli.judging import today
+from regionai.cli.arguments import today
 from regionai.report.pages.explanation import kind_name
 from regionai.rulebook.harness import Harness
 from regionai.rules.kinds import KINDS

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from builders import make_proposal
-from regionai.cli import judging
+from regionai.cli import arguments
 from regionai.cli.app import run
 from regionai.model.day import day
 
@@ -43,7 +43,7 @@ FILES = {"p.yaml": SHORT, "clean.yaml": ""}
 @pytest.fixture(autouse=True)
 def on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "160")
-    monkeypatch.setattr(judging, "today", lambda: day("2026-06-30"))
+    monkeypatch.setattr(arguments, "today", lambda: day("2026-06-30"))
 
 
 @pytest.fixture
@@ -230,7 +230,7 @@ def test_a_waiver_holds_up_to_its_last_day(
     assert judgement(found, "local-share")["outcome"] == outcome
     assert kinds(found) == wrong
     # Without --as-of it is the day in Korea.
-    monkeypatch.setattr(judging, "today", lambda: day(as_of))
+    monkeypatch.setattr(arguments, "today", lambda: day(as_of))
     found = report(capsys)
     assert judgement(found, "local-share")["outcome"] == outcome
     assert kinds(found) == wrong

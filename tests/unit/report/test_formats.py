@@ -339,7 +339,7 @@ def test_waivers_stand_in_every_format(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    monkeypatch.setattr("regionai.cli.arguments.today", lambda: date(2026, 3, 5))
     waiver = "  - {rule: RULE, proposal: p.yaml, reason: 까닭, approver: 김국장, expires: 2026-12-31}\n"
     rules = ("local-share", "national-share", "applicant-region")
     text = "schema: 1\nwaivers:\n" + "".join(waiver.replace("RULE", rule) for rule in rules)

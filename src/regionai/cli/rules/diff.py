@@ -5,47 +5,36 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import (
-    Color,
-    ColorOption,
-    LangOption,
-    Language,
-    OutputOption,
-    PageFormat,
-    PageFormatOption,
-    RulesOption,
-    both,
-)
+from regionai.cli.options import both
+from regionai.cli.rules.page_options import PageOptions, page_command
 
 
+@page_command
 def diff(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help=both("named-edition"))],
     after: Annotated[str, typer.Argument(metavar="AFTER", help=both("named-edition"))],
     proposals: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help=both("diff-proposals"))
     ] = None,
-    rules: RulesOption = None,
-    output_format: PageFormatOption = PageFormat.TEXT,
-    lang: LangOption = Language.KO,
-    color: ColorOption = Color.AUTO,
-    output: OutputOption = None,
+    *,
+    page: PageOptions,
 ) -> int:
     """Compare two editions; return the exit code."""
-    from regionai.cli.editions import named
-    from regionai.cli.judging import files_in, library_of
+    from regionai.cli.arguments import files_in, library_of
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
+    from regionai.cli.rules.named_editions import named
     from regionai.report.pages.rules_diff import rules_diff_page
     from regionai.rulebook.diff import changes, outcome_changes
     from regionai.source.file import read_file
 
-    refuse_overwriting(output, [*(rules or ()), *(proposals or ())])
-    library = library_of(rules)
+    refuse_overwriting(page.output, proposals or ())
+    library = library_of(page.rules)
     first, second = named(library, before), named(library, after)
     outcomes, count = None, 0
     if proposals is not None:
         outcomes, count = outcome_changes(first, second, library, map(read_file, files_in(proposals)))
     found = tuple(changes(first, second, library.regions))
-    page = rules_diff_page((first.rules.name, second.rules.name), found, outcomes, count)
-    write_page(page, output_format, lang.value, color, output)
+    names = first.rules.name, second.rules.name
+    write_page(rules_diff_page(names, found, outcomes, count), *page.writing)
     return 0

@@ -1,31 +1,14 @@
 """`regionai rules list`: all editions, with their days, grades and sums."""
 
-from regionai.cli.options import (
-    Color,
-    ColorOption,
-    LangOption,
-    Language,
-    OutputOption,
-    PageFormat,
-    PageFormatOption,
-    RulesOption,
-)
+from regionai.cli.rules.page_options import PageOptions, page_command
 
 
-def list_editions(
-    rules: RulesOption = None,
-    output_format: PageFormatOption = PageFormat.TEXT,
-    lang: LangOption = Language.KO,
-    color: ColorOption = Color.AUTO,
-    output: OutputOption = None,
-) -> int:
+@page_command
+def list_editions(*, page: PageOptions) -> int:
     """List the editions; return the exit code."""
-    from regionai.cli.judging import library_of
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.arguments import library_of
     from regionai.cli.paging import write_page
     from regionai.report.pages.editions import editions_page
 
-    refuse_overwriting(output, rules or ())
-    page = editions_page(library_of(rules).all())
-    write_page(page, output_format, lang.value, color, output)
+    write_page(editions_page(library_of(page.rules).all()), *page.writing)
     return 0

@@ -19,12 +19,20 @@ def new(
     lang: LangOption = Language.KO,
 ) -> int:
     """Write the files of a new edition; return the exit code."""
-    from regionai.cli.beginning import begun
+    from regionai.cli.arguments import today
+    from regionai.cli.misuse import MisuseError
     from regionai.cli.output import create, written_to
+    from regionai.cli.rules.named_editions import opened
+    from regionai.errors import CannotError
     from regionai.messages import message
+    from regionai.rulebook.begin import NewEdition
     from regionai.source.file import shown
 
-    files = begun(programme, edition, source, folder, rules)
+    try:
+        begun = NewEdition(programme, edition, folder, today())
+    except CannotError as error:
+        raise MisuseError(error.message) from None
+    files = begun.files(None if source is None else opened(source, rules)[1])
     create(files)
     with written_to(None) as out:
         for path in files:

@@ -1,40 +1,16 @@
 """What the cases of editions come to: failures, coverage, thresholds, and changes that no case notices."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Lines, Notes, Page, Table, Value
-from regionai.rulebook.harness import SHOWN, CaseResult, Coverage, Harness
+from regionai.rulebook.harness import SHOWN, Coverage, Harness
 from regionai.rulebook.mutation import Survivor
-from regionai.rules.library import Edition
+from regionai.rulebook.testing import Tested
 from regionai.rules.sketch import written
 
 FAMILY = "rules"
-
-
-@dataclass(frozen=True)
-class Tested:
-    """An edition whose cases were run; `mutants` is None if no changes were tried."""
-
-    edition: Edition
-    harness: Harness
-    tried: tuple[CaseResult, ...]
-    coverage: tuple[Coverage, ...]
-    mutants: int | None = None
-    survivors: tuple[Survivor, ...] = ()
-
-    @property
-    def failed(self) -> tuple[CaseResult, ...]:
-        """The expectations that did not hold."""
-        return tuple(each for each in self.tried if not each.holds)
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether every case holds, shows what it can, and notices what it must."""
-        uncovered = any(each.missing for each in self.coverage)
-        return not (self.failed or uncovered or self.survivors)
 
 
 def tests_page(found: Sequence[Tested], *, boundaries: bool) -> Page:

@@ -1,4 +1,4 @@
-"""What the caller says, as the rest takes it."""
+"""The values of arguments and options, read into what the other packages take."""
 
 import os
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from regionai.messages import message
 from regionai.model.day import day
 from regionai.model.finding import NEVER, Severity
 from regionai.model.finding import FailOn as Limit
+from regionai.model.region import Region
 from regionai.rules.library import Library
 from regionai.run.files import Problems, Shard, discover, read_shard
 from regionai.run.settings import Surroundings
@@ -48,6 +49,17 @@ def surroundings_of(rules: list[Path] | None) -> Surroundings:
     return Surroundings(tuple(rules or ()), today())
 
 
+def region_of(library: Library, text: str, on: date) -> Region:
+    """Return a region that exists on a day; raises `MisuseError` for text that names none."""
+    try:
+        found = library.regions.find(text)
+    except Refused as refused:
+        raise bad_value("--region", text, refused.message) from None
+    if not found.exists_on(on):
+        raise bad_value("--region", text, message("local.region-not-then", region=found, day=on))
+    return found
+
+
 def limit_of(fail_on: FailOn | None) -> Limit | None:
     """Return from which severity on the caller wants to fail; None if it is left to the settings."""
     if fail_on is None:
@@ -74,7 +86,7 @@ def jobs_of(jobs: int) -> int:
 def shard_of(text: str | None, write_baseline: Path | None) -> Shard | None:
     """Return the shard of the files that is meant, None for all.
 
-    Raises `MisuseError` for text that means none, and beside a baseline to be
+    Raises `MisuseError` for text that means none, and with a baseline to be
     written: it would know a shard and lose the rest.
     """
     if text is None:

@@ -1,4 +1,4 @@
-"""Which page explains a name that the caller gives: that of a kind, or of a rule."""
+"""The pages that explain a kind of rule, or a rule."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ def new_proposal(
     lang: LangOption = Language.KO,
 ) -> int:
     """Write a proposal that can be read, and whose open places are findings; return the exit code."""
-    from regionai.cli.beginning import proposal_begun
+    from regionai.cli.begin.files import proposal_begun
     from regionai.cli.output import create, written_to
     from regionai.messages import message
     from regionai.source.file import shown

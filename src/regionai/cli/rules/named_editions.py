@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from regionai.cli.judging import library_of
+from regionai.cli.arguments import library_of
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.rules.base import Rule

@@ -17,7 +17,7 @@ def init(
     lang: LangOption = Language.KO,
 ) -> int:
     """Lay what is not there yet, and leave what is; return the exit code."""
-    from regionai.cli.beginning import repository_begun
+    from regionai.cli.begin.files import repository_begun
     from regionai.cli.output import create, written_to
     from regionai.messages import message
     from regionai.source.file import shown

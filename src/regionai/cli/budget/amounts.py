@@ -1,4 +1,4 @@
-"""What the caller says of sources and amounts, as the rest takes it."""
+"""Sources and amounts as the caller writes them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction

@@ -1,0 +1,1 @@
+"""`regionai new` and `regionai init`: what is begun for its author."""

@@ -1,0 +1,1 @@
+"""`regionai budget`: one question about a budget; a module in `questions/` is a question."""

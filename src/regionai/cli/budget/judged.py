@@ -1,0 +1,45 @@
+"""What an answer rests on, and the page that goes to the caller."""
+
+from dataclasses import replace
+
+from regionai.cli.arguments import options_of, surroundings_of
+from regionai.cli.budget.question import Call
+from regionai.cli.paging import write_page
+from regionai.judge.assess import assess
+from regionai.report.page.page import Page
+from regionai.rules.library import Chosen
+from regionai.run.opening import opened
+from regionai.source.file import read_file
+
+
+class Circumstances:
+    """The settings and options that apply to a call."""
+
+    def __init__(self, call: Call) -> None:
+        """Find the settings where the proposal lies; raises `UnreadableError` and `MisuseError`."""
+        self.options = options_of(call.edition, call.as_of)
+        self.setting = surroundings_of(call.rules).of(call.path)
+        self._call = call
+
+    def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:
+        """Write a page with the rule sets that it rests on; return the exit code."""
+        call = self._call
+        lang = call.lang.value if call.lang is not None else self.setting.lang or "ko"
+        write_page(replace(page, applied=applied), call.output_format, lang, call.color, call.output)
+        return exit_code
+
+
+class Judged(Circumstances):
+    """A proposal that is read and judged."""
+
+    def __init__(self, call: Call) -> None:
+        """Read and judge the proposal of a call; raises `UnreadableError` and `MisuseError`."""
+        super().__init__(call)
+        self.path = call.path
+        self.content, self.file = read_file(self.path)
+        self.submission = opened(self.path, self.content, self.file, self.setting, self.options)
+        self.assessment = assess(self.submission)
+
+    def answer(self, page: Page, exit_code: int = 0) -> int:
+        """Write a page on the proposal; return the exit code, 1 for an answer that it cannot be done."""
+        return self.write(page, self.assessment.applied, exit_code)

@@ -1,0 +1,1 @@
+"""The questions of `regionai budget`, a module each; importing one imports nothing heavy."""

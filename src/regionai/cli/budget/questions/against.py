@@ -1,0 +1,24 @@
+"""What another edition says of the same budget."""
+
+from typing import Annotated
+
+from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.options import both
+
+_ASKED_BY = Option("--against", both("against"), "EDITION")
+
+
+def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
+    from regionai.cli.budget.judged import Judged
+    from regionai.judge.assess import assess
+    from regionai.judge.reading import Options
+    from regionai.report.pages.comparison import against_page
+    from regionai.run.opening import opened
+
+    judged = Judged(call)
+    options = Options(against, judged.options.as_of)
+    other = opened(judged.path, judged.content, judged.file, judged.setting, options)
+    return judged.answer(against_page(judged.assessment, assess(other)))
+
+
+QUESTION = Question(6, _answer, _ASKED_BY, both("panel-what-if"))

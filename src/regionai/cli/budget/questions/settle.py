@@ -1,0 +1,19 @@
+"""How far money may fail to arrive, and what would be paid back."""
+
+from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.options import both
+
+_ASKED_BY = Option("--settle", both("settle"))
+
+
+def _answer(call: Call) -> int:
+    from regionai.ask.settlement import falls
+    from regionai.cli.budget.judged import Judged
+    from regionai.report.pages.settlement import settlement_page
+
+    judged = Judged(call)
+    found = tuple(falls(judged.submission, judged.assessment))
+    return judged.answer(settlement_page(judged.assessment, found))
+
+
+QUESTION = Question(5, _answer, _ASKED_BY, both("panel-what-if"))

@@ -1,0 +1,80 @@
+"""How the budget is mended with the least change, and the file with it."""
+
+import difflib
+import os
+from pathlib import Path
+from typing import Annotated
+
+from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.misuse import MisuseError
+from regionai.cli.options import both
+from regionai.cli.output import replace_or_refuse
+from regionai.messages import Listing, message
+from regionai.source.file import STANDARD_INPUT, read_file, shown
+
+_ASKED_BY = Option("--solve", both("solve"))
+
+
+def _answer(
+    call: Call,
+    *,
+    keep: Annotated[list[str] | None, Option("--keep", both("keep"), "SOURCE")] = None,
+    at_most: Annotated[list[str] | None, Option("--at-most", both("at-most"), "SOURCE=WON")] = None,
+    at_least: Annotated[list[str] | None, Option("--at-least", both("at-least"), "SOURCE=WON")] = None,
+    total: Annotated[str | None, Option("--total", both("total"), "WON")] = None,
+    round_to: Annotated[str | None, Option("--round-to", both("round-to"), "UNIT")] = None,
+    write: Annotated[Path | None, Option("--write", both("write"), "FILE")] = None,
+    in_place: Annotated[bool, Option("--in-place", both("in-place"))] = False,
+) -> int:
+    from regionai.ask.constraint import Constraint
+    from regionai.ask.correction import Contradiction, correction
+    from regionai.cli.budget.amounts import constraints_of, unit_of
+    from regionai.cli.budget.judged import Judged
+    from regionai.report.pages.correction import correction_page
+
+    judged = Judged(call)
+    target = _target(call.path, write, in_place=in_place)
+    constraints = constraints_of(keep or (), at_most or (), at_least or (), total)
+    units = [] if round_to is None else [f"--round-to {round_to}"]
+    said = [*(constraint.said for constraint in constraints), *units]
+    unit = 1 if round_to is None else unit_of("--round-to", round_to)
+    found = correction(judged.submission, judged.assessment, constraints, unit)
+    if isinstance(found, Contradiction):
+        wanted = [member.said for member in found.members if isinstance(member, Constraint)]
+        if len(wanted) == len(found.members):
+            wanted += units if found.in_units else []
+            listed = Listing(tuple(f"`{wish}`" for wish in wanted))
+            raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
+        return judged.answer(correction_page(judged.assessment, found, said), 1)
+    if target is None or not found.changes:
+        return judged.answer(correction_page(judged.assessment, found, said))
+    from regionai.ask.writing import corrected
+
+    text = corrected(found, judged.content, judged.setting.library, judged.options)
+    if in_place and read_file(call.path)[0] != judged.content:
+        raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))
+    replace_or_refuse(target, text)
+    before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
+    names = judged.file, shown(target)
+    diff = list(difflib.unified_diff(before.splitlines(), after.splitlines(), *names, n=1, lineterm=""))
+    return judged.answer(correction_page(judged.assessment, found, said, diff, shown(target)))
+
+
+def _target(proposal: Path, write: Path | None, *, in_place: bool) -> Path | None:
+    """Return where the corrected proposal goes; raises `MisuseError` if something stands there."""
+    if in_place:
+        if write is not None:
+            raise MisuseError(message("misuse.one-question", questions="`--write`, `--in-place`"))
+        if str(proposal) == STANDARD_INPUT:
+            raise MisuseError(message("misuse.in-place-input"))
+        return proposal
+    if write is None:
+        return None
+    if os.path.realpath(write) == os.path.realpath(proposal):
+        raise MisuseError(message("misuse.write-over-input", file=shown(write)))
+    if write.exists() or write.is_symlink():
+        raise MisuseError(message("misuse.write-exists", file=shown(write)))
+    return write
+
+
+QUESTION = Question(2, _answer, _ASKED_BY, both("panel-solve"))

@@ -1,0 +1,24 @@
+"""`regionai explain`: a rule or a kind of rule, in full."""
+
+from typing import Annotated
+
+import typer
+
+from regionai.cli.options import EditionOption, both
+from regionai.cli.rules.page_options import PageOptions, page_command
+
+
+@page_command
+def explain(
+    name: Annotated[str, typer.Argument(metavar="RULE|KIND", help=both("rule-or-kind"))],
+    edition: EditionOption = None,
+    *,
+    page: PageOptions,
+) -> int:
+    """Explain a rule or a kind; return the exit code."""
+    from regionai.cli.arguments import library_of
+    from regionai.cli.paging import write_page
+    from regionai.cli.rules.explanations import explanation
+
+    write_page(explanation(library_of(page.rules), name, edition), *page.writing)
+    return 0

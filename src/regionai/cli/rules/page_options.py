@@ -1,0 +1,43 @@
+"""What the caller says to every command that answers with a page on rule files."""
+
+from dataclasses import dataclass
+from inspect import signature
+from pathlib import Path
+
+from regionai.cli.options import (
+    Color,
+    ColorOption,
+    LangOption,
+    Language,
+    OutputOption,
+    PageFormat,
+    PageFormatOption,
+    RulesOption,
+)
+from regionai.cli.output import refuse_overwriting
+from regionai.cli.signature import with_options
+from regionai.messages import Lang
+
+
+@dataclass(frozen=True)
+class PageOptions:
+    """Which rule files, and how the page is written; raises `MisuseError` if that is over one of them."""
+
+    rules: RulesOption = None
+    output_format: PageFormatOption = PageFormat.TEXT
+    lang: LangOption = Language.KO
+    color: ColorOption = Color.AUTO
+    output: OutputOption = None
+
+    def __post_init__(self) -> None:
+        """Look at where the page goes."""
+        refuse_overwriting(self.output, self.rules or ())
+
+    @property
+    def writing(self) -> tuple[PageFormat, Lang, Color, Path | None]:
+        """How the page is written, and where."""
+        return self.output_format, self.lang.value, self.color, self.output
+
+
+# A command that takes these options as its `page`.
+page_command = with_options("page", signature(PageOptions).parameters.values(), PageOptions)
