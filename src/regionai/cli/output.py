@@ -22,7 +22,7 @@ _NARROWEST, _WIDEST = 40, 160
 
 @contextmanager
 def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
-    """Yield a stream for the report, which goes out in one piece when it is whole.
+    """Yield a stream for the report, which goes out only when it is whole.
 
     With `exact` it goes out in UTF-8 with its own line ends, whatever the
     console's are: programs read it.
@@ -59,7 +59,7 @@ def _print(text: str, *, exact: bool) -> None:
 
 
 def replace(output: Path, content: bytes) -> None:
-    """Write a content beside `output` and put it in its place in one step.
+    """Write a content to a file next to `output`, and put that in its place in one step.
 
     A link keeps its target's place, an existing file its permissions. What is
     no regular file (`/dev/stdout`, a pipe) is written to and stays what it is.

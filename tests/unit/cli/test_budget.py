@@ -12,6 +12,7 @@ import pytest
 
 from builders import make_proposal
 from regionai.cli.app import run
+from regionai.cli.budget.command import QUESTIONS
 
 ROOT = Path(__file__).parents[3]
 CLEAN = str(ROOT / "proposals" / "gyeongbuk-2026.yaml")
@@ -709,6 +710,50 @@ def test_misuse_is_a_clear_sentence(
     assert captured.out == ""
     assert said in captured.err
     assert "Traceback" not in captured.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            [SHORT, "--against", "2025", "--set", "local=1", "--solve", "--steps", "3"],
+            "ask for one of these at a time: `--solve`, `--set`, `--against`.",
+        ),
+        ([SHORT, "--set", "local=1", "--steps", "3", "--keep", "local"], "`--keep` goes with `--solve`."),
+        (["--steps", "0"], "`--steps` goes with `--sweep`."),
+        (["--settle"], "give a proposal file, or for a plan use `--local-share` alone."),
+        (
+            [SHORT, "--local-share", "--municipal", "30%", "--national", "70억"],
+            "`--national` goes without a proposal; leave one of the two out.",
+        ),
+    ],
+)
+def test_questions_are_kept_apart_in_the_order_of_the_help(
+    arguments: list[str], said: str, capsys: Printed
+) -> None:
+    assert run(["budget", *arguments, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"{said}\n`regionai --help` shows how it is used.\n"
+
+
+def test_every_question_offers_its_options_once_and_in_order() -> None:
+    assert [[option.name for option, _ in question.options] for question in QUESTIONS] == [
+        [],
+        ["--local-share", "--national", "--region", "--municipal"],
+        [
+            "--solve",
+            "--keep",
+            "--at-most",
+            "--at-least",
+            "--total",
+            "--round-to",
+            "--write",
+            "--in-place",
+        ],
+        ["--set"],
+        ["--sweep", "--steps"],
+        ["--settle"],
+        ["--against"],
+    ]
 
 
 def test_ranges_have_both_ends_in_json(capsys: Printed) -> None:

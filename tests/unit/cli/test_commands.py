@@ -453,10 +453,40 @@ def test_a_budget_goes_to_a_file(tmp_path: Path) -> None:
     assert "100.00 %" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "ko",
+            (
+                "`--jobs`는 `{}`{} 받지 않습니다. "
+                "프로세스의 수를 0 이상의 정수로 적으세요. 0은 코어마다 하나입니다."
+            ),
+        ),
+        (
+            "en",
+            (
+                "`--jobs` does not take `{}`: "
+                "write how many processes, as a whole number; 0 is one for each core."
+            ),
+        ),
+    ],
+)
+@pytest.mark.parametrize(("jobs", "particle"), [("x", "를"), ("-1", "을"), ("1.5", "를")])
+def test_what_is_no_number_of_processes_is_said_in_both_languages(
+    jobs: str, particle: str, lang: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", CLEAN, f"--jobs={jobs}", "--lang", lang]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == said.format(jobs, particle)
+
+
 # Start-up.
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["check", "--help"], ["budget", "--help"], ["rules", "lint", "--help"]],
+)
 def test_a_light_call_imports_neither_pydantic_nor_yaml(arguments: list[str]) -> None:
     script = (
         "import sys; from regionai.cli.app import run; run(sys.argv[1:]);"
