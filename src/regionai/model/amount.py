@@ -22,7 +22,7 @@ SOURCES: tuple[Source, ...] = (
     "private_in_kind",
 )
 
-# What an amount's key says of its source: one, or one of several that the author did not split.
+# The funding sources that each key covers: several where the author did not split the amount.
 KEYS: dict[str, tuple[Source, ...]] = {
     "national": ("national",),
     "province": ("province",),
@@ -38,16 +38,16 @@ _KEY_OF = {sources: key for key, sources in KEYS.items()}
 
 
 def key_of(sources: tuple[Source, ...]) -> str:
-    """Return the key under which money of these sources is written."""
+    """Return the key that covers exactly these sources; raises `KeyError` if none does."""
     return _KEY_OF[sources]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as printed, and how far the true one may lie from it, at most, either way.
+    """An amount as printed, and the most by which rounding may have moved it either way.
 
-    `least` and `greatest` are the ends of the true amount; money is never
-    negative, however far it was rounded.
+    `least` and `greatest` bound the true amount, both included; `least` is
+    never below 0.
     """
 
     printed: Won
@@ -56,12 +56,12 @@ class Amount:
     greatest: Won = field(init=False)
 
     def __post_init__(self) -> None:
-        """Work out both ends once: rules ask for them again and again."""
+        """Compute both bounds once: rules read them many times."""
         object.__setattr__(self, "least", max(self.printed - self.slack, NOTHING))
         object.__setattr__(self, "greatest", self.printed + self.slack)
 
     def say(self, lang: Lang) -> str:
-        """Return the amount as printed, with its slack where it has one."""
+        """Return the amount as printed, followed by `±` and the slack if it was rounded."""
         if self.slack.amount:
             return f"{self.printed.say(lang)} ±{self.slack.say(lang)}"
         return self.printed.say(lang)
@@ -69,7 +69,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a proposal's fields need to know to be read."""
+    """The context in which the fields of a proposal are validated.
+
+    `scale` is the unit of bare numbers in won, `slack` half the unit that
+    amounts were rounded to.
+    """
 
     regions: Regions
     scale: int
@@ -77,7 +81,10 @@ class Reading:
 
 
 def reading(data: dict[str, Plain], regions: Regions) -> Reading:
-    """Return how the amounts of a file are written; a bad unit is the model's to refuse."""
+    """Return the context for the fields of a file.
+
+    A unit that cannot be read counts as one won here: validation reports it.
+    """
     amounts = data.get("amounts")
     declared = amounts if isinstance(amounts, dict) else {}
     return Reading(regions, _scale(declared.get("unit")), Won(_scale(declared.get("rounded_to")) // 2))

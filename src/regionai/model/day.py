@@ -7,7 +7,7 @@ from regionai.messages import message
 from regionai.source.shape import Refused
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-# Compiled when a day is refused: most never are.
+# Compiled on first use: most commands read no day.
 _LOOSE_DAY = r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _YEAR = re.compile(r"20[0-9]{2}")

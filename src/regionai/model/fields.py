@@ -1,4 +1,4 @@
-"""Field types for the models: each reads its own text, and refuses in its own words."""
+"""Field types for the models: each parses its own text and refuses with its own message."""
 
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
-    """Return a validator that takes text only and leaves its reading to `read`."""
+    """Return a validator that parses text with `read` and refuses whatever is not text."""
 
     def validate(value: object) -> T:
         if not isinstance(value, str):
@@ -28,7 +28,7 @@ def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
 
 
 def words(value: object) -> tuple[str, ...]:
-    """Return one word or a list of words as a tuple; raises `Refused` for anything else."""
+    """Return one word or a list of at least one as a tuple; raises `Refused` for anything else."""
     listed = (value,) if isinstance(value, str) else value
     if isinstance(listed, tuple) and listed and all(isinstance(word, str) for word in listed):
         return listed
@@ -44,11 +44,11 @@ def _both_languages(value: object) -> Text:
 
 
 def takes(what: str) -> WithJsonSchema:
-    """Return how a JSON Schema knows a field that reads its own text: by what it takes."""
+    """Return a JSON Schema that only names the kind of text a field takes, to be resolved later."""
     return WithJsonSchema({TAKES: what})
 
 
-# The mark under which a schema finds what a field takes.
+# The key under which the schema generator finds that name.
 TAKES = "takes"
 
 SeveralWords = Annotated[tuple[str, ...], PlainValidator(words), takes("words")]

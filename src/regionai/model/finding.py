@@ -1,4 +1,4 @@
-"""What judging says: outcomes, facts, findings."""
+"""The results of judging: outcomes, severities, facts and findings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ from regionai.source.tree import KeyPath
 
 
 class Outcome(StrEnum):
-    """What one rule says of one proposal; worst first."""
+    """The result of one rule for one proposal; members run from worst to best."""
 
     BROKEN = "broken"
     UNDECIDED = "undecided"
@@ -22,12 +22,12 @@ class Outcome(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Whether somebody has to act: it is broken, or cannot be decided."""
+        """Whether somebody has to act: the rule is broken or undecided."""
         return self in (Outcome.BROKEN, Outcome.UNDECIDED)
 
 
 class Severity(StrEnum):
-    """How much a rule weighs; heaviest first."""
+    """How serious it is to break a rule; members run from most to least serious."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -35,21 +35,21 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """The place among all severities, 0 for the heaviest."""
+        """The position among all severities, 0 for the most serious."""
         return list(Severity).index(self)
 
     def reaches(self, limit: "Severity") -> bool:
-        """Return whether it weighs as much as `limit`, or more."""
+        """Return whether it is at least as serious as `limit`."""
         return self.rank <= limit.rank
 
 
 NEVER: Literal["never"] = "never"
-# From which severity on a run fails.
+# The least serious severity that makes a run fail, or `never`.
 FailOn = Severity | Literal["never"]
 
 
 class WonRange(NamedTuple):
-    """The least and the greatest that an amount can be, both included."""
+    """The least and the greatest possible value of an amount, both included."""
 
     least: Won
     greatest: Won
@@ -73,7 +73,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Where a finding stands in the file, with the lines to show."""
+    """The place of a finding in the file, and the lines to show.
+
+    `first_line` counts from 1; `lines` is empty for a section that the file
+    does not have.
+    """
 
     span: Span
     first_line: int
@@ -90,7 +94,7 @@ class RelatedPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong or undecided, at a key path, with what would make it right.
+    """What is broken or undecided, at which key path, and what would put it right.
 
     `excerpt` and the spans of related places are filled in once, when judging
     is over: rules know no lines.
@@ -104,18 +108,18 @@ class Finding:
 
     @property
     def place(self) -> Excerpt:
-        """The excerpt of a finding that was judged to its end, as every writer gets it."""
+        """The excerpt, which every finding of an assessment has."""
         if self.excerpt is None:
             raise AssertionError  # pragma: no cover - judging gives every finding its place
         return self.excerpt
 
 
 class Judgement(NamedTuple):
-    """One rule's outcome.
+    """One rule's outcome, with its findings.
 
-    `margin` says by how many won what the rule looks at may still move alone
-    before the outcome changes; below zero, by how many it must. `figure` is
-    the figure beside its limit, in few words.
+    `margin` is the number of won by which the rule's quantity alone may still
+    move before the outcome changes; a negative one is the number by which it
+    must move. `figure` is the judged figure and its limit in a few words.
     """
 
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Money in whole won, and the ways in which an officer writes it."""
+"""Money in whole won, and the notations in which officials write it."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _GROUP = 3
 class Won:
     """An amount of money in won, a whole number, possibly negative.
 
-    Only like adds to like. There is no division: a share is a `Ratio`,
+    Only like adds to like. There is no division: a share is a `Fraction`,
     compared by multiplication and never rounded.
 
     >>> Won(70_000_000) + Won(30_000_000)
@@ -35,11 +35,11 @@ class Won:
         return Won(self.amount - other.amount)
 
     def __neg__(self) -> "Won":
-        """Return the same amount owed the other way."""
+        """Return the amount with the opposite sign."""
         return Won(-self.amount)
 
     def say(self, _lang: Lang = "ko") -> str:
-        """Return the amount to the won, grouped, the same in both languages.
+        """Return the amount to the won, with thousands separators; the same in both languages.
 
         >>> Won(2_333_333_334).say()
         '2,333,333,334원'
@@ -78,9 +78,9 @@ def unit(text: str) -> int:
 
 
 def won(text: str, default_unit: int = 1) -> Won:
-    """Return the amount that `text` writes; a bare number is in `default_unit`.
+    """Return the amount written in `text`; a bare number counts in `default_unit` won.
 
-    Takes `7000000000`, `7,000,000,000`, `7_000_000_000`, `70억`, `23.33억원`,
+    Accepts `7000000000`, `7,000,000,000`, `7_000_000_000`, `70억`, `23.33억원`,
     `1,234백만원`. Raises `Refused` for a negative amount, one over 10^15 won,
     a fraction of a won, and anything else.
 
@@ -104,9 +104,10 @@ def won(text: str, default_unit: int = 1) -> Won:
 
 
 def in_proportion(won: int, weights: Sequence[int]) -> tuple[int, ...]:
-    """Return `won` in parts that are in the proportion of `weights`, and add up to it exactly.
+    """Return `won` split in proportion to `weights`, in whole won that add up to it exactly.
 
-    What rounding leaves of one part goes to the next. Some weight is above 0.
+    The fraction cut off one part carries over to the next. At least one
+    weight must be above 0.
 
     >>> in_proportion(100, (1, 1, 1))
     (33, 33, 34)
@@ -116,20 +117,21 @@ def in_proportion(won: int, weights: Sequence[int]) -> tuple[int, ...]:
 
 
 def unit_of(text: str, default_unit: int = 1) -> int:
-    """Return how many won the unit of a written amount stands for; `text` is one that `won` takes."""
+    """Return the unit of a written amount in won; `text` must be one that `won` accepts."""
     return _scale(_parts(text), default_unit)
 
 
 def unit_text(text: str) -> str:
-    """Return the unit of a written amount as it is written, nothing for a bare number."""
+    """Return the unit of a written amount as it is written; empty for a bare number."""
     return _parts(text)["unit"]
 
 
 def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = "") -> str:
-    """Return `amount` as `text` writes its own: in its unit, with its grouping and at least its decimals.
+    """Return `amount` in the notation of `text`: its unit, its separators, and at least its decimals.
 
-    `text` is one that `won` takes, `grouping` what groups a number whose own
-    is too short to show it. What comes out is `amount` again, to the won.
+    `text` must be one that `won` accepts. `grouping` is the thousands
+    separator where the number in `text` is too short to show one. `won` reads
+    the result as exactly `amount`.
 
     >>> written_like("23.30억", Won(2_350_000_000)), written_like("4,000", Won(4_120_000_001), 10**6)
     ('23.50억', '4,120.000001')

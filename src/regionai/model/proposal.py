@@ -38,10 +38,10 @@ DOCUMENT_KINDS = Literal[
     "other",
 ]
 
-# A work period that ends later than this after its start is a typing error.
+# A work period whose last year is further than this from its first is taken for a typing error.
 MAX_YEARS = 10
 
-# The regional government itself may execute a line; no member may take its name.
+# The `executed_by` of a line that the regional government executes itself; no member may have this id.
 APPLICANT = "applicant"
 
 
@@ -62,7 +62,7 @@ class Applicant(Written):
 
 
 class Member(Written):
-    """A body of the consortium; its `id` is what budget lines call it."""
+    """A member of the consortium; budget lines refer to it by `id`."""
 
     id: Words
     name: Words
@@ -88,21 +88,21 @@ class Period(Written):
 
 
 class Amounts(Written):
-    """How amounts are written: the unit of bare numbers, and what they were rounded to, in won."""
+    """How amounts are written: the unit of bare numbers and the unit they were rounded to, both in won."""
 
     unit: Unit = 1
     rounded_to: Unit = 1
 
 
 class AiUse(Written):
-    """The share of the region's firms that use AI, now and aimed at."""
+    """The share of the region's firms that use AI, today and as a target."""
 
     baseline: Ratio | None = None
     target: Ratio | None = None
 
 
 class Targets(Written):
-    """What the money is to reach."""
+    """The results that the project commits to."""
 
     sme_adopters: Count | None = None
     trainees: Count | None = None
@@ -110,7 +110,7 @@ class Targets(Written):
 
 
 class Plans(Written):
-    """What the proposal says of the time after the grant, and of what the work needs."""
+    """The plans for the time after the grant and for staff, data and instructors, in the author's words."""
 
     sustainability: Words | None = None
     staffing: Words | None = None
@@ -119,7 +119,7 @@ class Plans(Written):
 
 
 class Attachment(Written):
-    """A document that goes with the proposal."""
+    """A document that is submitted with the proposal."""
 
     kind: DOCUMENT_KINDS
     title: Words | None = None
@@ -128,9 +128,10 @@ class Attachment(Written):
 
 
 class Proposal(Written):
-    """A proposal, whole. Only schema, programme, title, applicant and budget must be there.
+    """A whole proposal; only schema, programme, title, applicant and budget are required.
 
-    A section that is None was not written: its rules are undecided.
+    A section that is None is missing from the file: rules about it are
+    undecided.
     """
 
     format: Literal["1"] = Field(alias="schema")
@@ -156,7 +157,7 @@ class Proposal(Written):
         return tuple(range(self.period.first.year, self.period.last.year + 1))
 
     def with_amounts(self, changes: Mapping[tuple[int, str], Won]) -> "Proposal":
-        """Return the proposal with other amounts, by line and key; what they were rounded to stays."""
+        """Return the proposal with new amounts by line (from 0) and key, rounded as declared."""
         slack = Won(self.amounts.rounded_to // 2)
         lines = list(self.budget)
         for (number, key), won in changes.items():
@@ -164,11 +165,11 @@ class Proposal(Written):
         return self.model_copy(update={"budget": tuple(lines)})
 
     def member(self, member_id: str) -> Member | None:
-        """Return the body that budget lines call `member_id`."""
+        """Return the consortium member with this id; None if there is none."""
         return next((m for m in self.consortium or () if m.id == member_id), None)
 
     def regions(self) -> Iterator[tuple[KeyPath, Region]]:
-        """Yield every region that the proposal names, with its place."""
+        """Yield every region that the proposal names, with its key path."""
         yield ("applicant", "region"), self.applicant.region
         for number, member in enumerate(self.consortium or ()):
             if member.region is not None:
@@ -182,7 +183,7 @@ def read_proposal(tree: Tree, regions: Regions) -> Proposal:
 
 
 def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> Iterator[Problem]:
-    """Yield each region of a proposal that does not exist on a day, with its place."""
+    """Yield a problem for each region of a proposal that does not exist on `day`."""
     for at, region in proposal.regions():
         if region.exists_on(day):
             continue
@@ -197,26 +198,26 @@ def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: 
 
 
 def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
-    """Yield ids given twice and bodies that no one introduced.
+    """Yield repeated ids, members with a reserved id, and executing bodies outside the consortium.
 
-    Works on plain data, so that it can speak even when a field is wrong.
+    Works on plain data, so that these are reported even when a field is wrong.
     """
     members = _ids(data, "consortium")
     lines = _ids(data, "budget")
     for section, ids in (("consortium", members), ("budget", lines)):
-        seen: dict[str, int] = {}
-        for number, found in ids.items():
-            if found == APPLICANT and section == "consortium":
-                yield (section, number, "id"), message("proposal.reserved-id", id=found)
-            if found in seen:
-                first = str(seen[found] + 1)
-                yield (section, number, "id"), message("proposal.repeated-id", id=found, first=first)
-            seen.setdefault(found, number)
+        first_uses: dict[str, int] = {}
+        for number, own_id in ids.items():
+            if own_id == APPLICANT and section == "consortium":
+                yield (section, number, "id"), message("proposal.reserved-id", id=own_id)
+            if own_id in first_uses:
+                first = str(first_uses[own_id] + 1)
+                yield (section, number, "id"), message("proposal.repeated-id", id=own_id, first=first)
+            first_uses.setdefault(own_id, number)
     if "consortium" in data:
-        yield from _strangers(data, tuple(members.values()))
+        yield from _unknown_bodies(data, tuple(members.values()))
 
 
-def _strangers(data: dict[str, Plain], members: tuple[str, ...]) -> Iterator[Contradiction]:
+def _unknown_bodies(data: dict[str, Plain], members: tuple[str, ...]) -> Iterator[Contradiction]:
     known = (*members, APPLICANT)
     for number, body in _ids(data, "budget", "executed_by").items():
         if body not in known:
@@ -226,10 +227,10 @@ def _strangers(data: dict[str, Plain], members: tuple[str, ...]) -> Iterator[Con
 
 
 def _ids(data: dict[str, Plain], section: str, key: str = "id") -> dict[int, str]:
-    """Return the text under `key` of each item of a section that has one."""
+    """Return the text under `key` by item number, for each item of a section that has one."""
     items = data.get(section)
     return {
-        number: found
+        number: text
         for number, item in enumerate(items if isinstance(items, tuple) else ())
-        if isinstance(item, dict) and isinstance(found := item.get(key), str)
+        if isinstance(item, dict) and isinstance(text := item.get(key), str)
     }

@@ -1,4 +1,4 @@
-"""Shares as exact fractions, and how they are printed without making a broken rule look met."""
+"""Shares as exact fractions, printed so that a broken rule never looks met."""
 
 import re
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 
 
 def ratio(text: str) -> Fraction:
-    """Return the share that `text` writes, from 0 to 1 inclusive.
+    """Return the share written in `text`, from 0 to 1, both included.
 
-    Takes `20%`, `12.5%` and `1/3`; raises `Refused` for anything else.
+    Accepts `20%`, `12.5%` and `1/3`; raises `Refused` for anything else.
 
     >>> ratio("12.5%")
     Fraction(1, 8)
@@ -36,26 +36,26 @@ def ratio(text: str) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class PrintedShare:
-    """A share as a cover page prints it, and how far the true one may lie from it, either way.
+    """A share as a cover page prints it, and the most by which rounding may have moved it either way.
 
-    What is written in percent may have been rounded to its last decimal; a
-    fraction is exact.
+    A percentage may have been rounded to its last decimal; a fraction is
+    exact, and its `slack` is 0.
     """
 
     share: Fraction
     slack: Fraction
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
-        """Return whether a share between two ends, both included, may have been printed so."""
+        """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
         return self.share - self.slack <= greatest and least <= self.share + self.slack
 
     def rounded(self, share: Fraction) -> "PrintedShare":
-        """Return another share, printed as this one is: half up to the same decimals, or exactly."""
+        """Return another share in the same notation: rounded half up to the same decimals, or exact."""
         step = 2 * self.slack
         return PrintedShare(share if step == 0 else (share / step + Fraction(1, 2)) // 1 * step, self.slack)
 
     def say(self, _lang: Lang) -> str:
-        """Return the share in percent, to the decimals it was written with."""
+        """Return the share in percent without trailing zeros, cut off after 12 decimals."""
         whole, rest = divmod(
             self.share.numerator * 10**_MOST_PLACES * 100 // self.share.denominator, 10**_MOST_PLACES
         )
@@ -64,7 +64,7 @@ class PrintedShare:
 
 
 def printed_share(text: str) -> PrintedShare:
-    """Return the share that `text` writes; raises `Refused` as `ratio` does.
+    """Return the share written in `text` with its possible rounding; raises `Refused` as `ratio` does.
 
     >>> printed_share("59.83%").slack
     Fraction(1, 20000)
@@ -77,7 +77,7 @@ def printed_share(text: str) -> PrintedShare:
 
 
 def share_like(text: str, share: Fraction) -> str:
-    """Return `share` as `text` writes its own: rounded half up to its decimals, or as a fraction.
+    """Return `share` in the notation of `text`: rounded half up to as many decimals, or as a fraction.
 
     >>> share_like("60.3 %", Fraction(14_000, 23_340)), share_like("1/3", Fraction(2, 5))
     ('60.0 %', '2/5')
@@ -90,13 +90,13 @@ def share_like(text: str, share: Fraction) -> str:
     return text.strip().replace(written[1], rounded)
 
 
-# What shares are printed to where they are judged, and where they are not.
+# Decimals of a percentage that is judged against a limit, and of one that is not.
 JUDGED_PLACES = 2
 PLAIN_PLACES = 1
 
 
 def percent(share: Fraction, places: int = JUDGED_PLACES) -> str:
-    """Return a share in percent, to the nearest of its last place, half up.
+    """Return a share in percent, rounded half up to `places` decimals.
 
     >>> percent(Fraction(14_000, 23_340)), percent(Fraction(11, 58), PLAIN_PLACES)
     ('59.98 %', '19.0 %')
@@ -106,17 +106,19 @@ def percent(share: Fraction, places: int = JUDGED_PLACES) -> str:
 
 
 def percent_down(share: Fraction, places: int = JUDGED_PLACES) -> str:
-    """Return a share rounded down: the honest end of a range below, and of a share that is short."""
+    """Return a share in percent, rounded down: for the lower end of a range, or a share that is too low."""
     return _printed(share.numerator * 10 ** (places + 2) // share.denominator, places)
 
 
 def percent_up(share: Fraction, places: int = JUDGED_PLACES) -> str:
-    """Return a share rounded up: the honest end of a range above."""
+    """Return a share in percent, rounded up: for the upper end of a range."""
     return _printed(-(-share.numerator * 10 ** (places + 2) // share.denominator), places)
 
 
 def percent_beyond(share: Fraction, limit: Fraction) -> str:
-    """Return a share that breaks `limit`, never so that it looks as if it kept it.
+    """Return a share that breaks `limit` in percent, rounded down so that it never looks met.
+
+    One that would print like the limit itself gets a `+`.
 
     >>> percent_beyond(Fraction(600000001, 10**9), Fraction(3, 5))
     '60.00 %+'
@@ -126,7 +128,9 @@ def percent_beyond(share: Fraction, limit: Fraction) -> str:
 
 
 def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = None) -> tuple[str, str]:
-    """Return the ends of a range, rounded outwards, but not to a `limit` that neither end keeps.
+    """Return the ends of a range in percent, rounded outwards.
+
+    A range that lies wholly on one side of `limit` is never shown as reaching it.
 
     >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6))
     ('19.99 %', '20.00 %')
@@ -143,7 +147,7 @@ def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = 
 
 @cache
 def limit_percent(share: Fraction) -> str:
-    """Return a limit as its notice writes it: `60 %`, `12.5 %`, or `1/3` where no decimal is exact.
+    """Return a limit in percent without trailing zeros, or as a fraction if two decimals are not exact.
 
     >>> limit_percent(Fraction(3, 5)), limit_percent(Fraction(1, 3))
     ('60 %', '1/3')

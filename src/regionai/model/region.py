@@ -17,8 +17,8 @@ _ISO = re.compile(r"KR-?([0-9]{2})", re.IGNORECASE)
 class Region(Written):
     """One regional government, the upper tier of local government.
 
-    `fiscal_independence` and `fiscal_autonomy` are the shares of the 2025
-    original budget; None where no figure was found.
+    `fiscal_independence` and `fiscal_autonomy` are shares of the original
+    budget of 2025; None where no figure was found.
     """
 
     code: Words
@@ -52,7 +52,7 @@ class RegionDocument(Written):
 
 
 class Regions(Written):
-    """The table of regions, by any name that an author may use."""
+    """The table of regions, with look-up by any name that an author may use."""
 
     format: Literal["1"] = Field(alias="schema")
     documents: dict[str, RegionDocument]
@@ -81,11 +81,11 @@ class Regions(Written):
         return found
 
     def by_slug(self, slug: str) -> Region | None:
-        """Return the region of a slug as rule files use it."""
+        """Return the region with the slug that rule files use; None if there is none."""
         return self._by_slug.get(slug)
 
     def every_name(self) -> tuple[str, ...]:
-        """Return all that a region may be called, codes too; ISO codes aside."""
+        """Return all names, casefolded, and administrative codes of all regions, but no ISO codes."""
         return tuple(dict.fromkeys((*self._by_name, *self._by_code)))
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Which other numbers a typist may have meant by one that is written."""
+"""The numbers that may have been meant where a typing error wrote another."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ _NUMBER = r"[0-9][0-9,_]*(?:\.[0-9]+)?"
 
 
 class Slip(StrEnum):
-    """A single mistake of the hand, the most plausible first."""
+    """A kind of typing error in a number; members run from most to least plausible."""
 
     SWAPPED = "swapped"
     THOUSANDS = "thousands"
@@ -20,10 +20,10 @@ class Slip(StrEnum):
 
 
 def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
-    """Yield the texts that one slip of the digits turns into `text`, the most plausible first.
+    """Yield the texts that one typing error turns into `text`, the most plausible first.
 
-    Two digits swapped, a zero too many or too few. Grouping is left out of
-    what is yielded; the unit or percent sign stays.
+    An error is two digits swapped, or a zero too many or too few. The texts
+    have no thousands separators; they keep the unit or percent sign.
 
     >>> sorted({meant for _, meant in meant_by("24억")})
     ['204억', '240억', '42억']

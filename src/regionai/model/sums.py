@@ -11,14 +11,14 @@ from regionai.model.fields import SeveralWords, Year, from_text, takes
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written
 
-# The keys that stand for more than one source.
+# The keys that cover more than one source.
 _WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
 
 WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share)), takes("percent")]
 
 
 class Sums(Written):
-    """Amounts by funding source; what is not split stands under the wider key."""
+    """Amounts by funding source; one that is not split has a key that covers several sources."""
 
     national: WrittenAmount | None = None
     province: WrittenAmount | None = None
@@ -30,7 +30,7 @@ class Sums(Written):
     matching: WrittenAmount | None = None
 
     def amounts(self) -> Iterator[tuple[str, Amount]]:
-        """Yield what is written, by key, in the order of the sources."""
+        """Yield each amount that is written, with its key, in the order of `KEYS`."""
         written = self.model_fields_set
         for key in KEYS:
             if key in written:
@@ -38,7 +38,7 @@ class Sums(Written):
 
 
 class Line(Sums):
-    """One line of the budget; `site` and `equipment` are what two works may share."""
+    """One budget line; rules compare `site` and `equipment` to find proposals that pay for the same."""
 
     id: Words | None = None
     title: Words | None = None
@@ -63,19 +63,19 @@ class Line(Sums):
 
 
 class Totals(Sums):
-    """What the cover page says; any of the sources, and the whole."""
+    """The totals that the cover page declares, of the whole budget and of any source."""
 
     total: WrittenAmount | None = None
 
     def declared(self) -> Iterator[tuple[str, Amount]]:
-        """Yield every declared sum by key, the whole first."""
+        """Yield each declared total with its key, that of the whole budget first."""
         if self.total is not None:
             yield "total", self.total
         yield from self.amounts()
 
 
 class Shares(Written):
-    """What the cover page says in percent: what each source is of the whole."""
+    """The shares of the total that the cover page declares, by source."""
 
     national: WrittenShare | None = None
     province: WrittenShare | None = None
@@ -87,7 +87,7 @@ class Shares(Written):
     matching: WrittenShare | None = None
 
     def declared(self) -> Iterator[tuple[str, PrintedShare]]:
-        """Yield every declared share by key, in the order of the sources."""
+        """Yield each declared share with its key, in the order of `KEYS`."""
         for key in KEYS:
             if key in self.model_fields_set:
                 yield key, getattr(self, key)
