@@ -1,1 +1,1 @@
-"""Text into data that remembers where it stood: the one hardened reader."""
+"""The one hardened reader: bytes into plain data that knows the line and column of each value."""

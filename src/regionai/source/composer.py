@@ -1,10 +1,10 @@
-"""YAML text into a tree of nodes: one plain document, or the reasons why not.
+"""YAML text into a tree of nodes: one plain document, or the reason why it is refused.
 
-PyYAML composes, by libyaml where it is there and in Python where it is not,
-without its resolver: nothing is guessed from the look of a scalar. Hooks that
-both parsers call for each node keep the limits, so that nesting never reaches
-the recursion of either. Text that may hold an anchor, an alias, a tag or a
-directive is walked event by event first; other text cannot hold one.
+PyYAML composes the nodes, with libyaml where it is installed and in Python
+elsewhere, but without its resolver: no scalar gets a type from its look. Hooks
+that both parsers call for each node enforce the limits before nesting can
+exhaust the stack. Text that may hold an anchor, an alias or a tag is walked
+event by event first; other text cannot hold one.
 """
 
 import re
@@ -34,14 +34,14 @@ _NEEDS_QUOTES = r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )"
 
 
 class AnyMark(Protocol):
-    """A place as either parser gives it, lines and columns from 0."""
+    """A position as either parser reports it; lines and columns count from 0."""
 
     line: int
     column: int
 
 
 class _LimitError(Exception):
-    """A limit is passed; the event walk says which one and where."""
+    """A limit is exceeded; walking the events finds out which one and where."""
 
 
 class _Limits:
@@ -60,7 +60,7 @@ class _Limits:
         self._depth -= 1
 
     def resolve(self, _kind: object, value: object, _implicit: object) -> str:
-        # One code point takes at most four bytes: most scalars need no encoding to be measured.
+        # A code point takes at most four bytes, so most scalars need not be encoded to be measured.
         if (
             isinstance(value, str)
             and len(value) > MAX_SCALAR_BYTES // 4
@@ -70,8 +70,8 @@ class _Limits:
         return ""
 
 
-# How libyaml says so from 0.2.6 on.
-_ITS_OWN_LIMIT = "maximum nesting depth"
+# From libyaml's message about its own nesting limit, which it has since 0.2.6.
+_LIBYAML_LIMIT = "maximum nesting depth"
 
 
 class _Loader(Protocol):
@@ -113,24 +113,24 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
     if directive:
         line = text.count("\n", 0, directive.start()) + 1
         raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
-    make = FastLoader if loader is None else loader
+    factory = FastLoader if loader is None else loader
     try:
         if _MAY_HOLD_PROPERTIES.search(text):
-            _refuse_properties(_made(make, text), file)
+            _refuse_properties(_loader_of(factory, text), file)
         try:
-            node = _made(make, text).get_single_node()
+            node = _loader_of(factory, text).get_single_node()
         except _LimitError:
-            _refuse_properties(_made(make, text), file)
+            _refuse_properties(_loader_of(factory, text), file)
             raise AssertionError from None  # pragma: no cover - the walk keeps the same limits
     except ComposerError as error:
         raise refusal(file, span_at(error.problem_mark), message("source.second-document")) from None
     except MarkedYAMLError as error:
-        # libyaml looks so far ahead that it meets a limit of its own before we see ours.
-        if make is not PureLoader and _ITS_OWN_LIMIT in (error.problem or ""):
+        # libyaml looks ahead and can reach its own nesting limit before our hooks see ours.
+        if factory is not PureLoader and _LIBYAML_LIMIT in (error.problem or ""):
             return compose(text, file, PureLoader)
         raise _syntax(text, file, error) from None
     except (yaml.YAMLError, ValueError, OverflowError):
-        # Escapes that name no character: the parser in Python has no place for these.
+        # An escape that names no character: the parser in Python reports no position for it.
         raise refusal(file, START, message("source.escape")) from None
     if node is None:
         raise refusal(file, START, message("source.empty-file"))
@@ -138,7 +138,10 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
 
 
 def span_at(mark: AnyMark | None, end: AnyMark | None = None) -> Span:
-    """Return PyYAML's marks, which count from 0, as a span, which counts from 1."""
+    """Return PyYAML's marks, which count from 0, as a span, which counts from 1.
+
+    The span is one character wide if `end` is None, and `START` if `mark` is.
+    """
     if mark is None:
         return START
     if end is None:
@@ -146,12 +149,12 @@ def span_at(mark: AnyMark | None, end: AnyMark | None = None) -> Span:
     return Span(mark.line + 1, mark.column + 1, end.line + 1, end.column + 1)
 
 
-def _made(make: Callable[[str], object], text: str) -> _Loader:
-    return cast("_Loader", make(text))
+def _loader_of(factory: Callable[[str], object], text: str) -> _Loader:
+    return cast("_Loader", factory(text))
 
 
 def _refuse_properties(loader: _Loader, file: str) -> None:
-    """Walk the events and refuse the first anchor, alias, tag or passed limit."""
+    """Walk the events; raises `UnreadableError` at the first anchor, alias, tag or exceeded limit."""
     depth = nodes = 0
     while loader.check_event():
         event = loader.get_event()
@@ -175,10 +178,10 @@ def _refused_property(event: yaml.NodeEvent, depth: int, nodes: int) -> Message 
     tag = getattr(event, "tag", None)
     if tag is not None:
         return message("source.tag", tag=tag)
-    return _passed_limit(event, depth, nodes)
+    return _exceeded_limit(event, depth, nodes)
 
 
-def _passed_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | None:
+def _exceeded_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | None:
     if depth > MAX_DEPTH:
         return message("source.too-deep", limit=MAX_DEPTH)
     if nodes > MAX_NODES:
@@ -190,7 +193,7 @@ def _passed_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | No
 
 
 def _syntax(text: str, file: str, error: MarkedYAMLError) -> UnreadableError:
-    """Return the parser's complaint, as the mistake that it most likely is."""
+    """Return the error for a syntax problem, naming the likeliest mistake where it is recognised."""
     mark = error.problem_mark or error.context_mark
     place = span_at(mark)
     first = min(place.line, error.context_mark.line + 1 if error.context_mark else place.line)

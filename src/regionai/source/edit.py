@@ -1,4 +1,4 @@
-"""Changing single values of a file, with everything else as its author left it."""
+"""Replacing single values in the text of a file and leaving everything else as it is."""
 
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -11,15 +11,15 @@ _QUOTES = "'\""
 
 
 def edited(tree: Tree, edits: Mapping[KeyPath, Callable[[str], str]]) -> str:
-    """Return the text of a file with some of its values rewritten; comments, order and quotes stay.
+    """Return the text of a file with some values replaced; comments, order and quotes stay.
 
-    Each edit gets the text of a value and returns the new one, which must
-    need no more quoting than the old. Raises `UnreadableError` for a value
-    that does not stand in the file in one piece.
+    Each edit takes the old text of a value and returns the new one, which must
+    need no more quoting than the old. Raises `UnreadableError` for values that
+    span lines or are not written literally, as with an escape.
     """
     lines = tree.text.split("\n")
     problems = []
-    # From the end on, so that what stands before an edit keeps its place.
+    # From the last edit to the first, so that none moves the places of those still to be made.
     for path in sorted(edits, key=lambda path: _place(tree, path), reverse=True):
         span = tree.span(path)
         line = lines[span.line - 1]

@@ -1,4 +1,4 @@
-"""Opening a file that comes from a stranger."""
+"""Reading untrusted files: regular ones, of limited size, with names that are safe to print."""
 
 import os
 import stat
@@ -10,10 +10,10 @@ from regionai.source.problem import START, refusal
 
 MAX_BYTES = 1 << 20
 
-# What stands for standard input where a file is named.
+# The file name that means standard input.
 STANDARD_INPUT = "-"
 
-# O_NONBLOCK keeps a FIFO from hanging the open; the flags that a system lacks are nothing there.
+# With O_NONBLOCK, opening a FIFO does not block. A flag that the platform lacks counts as 0.
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -22,8 +22,8 @@ _FLAGS = (
 def read_bytes(path: Path) -> bytes:
     """Return the content of a regular file of at most 1 MiB.
 
-    Raises `UnreadableError` when it is missing, not a regular file, not ours
-    to read, or larger.
+    Raises `UnreadableError` for a file that is missing, is not a regular file,
+    cannot be opened, or is larger.
     """
     file = shown(path)
     try:
@@ -50,29 +50,29 @@ def _read(descriptor: int) -> bytes:
 
 
 def read_file(path: Path) -> tuple[bytes, str]:
-    """Return the bytes of a file or of standard input, and its name; raises as `read_bytes` does."""
+    """Return the bytes of a file, or of standard input for `-`, and its name; raises like `read_bytes`."""
     if str(path) == STANDARD_INPUT:
         return within_limit(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1)), STANDARD_INPUT
     return read_bytes(path), shown(path)
 
 
 def shown(path: Path) -> str:
-    """Return a path as text that every terminal and JSON reader can take.
+    """Return a path as text that is safe on every terminal and in JSON.
 
-    Bytes that are no text and characters that steer a terminal are escaped.
+    Bytes that are not UTF-8 and characters that are not printable are escaped.
     """
     return printable(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 def printable(text: str) -> str:
-    """Return a name in which characters that steer a terminal are escaped."""
+    """Return `text` with every character that is not printable escaped."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def within_limit(file: str, content: bytes) -> bytes:
-    """Return a content of at most 1 MiB; raises `UnreadableError` for more."""
+    """Return `content` as it is; raises `UnreadableError` if it is larger than 1 MiB."""
     if len(content) > MAX_BYTES:
         raise refusal(file, START, message("source.too-large", limit=MAX_BYTES))
     return content

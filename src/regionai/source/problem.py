@@ -1,4 +1,4 @@
-"""Why a file cannot be read, with its place."""
+"""The reasons why a file cannot be read, each with its place."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from regionai.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one line of a file; lines and columns from 1, in code points, end excluded."""
+    """A range of a file, its end excluded; lines and columns count from 1, columns in code points."""
 
     line: int
     column: int
@@ -54,16 +54,16 @@ class UnreadableError(RegionaiError):
     """A file cannot be read; `problems` holds every reason, in the file's order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        """Keep all reasons, the first place first."""
+        """Keep the problems, sorted by line and column."""
         super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in problems))
         self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
 
 
 def refusal(file: str, span: Span, message: Message) -> UnreadableError:
-    """Return the error for one problem."""
+    """Return the error that reports a single problem, for the caller to raise."""
     return UnreadableError((problem(file, span, message),))
 
 
 def problem(file: str, span: Span, message: Message) -> Problem:
-    """Return one problem; its code is the id of its sentence."""
+    """Return a problem whose code is the id of its message."""
     return Problem(file, span, message.id, message)

@@ -1,4 +1,4 @@
-"""Data into a pydantic model: what does not fit becomes problems with places."""
+"""Validation of a tree against a pydantic model: every error becomes a problem with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -13,20 +13,20 @@ from regionai.source.tree import KeyPath, Tree
 
 Model = TypeVar("Model", bound=BaseModel)
 
-# What two parts of a file say against each other, at the place of the second.
+# A key path, and how the value there contradicts another part of the file.
 Contradiction = tuple[KeyPath, Message]
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 class Written(BaseModel):
-    """The base of everything that a person writes in YAML.
+    """The base model of everything that a person writes in YAML.
 
-    Nothing is converted unseen, no unknown key is accepted, nothing changes
-    after it was read, and no error repeats the input.
+    Values are not converted, unknown keys are refused, instances are frozen,
+    and errors do not quote the input.
     """
 
-    # Only the outermost models validate; the others would be built twice.
+    # Only the outermost models validate; building validators for the others would be wasted.
     model_config = ConfigDict(
         strict=True,
         extra="forbid",
@@ -38,10 +38,10 @@ class Written(BaseModel):
 
 
 class Refused(ValueError):  # noqa: N818 - pydantic wants a ValueError; it never leaves this layer
-    """A value is not what its field takes; says what it would have accepted."""
+    """A field does not accept a value; `message` says what it would accept."""
 
     def __init__(self, said: Message, at: KeyPath = ()) -> None:
-        """Refuse with a sentence; `at` leads on from the field to the place."""
+        """Refuse with a message; `at` is the path from the field to the part that is wrong."""
         super().__init__(said.id)
         self.message = said
         self.at = at
@@ -55,7 +55,8 @@ def validated(
 ) -> Model:
     """Return the file as a `model`; raises `UnreadableError` with every problem at once.
 
-    `contradictions` are what the caller found between the parts of the file.
+    `context` is handed to the validators of the fields. `contradictions`
+    between parts of the file, found by the caller, are reported as well.
     """
     problems = [*tree.problems]
     problems += [problem(tree.file, tree.span(path), said) for path, said in contradictions]
@@ -71,7 +72,7 @@ def validated(
 
 
 def closest(word: str, candidates: Mapping[str, object] | tuple[str, ...]) -> str | None:
-    """Return the candidate that `word` was most likely meant to be."""
+    """Return the candidate that `word` was most likely meant to be; None if none is similar."""
     return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=0.6)), None)
 
 
@@ -88,7 +89,7 @@ def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Proble
 
 
 def _is_echo(detail: ErrorDetails, found: list[ErrorDetails]) -> bool:
-    """Return whether a list is called too short only because its items are refused one by one."""
+    """Return whether pydantic calls a list too short only because its items were refused."""
     path = detail["loc"]
     return detail["type"] == "too_short" and any(
         other["loc"][: len(path)] == path and other is not detail for other in found
@@ -114,7 +115,7 @@ def _expected(context: dict[str, Any]) -> Listing:
     return Listing(tuple(listed.replace("' or '", "', '").replace("'", "`").split(", ")))
 
 
-# Every type of error that our models can raise; a test walks all models to keep this whole.
+# Every type of error that our models can raise; a test walks all models to keep this complete.
 _SENTENCES: dict[str, Callable[[KeyPath, dict[str, Any]], Message]] = {
     "missing": lambda path, _: message("field.missing", field=_field(path)),
     "string_type": lambda path, _: message("field.not-text", field=_field(path)),
@@ -142,7 +143,7 @@ def _unknown_key(model: type[BaseModel], path: KeyPath) -> Message:
 
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
-    """Return the keys that may stand in the mapping at `path` of a `model`'s file."""
+    """Return the keys that `model` accepts in the mapping at `path`."""
     models: tuple[type[BaseModel], ...] = (model,)
     for segment in path:
         if isinstance(segment, int):

@@ -1,4 +1,4 @@
-"""Bytes into text: what is not UTF-8 is recognised and answered with what to do."""
+"""Bytes into text: a file that is not UTF-8 is recognised, and the error says what to do about it."""
 
 import re
 import unicodedata
@@ -6,8 +6,8 @@ import unicodedata
 from regionai.messages import Message, message
 from regionai.source.problem import START, Problem, Span, UnreadableError, problem, refusal
 
-# Steering characters: controls but line ends, bidirectional marks, what has no
-# width, Unicode's own line ends (the parsers disagree on them), noncharacters.
+# Control characters other than line ends, bidirectional marks, characters without
+# width, Unicode's line separators (the parsers disagree on them), noncharacters.
 _INVISIBLE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
@@ -25,8 +25,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def decode(content: bytes, file: str) -> str:
     """Return the text of UTF-8 bytes without their byte order mark.
 
-    Raises `UnreadableError` for another encoding or a known binary format, and
-    for every character that a reader could not see.
+    Raises `UnreadableError` for another encoding or a known binary format, for
+    tabs and invisible characters, and for wide spaces in the indentation.
     """
     foreign = _foreign_format(content)
     if foreign is not None:
@@ -42,7 +42,7 @@ def decode(content: bytes, file: str) -> str:
 
 
 def character(found: str) -> Message:
-    """Return how a character that cannot be seen is named: code point and Unicode name."""
+    """Return the name of an invisible character: its code point, and its Unicode name or category."""
     name = unicodedata.name(found, "") or unicodedata.category(found)
     return message("source.character", code=f"U+{ord(found):04X}", name=name)
 
@@ -75,7 +75,7 @@ def _undecodable(content: bytes, error: UnicodeDecodeError) -> tuple[Span, Messa
 
 
 def _invisible(text: str, file: str) -> list[Problem]:
-    """Return one problem for each character, at its first place, with how often it stands."""
+    """Return one problem for each distinct character, at its first place, with its count."""
     first: dict[str, int] = {}
     count: dict[str, int] = {}
     for found in INVISIBLE.finditer(text):

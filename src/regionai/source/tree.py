@@ -1,4 +1,4 @@
-"""A file as plain data, and where each part of it stands."""
+"""A file as plain data, with the line and column of every part."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ from regionai.source.text import INVISIBLE, character, decode
 KeyPath = tuple[str | int, ...]
 Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
 
-# What may follow a comma within a number: decimals and a unit at its end.
+# What may follow a comma within a number: three digits, then decimals and a unit at its end.
 _THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:[^\W\d_]{0,4}|%)"
 _HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
 
@@ -25,7 +25,7 @@ _HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
 class Tree:
     """A file as mappings, lists and text, with the place of every key path.
 
-    `nodes` holds the outermost node, or nothing while it is forgotten.
+    `nodes` holds the root node; it is empty after `forget`.
     """
 
     file: str
@@ -33,40 +33,40 @@ class Tree:
     nodes: list[MappingNode] = field(repr=False, compare=False)
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
-    # The keys of each mapping that was asked for, so that a file full of
-    # mistakes is not searched from its start for every one of them.
+    # An index of the keys of each mapping, built on first use: a file full of
+    # mistakes would otherwise be searched from its start for each of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def root(self) -> MappingNode:
-        """The outermost node, composed again if it was forgotten."""
+        """The root node, composed again from the text after `forget`."""
         if not self.nodes:
             self.nodes.append(cast("MappingNode", compose(self.text, self.file)))
         return self.nodes[0]
 
     def forget(self) -> None:
-        """Let go of the nodes, which take most of the room; who asks for a place has them composed again.
+        """Drop the nodes, which take most of the memory; asking for a place composes them again.
 
-        Only for a tree that was read from a file as it is.
+        Only for a tree whose text is its whole content, as `read_tree` returns it.
         """
         self.nodes.clear()
         self._keys.clear()
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
-        """Return some lines of the file without their ends, from 1, both included."""
-        found = self.text.split("\n", last)[first - 1 : last]
-        return tuple(line.removesuffix("\r") for line in found)
+        """Return lines `first` to `last`, counted from 1 and both included, without line ends."""
+        lines = self.text.split("\n", last)[first - 1 : last]
+        return tuple(line.removesuffix("\r") for line in lines)
 
     def location(self, path: KeyPath) -> Location:
         """Return where `path` is written, with the file."""
         return Location(self.file, self.span(path))
 
     def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
-        """Return where `path` is written: a scalar itself, else the key that opens it.
+        """Return where `path` is written: the span of a scalar, or of the key of a mapping or list.
 
-        Segments that the file does not have are skipped: for what is missing,
-        the nearest written ancestor is the honest place. With `of_key` it is
-        the last key itself.
+        Segments that the file does not have are skipped, so that what is
+        missing is reported at its nearest ancestor in the file. With `of_key`
+        the span is that of the last key.
         """
         last: tuple[Node | None, Node] | None = None
         for segment in path:
@@ -78,14 +78,14 @@ class Tree:
         return _written(key if key is not None and shows_key else node)
 
     def text_at(self, path: KeyPath) -> str:
-        """Return the text of a value that the file has; raises `LookupError` for another path."""
+        """Return the text of the value at `path`; raises `LookupError` if the file does not have it."""
         found: Plain = self.data
         for segment in path:
             found = found[segment]  # type: ignore[index]
         return str(found)
 
     def at(self, path: KeyPath) -> tuple[Node, Plain]:
-        """Return the node and the data at a path; nothing at all where the file does not have it."""
+        """Return the node and the data at `path`: an empty mapping if the file does not have it."""
         node: Node = self.root
         found: Plain = self.data
         for segment in path:
@@ -97,7 +97,7 @@ class Tree:
         return node, found
 
     def is_flow(self, path: KeyPath) -> bool:
-        """Return whether `path` stands within brackets, where a comma ends a value."""
+        """Return whether `path` lies within `{}` or `[]`, where a comma ends a value."""
         node: Node = self.root
         within = bool(self.root.flow_style)
         for segment in path:
@@ -107,10 +107,10 @@ class Tree:
         return within
 
     def _step(self, node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
-        """Return the key and the value that `segment` leads to; a list's item has no key."""
+        """Return the key and the value at `segment`; the key of a list item is None."""
         if isinstance(node, MappingNode):
             if id(node) not in self._keys:
-                # Of a key given twice the first counts, as it does in the data.
+                # The first of repeated keys counts, as it does in the data.
                 self._keys[id(node)] = {
                     key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value): (
                         key,
@@ -125,16 +125,16 @@ class Tree:
 
 
 def bare(data: dict[str, Plain]) -> Tree:
-    """Return data that stands in no file as a tree."""
+    """Return a tree of data that comes from no file; its places mean nothing."""
     return Tree("-", "", [MappingNode("tag:yaml.org,2002:map", [])], data)
 
 
 def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tuple[str, ...] = ()) -> Tree:
-    """Return as one file what stands at key paths of a file, the keys of a later part winning.
+    """Return a tree of the mappings at some key paths of a file merged into one, later ones winning.
 
-    `file_keys` are texts that no part need repeat, `without` are keys that
-    the whole has not. Places stay those of the file. Each part is a mapping,
-    or not in the file: then it adds nothing.
+    `file_keys` are merged first, and the keys in `without` are removed last.
+    Places stay those of the file. A path in `parts` leads to a mapping, or to
+    nothing and then adds nothing.
     """
     pairs: dict[str, tuple[Node, Node]] = {}
     data: dict[str, Plain] = dict(file_keys)
@@ -152,7 +152,7 @@ def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tu
 
 
 def placed(tree: Tree, path: KeyPath, source: Tree, at: KeyPath) -> Tree:
-    """Return a tree in which `path` holds what stands in `source` at `at`, with its place there."""
+    """Return `tree` with the value at `path` replaced by that at `at` in `source`, with its place there."""
     node, value = source.at(at)
     root, data = _placed(tree.root, tree.data, path, node, value)
     return Tree(tree.file, tree.text, [cast("MappingNode", root)], cast("dict[str, Plain]", data))
@@ -182,8 +182,8 @@ def _placed(node: Node, data: Plain, path: KeyPath, put: Node, value: Plain) -> 
 def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None = None) -> Tree:
     """Return the tree of a file's bytes; raises `UnreadableError` and nothing else.
 
-    What is wrong with single keys and scalars is left in `Tree.problems`, so
-    that it can be told together with what the fields say.
+    Problems with single keys and scalars are left in `Tree.problems`, so that
+    they can be reported together with those of the fields.
     """
     text = decode(content, file)
     root = compose(text, file, loader)
@@ -195,7 +195,7 @@ def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None 
 
 
 class _Builder:
-    """Plain data out of nodes, and every problem met on the way."""
+    """Turns nodes into plain data, and collects the problems found on the way."""
 
     def __init__(self, file: str, may_hold_escapes: bool) -> None:  # noqa: FBT001 - private
         self.file = file
@@ -219,9 +219,9 @@ class _Builder:
             if found:
                 said = message("source.invisible", character=character(found[0]), times=1)
                 self.problems.append(problem(self.file, _written(node), said))
-                # The rest of the file is still looked at; the character goes no further.
+                # Dropped, so that the rest of the file can still be checked.
                 value = INVISIBLE.sub("", value)
-        # macOS types decomposed Hangul; it is the same text.
+        # macOS may type Hangul decomposed (NFD); it is the same text.
         return value if value.isascii() else unicodedata.normalize("NFC", value)
 
     def mapping(self, node: MappingNode) -> dict[str, Plain]:
@@ -249,10 +249,10 @@ class _Builder:
         return data
 
     def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
-        """Refuse `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
+        """Report `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
 
-        Returns the ids of the nodes that are the rest of a number. `1, 000`
-        with a space may be meant: it is left to the field.
+        Returns the `id()` of each node that continues a number. `1, 000` with
+        a space may be meant as two values: it is left to the field.
         """
         split: set[int] = set()
         run: list[ScalarNode] = []
@@ -272,7 +272,7 @@ class _Builder:
 
 
 def _flat(node: MappingNode) -> list[Node]:
-    """Return the values in order, and the keys that stand without a value."""
+    """Return the values in order, with the key in place of a value that is empty."""
     return [
         key if isinstance(value, ScalarNode) and value.value == "" else value for key, value in node.value
     ]
@@ -284,7 +284,7 @@ def _continues(before: ScalarNode, node: ScalarNode) -> bool:
 
 
 def _written(node: Node) -> Span:
-    """Return a scalar's own span; of a mapping or list, that of what opens it."""
+    """Return the span of a scalar, or of what a mapping or list begins with."""
     if isinstance(node, ScalarNode) and node.value != "":
         return _trimmed(span_at(node.start_mark, node.end_mark))
     return _opening(node)
@@ -300,7 +300,7 @@ def _opening(node: Node) -> Span:
 
 
 def _trimmed(span: Span) -> Span:
-    """A block of text ends where its first line does: one line is enough to point at."""
+    """Return a span of several lines as its first character: that is enough to point at."""
     if span.end_line == span.line:
         return span
     return Span(span.line, span.column, span.line, span.column + 1)
