@@ -129,7 +129,7 @@ def test_equal_corrections_leave_local_money_alone() -> None:
 
 
 def test_of_corrections_that_are_alike_in_all_the_first_is_taken() -> None:
-    pair = [Mover("private", is_local=False, there=0) for _ in range(2)]
+    pair = [Mover("private", is_local=False, available=0) for _ in range(2)]
     wanted = [DemandGroup((Demand(-7, (1, 1)),))]
     assert least_change(pair, wanted, 1) == (0, 7)
     assert least_change(pair, wanted, 1) == (0, 7)

@@ -1,4 +1,4 @@
-"""One amount of a budget, and all that is known of it."""
+"""One amount of a budget, and what is known about it."""
 
 from collections.abc import Container, Iterable, Iterator
 from enum import IntEnum
@@ -10,9 +10,10 @@ from regionai.source.tree import KeyPath
 
 
 class Membership(IntEnum):
-    """Whether money belongs to something; the lesser of two is whether it belongs to both.
+    """Whether money meets a condition: certainly not, possibly, or certainly.
 
-    That holds where the two are independent of each other, as coordinates are.
+    `min` of two is whether it meets both, if the conditions are independent,
+    as those on different coordinates are.
     """
 
     NO = 0
@@ -21,7 +22,7 @@ class Membership(IntEnum):
 
 
 def among(options: Iterable[object], chosen: Container[object]) -> Membership:
-    """Return whether the one true option is among the chosen ones."""
+    """Return whether the true value, which is one of `options`, is among the chosen ones."""
     inside = [option in chosen for option in options]
     if all(inside):
         return Membership.YES
@@ -36,7 +37,7 @@ class Place(NamedTuple):
 
 
 class Coordinates(NamedTuple):
-    """One possible reading of a cell, its year aside."""
+    """One possible combination of the coordinates of a cell, without the year."""
 
     source: Source
     category: str
@@ -44,10 +45,10 @@ class Coordinates(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """All that is known of an amount: for each coordinate, what it may be.
+    """What is known about an amount: the possible values of each coordinate.
 
-    Coordinates are independent of each other. `years` is None when not even
-    the work period is known.
+    Coordinates are independent of each other. `years` is None if not even the
+    work period is known.
     """
 
     sources: tuple[Source, ...]
@@ -56,7 +57,7 @@ class Shape(NamedTuple):
     years: tuple[int, ...] | None
 
     def readings(self) -> Iterator[Coordinates]:
-        """Yield every possible reading, years aside."""
+        """Yield every possible combination of coordinates, without the year."""
         for coordinates in product(self.sources, self.categories, self.places):
             yield Coordinates(*coordinates)
 
@@ -66,7 +67,7 @@ class Shape(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One amount of one budget line, in won, as printed and at its two ends."""
+    """One amount of one budget line in won: as printed, and its least and greatest possible value."""
 
     shape: Shape
     printed: int
@@ -76,5 +77,5 @@ class Cell(NamedTuple):
 
 
 def cell(shape: Shape, amount: Amount, path: KeyPath) -> Cell:
-    """Return an amount of a shape as a cell."""
+    """Return the cell of an amount that is written at `path`."""
     return Cell(shape, amount.printed.amount, amount.least.amount, amount.greatest.amount, path)

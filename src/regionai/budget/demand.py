@@ -1,4 +1,4 @@
-"""What a correction has to bring about, as whole numbers over the parts of a budget."""
+"""What a correction must achieve, as integer inequalities over the parts of a budget."""
 
 from typing import NamedTuple
 
@@ -7,10 +7,10 @@ from regionai.budget.part import Part
 
 
 class Demand(NamedTuple):
-    """A value that must be 0 or more, and what one more won of each part brings to it.
+    """A value that must become 0 or more, and how much one more won of each part adds to it.
 
-    One won less takes the same away: an amount that is not wholly known stands
-    in its form at one end, whatever the amount is.
+    One won less subtracts as much: which end of a range of coefficients counts
+    does not depend on the size of the amount.
     """
 
     value: int
@@ -18,13 +18,13 @@ class Demand(NamedTuple):
 
 
 def surely_kept(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
-    """Return the demand that a form is kept however the open figures turn out.
+    """Return the demand that a limit is kept whatever the true figures are.
 
-    `position` is that of the form's limit among the coefficients of the parts.
+    `position` is the index of the limit in the coefficients of the parts.
     """
     return Demand(form.least, tuple(part.coefficients[position][0] for part in parts))
 
 
 def not_broken(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
-    """Return the demand that an undecided form can still be kept."""
+    """Return the demand that a limit is kept for some possible figures; `position` as in `surely_kept`."""
     return Demand(form.greatest, tuple(part.coefficients[position][1] for part in parts))

@@ -14,7 +14,7 @@ from regionai.source.tree import KeyPath
 
 
 class Undetermined(StrEnum):
-    """Why an amount's part in a form is not one number."""
+    """Why an amount contributes a range to a form, and not one number."""
 
     ROUNDED = "rounded"
     SOURCE = "source"
@@ -25,11 +25,11 @@ class Undetermined(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a money rule asks for: `of` against an amount, or against a share of `whole`.
+    """What a money rule requires: `of` compared with an amount, or with a share of `whole`.
 
-    `is_floor` tells at least from at most; `share` is 0 for an amount and
-    lies below 1. `years` narrows the rule to the money of some fiscal years;
-    None looks at all.
+    With `is_floor` it is at least that much, else at most; exactly that much
+    is allowed. `share` is 0 for an amount and below 1. `years` restricts the
+    rule to the money of some fiscal years; None means all.
     """
 
     of: Filter
@@ -41,35 +41,35 @@ class Limit:
 
     @property
     def worth(self) -> int:
-        """What one more won of the quantity alone brings to the form, never 0."""
+        """How much one more won of the quantity alone adds to the form; never 0."""
         step = self.share.denominator - self.share.numerator
         return step if self.is_floor else -step
 
     def coefficients(self, shape: Shape) -> tuple[int, int]:
-        """Return the least and greatest that one won of `shape` brings to the form."""
+        """Return the least and greatest possible coefficient of money of this shape in the form."""
         part, whole = self.share.denominator, self.share.numerator
         if not self.is_floor:
             part, whole = -part, -whole
-        falls = Membership.YES if self.years is None else shape.falls_in(self.years)
-        if falls is Membership.NO:
+        in_years = Membership.YES if self.years is None else shape.falls_in(self.years)
+        if in_years is Membership.NO:
             return 0, 0
-        found = corners(shape, self.of, self.whole)
-        if len(found) == 1 and falls is Membership.YES:
-            ((in_part, in_whole),) = found
+        possible = corners(shape, self.of, self.whole)
+        if len(possible) == 1 and in_years is Membership.YES:
+            ((in_part, in_whole),) = possible
             worth = part * in_part - whole * in_whole
             return worth, worth
-        worths = [part * in_part - whole * in_whole for in_part, in_whole in found]
-        if falls is Membership.MAYBE:
+        worths = [part * in_part - whole * in_whole for in_part, in_whole in possible]
+        if in_years is Membership.MAYBE:
             worths.append(0)
         return min(worths), max(worths)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A constant and the sum of coefficient times amount; the rule asks for 0 or more.
+    """A constant plus the sum of coefficient times amount; the limit is kept at 0 or more.
 
-    Coefficients are whole: a share p/q is multiplied by q. `least` and
-    `greatest` are the exact ends of the value over the ledger.
+    Coefficients are integers: a share p/q is multiplied by q. `least` and
+    `greatest` are the exact bounds of the value over all possible budgets.
     """
 
     limit: Limit
@@ -79,16 +79,16 @@ class Form:
 
     @property
     def margin(self) -> WonRange:
-        """By how many won the quantity may move alone, the other money held.
+        """By how many won the quantity alone may still move, all other money unchanged.
 
-        Whole won, rounded against the applicant: below zero, it must move by
-        at least that much.
+        In whole won, rounded down; a negative margin is the number of won by
+        which it must move at least.
         """
         step = abs(self.limit.worth)
         return WonRange(Won(self.least // step), Won(self.greatest // step))
 
     def unknowns(self) -> Iterator[tuple[Undetermined, KeyPath]]:
-        """Yield what keeps the value from being one number, with each place."""
+        """Yield each reason why the value is a range, with the key path of the amount."""
         for cell in self.ledger.cells:
             low, high = self.limit.coefficients(cell.shape)
             if low != high:
@@ -111,7 +111,7 @@ class Form:
 
 
 def form(limit: Limit, ledger: Ledger) -> Form:
-    """Return a limit over a ledger, moved to one side: 0 or more keeps it."""
+    """Return a limit as a linear form over a ledger, whose value is 0 or more if the limit is kept."""
     constant = -limit.amount.amount if limit.is_floor else limit.amount.amount
     least = greatest = constant
     for group in ledger.along(limit.of, limit.whole, by_year=limit.years is not None):

@@ -1,4 +1,4 @@
-"""A budget as one flat table of amounts, summed by what a rule asks about."""
+"""A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,12 +13,12 @@ from regionai.model.money import Won
 from regionai.model.proposal import APPLICANT, Proposal
 from regionai.model.sums import Line
 
-# What one won brings to a part, and to the whole that the part is a share of.
+# Whether money belongs to a part, and whether to the whole that the part is a share of.
 Corner = tuple[bool, bool]
 
 
 class Group(NamedTuple):
-    """Cells that no one who asks can tell apart, as one; `shape` is that of the first."""
+    """The sum of cells that agree in all coordinates asked about; `shape` is that of the first."""
 
     shape: Shape
     printed: int
@@ -27,7 +27,7 @@ class Group(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """The exact bounds of a quantity; `printed` is None where the split is not known."""
+    """The exact bounds of a quantity, and its printed sum; None if it is unclear which cells belong."""
 
     bounds: WonRange
     printed: Won | None
@@ -36,8 +36,8 @@ class Sum(NamedTuple):
 class Ledger:
     """The cells of one budget.
 
-    A rule sees only the coordinates that it asks about: for each choice of
-    them the cells are summed once, and rules read the few groups that remain.
+    A rule looks at few coordinates: for each choice of them the cells are
+    summed once, and rules read the few groups that remain.
     """
 
     def __init__(self, cells: Iterable[Cell]) -> None:
@@ -47,7 +47,7 @@ class Ledger:
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
-        """Return the cells as far as the filters, and years if asked, can tell them apart."""
+        """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
         positions = _positions(filters, by_year)
         found = self._groups.get(positions)
         if found is None:
@@ -71,7 +71,7 @@ class Ledger:
         return tuple(Group(shapes[key], *ends) for key, ends in sums.items())
 
     def sum(self, of: Filter, year: int | None = None) -> Sum:
-        """Return the sum of a quantity, of one fiscal year if one is named."""
+        """Return the sum of a quantity, in one fiscal year if `year` is given."""
         found = self._sums.get((of, year))
         if found is None:
             found = self._sums[of, year] = self._summed(of, year)
@@ -108,7 +108,7 @@ def _positions(filters: tuple[Filter, ...], by_year: bool) -> tuple[int, ...]:  
 
 @lru_cache(maxsize=4096)
 def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
-    """Return what money of a shape may bring to a part and to its whole, jointly."""
+    """Return all possible pairs of whether money of a shape belongs to a part, and to its whole."""
     in_part, in_whole = part.membership(shape), whole.membership(shape)
     if Membership.MAYBE not in (in_part, in_whole):
         return ((in_part is Membership.YES, in_whole is Membership.YES),)
@@ -119,9 +119,9 @@ def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
 def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
     """Return the cells of a proposal's budget.
 
-    `categories` are all that a line without one may be. A line without a year
-    may fall in any year of the work period; one whose body or whose body's
-    region is unknown may be spent anywhere.
+    A line without a category may belong to any of `categories`, and a line
+    without a year to any year of the work period. Where the executing body or
+    its region is unknown, the money may be spent anywhere.
     """
     anywhere = places(proposal)
     years = proposal.fiscal_years()
@@ -140,7 +140,7 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
 
 
 def places(proposal: Proposal) -> tuple[Place, ...]:
-    """Return every place where money of which nothing is known may be spent."""
+    """Return every place where money may be spent, the applicant's region first."""
     home = Place(outside_region=False, capital_region=proposal.applicant.region.capital_region)
     return (
         home,

@@ -1,4 +1,4 @@
-"""What one movement of money does to all demands at once, to the won."""
+"""By how many won a single movement of money fulfils all demands at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,23 +8,23 @@ from regionai.budget.demand import Demand
 
 
 class Movement(NamedTuple):
-    """Money added to one part, taken from another, or both at a constant total; by their positions."""
+    """Money added to one part, taken from one, or moved between two; parts are given by position."""
 
     added: int | None
     taken: int | None
 
     @property
     def weight(self) -> int:
-        """How many won of change one won of the movement is: a move changes two sources."""
+        """The total change in won for each won moved: 2 for a move between two parts, else 1."""
         return (self.added is not None) + (self.taken is not None)
 
     @property
     def only(self) -> int | None:
-        """The one part that is moved; None for a move between two."""
+        """The position of the only part that changes; None for a move between two."""
         return self.added if self.taken is None else self.taken if self.added is None else None
 
     def step(self, demand: Demand) -> int:
-        """Return the least that one more won of the movement brings."""
+        """Return how much one more won of the movement adds to the value of a demand."""
         added = 0 if self.added is None else demand.worth[self.added]
         taken = 0 if self.taken is None else demand.worth[self.taken]
         return added - taken
@@ -32,10 +32,11 @@ class Movement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The exact whole won by which a movement keeps all demands at 0 or more.
+    """The sizes of a movement in whole won that fulfil all demands.
 
-    `least` to `greatest`, both included; `greatest` is None without an upper
-    end. `against` are the positions of the demands that leave no such won.
+    They go from `least` to `greatest`, both included; `greatest` is None if
+    there is no upper bound. If no size works, `against` holds the positions of
+    the demands that rule it out.
     """
 
     least: int
@@ -44,15 +45,14 @@ class Reach:
 
     @property
     def works(self) -> bool:
-        """Whether any movement of this kind keeps all demands."""
+        """Whether some size of the movement fulfils all demands."""
         return not self.against and (self.greatest is None or self.least <= self.greatest)
 
 
 def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) -> Reach:
-    """Return by how many won `movement` makes every demand at least 0.
+    """Return the sizes of `movement` that fulfil every demand.
 
-    `available` is the least that is surely there to be taken; None where
-    nothing is taken.
+    `available` is the most that can be taken, in won; None means no limit.
     """
     least, greatest = 0, available
     needs: list[int] = []
@@ -75,7 +75,7 @@ def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) 
 
 
 def least_conceivable(demands: Sequence[Demand]) -> int:
-    """Return a total change below which no correction can be: each demand met by its best part alone."""
+    """Return a lower bound in won on every correction: what the hardest demand needs of its best part."""
     return max(
         (
             -(demand.value // max(map(abs, demand.worth)))

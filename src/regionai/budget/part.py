@@ -1,4 +1,4 @@
-"""The parts of a budget that money rules can tell apart, and what one won of each brings to them."""
+"""The parts of a budget that money rules can tell apart, with their coefficients in each rule."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from regionai.budget.ledger import Group, Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import KEYS, key_of
 
-# Who pays, as people speak of it; money of which even that is not known is `matching`.
+# The three sides that pay. Money of which it is not known whether it is local or private is `matching`.
 SIDES: dict[str, tuple[str, ...]] = {
     "national": ("national",),
     "local": ("province", "municipality"),
@@ -17,15 +17,15 @@ SIDES: dict[str, tuple[str, ...]] = {
 }
 _SIDE_OF = {key: side for side, keys in SIDES.items() for key in (side, *keys)} | {"matching": "matching"}
 
-# The least and the greatest that one won brings to each limit.
+# The least and greatest possible coefficient in the form of each limit.
 Coefficients = tuple[tuple[int, int], ...]
 
 
 class Part(NamedTuple):
-    """Money of one source that no limit tells apart from the rest of its part.
+    """The money of one source that has the same coefficients in all limits.
 
-    `source` is a side, or a key within it where some limit looks inside the
-    side. A part may be empty: money that a line could have and has not.
+    `source` is a side, or one of its keys if some limit tells these apart. A
+    part may be empty: money that a line could get and does not have yet.
     """
 
     side: str
@@ -37,10 +37,10 @@ class Part(NamedTuple):
 
 
 def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
-    """Return all parts of a budget, in the order of the sources, what is there before what could be.
+    """Return all parts of a budget in the order of the sources, those of written amounts first.
 
-    Money may be added to any line from any side; a line takes it as it takes
-    its other money, in its category, year and place.
+    Money of any side may be added to any line; it gets the category, the year
+    and the place of the line's other money.
     """
     groups = _groups(ledger, limits)
     sources = {side: _sources(side, limits) for side in SIDES}
@@ -74,7 +74,7 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
 def cells_of(
     ledger: Ledger, parts: Sequence[Part], limits: Sequence[Limit]
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Return the amounts of each part, in the order of the file; every amount belongs to one."""
+    """Return the cells of each part in the order of the file; every cell belongs to exactly one."""
     positions = {(part.source, part.coefficients): n for n, part in enumerate(parts)}
     found: list[list[Cell]] = [[] for _ in parts]
     known: dict[Shape, int] = {}
@@ -82,7 +82,7 @@ def cells_of(
         position = known.get(cell.shape)
         if position is None:
             key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
-            # By its own key where some limit looks inside the side, else by its side.
+            # By its own key if some limit tells the keys of its side apart, else by its side.
             source = key if (key, worth) in positions else _SIDE_OF[key]
             position = known[cell.shape] = positions[source, worth]
         found[position].append(cell)
@@ -90,13 +90,13 @@ def cells_of(
 
 
 def could_hold(part: Part, cell: Cell, limits: Sequence[Limit]) -> bool:
-    """Return whether more money of a part's source, on the line of an amount, would belong to it."""
+    """Return whether money of a part's source that is added to the line of `cell` belongs to the part."""
     shape = cell.shape._replace(sources=KEYS[part.source])
     return _coefficients(shape, limits) == part.coefficients
 
 
 def merged(parts: Sequence[Part], positions: Sequence[int]) -> tuple[Part, ...]:
-    """Return the parts as only the limits at some positions tell them apart."""
+    """Return the parts, merged where none of the limits at these positions tells them apart."""
     found: dict[tuple[str, Coefficients], Part] = {}
     for part in parts:
         worth = tuple(part.coefficients[position] for position in positions)
@@ -110,7 +110,7 @@ def merged(parts: Sequence[Part], positions: Sequence[int]) -> tuple[Part, ...]:
 
 
 def _groups(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Group, ...]:
-    """Return the cells as limits and sources tell them apart, alike in what no limit asks about."""
+    """Return the cells summed by source and what limits look at, equal in all other coordinates."""
     asked = dict.fromkeys(of for limit in limits for of in (limit.of, limit.whole))
     by_category = any(of.categories is not None for of in asked)
     by_place = any(of.places is not None for of in asked)

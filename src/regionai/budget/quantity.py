@@ -21,9 +21,9 @@ def _sources(value: object) -> tuple[Source, ...]:
 
 
 class Filter(NamedTuple):
-    """What a quantity selects, whatever it is called; None does not filter.
+    """The selection of a quantity without its name; a field that is None selects everything.
 
-    The fields stand in the order of a shape's coordinates.
+    The fields are in the order of a shape's coordinates.
     """
 
     sources: frozenset[Source] | None
@@ -51,7 +51,7 @@ class Filter(NamedTuple):
         return found
 
 
-# Where a quantity may say that money is spent, and which places that means.
+# The places that each value of `executed_in` means.
 _EXECUTED_IN: dict[str, frozenset[Place]] = {
     "outside-region": frozenset((Place(True, False), Place(True, True))),  # noqa: FBT003
     "capital-region": frozenset((Place(False, True), Place(True, True))),  # noqa: FBT003
@@ -59,7 +59,7 @@ _EXECUTED_IN: dict[str, frozenset[Place]] = {
 
 
 class Quantity(Written):
-    """The cells that all given filters accept; without any, every cell: the total."""
+    """The cells that all given filters accept; without any filter every cell, the total."""
 
     title: BothLanguages | None = None
     source: Annotated[tuple[Source, ...] | None, PlainValidator(_sources), takes("sources")] = None
@@ -68,7 +68,7 @@ class Quantity(Written):
 
     @cached_property
     def filter(self) -> Filter:
-        """The filter without the name: two quantities with the same one are the same."""
+        """The selection; quantities with equal filters sum the same money."""
         return Filter(
             None if self.source is None or set(self.source) == set(SOURCES) else frozenset(self.source),
             None if self.category is None else frozenset(self.category),
@@ -76,7 +76,7 @@ class Quantity(Written):
         )
 
 
-# The whole budget, and what each amount key of a proposal speaks of.
+# The filters for the whole budget, and for each key under which a proposal writes an amount.
 FUNDING: dict[str, Filter] = {
     "total": Filter(None, None, None),
     **{key: Filter(frozenset(sources), None, None) for key, sources in KEYS.items()},

@@ -1,4 +1,4 @@
-"""How far one part of a budget may move alone, to the won, before a demand is passed."""
+"""How far one part of a budget may change alone, to the won, before a demand fails."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from regionai.budget.demand import Demand
 
 
 class Interval(NamedTuple):
-    """Changes in won, both ends included, below zero for money taken away; None where there is no end."""
+    """A range of changes in won, both ends included, negative for money taken away; None is no end."""
 
     least: int | None
     greatest: int | None
@@ -21,12 +21,11 @@ class End(NamedTuple):
 
 
 class Room(NamedTuple):
-    """The changes of one part alone that keep all demands; `works` is false where none does.
+    """The changes of one part alone that fulfil all demands; `works` is false if there are none.
 
-    `least` and `greatest` are both included; None where no demand sets an
-    end: then all of the money may go, or any amount be added. `unmoved` is
-    the position of a demand that the part does not bear on, and that is not
-    fulfilled.
+    `least` and `greatest` are both included. None means that no demand sets
+    that end: all the money may be taken away, or any amount added. `unmoved`
+    is the position of an unfulfilled demand that the part does not affect.
     """
 
     least: End | None
@@ -36,16 +35,16 @@ class Room(NamedTuple):
 
     @property
     def interval(self) -> Interval | None:
-        """The changes in won; None where no change keeps all demands."""
+        """The changes in won; None if no change fulfils all demands."""
         if not self.works:
             return None
         return Interval(self.least and self.least.won, self.greatest and self.greatest.won)
 
 
-def room(part: int, there: int, demands: Sequence[Demand]) -> Room:
+def room(part: int, available: int, demands: Sequence[Demand]) -> Room:
     """Return by how many won the part at position `part` may change alone.
 
-    `there` is what can be taken from it.
+    `available` is the most that can be taken from it, in won.
     """
     least: End | None = None
     greatest: End | None = None
@@ -59,9 +58,9 @@ def room(part: int, there: int, demands: Sequence[Demand]) -> Room:
             greatest = end if greatest is None else min(greatest, end, key=_won)
         elif value < 0:
             return Room(None, None, works=False, unmoved=position)
-    if least is not None and least.won <= -there:
+    if least is not None and least.won <= -available:
         least = None
-    lowest = -there if least is None else least.won
+    lowest = -available if least is None else least.won
     return Room(least, greatest, works=greatest is None or greatest.won >= lowest)
 
 

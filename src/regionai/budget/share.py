@@ -1,4 +1,4 @@
-"""The exact bounds of a share whose parts are not all known."""
+"""The exact bounds of a share of amounts that are not all known."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,11 @@ from regionai.budget.quantity import Filter
 
 @dataclass(frozen=True, slots=True)
 class ShareRange:
-    """The least and the greatest that a share can be; `printed` takes the figures as they stand."""
+    """The least and greatest possible value of a share, both included.
+
+    `printed` is the share of the printed amounts; None if it is unclear which
+    of them belong to part or whole.
+    """
 
     least: Fraction
     greatest: Fraction
@@ -23,7 +27,7 @@ class ShareRange:
 
 
 def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
-    """Return the bounds of `of` in `whole`; None if the whole may be nothing at all.
+    """Return the bounds of the share of `of` in `whole`; None if the whole may be 0.
 
     Each end is found by Dinkelbach's iteration: for a guess r, the cell-wise
     extreme of part - r * whole gives the next guess, and the guesses end at
@@ -43,20 +47,20 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
 def _end(
     of: Filter, whole: Filter, ledger: Ledger, extreme: Callable[..., tuple[Fraction, int, int]]
 ) -> Fraction:
-    found = [(group, corners(group.shape, of, whole)) for group in ledger.along(of, whole)]
+    groups = [(group, corners(group.shape, of, whole)) for group in ledger.along(of, whole)]
     guess: Fraction | None = None
-    following = Fraction(0)
-    while guess != following:
-        guess = following
+    next_guess = Fraction(0)
+    while guess != next_guess:
+        guess = next_guess
         total_part = total_whole = 0
-        for group, ends in found:
+        for group, possible in groups:
             amounts = {group.least, group.greatest}
             _, part, everything = extreme(
                 (amount * (in_part - guess * in_whole), amount * in_part, amount * in_whole)
-                for in_part, in_whole in ends
+                for in_part, in_whole in possible
                 for amount in amounts
             )
             total_part += part
             total_whole += everything
-        following = Fraction(total_part, total_whole)
-    return following
+        next_guess = Fraction(total_part, total_whole)
+    return next_guess

@@ -20,26 +20,27 @@ from regionai.model.money import MAX_WON
 class Mover(NamedTuple):
     """A part whose money may move.
 
-    `there` is what can be taken, in whole units. `source` counts once,
-    however many of its parts move.
+    `available` is the most that can be taken, in won. A `source` counts as
+    one, however many of its parts move.
     """
 
     source: str
     is_local: bool
-    there: int
+    available: int
 
 
 class DemandGroup(NamedTuple):
-    """Demands that come from one rule or wish, and parts that it lets nobody move."""
+    """The demands of one rule or user's constraint, and the positions of parts that must not change."""
 
     demands: tuple[Demand, ...]
     fixed: frozenset[int] = frozenset()
 
 
 class Conflict(NamedTuple):
-    """The smallest set of groups that no budget can fulfil together, by their positions.
+    """A smallest set of groups that no budget can fulfil together, by position.
 
-    `in_units` is true where whole won would do, and whole units will not.
+    `in_units` is true if there is a solution in whole won, but none in whole
+    units.
     """
 
     groups: tuple[int, ...]
@@ -49,13 +50,12 @@ class Conflict(NamedTuple):
 def least_change(
     movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int
 ) -> tuple[int, ...] | Conflict:
-    """Return the change of each mover in whole units, least in total, that fulfils all demands.
+    """Return the change of each mover in won, the least in total that fulfils all demands.
 
-    `unit` is in won, and so are the changes. Of equal totals it is the one
-    that changes fewest sources, then the one that raises local money least,
-    then the first in the order of the movers.
-    The same input gives the same answer. Raises `CannotError` if z3 is not
-    installed.
+    Changes are multiples of `unit` won. Of equal totals it is the one that
+    changes the fewest sources, then the one that raises local money least,
+    then the first in the order of the movers: the same input gives the same
+    answer. Raises `CannotError` if z3 is not installed.
     """
     programme = _Programme(movers, groups, unit)
     if programme.is_feasible():
@@ -75,13 +75,13 @@ def _z3() -> Any:  # noqa: ANN401 - z3 has no types
 
 
 class _Programme:
-    """All movers as two whole numbers each, what is added and what is taken, in units.
+    """The integer programme, with two variables per mover: the units added and the units taken.
 
-    The demands of a group hold only where the group is switched on.
+    The demands of a group hold only while its switch is assumed.
     """
 
     def __init__(self, movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int) -> None:
-        """Write the programme down; raises `CannotError` if z3 is not installed."""
+        """Set up variables and constraints; raises `CannotError` if z3 is not installed."""
         self.z3 = _z3()
         self.movers = movers
         self.groups = groups
@@ -91,16 +91,17 @@ class _Programme:
         self.added, self.taken = self._numbers(self.z3.Int, self.context)
         self.switches = [self.z3.Bool(f"g{n}", self.context) for n in range(len(groups))]
         self.solver.add(list(self._bounds(self.added, self.taken)))
-        for switch, held in zip(self.switches, self._held(self.added, self.taken), strict=True):
-            self.solver.add([self.z3.Implies(switch, fulfilled) for fulfilled in held])
+        by_group = self._constraints(self.added, self.taken)
+        for switch, constraints in zip(self.switches, by_group, strict=True):
+            self.solver.add([self.z3.Implies(switch, constraint) for constraint in constraints])
         self.total = self.z3.Sum([*self.added, *self.taken])
 
     def is_feasible(self, groups: Sequence[int] | None = None) -> bool:
-        """Return whether some of the groups, or all, can be fulfilled together."""
+        """Return whether the groups at these positions, all by default, can be fulfilled together."""
         return self._check(*(self.switches if groups is None else (self.switches[n] for n in groups)))
 
     def contradicting(self) -> tuple[int, ...]:
-        """Return the smallest set of groups that cannot be fulfilled together; there is one."""
+        """Return a smallest set of groups that cannot be fulfilled together; there must be one."""
         self.solver.set("core.minimize", True)  # noqa: FBT003 - z3's own word
         self.is_feasible()
         names = {str(switch) for switch in self.solver.unsat_core()}
@@ -114,7 +115,7 @@ class _Programme:
         return next(smaller, core)
 
     def solution(self) -> tuple[int, ...]:
-        """Return the changes in won, by the order of preferences; the groups can be fulfilled."""
+        """Return the changes in won that `least_change` promises; the programme must be feasible."""
         self.solver.add(self.switches)
         total = self._minimised(self.total, self._least_total())
         self.solver.add(self.total == total)
@@ -133,35 +134,35 @@ class _Programme:
             yield more >= 0
             yield more <= MAX_WON // self.unit
             yield less >= 0
-            yield less <= mover.there // self.unit
+            yield less <= mover.available // self.unit
 
-    def _held(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[list[Any]]:
-        """Yield for each group that its demands are fulfilled and its fixed parts not moved."""
+    def _constraints(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[list[Any]]:
+        """Yield for each group that its demands are fulfilled and its fixed parts do not change."""
         for group in self.groups:
-            held = [
+            fulfilled = [
                 self._sum([worth * self.unit for worth in demand.worth], added, taken) + demand.value >= 0
                 for demand in group.demands
             ]
-            yield [*held, *(added[n] + taken[n] == 0 for n in sorted(group.fixed))]
+            yield [*fulfilled, *(added[n] + taken[n] == 0 for n in sorted(group.fixed))]
 
     def _least_total(self) -> int:
-        """Return what the total change cannot be below: the least with fractions of a won.
+        """Return a lower bound on the total change in units: the least if units could be split.
 
-        It is an exact bound, near the least in whole won, so that the search
+        It is exact, and close to the least in whole units, so that the search
         for that is short.
         """
         context = self.z3.Context()
         added, taken = self._numbers(self.z3.Real, context)
         relaxed = self.z3.Optimize(ctx=context)
         relaxed.add(list(self._bounds(added, taken)))
-        for held in self._held(added, taken):
-            relaxed.add(held)
-        found = relaxed.minimize(self.z3.Sum([*added, *taken]))
+        for constraints in self._constraints(added, taken):
+            relaxed.add(constraints)
+        objective = relaxed.minimize(self.z3.Sum([*added, *taken]))
         relaxed.check()
-        return ceil(Fraction(str(relaxed.lower(found))))
+        return ceil(Fraction(str(relaxed.lower(objective))))
 
     def _fewest_sources(self) -> list[tuple[Any, ...]]:
-        """Return what keeps all sources but the fewest that must move, for each choice of those."""
+        """Return for each smallest set of sources that suffices the constraints that keep all others."""
         sources = tuple(dict.fromkeys(mover.source for mover in self.movers))
         by_size = (
             [kept for moved in combinations(sources, size) if self._check(*(kept := self._kept(moved)))]
@@ -170,7 +171,7 @@ class _Programme:
         return next(filter(None, by_size))
 
     def _kept(self, moved: tuple[str, ...]) -> tuple[Any, ...]:
-        """Return that no source moves but those of `moved`."""
+        """Return the constraints that no source changes but those in `moved`."""
         return tuple(
             added + taken == 0
             for mover, added, taken in zip(self.movers, self.added, self.taken, strict=True)
@@ -178,7 +179,7 @@ class _Programme:
         )
 
     def _minimised(self, number: Any, least: int, *given: Any) -> int:  # noqa: ANN401
-        """Return the least value of `number`, which is not below `least`, where `given` holds."""
+        """Return the least value of `number` under the constraints `given`; `least` is a lower bound."""
         self.solver.push()
         self.solver.add(*given)
         self._check()
@@ -195,7 +196,7 @@ class _Programme:
         return best
 
     def _first(self) -> tuple[int, ...]:
-        """Return the one solution, or of several the first in the order of the movers."""
+        """Return the changes in won of the solution that comes first in the order of the movers."""
         self._check()
         numbers = [number for pair in zip(self.added, self.taken, strict=True) for number in pair]
         values = [self._value(number) for number in numbers]
@@ -218,7 +219,7 @@ class _Programme:
         return bool(answer == self.z3.sat)
 
     def _sum(self, worths: Sequence[int], added: Sequence[Any], taken: Sequence[Any]) -> Any:  # noqa: ANN401
-        """Return what the movements come to, each mover at its worth."""
+        """Return the sum of all changes, each times the worth of its mover."""
         terms = [
             worth * (more - less) for worth, more, less in zip(worths, added, taken, strict=True) if worth
         ]

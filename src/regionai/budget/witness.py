@@ -1,4 +1,4 @@
-"""A budget made to order: the least one whose sums keep, break or exactly reach given limits."""
+"""The smallest budget whose sums keep, break or exactly reach given limits."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,10 +10,10 @@ from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 
 
 class Wanted(NamedTuple):
-    """A limit, and between which values its form must come out, both included.
+    """A limit, and the range that the value of its form must lie in, both ends included.
 
-    The value is 0 or more where the limit is kept; None is no end. As it
-    stands the limit is to be kept.
+    The value is 0 or more if the limit is kept, which is the default; None is
+    no end.
     """
 
     limit: Limit
@@ -22,28 +22,28 @@ class Wanted(NamedTuple):
 
 
 def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict[Shape, int] | Conflict:
-    """Return won by shape, the least in total that gives all groups what they want.
+    """Return the budget of least total that satisfies all groups, in won by shape.
 
-    Shapes know all their coordinates. Of shapes that no limit tells apart the
-    first takes the money. Where no budget will do, the answer is the smallest
-    set of groups that contradict each other. Raises `CannotError` if z3 is
-    not installed.
+    All coordinates of the shapes must be known. Of shapes that no limit tells
+    apart, only the first gets money. If no budget satisfies all groups, the
+    result is a smallest set of groups that contradict each other. Raises
+    `CannotError` if z3 is not installed.
     """
     limits = [wanted.limit for group in groups for wanted in group]
     classes: dict[tuple[int, ...], Shape] = {}
     for shape in shapes:
         classes.setdefault(tuple(limit.coefficients(shape)[0] for limit in limits), shape)
     worths = list(classes)
-    held: list[DemandGroup] = []
+    demand_groups: list[DemandGroup] = []
     position = 0
     for group in groups:
         demands: list[Demand] = []
         for wanted in group:
             demands += _demands(wanted, tuple(worth[position] for worth in worths))
             position += 1
-        held.append(DemandGroup(tuple(demands)))
-    movers = [Mover(shape.sources[0], is_local=False, there=0) for shape in classes.values()]
-    found = least_change(movers, held, 1)
+        demand_groups.append(DemandGroup(tuple(demands)))
+    movers = [Mover(shape.sources[0], is_local=False, available=0) for shape in classes.values()]
+    found = least_change(movers, demand_groups, 1)
     if isinstance(found, Conflict):
         return found
     return {shape: won for shape, won in zip(classes.values(), found, strict=True) if won}
