@@ -1,4 +1,4 @@
-"""One proposal laid before all rule sets that apply: pure, without clock or files."""
+"""The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,12 @@ from regionai.source.tree import Tree
 
 @dataclass(frozen=True)
 class Assessment:
-    """All judgements on one proposal, with provenance."""
+    """All judgements on one proposal, with what they rest on.
+
+    `suspects` are possible typing errors, looked for only where declared
+    figures disagree with the lines; `levers` are single steps that help, empty
+    if no money rule is broken.
+    """
 
     submission: Submission
     ledger: Ledger
@@ -32,17 +37,17 @@ class Assessment:
     waiver_findings: tuple[WaiverFinding, ...]
     suspects: tuple[Suspect, ...]
     levers: tuple[Lever, ...]
-    # Rules whose findings a baseline knows, as `programme/id`: they are shown and fail nothing.
+    # Rules all of whose findings are in the baseline, as `programme/id`: shown, but never a failure.
     known: frozenset[str] = frozenset()
 
     @property
     def tree(self) -> Tree:
-        """The file of the proposal, with its places."""
+        """The content of the proposal's file, with the place of every part."""
         return self.submission.tree
 
     @property
     def file(self) -> str:
-        """The name of the file, as it is shown."""
+        """The name of the file, safe to print."""
         return self.tree.file
 
     @property
@@ -57,7 +62,7 @@ class Assessment:
 
     @property
     def indicators(self) -> tuple[tuple[str, IndicatorValue], ...]:
-        """Figures without a verdict, by id, worked out when they are asked for."""
+        """The figures that nothing judges, with their ids."""
         return tuple(
             (key, indicator.read(case))
             for rules, case in self.cases
@@ -66,31 +71,31 @@ class Assessment:
 
     @property
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
-        """What was not checked, with the rule set that lists it."""
+        """What is not checked because it is not known, with the rule set that lists it."""
         return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
 
     @cached_property
     def task(self) -> Task:
-        """What a correction of the budget has to do."""
+        """What a correction of the budget must achieve."""
         return task(self.ledger, self.judged_rules)
 
     @cached_property
     def rooms(self) -> tuple[SourceRoom, ...]:
-        """What each source alone may change under all money rules, worked out when asked for."""
+        """How far each source alone may change under all money rules together."""
         return rooms(self.task)
 
     @property
     def binding(self) -> JudgedRule | None:
-        """The money rule with the least margin; None if there is no money rule."""
+        """The money rule with the least margin; None if no rule has a margin."""
         return binding(self.judged_rules)
 
     def knows(self, judged: JudgedRule) -> bool:
-        """Return whether a baseline knows all that a judged rule finds."""
+        """Return whether all findings of a judged rule are in the baseline."""
         return f"{judged.rules.programme}/{judged.rule.id}" in self.known
 
     @property
     def worst(self) -> Outcome:
-        """The worst outcome of any rule, advice aside: broken, undecided, or met."""
+        """The worst outcome of any rule that is more than advice: broken, undecided, or met."""
         outcomes = [r.outcome for r in self.judged_rules if r.rule.severity is not Severity.ADVICE]
         return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)
 
@@ -100,14 +105,14 @@ class Assessment:
         return self.proposal.applicant.region
 
     def with_outcome(self, outcome: Outcome) -> tuple[JudgedRule, ...]:
-        """Return the judged rules of one outcome, the heaviest severity first."""
-        found = (judged for judged in self.judged_rules if judged.outcome is outcome)
-        return tuple(sorted(found, key=lambda judged: judged.rule.severity.rank))
+        """Return the judged rules with this outcome, the most serious first."""
+        having = (judged for judged in self.judged_rules if judged.outcome is outcome)
+        return tuple(sorted(having, key=lambda judged: judged.rule.severity.rank))
 
     def fails_on(self, severity: Severity) -> bool:
-        """Return whether a rule of at least this severity is broken or undecided.
+        """Return whether a rule of at least this severity is broken or undecided, and not in the baseline.
 
-        What is wrong with a waiver weighs as a warning.
+        A problem with a waiver counts as a warning.
         """
         if self.waiver_findings and Severity.WARNING.reaches(severity):
             return True
@@ -120,7 +125,10 @@ class Assessment:
 
 
 def assess(submission: Submission) -> Assessment:
-    """Return what all rules that apply say of a proposal; the first rule set gives the categories."""
+    """Return the assessment of a proposal under all rules that apply.
+
+    The first rule set says which categories a line without one may belong to.
+    """
     proposal, tree = submission.proposal, submission.tree
     table = ledger(proposal, submission.applied[0].rules.line_categories)
     cases = [
@@ -131,29 +139,29 @@ def assess(submission: Submission) -> Assessment:
         JudgedRule(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules
     ]
     judged, waiver_findings = waived(judged, submission.grants, submission.today)
-    doubted: tuple[Suspect, ...] = ()
+    slips: tuple[Suspect, ...] = ()
     if submission.is_written and any(
         r.rule.compares_declared and r.outcome is Outcome.BROKEN for r in judged
     ):
-        doubted = suspects(proposal, table, tree)
-    found: tuple[Lever, ...] = ()
+        slips = suspects(proposal, table, tree)
+    steps: tuple[Lever, ...] = ()
     if any(each.is_money and each.outcome is Outcome.BROKEN for each in judged):
-        found = levers(task(table, judged), proposal)
-        judged = [with_lever(each, found) for each in judged]
+        steps = levers(task(table, judged), proposal)
+        judged = [with_lever(each, steps) for each in judged]
     located_rules = tuple(located(each, tree) for each in judged)
-    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings, doubted, found)
+    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings, slips, steps)
 
 
-def with_lever(judged: JudgedRule, found: tuple[Lever, ...]) -> JudgedRule:
-    """Return a broken money judged rule whose hint repairs all broken ones, not only itself."""
+def with_lever(judged: JudgedRule, steps: tuple[Lever, ...]) -> JudgedRule:
+    """Return a judged rule; if it is a broken money rule, its hints mend all broken money rules at once."""
     if not judged.is_money or judged.outcome is not Outcome.BROKEN:
         return judged
-    findings = tuple(with_best_lever(finding, found) for finding in judged.judgement.findings)
+    findings = tuple(with_best_lever(finding, steps) for finding in judged.judgement.findings)
     return judged._replace(judgement=judged.judgement._replace(findings=findings))
 
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
-    """Return the judged rule with the place and the lines of each finding, made concrete once."""
+    """Return the judged rule with the place and the lines of the file for each finding."""
     findings = judged.judgement.findings
     if not findings:
         return judged
@@ -173,6 +181,6 @@ def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
 def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
     span = tree.span(finding.at)
     first = max(span.line - 1, 1)
-    # What the file does not have at all stands nowhere: its first line would mislead.
+    # A section that the file does not have has no place: showing its first line would mislead.
     lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
     return Excerpt(span, first, lines)

@@ -1,4 +1,4 @@
-"""Two judgements of one budget side by side: before and after a change, or under two editions."""
+"""Two assessments compared rule by rule: before and after a change, or under two editions."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from regionai.rules.judged import JudgedRule
 
 
 class Compared(NamedTuple):
-    """One rule in two assessments; None where one of them does not have it."""
+    """One rule in two assessments; None for one that does not have it."""
 
     rule_id: str
     before: JudgedRule | None
@@ -16,12 +16,12 @@ class Compared(NamedTuple):
 
     @property
     def outcomes(self) -> tuple[Outcome | None, Outcome | None]:
-        """The outcome before and after."""
+        """The outcomes before and after; None where the rule does not exist."""
         return self.before and self.before.outcome, self.after and self.after.outcome
 
     @property
     def has_changed(self) -> bool:
-        """Whether the outcome is another, or the rule is in one assessment only."""
+        """Whether the outcome differs, or only one assessment has the rule."""
         before, after = self.outcomes
         return before is not after
 
@@ -32,7 +32,7 @@ class Compared(NamedTuple):
 
 
 def compared(before: Assessment, after: Assessment) -> tuple[Compared, ...]:
-    """Return every rule of either assessment, by programme and id, those of the first in their order."""
+    """Return every rule of either assessment, matched by programme and id, those of `before` first."""
     first = {(r.rules.programme, r.rule.id): r for r in before.judged_rules}
     second = {(r.rules.programme, r.rule.id): r for r in after.judged_rules}
     return tuple(Compared(key[1], first.get(key), second.get(key)) for key in first | second)

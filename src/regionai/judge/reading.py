@@ -16,7 +16,7 @@ from regionai.source.tree import read_tree
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller decides instead of the proposal: edition, and the day it is judged for."""
+    """What the caller decides in place of the proposal: the edition, and the day it is judged for."""
 
     edition: str | None = None
     as_of: date | None = None
@@ -28,7 +28,7 @@ def check_bytes(content: bytes, file: str, library: Library, options: Options) -
 
 
 def read_submission(content: bytes, file: str, library: Library, options: Options) -> Submission:
-    """Return a proposal's bytes with the rule sets that apply to it; raises `UnreadableError`."""
+    """Return the proposal in `content` with the rule sets that apply to it; raises `UnreadableError`."""
     try:
         return _read(content, file, library, options)
     except UnreadableError as error:

@@ -1,4 +1,4 @@
-"""A proposal with all that it is judged by."""
+"""A proposal with everything that it is judged by."""
 
 from datetime import date
 from typing import NamedTuple
@@ -13,10 +13,11 @@ from regionai.source.tree import Tree
 class Submission(NamedTuple):
     """A proposal as it was read from a file, the rule sets that apply, and the day it is judged for.
 
-    `sha256` is the sum of the file's bytes. The first of `applied` is the
-    programme's edition, and `submitted` is None if no one said the day.
-    `is_written` tells a proposal as its file has it from one with other
-    amounts. `grants` are the waivers meant for it, looked at on `today`.
+    `sha256` is the checksum of the file. The first of `applied` is the
+    programme's edition; `submitted` is None if neither file nor caller names a
+    day. `is_written` is false for a proposal with other amounts than its file.
+    `grants` are the waivers for this proposal, and `today` is the day on which
+    they must not have expired.
     """
 
     tree: Tree
@@ -30,5 +31,5 @@ class Submission(NamedTuple):
     today: date = date.max
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
-        """Return the same with another reading of the file, as a what-if has it."""
+        """Return the submission with a changed proposal, which is no longer as its file has it."""
         return self._replace(proposal=proposal, is_written=False)

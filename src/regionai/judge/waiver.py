@@ -1,4 +1,4 @@
-"""Waivers: who lets a proposal off a rule, why, and until when."""
+"""Waivers: who exempts a proposal from a rule, why, and until when."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -12,17 +12,17 @@ from regionai.source.shape import closest
 
 
 class GrantedWaiver(NamedTuple):
-    """A waiver with its place in the settings."""
+    """A waiver with its place in the settings file."""
 
     waiver: Waiver
     location: Location
 
 
 class WaiverFinding(NamedTuple):
-    """What is wrong with a waiver: it has expired, is not needed, or names what is not there.
+    """A problem with a waiver: expired, not needed, not allowed, or without a rule or proposal.
 
     `kind` is `expired`, `unused`, `unknown`, `not-waivable` or `no-proposal`.
-    It weighs as a warning.
+    It counts as a warning.
     """
 
     kind: str
@@ -33,24 +33,24 @@ class WaiverFinding(NamedTuple):
 def waived(
     judged_rules: Sequence[JudgedRule], grants: Sequence[GrantedWaiver], today: date
 ) -> tuple[list[JudgedRule], tuple[WaiverFinding, ...]]:
-    """Return the judged rules with what is let off, and what is wrong with the waivers.
+    """Return the judged rules with valid waivers applied, and the problems with the other waivers.
 
-    A waived rule is neither met nor broken, and its money binds nobody; what
-    it found stays.
+    Only a broken or undecided rule is waived. It keeps its findings but has no
+    margin, and no correction has to meet it.
     """
     findings: list[WaiverFinding] = []
     valid: dict[str, GrantedWaiver] = {}
     known = {judged.rule.id: judged for judged in judged_rules}
     for granted in grants:
-        finding = _wrong(granted, known, today)
+        finding = _problem(granted, known, today)
         if finding is not None:
             findings.append(finding)
         else:
             valid.setdefault(granted.waiver.rule, granted)
-    return [_let_off(judged, valid.get(judged.rule.id)) for judged in judged_rules], tuple(findings)
+    return [_with_waiver(judged, valid.get(judged.rule.id)) for judged in judged_rules], tuple(findings)
 
 
-def _wrong(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date) -> WaiverFinding | None:
+def _problem(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date) -> WaiverFinding | None:
     waiver = granted.waiver
     judged = known.get(waiver.rule)
     if judged is None:
@@ -59,7 +59,7 @@ def _wrong(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date)
     if not judged.rule.waivable:
         return WaiverFinding("not-waivable", granted, message("waiver.not-waivable", rule=waiver.rule))
     if judged.rule.compares_proposals and judged.case.elsewhere is None:
-        # Nothing was compared yet.
+        # The proposals of the run are not compared yet.
         return None
     if today > waiver.expires:
         said = message(
@@ -77,7 +77,7 @@ def _wrong(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date)
     return None
 
 
-def _let_off(judged: JudgedRule, granted: GrantedWaiver | None) -> JudgedRule:
+def _with_waiver(judged: JudgedRule, granted: GrantedWaiver | None) -> JudgedRule:
     if granted is None or not judged.outcome.is_open:
         return judged
     judgement = judged.judgement._replace(outcome=Outcome.WAIVED, margin=None)
