@@ -1,1 +1,1 @@
-"""What mends a budget: how far each source may move, single steps, typing errors."""
+"""How a budget can be mended: the room of each source, single steps, typing errors."""

@@ -1,4 +1,4 @@
-"""How far each funding source alone may move, the others held, before an outcome changes."""
+"""How far each funding source alone may change, the others unchanged, before an outcome changes."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,12 +15,12 @@ from regionai.rules.judged import JudgedRule
 
 
 class SourceMargin(NamedTuple):
-    """What one source alone may gain, or below zero lose, as far as one rule goes.
+    """How far one source alone may change under one rule; a negative change is a loss.
 
-    `met` are the changes with which the rule is surely met; None where none
-    is. `kept` are those with which it is not broken; None where it is broken
-    already. An end that is None is no end: all of the source may go, or any
-    amount be added.
+    `met` are the changes with which the rule is surely met; None if there are
+    none. `kept` are those with which it is not broken; None if it is broken
+    already. An end that is None is unlimited: all of the source may be taken
+    away, or any amount added.
     """
 
     source: str
@@ -30,19 +30,19 @@ class SourceMargin(NamedTuple):
 
 
 class RoomEnd(NamedTuple):
-    """An end of what a source may change, and the rule that sets it."""
+    """The least or greatest change of a source, and the rule that sets it."""
 
     won: Won
     judged: JudgedRule
 
 
 class SourceRoom(NamedTuple):
-    """What one source alone may change under all money rules together.
+    """How far one source alone may change under all money rules together.
 
-    Inside, every broken rule is mended, every met one stays met and no
-    undecided one is broken. `works` is false where no change does that:
-    the ends lie the wrong way round, or `unmoved` is broken and the source
-    does not bear on it.
+    Within the ends, both included, every broken rule is mended, every met one
+    stays met and no undecided one breaks. `works` is false if no change does
+    that: `least` is above `greatest`, or `unmoved` is a broken rule that the
+    source does not affect. `there` is the money of the source today.
     """
 
     source: str
@@ -55,13 +55,13 @@ class SourceRoom(NamedTuple):
 
     @property
     def interval(self) -> Interval | None:
-        """The changes in won; None where no change does."""
+        """The changes in won; None if no change works."""
         ends = Interval(self.least and self.least.won.amount, self.greatest and self.greatest.won.amount)
         return ends if self.works else None
 
 
 def margins(task: Task, judged: JudgedRule) -> tuple[SourceMargin, ...]:
-    """Return what each source alone may change under one money rule; nothing for another rule."""
+    """Return how far each source alone may change under one rule; empty if it is not about money."""
     if not judged.is_money:
         return ()
     own = [n for n, (of, _) in enumerate(task.sources) if of is judged]
@@ -83,7 +83,7 @@ def margins(task: Task, judged: JudgedRule) -> tuple[SourceMargin, ...]:
 
 
 def rooms(task: Task) -> tuple[SourceRoom, ...]:
-    """Return what each source alone may change under all money rules together."""
+    """Return how far each source alone may change under all money rules together."""
     return tuple(_room(n, task) for n in range(len(task.parts)))
 
 
@@ -102,9 +102,9 @@ def _room(number: int, task: Task) -> SourceRoom:
 
 
 def binding(judged_rules: Sequence[JudgedRule]) -> JudgedRule | None:
-    """Return the money rule with the least margin in its own money, of equals the heaviest.
+    """Return the rule whose quantity has the least margin, of equal ones the most serious.
 
-    Broken rules have a margin below zero; None if there is no money rule.
+    Broken rules have a negative margin. None if no rule has a margin.
     """
     tightness = [
         (judged.judgement.margin.least, judged.rule.severity.rank, judged)

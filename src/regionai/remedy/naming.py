@@ -1,4 +1,4 @@
-"""How parts of a budget and its lines are called."""
+"""The names by which reports call the parts and lines of a budget."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -11,32 +11,32 @@ _FEW = 4
 
 
 def part_name(part: Part, parts: Sequence[Part]) -> Message:
-    """Return what people call a part: its source, and what sets it apart from others of its source."""
+    """Return the name of a part: its source, and what distinguishes it from other parts of that source."""
     plain = message(f"funding.{part.source}")
     alike = [other for other in parts if other.source == part.source]
     if len(alike) == 1:
         return plain
-    named = _apart(part, alike)
-    if not named:
+    differences = _differences(part, alike)
+    if not differences:
         return message("part.other", part=plain)
-    return message("part.which", part=plain, which=Listing(named))
+    return message("part.which", part=plain, which=Listing(differences))
 
 
 def line_name(proposal: Proposal, number: int) -> str:
-    """Return what a budget line is called: its id, else its place in the list from 1."""
+    """Return the name of a budget line: its id, else `#` and its position, counted from 1."""
     return proposal.budget[number].id or f"#{number + 1}"
 
 
 def lines_named(proposal: Proposal, numbers: Iterable[int]) -> Listing:
-    """Return lines as a list of their names, cut where it grows long."""
+    """Return the names of lines as a list that ends after four with the number of the others."""
     names = tuple(f"`{line_name(proposal, number)}`" for number in dict.fromkeys(numbers))
     if len(names) <= _FEW:
         return Listing(names)
     return Listing((*names[:_FEW], message("part.more", count=len(names) - _FEW)))
 
 
-def _apart(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
-    """Return year, category and place of a part, each only if parts of its source differ in it."""
+def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
+    """Return the year, category and place of a part, each only if parts of its source differ in it."""
     named: list[Value] = []
     named += (message("part.year", year=year) for year in _values(part, alike, _years))
     named += _values(part, alike, _categories)

@@ -1,4 +1,4 @@
-"""Where one slip of the hand would explain that declared totals and lines disagree."""
+"""Single typing errors that would explain why declared totals and lines disagree."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +31,7 @@ _ORDER = list(Slip)
 
 
 class Suspect(NamedTuple):
-    """One number of the file that may be a slip, and what would make all declared figures agree."""
+    """A number of the file that may be a typing error; with `meant` all declared figures would agree."""
 
     slip: Slip
     at: KeyPath
@@ -42,19 +42,18 @@ class Suspect(NamedTuple):
 
 
 def suspects(proposal: Proposal, ledger: Ledger, tree: Tree) -> tuple[Suspect, ...]:
-    """Return every number of which a single slip explains all that disagrees, the most plausible first.
+    """Return every number where a single slip explains all disagreements, the most plausible first.
 
-    Of equally plausible ones, lines come before what the cover page says.
-    Nothing if all declared totals and shares agree with the lines.
+    Of equally plausible ones, lines come before figures of the cover page.
+    Empty if all declared totals and shares agree with the lines.
     """
-    file = _Figures(proposal, ledger, tree)
-    if file.agree():
+    figures = _Figures(proposal, ledger, tree)
+    if figures.agree():
         return ()
-    found = {
-        (at, meant): (slip, at, meant)
-        for slip, at, meant in sorted(file.meant(), key=lambda found: _ORDER.index(found[0]), reverse=True)
-    }
-    ordered = sorted(found.values(), key=lambda found: (_ORDER.index(found[0]), found[1][0] != "budget"))
+    # Of several slips that lead to the same number, the most plausible comes last and wins.
+    least_plausible_first = sorted(figures.meant(), key=lambda each: _ORDER.index(each[0]), reverse=True)
+    by_meaning = {(at, meant): (slip, at, meant) for slip, at, meant in least_plausible_first}
+    ordered = sorted(by_meaning.values(), key=lambda each: (_ORDER.index(each[0]), each[1][0] != "budget"))
     return tuple(_suspect(tree, *each) for each in ordered)
 
 
@@ -72,7 +71,7 @@ def _suspect(tree: Tree, slip: Slip, at: KeyPath, meant: str) -> Suspect:
 
 
 class _Figures:
-    """The declared figures of a file, and whether they would agree if one number were another."""
+    """The declared figures of a file, and whether they would agree with one number changed."""
 
     def __init__(self, proposal: Proposal, ledger: Ledger, tree: Tree) -> None:
         self.proposal = proposal
@@ -92,7 +91,7 @@ class _Figures:
         return not self.off and not self.shares_off
 
     def meant(self) -> Iterator[tuple[Slip, KeyPath, str]]:
-        """Yield every slip that explains all, as what was meant would be written."""
+        """Yield every slip that explains all disagreements, with its place and the number meant."""
         yield from self._lines()
         if len(self.off) == 1 and not self.shares_off:
             (key,) = self.off
@@ -113,7 +112,7 @@ class _Figures:
                     yield slip, cell.path, meant
 
     def _needed(self, shape: Shape) -> tuple[int, int] | None:
-        """Return by how many won an amount must move for all totals to agree; None if it cannot."""
+        """Return the range in won of the change with which all totals agree; None if there is none."""
         least, greatest = -(10**18), 10**18
         for key, total in self.totals.items():
             found = self.sums[key]
@@ -162,13 +161,13 @@ class _Figures:
 
     @cached_property
     def _units(self) -> dict[int, str]:
-        """Every unit that an amount of the file is written in: its won, and how it is written."""
+        """Every unit that an amount of the file is written in, by its value in won."""
         paths = [cell.path for cell in self.ledger.cells] + [("totals", key) for key in self.totals]
         texts = [self.tree.text_at(path) for path in paths]
         return {unit_of(text, self.scale): unit_text(text) for text in texts}
 
     def _amounts(self, text: str) -> Iterator[tuple[Slip, Won, str]]:
-        """Yield the amounts that may have been meant by `text`, and how they would be written."""
+        """Yield the amounts that `text` may stand for by a slip, and how they would be written."""
         own = unit_of(text, self.scale)
         written = won(text, self.scale).amount
         for slip, meant in meant_by(text):
@@ -199,19 +198,19 @@ def _is_off(declared: Amount, found: Sum) -> bool:
 def sign_slip(
     content: bytes, error: UnreadableError, judged: Callable[[bytes], Sequence[JudgedRule]]
 ) -> UnreadableError:
-    """Return the error, saying so if an amount's sign alone keeps all declared figures from agreeing.
+    """Return the error, with another message if all declared figures agree without an amount's sign.
 
-    `judged` judges other bytes of the file. Only a file whose one problem is
-    a negative amount can be looked at so.
+    `judged` judges changed bytes of the file. Only a file whose only problem
+    is one negative amount can be tried like this.
     """
-    if [found.code for found in error.problems] != [_NEGATIVE]:
+    if [each.code for each in error.problems] != [_NEGATIVE]:
         return error
-    (found,) = error.problems
+    (negative,) = error.problems
     lines = content.decode("utf-8-sig").split("\n")
-    line = lines[found.span.line - 1]
-    before, rest = line[: found.span.column - 1], line[found.span.column - 1 :]
+    line = lines[negative.span.line - 1]
+    before, rest = line[: negative.span.column - 1], line[negative.span.column - 1 :]
     unsigned = re.sub(_SIGN, "", rest, count=1)
-    lines[found.span.line - 1] = before + unsigned
+    lines[negative.span.line - 1] = before + unsigned
     try:
         judged_rules = judged("\n".join(lines).encode())
     except UnreadableError:
@@ -219,7 +218,7 @@ def sign_slip(
     totals = [judged.outcome for judged in judged_rules if judged.rule.compares_declared]
     if totals != [Outcome.MET]:
         return error
-    width = found.span.end_column - found.span.column
+    width = negative.span.end_column - negative.span.column
     text, plain = rest[:width], re.sub(_SIGN, "", rest[:width], count=1)
     said = message("money.negative-slip", text=text.strip("'\""), plain=plain.strip("'\""))
-    return UnreadableError((replace(found, message=said),))
+    return UnreadableError((replace(negative, message=said),))

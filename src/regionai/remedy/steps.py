@@ -1,4 +1,4 @@
-"""By which single movement of money, and by how many won, all broken money rules are mended."""
+"""Single movements of money, and by how many won each mends all broken money rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,16 +16,18 @@ from regionai.remedy.naming import lines_named, part_name
 from regionai.remedy.task import Task
 from regionai.rules.judged import JudgedRule
 
-# With more parts than sides, moves that cannot work are too many to be read.
+# With more parts than this, moves that do not work are too many to list.
 _SIDES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """One movement: what it is, the least won that mends all, or why it cannot.
+    """A movement of money that mends all broken money rules, or the reason why it does not.
 
-    `change` is the total change: what is moved between two sources changes
-    both. `lines` are the lines that it may touch, where only some will do.
+    `reach.least` is the least number of won that does. `to` is what the only
+    part that changes then comes to; None for a move between two, or if that
+    part is not known to the won. `lines` are the lines it must touch; None if
+    any will do. `cannot` is None if the movement works.
     """
 
     name: Message
@@ -42,15 +44,15 @@ class Lever:
 
     @property
     def change(self) -> Won:
-        """The total change in won, of both sources where money is moved."""
+        """The total change in won; a move between two sources changes both."""
         return Won(self.reach.least * self.movement.weight)
 
 
 def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
-    """Return every single movement that helps a broken rule, the cheapest that works first.
+    """Return every single movement that helps a broken rule, those that work first, the cheapest first.
 
     Of equal changes, that of fewer sources comes first, then that which
-    raises local money less. Nothing if no money rule is broken.
+    raises local money less. Empty if no money rule is broken.
     """
     needs = [task.demands[position] for position in task.needs]
     found = []
@@ -72,7 +74,7 @@ def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
 
 
 def with_best_lever(finding: Finding, found: tuple[Lever, ...]) -> Finding:
-    """Return a finding whose hint is the cheapest movement that mends all broken money rules."""
+    """Return a finding whose hint is the cheapest movement that works, or that there is none."""
     working = [lever for lever in found if lever.works]
     if not working:
         return replace(finding, hint=message("lever.none"))
@@ -106,7 +108,7 @@ def _lever(movement: Movement, found: Reach, task: Task, proposal: Proposal) -> 
 
 
 def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:
-    """Return the lines of the parts that are moved, if their sources have other parts too."""
+    """Return the lines of the parts that change, if their sources have other parts too."""
     sources = [part.source for part in task.parts]
     numbers = [
         int(cell.path[1])
@@ -118,7 +120,7 @@ def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None
 
 
 def _result(movement: Movement, found: Reach, task: Task) -> Won | None:
-    """Return what the part that is moved comes to; None where it is not known to the won."""
+    """Return the new amount of the only part that changes; None if there are two, or it is not exact."""
     if movement.only is None:
         return None
     part = task.parts[movement.only]
@@ -142,7 +144,7 @@ def _reason(movement: Movement, found: Reach, task: Task) -> Message:
 def _stays_broken(
     movement: Movement, stubborn: tuple[JudgedRule, Form], position: int, task: Task
 ) -> Message:
-    """Say what becomes of the rule that the movement cannot mend when the others hold."""
+    """Return the message on a rule that is still broken once the movement mends the others."""
     judged, form = stubborn
     limit = form.limit
     others = reach(movement, None, [task.demands[n] for n in task.needs if n != position])
@@ -153,7 +155,7 @@ def _stays_broken(
     if movement.taken is not None:
         after = after.with_more(task.parts[movement.taken].shapes[0], Won(-amount))
     share = share_range(limit.of, limit.whole, after)
-    # Of a rule on an amount there is no share to tell.
+    # A rule on an amount has no share to show.
     if share is None or amount == 0 or not limit.share:
         return message("lever.no-help", rule=f"`{judged.rule.id}`", gap=-form.margin.least)
     return message(

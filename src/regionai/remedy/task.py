@@ -1,4 +1,4 @@
-"""What a correction of a budget has to do: mend what is broken, and break nothing."""
+"""What a correction of a budget must achieve: mend what is broken, and break nothing else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +17,8 @@ from regionai.rules.judged import JudgedRule
 class Task:
     """The parts that may move, and every demand with the judged rule and the form that it comes from.
 
-    A broken rule must be surely met, a met one stay so, and an undecided one
-    not become broken: it cannot be promised anything else. `needs` are the
-    positions of the demands that are not fulfilled yet.
+    A broken rule must become surely met, a met one stay so, and an undecided
+    one not become broken: more cannot be promised while figures are open.
     """
 
     ledger: Ledger
@@ -29,22 +28,22 @@ class Task:
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
-        """The amounts of each part, in the order of the file."""
+        """The cells of each part, in the order of the file."""
         return cells_of(self.ledger, self.parts, [form.limit for _, form in self.sources])
 
     @property
     def has_ranges(self) -> bool:
-        """Whether some figure is open, so that what is worked out holds for the worst case."""
+        """Whether some figure is not exact, so that results hold for the worst case."""
         return any(form.least != form.greatest for _, form in self.sources)
 
     @cached_property
     def needs(self) -> tuple[int, ...]:
-        """The positions of the demands that the budget does not fulfil."""
+        """The positions of the demands that the budget does not fulfil yet."""
         return tuple(n for n, demand in enumerate(self.demands) if demand.value < 0)
 
 
 def task(ledger: Ledger, judged_rules: Sequence[JudgedRule]) -> Task:
-    """Return what the money rules ask of a correction."""
+    """Return what the money rules demand of a correction."""
     sources = sources_of(judged_rules)
     found = parts(ledger, [form.limit for _, form in sources])
     return Task(ledger, found, demands_of(sources, found), sources)
@@ -61,7 +60,7 @@ def sources_of(judged_rules: Sequence[JudgedRule]) -> tuple[tuple[JudgedRule, Fo
 
 
 def demands_of(sources: Sequence[tuple[JudgedRule, Form]], found: tuple[Part, ...]) -> tuple[Demand, ...]:
-    """Return what each form asks of the parts; the limits of the forms come first among theirs."""
+    """Return the demand of each form; the parts' coefficients begin with the forms' limits, in order."""
     return tuple(
         not_broken(form, position, found)
         if judged.outcome is Outcome.UNDECIDED
