@@ -29,7 +29,7 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
     result is a smallest set of groups that contradict each other. Raises
     `CannotError` if z3 is not installed.
     """
-    limits = [wanted.limit for group in groups for wanted in group]
+    limits = [condition.limit for group in groups for condition in group]
     classes: dict[tuple[int, ...], Shape] = {}
     for shape in shapes:
         classes.setdefault(tuple(limit.coefficients(shape)[0] for limit in limits), shape)
@@ -38,8 +38,8 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
     position = 0
     for group in groups:
         demands: list[Demand] = []
-        for wanted in group:
-            demands += _demands(wanted, tuple(worth[position] for worth in worths))
+        for condition in group:
+            demands += _demands(condition, tuple(worth[position] for worth in worths))
             position += 1
         demand_groups.append(DemandGroup(tuple(demands)))
     movers = [Mover(shape.sources[0], is_local=False, available=0) for shape in classes.values()]
@@ -49,12 +49,12 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
     return {shape: won for shape, won in zip(classes.values(), found, strict=True) if won}
 
 
-def _demands(wanted: Wanted, worth: tuple[int, ...]) -> list[Demand]:
-    limit = wanted.limit
+def _demands(condition: Wanted, worth: tuple[int, ...]) -> list[Demand]:
+    limit = condition.limit
     constant = -limit.amount.amount if limit.is_floor else limit.amount.amount
     demands = []
-    if wanted.least is not None:
-        demands.append(Demand(constant - wanted.least, worth))
-    if wanted.greatest is not None:
-        demands.append(Demand(wanted.greatest - constant, tuple(-each for each in worth)))
+    if condition.least is not None:
+        demands.append(Demand(constant - condition.least, worth))
+    if condition.greatest is not None:
+        demands.append(Demand(condition.greatest - constant, tuple(-each for each in worth)))
     return demands
