@@ -1,1 +1,1 @@
-"""Questions about a budget: each module answers one, over a proposal or a plan."""
+"""Questions about a budget: each module answers one, for a proposal or a plan."""

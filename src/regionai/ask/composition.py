@@ -1,4 +1,4 @@
-"""Who pays what, with the limits that the rules set to it."""
+"""Who pays what, and the limits that the rules set to each share."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,23 +12,23 @@ from regionai.messages import Message, message
 
 @dataclass(frozen=True, slots=True)
 class LimitMark:
-    """A limit on a part's share of the total."""
+    """A limit on a side's share of the total; a share of exactly the limit keeps it."""
 
     share: Fraction
     is_floor: bool
 
     def kept_by(self, share: ShareRange) -> bool:
-        """Whether a share keeps the limit, wherever in its range it lies."""
+        """Return whether a share surely keeps the limit, whatever its true value in the range."""
         return share.least >= self.share if self.is_floor else share.greatest <= self.share
 
     def broken_by(self, share: ShareRange) -> bool:
-        """Whether a share breaks the limit, wherever in its range it lies."""
+        """Return whether a share surely breaks the limit, whatever its true value in the range."""
         return share.greatest < self.share if self.is_floor else share.least > self.share
 
 
 @dataclass(frozen=True, slots=True)
 class FundingSide:
-    """What one side pays, and its share of the total; None if the total is nothing."""
+    """What one side pays; `share` is its share of the total, None if the total may be 0."""
 
     name: Message
     key: str
@@ -38,14 +38,14 @@ class FundingSide:
 
     @property
     def passed(self) -> Fraction | None:
-        """The limit that the share surely breaks, wherever in its range it lies; None if there is none."""
+        """The first limit that the share surely breaks; None if there is none."""
         shares = [share for share in (self.share,) if share is not None]
         broken = (limit.share for share in shares for limit in self.limits if limit.broken_by(share))
         return next(broken, None)
 
 
 def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
-    """Return what the nation, the region and the private side pay."""
+    """Return what the nation, the region and the private side pay, in this order."""
     return tuple(_side(assessment, key) for key in ("national", "local", "private"))
 
 

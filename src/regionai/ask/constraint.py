@@ -1,4 +1,4 @@
-"""What a user wants of a correction, beside what the rules ask."""
+"""What a user demands of a correction in addition to the rules."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ from regionai.model.money import Won
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A wish, as the user wrote it, and what it asks of the amounts as they are written.
+    """A user's constraint as the user wrote it, and its limits on the printed amounts.
 
-    `keeps` names money that may not move at all.
+    `keeps` selects money that must not change at all.
     """
 
     said: str
@@ -24,9 +24,9 @@ class Constraint:
     keeps: Filter | None = None
 
     def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> DemandGroup:
-        """Return the wish as a group of demands; `ledger` has the written amounts.
+        """Return the constraint as a group of demands; `ledger` has the printed amounts as exact ones.
 
-        `position` is that of its first limit among the coefficients of the parts.
+        `position` is the index of its first limit in the coefficients of the parts.
         """
         if self.keeps is not None:
             return DemandGroup((), frozenset(n for n, part in enumerate(parts) if self._may_be_kept(part)))
@@ -40,20 +40,20 @@ class Constraint:
 
 
 def keep(said: str, key: str) -> Constraint:
-    """Return that no money of a source moves; money that may be of it stays too."""
+    """Return the constraint that no money that is or may be of a source changes."""
     return Constraint(said, (Limit(FUNDING[key], is_floor=True),), FUNDING[key])
 
 
 def at_most(said: str, key: str, won: Won) -> Constraint:
-    """Return that a source comes to at most `won`."""
+    """Return the constraint that a source comes to at most `won`."""
     return Constraint(said, (Limit(FUNDING[key], is_floor=False, amount=won),))
 
 
 def at_least(said: str, key: str, won: Won) -> Constraint:
-    """Return that a source comes to at least `won`."""
+    """Return the constraint that a source comes to at least `won`."""
     return Constraint(said, (Limit(FUNDING[key], is_floor=True, amount=won),))
 
 
 def total(said: str, won: Won) -> Constraint:
-    """Return that all money comes to exactly `won`."""
+    """Return the constraint that the total is exactly `won`."""
     return Constraint(said, (*at_least(said, "total", won).limits, *at_most(said, "total", won).limits))

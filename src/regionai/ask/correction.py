@@ -23,16 +23,17 @@ from regionai.source.tree import KeyPath
 
 
 class NewAmounts(NamedTuple):
-    """The least change in total won, and what the amounts of lines come to, by line and key."""
+    """The total change in won, which is the least possible, and the new amounts by line and key."""
 
     change: Won
     amounts: Amounts
 
 
 class Contradiction(NamedTuple):
-    """The smallest set of rules and wishes that no budget can keep together.
+    """A smallest set of rules and user's constraints that no budget can fulfil together.
 
-    `in_units` is true where whole won would do, and whole units will not.
+    `in_units` is true if there is a solution in whole won, but none in whole
+    units.
     """
 
     members: tuple[JudgedRule | Constraint, ...]
@@ -40,10 +41,10 @@ class Contradiction(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """The least change that mends every broken money rule, and what is judged then.
+    """The least change that mends every broken money rule, and the assessment after it.
 
-    `change` is the total change of the lines in won; `changes` are all
-    numbers that become others, declared figures that follow included.
+    `change` is the total change of the lines in won; `changes` are all numbers
+    of the file that change, declared totals and shares included.
     """
 
     change: Won
@@ -58,20 +59,20 @@ def least_amounts(
 ) -> NewAmounts | Contradiction:
     """Return the least change that mends every broken money rule and breaks none, or why there is none.
 
-    Every amount changes by whole units; `unit` is in won. Raises `CannotError`
-    where the optional solver is needed and not there.
+    Every change is a multiple of `unit` won. Raises `CannotError` if the
+    optional solver is needed and not installed.
     """
     if not constraints and not assessment.task.needs:
         return NewAmounts(Won(0), {})
-    work = _Work(assessment, constraints)
-    lone = None if constraints or unit != 1 else _single(assessment)
-    found = work.alone(*lone) if lone else least_change(work.movers(unit), work.groups, unit)
-    if isinstance(found, Conflict):
-        return Contradiction(tuple(work.members[n] for n in found.groups), found.in_units)
+    search = _Search(assessment, constraints)
+    single = None if constraints or unit != 1 else _single(assessment)
+    changes = search.alone(*single) if single else least_change(search.movers(unit), search.groups, unit)
+    if isinstance(changes, Conflict):
+        return Contradiction(tuple(search.members[n] for n in changes.groups), changes.in_units)
     amounts: dict[tuple[int, str], Won] = {}
-    for number, won in enumerate(found):
-        amounts |= work.placed(number, won, unit)
-    return NewAmounts(Won(sum(abs(won) for won in found)), amounts)
+    for number, won in enumerate(changes):
+        amounts |= search.placed(number, won, unit)
+    return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
 
 
 def correction(
@@ -80,34 +81,34 @@ def correction(
     constraints: Sequence[Constraint] = (),
     unit: int = 1,
 ) -> Correction | Contradiction:
-    """Return the least correction with what would then be judged.
+    """Return the least correction with the assessment after it, or why there is none.
 
-    Raises as `least_amounts` does, and where the rounding of the file does
-    not let it say what is meant.
+    Raises `CannotError` as `least_amounts` does, and if the corrected amounts
+    cannot be expressed at the rounding of the file.
     """
     found = least_amounts(assessment, constraints, unit)
     if isinstance(found, Contradiction):
         return found
     changed, changes = with_amounts(submission, assessment.ledger, found.amounts)
     after = assess(changed)
-    # An amount below half of what it is rounded to says less when it is written than it is worth.
+    # An amount smaller than half the rounding unit has a lower bound of 0: written, it may not suffice.
     if not all(_keeps(*pair) for pair in zip(assessment.judged_rules, after.judged_rules, strict=True)):
         raise CannotError(message("solve.too-rounded"))
     return Correction(found.change, changes, assessment, after, changed)
 
 
 def _keeps(before: JudgedRule, after: JudgedRule) -> bool:
-    """Return whether a money rule comes out met, or undecided where it was so before."""
+    """Return whether a money rule is met after the change, or undecided as it was before."""
     if not before.is_money:
         return True
     return after.outcome is Outcome.MET or (before.outcome is Outcome.UNDECIDED is after.outcome)
 
 
 def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
-    """Return the least change over several sources where it is less than any single step.
+    """Return the least change over several sources, if it is less than any single step.
 
-    Nothing if no money rule is broken or a single step is the least there is.
-    Raises as `least_amounts` does.
+    None if no money rule is broken, or if a single step is as good. Raises
+    `CannotError` as `least_amounts` does.
     """
     if not assessment.levers or _single(assessment) is not None:
         return None
@@ -119,7 +120,7 @@ def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
 
 
 def _single(assessment: Assessment) -> tuple[int, int] | None:
-    """Return the part and the change of a single step that no correction can undercut, if there is one."""
+    """Return the part and the change in won of a single step that no correction can undercut, if any."""
     best = next(iter(assessment.levers), None)
     if best is None or not best.works or best.movement.only is None:
         return None
@@ -130,31 +131,31 @@ def _single(assessment: Assessment) -> tuple[int, int] | None:
 
 
 def single_amount(assessment: Assessment) -> tuple[KeyPath, Won] | None:
-    """Return the one amount of the file that mends all as cheaply as anything can, and what it becomes.
+    """Return the place and new value of the one amount whose change is a least correction.
 
-    Nothing where no money rule is broken, where several amounts must change,
-    where figures are open, and where declared totals or shares would follow.
+    None if no money rule is broken, if several amounts must change, if some
+    figure is not exact, or if the file declares totals or shares.
     """
-    lone = _single(assessment)
+    single = _single(assessment)
     proposal = assessment.proposal
-    if lone is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
+    if single is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
         return None
-    found = _Work(assessment, ()).placed(*lone, 1)
-    places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in found]
-    if len(found) != 1 or len(places) != 1:
+    amounts = _Search(assessment, ()).placed(*single, 1)
+    places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in amounts]
+    if len(amounts) != 1 or len(places) != 1:
         return None
-    (won,) = found.values()
+    (won,) = amounts.values()
     return places[0], won
 
 
-class _Work:
-    """The parts of a budget as rules and wishes tell them apart, and what each of these asks."""
+class _Search:
+    """The parts of a budget that rules and constraints tell apart, and the demands of each of these."""
 
     def __init__(self, assessment: Assessment, constraints: Sequence[Constraint]) -> None:
         self.ledger = assessment.ledger
         sources = sources_of(assessment.judged_rules)
-        wished = [limit for constraint in constraints for limit in constraint.limits]
-        self.limits = [*(form.limit for _, form in sources), *wished]
+        by_user = [limit for constraint in constraints for limit in constraint.limits]
+        self.limits = [*(form.limit for _, form in sources), *by_user]
         self.parts = parts(self.ledger, self.limits)
         self.cells = cells_of(self.ledger, self.parts, self.limits)
         by_rule: dict[int, list[Demand]] = {}
@@ -164,45 +165,45 @@ class _Work:
             by_rule.setdefault(id(judged), []).append(demand)
         self.members: tuple[JudgedRule | Constraint, ...] = (*judged_rules.values(), *constraints)
         rules = (DemandGroup(tuple(demands)) for demands in by_rule.values())
-        self.groups = (*rules, *self._wished(constraints, len(sources)))
+        self.groups = (*rules, *self._constraint_groups(constraints, len(sources)))
 
-    def _wished(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
-        written = Ledger(
+    def _constraint_groups(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
+        as_printed = Ledger(
             cell._replace(least=cell.printed, greatest=cell.printed) for cell in self.ledger.cells
         )
         for constraint in constraints:
-            yield constraint.group(position, written, self.parts)
+            yield constraint.group(position, as_printed, self.parts)
             position += len(constraint.limits)
 
     def movers(self, unit: int) -> tuple[Mover, ...]:
-        """Return the parts as what may move; each amount can give what it has in whole units."""
+        """Return the parts as movers; each amount can give the whole units that it surely has."""
         return tuple(
             Mover(part.source, part.side == "local", sum(cell.least // unit * unit for cell in cells))
             for part, cells in zip(self.parts, self.cells, strict=True)
         )
 
     def alone(self, part: int, won: int) -> tuple[int, ...]:
-        """Return the change of one part alone as one of all parts."""
+        """Return the change of every part if only the one at `part` changes by `won`."""
         return tuple(won if n == part else 0 for n in range(len(self.parts)))
 
     def placed(self, number: int, won: int, unit: int) -> dict[tuple[int, str], Won]:
-        """Return the new amounts: what is added goes to the greatest, what is taken comes from it first."""
+        """Return new amounts for a part's change: the greatest amount gains, and is the first to lose."""
         greatest_first = sorted(self.cells[number], key=lambda cell: -cell.printed)
         if won > 0 and not greatest_first:
             return {self._new_place(self.parts[number]): Won(won)}
         if won > 0:
             return {_place(greatest_first[0]): Won(greatest_first[0].printed + won)}
         amounts = {}
-        left = -won
+        remaining = -won
         for cell in greatest_first:
-            taken = min(left, cell.least // unit * unit)
+            taken = min(remaining, cell.least // unit * unit)
             if taken:
                 amounts[_place(cell)] = Won(cell.printed - taken)
-            left -= taken
+            remaining -= taken
         return amounts
 
     def _new_place(self, part: Part) -> tuple[int, str]:
-        """Return the first line that takes money as the part does, and the key of its source."""
+        """Return the first line on which added money belongs to the part, and the key of its source."""
         return next(
             (int(cell.path[1]), part.source)
             for cell in self.ledger.cells

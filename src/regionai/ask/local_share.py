@@ -1,4 +1,4 @@
-"""What a region must pay: for a proposal as it is, or for a planned amount of national money."""
+"""What a region must pay for a proposal as it is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,10 +18,11 @@ _OTHER_MONEY = Filter(frozenset(("national", "private_cash", "private_in_kind"))
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """The local money of a proposal, and what the rules ask for while the other money stays.
+    """The local money of a proposal, and what the rules require while the other money is unchanged.
 
-    `asked` is None where no rule is about the local share, `share` where it is
-    not known to the won.
+    `asked`, `margin` and `rule` are None if no rule sets a floor under the
+    local share, `share` if it is not exact. `years` has the local money and
+    the total of each fiscal year.
     """
 
     asked: WonRange | None
@@ -34,7 +35,7 @@ class Present:
 
 
 def present(assessment: Assessment) -> Present:
-    """Return the local money of a proposal beside what is asked for."""
+    """Return the local money of a proposal, and what the highest floor under its share requires."""
     ledger = assessment.ledger
     there = ledger.sum(FUNDING["local"]).bounds
     floors = [
@@ -58,9 +59,9 @@ def present(assessment: Assessment) -> Present:
 
 
 def _asked(share: Fraction, others: WonRange) -> WonRange:
-    """Return the least local money beside `others`: local ≥ share × (local + others)."""
-    beside = share / (1 - share)
-    return WonRange(Won(ceil(beside * others.least.amount)), Won(ceil(beside * others.greatest.amount)))
+    """Return the least local money for which local ≥ share × (local + others)."""
+    rate = share / (1 - share)
+    return WonRange(Won(ceil(rate * others.least.amount)), Won(ceil(rate * others.greatest.amount)))
 
 
 def _years(assessment: Assessment) -> Iterator[tuple[int, WonRange, WonRange]]:

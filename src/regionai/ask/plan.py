@@ -1,4 +1,4 @@
-"""What a region must pay beside a planned amount of national money."""
+"""What a region must pay to match a planned amount of national money."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,11 +24,11 @@ _WHOLE = FUNDING["total"]
 
 
 class PlannedDuty(NamedTuple):
-    """From which local money on a document is due at the least total of a plan.
+    """A document that becomes due once local money reaches `local`, at the least total of a plan.
 
-    `share` is that money's share of the total. `total` is the total from
-    which the duty is looked at, None if from any. `is_in_reach` tells whether
-    all money beside the national comes to as much.
+    `share` is the share of that amount in the total. `is_due` is whether the
+    plan's least local money reaches it, `is_in_reach` whether it would if the
+    region paid everything but the national money.
     """
 
     rules: RuleSet
@@ -41,7 +41,7 @@ class PlannedDuty(NamedTuple):
 
 
 class PlannedYear(NamedTuple):
-    """What falls to one fiscal year, in the proportion of its national money; the years add up.
+    """The money of one fiscal year, in proportion to its national money; the years add up to the plan.
 
     `municipality` is the municipalities' part of the local money.
     """
@@ -60,11 +60,11 @@ class PlannedYear(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The least that goes with an amount of national money, to the won.
+    """The least money that an amount of national money requires, to the won.
 
-    `municipality` is the municipalities' part of the local money, in whole
-    won, the province bearing what rounding leaves. `most_private` is the most
-    that the least local money bears; a region that pays more bears more.
+    `municipality` is the municipalities' part of the local money, rounded
+    down. `most_private` is the most private money with which the least local
+    money is still enough; None if there is no floor under the local share.
     """
 
     national: Won
@@ -84,7 +84,7 @@ class Planned:
 
 
 def plan_edition(library: Library, options: Options) -> Chosen:
-    """Return the edition for a plan without a proposal: named, of a day, else the newest.
+    """Return the edition for a plan: as `options` name it, else by their day, else the newest.
 
     Raises `UnreadableError` if there is none.
     """
@@ -104,13 +104,13 @@ def planned(
     regions: Regions,
     municipal: Fraction = Fraction(0),
 ) -> Planned:
-    """Return the least total, local and private money that goes with the national money of some years.
+    """Return the least total, local and private money that the national money of some years requires.
 
-    Only limits on shares of the total are looked at: caps on national money,
+    Only limits on shares of the total are considered: caps on national money,
     floors under local money, private money, and both together. Where a floor
-    depends on what the plan does not say, the highest is planned for. The
-    first of `applied` is the programme's. `municipal` is the municipalities'
-    share of the local money. All national money together is above 0.
+    depends on what the plan does not say, the highest one counts. The first of
+    `applied` is the programme's. `municipal` is the municipalities' share of
+    the local money. The national money of all years must be above 0.
     """
     cases = _cases(years, applied, regions)
     shares = {
@@ -126,7 +126,7 @@ def planned(
     least_total = max(ceil(national / cap) for cap in (*caps, 1 - share - private_share))
     while True:
         least_local, least_private = ceil(share * least_total), ceil(private_share * least_total)
-        # With less private money the local share only grows: the least is what the total still lacks.
+        # Less private money only raises the local share, so it is just what the total still lacks.
         least_private = max(least_total - national - least_local, least_private)
         if national + least_local + least_private == least_total:
             break
@@ -147,22 +147,22 @@ def planned(
 
 
 def stated_national(edition: Chosen, regions: Regions) -> Won | None:
-    """Return the national money for a region that an edition states, if it does."""
-    found = (
+    """Return the most national money for a region that an edition states; None if it states none."""
+    caps = (
         limit.amount
         for _, rule, case in _rules(_cases({}, (edition,), regions))
         for limit, *_ in rule.thresholds(case)
         if not limit.is_floor and not limit.share and limit.of == FUNDING["national"]
     )
-    return next(found, None)
+    return next(caps, None)
 
 
-# The rule sets of a plan, each with the plan laid before it.
+# The rule sets of a plan, each with the plan as the case to judge.
 _Cases = Sequence[tuple[RuleSet, Case]]
 
 
 def _cases(years: Mapping[str, Won], applied: Sequence[Chosen], regions: Regions) -> _Cases:
-    """Return a plan as rules see it: national money of some years, and nothing else that is known."""
+    """Return a plan as a case for each rule set: national money by year, and nothing else."""
     lines: list[Plain] = [
         {"national": str(won.amount), **({"year": year} if year else {})} for year, won in years.items()
     ]
@@ -186,7 +186,7 @@ def _rules(cases: _Cases) -> Iterator[tuple[RuleSet, Rule, Case]]:
 
 
 def _shares(cases: _Cases, of: Filter) -> Iterator[tuple[RuleSet, Rule, Limit]]:
-    """Yield the limits to a quantity's share of the total, each with its rule."""
+    """Yield the limits on a quantity's share of the total, each with its rule."""
     for rules, rule, case in _rules(cases):
         for limit in rule.share_limits(case, of, _WHOLE):
             yield rules, rule, limit
@@ -200,7 +200,7 @@ def _by_year(years: Mapping[str, Won], *amounts: int) -> Iterator[PlannedYear]:
 
 
 def _duties(cases: _Cases, total: Won, national: Won, local: Won) -> Iterator[PlannedDuty]:
-    """Yield the documents that are due from an amount of local money on."""
+    """Yield the documents that become due at some amount of local money."""
     for rules, rule, case in _rules(cases):
         for threshold in rule.thresholds(case):
             limit = threshold.limit

@@ -1,4 +1,4 @@
-"""Where each proposal of a portfolio stands: its money, its shares, its tightest rule, its outcome."""
+"""One row for each proposal of a portfolio: its money, its shares, its tightest rule, its outcome."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,12 +16,12 @@ from regionai.rules.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.library import Edition
 
-# What may be compared with less or more.
+# A value that conditions can compare with `<` and `>`.
 _Number = int | Fraction
 
 
 class PortfolioRow(NamedTuple):
-    """One proposal of a portfolio."""
+    """One proposal of a portfolio; `binding` is the id of its rule with the least margin in won."""
 
     assessment: Assessment
     total: WonRange
@@ -33,7 +33,7 @@ class PortfolioRow(NamedTuple):
 
     @property
     def keys(self) -> Mapping[str, str | _Number | None]:
-        """What a portfolio may be sorted and filtered by: the least that a figure can be."""
+        """The values to sort and filter by; of a range the least, and None if there is no figure."""
         a = self.assessment
         return {
             "file": a.file,
@@ -51,10 +51,10 @@ class PortfolioRow(NamedTuple):
 
 
 class Round(NamedTuple):
-    """The proposals under one edition beside its envelope; None if that is not known.
+    """The proposals under one edition, and the edition's envelope; None if that is not known.
 
-    `requested` is what they ask for in national money, `regions` how many
-    regions ask.
+    `requested` is the national money that they request together, `regions` the
+    number of regions that they come from.
     """
 
     edition: Edition
@@ -64,7 +64,7 @@ class Round(NamedTuple):
 
 
 class SharedName(NamedTuple):
-    """A name that several proposals of a portfolio have, as the first spells it, and their files."""
+    """A name that occurs in several proposals of a portfolio, as the first spells it, and their files."""
 
     what: str
     name: str | Text
@@ -72,7 +72,7 @@ class SharedName(NamedTuple):
 
 
 def row_of(assessment: Assessment) -> PortfolioRow:
-    """Return where a proposal stands."""
+    """Return the row of a proposal."""
     table = assessment.ledger
     national, local, private = composition(assessment)
     binding = assessment.binding
@@ -89,51 +89,51 @@ def row_of(assessment: Assessment) -> PortfolioRow:
 
 
 def wanted(rows: Sequence[PortfolioRow], conditions: Sequence[str], sort: str | None) -> list[PortfolioRow]:
-    """Return the rows that answer to all conditions, sorted; equals stay in their order.
+    """Return the rows that meet all conditions, sorted; equal rows keep their order.
 
     A condition is `KEY=VALUE`, `KEY!=VALUE`, `KEY<NUMBER` or `KEY>NUMBER`; a
-    share is written in percent. `-KEY` sorts the other way round; what has
-    no figure comes last. Raises `CannotError` for a key or a number that is
-    none.
+    share is written in percent. `-KEY` sorts in descending order; rows without
+    a figure come last. Raises `CannotError` for an unknown key, a malformed
+    condition or a malformed number.
     """
-    kept = [s for s in rows if all(_answers(s, condition) for condition in conditions)]
+    kept = [row for row in rows if all(_meets(row, condition) for condition in conditions)]
     if sort is None:
         return kept
     key = sort.removeprefix("-")
     if rows and key not in rows[0].keys:
         raise CannotError(message("portfolio.no-key", key=key, known=_known(rows[0])))
-    there = [s for s in kept if s.keys[key] is not None]
-    there.sort(key=lambda s: _sortable(s, key), reverse=sort.startswith("-"))
-    return there + [s for s in kept if s.keys[key] is None]
+    with_figure = [row for row in kept if row.keys[key] is not None]
+    with_figure.sort(key=lambda row: _sortable(row, key), reverse=sort.startswith("-"))
+    return with_figure + [row for row in kept if row.keys[key] is None]
 
 
 def twice(assessments: Sequence[Assessment]) -> Iterator[SharedName]:
-    """Yield regions, bodies in the lead or supplying, sites and equipment that several proposals have."""
-    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    spelt: dict[tuple[str, str], str | Text] = {}
+    """Yield regions, leads, suppliers, sites and equipment that several proposals name."""
+    files_of: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    spellings: dict[tuple[str, str], str | Text] = {}
     for assessment in assessments:
         for what, compared, name in _names(assessment):
-            found[what, compared][assessment.file] = None
-            spelt.setdefault((what, compared), name)
-    for (what, compared), files in found.items():
+            files_of[what, compared][assessment.file] = None
+            spellings.setdefault((what, compared), name)
+    for (what, compared), files in files_of.items():
         if len(files) > 1:
-            yield SharedName(what, spelt[what, compared], tuple(files))
+            yield SharedName(what, spellings[what, compared], tuple(files))
 
 
 def rounds(rows: Sequence[PortfolioRow]) -> Iterator[Round]:
-    """Yield the rounds of a portfolio by the names of their editions; raises `UnreadableError`."""
-    by_name: dict[str, list[PortfolioRow]] = defaultdict(list)
-    for each in rows:
-        by_name[each.assessment.applied[0].rules.name].append(each)
-    for _, held in sorted(by_name.items()):
-        edition = held[0].assessment.applied[0].edition
-        regions = {each.assessment.region.slug for each in held}
-        yield Round(edition, envelope_of(edition), requested(held), len(regions))
+    """Yield the rounds of a portfolio, sorted by edition; raises `UnreadableError` for a bad envelope."""
+    by_edition: dict[str, list[PortfolioRow]] = defaultdict(list)
+    for row in rows:
+        by_edition[row.assessment.applied[0].rules.name].append(row)
+    for _, members in sorted(by_edition.items()):
+        edition = members[0].assessment.applied[0].edition
+        regions = {row.assessment.region.slug for row in members}
+        yield Round(edition, envelope_of(edition), requested(members), len(regions))
 
 
 def requested(rows: Sequence[PortfolioRow]) -> WonRange:
-    """Return what all ask for in national money."""
-    bounds = [s.national.sum.bounds for s in rows]
+    """Return the national money that all rows request together."""
+    bounds = [row.national.sum.bounds for row in rows]
     least = sum(each.least.amount for each in bounds)
     greatest = sum(each.greatest.amount for each in bounds)
     return WonRange(Won(least), Won(greatest))
@@ -144,7 +144,7 @@ def _least(part: FundingSide) -> Fraction | None:
 
 
 def _names(assessment: Assessment) -> Iterator[tuple[str, str, str | Text]]:
-    """Yield what is named: what it is, the name as it is compared, and as it is spelt."""
+    """Yield what a proposal names: the kind of thing, the name as it is compared, and as it is spelt."""
     yield "region", assessment.region.slug, assessment.region.short
     for member in assessment.proposal.consortium or ():
         if member.role in ("lead", "supplier"):
@@ -161,7 +161,7 @@ _SIGNS: tuple[tuple[str, Callable[[_Number, _Number], bool]], ...] = (
 )
 
 
-def _answers(row: PortfolioRow, condition: str) -> bool:
+def _meets(row: PortfolioRow, condition: str) -> bool:
     for sign, holds in _SIGNS:
         key, found, text = condition.partition(sign)
         if found:

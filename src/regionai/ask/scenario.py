@@ -1,4 +1,4 @@
-"""The same proposal with other amounts: what would then be judged."""
+"""The same proposal with other amounts, and every number of the file that changes with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -20,9 +20,9 @@ Amounts = Mapping[tuple[int, str], Won]
 
 
 class NumberChange(NamedTuple):
-    """One number of the file and what it becomes; `before` is None where the file has none yet.
+    """One number of the file and what it becomes; `before` is None if the file does not have it yet.
 
-    Amounts are won, declared shares are fractions, as rounded as they are printed.
+    Amounts are won; declared shares are fractions, rounded as they are printed.
     """
 
     at: KeyPath
@@ -31,7 +31,7 @@ class NumberChange(NamedTuple):
 
 
 class _Moved(NamedTuple):
-    """A key of a line, and by how many won its amount moved."""
+    """A key of a line, and by how many won its amount changed."""
 
     key: str
     won: int
@@ -40,10 +40,10 @@ class _Moved(NamedTuple):
 def with_amounts(
     submission: Submission, ledger: Ledger, amounts: Amounts
 ) -> tuple[Submission, tuple[NumberChange, ...]]:
-    """Return a proposal with other amounts, and every number that is another then.
+    """Return a proposal with other amounts, and every number of the file that changes.
 
-    Declared totals and shares that agree with their lines follow them; those
-    that do not stay as they are.
+    Declared totals and shares that agree with the lines follow them; those
+    that disagree stay as they are.
     """
     proposal = submission.proposal
     written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
@@ -71,7 +71,7 @@ def with_amounts(
 def _totals(
     proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved]
 ) -> Iterator[tuple[str, tuple[Won, Won]]]:
-    """Yield what becomes of the declared totals that agreed with their lines."""
+    """Yield the declared totals that change, by key, before and after."""
     for key, declared in proposal.totals.declared() if proposal.totals else ():
         by = _inside(key, moved)
         if by and compared_with(declared, ledger.sum(FUNDING[key])) is Outcome.MET:
@@ -81,7 +81,7 @@ def _totals(
 def _shares(
     proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved]
 ) -> Iterator[tuple[str, tuple[Fraction, Fraction]]]:
-    """Yield what becomes of the declared shares that agreed with their lines, printed as they were."""
+    """Yield the declared shares that change, by key, before and after, rounded as they are printed."""
     whole = ledger.sum(FUNDING["total"]).printed
     everything = (whole or NOTHING).amount + sum(won for _, won in moved)
     for key, declared in proposal.shares.declared() if proposal.shares else ():
@@ -96,6 +96,6 @@ def _shares(
 
 
 def _inside(key: str, moved: Sequence[_Moved]) -> int:
-    """Return by how many won the money of a key moved."""
-    wanted = frozenset(KEYS.get(key, SOURCES))
-    return sum(won for source, won in moved if wanted.issuperset(KEYS[source]))
+    """Return by how many won the money of a key changed; any other word than a key means all money."""
+    sources = frozenset(KEYS.get(key, SOURCES))
+    return sum(won for source, won in moved if sources.issuperset(KEYS[source]))

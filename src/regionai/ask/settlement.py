@@ -1,4 +1,4 @@
-"""How far money may fail to arrive before a share is broken, and what would then be paid back."""
+"""How much money may fail to arrive before a share rule breaks, and what would be paid back then."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,21 +20,21 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.task import Task, task
 from regionai.rules.judged import JudgedRule
 
-# What falls, with the national money spent as it was granted: all other money in
-# proportion, or the private side's alone.
+# The money that falls short while the national money is spent as granted: all other
+# money in proportion, or that of the private side alone.
 FALLS = ("matching", "private")
 
-# How much of it is lacking, in the table.
+# The fractions of it that are missing in the rows of the table.
 STEPS = (Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(3, 10), Fraction(1, 2), Fraction(1))
 
 
 class Shortfall(NamedTuple):
-    """What is lacking, and what follows from it.
+    """How much is missing, and what follows from it.
 
-    `returned` is the least national money to be paid back if the total falls
-    by it as well, `borne` the least that others must bear in its place if the
-    cost stays; NOTHING where no share is broken, None where paying back mends
-    nothing.
+    `returned` is the least national money to be paid back if the total cost
+    falls by as much, `borne` the least that others must pay in place of
+    national money if the cost stays; 0 won if no share rule is broken, None if
+    no such amount mends it.
     """
 
     missing: Won
@@ -46,7 +46,7 @@ class Shortfall(NamedTuple):
 
 
 class ShortfallBound(NamedTuple):
-    """The most that may be lacking, and the rule whose outcome is another with one won more."""
+    """The most that may be missing, and the rule whose outcome changes with one won more."""
 
     missing: Won
     judged: JudgedRule
@@ -54,12 +54,12 @@ class ShortfallBound(NamedTuple):
 
 @dataclass(frozen=True)
 class Fall:
-    """One kind of money that fails to arrive, from what is there down to nothing.
+    """What follows if one kind of money, `there` won in total, fails to arrive.
 
-    `met` bounds what may be lacking while every share rule stays met, `kept`
-    while none is surely broken; None where all of it may. They differ where
-    figures are open. `failing` are the share rules that are not met, or even
-    broken, with all the money there: they have no bound.
+    `met` is the most that may be missing while every share rule stays met,
+    `kept` while none is surely broken; None if all of it may be missing. They
+    differ if figures are not exact. `failing` are the share rules that are
+    undecided or broken even with all the money: they have no bound.
     """
 
     key: str
@@ -73,12 +73,12 @@ class Fall:
 def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
     """Yield what follows if the other money, or the private side's alone, does not arrive in full.
 
-    Raises `CannotError` where that money is not known by itself.
+    Raises `CannotError` if it is unclear which amounts are that money.
     """
     for key in FALLS:
-        line = SourceAxis(submission, assessment, Target(key))
-        if line.there:
-            yield _fall(key, line, Target(key).cells(submission, assessment.ledger))
+        axis = SourceAxis(submission, assessment, Target(key))
+        if axis.there:
+            yield _fall(key, axis, Target(key).cells(submission, assessment.ledger))
 
 
 def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
@@ -94,51 +94,53 @@ def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
 
 
 def _limits_shares(judged: JudgedRule) -> bool:
-    """Return whether a rule sets a limit to a share, which moves when money does not arrive."""
+    """Return whether a rule limits a share, which changes when money does not arrive."""
     return any(threshold.limit.share for threshold in judged.rule.thresholds(judged.case))
 
 
 def _bound(
     axis: SourceAxis, judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], *, surely: bool
 ) -> ShortfallBound | None:
-    """Return the most that may be lacking while all rules stay met, or with `surely` false not broken."""
-    found = ((_lacking(axis, judged, cells, surely=surely), judged) for judged in judged_rules)
-    bounds = [ShortfallBound(Won(missing), judged) for missing, judged in found if missing is not None]
+    """Return the most that may be missing while all rules stay met, or with `surely` false not broken."""
+    by_rule = ((_most_missing(axis, judged, cells, surely=surely), judged) for judged in judged_rules)
+    bounds = [ShortfallBound(Won(missing), judged) for missing, judged in by_rule if missing is not None]
     return min(bounds, key=lambda bound: bound.missing, default=None)
 
 
-def _lacking(axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool) -> int | None:
-    """Return the most that may be lacking for one rule, every amount in proportion; None if all may.
+def _most_missing(
+    axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool
+) -> int | None:
+    """Return the most that may be missing under one rule, every amount in proportion; None if all may.
 
-    Which limit decides may depend on the budget, so the rule is asked again
-    where the first one would turn it: its outcome there has the last word.
+    Which limits apply may depend on the budget, so the rule is judged again
+    just past the first of them, and asked for its limits there.
     """
     limits = judged.rule.limits(judged.case)
     while True:
         ends = (_until(limit, judged.case.ledger, cells, axis.there, surely=surely) for limit in limits)
-        lacking = [end for end in ends if end is not None]
-        if not lacking:
+        missing = [end for end in ends if end is not None]
+        if not missing:
             return None
-        there = axis.judged(axis.there - min(lacking) - 1).judged_rules
-        (then,) = (each for each in there if each.rule is judged.rule)
+        rules_past = axis.judged(axis.there - min(missing) - 1).judged_rules
+        (then,) = (each for each in rules_past if each.rule is judged.rule)
         if surely or then.outcome is Outcome.BROKEN:
-            return min(lacking)
+            return min(missing)
         before, limits = limits, then.rule.limits(then.case)
         if limits == before:
             return None
 
 
-def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], there: int, *, surely: bool) -> int | None:
-    """Return the most that may be lacking before a limit is passed, fractions of a won and all."""
-    found = form(limit, ledger)
+def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], total: int, *, surely: bool) -> int | None:
+    """Return the most that may be missing, in whole won, before a limit is passed; None if all may."""
+    linear = form(limit, ledger)
     ends = ((limit.coefficients(cell.shape), cell.printed) for cell in cells)
-    brought = sum((low if surely else high) * printed for (low, high), printed in ends)
-    value = found.least if surely else found.greatest
-    return value * there // brought if brought > 0 and value < brought else None
+    contribution = sum((low if surely else high) * printed for (low, high), printed in ends)
+    value = linear.least if surely else linear.greatest
+    return value * total // contribution if contribution > 0 and value < contribution else None
 
 
-def _shortfall(line: SourceAxis, missing: int) -> Shortfall:
-    then = line.judged(line.there - missing)
+def _shortfall(axis: SourceAxis, missing: int) -> Shortfall:
+    then = axis.judged(axis.there - missing)
     shares = [judged for judged in then.judged_rules if _limits_shares(judged)]
     broken = tuple(judged for judged in shares if judged.outcome is Outcome.BROKEN)
     national, _, _ = composition(then)
@@ -150,13 +152,13 @@ def _shortfall(line: SourceAxis, missing: int) -> Shortfall:
 
 
 def _paid_back(work: Task) -> tuple[Won | None, Won | None]:
-    """Return the least national money that mends every share, taken away or borne by others."""
+    """Return the least national money that mends every share rule, paid back or paid by others."""
     every = range(len(work.parts))
-    found: dict[bool, list[int]] = {False: [], True: []}
+    amounts: dict[bool, list[int]] = {False: [], True: []}
     for taken in (n for n in every if work.parts[n].side == "national"):
         for added in (None, *(n for n in every if n != taken)):
             needed = reach(Movement(added, taken), work.parts[taken].least, work.demands)
             if needed.works:
-                found[added is not None].append(needed.least)
-    returned, borne = (None if not found[moved] else Won(min(found[moved])) for moved in (False, True))
+                amounts[added is not None].append(needed.least)
+    returned, borne = (None if not amounts[moved] else Won(min(amounts[moved])) for moved in (False, True))
     return returned, borne

@@ -18,7 +18,7 @@ from regionai.rules.judged import JudgedRule
 
 
 class Breakpoint(NamedTuple):
-    """The last won with one outcome of a rule, and the next with another."""
+    """Two neighbouring amounts in won between which the outcome of a rule changes."""
 
     judged: JudgedRule
     last: Won
@@ -35,9 +35,10 @@ class Strip(NamedTuple):
 
 
 class Sweep(NamedTuple):
-    """All breakpoints of a sweep in the order of the won, and what is drawn of it.
+    """All breakpoints of a sweep in ascending order, and the points that are drawn.
 
-    `strips` are those of rules about money and of rules that change.
+    `there` is the source's amount today. `strips` are those of the rules about
+    money, and of other rules whose outcome changes.
     """
 
     there: Won
@@ -47,10 +48,10 @@ class Sweep(NamedTuple):
 
 
 class SourceAxis:
-    """One source of a budget as a line of whole won; each point is judged once."""
+    """The amounts that one source of a budget may take, in whole won; each is judged at most once."""
 
     def __init__(self, submission: Submission, assessment: Assessment, target: Target) -> None:
-        """Take the budget as it is; raises `CannotError` where the source is not known by itself."""
+        """Start from the budget as it is; raises `CannotError` if its money of the source is unclear."""
         self._submission = submission
         self._ledger = assessment.ledger
         self._target = target
@@ -62,19 +63,20 @@ class SourceAxis:
         return assess(with_amounts(self._submission, self._ledger, amounts)[0])
 
     def breakpoints(self, least: int, greatest: int, more: Iterable[int] = ()) -> tuple[Breakpoint, ...]:
-        """Return where outcomes change from `least` to `greatest`, to the won.
+        """Return where outcomes change from `least` to `greatest`, both included, to the won.
 
-        Between two points where no threshold is crossed nothing changes: all
-        thresholds are linear. Where two points differ, the won is closed in.
+        Thresholds are linear, so outcomes change only where one is crossed;
+        where two points differ, bisection finds the won. `more` are further
+        points to look at.
         """
         points = sorted({least, greatest, *more, *self._crossings(least, greatest)})
-        found = [
+        breakpoints = [
             point
             for low, high in pairwise(points)
             for number in range(len(self.judged(low).judged_rules))
             for point in self._between(number, low, high)
         ]
-        return tuple(sorted(found, key=lambda point: point.last))
+        return tuple(sorted(breakpoints, key=lambda point: point.last))
 
     def _between(self, number: int, low: int, high: int) -> Iterator[Breakpoint]:
         end = high
@@ -94,24 +96,24 @@ class SourceAxis:
         return self.judged(won).judged_rules[number].outcome
 
     def _crossings(self, least: int, greatest: int) -> Iterator[int]:
-        """Yield the whole won on both sides of each place where a threshold is crossed."""
+        """Yield the whole won around each amount at which a threshold is crossed."""
         ends = [self._values(self.judged(won)) for won in (least, greatest)]
         for low, high in zip(*ends, strict=True):
             if (low < 0) is (high < 0):
                 continue
-            place = least + Fraction(low * (greatest - least), low - high)
-            # A won further on both sides, for sources whose lines no rule sees alike.
-            yield from range(max(floor(place) - 1, least), min(ceil(place) + 1, greatest) + 1)
+            crossing = least + Fraction(low * (greatest - least), low - high)
+            # One won more on both sides: spreading over lines rounds, and rules may tell the lines apart.
+            yield from range(max(floor(crossing) - 1, least), min(ceil(crossing) + 1, greatest) + 1)
 
     @staticmethod
     def _values(assessment: Assessment) -> list[int]:
-        """Return both ends of every threshold; at 0 and above it is reached."""
+        """Return the least and greatest value of every threshold's form; at 0 it is reached."""
         return [
             end
             for judged in assessment.judged_rules
             for limit, *_ in judged.rule.thresholds(judged.case)
-            for found in (form(limit, assessment.ledger),)
-            for end in (found.least, found.greatest)
+            for linear in (form(limit, assessment.ledger),)
+            for end in (linear.least, linear.greatest)
         ]
 
 
@@ -121,16 +123,16 @@ def sweep(
     """Return where outcomes change while a source goes from `least` to `greatest`, both included.
 
     `steps` only says how many points are drawn; the breakpoints are exact.
-    Raises `CannotError` where the source is not known by itself.
+    Raises `CannotError` if it is unclear which amounts are of the source.
     """
-    line = SourceAxis(submission, assessment, target)
+    axis = SourceAxis(submission, assessment, target)
     width = greatest.amount - least.amount
     drawn = tuple(least.amount + width * n // (steps - 1) for n in range(steps))
-    found = line.breakpoints(least.amount, greatest.amount, drawn)
-    changed = {point.judged.rule.id for point in found}
+    breakpoints = axis.breakpoints(least.amount, greatest.amount, drawn)
+    changed = {each.judged.rule.id for each in breakpoints}
     strips = tuple(
-        Strip(judged, tuple(line.judged(won).judged_rules[n].outcome for won in drawn))
+        Strip(judged, tuple(axis.judged(won).judged_rules[n].outcome for won in drawn))
         for n, judged in enumerate(assessment.judged_rules)
         if judged.is_money or judged.rule.id in changed
     )
-    return Sweep(Won(line.there), tuple(Won(won) for won in drawn), found, strips)
+    return Sweep(Won(axis.there), tuple(Won(won) for won in drawn), breakpoints, strips)

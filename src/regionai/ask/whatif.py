@@ -1,4 +1,4 @@
-"""The same budget with one source at another amount."""
+"""The same budget with some sources at other amounts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,12 +24,12 @@ class Target:
     line: str | None = None
 
     def cells(self, submission: Submission, ledger: Ledger) -> tuple[Cell, ...]:
-        """Return the amounts that it is the sum of; raises `CannotError` if some may be or not."""
-        wanted = frozenset(KEYS.get(self.key, SOURCES))
+        """Return the cells that it sums; raises `CannotError` if it is unclear which these are."""
+        sources = frozenset(KEYS.get(self.key, SOURCES))
         lines = self.lines(submission)
-        near = [cell for cell in ledger.cells if cell.path[1] in lines and wanted & set(cell.shape.sources)]
-        for cell in near:
-            if not wanted.issuperset(cell.shape.sources):
+        cells = [c for c in ledger.cells if c.path[1] in lines and sources & set(c.shape.sources)]
+        for cell in cells:
+            if not sources.issuperset(cell.shape.sources):
                 proposal, number = submission.proposal, int(cell.path[1])
                 said = message(
                     "set.unsplit",
@@ -38,10 +38,10 @@ class Target:
                     line=line_name(proposal, number),
                 )
                 raise CannotError(said)
-        return tuple(near)
+        return tuple(cells)
 
     def lines(self, submission: Submission) -> tuple[int, ...]:
-        """Return the numbers of the lines that it looks at; raises `CannotError` if there is none."""
+        """Return the numbers of its lines, from 0; raises `CannotError` if no line has its name."""
         proposal = submission.proposal
         names = [line_name(proposal, number) for number in range(len(proposal.budget))]
         if self.line is None:
@@ -53,7 +53,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A target and what it becomes: an amount, or more or less by won or by a share of itself."""
+    """A target and its new amount, as the user wrote it: in won, or relative to the old amount.
+
+    With `is_relative`, `won` is added; `share`, if given, adds that share of
+    the old amount.
+    """
 
     said: str
     target: Target
@@ -61,37 +65,40 @@ class Adjustment:
     share: Fraction | None = None
     is_relative: bool = False
 
-    def amount(self, there: Won) -> Won:
-        """Return what `there` becomes, to the nearest won, half up; raises `CannotError`."""
+    def amount(self, before: Won) -> Won:
+        """Return the new amount, rounded half up to whole won.
+
+        Raises `CannotError` for one below 0 or above 10^15 won.
+        """
         if self.share is not None:
-            moved = (2 * self.share * there.amount + 1) // 2
-            after = Won(there.amount + int(moved))
+            moved = (2 * self.share * before.amount + 1) // 2
+            after = Won(before.amount + int(moved))
         else:
-            after = there + self.won if self.is_relative else self.won
+            after = before + self.won if self.is_relative else self.won
         if not 0 <= after.amount <= MAX_WON:
-            raise CannotError(message("set.out-of-range", said=self.said, after=after, there=there))
+            raise CannotError(message("set.out-of-range", said=self.said, after=after, there=before))
         return after
 
 
 def with_settings(
     submission: Submission, ledger: Ledger, settings: Sequence[Adjustment]
 ) -> tuple[Submission, tuple[NumberChange, ...]]:
-    """Return the proposal with all settings, one after the other, and every number that is another then."""
+    """Return the proposal with all settings applied in order, and every number that changes."""
     written: dict[tuple[int, str], Won] = {}
     after = ledger
     for setting in settings:
         cells = setting.target.cells(submission, after)
-        there = Won(sum(cell.printed for cell in cells))
-        written |= spread(submission, after, setting.target, setting.amount(there))
+        before = Won(sum(cell.printed for cell in cells))
+        written |= spread(submission, after, setting.target, setting.amount(before))
         after = assess(with_amounts(submission, ledger, written)[0]).ledger
     return with_amounts(submission, ledger, written)
 
 
 def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> Amounts:
-    """Return the amounts of the target's lines that come to `won`, each in the proportion that it has now.
+    """Return new amounts for the target's lines that add up to `won`, in their present proportion.
 
-    Where there is nothing of the source yet, lines take it in the proportion
-    of their other money. The sum is exact: what a line's rounding leaves goes
+    If no line has the source yet, the lines get it in proportion to their
+    other money. The sum is exact: the fraction cut off one line carries over
     to the next.
     """
     cells = target.cells(submission, ledger)

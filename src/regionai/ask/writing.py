@@ -23,9 +23,10 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def corrected(found: Correction, content: bytes, library: Library, options: Options) -> str:
     """Return the text of a proposal with the numbers of a correction in place of its own.
 
-    `content` are the bytes of the file. What was written is read and judged
-    again before it is given away. Raises `CannotError` for money that no line
-    has yet, and `UnreadableError` for a value that cannot be rewritten.
+    `content` is the file's bytes. The new text is read and judged again before
+    it is returned. Raises `CannotError` if an amount has to be added that the
+    file does not have, and `UnreadableError` for a value that cannot be
+    replaced.
     """
     submission = found.submission
     for change in found.changes:
@@ -45,9 +46,9 @@ def corrected(found: Correction, content: bytes, library: Library, options: Opti
 
 
 def single_value(assessment: Assessment) -> tuple[Span, str] | None:
-    """Return where one number stands that would mend all broken money rules, and what would stand there.
+    """Return the span of the one number whose change mends all broken money rules, and its new text.
 
-    Nothing where `single_amount` has nothing.
+    None if `single_amount` is None.
     """
     found = single_amount(assessment)
     if found is None:
@@ -62,7 +63,7 @@ def single_value(assessment: Assessment) -> tuple[Span, str] | None:
 
 
 def _rewriting(submission: Submission, change: NumberChange, grouping: str) -> Callable[[str], str]:
-    """Return what turns the text of a number into that of its new value, in the author's notation."""
+    """Return a function from the text of a number to that of its new value, in the author's notation."""
     after = change.after
     if isinstance(after, Fraction):
         return lambda text: share_like(text, after)
@@ -72,7 +73,7 @@ def _rewriting(submission: Submission, change: NumberChange, grouping: str) -> C
 
 
 def _grouping(found: Correction) -> str:
-    """Return the sign with which the lines of a file group their amounts; nothing if none does."""
+    """Return the thousands separator that the lines of a file use, `,` or `_`; empty if they use none."""
     tree = found.submission.tree
     texts = [tree.text_at(cell.path) for cell in found.before.ledger.cells]
     return next((sign for text in texts for sign in ",_" if sign in text), "")
