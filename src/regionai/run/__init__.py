@@ -1,1 +1,1 @@
-"""From paths to verdicts: which files, under which settings, in how many processes."""
+"""From paths to results: which files, under which settings, in how many processes."""

@@ -1,4 +1,4 @@
-"""A baseline: the findings that are known, so that only new or worse ones fail."""
+"""A baseline: a file of known findings, so that only new or worse ones make a run fail."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from regionai.source.tree import Tree, read_tree
 
 
 class Key(NamedTuple):
-    """What tells a known finding from others: lines do not count, so that it stays known when they move."""
+    """What identifies a finding; not its line, so that it stays known when lines move."""
 
     file: str
     rule: str
@@ -25,38 +25,38 @@ class Key(NamedTuple):
 
 
 class Known(NamedTuple):
-    """How bad a known finding was; `margin` is that of its rule in won, where it is about money."""
+    """How bad a known finding was; `margin` is the least margin of its rule in won, None without one."""
 
     outcome: Outcome
     margin: int | None
 
 
 class Stale(NamedTuple):
-    """A known finding that no longer occurs, and where the baseline has it."""
+    """A known finding that no longer occurs, and its place in the baseline."""
 
     key: Key
     location: Location
     message: Message
 
 
-# What stands in a baseline of one proposal: each finding as it is written.
+# The findings of one proposal, each with the fields that a baseline writes.
 Findings = Mapping[Key, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
 class Baseline:
-    """The known findings of a file, with the file's tree."""
+    """A baseline file and the known findings in it."""
 
     tree: Tree
     findings: Mapping[Key, Known]
 
     def applied(self, assessment: Assessment) -> Assessment:
-        """Return an assessment with what is known of it."""
+        """Return an assessment whose rules are marked as known where all their findings are."""
         known = frozenset(_name(r) for r in assessment.judged_rules if self._knows(assessment.file, r))
         return replace(assessment, known=known)
 
     def stale(self, found: Mapping[str, Findings]) -> tuple[Stale, ...]:
-        """Return what no longer occurs, of the files that were looked at; `found` has what each has now."""
+        """Return the known findings that no longer occur; `found` has the present ones by judged file."""
         return tuple(
             Stale(key, self.tree.location(("findings", n, "rule")), _gone(key))
             for n, key in enumerate(self.findings)
@@ -64,7 +64,7 @@ class Baseline:
         )
 
     def _knows(self, file: str, judged: JudgedRule) -> bool:
-        """Return whether all that a judged rule finds is known, and none of it worse than it was."""
+        """Return whether all findings of a judged rule are known, and none is worse than it was."""
         keys = tuple(keys_of(file, judged))
         return bool(keys) and all(
             key in self.findings and _is_no_worse(judged, self.findings[key]) for key in keys
@@ -72,30 +72,30 @@ class Baseline:
 
 
 def keys_of(file: str, judged: JudgedRule) -> Iterator[Key]:
-    """Yield what a baseline may know of a rule: nothing of an error of law, which is never waived."""
+    """Yield the findings of a rule that a baseline may hold: none of a rule that cannot be waived."""
     if judged.outcome.is_open and judged.rule.waivable:
         for finding in judged.judgement.findings:
             yield Key(file, _name(judged), ".".join(str(part) for part in finding.at))
 
 
 def read_baseline(path: Path) -> Baseline:
-    """Return a baseline; raises `UnreadableError` for a file that is none."""
-    # Few runs have a baseline, and a model takes a while to be built.
+    """Return a baseline; raises `UnreadableError` for a malformed file or a repeated finding."""
+    # Few runs have a baseline, and building its model takes time.
     from regionai.run.baseline_file import read_findings
 
     tree = read_tree(read_bytes(path), shown(path))
-    found: dict[Key, Known] = {}
-    for number, each in enumerate(read_findings(tree)):
-        key = Key(each.file, each.rule, each.at)
-        if key in found:
+    known: dict[Key, Known] = {}
+    for number, finding in enumerate(read_findings(tree)):
+        key = Key(finding.file, finding.rule, finding.at)
+        if key in known:
             span = tree.span(("findings", number, "rule"))
             raise refusal(tree.file, span, message("baseline.twice"))
-        found[key] = Known(Outcome(each.outcome), each.margin)
-    return Baseline(tree, found)
+        known[key] = Known(Outcome(finding.outcome), finding.margin)
+    return Baseline(tree, known)
 
 
 def findings_of(assessment: Assessment) -> Findings:
-    """Return what a baseline may know of a proposal, as it is now."""
+    """Return the present findings of a proposal that a baseline may hold."""
     found: dict[Key, dict[str, str]] = {}
     for judged in assessment.judged_rules:
         for key in keys_of(assessment.file, judged):
@@ -106,7 +106,7 @@ def findings_of(assessment: Assessment) -> Findings:
 
 
 def written(found: Iterable[Findings]) -> str:
-    """Return the text of a baseline with all that is found, in the order of files and rules."""
+    """Return the text of a baseline with all these findings, sorted by file, rule and key path."""
     every = {key: finding for each in found for key, finding in each.items()}
     data = {"schema": 1, "findings": [dict(every[key]) for key in sorted(every)]}
     text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
@@ -114,7 +114,7 @@ def written(found: Iterable[Findings]) -> str:
 
 
 def _is_no_worse(judged: JudgedRule, known: Known) -> bool:
-    """Return whether a finding is as it was, or better: to the won, where it is about money."""
+    """Return whether a finding is no worse than it was: to the won, if its rule has a margin."""
     margin = judged.judgement.margin
     if judged.outcome is Outcome.BROKEN and known.outcome is not Outcome.BROKEN:
         return False

@@ -1,4 +1,4 @@
-"""What stands in the file of a baseline."""
+"""The format of a baseline file."""
 
 import re
 from typing import Annotated, Literal
@@ -20,7 +20,7 @@ def _won(text: str) -> int:
 
 
 class WrittenFinding(Written):
-    """One known finding; `margin` is that of its rule in won, exactly, where it is about money."""
+    """One known finding; `margin` is the least margin of its rule in won, if it has one."""
 
     file: Words
     rule: Words
@@ -30,7 +30,7 @@ class WrittenFinding(Written):
 
 
 class BaselineFile(Written):
-    """All known findings of a repository."""
+    """All known findings, as a file lists them."""
 
     format: Literal["1"] = Field(alias="schema")
     findings: tuple[WrittenFinding, ...]

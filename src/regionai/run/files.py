@@ -1,4 +1,4 @@
-"""Which proposal files a run is about: those that paths lead to, or a shard of them."""
+"""Which proposal files a run judges: those that paths lead to, or a shard of them."""
 
 import hashlib
 import os
@@ -15,16 +15,16 @@ from regionai.source.problem import START, Problem, problem
 _SUFFIXES = (".yaml", ".yml")
 _SHARD = "([1-9][0-9]{0,5})/([1-9][0-9]{0,5})"
 
-# Problems by what tells them apart, in the order in which they were met.
+# Problems by what identifies them, in the order in which they were found.
 Problems = dict[tuple[object, ...], Problem]
 
 
 class Shard(NamedTuple):
-    """One of so many shards of the files, both counted from 1.
+    """Shard `number` of `of` shards of the files, counted from 1.
 
-    A file belongs to exactly one shard, by a sum over its path within the
-    folder that was named: the same on every machine, and whatever files come
-    or go beside it.
+    A file belongs to exactly one shard, by a hash of its path within the
+    folder that was named: the same on every machine, whatever other files
+    there are.
 
     >>> str(Shard(2, 3))
     '2/3'
@@ -34,17 +34,17 @@ class Shard(NamedTuple):
     of: int
 
     def __str__(self) -> str:
-        """Return the shard as it is written."""
+        """Return the shard as `number/of`."""
         return f"{self.number}/{self.of}"
 
     def has(self, name: str) -> bool:
-        """Return whether a file belongs to the shard; `name` has `/` between folders."""
-        whole = hashlib.sha256(unicodedata.normalize("NFC", name).encode("utf-8", "surrogateescape"))
-        return int.from_bytes(whole.digest()[:8]) % self.of == self.number - 1
+        """Return whether a file belongs to the shard; `name` is its path with `/` between folders."""
+        hashed = hashlib.sha256(unicodedata.normalize("NFC", name).encode("utf-8", "surrogateescape"))
+        return int.from_bytes(hashed.digest()[:8]) % self.of == self.number - 1
 
 
 def read_shard(text: str) -> Shard | None:
-    """Return the shard that `i/n` means; None if it means none.
+    """Return the shard written as `i/n`; None for other text, and where `i` is above `n`.
 
     >>> read_shard("4/3")
     """
@@ -55,39 +55,39 @@ def read_shard(text: str) -> Shard | None:
 
 
 def discover(paths: Iterable[Path], problems: Problems, shard: Shard | None = None) -> Iterator[Path]:
-    """Yield each proposal file once: files as named, folders searched in the order of names.
+    """Yield each proposal file once, in the order of `paths`, and of names within a folder.
 
-    A folder stands for its `.yaml` and `.yml` files at any depth, hidden ones
-    aside; one without any is a problem. With `shard` only its files are
-    yielded.
+    A folder stands for its `.yaml` and `.yml` files at any depth, but not the
+    hidden ones. A folder without any, or one that cannot be opened, is added to
+    `problems`. With `shard` only the files of that shard are yielded.
     """
-    seen: set[str] = set()
+    yielded: set[str] = set()
     for path in paths:
-        closed: list[Problem] = []
-        found = tuple(_files_in(path, closed)) if path.is_dir() else (path,)
-        if not found and not closed:
-            closed.append(problem(shown(path), START, message("source.no-files")))
-        problems |= keyed(closed)
-        for file in found:
+        in_folder: list[Problem] = []
+        files = tuple(_files_in(path, in_folder)) if path.is_dir() else (path,)
+        if not files and not in_folder:
+            in_folder.append(problem(shown(path), START, message("source.no-files")))
+        problems |= keyed(in_folder)
+        for file in files:
             identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
-            if identity in seen:
+            if identity in yielded:
                 continue
-            seen.add(identity)
+            yielded.add(identity)
             if shard is None or shard.has((file if file is path else file.relative_to(path)).as_posix()):
                 yield file
 
 
 def keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
-    """Return problems by what tells them apart: two keys may be missing at one place."""
+    """Return problems by file, place and sentence: two keys may be missing at the same place."""
     return {(p.file, p.span, p.message.say("en")): p for p in problems}
 
 
-def _files_in(folder: Path, closed: list[Problem]) -> Iterator[Path]:
-    """Yield the YAML files below a folder; folders that cannot be opened are put into `closed`."""
+def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the YAML files below a folder; folders that cannot be opened are added to `problems`."""
 
     def note(error: OSError) -> None:
         said = message("source.not-readable", reason=error.strerror or str(error))
-        closed.append(problem(shown(Path(error.filename)), START, said))
+        problems.append(problem(shown(Path(error.filename)), START, said))
 
     for parent, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

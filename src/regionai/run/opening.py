@@ -1,4 +1,4 @@
-"""A proposal with what applies to it where it lies."""
+"""A proposal with the rules and waivers that apply to it by its folder."""
 
 from pathlib import Path
 

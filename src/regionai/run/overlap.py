@@ -1,4 +1,4 @@
-"""Where several proposals of one run name the same."""
+"""Where several proposals of one run name the same site, equipment or sub-project."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,17 +12,17 @@ from regionai.rules.base import Elsewhere, Named
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import named_in
 
-# More places than these are told by their number only.
+# Only so many places are listed; of further ones only the number is given.
 _FEW = 3
 
-# What a proposal names that others name too.
+# The names of a proposal that others have too, and where.
 Overlap = Mapping[Named, Elsewhere]
 
 
 class Names(NamedTuple):
-    """What a proposal names that no other may name as well: what it is, its name, and the line.
+    """What a proposal names that no other may name too: the kind of thing, its name, and the line.
 
-    These go from process to process by the ten thousand, so they are plain.
+    Plain tuples, as thousands of them go from process to process.
     """
 
     file: str
@@ -30,24 +30,24 @@ class Names(NamedTuple):
 
 
 def names(assessment: Assessment) -> Names:
-    """Return what a proposal names."""
+    """Return what a proposal names that no other may name too."""
     rules, _ = assessment.cases[0]
     named = named_in(assessment.proposal, rules.categories)
     return Names(assessment.file, tuple((*name, assessment.tree.span(at).line) for name, _, at in named))
 
 
 def overlaps(proposals: Sequence[Names]) -> Iterator[Overlap]:
-    """Yield for each proposal where others name what it names."""
+    """Yield for each proposal the names that others have too, and where they have them."""
     places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for number, proposal in enumerate(proposals):
         for what, name, line in proposal.named:
             places[what, name].append((number, line))
-    naming: list[Counter[Named]] = [Counter() for _ in proposals]
-    for named, found in places.items():
-        if len({number for number, _ in found}) > 1:
-            for number, _ in found:
-                naming[number][Named(*named)] += 1
-    for number, own in enumerate(naming):
+    own_uses: list[Counter[Named]] = [Counter() for _ in proposals]
+    for named, uses in places.items():
+        if len({number for number, _ in uses}) > 1:
+            for number, _ in uses:
+                own_uses[number][Named(*named)] += 1
+    for number, own in enumerate(own_uses):
         shared = {}
         for named, times in own.items():
             others = (f"{proposals[n].file}:{line}" for n, line in places[named] if n != number)
@@ -56,7 +56,7 @@ def overlaps(proposals: Sequence[Names]) -> Iterator[Overlap]:
 
 
 def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
-    """Return an assessment with the rules judged that compare the proposals of a run."""
+    """Return an assessment with those rules judged again that compare the proposals of a run."""
     if not any(judged.rule.compares_proposals for judged in assessment.judged_rules):
         return assessment
     judged_rules: list[JudgedRule] = []

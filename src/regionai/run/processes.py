@@ -1,7 +1,7 @@
-"""Several processes that judge proposals and render them, each its share.
+"""Several processes that judge proposals and render them.
 
-A proposal is rendered where it was judged, so each process is an executor of
-its own: of a shared one nobody knows which process takes which block.
+A proposal is rendered in the process that judged it, so each process has an
+executor of its own: a shared executor does not say which process takes a task.
 """
 
 import gc
@@ -32,10 +32,10 @@ T = TypeVar("T")
 
 
 class Processes:
-    """Several processes, each of them started anew, as it has to be on Windows."""
+    """Several processes, each spawned and not forked, as on Windows."""
 
     def __init__(self, size: int, surroundings: Surroundings, request: Request) -> None:
-        """Prepare the processes; each starts with its first block of files."""
+        """Prepare the processes; each starts when it gets its first block of files."""
         context = multiprocessing.get_context("spawn")
         self._executors = [
             ProcessPoolExecutor(1, context, initializer=_begin, initargs=(surroundings, request))
@@ -44,22 +44,22 @@ class Processes:
         self._judged: list[int] = []
 
     def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
-        """Deal the files out in blocks."""
-        found = self._each(_judge, [(block,) for block in _blocks(files)], "judging", progress)
-        self._judged = [sum(bool(each.names) for each in block) for block in found]
-        return [each for block in found for each in block]
+        """Judge the files, dealt out to the processes in blocks."""
+        blocks = self._each(_judge, [(block,) for block in _blocks(files)], "judging", progress)
+        self._judged = [sum(bool(each.names) for each in block) for block in blocks]
+        return [each for block in blocks for each in block]
 
     def render(
         self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
     ) -> list[Rendered[T]]:
-        """Let each process render what it judged."""
+        """Render each proposal in the process that judged it."""
         rest = iter(overlaps)
         is_alone = len(overlaps) == 1
         work = [([next(rest) for _ in range(count)], renderer, is_alone) for count in self._judged]
         return [each for block in self._each(_render, work, "rendering", progress) for each in block]
 
     def close(self) -> None:
-        """End all processes, whatever they still have to do."""
+        """End all processes, cancelling the tasks that have not started."""
         for executor in self._executors:
             executor.shutdown(cancel_futures=True)
 
@@ -70,7 +70,7 @@ class Processes:
         step: Step,
         progress: Progress,
     ) -> list[list[T]]:
-        """Return what comes of each block of work, in order; raises `CannotError` if a process dies."""
+        """Return the results of each block of work, in order; raises `CannotError` if a process dies."""
         futures: list[Future[list[T]]] = []
         done = 0
         try:
@@ -84,13 +84,13 @@ class Processes:
         return [future.result() for future in futures]
 
 
-# The worker of this process, if it is one of several: a task reaches it in no other way.
+# The worker of this process, if it is one of several: a task can reach it only as a global.
 _WORKERS: list[Worker] = []
 
 
 def _begin(surroundings: Surroundings, request: Request) -> None:
     gc.disable()
-    # Ctrl+C goes to all processes; the first one ends the others.
+    # Ctrl+C reaches all processes; the main one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _WORKERS.append(Worker(surroundings, request))
 

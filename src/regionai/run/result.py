@@ -1,4 +1,4 @@
-"""What a run comes to: each proposal with its assessment, and what belongs to none of them."""
+"""The results of a run: each proposal with its assessment, a summary, and the exit code."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from regionai.source.problem import Problem
 
 
 class ProposalResult(NamedTuple):
-    """One proposal, judged under everything that a run asks for.
+    """One proposal with its assessment, or two if a run compares editions.
 
     `against` is the same under the edition that the caller compares with;
     with `fails_on_change` an outcome fails that is another there. `limit` is
@@ -36,7 +36,7 @@ class ProposalResult(NamedTuple):
 
     @property
     def weight(self) -> "Weight":
-        """What the proposal does to the exit code."""
+        """How the proposal affects the exit code."""
         fails = self.limit is not None and self.assessment.fails_on(self.limit)
         heeds_warnings = self.limit is not None and Severity.WARNING.reaches(self.limit)
         return Weight(fails or bool(self.failing_changes), heeds_warnings)
@@ -50,7 +50,7 @@ class Weight(NamedTuple):
 
 
 class RunSummary(NamedTuple):
-    """What a run has to tell that belongs to no proposal, and its exit code.
+    """What a run reports that belongs to no proposal, and its exit code.
 
     `waiver_findings` are about waivers that are meant for no file, `stale`
     what a baseline knows and no longer occurs. `shard` is the part of the

@@ -1,4 +1,4 @@
-"""A run: from paths to what a report has of every proposal that they lead to."""
+"""A run: from paths to the rendered result of every proposal that they lead to."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 class Workload(NamedTuple):
-    """Which files a run is about, and how many processes work on them."""
+    """Which files a run judges, and how many processes it may use."""
 
     paths: Sequence[Path]
     shard: Shard | None = None
@@ -37,7 +37,7 @@ class Workload(NamedTuple):
 
 
 class Run(NamedTuple, Generic[T]):
-    """What a report has of each proposal and of the whole run, and the language that settings ask for."""
+    """The rendered proposals, the summary, and the language that the settings ask for."""
 
     proposals: list[Rendered[T]]
     summary: RunSummary
@@ -45,11 +45,11 @@ class Run(NamedTuple, Generic[T]):
 
     @property
     def contents(self) -> list[T]:
-        """What was made of each proposal."""
+        """The rendered content of each proposal."""
         return [each.content for each in self.proposals]
 
 
-# For a number of files, what is called now and then with how many are done.
+# Takes the number of files, and returns the function to report progress to.
 Begin = Callable[[int], Progress]
 
 
@@ -59,7 +59,7 @@ def check(
     options: Options,
     progress: Begin = lambda _files: _unwatched,
 ) -> Run[ProposalResult]:
-    """Return the results on all proposals that `paths` lead to: files, folders, or `-`."""
+    """Return the results for all proposals that `paths` lead to: files, folders, or `-`."""
     work, request = Workload(tuple(paths)), Request(options)
     return run(work, surroundings, request, lambda _: _itself, progress=progress)
 
@@ -72,7 +72,7 @@ def run(
     *,
     progress: Begin = lambda _files: _unwatched,
 ) -> Run[T]:
-    """Judge all proposals and return what is rendered of each.
+    """Judge all proposals and return the rendered result of each.
 
     `renderer_in` gives what renders a result in the language that the first
     proposal's settings ask for; it goes to other processes, so it must be
@@ -84,7 +84,7 @@ def run(
     with _workers(work.jobs, files, surroundings, request) as workers:
         judged = workers.judge(files, shown)
         for each in judged:
-            # A bad rule file would be told again with every proposal.
+            # Keyed, as a bad rule file would be reported again with every proposal.
             problems |= keyed(each.problems)
         settings = [_setting(surroundings, path) for path in files]
         asked = (s.lang for s, each in zip(settings, judged, strict=True) if s is not None and each.names)
@@ -112,13 +112,13 @@ def run(
 def _workers(
     jobs: int, files: Sequence[Path], surroundings: Surroundings, request: Request
 ) -> Iterator[Workers]:
-    """Yield who does the work: no more processes than there are blocks of files."""
-    # Standard input belongs to this process.
+    """Yield this process or several, but no more than there are blocks of files."""
+    # Only this process can read standard input.
     size = 1 if Path(STANDARD_INPUT) in files else min(jobs, -(-len(files) // BLOCK))
     if size < 2:  # noqa: PLR2004 - one other process would only cost
         yield Worker(surroundings, request)
         return
-    # What talks to other processes takes a while to be loaded.
+    # Loading what talks to other processes takes time.
     from regionai.run.processes import Processes
 
     processes = Processes(size, surroundings, request)
@@ -129,7 +129,7 @@ def _workers(
 
 
 def _setting(surroundings: Surroundings, path: Path) -> Setting | None:
-    """Return what applies to a file; None if that cannot be read, which was told with the file."""
+    """Return the settings for a file; None if they cannot be read, which is reported with the file."""
     try:
         return surroundings.of(path)
     except UnreadableError:
@@ -137,23 +137,23 @@ def _setting(surroundings: Surroundings, path: Path) -> Setting | None:
 
 
 def _overlaps(judged: Sequence[JudgedFile], shard: Shard | None) -> list[Overlaps]:
-    """Return for each proposal where others name what it names, under each edition.
+    """Return for each proposal, under each edition, the names that others have too.
 
-    One alone is compared with nothing. Of a shard that names nothing twice it
-    is not known that no other file does, so that must not count as compared.
+    None means not compared: for a proposal that is alone, and for one of a
+    shard without such names, as files outside the shard may have them.
     """
     named = [each.names for each in judged if each.names]
     if len(named) < 2:  # noqa: PLR2004 - one has no other
         return [(None,) * len(names) for names in named]
     columns = (overlaps(column) for column in zip(*named, strict=True))
-    found = list(zip(*columns, strict=True))
+    by_proposal = list(zip(*columns, strict=True))
     if shard is None:
-        return [tuple(each) for each in found]
-    return [tuple(there or None for there in each) for each in found]
+        return [tuple(by_edition) for by_edition in by_proposal]
+    return [tuple(overlap or None for overlap in by_edition) for by_edition in by_proposal]
 
 
 def _unwatched(_step: object, _done: int) -> None:
-    """Show nobody how far the work is."""
+    """Ignore the progress of the work."""
 
 
 def _itself(result: ProposalResult) -> ProposalResult:

@@ -1,4 +1,4 @@
-"""`.regionai.yaml`: what a repository of proposals says once for all of them."""
+"""`.regionai.yaml`: the settings for all proposals of a folder."""
 
 import os
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ NAME = ".regionai.yaml"
 
 @dataclass(frozen=True)
 class Setting:
-    """What applies to the proposals of one folder; `file` is None where no settings were found."""
+    """The settings for the proposals of one folder; `file` is None if there is no settings file."""
 
     library: Library
     waivers: Waivers | None = None
@@ -28,10 +28,10 @@ class Setting:
 
 
 class Surroundings:
-    """What applies to a proposal by where it lies, each settings file read once."""
+    """Finds the settings for a proposal by its folder; each settings file is read once."""
 
     def __init__(self, own: tuple[Path, ...], today: date) -> None:
-        """Take the caller's own folders of rules, which are added to those of the settings."""
+        """Take the caller's folders of rule files, which are added to those of the settings."""
         self._own = own
         self._today = today
         self._settings: dict[Path | None, Setting] = {}
@@ -39,13 +39,13 @@ class Surroundings:
         self._of_folder: dict[str, Setting] = {}
 
     def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date]]:
-        """Go to another process as what was asked for: each reads the files for itself."""
+        """Pickle the arguments only: each process reads the settings files for itself."""
         return Surroundings, (self._own, self._today)
 
     def of(self, path: Path) -> Setting:
-        """Return what applies to a proposal; raises `UnreadableError` for settings that cannot be read.
+        """Return the settings for a proposal; raises `UnreadableError` if they cannot be read.
 
-        Standard input counts as a file of the folder that the command runs in.
+        Standard input counts as a file in the working directory.
         """
         folder = os.path.dirname(path)  # noqa: PTH120 - ten times as fast, for every file
         if folder not in self._of_folder:
@@ -56,11 +56,11 @@ class Surroundings:
         return self._of_folder[folder]
 
     def all(self) -> tuple[Setting, ...]:
-        """Return all that was asked for."""
+        """Return the settings returned so far, each once."""
         return tuple(self._settings.values())
 
     def _upwards(self, folder: Path) -> Path | None:
-        """Return the nearest settings file at or above a folder."""
+        """Return the nearest settings file in a folder or its parents; None if there is none."""
         if folder not in self._found:
             here = folder / NAME
             if here.is_file():
@@ -72,10 +72,10 @@ class Surroundings:
     def _read(self, path: Path | None) -> Setting:
         if path is None:
             return Setting(Library(self._own))
-        # Most folders have no settings, and a model takes a while to be built.
+        # Most folders have no settings, and building their model takes time.
         from regionai.run.settings_file import read_settings
 
-        tree = read_tree(read_bytes(path), shown(_seen(path)))
+        tree = read_tree(read_bytes(path), shown(_from_here(path)))
         settings = read_settings(tree)
         own = (*self._folders(path, settings.rules, tree), *self._own)
         waivers = Waivers(tree, path.parent, settings.granted(), self._today)
@@ -85,17 +85,17 @@ class Surroundings:
         folders = tuple(path.parent / name for name in rules)
         for folder in folders:
             if not folder.is_dir():
-                said = message("settings.no-folder", folder=shown(_seen(folder)))
+                said = message("settings.no-folder", folder=shown(_from_here(folder)))
                 raise refusal(tree.file, tree.span(("rules",)), said)
-        return tuple(_seen(folder) for folder in folders)
+        return tuple(_from_here(folder) for folder in folders)
 
 
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return folders without those that were named before, by whatever way."""
+    """Return the folders without duplicates, also under another spelling; the first one stays."""
     return tuple({folder.resolve(): folder for folder in reversed(folders)}.values())[::-1]
 
 
-def _seen(path: Path) -> Path:
-    """Return a path as it is seen from where the command runs, if it lies there."""
+def _from_here(path: Path) -> Path:
+    """Return a path relative to the working directory, if it lies below it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

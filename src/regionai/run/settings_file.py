@@ -1,4 +1,4 @@
-"""What may stand in `.regionai.yaml`."""
+"""The format of `.regionai.yaml`."""
 
 from typing import Annotated, Literal
 
@@ -27,9 +27,9 @@ class WrittenWaiver(Written):
 
 
 class Settings(Written):
-    """What holds for every proposal below the folder of the file.
+    """The settings for every proposal in or below the folder of the file.
 
-    `rules` are folders of further rule files, as seen from the file.
+    `rules` are folders of further rule files, relative to that folder.
     """
 
     format: Literal["1"] = Field(alias="schema")

@@ -1,4 +1,4 @@
-"""The waivers of a settings file, and the proposals that they are meant for."""
+"""The waivers of a settings file, and the proposals that they match."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from regionai.source.tree import Tree
 
 @dataclass(frozen=True)
 class Waivers:
-    """All waivers of one settings file, and the day on which they are looked at."""
+    """All waivers of one settings file in `folder`; `today` decides which have expired."""
 
     tree: Tree
     folder: Path
@@ -23,22 +23,22 @@ class Waivers:
     today: date
 
     def granted(self) -> Iterator[GrantedWaiver]:
-        """Yield every waiver with its place."""
+        """Yield every waiver with its place in the file."""
         for number, waiver in enumerate(self.waivers):
             yield GrantedWaiver(waiver, self.tree.location(("waivers", number, "rule")))
 
     def meant_for(self, path: Path) -> tuple[GrantedWaiver, ...]:
-        """Return the waivers whose pattern a proposal's path answers to."""
+        """Return the waivers whose pattern matches a proposal's path."""
         name = _name(path, self.folder)
-        return tuple(granted for granted in self.granted() if _answers(name, granted.waiver.proposal))
+        return tuple(granted for granted in self.granted() if _matches(name, granted.waiver.proposal))
 
     def without_proposal(self, paths: Sequence[Path]) -> Iterator[WaiverFinding]:
-        """Yield the waivers that no file at all answers to: neither of `paths`, nor in the folder."""
+        """Yield a finding for each waiver that matches no file, of `paths` or in the folder."""
         names = {_name(path, self.folder) for path in paths}
         for granted in self.granted():
             pattern = granted.waiver.proposal
-            if any(_answers(name, pattern) for name in names) or any(
-                _answers(_name(path, self.folder), pattern)
+            if any(_matches(name, pattern) for name in names) or any(
+                _matches(_name(path, self.folder), pattern)
                 for suffix in ("*.yaml", "*.yml")
                 for path in self.folder.rglob(suffix)
             ):
@@ -47,12 +47,12 @@ class Waivers:
             yield WaiverFinding("no-proposal", granted, said)
 
 
-def _answers(name: str, pattern: str) -> bool:
+def _matches(name: str, pattern: str) -> bool:
     return fnmatchcase(name, unicodedata.normalize("NFC", pattern))
 
 
 def _name(path: Path, folder: Path) -> str:
-    """Return a path as seen from a folder, the same for however Hangul was typed."""
-    whole = path.resolve()
-    seen = whole.relative_to(folder) if whole.is_relative_to(folder) else whole
-    return unicodedata.normalize("NFC", seen.as_posix())
+    """Return a path relative to a folder, absolute if it lies outside, with Hangul composed (NFC)."""
+    absolute = path.resolve()
+    name = absolute.relative_to(folder) if absolute.is_relative_to(folder) else absolute
+    return unicodedata.normalize("NFC", name.as_posix())

@@ -1,7 +1,7 @@
 """A worker judges proposals one by one, keeps them, and renders each when all are judged.
 
-What is rendered is no more than what a report writes of a proposal: with
-several processes that alone goes from one to the other.
+With several processes only the rendered part of a report is sent back, and
+not the assessment.
 """
 
 from collections import deque
@@ -23,21 +23,21 @@ from regionai.source.problem import Problem, UnreadableError
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-# How many files are done between two reports of progress; processes take them in such blocks.
+# The number of files between two reports of progress, and in a block that a process takes.
 BLOCK = 50
 
 Step = Literal["judging", "rendering"]
-# What is called now and then with how many files are done.
+# Called from time to time with the number of files that are done.
 Progress = Callable[[Step, int], None]
-# What a report makes of one proposal; it goes to other processes.
+# Renders the part of a report about one proposal; picklable, as it goes to other processes.
 Renderer = Callable[[ProposalResult], T]
-# For each edition that a proposal is judged under, where others name what it names; None where it
-# is compared with no other.
+# For each edition that a proposal is judged under, the names that others have too; None if it is
+# compared with no other.
 Overlaps = Sequence[Overlap | None]
 
 
 class Request(NamedTuple):
-    """What is asked of every proposal of a run.
+    """How a run judges every proposal.
 
     `against` names an edition under which each is judged as well; `fail_on`
     is None where the settings decide. With `fails_on_change` an outcome fails
@@ -52,9 +52,10 @@ class Request(NamedTuple):
 
 
 class JudgedFile(NamedTuple):
-    """What a run needs of a file at once: why it cannot be judged, or what the proposal names.
+    """What a run needs of a judged file before rendering: its problems, or the names in the proposal.
 
-    `names` has one for each edition that the proposal is judged under.
+    `names` has one item for each edition that the proposal is judged under; it
+    is empty if the file could not be judged.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -62,7 +63,7 @@ class JudgedFile(NamedTuple):
 
 
 class Rendered(NamedTuple, Generic[T_co]):
-    """What a report has of one proposal; `findings` are those that a baseline may know."""
+    """The rendered part of a report about one proposal; `findings` are those that a baseline may hold."""
 
     file: str
     content: T_co
@@ -71,7 +72,7 @@ class Rendered(NamedTuple, Generic[T_co]):
 
 
 class Workers(Protocol):
-    """Whoever judges files and then renders them, both in the order given."""
+    """One or several processes that judge files and then render them, both in the order given."""
 
     def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
         """Judge each file; called once."""
@@ -88,7 +89,7 @@ class Worker:
     """Judges proposals, in the order in which they come, within this process."""
 
     def __init__(self, surroundings: Surroundings, request: Request) -> None:
-        """Take what applies to proposals where they lie, and what is asked of each."""
+        """Take the source of each proposal's settings, and how the run judges proposals."""
         self._surroundings = surroundings
         self._request = request
         self._kept: deque[tuple[tuple[Assessment, ...], Setting]] = deque()
@@ -111,24 +112,24 @@ class Worker:
         try:
             setting = self._surroundings.of(path)
             content, file = read_file(path)
-            found = [assess(opened(path, content, file, setting, options))]
+            assessments = [assess(opened(path, content, file, setting, options))]
             if against is not None:
                 other = Options(against, options.as_of)
-                found.append(assess(opened(path, content, file, setting, other)))
+                assessments.append(assess(opened(path, content, file, setting, other)))
         except UnreadableError as error:
             return JudgedFile(problems=error.problems)
-        self._kept.append((tuple(found), setting))
-        named = tuple(names(assessment) for assessment in found)
-        for assessment in found:
+        self._kept.append((tuple(assessments), setting))
+        named = tuple(names(assessment) for assessment in assessments)
+        for assessment in assessments:
             assessment.tree.forget()
         return JudgedFile(names=named)
 
     def render_next(self, overlaps: Overlaps, renderer: Renderer[T], *, is_alone: bool) -> Rendered[T]:
-        """Render the first proposal that is still kept, and let it go."""
-        found, setting = self._kept.popleft()
+        """Render the first proposal that is still kept, and drop it."""
+        assessments, setting = self._kept.popleft()
         first, *rest = (
-            assessment if there is None else with_overlap(assessment, there)
-            for assessment, there in zip(found, overlaps, strict=True)
+            assessment if overlap is None else with_overlap(assessment, overlap)
+            for assessment, overlap in zip(assessments, overlaps, strict=True)
         )
         if self._request.baseline is not None:
             first = self._request.baseline.applied(first)
