@@ -1,4 +1,4 @@
-"""A page of answers as CSV that Korean Excel opens right: UTF-8 with its mark, no cell that runs."""
+"""A page of answers as CSV for Korean Excel: UTF-8 with a byte order mark, and no cell is a formula."""
 
 import csv
 from typing import TextIO, assert_never
@@ -14,7 +14,7 @@ IS_EXACT = True
 
 # What tells Excel that the file is UTF-8.
 MARK = "\ufeff"
-# What Excel takes for the beginning of a formula, its full-width forms too.
+# What Excel takes for the beginning of a formula, full-width forms included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -54,5 +54,5 @@ def _cell(value: Value, lang: Lang) -> str:
 
 
 def safe(text: str) -> str:
-    """Return text that Excel shows and does not run."""
+    """Return text that Excel shows and does not evaluate: what looks like a formula gets a `'`."""
     return f"'{text}" if text.startswith(_FORMULA) else text

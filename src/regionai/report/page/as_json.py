@@ -70,29 +70,29 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
 
 
 def _value(value: Value, lang: Lang) -> ValueV1:
-    found: ValueV1
+    encoded: ValueV1
     match value:
         case Won(amount):
-            found = amount
+            encoded = amount
         case WonRange(least, greatest):
-            found = _ends(least.amount, greatest.amount)
+            encoded = _ends(least.amount, greatest.amount)
         case Fraction() | Outcome():
-            found = str(value)
+            encoded = str(value)
         case Rounded(share, _) | Beyond(share, _):
-            found = str(share)
+            encoded = str(share)
         case Files(names):
-            found = list(names)
+            encoded = list(names)
         case ShareSpan(low, high, _):
-            found = {"least": str(low), "greatest": str(high)}
+            encoded = {"least": str(low), "greatest": str(high)}
         case Difference(lower, upper):
-            found = _ends(lower, upper)
+            encoded = _ends(lower, upper)
         case Changes(interval):
-            found = None if interval is None else interval._asdict()
+            encoded = None if interval is None else interval._asdict()
         case int() | None:
-            found = value
+            encoded = value
         case words:
-            found = said(words, lang)
-    return found
+            encoded = said(words, lang)
+    return encoded
 
 
 def _ends(least: int, greatest: int) -> int | dict[str, int]:

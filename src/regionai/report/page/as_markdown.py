@@ -90,7 +90,7 @@ def _write_table(
 
 
 def _escaped(text: str) -> str:
-    """Return text in which no sign is Markdown's, on one line; quoted code stays code."""
+    """Return text on one line with all Markdown escaped, except code between backticks."""
     one_line = " ".join(text.split())
     pieces = _CODE.split(one_line)
     return "".join(

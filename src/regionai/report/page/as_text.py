@@ -1,4 +1,4 @@
-"""A page of answers for people: figures and tables that fit the terminal, drawings, notes."""
+"""A page of answers as text: figures and tables that fit the terminal, drawings, notes."""
 
 from collections.abc import Iterable
 from typing import TextIO, assert_never
@@ -21,15 +21,15 @@ IS_EXACT = False
 
 _MARK = "▶"
 
-# How wide a bar is drawn at most, and what its label and its number take beside it.
-_WIDEST_BAR, _BESIDE_BAR = 40, 20
+# In cells: the greatest width of a bar, and the width reserved for its label and its number.
+_WIDEST_BAR, _LABEL_AND_NUMBER = 40, 20
 
-# From this width on a value of a record stands on lines of its own.
+# A value of a record that is wider than this, in cells, gets lines of its own.
 _LONG = 30
 
 
 def write_page(page: Page, out: TextIO, style: Style) -> None:
-    """Write a page for people."""
+    """Write a page as text in the language, width and colours of `style`."""
     screen = Screen(out, style)
     screen.line((screen.say(page.title), "bold"))
     for block in page.blocks:
@@ -72,9 +72,9 @@ def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Valu
 
 
 def _drawn(screen: Screen, value: Value | Bar) -> str:
-    """Return a bar as wide as there is room, or a value as people read it."""
+    """Return a bar scaled to the screen, or a value as people read it."""
     if isinstance(value, Bar):
-        room = min(_WIDEST_BAR, screen.width - _BESIDE_BAR)
+        room = min(_WIDEST_BAR, screen.width - _LABEL_AND_NUMBER)
         return "=" * -(-value.number * room // value.most)
     return shown(screen, value)
 
@@ -102,24 +102,24 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
 def _draw_table(screen: Screen, block: Table) -> None:
     _draw_title(screen, block)
     shown = [n for n in block.for_people if not block.columns[n].is_for_files]
-    said = [n for n in shown if any(row[n] is not None for row in block.rows)]
-    for kept in (said, [n for n in said if not block.columns[n].is_detail]):
-        lines = _tabulated(screen, block, kept)
+    filled = [n for n in shown if any(row[n] is not None for row in block.rows)]
+    for columns in (filled, [n for n in filled if not block.columns[n].is_detail]):
+        lines = _tabulated(screen, block, columns)
         if max(cell_len(line) for line in lines) <= screen.width:
             for line in lines:
                 screen.draw(Text(line))
             return
-    # Too wide for this terminal all the same: each row as a paragraph of its own.
+    # Still too wide for the terminal: draw each row as a paragraph.
     for number, row in enumerate(block.rows):
-        _draw_record(screen, block, [n for n in said if row[n] is not None], number)
+        _draw_record(screen, block, [n for n in filled if row[n] is not None], number)
 
 
-def _draw_record(screen: Screen, block: Table, said: list[int], number: int) -> None:
+def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -> None:
     """Draw a row as a paragraph: its short values on one line, each long one on lines of its own."""
-    cells = {n: _in_table(screen, block.rows[number][n]) for n in said}
-    labelled = {n: f"{screen.say(block.columns[n].label)} {cells[n]}" for n in said}
-    long = [n for n in said if n and cell_len(cells[n]) > _LONG]
-    head = " / ".join(labelled[n] for n in said if n not in long)
+    cells = {n: _in_table(screen, block.rows[number][n]) for n in filled}
+    labelled = {n: f"{screen.say(block.columns[n].label)} {cells[n]}" for n in filled}
+    long = [n for n in filled if n and cell_len(cells[n]) > _LONG]
+    head = " / ".join(labelled[n] for n in filled if n not in long)
     screen.line(f"{_MARK} " if number in block.marked else "", head, hanging=2)
     for n in long:
         screen.line(labelled[n], indent=4, hanging=2)
@@ -139,7 +139,7 @@ def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str]:
 
 
 def _in_table(screen: Screen, value: Value) -> str:
-    """Return a value without the unit, which stands in the title of a table."""
+    """Return a value without its unit, which is in the title of the table."""
     match value:
         case Won(amount):
             return f"{amount:,}"
@@ -153,6 +153,6 @@ def _in_table(screen: Screen, value: Value) -> str:
 
 
 def shown(screen: Screen, value: Value) -> str:
-    """Return a value as people read it, an outcome with its sign."""
+    """Return a value as people read it; an outcome gets its sign."""
     words = plain(value, screen.lang)
     return f"{mark(value)[0]} {words}" if isinstance(value, Outcome) else words

@@ -1,7 +1,7 @@
-"""A page of answers about one budget, before it has a format: tables, figures and notes.
+"""A page of answers before it is rendered in a format: tables, figures and notes.
 
-A page owns its keys: they are the names in JSON and do not change within a
-version. What people read is a `Message` until a format says it.
+The keys are the names in JSON and do not change within a version. What people
+read is a `Message` until a format renders it in a language.
 """
 
 from collections.abc import Sequence
@@ -17,21 +17,21 @@ from regionai.rules.library import Chosen
 
 
 class Rounded(NamedTuple):
-    """A share that was published to so many decimals of a percent."""
+    """A share that was published in percent with `places` decimals."""
 
     share: Fraction
     places: int
 
 
 class Beyond(NamedTuple):
-    """A share that breaks a limit: it is never shown as if it kept it."""
+    """A share that breaks a limit, and must never be shown as if it kept it."""
 
     share: Fraction
     limit: Fraction
 
 
 class ShareSpan(NamedTuple):
-    """The least and the greatest that a share can be, and a limit that neither keeps."""
+    """The least and greatest possible value of a share, and a limit that the whole range breaks, if any."""
 
     least: Fraction
     greatest: Fraction
@@ -39,32 +39,32 @@ class ShareSpan(NamedTuple):
 
 
 class Files(NamedTuple):
-    """Several files, of which people are shown the first few and how many more there are."""
+    """Several files; people are shown the first few, and the number of the others."""
 
     names: tuple[str, ...]
 
 
 class Bar(NamedTuple):
-    """A number drawn as long as it is, beside the most of its kind."""
+    """A number drawn as a bar; `most` is the number that has the longest bar."""
 
     number: int
     most: int
 
 
 class Difference(NamedTuple):
-    """By how many won an amount moves; two ends where they move apart."""
+    """By how many won an amount changes; the two ends of a range may change by different amounts."""
 
     least: int
     greatest: int
 
 
 class Changes(NamedTuple):
-    """What a source alone may change; None where no change will do."""
+    """How far a source alone may change; None if no change works."""
 
     interval: Interval | None
 
 
-# What a cell may hold; None is nothing to be said.
+# What a cell may hold; None is an empty cell.
 Value = (
     Rounded
     | Beyond
@@ -87,7 +87,7 @@ Value = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One value under a name."""
+    """One value with its label."""
 
     key: str
     label: Message
@@ -96,7 +96,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Values one below the other."""
+    """A list of labelled values."""
 
     key: str
     title: Message | None
@@ -105,11 +105,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `is_text` tells words from numbers.
+    """A column of a table; `is_text` aligns it to the left, as words and not numbers.
 
-    A detail is left out where the terminal is too narrow for the whole table,
-    what is for files in every terminal; what is for programs, a key path for
-    one, stands in JSON alone.
+    A terminal omits a column that `is_detail` if the table is too wide for it,
+    and always one that `is_for_files`. A column that `is_for_programs`, such as
+    a key path, is in JSON only.
     """
 
     key: str
@@ -122,9 +122,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of values; `marked` are the positions of rows to look at.
+    """Rows of values; `marked` are the positions of the rows to highlight.
 
-    `drawn` are rows that show people the same better than the table does.
+    `drawn` are rows that a terminal shows in place of the table, if there are any.
     """
 
     key: str
@@ -136,13 +136,13 @@ class Table:
 
     @property
     def for_people(self) -> tuple[int, ...]:
-        """The positions of the columns that people are shown."""
+        """The positions of the columns that are not for programs only."""
         return tuple(n for n, column in enumerate(self.columns) if not column.is_for_programs)
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Rows that are drawn for people and hold nothing that a table of the page does not."""
+    """Rows drawn on a terminal only; they repeat what a table of the page says."""
 
     title: Message
     rows: tuple[tuple[Value | Bar, ...], ...]
@@ -150,7 +150,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Text that is shown as it is, line by line."""
+    """Preformatted text, line by line."""
 
     key: str
     title: Message
@@ -159,7 +159,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Sentences; `weight` is how loud they are: plain, `dim` or `bold`."""
+    """Sentences; `weight` is their emphasis on a terminal: empty for none, `dim` or `bold`."""
 
     key: str
     sentences: tuple[Message, ...]
@@ -172,10 +172,10 @@ Block = Figures | Table | Drawing | Lines | Notes
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page: which question it answers, for what, and its blocks in their order.
+    """A whole page: `key` names the question that it answers, `blocks` are the answers in order.
 
-    `family` is what the question is about: a budget, or rules. `applied` are
-    the rule sets that the answers rest on.
+    `family` is what the question is about, `budget` or `rules`, and part of the
+    format name in JSON. `applied` are the rule sets that the answers rest on.
     """
 
     key: str
@@ -186,5 +186,5 @@ class Page:
 
 
 def figures(key: str, rows: Sequence[tuple[str, Message, Value]], title: Message | None = None) -> Figures:
-    """Return figures from their keys, labels and values."""
+    """Return figures from rows of key, label and value."""
     return Figures(key, title, tuple(Figure(*row) for row in rows))

@@ -1,4 +1,4 @@
-"""Which rule sets a report rests on, why those, how well they are known, and the sums of their files."""
+"""Which rule sets a report rests on, why these, how good their sources are, and their checksums."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _SHORT = 12
 
 
 def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
-    """Return a rule set as programs read it."""
+    """Return a rule set for JSON."""
     return RuleSetV1(
         programme=chosen.rules.programme,
         edition=chosen.rules.edition,
@@ -21,7 +21,7 @@ def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
 
 
 def sentences(applied: tuple[Chosen, ...]) -> Iterator[tuple[Message, Message]]:
-    """Yield for each rule set which it is and why, and how well it is known."""
+    """Yield for each rule set its name with the reason why it applies, and its grade with its checksum."""
     for chosen in applied:
         rules = chosen.rules
         said = message(

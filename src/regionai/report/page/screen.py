@@ -1,4 +1,4 @@
-"""Where text is drawn: width, colour, language, and the few shapes that all sections share."""
+"""A terminal to draw a report on: its width, colours and language, and how lines wrap."""
 
 from typing import TextIO
 
@@ -23,7 +23,7 @@ _BOUND = "\ue000"
 
 
 class Screen:
-    """Where a report is drawn: plain words in one language, styled if in colour."""
+    """Draws a report in one language, in colour or as plain text."""
 
     def __init__(self, out: TextIO, style: Style) -> None:
         """Draw to `out`; nothing is read from the environment."""
@@ -48,16 +48,16 @@ class Screen:
         return said(value, self.lang)
 
     def line(self, *parts: tuple[str, str] | str, indent: int = 0, hanging: int = 0) -> None:
-        """Draw one paragraph of styled parts behind its indentation.
+        """Draw a paragraph of parts, each text or (text, style), wrapped to the width.
 
-        Lines after the first stand `hanging` cells further in.
+        It is indented by `indent` cells, and lines after the first by `hanging` more.
         """
         text = _joined(" " * indent, *parts)
         text.rstrip()
         if cell_len(text.plain) <= self.width:
             self.draw(text)
             return
-        # A number and its percent sign stay on one line.
+        # Keep a number and its percent sign on one line.
         text = _joined(*parts)
         text.plain = text.plain.replace(" %", f"{_BOUND}%")
         for number, wrapped in enumerate(text.wrap(self._console, self.width - indent - hanging)):
@@ -80,14 +80,14 @@ class Screen:
 
 
 def _joined(*parts: tuple[str, str] | str) -> Text:
-    """Return styled parts as one line: text of several lines must not begin one of ours."""
+    """Return the parts as one line: a line break in foreign text must not start a line of the report."""
     text = Text.assemble(*parts)
     text.plain = text.plain.replace("\n", " ")
     return text
 
 
 def mark(outcome: Outcome) -> tuple[str, str]:
-    """Return the sign of an outcome with its style."""
+    """Return the sign of an outcome, and its style."""
     return MARKS[outcome]
 
 

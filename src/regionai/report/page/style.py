@@ -1,4 +1,4 @@
-"""How a report for people is drawn; light, so that machine formats need not load rich."""
+"""How a report is drawn on a terminal; kept apart so that machine formats need not load rich."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from regionai.messages import Lang
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The language, the width in cells, and whether in colour."""
+    """The language, the width in cells, and whether to use colour."""
 
     lang: Lang
     width: int

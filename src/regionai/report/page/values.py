@@ -1,4 +1,4 @@
-"""The values of a page as words, the same in all formats that people read."""
+"""The values of a page as text, the same in all formats that people read."""
 
 from fractions import Fraction
 
@@ -9,12 +9,12 @@ from regionai.model.ratio import percent, percent_beyond, percent_range
 from regionai.report.page.page import Beyond, Changes, Difference, Files, Rounded, ShareSpan, Value
 from regionai.report.page.wording import change_words
 
-# More files than these are told by their number only.
+# Only so many files are listed; of further ones only the number is given.
 _FEW = 3
 
 
 def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
-    """Return a value as words on one line; `bare` is for programs: a number alone, all files."""
+    """Return a value as one line of text; with `bare`, for programs, without units and with all files."""
     match value:
         case None:
             words: Sayable | str | int = ""

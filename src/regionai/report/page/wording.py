@@ -1,4 +1,4 @@
-"""Changes in few words."""
+"""Short wordings of changes and of single steps."""
 
 from regionai.budget.room import Interval
 from regionai.messages import Message, message
@@ -7,7 +7,7 @@ from regionai.remedy.steps import Lever
 
 
 def change_words(found: Interval | None) -> Message:
-    """Return changes in few words: up to where they may go, or from where they must."""
+    """Return a range of changes in a few words: the most that is possible, or the least that is needed."""
     match found:
         case None:
             return message("interval.none")
@@ -25,7 +25,7 @@ def change_words(found: Interval | None) -> Message:
 
 
 def lever_words(lever: Lever) -> Message:
-    """Return a movement that works: by how many won, to what, and on which lines if not on any."""
+    """Return a movement that works in a few words: its won, the new amount, and the lines if not all do."""
     won = Won(lever.reach.least)
     said = message("lever.works", lever=lever.name, won=won)
     if lever.change != won:
@@ -36,5 +36,5 @@ def lever_words(lever: Lever) -> Message:
 
 
 def _signed(won: int, *, lost: bool = False) -> str:
-    """Return a change with its sign, that of nothing being the way in which it would go."""
+    """Return a change in won with its sign; a change of 0 is `-0` if it is the most that may be lost."""
     return f"-{-won:,}원" if won < 0 or (lost and won == 0) else f"+{won:,}원"
