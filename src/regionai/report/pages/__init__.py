@@ -1,1 +1,1 @@
-"""The pages that `regionai budget` answers with: one module for each question, one function each."""
+"""The pages that answer questions about a budget or about rules: one module for each question."""

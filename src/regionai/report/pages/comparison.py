@@ -1,4 +1,4 @@
-"""What is judged before and after, side by side: of a change of amounts, or of editions."""
+"""Outcomes and amounts before and after a change, or under two editions."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def against_page(before: Assessment, after: Assessment) -> Page:
 
 
 def outcomes_table(found: Sequence[Compared], *, every: bool = False) -> Table:
-    """Return money rules, and others whose outcome changes, before and after; `every` takes all rules."""
+    """Return the money rules, and others whose outcome changes, before and after; all with `every`."""
     rows = [c for c in found if every or c.is_money or c.has_changed]
     return Table(
         "rules",
@@ -59,7 +59,7 @@ def sources_table(before: Assessment, after: Assessment) -> Table:
 
 
 def rooms_table(before: Assessment, after: Assessment) -> Table:
-    """Return what each source alone may change under all money rules, before and after."""
+    """Return how far each source alone may change under all money rules, before and after."""
     rooms = [{room.name.say("en"): room for room in a.rooms} for a in (before, after)]
     rows: list[tuple[Value, ...]] = []
     for key in rooms[0] | rooms[1]:
@@ -75,7 +75,7 @@ def rooms_table(before: Assessment, after: Assessment) -> Table:
 
 
 def changed(found: Sequence[Compared]) -> Block:
-    """Return how many outcomes change, and of which rules."""
+    """Return a note on how many outcomes change, and of which rules."""
     others = [c for c in found if c.has_changed]
     if not others:
         return Notes("summary", (message("page.nothing-changes"),), "bold")

@@ -16,7 +16,7 @@ _ROWS = tuple(KEYS)
 
 
 def composition_page(assessment: Assessment) -> Page:
-    """Return printed sums; an amount that is not split stands in a row of its own key."""
+    """Return the page of printed sums; amounts that are not split have a row for their key."""
     slack = next((a.slack for line in assessment.proposal.budget for _, a in line.amounts()), NOTHING)
     notes = [message("budget.shares-add-up")]
     if slack != NOTHING:
@@ -36,7 +36,8 @@ def composition_page(assessment: Assessment) -> Page:
 def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
     """Return shares in hundredths of a percent that add up to 100.00 %, by largest remainder.
 
-    Equal remainders are served in the order of the parts.
+    Of equal remainders, the first in the order of the parts is rounded up.
+    Without any parts above 0, each share is `-`.
 
     >>> adding_up((1, 1, 1))
     ('33.34 %', '33.33 %', '33.33 %')
@@ -47,12 +48,12 @@ def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
     exact = [Fraction(part * 10_000, whole) for part in parts]
     down = [int(share) for share in exact]
     missing = 10_000 - sum(down)
-    served = sorted(range(len(parts)), key=lambda n: down[n] - exact[n])[:missing]
-    return tuple(percent(Fraction(down[n] + (n in served), 10_000)) for n in range(len(parts)))
+    rounded_up = sorted(range(len(parts)), key=lambda n: down[n] - exact[n])[:missing]
+    return tuple(percent(Fraction(down[n] + (n in rounded_up), 10_000)) for n in range(len(parts)))
 
 
 def share_of(side: FundingSide) -> Value:
-    """Return a side's share of the total, which never looks as if it kept a limit that it breaks."""
+    """Return a side's share of the total, marked if it breaks a limit, so that it never looks met."""
     share = side.share
     if share is None:
         return None

@@ -1,4 +1,4 @@
-"""How a budget is mended: slips first, single steps, the least change, or why there is none."""
+"""How to mend a budget: likely slips, single steps, then the least change or why there is none."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -24,10 +24,11 @@ def correction_page(
     diff: Sequence[str] = (),
     written: str | None = None,
 ) -> Page:
-    """Return the page on a correction under the user's wishes, as they were written.
+    """Return the page of a correction under the user's constraints, given as they were written.
 
-    `diff` is that of the file, `written` where it went. Single steps know of
-    no wishes, and are left out where there are any.
+    `diff` are the lines of a diff of the file, `written` the file that the
+    correction was written to. Single steps ignore constraints, so they are left
+    out if there are any.
     """
     blocks = [*_slips(assessment), _state(assessment, wishes)]
     if not wishes:
@@ -52,7 +53,7 @@ def _slips(assessment: Assessment) -> Iterator[Block]:
 
 
 def _state(assessment: Assessment, wishes: Sequence[str]) -> Block:
-    """Return what is broken and what is open; of the worst case only where a correction is given."""
+    """Return a note on what is broken and undecided, and on the worst case if something is corrected."""
     broken = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.BROKEN]
     undecided = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.UNDECIDED]
     is_corrected = bool(broken or wishes)

@@ -1,4 +1,4 @@
-"""Editions of rules as a person reads them: the list of all, and one whole."""
+"""Editions of rules for people to read: the list of all, and all content of one."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ _SHORT = 12
 
 
 def editions_page(editions: Iterable[Edition]) -> Page:
-    """Return all editions, one in each row."""
+    """Return the page that lists all editions, one in each row."""
     columns = (
         Column("name", message("rules-list.edition"), is_text=True),
         Column("programme", message("rules-list.edition"), is_text=True, is_for_programs=True),
@@ -55,7 +55,7 @@ def _edition_row(edition: Edition) -> tuple[Value, ...]:
 
 
 def edition_page(edition: Edition, terms: Terms) -> Page:
-    """Return one edition whole."""
+    """Return the page of everything that one edition contains."""
     rules = edition.rules
     blocks: tuple[Block | None, ...] = (
         _head(edition),

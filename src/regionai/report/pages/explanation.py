@@ -1,4 +1,4 @@
-"""A kind or a rule explained: what it requires, why, how the arithmetic goes, examples, what to do."""
+"""The explanation of a kind or a rule: what it requires, why, its arithmetic, examples, what to do."""
 
 import inspect
 from collections.abc import Iterator, Sequence
@@ -18,18 +18,18 @@ FAMILY = "rules"
 
 
 def kind_name(kind: type[Rule]) -> str:
-    """Return what a rule file calls a kind."""
+    """Return the name of a kind in rule files."""
     (name,) = get_args(kind.model_fields["kind"].annotation)
     return str(name)
 
 
 def kind_of(name: str) -> type[Rule] | None:
-    """Return the kind of a name."""
+    """Return the kind with a name; None if there is none."""
     return next((kind for kind in KINDS if kind_name(kind) == name), None)
 
 
 def kind_page(kind: type[Rule]) -> Page:
-    """Return the manual of a kind."""
+    """Return the page that explains a kind."""
     name = kind_name(kind)
     blocks = (
         Notes("requires", (message(f"kind.{name}.what"),), title=message("explain.requires")),
@@ -62,11 +62,11 @@ def _example(number: int, example: Example) -> Block:
 def rule_page(
     edition: Edition, rule: Rule, terms: Terms, tried: Sequence[CaseResult], also: Sequence[str]
 ) -> Page:
-    """Return one rule explained.
+    """Return the page that explains a rule.
 
-    Its examples are the cases of the edition, a met one and a broken or
-    undecided one; the kind's own where there are none. `also` names other
-    editions with a rule of that id.
+    The examples are the first case of the edition with each outcome, or those
+    of the kind if there are no cases. `also` names other editions with a rule
+    of this id.
     """
     title = message("explain.rule-title", title=rule.title, rule=rule.id, name=edition.rules.name)
     examples = tuple(_cases(tried)) or tuple(_example(n, e) for n, e in enumerate(rule.examples, 1))
@@ -121,7 +121,7 @@ def _do(rule: Rule) -> Iterator[Message]:
 
 
 def _cases(tried: Sequence[CaseResult]) -> Iterator[Block]:
-    """Yield the first case of each outcome, the worst last."""
+    """Yield the first case that is met, the first that is broken, and the first that is undecided."""
     for number, outcome in enumerate((Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED), 1):
         first = next((each for each in tried if each.found[1] is outcome), None)
         if first is not None:

@@ -1,4 +1,4 @@
-"""What lint says of editions: remarks with their lines, and what was proved with a budget for each."""
+"""The results of linting editions: remarks with their places, and proofs, each with a budget."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ FAMILY = "rules"
 
 
 def lint_page(found: Sequence[Linted]) -> Page:
-    """Return all remarks and proofs, by edition."""
+    """Return the page of all remarks and proofs, in the order of the editions."""
     names = message("text", text=", ".join(linted.edition.rules.name for linted in found))
     return Page(
         "rules-lint",

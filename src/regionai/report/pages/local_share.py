@@ -39,10 +39,11 @@ def planned_page(
     *,
     is_split: bool,
 ) -> Page:
-    """Return the least that goes with planned national money, and what that means for the region.
+    """Return the page of the least money that a plan requires, and what it means for the region.
 
-    `regions` are those that exist on the day of the plan; `is_split` tells
-    whether the municipalities' part is known.
+    `region` is None if the plan is for no particular one; `regions` are those
+    that exist on the day of the plan. `is_split` is whether the municipalities'
+    part is known.
     """
     title = message("local.title", name=rules.name)
     if region is not None:
@@ -62,7 +63,7 @@ def planned_page(
 
 
 def present_page(assessment: Assessment, found: Present, regions: Sequence[Region]) -> Page:
-    """Return what the rules ask of the region beside what is there."""
+    """Return the page of the local money in a proposal, and of what the rules require."""
     region = assessment.region
     (part,) = (p for p in composition(assessment) if p.key == "local")
     rows: list[tuple[str, Message, Value]] = []
@@ -152,7 +153,7 @@ def _state(duty: PlannedDuty) -> Message:
 
 
 def _judged(share: Fraction, part: FundingSide) -> Fraction | Beyond:
-    """Return a share of the local money, which does not look as if it kept a floor that it breaks."""
+    """Return a share of local money, marked if it breaks a floor, so that it never looks met."""
     floors = (limit.share for limit in part.limits if limit.is_floor and share < limit.share)
     floor = next(floors, None)
     return share if floor is None else Beyond(share, floor)
@@ -193,12 +194,12 @@ def _published(region: Region) -> Rounded | None:
 
 
 def _bar(region: Region, own: Region) -> tuple[Value, ...]:
-    """Return a mark for the own region, its name, its bar and the figure."""
+    """Return a mark if it is the applicant's region, then the region's name, bar and figure."""
     share = region.fiscal_independence
-    here = "▶" if region is own else None
+    own_mark = "▶" if region is own else None
     if share is None:
-        return here, region.short, None, message("local.independence-unknown")
-    return here, region.short, "=" * int(share * _BAR_CELLS), percent(share, PLAIN_PLACES)
+        return own_mark, region.short, None, message("local.independence-unknown")
+    return own_mark, region.short, "=" * int(share * _BAR_CELLS), percent(share, PLAIN_PLACES)
 
 
 def _of_total(local: WonRange, whole: WonRange, part: FundingSide) -> Value:

@@ -1,4 +1,4 @@
-"""A portfolio as Parquet, a row for each proposal, for whoever works on with it (extra `arrow`)."""
+"""A portfolio as Parquet with a row for each proposal, for further analysis (needs the extra `arrow`)."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -19,12 +19,12 @@ _SHARES = ("national", "local")
 
 
 def portfolio_parquet(shown: Sequence[PortfolioRow], problems: Sequence[Problem], lang: Lang) -> bytes:
-    """Return the proposals that are shown, then the files that could not be judged, as a Parquet file.
+    """Return a Parquet file of the proposals that are shown and then the files that could not be judged.
 
-    Amounts are whole won (64 bits), each with its least and its greatest;
-    shares are exact fractions as text, so that nothing is rounded.
-    `indicators` has a list of them by id. Raises `CannotError` without
-    pyarrow, and for an amount over 64 bits.
+    Amounts are whole won in 64 bits, with their least and greatest possible
+    value; shares are exact fractions as text, so that nothing is rounded.
+    Raises `CannotError` if pyarrow is not installed, and for an amount over 64
+    bits.
     """
     try:
         import pyarrow as pa

@@ -1,4 +1,4 @@
-"""A number of proposals as a reviewer looks at it: one row each, what several share, how shares lie."""
+"""Several proposals as a reviewer sees them: a row each, shared names, the distribution of shares."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ from regionai.rules.indicator import IndicatorValue
 from regionai.rules.library import Chosen
 from regionai.source.problem import Problem
 
-# How many percent a bar stands for.
+# The width of a bar of the distribution, in percentage points.
 _BIN = 5
 
 # A round with its envelope.
@@ -41,8 +41,8 @@ def portfolio_page(
 ) -> Page:
     """Return the page of a portfolio.
 
-    `shown` are the rows that the caller asked for, in order; `problems` say
-    why other files could not be judged.
+    `rows` are all proposals, `shown` those that the caller asked for, in order;
+    `problems` say why other files could not be judged.
     """
     found = tuple(rounds(rows))
     known = [(each, each.envelope) for each in found if each.envelope is not None]
@@ -50,8 +50,8 @@ def portfolio_page(
         _sums(rows, shown),
         _envelopes(known),
         _proposals(shown) if rows else None,
-        _distribution("national-share", [s.national for s in rows]),
-        _distribution("local-share", [s.local for s in rows]),
+        _distribution("national-share", [row.national for row in rows]),
+        _distribution("local-share", [row.local for row in rows]),
         _twice(rows),
         _unread(problems),
         *_envelope_notes(known, found),
@@ -62,11 +62,11 @@ def portfolio_page(
 
 
 def _applied(rows: Sequence[PortfolioRow]) -> Iterator[Chosen]:
-    """Yield each edition once; where proposals have it for different reasons, each has its own."""
-    found: dict[str, dict[str, Chosen]] = {}
+    """Yield each edition once, with its reason only if it is the same for all proposals."""
+    by_edition: dict[str, dict[str, Chosen]] = {}
     for chosen in (chosen for row in rows for chosen in row.assessment.applied):
-        found.setdefault(chosen.rules.name, {}).setdefault(chosen.because.say("en"), chosen)
-    for reasons in found.values():
+        by_edition.setdefault(chosen.rules.name, {}).setdefault(chosen.because.say("en"), chosen)
+    for reasons in by_edition.values():
         first = next(iter(reasons.values()))
         yield first if len(reasons) == 1 else Chosen(first.edition, message("portfolio.reasons"))
 
@@ -84,7 +84,7 @@ def _sums(rows: Sequence[PortfolioRow], shown: Sequence[PortfolioRow]) -> Block:
 
 
 def _envelopes(known: Sequence[Known]) -> Block | None:
-    """Return what is asked for beside what there is, and how many regions ask for how many places."""
+    """Return for each round the money available and requested, and the regions to be picked and asking."""
     columns = (
         Column("edition", message("rules-list.edition"), is_text=True),
         Column("envelope", message("portfolio.envelope")),
@@ -107,7 +107,7 @@ def _envelopes(known: Sequence[Known]) -> Block | None:
 
 
 def _envelope_notes(known: Sequence[Known], found: Sequence[Round]) -> Iterator[Block]:
-    """Yield who says how large the envelopes are, and of which editions none is known."""
+    """Yield the sources of the envelopes, and the editions whose envelope is not known."""
     said = tuple(source_of(envelope, each.edition) for each, envelope in known)
     if said:
         yield Notes("envelope_sources", said, "dim")
@@ -162,7 +162,7 @@ def _count(value: object) -> int:
 
 
 def _indicator(reading: IndicatorValue | None) -> Value:
-    """Return an indicator's figure; None where the proposal or its edition has none."""
+    """Return the figure of an indicator; None if the proposal or its edition does not have it."""
     if reading is None or reading.share is None:
         return None if reading is None else reading.won
     low, high = reading.share
@@ -170,7 +170,7 @@ def _indicator(reading: IndicatorValue | None) -> Value:
 
 
 def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:
-    """Return how many proposals lie in each five percent, drawn; a range counts by its least end."""
+    """Return a chart of how many proposals have which share; a range counts by its least end."""
     counts = Counter(int(part.share.least * 100) // _BIN for part in parts if part.share is not None)
     if not counts:
         return None

@@ -1,4 +1,4 @@
-"""What publishing a rule file came to: what lint and the cases say, and what was recorded."""
+"""The result of publishing a rule file: that of lint and the cases, and what was recorded."""
 
 from regionai.messages import message
 from regionai.report.page.page import Notes, Page, figures

@@ -1,4 +1,4 @@
-"""Two editions side by side, and the proposals whose outcome is another under the second."""
+"""The differences between two editions, and the proposals whose outcome changes."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ def rules_diff_page(
     outcomes: Sequence[OutcomeChange] | None,
     proposals: int,
 ) -> Page:
-    """Return what differs between two editions; `outcomes` are None if no proposals were asked about."""
+    """Return the page of differences between two editions; without proposals, `outcomes` is None."""
     title = message("rules-diff.title", before=names[0], after=names[1])
     blocks: list[Block] = [
         _table("rules", [change for change in found if change.what == "rule"]),

@@ -1,4 +1,4 @@
-"""How far money may fail to arrive, and what would be paid back."""
+"""How much money may fail to arrive, and what would be paid back."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,7 +11,7 @@ from regionai.report.pages.composition import share_of
 
 
 def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
-    """Return for each kind of fall how far it may go, and what follows at some steps."""
+    """Return the page of how much of each kind of money may be missing, and what follows at some steps."""
     blocks: list[Block] = []
     for fall in falls:
         blocks += _fall(fall)

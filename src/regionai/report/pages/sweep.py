@@ -1,11 +1,11 @@
-"""At which won of one source which rule changes its outcome: a table, and a strip for each rule."""
+"""The amounts of one source at which rules change their outcome: a table, and a strip for each rule."""
 
 from regionai.ask.sweep import Strip, Sweep
 from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Drawing, Notes, Page, Table, Value
 
-# The outcomes as they are drawn, in signs that every console can show.
+# The outcomes as they are drawn, in ASCII, which every console can show.
 SIGNS = {
     Outcome.BROKEN: "x",
     Outcome.UNDECIDED: "?",
@@ -16,7 +16,7 @@ SIGNS = {
 
 
 def sweep_page(title: str, found: Sweep, said: str) -> Page:
-    """Return the breakpoints of a sweep and its strips; `said` is the source as the user named it."""
+    """Return the page of a sweep's strips and breakpoints; `said` is the source as the user named it."""
     heading = message(
         "sweep.title",
         title=title,

@@ -1,4 +1,4 @@
-"""What would be judged if sources had other amounts."""
+"""How outcomes and margins change if sources get other amounts."""
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
@@ -8,7 +8,7 @@ from regionai.report.pages.comparison import changed, outcomes_table, rooms_tabl
 
 
 def whatif_page(before: Assessment, after: Assessment, settings: tuple[str, ...]) -> Page:
-    """Return amounts, outcomes and margins before and after the settings."""
+    """Return the page of amounts, outcomes and margins before and after the settings."""
     found = compared(before, after)
     said = Listing(tuple(f"`{setting}`" for setting in settings))
     return Page(
