@@ -6,19 +6,11 @@ from 1, in code points, the end excluded.
 
 from typing import TypedDict
 
+from regionai.report.page.provenance import RuleSetV1
+
 VERSION = 1
 
 FactV1 = dict[str, str | int]
-
-
-class RuleSetV1(TypedDict):
-    """A rule set that was applied."""
-
-    programme: str
-    edition: str
-    sha256: str
-    weakest_grade: str
-    chosen_because: str
 
 
 class SummaryV1(TypedDict):

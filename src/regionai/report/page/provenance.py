@@ -1,12 +1,22 @@
 """Which rule sets a report rests on, why these, how good their sources are, and their checksums."""
 
 from collections.abc import Iterator
+from typing import TypedDict
 
 from regionai.messages import Lang, Message, message
-from regionai.report.check.report_v1 import RuleSetV1
 from regionai.rules.library import Chosen
 
 _SHORT = 12
+
+
+class RuleSetV1(TypedDict):
+    """A rule set that was applied."""
+
+    programme: str
+    edition: str
+    sha256: str
+    weakest_grade: str
+    chosen_because: str
 
 
 def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
