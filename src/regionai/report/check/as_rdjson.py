@@ -60,6 +60,7 @@ class Rdjson(Format[list[Remark]]):
 
     about = Text(ko="reviewdog", en="reviewdog")
     ending = ".json"
+    offers_edits = True
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> list[Remark]:
         """Return the remarks on one proposal."""

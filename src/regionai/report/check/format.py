@@ -45,7 +45,8 @@ class Format(ABC, Generic[P]):
     """One format: `about` says what it is for, `ending` how its files are called.
 
     One whose bytes are exact is written in UTF-8 with its own line ends,
-    whatever the console's are: programs read it.
+    whatever the console's are: programs read it. One that offers edits shows
+    the step that mends all, which is worked out for it alone.
     """
 
     look: Look
@@ -53,6 +54,7 @@ class Format(ABC, Generic[P]):
     about: ClassVar[Text]
     ending: ClassVar[str]
     is_exact: ClassVar[bool] = True
+    offers_edits: ClassVar[bool] = False
 
     @property
     def lang(self) -> Lang:
@@ -87,7 +89,7 @@ class Renderers:
 
     def __call__(self, result: ProposalResult) -> tuple[object, ...]:
         """Return what each format has of a proposal."""
-        found = diagnostics(result)
+        found = diagnostics(result, with_step=any(each.offers_edits for each in self.formats))
         return tuple(each.render(result, found) for each in self.formats)
 
 
@@ -100,5 +102,6 @@ def write_report(
     results: Sequence[ProposalResult], summary: RunSummary, each: Format[P], out: TextIO
 ) -> None:
     """Write a whole report on results that this process holds."""
-    rendered = [each.render(result, diagnostics(result)) for result in results]
+    render = Renderers((erased(each),))
+    rendered = [cast("P", render(result)[0]) for result in results]
     each.write(rendered, run_diagnostics(summary), out)
