@@ -56,13 +56,13 @@ def judged(*names: str) -> Run[ProposalResult]:
         )
 
 
-def printed(*arguments: str, width: int = 80) -> str:
-    """What a call prints, run from the top of the project in a terminal of a width."""
+def printed(*arguments: str, width: int = 80, folder: Path = ROOT) -> str:
+    """What a call prints, run from a folder, the top of the project, in a terminal of a width."""
     out = StringIO()
     before = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = str(width)
     try:
-        with chdir(ROOT), redirect_stdout(out):
+        with chdir(folder), redirect_stdout(out):
             run(arguments)
     finally:
         os.environ.pop("COLUMNS")
@@ -73,11 +73,10 @@ def printed(*arguments: str, width: int = 80) -> str:
 
 def pictures() -> Iterator[tuple[str, str]]:
     """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
+    folder = GOLDEN / "formats" / "proposals"
     for name in format_names():
-        out = StringIO()
-        with chdir(GOLDEN / "formats" / "proposals"), redirect_stdout(out):
-            run(["check", ".", "--format", name, "--lang", "en"])
-        yield f"formats/{name}{format_of(name).ending}", out.getvalue()
+        text = printed("check", ".", "--format", name, "--lang", "en", folder=folder)
+        yield f"formats/{name}{format_of(name).ending}", text
 
 
 def cases() -> Iterator[tuple[str, str]]:
