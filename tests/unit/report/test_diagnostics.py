@@ -32,7 +32,7 @@ TWO_LINES = (
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_STEP_SUMMARY", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("regionai.cli.judging.today", lambda: date(2026, 3, 5))
+    monkeypatch.setattr("regionai.cli.arguments.today", lambda: date(2026, 3, 5))
     monkeypatch.chdir(tmp_path)
 
 
