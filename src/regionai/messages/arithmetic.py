@@ -14,7 +14,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "figure.at-most": ("{figure} (≤ {limit})", "{figure} (≤ {limit})"),
     "figure.range": ("{least} ~ {greatest}", "{least} ~ {greatest}"),
     # The figure of a threshold.
-    "boundary.amount": ("{what}", "{what}"),
     # What would decide.
     "decide.by": ("판단에 필요한 것: {figures}", "what would decide: {figures}"),
     "decide.rounded": ("반올림하지 않은 원 단위 금액({keys})", "the amounts in won, not rounded ({keys})"),

@@ -62,6 +62,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: no case notices the change ({change}); this one would:",
     ),
     # Changes that cases must notice.
+    # Which threshold.
+    "boundary.amount": ("{what}", "{what}"),
+    "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
+    "boundary.variant": ("{variant}: {what}", "{variant}: {what}"),
     "mutant.changed": ("`{key}`: {before} 대신 {after}", "`{key}`: {after} instead of {before}"),
     "mutant.dropped": ("`{key}`에서 `{value}` 빠짐", "`{value}` missing from `{key}`"),
     "mutant.added": ("`{key}`에 `{value}` 더 있음", "`{value}` added to `{key}`"),

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from regionai.budget.ledger import ledger
 from regionai.model.finding import Outcome, Severity
-from regionai.model.proposal import Proposal, read_proposal
+from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
+from regionai.rulebook.boundaries import probes
 from regionai.rulebook.cases import CaseProposal, Cases
+from regionai.rulebook.drafter import Drafter
 from regionai.rules.base import Case, Elsewhere, Rule
+from regionai.rules.draft import Draft
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
-from regionai.rules.sketch import Drafter, Sketch
-from regionai.source.tree import bare
 
 
 class CaseResult(NamedTuple):
@@ -48,19 +48,6 @@ class Coverage(NamedTuple):
 SHOWN = (Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED)
 
 
-def case_of(
-    rules: RuleSet, regions: Regions, proposal: Proposal, elsewhere: Proposal | None = None
-) -> Case:
-    """Return a proposal laid before a rule set alone, with what another one of the run names."""
-    table = ledger(proposal, rules.line_categories)
-    case = rules.case(regions, proposal, table, proposal.submitted)
-    if elsewhere is None:
-        return case
-    there = Elsewhere(("elsewhere",), 1)
-    named = {named: there for named, _, _ in named_in(elsewhere, rules.categories)}
-    return replace(case, elsewhere=named)
-
-
 @dataclass(frozen=True)
 class Harness:
     """An edition with its cases and proposals made to order, on which rules are tried."""
@@ -86,7 +73,7 @@ class Harness:
     def laid(self) -> tuple[tuple[CaseProposal, Case], ...]:
         """Every proposal of every case, laid before the rules once."""
         proposals = () if self.cases is None else self.cases.proposals
-        return tuple((t, case_of(self.rules, self.regions, t.proposal, t.elsewhere)) for t in proposals)
+        return tuple((t, self.case(t.proposal, t.elsewhere)) for t in proposals)
 
     def tried(self) -> Iterator[CaseResult]:
         """Yield every expectation of every case with what came out."""
@@ -105,34 +92,37 @@ class Harness:
             possible = {outcome for _, outcome in self.probed(rule)} | shown[rule.id]
             yield Coverage(rule.id, frozenset(shown[rule.id]), frozenset(possible))
 
-    def probed(self, rule: Rule) -> Iterator[tuple[Sketch, Outcome]]:
+    def probed(self, rule: Rule) -> Iterator[tuple[Draft, Outcome]]:
         """Yield proposals made to order for a rule, with its outcome.
 
         For a rule that compares proposals each is also laid beside itself.
         """
-        for sketch, proposal in self.probes[rule.id]:
-            yield sketch, rule.judge(self.case(proposal)).outcome
+        for draft, proposal in self.probes[rule.id]:
+            yield draft, rule.judge(self.case(proposal)).outcome
             if rule.compares_proposals:
-                yield sketch, rule.judge(self.case(proposal, proposal)).outcome
+                yield draft, rule.judge(self.case(proposal, proposal)).outcome
 
     def case(self, proposal: Proposal, elsewhere: Proposal | None = None) -> Case:
-        """Return a proposal laid before the rules."""
-        return case_of(self.rules, self.regions, proposal, elsewhere)
+        """Return a proposal laid before the rules, with what another one of the run names."""
+        case = self.drafter.case(proposal)
+        if elsewhere is None:
+            return case
+        there = Elsewhere(("elsewhere",), 1)
+        named = {named: there for named, _, _ in named_in(elsewhere, self.rules.categories)}
+        return replace(case, elsewhere=named)
 
     @cached_property
-    def probes(self) -> Mapping[str, Sequence[tuple[Sketch, Proposal]]]:
+    def probes(self) -> Mapping[str, Sequence[tuple[Draft, Proposal]]]:
         """Proposals made to order for each rule, read; raises `CannotError` without the solver."""
         return {
-            rule.id: [(sketch, self.proposal(sketch)) for sketch in _distinct(rule.probes(self.drafter))]
+            rule.id: [(draft, self.proposal(draft)) for draft in _distinct(probes(rule, self.drafter))]
             for rule in self.rules.rules
         }
 
-    def proposal(self, sketch: Sketch) -> Proposal:
-        """Return a sketch as a proposal."""
-        whole = {**self.drafter.base(), **sketch}
-        data = {key: value for key, value in whole.items() if value is not None}
-        return read_proposal(bare(data), self.regions)
+    def proposal(self, draft: Draft) -> Proposal:
+        """Return a draft as a proposal."""
+        return self.drafter.proposal(draft)
 
 
-def _distinct(sketches: Iterator[Sketch]) -> list[Sketch]:
-    return list({str(sketch): sketch for sketch in sketches}.values())
+def _distinct(drafts: Iterator[Draft]) -> list[Draft]:
+    return list({str(draft): draft for draft in drafts}.values())

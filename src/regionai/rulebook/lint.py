@@ -10,12 +10,13 @@ from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome, Severity
+from regionai.rulebook.boundaries import idle_parts
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Grade, Rule
 from regionai.rules.companion import CASES, companion
+from regionai.rules.draft import Draft, merged
 from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Edition, Library
-from regionai.rules.sketch import Sketch, merged
 from regionai.source.problem import Problem, problem
 from regionai.source.tree import KeyPath
 
@@ -31,7 +32,7 @@ class Proof(NamedTuple):
     """A statement about the rules of an edition, and a budget that shows it."""
 
     statement: Message
-    witness: Sketch
+    witness: Draft
 
 
 @dataclass(frozen=True)
@@ -165,19 +166,19 @@ class _Linter:
     def prove(self) -> None:
         """Prove that the rules can be met, and that each can be broken by itself unless it says so."""
         variants = list(
-            {str(variant): variant for rule in self.rules.rules for variant in rule.variants()}.values()
+            {str(v.draft): v.draft for rule in self.rules.rules for v in rule.variants()}.values()
         )
         for variant in variants or [{}]:
             self._prove_met(variant)
         for number, rule in enumerate(self.rules.rules):
-            for part in rule.idle_parts(self.harness.drafter):
+            for part in idle_parts(rule, self.harness.drafter):
                 self.remark(("rules", number, *part), message("lint.never-due"))
-            if rule.id in self._limits(next(iter(rule.variants()))):
+            if rule.id in self._limits(next(iter(rule.variants())).draft):
                 self._prove_money(number, rule)
             elif not any(o in (Outcome.BROKEN, Outcome.UNDECIDED) for _, o in self.harness.probed(rule)):
                 self.remark(("rules", number, "id"), message("lint.dead", rule=rule.id))
 
-    def _prove_met(self, variant: Sketch) -> None:
+    def _prove_met(self, variant: Draft) -> None:
         limits = self._limits(variant)
         if not limits:
             return
@@ -196,7 +197,7 @@ class _Linter:
         at: KeyPath = ("rules", number, "id")
         breaking = alone = None
         implying: frozenset[str] = frozenset()
-        for variant in rule.variants():
+        for variant in (each.draft for each in rule.variants()):
             limits = self._limits(variant)
             others = {key: limits[key] for key in self._weighing(rule) if key in limits}
             breaking = breaking or self._breaking(rule, variant, limits, {})
@@ -229,18 +230,18 @@ class _Linter:
     def _breaking(
         self,
         rule: Rule,
-        variant: Sketch,
+        variant: Draft,
         limits: Mapping[str, tuple[Limit, ...]],
         others: Mapping[str, tuple[Limit, ...]],
-    ) -> Sketch | None:
+    ) -> Draft | None:
         """Return a budget that keeps the others and breaks the rule, if there is one."""
         for limit in limits[rule.id]:
             groups = [_kept(each) for each in others.values()]
             found = self.harness.drafter.budget(*groups, (Wanted(limit, None, -1),))
             if not isinstance(found, Conflict):
-                sketch = merged(found, variant)
-                if rule.judge(self.harness.case(self.harness.proposal(sketch))).outcome is Outcome.BROKEN:
-                    return sketch
+                draft = merged(found, variant)
+                if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:
+                    return draft
         return None
 
     def _implying(
@@ -252,10 +253,10 @@ class _Linter:
         named = found.groups if isinstance(found, Conflict) else ()
         return frozenset(key for n, key in enumerate(others) if n in named)
 
-    def _limits(self, variant: Sketch) -> dict[str, tuple[Limit, ...]]:
+    def _limits(self, variant: Draft) -> dict[str, tuple[Limit, ...]]:
         """Return what each money rule asks of a budget that has every kind of line."""
-        sketch = merged(self.harness.drafter.everything(), variant)
-        case = self.harness.case(self.harness.proposal(sketch))
+        draft = merged(self.harness.drafter.everything(), variant)
+        case = self.harness.case(self.harness.proposal(draft))
         found = {rule.id: rule.limits(case) for rule in self.rules.rules}
         return {key: limits for key, limits in found.items() if limits}
 
@@ -273,8 +274,8 @@ def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
     return (rule.kind, named, is_floor, *aside)
 
 
-def _words(sketch: Sketch) -> str:
-    """Return the amounts of a sketch in one line."""
-    lines = sketch["budget"]
+def _words(draft: Draft) -> str:
+    """Return the amounts of a draft in one line."""
+    lines = draft["budget"]
     found = [line for line in lines if isinstance(line, dict)] if isinstance(lines, tuple) else []
     return "; ".join(", ".join(f"{key} {value}" for key, value in line.items()) for line in found)

@@ -16,8 +16,8 @@ from regionai.model.money import Won
 from regionai.model.ratio import limit_percent
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Case, Rule
+from regionai.rules.draft import Draft
 from regionai.rules.ruleset import RuleSet
-from regionai.rules.sketch import Sketch
 from regionai.source.tree import KeyPath
 
 # One won in 1억: no notice tells shares apart more finely, and a case of a usual size does.
@@ -55,7 +55,7 @@ class Survivor:
     """
 
     mutant: Mutant
-    catching: Sketch | None = None
+    catching: Draft | None = None
     rule: Rule | None = None
     expected: Outcome | None = None
 
@@ -96,11 +96,11 @@ def _noticed(harness: Harness, mutant: Mutant) -> bool:
 def _survivor(harness: Harness, mutant: Mutant) -> Survivor:
     as_written = {rule.id: rule for rule in harness.rules.rules}
     for rule in mutant.affected:
-        for sketch, outcome in harness.probed(as_written[rule.id]):
-            case = harness.case(harness.proposal(sketch))
+        for draft, outcome in harness.probed(as_written[rule.id]):
+            case = harness.case(harness.proposal(draft))
             found = (rule.severity, _outcome(rule, mutant, harness, case))
             if found != (as_written[rule.id].severity, outcome):
-                return Survivor(mutant, sketch, as_written[rule.id], outcome)
+                return Survivor(mutant, draft, as_written[rule.id], outcome)
     return Survivor(mutant)
 
 

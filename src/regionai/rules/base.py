@@ -16,7 +16,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
-from regionai.rules.sketch import Boundary, Drafter, Sketch
+from regionai.rules.draft import Boundary, Draft, Variant
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words, Written
 from regionai.source.tree import KeyPath
@@ -80,6 +80,7 @@ class Threshold(NamedTuple):
     held: tuple[Limit, ...] = ()
     at: KeyPath = ()
     begins: str | None = None
+    is_guard: bool = False
 
 
 class Named(NamedTuple):
@@ -187,33 +188,23 @@ class Rule(Written):
             found = case.forms[self.id] = tuple(form(limit, case.ledger) for limit in self.limits(case))
         return found
 
-    def boundaries(self, _drafter: Drafter) -> Iterator[Boundary]:
-        """Yield every threshold, with proposals just below, at and just above it."""
+    def boundaries(self) -> Iterator[Boundary]:
+        """Yield the thresholds that are no money, with proposals just below, at and just above them."""
         yield from ()
 
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
-        """Yield proposals that tell the rule from one that is nearly the same.
+    def variants(self) -> Iterator[Variant]:
+        """Yield what else a proposal must say for the rule to limit its budget; mostly nothing."""
+        yield Variant({})
 
-        Among them are one that meets it, one that breaks it, and one that
-        leaves it undecided, as far as there can be such proposals.
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
+        """Yield what proposals say by which the rule can be told from one that is nearly the same.
+
+        Of a rule about money each is laid over budgets at its thresholds.
         """
-        for each in drafter.preferring(*self.quantity_names()):
-            for boundary in self.boundaries(each):
-                for step in boundary.steps:
-                    yield step.sketch
-                    # Rounded figures close to a threshold leave it open.
-                    yield {**step.sketch, "amounts": {"rounded_to": "억원"}}
+        yield from (variant.draft for variant in self.variants())
 
     def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield the regions and categories that the rule names: where, which of the two, and the word."""
-        yield from ()
-
-    def variants(self) -> Iterator[Sketch]:
-        """Yield what else a proposal must say for the rule to limit its budget; mostly nothing."""
-        yield {}
-
-    def idle_parts(self, _drafter: Drafter) -> Iterator[KeyPath]:
-        """Yield the parts of the rule that no budget can bring to bear."""
         yield from ()
 
     def quantity_names(self) -> Iterator[str]:

@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from regionai.messages import Listing, Value
 from regionai.model.proposal import Proposal
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.model.region import Region
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.tree import KeyPath
 
@@ -29,14 +30,20 @@ def named_by(subject: Subject, proposal: Proposal) -> tuple[NamedValue, ...]:
     )
 
 
-def naming(drafter: Drafter, subject: Subject, known: tuple[str, ...]) -> Iterator[Sketch]:
+def naming(terms: Terms, subject: Subject, known: tuple[str, ...]) -> Iterator[Draft]:
     """Yield small proposals that name each value of a subject in turn."""
     if subject == "region":
-        yield from (drafter.of_region(region) for region in drafter.terms.regions.regions)
+        yield from map(_of, terms.regions.regions)
         return
-    for value in dict.fromkeys((*known, *drafter.terms.categories, "other", "x")):
+    for value in dict.fromkeys((*known, *terms.categories, "other", "x")):
         yield {"budget": ({"category": value, "national": "1"},)}
     yield {"budget": ({"national": "1"},)}
+
+
+def _of(region: Region) -> Draft:
+    """Return a proposal of a region, of a day on which it exists."""
+    day = region.until or region.since
+    return {"applicant": {"region": region.slug}, **({"submitted": str(day)} if day else {})}
 
 
 def spoken(terms: Terms, subject: Subject, value: str | None) -> Value:

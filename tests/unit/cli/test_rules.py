@@ -10,6 +10,7 @@ from builders import LIBRARY
 from regionai.cli.app import run
 from regionai.cli.arguments import today
 from regionai.report.pages.explanation import kind_name
+from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import SHIPPED, read_edition
@@ -315,7 +316,7 @@ def test_a_step_that_no_budget_can_take_is_left_out(
     path = house(tmp_path, rule("whole", SHARE.format(of="total", limit="at_least: 99%")))
     edition = read_edition(path, LIBRARY.regions, Records())
     harness = Harness(edition.rules, LIBRARY.regions, None)
-    (boundary,) = edition.rules.rules[0].boundaries(harness.drafter)
+    (boundary,) = boundaries(edition.rules.rules[0], harness.drafter)
     assert boundary.steps == ()
     assert lint_codes(capsys, path)["lint.dead"] == line_of(path, "- id: whole")
 

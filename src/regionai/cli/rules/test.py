@@ -25,5 +25,5 @@ def run_tests(
 
     editions = watched(tuple(wanted(names or (), page.rules)), "testing", page.lang.value)
     found = [run_cases(library, edition, mutate=mutate) for library, edition in editions]
-    write_page(tests_page(found, boundaries=boundaries), *page.writing)
+    write_page(tests_page(found, with_boundaries=boundaries), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

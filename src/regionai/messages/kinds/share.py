@@ -34,7 +34,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "share.of-nothing-hint": ("항목에 금액을 적으세요.", "write the amounts of the lines."),
     "fact.share-printed": ("{what} 비율(적힌 대로)", "share of {what}, as printed"),
-    "boundary.share": ("{what}({whole} {everything} 가운데)", "{what}, of a {whole} of {everything}"),
     # What it requires.
     "requires.share-floor": (
         "{what|은} {whole}의 {limit} 이상이어야 합니다.",

@@ -10,7 +10,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`role: {role}`인 기관의 `kind`를 `sme`, `mid-size`, `large` 가운데 하나로 적으세요.",
         "write the `kind` of the body in `role: {role}` as `sme`, `mid-size` or `large`.",
     ),
-    "boundary.of-kind": ("{kind}: {what}", "{kind}: {what}"),
     # What it requires.
     "requires.share-by-kind": (
         "{role|이} 누구냐에 따라 {what|은} {whole}의 다음 비율 이상이어야 합니다: {limits}.",

@@ -9,9 +9,9 @@ from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
 from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule
+from regionai.rules.draft import written
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Edition
-from regionai.rules.sketch import written
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from regionai.messages import message
 from regionai.report.page.page import Block, Column, Notes, Page, Table
 from regionai.rulebook.lint import Linted
-from regionai.rules.sketch import written
+from regionai.rules.draft import written
 
 FAMILY = "rules"
 

@@ -22,6 +22,7 @@ def publication_page(found: Publication) -> Page:
             ("sha256", message("rules-list.sha256"), edition.sha256),
         ),
     )
-    shown_blocks = (*lint_page([found.linted]).blocks, *tests_page([found.tested], boundaries=False).blocks)
+    tests = tests_page([found.tested], with_boundaries=False)
+    shown_blocks = (*lint_page([found.linted]).blocks, *tests.blocks)
     blocks = (head, *shown_blocks, Notes("result", (said,), "bold"))
     return Page("rules-publish", message("rules-publish.title", name=name), blocks, FAMILY)

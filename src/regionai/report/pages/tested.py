@@ -5,19 +5,20 @@ from collections.abc import Iterator, Sequence
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Lines, Notes, Page, Table, Value
+from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import SHOWN, Coverage, Harness
 from regionai.rulebook.mutation import Survivor
 from regionai.rulebook.testing import Tested
-from regionai.rules.sketch import written
+from regionai.rules.draft import written
 
 FAMILY = "rules"
 
 
-def tests_page(found: Sequence[Tested], *, boundaries: bool) -> Page:
+def tests_page(found: Sequence[Tested], *, with_boundaries: bool) -> Page:
     """Return the results of all editions."""
     names = message("text", text=", ".join(tested.edition.rules.name for tested in found))
     blocks: list[Block | None] = [_editions(found), _failed(found), *_coverage(found)]
-    if boundaries:
+    if with_boundaries:
         blocks.append(_boundaries(found))
     blocks += _survivors(found)
     kept = tuple(block for block in blocks if block is not None)
@@ -128,10 +129,10 @@ def _boundaries(found: Sequence[Tested]) -> Block:
 
 def _boundary_rows(harness: Harness) -> Iterator[tuple[Value, ...]]:
     for rule in harness.rules.rules:
-        for boundary in rule.boundaries(harness.drafter):
+        for boundary in boundaries(rule, harness.drafter):
             cells: list[Value] = []
             for step in boundary.steps:
-                outcome = rule.judge(harness.case(harness.proposal(step.sketch))).outcome
+                outcome = rule.judge(harness.case(harness.proposal(step.draft))).outcome
                 cells += [step.value, outcome]
             yield (rule.id, boundary.named, *cells, *([None] * (6 - len(cells))))
 

@@ -21,7 +21,6 @@ from regionai.rules.arithmetic import (
     sum_facts,
 )
 from regionai.rules.base import Case, Example, Rule
-from regionai.rules.sketch import Boundary, Drafter
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
 
@@ -118,11 +117,6 @@ class AmountRule(Rule):
     def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
         amount = Won(self.limit.amount * len(years or (0,)))
         return Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
-
-    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
-        """Yield the amount, one won either side; of the first year where each has a limit."""
-        years = (drafter.day.year,) if self.per else None
-        yield drafter.amounts(self.of, self.limit, years=years)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""

@@ -7,7 +7,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Elsewhere, Example, Named, Rule
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.tree import KeyPath
 
@@ -55,7 +55,7 @@ class ApartRule(Rule):
         """Return what must not be the same."""
         return message("requires.apart", named=Listing(tuple(message(f"apart.{what}") for what in _WHAT)))
 
-    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a proposal that names a site; what another one names is not in it."""
         yield {"budget": ({"site": "x", "national": "1"},)}
 

@@ -6,8 +6,6 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict
-from regionai.budget.witness import Wanted
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
@@ -15,10 +13,9 @@ from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Case, Example, Rule, Threshold, worst
-from regionai.rules.sketch import Boundary, Drafter, Sketch
+from regionai.rules.draft import Draft, Variant
 from regionai.rules.terms import Terms
 from regionai.source.shape import Words, Written
-from regionai.source.tree import KeyPath
 
 
 class Condition(Written):
@@ -113,37 +110,15 @@ class DocumentRule(Rule):
             if amount is not None
         )
 
-    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
-        """Yield each amount at which a duty begins or ends, its other conditions held."""
-        without: Sketch = {"documents": ({"kind": "other"},)}
-        for duty in self.duties:
-            for condition in duty.when:
-                others = tuple(
-                    wanted
-                    for other in duty.when
-                    if other is not condition
-                    for wanted in map(Wanted, _within(drafter.terms, other))
-                )
-                for amount in (condition.at_least, condition.below):
-                    if amount is not None:
-                        yield drafter.amounts(condition.of, amount, *others, also=without)
+    def variants(self) -> Iterator[Variant]:
+        """Yield a list of documents that has none of those that may be due."""
+        yield Variant(_listing("other"))
 
-    def idle_parts(self, drafter: Drafter) -> Iterator[KeyPath]:
-        """Yield the duties whose conditions no budget can hold together."""
-        for number, duty in enumerate(self.duties):
-            held = tuple(
-                Wanted(limit) for condition in duty.when for limit in _within(drafter.terms, condition)
-            )
-            if isinstance(drafter.budget(held), Conflict):
-                yield ("duties", number)
-
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
-        """Yield budgets at the amounts, with each document, with another, and with no list at all."""
-        for sketch in super().probes(drafter):
-            yield sketch
-            yield {key: value for key, value in sketch.items() if key != "documents"}
-            for duty in self.duties:
-                yield {**sketch, "documents": ({"kind": duty.document},)}
+    def probes(self, terms: Terms) -> Iterator[Draft]:
+        """Yield a list of documents with none of them, no list at all, and one with each."""
+        yield from super().probes(terms)
+        yield {"documents": None}
+        yield from (_listing(duty.document) for duty in self.duties)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every document that is due is there."""
@@ -181,6 +156,10 @@ class DocumentRule(Rule):
             return Outcome.UNDECIDED, Finding(said, hint, ("documents",))
         said = message("document.missing", document=document, because=because)
         return Outcome.BROKEN, Finding(said, hint, ("documents",))
+
+
+def _listing(document: str) -> Draft:
+    return {"documents": ({"kind": document},)}
 
 
 def _condition(terms: Terms, condition: Condition) -> Message:

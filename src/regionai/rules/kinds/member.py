@@ -10,7 +10,7 @@ from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
 from regionai.rules.base import Case, Example, Rule, undecided
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused
 
@@ -66,7 +66,7 @@ class MemberRule(Rule):
             return message("requires.member-as", wanted=self._wanted(), role=message(f"role.{self.role}"))
         return message("requires.member", wanted=self._wanted())
 
-    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a consortium of one body of each kind and role, and none."""
         for kind, role in product(get_args(MEMBER_KINDS), ("lead", "partner", "supplier")):
             yield {"consortium": ({"id": "a", "name": "a", "kind": kind, "role": role},)}

@@ -7,7 +7,7 @@ from regionai.messages import Message, Text, message
 from regionai.model.fields import Count, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.subject import Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
 from regionai.source.tree import KeyPath
@@ -63,9 +63,9 @@ class NoneOfRule(Rule):
             for number, value in enumerate(getattr(self, key)):
                 yield (key, number), self.subject, value
 
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield each value that could be named, and one that nobody knows."""
-        yield from naming(drafter, self.subject, self.barred)
+        yield from naming(terms, self.subject, self.barred)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether any value is on the list."""

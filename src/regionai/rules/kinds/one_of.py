@@ -7,7 +7,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, worst
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
 from regionai.source.shape import closest
@@ -69,9 +69,9 @@ class OneOfRule(Rule):
             for number, value in enumerate(getattr(self, key)):
                 yield (key, number), self.subject, value
 
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield each value that could be named, one that nobody knows, and none."""
-        yield from naming(drafter, self.subject, (*self.allowed, *self.undecided))
+        yield from naming(terms, self.subject, (*self.allowed, *self.undecided))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether every value is on the list."""

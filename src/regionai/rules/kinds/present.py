@@ -10,7 +10,7 @@ from regionai.model.fields import BothLanguages, takes, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, known_keys
 from regionai.source.tree import Plain
@@ -63,7 +63,7 @@ class PresentRule(Rule):
         """Return what must be written."""
         return message("requires.present", paths=self._named())
 
-    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield all that is asked for, the same without each part of it in turn, and no section at all."""
         section = self.paths[0][0]
         yield from (
@@ -99,7 +99,7 @@ class PresentRule(Rule):
         return Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
 
 
-def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Sketch:
+def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Draft:
     """Return a proposal that says something at each of the paths, and nothing else in the section."""
     found: dict[str, Plain] = {}
     for _, *inner, last in paths:

@@ -9,8 +9,6 @@ from pydantic import Field, model_validator
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
-from regionai.budget.solver import Conflict
-from regionai.budget.witness import Wanted
 from regionai.messages import Message, Text, Value, message
 from regionai.model.fields import Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
@@ -31,8 +29,7 @@ from regionai.rules.arithmetic import (
     outcome_of,
     sum_facts,
 )
-from regionai.rules.base import Case, Example, Rule, undecided
-from regionai.rules.sketch import USUAL, Boundary, Drafter, Step
+from regionai.rules.base import Case, Example, Rule, Threshold, undecided
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
 from regionai.source.tree import KeyPath
@@ -105,27 +102,10 @@ class ShareRule(Rule):
         share = Limit(of, self.at_least is not None, whole=whole, share=self.limit)
         return (share, Limit(whole, is_floor=True, amount=Won(1)))
 
-    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
-        """Yield the share of a usual whole, one won either side."""
-        of, whole = drafter.terms.quantity(self.of), drafter.terms.quantity(self.whole)
-        everything = USUAL - USUAL % self.limit.denominator
-        part = everything // self.limit.denominator * self.limit.numerator
-        steps = []
-        for won in (part - 1, part, part + 1):
-            wanted = (
-                Wanted(Limit(whole, is_floor=True, amount=Won(everything)), 0, 0),
-                Wanted(Limit(of, is_floor=True, amount=Won(won)), 0, 0),
-            )
-            sketch = drafter.budget(wanted)
-            if not isinstance(sketch, Conflict):
-                steps.append(Step(Won(won), sketch))
-        named = message(
-            "boundary.share",
-            what=drafter.terms.named(self.of),
-            whole=drafter.terms.named(self.whole),
-            everything=Won(everything),
-        )
-        yield Boundary(named, tuple(steps))
+    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+        """Return the share, and as a guard the whole it is taken of."""
+        share, whole = self.limits(case)
+        return (Threshold(share), Threshold(whole, is_guard=True))
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""

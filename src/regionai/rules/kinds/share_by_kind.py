@@ -14,11 +14,10 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import limit_percent, ratio
 from regionai.rules.base import Case, Example, Rule, Threshold
+from regionai.rules.draft import Draft, Variant
 from regionai.rules.kinds.share import ShareRule
-from regionai.rules.sketch import Boundary, Drafter, Sketch, Step, merged
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused, Words
-from regionai.source.tree import Plain
 
 _KINDS: tuple[str, ...] = get_args(MEMBER_KINDS)
 # What a body of an unclear kind may be.
@@ -108,32 +107,20 @@ class ShareByKindRule(Rule):
     def thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return every share that may be the one, by the kinds that the bodies may be of."""
         floors = sorted(_known(self._possible(case)))
-        return tuple(Threshold(limit) for floor in floors for limit in self._share(floor).limits(case))
+        return tuple(each for floor in floors for each in self._share(floor).thresholds(case))
 
-    def variants(self) -> Iterator[Sketch]:
+    def variants(self) -> Iterator[Variant]:
         """Yield a body of each kind that has a share of its own."""
         for kind in self.at_least:
-            yield self._of_body({}, kind)
+            yield Variant(self._of_body(kind), message(f"member.{kind}"))
 
-    def boundaries(self, drafter: Drafter) -> Iterator[Boundary]:
-        """Yield the share for each kind, one won either side."""
-        for kind, share in self.at_least.items():
-            for boundary in self._share(share).boundaries(drafter):
-                named = message("boundary.of-kind", what=boundary.named, kind=message(f"member.{kind}"))
-                steps = tuple(Step(step.value, self._of_body(step.sketch, kind)) for step in boundary.steps)
-                yield Boundary(named, steps)
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
+        """Yield a body of each kind, and none."""
+        yield {"consortium": None}
+        yield from map(self._of_body, _KINDS)
 
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
-        """Yield the budgets at the shares, for each kind of body, and for none."""
-        for sketch in super().probes(drafter):
-            alone: Sketch = {**sketch, "consortium": None}
-            yield alone
-            for kind in _KINDS:
-                yield self._of_body(alone, kind)
-
-    def _of_body(self, sketch: Sketch, kind: str) -> Sketch:
-        body: Plain = {"id": "a", "name": "a", "kind": kind, "role": self.role}
-        return merged(sketch, {"consortium": (body,)})
+    def _of_body(self, kind: str) -> Draft:
+        return {"consortium": ({"id": "a", "name": "a", "kind": kind, "role": self.role},)}
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share that is asked of this kind is kept."""

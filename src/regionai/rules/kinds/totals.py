@@ -14,7 +14,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
 from regionai.rules.arithmetic import counted
 from regionai.rules.base import Case, Example, Rule, worst
-from regionai.rules.sketch import Drafter, Sketch
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.tree import Plain
 
@@ -86,7 +86,7 @@ class TotalsRule(Rule):
         """Return that declared figures agree with the lines."""
         return message("requires.totals")
 
-    def probes(self, _drafter: Drafter) -> Iterator[Sketch]:
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a budget with a total and a share that agree, that are off, and that cannot be compared."""
         split: Plain = ({"national": "60", "province": "20", "private_cash": "20"},)
         for total in ("99", "100", "101"):

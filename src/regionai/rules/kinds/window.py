@@ -10,7 +10,7 @@ from regionai.messages import Message, Text, message
 from regionai.model.fields import Day
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, undecided
-from regionai.rules.sketch import Boundary, Drafter, Sketch, Step
+from regionai.rules.draft import Boundary, Draft, Step
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused
 from regionai.source.tree import KeyPath
@@ -61,20 +61,18 @@ class WindowRule(Rule):
         subject = message(f"subject.{self.subject}")
         return message("requires.window", subject=subject, opens=self.opens, closes=self.closes)
 
-    def boundaries(self, _drafter: Drafter) -> Iterator[Boundary]:
+    def boundaries(self) -> Iterator[Boundary]:
         """Yield the first and the last day, with the day before and the day after each."""
         for end, named in ((self.opens, "boundary.first-day"), (self.closes, "boundary.last-day")):
             days = [end + timedelta(days=step) for step in (-1, 0, 1)]
             steps = tuple(Step(str(day), self._on(day, end)) for day in days)
             yield Boundary(message(named, subject=message(f"subject.{self.subject}")), steps)
 
-    def probes(self, drafter: Drafter) -> Iterator[Sketch]:
-        """Yield the days at both ends, and a proposal without any."""
-        for boundary in self.boundaries(drafter):
-            yield from (step.sketch for step in boundary.steps)
+    def probes(self, _terms: Terms) -> Iterator[Draft]:
+        """Yield a proposal without any day."""
         yield {self.subject: None}
 
-    def _on(self, day: date, end: date) -> Sketch:
+    def _on(self, day: date, end: date) -> Draft:
         if self.subject == "submitted":
             return {"submitted": str(day)}
         first, last = (day, max(day, self.closes)) if end is self.opens else (min(day, self.opens), day)

@@ -1,30 +1,27 @@
-"""Small proposals made to order: the figures, days or words that a rule turns on."""
+"""Makes proposals to order: budgets whose sums are exactly those that a rule turns on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, product
-from typing import NamedTuple, TypeVar
-
-import yaml
+from typing import TypeVar
 
 from regionai.budget.cell import Place, Shape
 from regionai.budget.form import Limit
+from regionai.budget.ledger import ledger
 from regionai.budget.quantity import FUNDING
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
-from regionai.messages import Message, message
 from regionai.model.amount import SOURCES, Source
 from regionai.model.money import Won
+from regionai.model.proposal import Proposal, read_proposal
 from regionai.model.region import Region
+from regionai.rules.base import Case
+from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.tree import Plain
+from regionai.source.tree import Plain, bare
 
 T = TypeVar("T")
-
-# The top-level keys in which a proposal differs from a small one that stands for all; None is a key that
-# the small one has and this one has not.
-Sketch = dict[str, Plain | None]
 
 # A budget of a size that people know, where nothing else asks for another.
 USUAL = 10_000_000_000
@@ -32,23 +29,9 @@ USUAL = 10_000_000_000
 _BODIES = {(True, False): "elsewhere", (True, True): "capital"}
 
 
-class Step(NamedTuple):
-    """A proposal at a threshold or beside it, and the value there in words."""
-
-    value: Won | str
-    sketch: Sketch
-
-
-class Boundary(NamedTuple):
-    """A threshold of a rule, and proposals just below, at, and just above it."""
-
-    named: Message
-    steps: tuple[Step, ...]
-
-
 @dataclass(frozen=True)
 class Drafter:
-    """Makes sketches in the terms of a rule set.
+    """Makes drafts in the terms of a rule set.
 
     `sources`, `categories` and `places` are in the order in which money is
     laid where no rule can tell; `day` and `region` are those of the proposals.
@@ -79,7 +62,7 @@ class Drafter:
                 places=_first(self.places, place),
             )
 
-    def base(self) -> Sketch:
+    def base(self) -> Draft:
         """Return the small proposal that stands for all."""
         return {
             "schema": "1",
@@ -90,15 +73,18 @@ class Drafter:
             "budget": ({"national": "60", "province": "20", "private_cash": "20"},),
         }
 
-    def of_region(self, region: Region) -> Sketch:
-        """Return a proposal of another region, of a day on which it exists."""
-        sketch: Sketch = {"applicant": {"region": region.slug}}
-        if not region.exists_on(self.day):
-            day = region.until if region.until is not None and region.until < self.day else region.since
-            sketch["submitted"] = str(day)
-        return sketch
+    def proposal(self, draft: Draft) -> Proposal:
+        """Return a draft as a proposal."""
+        whole = {**self.base(), **draft}
+        data = {key: value for key, value in whole.items() if value is not None}
+        return read_proposal(bare(data), self.terms.regions)
 
-    def everything(self) -> Sketch:
+    def case(self, proposal: Proposal) -> Case:
+        """Return a proposal laid before the rules."""
+        terms, table = self.terms, ledger(proposal, self.categories)
+        return Case(terms.regions, terms.quantities, terms.categories, proposal, table, proposal.submitted)
+
+    def everything(self) -> Draft:
         """Return a budget with an amount of every source, category, place and of two years."""
         years = (self.day.year, self.day.year + 1)
         bodies: tuple[str, ...] = ("applicant", *_BODIES.values())
@@ -109,7 +95,7 @@ class Drafter:
         ]
         return {"budget": tuple(lines), "consortium": tuple(self._bodies())}
 
-    def budget(self, *groups: Sequence[Wanted]) -> Sketch | Conflict:
+    def budget(self, *groups: Sequence[Wanted]) -> Draft | Conflict:
         """Return a budget that gives all groups what they want; raises as `witness` does.
 
         It has the usual total unless something asks for another, and names
@@ -124,29 +110,7 @@ class Drafter:
             found = witness([*groups, (Wanted(some),)], shapes)
         if isinstance(found, Conflict):
             return found
-        return self._sketch(found)
-
-    def amounts(
-        self,
-        name: str,
-        at: Won,
-        *beside: Wanted,
-        years: tuple[int, ...] | None = None,
-        also: Sketch | None = None,
-    ) -> Boundary:
-        """Return a quantity one won below, at, and one won above an amount, as far as it can be there.
-
-        `beside` is what else must be so of the budget, `also` what else the
-        proposals say.
-        """
-        of = self.terms.quantity(name)
-        steps = []
-        for won in (at - Won(1), at, at + Won(1)):
-            exactly = Wanted(Limit(of, is_floor=True, amount=won, years=years), 0, 0)
-            sketch = self.budget((exactly, *beside))
-            if not isinstance(sketch, Conflict):
-                steps.append(Step(won, {**sketch, **(also or {})}))
-        return Boundary(message("boundary.amount", what=self.terms.named(name)), tuple(steps))
+        return self._draft(found)
 
     def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
@@ -161,7 +125,7 @@ class Drafter:
         ):
             yield Shape((source,), (category,), (place,), year)
 
-    def _sketch(self, found: dict[Shape, int]) -> Sketch:
+    def _draft(self, found: dict[Shape, int]) -> Draft:
         lines: list[Plain] = []
         order = sorted(found, key=lambda shape: (str(shape.years), shape.categories, shape.places))
         for (categories, places, years), shapes in groupby(order, key=lambda shape: shape[1:]):
@@ -172,10 +136,10 @@ class Drafter:
                 line["year"] = str(years[0])
             amounts = {shape.sources[0]: found[shape] for shape in shapes}
             lines.append(line | {key: f"{amounts[key]:,}" for key in SOURCES if key in amounts})
-        sketch: Sketch = {"budget": tuple(lines)}
+        draft: Draft = {"budget": tuple(lines)}
         if any(shape.places[0].outside_region for shape in found):
-            sketch["consortium"] = tuple(self._bodies())
-        return sketch
+            draft["consortium"] = tuple(self._bodies())
+        return draft
 
     def _bodies(self) -> Iterator[Plain]:
         away = next(
@@ -188,31 +152,9 @@ class Drafter:
             for region in self.terms.regions.regions
             if region is not self.region and region.capital_region and region.exists_on(self.day)
         )
+        # In no role: what a rule asks of the body in one is asked of another.
         for body, region in zip(_BODIES.values(), (away, capital), strict=True):
-            yield {"id": body, "name": body, "kind": "firm", "role": "supplier", "region": region.slug}
-
-
-def written(sketch: Mapping[str, Plain | None]) -> str:
-    """Return a sketch as YAML."""
-    data = {key: _listed(value) for key, value in sketch.items() if value is not None}
-    return str(
-        yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100)
-    )
-
-
-def _listed(value: Plain) -> object:
-    if isinstance(value, dict):
-        return {key: _listed(inner) for key, inner in value.items()}
-    return [_listed(item) for item in value] if isinstance(value, tuple) else value
-
-
-def merged(sketch: Sketch, more: Sketch) -> Sketch:
-    """Return a sketch with what another one says; the bodies of both are in the consortium."""
-    bodies = [part.get("consortium") for part in (sketch, more)]
-    found = {**sketch, **more}
-    if all(isinstance(part, tuple) for part in bodies):
-        found["consortium"] = tuple(body for part in bodies if isinstance(part, tuple) for body in part)
-    return found
+            yield {"id": body, "name": body, "kind": "firm", "region": region.slug}
 
 
 def _first(items: tuple[T, ...], item: T) -> tuple[T, ...]:
