@@ -46,5 +46,5 @@ def capped(rule: AmountRule, cap: int, text: str) -> Outcome:
     assessment = assessed(text)
     rules = assessment.applied[0].rules
     case = rules.case(LIBRARY.regions, assessment.proposal, assessment.ledger, None)
-    smaller = rule.model_copy(update={"at_most": type(rule.limit)(cap)})
+    smaller = rule.model_copy(update={"at_most": type(rule.bound.value)(cap)})
     return smaller.judge(case).outcome

@@ -1,6 +1,7 @@
 """What every money kind says in the same words: outcome, place, and what would decide."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Undetermined
@@ -72,9 +73,9 @@ def amount_figure(found: Sum) -> Won | Message:
     return message("figure.range", least=found.bounds.least, greatest=found.bounds.greatest)
 
 
-def figure_with_limit(figure: Value, limit: Value, is_floor: bool) -> Message:  # noqa: FBT001
-    """Return a figure with the limit that it must keep."""
-    return message("figure.at-least" if is_floor else "figure.at-most", figure=figure, limit=limit)
+def figure_with_bound(figure: Value, words: Literal["at-least", "at-most"], value: Value) -> Message:
+    """Return a figure with the bound that it must keep."""
+    return message(f"figure.{words}", figure=figure, limit=value)
 
 
 def sum_facts(named: Text | Message, found: Sum) -> list[Fact]:

@@ -8,6 +8,7 @@ from pydantic import model_validator
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.messages import Message, Text, message
+from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Money
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
@@ -15,7 +16,7 @@ from regionai.rules.arithmetic import (
     amount_figure,
     counted,
     decided_by,
-    figure_with_limit,
+    figure_with_bound,
     first_place,
     outcome_of,
     sum_facts,
@@ -64,17 +65,15 @@ class AmountRule(Rule):
     )
 
     @model_validator(mode="after")
-    def _has_one_limit(self) -> Self:
-        if (self.at_least is None) == (self.at_most is None):
-            raise Refused(message("rules.one-limit"))
-        if self.per is not None and self.at_least is not None:
+    def _only_a_cap_is_of_a_year(self) -> Self:
+        if self.bound.is_floor and self.per is not None:
             raise Refused(message("rules.floor-per-year"), ("per",))
         return self
 
     @property
-    def limit(self) -> Won:
-        """The amount that must be reached or kept."""
-        return self.at_least or self.at_most or NOTHING
+    def bound(self) -> Bound[Won]:
+        """The amount that must be reached or not be passed."""
+        return one_bound(self.at_least, self.at_most)
 
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantity that is limited."""
@@ -82,8 +81,9 @@ class AmountRule(Rule):
 
     def requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""
-        key = "floor" if self.at_least is not None else "cap-per-year" if self.per else "cap"
-        return message(f"requires.amount-{key}", what=terms.named(self.of), limit=self.limit)
+        of_year = "requires.amount-cap-per-year"
+        of_all = f"requires.amount-{self.bound.side}"
+        return message(of_year if self.per else of_all, what=terms.named(self.of), limit=self.bound.value)
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the limit, or with `per: fiscal-year` one for each year.
@@ -115,8 +115,8 @@ class AmountRule(Rule):
         return tuple(sorted({year for years in periods for year in years or ()}))
 
     def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
-        amount = Won(self.limit.amount * len(years or (0,)))
-        return Limit(case.quantity(self.of), self.at_least is not None, amount, years=years)
+        amount = Won(self.bound.value.amount * len(years or (0,)))
+        return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=years)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
@@ -129,11 +129,10 @@ class AmountRule(Rule):
         (whole,) = self.forms(case)
         found = case.ledger.sum(case.quantity(self.of))
         outcome = outcome_of([whole])
-        figure = figure_with_limit(amount_figure(found), self.limit, self.at_least is not None)
+        figure = figure_with_bound(amount_figure(found), self.bound.words, self.bound.value)
         if outcome is Outcome.MET:
             return Judgement(outcome, margin=whole.margin, figure=figure)
-        direction = "floor" if self.at_least is not None else "cap"
-        finding = self._finding(case, whole, outcome, f"amount.{direction}", found, whole.margin)
+        finding = self._finding(case, whole, outcome, f"amount.{self.bound.side}", found, whole.margin)
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
@@ -144,11 +143,8 @@ class AmountRule(Rule):
         best = min(found.margin.greatest for found in forms)
         worst = min(years, key=lambda year: each[year].least)
         margin = WonRange(each[worst].margin.least, best)
-        figure = figure_with_limit(
-            message("figure.year", figure=amount_figure(sums[worst]), year=str(worst)),
-            self.limit,
-            is_floor=False,
-        )
+        of_worst = message("figure.year", figure=amount_figure(sums[worst]), year=str(worst))
+        figure = figure_with_bound(of_worst, self.bound.words, self.bound.value)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
@@ -162,11 +158,11 @@ class AmountRule(Rule):
         (whole,) = self.forms(case)
         named = case.named(self.of)
         found = case.ledger.sum(case.quantity(self.of))
-        figure = figure_with_limit(amount_figure(found), self.limit, is_floor=False)
+        figure = figure_with_bound(amount_figure(found), self.bound.words, self.bound.value)
         if whole.least >= 0:
             return Judgement(Outcome.MET, margin=whole.margin, figure=figure)
         greatest = found.bounds.greatest
-        said = message("amount.no-years", what=named, greatest=greatest, limit=self.limit)
+        said = message("amount.no-years", what=named, greatest=greatest, limit=self.bound.value)
         finding = Finding(said, message("amount.no-years-hint"), ("budget",))
         return Judgement(Outcome.UNDECIDED, (finding,), figure=figure)
 
@@ -182,13 +178,12 @@ class AmountRule(Rule):
             year=", ".join(str(year) for year in years),
             least=found.bounds.least,
             greatest=found.bounds.greatest,
-            limit=self.limit,
+            limit=self.bound.value,
             gap=gap,
         )
         unknowns = tuple(broken.unknowns()) if outcome is Outcome.UNDECIDED else ()
         at = first_place(case, self.of, unknowns)
-        direction = "floor" if self.at_least is not None else "cap"
-        hint = message(f"amount.{direction}-hint", what=named, gap=gap)
+        hint = message(f"amount.{self.bound.side}-hint", what=named, gap=gap)
         if outcome is Outcome.UNDECIDED:
             hint = decided_by(unknowns)
         return Finding(said, hint, at, related=counted(case, case.quantity(self.of), at, named, years))
@@ -197,7 +192,7 @@ class AmountRule(Rule):
         """Return the amount, of each year if it counts by years, and the limit."""
         of, named = case.quantity(self.of), case.named(self.of)
         years = self._years(case)
-        limit = "at-least" if self.at_least else "at-most-per-year" if self.per else "at-most"
+        limit = "fact.at-most-per-year" if self.per else f"fact.{self.bound.words}"
         of_years = (
             fact
             for year in years
@@ -206,4 +201,4 @@ class AmountRule(Rule):
             )
         )
         sums = of_years if years else sum_facts(named, case.ledger.sum(of))
-        return (*sums, Fact(message(f"fact.{limit}"), self.limit))
+        return (*sums, Fact(message(limit), self.bound.value))

@@ -10,6 +10,7 @@ from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
+from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
@@ -24,7 +25,7 @@ from regionai.model.ratio import (
 from regionai.rules.arithmetic import (
     counted,
     decided_by,
-    figure_with_limit,
+    figure_with_bound,
     first_place,
     outcome_of,
     sum_facts,
@@ -71,17 +72,15 @@ class ShareRule(Rule):
     )
 
     @model_validator(mode="after")
-    def _has_one_limit(self) -> Self:
-        if (self.at_least is None) == (self.at_most is None):
-            raise Refused(message("rules.one-limit"))
-        if self.limit in (0, 1):
+    def _can_be_missed(self) -> Self:
+        if self.bound.value in (0, 1):
             raise Refused(message("rules.idle-share"))
         return self
 
     @property
-    def limit(self) -> Fraction:
-        """The share that must be reached or kept."""
-        return (self.at_least if self.at_least is not None else self.at_most) or Fraction(0)
+    def bound(self) -> Bound[Fraction]:
+        """The share that must be reached or not be passed."""
+        return one_bound(self.at_least, self.at_most)
 
     def quantity_names(self) -> Iterator[str]:
         """Yield the part and the whole."""
@@ -90,16 +89,16 @@ class ShareRule(Rule):
     def requires(self, terms: Terms) -> Message:
         """Return the share that is asked for."""
         return message(
-            f"requires.share-{'floor' if self.at_least is not None else 'cap'}",
+            f"requires.share-{self.bound.side}",
             what=terms.named(self.of),
             whole=terms.named(self.whole),
-            limit=limit_percent(self.limit),
+            limit=limit_percent(self.bound.value),
         )
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share, and that there is a whole to take it of."""
         of, whole = case.quantity(self.of), case.quantity(self.whole)
-        share = Limit(of, self.at_least is not None, whole=whole, share=self.limit)
+        share = Limit(of, self.bound.is_floor, whole=whole, share=self.bound.value)
         return (share, Limit(whole, is_floor=True, amount=Won(1)))
 
     def thresholds(self, case: Case) -> tuple[Threshold, ...]:
@@ -127,14 +126,14 @@ class ShareRule(Rule):
     def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
         figure: Value
         if not share.is_exact:
-            broken = self.limit if outcome is Outcome.BROKEN else None
+            broken = self.bound.value if outcome is Outcome.BROKEN else None
             least, greatest = percent_range(share.least, share.greatest, broken)
             figure = message("figure.range", least=least, greatest=greatest)
         elif outcome is Outcome.BROKEN:
-            figure = percent_beyond(share.least, self.limit)
+            figure = percent_beyond(share.least, self.bound.value)
         else:
             figure = percent(share.least)
-        return figure_with_limit(figure, limit_percent(self.limit), self.at_least is not None)
+        return figure_with_bound(figure, self.bound.words, limit_percent(self.bound.value))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""
@@ -156,8 +155,7 @@ class ShareRule(Rule):
             ]
             if share.printed is not None:
                 shares.append(Fact(message("fact.share-printed", what=named), share.printed))
-        limit = "fact.at-least" if self.at_least is not None else "fact.at-most"
-        return (*amounts, *shares, Fact(message(limit), self.limit))
+        return (*amounts, *shares, Fact(message(f"fact.{self.bound.words}"), self.bound.value))
 
     def _findings(
         self,
@@ -173,9 +171,9 @@ class ShareRule(Rule):
         values: dict[str, Value] = {
             "what": case.named(self.of),
             "whole": case.named(self.whole),
-            "limit": limit_percent(self.limit),
+            "limit": limit_percent(self.bound.value),
         }
-        direction = "short" if self.at_least is not None else "over"
+        direction = "short" if self.bound.is_floor else "over"
         if outcome is Outcome.UNDECIDED:
             said = message(
                 "share.undecided" if share.printed is not None else "share.undecided-split",
@@ -207,13 +205,13 @@ class ShareRule(Rule):
     ) -> Message:
         gap = -line.margin.greatest
         if part.printed is None or everything.printed is None or not share.is_exact:
-            least, greatest = percent_range(share.least, share.greatest, self.limit)
+            least, greatest = percent_range(share.least, share.greatest, self.bound.value)
             return message(f"share.{direction}-range", **values, least=least, greatest=greatest, gap=gap)
         return message(
             f"share.{direction}",
             **values,
             part=part.printed,
             everything=everything.printed,
-            share=percent_beyond(share.least, self.limit),
+            share=percent_beyond(share.least, self.bound.value),
             gap=gap,
         )

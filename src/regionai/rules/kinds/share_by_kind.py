@@ -130,7 +130,7 @@ class ShareByKindRule(Rule):
         judgement = share.judge(case)
         possible = self._possible(case)
         floors = sorted(_known(possible))
-        keeps_all = judgement.outcome is Outcome.MET and share.limit == floors[-1]
+        keeps_all = judgement.outcome is Outcome.MET and share.bound.value == floors[-1]
         misses_all = judgement.outcome is Outcome.BROKEN and None not in possible
         if len(possible) == 1 or keeps_all or misses_all:
             return judgement
