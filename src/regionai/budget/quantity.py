@@ -8,7 +8,7 @@ from pydantic import PlainValidator
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
 from regionai.model.amount import KEYS, SOURCES, Source
-from regionai.model.fields import BothLanguages, SeveralWords, takes, words
+from regionai.model.fields import BothLanguages, Purpose, SeveralWords, takes, words
 from regionai.source.shape import Refused, Written
 
 
@@ -61,10 +61,12 @@ _EXECUTED_IN: dict[str, frozenset[Place]] = {
 class Quantity(Written):
     """The cells that all given filters accept; without any filter every cell, the total."""
 
-    title: BothLanguages | None = None
-    source: Annotated[tuple[Source, ...] | None, PlainValidator(_sources), takes("sources")] = None
-    category: SeveralWords | None = None
-    executed_in: Literal["outside-region", "capital-region"] | None = None
+    title: Annotated[BothLanguages | None, Purpose.ITSELF] = None
+    source: Annotated[
+        tuple[Source, ...] | None, PlainValidator(_sources), takes("sources"), Purpose.FIGURE
+    ] = None
+    category: Annotated[SeveralWords | None, Purpose.FIGURE] = None
+    executed_in: Annotated[Literal["outside-region", "capital-region"] | None, Purpose.FIGURE] = None
 
     @cached_property
     def filter(self) -> Filter:

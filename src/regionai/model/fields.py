@@ -1,11 +1,13 @@
 """Field types for the models: each parses its own text and refuses with its own message."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from enum import Enum, auto
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BaseModel, PlainValidator, WithJsonSchema
+from pydantic.fields import FieldInfo
 
 from regionai.messages import Text, message
 from regionai.model.day import count, day, year, yes_or_no
@@ -50,6 +52,47 @@ def takes(what: str) -> WithJsonSchema:
 
 # The key under which the schema generator finds that name.
 TAKES = "takes"
+
+
+class Purpose(Enum):
+    """What a field of a rule file is for; each has one, beside its type.
+
+    A rule keeps its subject in all editions, and its figures may change.
+    What is nearly the same rule has another value in one of either.
+    """
+
+    # What a rule says of itself, and of no proposal.
+    ITSELF = auto()
+    # What a rule speaks of.
+    SUBJECT = auto()
+    # The name of a quantity that it speaks of.
+    QUANTITY = auto()
+    # How much, how many, or which ones.
+    FIGURE = auto()
+    # A figure of which only one is given: what must be reached, or must not be passed.
+    FLOOR = auto()
+    CAP = auto()
+
+    @property
+    def is_varied(self) -> bool:
+        """Whether another value makes another rule."""
+        return self not in (Purpose.ITSELF, Purpose.QUANTITY)
+
+
+def purpose_of(field: FieldInfo) -> Purpose:
+    """Return what a field is declared to be for; raises `ValueError` if it is not."""
+    (purpose,) = (mark for mark in field.metadata if isinstance(mark, Purpose))
+    return purpose
+
+
+def fields_of(model: BaseModel) -> Iterator[tuple[str, FieldInfo, object]]:
+    """Yield each field of a model: its key in the file, its declaration, and its value."""
+    for name, field in type(model).model_fields.items():
+        yield field.alias or name, field, vars(model)[name]
+
+
+# Declares a count of which only matters whether it is 0.
+ONLY_WHETHER = object()
 
 SeveralWords = Annotated[tuple[str, ...], PlainValidator(words), takes("words")]
 Day = Annotated[date, PlainValidator(from_text(day)), takes("day")]

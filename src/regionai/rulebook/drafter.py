@@ -152,9 +152,9 @@ class Drafter:
             for region in self.terms.regions.regions
             if region is not self.region and region.capital_region and region.exists_on(self.day)
         )
-        # In no role: what a rule asks of the body in one is asked of another.
+        # What a rule asks by the kind of firm is asked of none of these.
         for body, region in zip(_BODIES.values(), (away, capital), strict=True):
-            yield {"id": body, "name": body, "kind": "firm", "region": region.slug}
+            yield {"id": body, "name": body, "kind": "institute", "role": "supplier", "region": region.slug}
 
 
 def _first(items: tuple[T, ...], item: T) -> tuple[T, ...]:

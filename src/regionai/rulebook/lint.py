@@ -9,6 +9,7 @@ from regionai.budget.form import Limit
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
 from regionai.messages import Listing, Message, message
+from regionai.model.fields import Purpose, fields_of, purpose_of
 from regionai.model.finding import Outcome, Severity
 from regionai.rulebook.boundaries import idle_parts
 from regionai.rulebook.harness import Harness
@@ -269,9 +270,14 @@ def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
     """Return what a rule speaks of, its figures aside: an id keeps that in all editions."""
     quantities = edition.rules.quantities
     named = tuple(quantities[name].filter for name in rule.quantity_names())
-    is_floor = getattr(rule, "at_least", None) is not None
-    aside = (getattr(rule, "subject", None), getattr(rule, "role", None), getattr(rule, "paths", None))
-    return (rule.kind, named, is_floor, *aside)
+    told: list[object] = []
+    for _, field, value in fields_of(rule):
+        purpose = purpose_of(field)
+        if purpose is Purpose.SUBJECT:
+            told.append(value)
+        elif purpose in (Purpose.FLOOR, Purpose.CAP):
+            told.append(value is not None)
+    return (rule.kind, named, *told)
 
 
 def _words(draft: Draft) -> str:

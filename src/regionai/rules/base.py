@@ -13,7 +13,7 @@ from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, SeveralWords, YesOrNo, from_text, takes
+from regionai.model.fields import BothLanguages, Purpose, SeveralWords, YesOrNo, from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.rules.draft import Boundary, Draft, Variant
@@ -137,13 +137,13 @@ class Rule(Written):
     `waivable: no` is a rule that nobody may be let off.
     """
 
-    id: Words
-    kind: str
-    title: BothLanguages
-    severity: WrittenSeverity
-    source: RuleSource
-    implied_by: SeveralWords = ()
-    waivable: YesOrNo = True
+    id: Annotated[Words, Purpose.ITSELF]
+    kind: Annotated[str, Purpose.ITSELF]
+    title: Annotated[BothLanguages, Purpose.ITSELF]
+    severity: Annotated[WrittenSeverity, Purpose.FIGURE]
+    source: Annotated[RuleSource, Purpose.ITSELF]
+    implied_by: Annotated[SeveralWords, Purpose.ITSELF] = ()
+    waivable: Annotated[YesOrNo, Purpose.ITSELF] = True
 
     # Whether the rule compares the proposals of one run with each other.
     compares_proposals: ClassVar[bool] = False

@@ -1,7 +1,7 @@
 """`amount`: a quantity is at least, or at most, an amount of money."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
@@ -9,7 +9,7 @@ from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.messages import Message, Text, message
 from regionai.model.bound import Bound, one_bound
-from regionai.model.fields import Money
+from regionai.model.fields import Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.rules.arithmetic import (
@@ -34,11 +34,11 @@ class AmountRule(Rule):
     the rule only if no way to place it would keep it.
     """
 
-    kind: Literal["amount"]
-    of: Words
-    at_least: Money | None = None
-    at_most: Money | None = None
-    per: Literal["fiscal-year"] | None = None
+    kind: Annotated[Literal["amount"], Purpose.ITSELF]
+    of: Annotated[Words, Purpose.QUANTITY]
+    at_least: Annotated[Money | None, Purpose.FLOOR] = None
+    at_most: Annotated[Money | None, Purpose.CAP] = None
+    per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -1,9 +1,10 @@
 """`apart`: no two proposals of one run name the same site, equipment or sub-project."""
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from regionai.messages import Listing, Message, Text, message
+from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Elsewhere, Example, Named, Rule
@@ -21,7 +22,7 @@ class ApartRule(Rule):
     site. A proposal that is judged alone has nothing to be compared with.
     """
 
-    kind: Literal["apart"]
+    kind: Annotated[Literal["apart"], Purpose.ITSELF]
 
     compares_proposals: ClassVar[bool] = True
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from regionai.budget.form import Limit
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, Money
+from regionai.model.fields import BothLanguages, Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
@@ -21,16 +21,16 @@ from regionai.source.shape import Words, Written
 class Condition(Written):
     """A quantity lies from `at_least`, included, up to `below`, excluded."""
 
-    of: Words
-    at_least: Money
-    below: Money | None = None
+    of: Annotated[Words, Purpose.QUANTITY]
+    at_least: Annotated[Money, Purpose.FIGURE]
+    below: Annotated[Money | None, Purpose.FIGURE] = None
 
 
 class Duty(Written):
     """A document that is due when all conditions hold."""
 
-    document: DOCUMENT_KINDS
-    when: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    document: Annotated[DOCUMENT_KINDS, Purpose.FIGURE]
+    when: Annotated[tuple[Condition, ...], Field(min_length=1), Purpose.FIGURE]
 
 
 class DocumentRule(Rule):
@@ -42,9 +42,9 @@ class DocumentRule(Rule):
     documents section says nothing about its documents.
     """
 
-    kind: Literal["document"]
-    duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
-    question: BothLanguages | None = None
+    kind: Annotated[Literal["document"], Purpose.ITSELF]
+    duties: Annotated[tuple[Duty, ...], Field(min_length=1), Purpose.FIGURE]
+    question: Annotated[BothLanguages | None, Purpose.FIGURE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

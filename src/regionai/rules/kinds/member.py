@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import product
-from typing import ClassVar, Literal, Self, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import model_validator
 
 from regionai.messages import Listing, Message, Text, Value, message
+from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
 from regionai.rules.base import Case, Example, Rule, undecided
@@ -23,9 +24,9 @@ class MemberRule(Rule):
     nothing about its bodies.
     """
 
-    kind: Literal["member"]
-    kinds: tuple[MEMBER_KINDS, ...] | None = None
-    role: Literal["lead", "partner", "supplier"] | None = None
+    kind: Annotated[Literal["member"], Purpose.ITSELF]
+    kinds: Annotated[tuple[MEMBER_KINDS, ...] | None, Purpose.FIGURE] = None
+    role: Annotated[Literal["lead", "partner", "supplier"] | None, Purpose.SUBJECT] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

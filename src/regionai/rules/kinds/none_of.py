@@ -1,10 +1,10 @@
 """`none-of`: what the proposal names is not on a list."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from regionai.messages import Message, Text, message
-from regionai.model.fields import Count, SeveralWords
+from regionai.model.fields import ONLY_WHETHER, Count, Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule
 from regionai.rules.draft import Draft
@@ -20,10 +20,10 @@ class NoneOfRule(Rule):
     as there is one, a value that is not on the list cannot be cleared.
     """
 
-    kind: Literal["none-of"]
-    subject: Subject
-    barred: SeveralWords
-    unnamed: Count = 0
+    kind: Annotated[Literal["none-of"], Purpose.ITSELF]
+    subject: Annotated[Subject, Purpose.SUBJECT]
+    barred: Annotated[SeveralWords, Purpose.FIGURE]
+    unnamed: Annotated[Count, Purpose.FIGURE, ONLY_WHETHER] = 0
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -1,10 +1,10 @@
 """`one-of`: what the proposal names is on the edition's list."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import SeveralWords
+from regionai.model.fields import Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.draft import Draft
@@ -22,10 +22,10 @@ class OneOfRule(Rule):
     the notice leaves it open, so the answer is the agency's, not ours.
     """
 
-    kind: Literal["one-of"]
-    subject: Subject
-    allowed: SeveralWords
-    undecided: SeveralWords = ()
+    kind: Annotated[Literal["one-of"], Purpose.ITSELF]
+    subject: Annotated[Subject, Purpose.SUBJECT]
+    allowed: Annotated[SeveralWords, Purpose.FIGURE]
+    undecided: Annotated[SeveralWords, Purpose.FIGURE] = ()
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

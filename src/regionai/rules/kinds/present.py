@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, cast
 from pydantic import PlainValidator
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, takes, words
+from regionai.model.fields import BothLanguages, Purpose, takes, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
@@ -34,9 +34,9 @@ class PresentRule(Rule):
     there and lacks a key breaks it. `remedy` says what to write.
     """
 
-    kind: Literal["present"]
-    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths), takes("paths")]
-    remedy: BothLanguages
+    kind: Annotated[Literal["present"], Purpose.ITSELF]
+    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths), takes("paths"), Purpose.SUBJECT]
+    remedy: Annotated[BothLanguages, Purpose.ITSELF]
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

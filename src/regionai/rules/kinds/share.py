@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -11,7 +11,7 @@ from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
 from regionai.model.bound import Bound, one_bound
-from regionai.model.fields import Ratio
+from regionai.model.fields import Purpose, Ratio
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.model.ratio import (
@@ -44,11 +44,11 @@ class ShareRule(Rule):
     range; the rule is met only if all of it lies on the right side.
     """
 
-    kind: Literal["share"]
-    of: Words
-    whole: Words = Field(alias="in")
-    at_least: Ratio | None = None
-    at_most: Ratio | None = None
+    kind: Annotated[Literal["share"], Purpose.ITSELF]
+    of: Annotated[Words, Purpose.QUANTITY]
+    whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
+    at_least: Annotated[Ratio | None, Purpose.FLOOR] = None
+    at_most: Annotated[Ratio | None, Purpose.CAP] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator
 from regionai.budget.form import Limit, form
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import from_text, takes
+from regionai.model.fields import Purpose, from_text, takes
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import limit_percent, ratio
@@ -46,11 +46,13 @@ class ShareByKindRule(Rule):
     lowest missed to be broken.
     """
 
-    kind: Literal["share-by-kind"]
-    of: Words
-    whole: Words = Field(alias="in")
-    role: Literal["lead", "partner", "supplier"] = "lead"
-    at_least: Annotated[Mapping[str, Fraction], PlainValidator(_limits), takes("shares-by-kind")]
+    kind: Annotated[Literal["share-by-kind"], Purpose.ITSELF]
+    of: Annotated[Words, Purpose.QUANTITY]
+    whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
+    role: Annotated[Literal["lead", "partner", "supplier"], Purpose.SUBJECT] = "lead"
+    at_least: Annotated[
+        Mapping[str, Fraction], PlainValidator(_limits), takes("shares-by-kind"), Purpose.FLOOR
+    ]
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, message
 from regionai.model.amount import Amount
+from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
@@ -29,7 +30,7 @@ class TotalsRule(Rule):
     nothing to compare.
     """
 
-    kind: Literal["totals"]
+    kind: Annotated[Literal["totals"], Purpose.ITSELF]
 
     compares_declared: ClassVar[bool] = True
 

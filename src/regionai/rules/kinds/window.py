@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from regionai.messages import Message, Text, message
-from regionai.model.fields import Day
+from regionai.model.fields import Day, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Boundary, Draft, Step
@@ -24,10 +24,10 @@ class WindowRule(Rule):
     Korean days.
     """
 
-    kind: Literal["window"]
-    subject: Literal["submitted", "period"]
-    opens: Day = Field(alias="from")
-    closes: Day = Field(alias="to")
+    kind: Annotated[Literal["window"], Purpose.ITSELF]
+    subject: Annotated[Literal["submitted", "period"], Purpose.SUBJECT]
+    opens: Annotated[Day, Purpose.FIGURE] = Field(alias="from")
+    closes: Annotated[Day, Purpose.FIGURE] = Field(alias="to")
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
