@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from regionai.budget.cell import Membership
 from regionai.budget.quantity import Quantity
 from regionai.messages import Message
 from regionai.model.finding import Outcome
@@ -52,7 +53,17 @@ def mutants(harness: Harness) -> Iterator[Mutant]:
     for name, quantity in rules.quantities.items():
         users = tuple(rule for rule in rules.rules if name in rule.quantity_names())
         for at, said, other in variations(quantity) if users else ():
+            if _selected(other, harness) == _selected(quantity, harness):
+                # All categories are the same as no category named.
+                continue
             yield Mutant(("quantities", name, *at), said, {**rules.quantities, name: other}, users)
+
+
+def _selected(quantity: Quantity, harness: Harness) -> tuple[Membership, ...]:
+    """Return what a quantity selects of a budget that has every kind of line."""
+    drafter = harness.drafter
+    cells = drafter.case(drafter.proposal(drafter.everything())).ledger.cells
+    return tuple(quantity.filter.membership(cell.shape) for cell in cells)
 
 
 def _noticed(harness: Harness, mutant: Mutant) -> bool:
