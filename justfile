@@ -18,6 +18,7 @@ golden:
     uv run --extra solve python docs/kinds.py
     uv run python -m regionai schema proposal -o proposals/schema.json
     uv run python -m regionai schema rules -o rules/schema.json
+    uv run python -m regionai schema indicators -o rules/indicators.schema.json
     uv run --extra solve python docs/readme.py
 
 # Measure speed from an installed wheel.

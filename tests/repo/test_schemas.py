@@ -14,8 +14,9 @@ from builders import LIBRARY, as_yaml, make_proposal, plain
 from regionai.model.money import UNITS
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example
+from regionai.rules.companion import INDICATORS, companion
+from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import Edition
 
 ROOT = Path(__file__).parents[2]
 VALIDATORS = {"2020-12": Draft202012Validator, "7": Draft7Validator}
@@ -38,9 +39,12 @@ def text(which: str, draft: Draft) -> str:
     return out.getvalue()
 
 
-SCHEMAS = {
-    (which, draft): json.loads(text(which, draft)) for which in ("proposal", "rules") for draft in DRAFTS
+PATHS = {
+    "proposal": "proposals/schema.json",
+    "rules": "rules/schema.json",
+    "indicators": "rules/indicators.schema.json",
 }
+SCHEMAS = {(which, draft): json.loads(text(which, draft)) for which in PATHS for draft in DRAFTS}
 PROPOSALS = {draft: VALIDATORS[draft](SCHEMAS["proposal", draft]) for draft in DRAFTS}
 
 
@@ -51,7 +55,7 @@ def test_a_schema_is_one_in_its_dialect(which: str, draft: Draft) -> None:
     assert ("definitions" in schema) == (draft == "7")
 
 
-@pytest.mark.parametrize("which", ["proposal", "rules"])
+@pytest.mark.parametrize("which", PATHS)
 def test_every_key_has_a_title_and_a_meaning_in_both_languages(which: str) -> None:
     schema = SCHEMAS[which, "2020-12"]
     for name, model in (("", schema), *schema["$defs"].items()):
@@ -73,9 +77,12 @@ def test_a_shipped_proposal_has_the_form(path: Path, draft: Draft) -> None:
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("edition", tuple(LIBRARY.all()), ids=lambda edition: edition.rules.name)
 def test_a_shipped_rule_file_has_the_form(edition: Edition, draft: Draft) -> None:
-    data = yaml.load(edition.path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
-    validator = VALIDATORS[draft](SCHEMAS["rules", draft])
-    assert [error.message for error in validator.iter_errors(data)] == []
+    indicators = companion(edition.path, INDICATORS)
+    files = {"rules": edition.path, **({"indicators": indicators} if indicators.is_file() else {})}
+    for which, path in files.items():
+        data = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+        validator = VALIDATORS[draft](SCHEMAS[which, draft])
+        assert [error.message for error in validator.iter_errors(data)] == []
 
 
 @pytest.mark.parametrize("example", [e for kind in KINDS for e in kind.examples], ids=lambda e: e.title.en)
@@ -125,8 +132,6 @@ def test_a_mistake_is_told_apart(change: str, key: str) -> None:
     assert key in (*error.path, *error.message.replace("'", " ").split())
 
 
-@pytest.mark.parametrize(
-    ("which", "path"), [("proposal", "proposals/schema.json"), ("rules", "rules/schema.json")]
-)
+@pytest.mark.parametrize(("which", "path"), PATHS.items())
 def test_the_schema_in_the_repository_is_current(which: str, path: str) -> None:
     assert (ROOT / path).read_bytes().decode("utf-8") == text(which, "2020-12")

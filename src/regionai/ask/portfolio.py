@@ -12,9 +12,9 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.rules.edition import Edition
 from regionai.rules.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in
-from regionai.rules.library import Edition
 
 # A value that conditions can compare with `<` and `>`.
 _Number = int | Fraction

@@ -13,6 +13,7 @@ class Which(StrEnum):
 
     PROPOSAL = "proposal"
     RULES = "rules"
+    INDICATORS = "indicators"
 
 
 class DraftOption(StrEnum):
@@ -23,7 +24,7 @@ class DraftOption(StrEnum):
 
 
 def schema(
-    which: Annotated[Which, typer.Argument(metavar="proposal|rules", help=both("schema-which"))],
+    which: Annotated[Which, typer.Argument(metavar="proposal|rules|indicators", help=both("schema-which"))],
     draft: Annotated[DraftOption, typer.Option("--draft", help=both("draft"))] = DraftOption.NEWEST,
     rules: RulesOption = None,
     lang: LangOption = Language.KO,

@@ -62,12 +62,9 @@ class Assessment:
 
     @property
     def indicators(self) -> tuple[tuple[str, IndicatorValue], ...]:
-        """The figures that nothing judges, with their ids."""
-        return tuple(
-            (key, indicator.read(case))
-            for rules, case in self.cases
-            for key, indicator in rules.indicators.items()
-        )
+        """Figures without a verdict, by id, read and worked out when they are asked for."""
+        found = zip(self.applied, self.cases, strict=True)
+        return tuple(each for chosen, (_, case) in found for each in chosen.edition.indicators.values(case))
 
     @property
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:

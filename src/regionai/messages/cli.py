@@ -101,7 +101,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",
         "Write the JSON Schema of proposals or rule files, for editors.",
     ),
-    "help.schema-which": ("제안서(proposal) 또는 규칙(rules).", "A proposal, or rules."),
+    "help.schema-which": (
+        "제안서(proposal), 규칙(rules) 또는 지표(indicators).",
+        "A proposal, rules, or indicators.",
+    ),
     "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
     "help.explain": ("규칙이나 규칙의 갈래를 설명합니다.", "Explain a rule, or a kind of rule."),
     "help.rule-or-kind": ("규칙의 id나 갈래의 이름.", "The id of a rule, or the name of a kind."),

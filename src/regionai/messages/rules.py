@@ -83,6 +83,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`kinds`나 `role` 가운데 하나는 있어야 합니다.",
         "write `kinds` or `role`, or both.",
     ),
+    "rules.indicators-inside": (
+        "지표는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.indicators.yaml`로 옮기세요.",
+        "indicators are no published rules; move them to `<edition>.indicators.yaml`, next to the edition.",
+    ),
     "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),
     "rules.unknown-path": (
         "`{path|`은} 제안서의 `plans`나 `targets`에 없는 자리입니다.",
@@ -120,13 +124,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{id}`의 근거는 미루어 본 것이거나 찾지 못한 것이라 `error`가 될 수 없습니다. `warning`이나 `advice`로 적으세요.",
         "`{id}` is inferred or not known, so it cannot be an `error`; write `warning` or `advice`.",
     ),
-    "envelope.other-edition": (
-        "이 예산은 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
-        "this is the envelope of {name}, and the rules are {edition}; correct `edition`.",
+    "companion.other-edition": (
+        "이 파일은 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
+        "this file is of {name}, and the rules are {edition}; correct `edition`.",
     ),
     # Its keys.
     "describe.rule-set": ("규칙: 한 사업의 한 판입니다.", "rules: one edition of a programme."),
-    "describe.rule-set.schema": (
+    "describe.schema": (
         "형식: 파일 형식의 판이며 언제나 1입니다.",
         "format: the version of the file format, always 1.",
     ),
@@ -166,14 +170,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "분야: 정해진 분야의 이름입니다.",
         "categories: the named categories of work.",
     ),
-    "describe.rule-set.quantities": (
+    "describe.quantities": (
         "금액: 예산에서 골라 더하는 금액에 붙인 이름입니다.",
         "quantities: named sums of parts of the budget.",
     ),
     "describe.rule-set.rules": ("규칙: 공고가 요구하는 것입니다.", "rules: what the notice requires."),
-    "describe.rule-set.indicators": (
+    "describe.indicators": (
         "지표: 판정하지 않고 보여 주는 수입니다.",
         "indicators: figures without a verdict.",
+    ),
+    "describe.indicator-file": (
+        "지표: 한 판의 지표입니다. 공표되는 규칙이 아닙니다.",
+        "indicators: those of one edition; they are no published rules.",
+    ),
+    "describe.indicator-file.edition": (
+        "판: 사업@판으로 적습니다.",
+        "edition: which one, as PROGRAMME@EDITION.",
     ),
     "describe.rule-set.unknowns": (
         "모르는 것: 찾았으나 없던 것이며 보고서마다 나옵니다.",

@@ -19,6 +19,7 @@ from regionai.model.finding import Severity
 from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.rules.base import Grade, Rule
+from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Library
 from regionai.rules.ruleset import RuleSet
@@ -30,7 +31,7 @@ _DIALECTS: dict[Draft, str] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
 }
-_MODELS: dict[str, type[BaseModel]] = {"proposal": Proposal, "rules": RuleSet}
+_MODELS: dict[str, type[BaseModel]] = {"proposal": Proposal, "rules": RuleSet, "indicators": IndicatorFile}
 
 # YAML tells numbers and truth values from text, and the reader does not.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
@@ -52,7 +53,7 @@ _PATTERNS: dict[str, tuple[Sequence[str], str]] = {
 
 
 def write_schema(which: str, draft: Draft, library: Library, out: TextIO, lang: Lang) -> None:
-    """Write the schema of `proposal` or `rules`; texts are in both languages, complaints in one."""
+    """Write a schema, of `proposal`, `rules` or `indicators`; its complaints are in one language."""
     json.dump(_Writer(draft, library, lang).schema(_MODELS[which]), out, ensure_ascii=False, indent=1)
     out.write("\n")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.rules.companion import CASES, companion
-from regionai.rules.library import Edition
+from regionai.rules.edition import Edition
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
 from regionai.source.tree import Tree, read_tree

@@ -16,7 +16,7 @@ from regionai.model.proposal import Proposal, read_proposal, regions_not_in_forc
 from regionai.model.region import Regions
 from regionai.rules.base import one_of
 from regionai.rules.companion import CASES
-from regionai.rules.library import Edition
+from regionai.rules.edition import Edition
 from regionai.source.file import read_bytes
 from regionai.source.problem import Problem, Span, UnreadableError, problem, refusal
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated

@@ -9,7 +9,8 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.messages import Listing, Message, Value, message
 from regionai.model.region import Regions
 from regionai.rules.base import Rule
-from regionai.rules.library import Edition, Library
+from regionai.rules.edition import Edition
+from regionai.rules.library import Library
 
 
 class EditionChange(NamedTuple):

@@ -16,8 +16,9 @@ from regionai.rulebook.harness import Harness
 from regionai.rules.base import Grade, Rule
 from regionai.rules.companion import CASES, companion
 from regionai.rules.draft import Draft, merged
+from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
-from regionai.rules.library import Edition, Library
+from regionai.rules.library import Library
 from regionai.source.problem import Problem, problem
 from regionai.source.tree import KeyPath
 
@@ -54,7 +55,7 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     """Return the remarks on an edition and the proofs.
 
     Raises `CannotError` without the solver, and `UnreadableError` for an
-    envelope beside the edition that cannot be read.
+    envelope or indicators next to the edition that cannot be read.
 
     A document that nobody looked at `within` so many days before `today` is
     named.
@@ -90,7 +91,8 @@ class _Linter:
         """Name what is defined and not used, and rules of law that could be waived."""
         rules = self.rules
         used = {name for rule in rules.rules for name in rule.quantity_names()}
-        used |= {name for indicator in rules.indicators.values() for name in indicator.quantity_names()}
+        found = self.edition.indicators.by_id.values()
+        used |= {name for indicator in found for name in indicator.quantity_names()}
         for name in rules.quantities:
             if name not in used:
                 self.remark(("quantities", name), message("lint.unused-quantity", name=name), of_key=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 from regionai.rulebook.lint import Linted, lint
 from regionai.rulebook.testing import Tested, run_cases
 from regionai.rules.companion import ENVELOPE, companion
-from regionai.rules.library import Edition, Library
+from regionai.rules.edition import Edition
+from regionai.rules.library import Library
 from regionai.rules.published import Records, record_of, with_entries
 
 _WITHIN_DAYS = 365

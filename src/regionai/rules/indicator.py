@@ -1,19 +1,29 @@
-"""Figures without a verdict: what a reviewer would work out on the back of the proposal."""
+"""Figures without a verdict: what a reviewer would work out on the back of the proposal.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+They judge nothing, so they lie in a file of their own next to the edition,
+which stays as it was published when one is added.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from regionai.budget.quantity import Quantity
 from regionai.budget.share import share_range
 from regionai.messages import Message, Text, message
 from regionai.model.fields import BothLanguages
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.rules.base import Case
-from regionai.source.shape import Refused, Words, Written
+from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
+from regionai.rules.ruleset import RuleSet, unknown_name
+from regionai.source.file import read_bytes
+from regionai.source.problem import UnreadableError, problem
+from regionai.source.shape import Contradiction, Refused, Words, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class Indicator(Written):
         if self.whole is not None:
             yield self.whole
 
-    def read(self, case: Case) -> IndicatorValue:
+    def value(self, case: Case) -> IndicatorValue:
         """Return the value for a case."""
         return self._share(case) if self.whole is not None else self._per_target(case)
 
@@ -74,10 +84,61 @@ class Indicator(Written):
 
     def _per_target(self, case: Case) -> IndicatorValue:
         targets = case.proposal.targets
-        reached = None if targets is None else getattr(targets, self.per or "")
+        reached = None if targets is None else dict(targets).get(self.per or "")
         if not reached:
             missing = message("indicator.no-target", path=f"targets.{self.per}")
             return IndicatorValue(self.title, self.why, self.whole is not None, missing=missing)
         bounds = case.ledger.sum(case.quantity(self.of)).bounds
         each = WonRange(Won(bounds.least.amount // reached), Won(bounds.greatest.amount // reached))
         return IndicatorValue(self.title, self.why, self.whole is not None, won=each)
+
+
+class IndicatorFile(Companion):
+    """The indicators of one edition, and the quantities that the edition itself has no need of."""
+
+    quantities: dict[str, Quantity] = Field(default_factory=dict)
+    indicators: dict[str, Indicator]
+
+    def contradictions(self, rules: RuleSet) -> Iterator[Contradiction]:
+        """Yield names that neither the file nor its edition knows, or that both do, otherwise."""
+        for name, quantity in self.quantities.items():
+            if name in rules.quantities and rules.quantities[name].filter != quantity.filter:
+                said = message("library.redefined-quantity", name=name, other=rules.name)
+                yield ("quantities", name), said
+        yield from rules.unknown_categories(self.quantities)
+        known = {**rules.quantities, **self.quantities}
+        for key, indicator in self.indicators.items():
+            for name in indicator.quantity_names():
+                if name not in known:
+                    yield ("indicators", key), unknown_name("rules.unknown-quantity", name, known)
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """The indicators of an edition by id, with all quantities that they may look at."""
+
+    by_id: Mapping[str, Indicator]
+    quantities: Mapping[str, Quantity]
+
+    def values(self, case: Case) -> Iterator[tuple[str, IndicatorValue]]:
+        """Yield the value of each for a case."""
+        widened = replace(case, quantities=self.quantities)
+        for key, indicator in self.by_id.items():
+            yield key, indicator.value(widened)
+
+
+def read_indicators(rules: RuleSet, path: Path, file: str) -> Indicators:
+    """Return what lies next to the edition at `path`, shown as `file`; no indicators if nothing does.
+
+    Raises `UnreadableError` for a file that is none, or that speaks of another
+    edition or of a quantity that nobody knows.
+    """
+    path = companion(path, INDICATORS)
+    if not path.is_file():
+        return Indicators({}, rules.quantities)
+    file = file.removesuffix(".yaml") + INDICATORS
+    found, tree = read_companion(IndicatorFile, read_bytes(path), file, rules.name)
+    problems = tuple(problem(file, tree.span(at), said) for at, said in found.contradictions(rules))
+    if problems:
+        raise UnreadableError(problems)
+    return Indicators(found.indicators, {**rules.quantities, **found.quantities})

@@ -7,45 +7,19 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.region import Regions
-from regionai.rules.companion import is_companion
-from regionai.rules.published import Records, record_of, sum_of
+from regionai.rules.edition import Edition, read_edition, redefinitions
+from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
+from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
-from regionai.source.problem import START, Problem, Span, UnreadableError, problem
+from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import closest, validated
-from regionai.source.tree import Tree, read_tree
-
-# In a wheel the rule files lie within the package; in a checkout, at the top.
-_INSTALLED = Path(__file__).parents[1] / "_rules"
-_CHECKOUT = Path(__file__).parents[3] / "rules"
-SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
-
-_REGIONS = "regions.yaml"
+from regionai.source.tree import read_tree
 
 # The programme that is meant where none is named.
 MAIN_PROGRAMME = "region-led-ai"
-
-
-@dataclass(frozen=True)
-class Edition:
-    """A rule set as read from a file, with the file's tree and sum.
-
-    A published one is entered in the record of its folder.
-    """
-
-    rules: RuleSet
-    path: Path
-    tree: Tree
-    sha256: str
-    is_published: bool
-
-    @property
-    def file(self) -> str:
-        """The file as it is shown."""
-        return self.tree.file
 
 
 @dataclass(frozen=True)
@@ -92,7 +66,7 @@ class Library:
     @cached_property
     def regions(self) -> Regions:
         """The table of regions."""
-        path = self._shipped / _REGIONS
+        path = self._shipped / REGIONS
         return validated(Regions, read_tree(read_bytes(path), shown(path)))
 
     @cached_property
@@ -102,12 +76,9 @@ class Library:
         Shipped files are known by their place; own ones may lie anywhere in
         their folder, so each is opened.
         """
-        found: dict[str, dict[str, Path]] = {}
-        for path in sorted(self._shipped.glob("*/*.yaml")):
-            if not is_companion(path):
-                found.setdefault(path.parent.name, {})[path.stem] = path
+        found = shipped_files(self._shipped)
         for folder in self._own:
-            for path in _rule_files(folder):
+            for path in rule_files(folder):
                 rules = self._edition(path).rules
                 editions = found.setdefault(rules.programme, {})
                 if rules.edition in editions:
@@ -194,7 +165,7 @@ class Library:
         asked = (chosen.edition.file, on)
         if asked not in self._beside:
             found = (*self._law(chosen, on), *self._additions(chosen, on))
-            problems = tuple(_redefinitions((chosen, *found)))
+            problems = tuple(redefinitions([each.edition for each in (chosen, *found)]))
             if problems:
                 raise UnreadableError(problems)
             self._beside[asked] = found
@@ -268,42 +239,9 @@ class Library:
         return ", ".join(periods)
 
 
-def read_edition(path: Path, regions: Regions, records: Records, file: str | None = None) -> Edition:
-    """Return the rule set of a file, shown as `file`; raises `UnreadableError` with every problem.
-
-    A published file that was changed is one of them: what was cited stays
-    what it was.
-    """
-    content = read_bytes(path)
-    file = file or shown(path)
-    is_published = unchanged(path, content, records, file)
-    tree = read_tree(content, file)
-    rules = validated(RuleSet, tree)
-    problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
-    if problems:
-        raise UnreadableError(problems)
-    return Edition(rules, path, tree, sum_of(content), is_published)
-
-
-def unchanged(path: Path, content: bytes, records: Records, file: str) -> bool:
-    """Return whether a file is published; raises `UnreadableError` if it was changed since."""
-    entry = records.entry(path)
-    if entry is None:
-        return False
-    now = sum_of(content)
-    if entry.sha256 != now:
-        record = f"{shown(record_of(path))}:{entry.line}"
-        said = message("library.changed", record=record, was=entry.sha256[:12], now=now[:12])
-        raise UnreadableError((problem(file, START, said),))
-    return True
-
-
 def around(path: Path, own: tuple[Path, ...]) -> Library:
     """Return a library in which a rule file, and those beside it, stand for the editions they are of."""
-    named = path.parent.resolve().name
-    beside = (file for file in sorted(path.parent.glob("*.yaml")) if not is_companion(file))
-    kin = [file for file in beside if file.name != path.name] if (SHIPPED / named).is_dir() else []
-    return Library(own, instead=(*kin, path))
+    return Library(own, instead=(*kin_of(path), path))
 
 
 def _overlap(one: Edition, other: Edition, on: date) -> Problem:
@@ -311,35 +249,5 @@ def _overlap(one: Edition, other: Edition, on: date) -> Problem:
     return problem(one.file, one.tree.span(("applies", "from")), said)
 
 
-def _redefinitions(applied: tuple[Chosen, ...]) -> Iterator[Problem]:
-    """Yield each rule and quantity of an own rule set that an earlier one has already, otherwise."""
-    rules: dict[str, Edition] = {}
-    quantities: dict[str, tuple[Filter, Edition]] = {}
-    for edition in (chosen.edition for chosen in applied):
-        adds = bool(edition.rules.adds_to)
-        for number, rule in enumerate(edition.rules.rules):
-            if rule.id in rules and adds:
-                said = message("library.redefined-rule", id=rule.id, other=rules[rule.id].file)
-                yield problem(edition.file, edition.tree.span(("rules", number, "id")), said)
-            rules.setdefault(rule.id, edition)
-        for name, quantity in edition.rules.quantities.items():
-            if adds and name in quantities and quantities[name][0] != quantity.filter:
-                said = message("library.redefined-quantity", name=name, other=quantities[name][1].file)
-                yield problem(edition.file, edition.tree.span(("quantities", name), of_key=True), said)
-            quantities.setdefault(name, (quantity.filter, edition))
-
-
-def _rule_files(folder: Path) -> tuple[Path, ...]:
-    found = tuple(
-        path
-        for path in sorted(folder.rglob("*.yaml"))
-        if path.is_file() and not is_companion(path) and path.name != _REGIONS
-    )
-    if not found:
-        said = message("library.empty-folder")
-        raise UnreadableError((problem(shown(folder), Span(1, 1, 1, 1), said),))
-    return found
-
-
 def _twice(path: Path, name: str, other: str) -> Problem:
-    return problem(shown(path), Span(1, 1, 1, 1), message("library.twice", name=name, other=other))
+    return problem(shown(path), START, message("library.twice", name=name, other=other))

@@ -1,10 +1,10 @@
 """A rule set: all that one edition of a programme, or of the law, requires."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Quantity
@@ -14,11 +14,9 @@ from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
-from regionai.rules.indicator import Indicator
 from regionai.rules.kinds import AnyRule
 from regionai.rules.terms import Terms
-from regionai.source.shape import Contradiction, Words, Written, closest
-from regionai.source.tree import KeyPath
+from regionai.source.shape import Contradiction, Refused, Words, Written, closest
 
 # What a line is of that belongs to no category of its edition.
 OTHER = "other"
@@ -76,8 +74,14 @@ class RuleSet(Written):
     categories: dict[str, BothLanguages] = Field(default_factory=dict)
     quantities: dict[str, Quantity]
     rules: tuple[AnyRule, ...]
-    indicators: dict[str, Indicator] = Field(default_factory=dict)
     unknowns: tuple[Unknown, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_no_indicators(cls, written: object) -> object:
+        if isinstance(written, dict) and "indicators" in written:
+            raise Refused(message("rules.indicators-inside"), ("indicators",))
+        return written
 
     @property
     def name(self) -> str:
@@ -120,19 +124,15 @@ class RuleSet(Written):
 
     def _dangling_names(self) -> Iterator[Contradiction]:
         """Yield names of quantities and documents that the file does not define."""
-        named: list[tuple[KeyPath, Iterable[str]]] = [
-            (("rules", number), rule.quantity_names()) for number, rule in enumerate(self.rules)
-        ]
-        named += [(("indicators", key), i.quantity_names()) for key, i in self.indicators.items()]
-        for at, names in named:
-            for name in names:
+        for number, rule in enumerate(self.rules):
+            for name in rule.quantity_names():
                 if name not in self.quantities:
-                    yield at, _unknown("rules.unknown-quantity", name, self.quantities)
+                    yield ("rules", number), unknown_name("rules.unknown-quantity", name, self.quantities)
         for number, unknown in enumerate(self.unknowns):
             for name in unknown.looked_in:
                 if name not in self.documents:
                     place = ("unknowns", number, "looked_in")
-                    yield place, _unknown("rules.unknown-document", name, self.documents)
+                    yield place, unknown_name("rules.unknown-document", name, self.documents)
 
     def _dangling_values(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield regions, categories and rules that a list names and nobody knows."""
@@ -143,24 +143,29 @@ class RuleSet(Written):
             for path, subject, value in rule.listed_values():
                 known = slugs if subject == "region" else categories
                 if value not in known:
-                    yield ("rules", number, *path), _unknown(f"rules.unknown-{subject}", value, known)
+                    yield ("rules", number, *path), unknown_name(f"rules.unknown-{subject}", value, known)
             for item, value in enumerate(rule.implied_by):
                 if value not in rules or value == rule.id:
                     yield (
                         ("rules", number, "implied_by", item),
-                        _unknown("rules.unknown-rule", value, rules),
+                        unknown_name("rules.unknown-rule", value, rules),
                     )
-        for name, quantity in self.quantities.items():
+        yield from self.unknown_categories(self.quantities)
+
+    def unknown_categories(self, quantities: Mapping[str, Quantity]) -> Iterator[Contradiction]:
+        """Yield the categories that quantities name and the edition does not know."""
+        known = self.line_categories
+        for name, quantity in quantities.items():
             for value in quantity.category or ():
-                if value not in categories:
-                    said = _unknown("rules.unknown-category", value, categories)
-                    yield ("quantities", name, "category"), said
+                if value not in known:
+                    at = ("quantities", name, "category")
+                    yield at, unknown_name("rules.unknown-category", value, known)
 
     def _source_contradictions(self, number: int, rule: Rule) -> Iterator[Contradiction]:
         at = ("rules", number, "source", "document")
         document = self.documents.get(rule.source.document)
         if document is None:
-            yield at, _unknown("rules.unknown-document", rule.source.document, self.documents)
+            yield at, unknown_name("rules.unknown-document", rule.source.document, self.documents)
             return
         order = list(Grade)
         if order.index(self.grade(rule)) < order.index(document.grade):
@@ -172,5 +177,6 @@ class RuleSet(Written):
             yield ("rules", number, "severity"), message("rules.inferred-error", id=rule.id)
 
 
-def _unknown(said: str, name: str, known: Mapping[str, object] | tuple[str, ...]) -> Message:
+def unknown_name(said: str, name: str, known: Mapping[str, object] | tuple[str, ...]) -> Message:
+    """Return a sentence about a name that nobody knows, with those there are and the nearest of them."""
     return message(said, name=name, known=", ".join(known), meant=closest(name, known) or "-")

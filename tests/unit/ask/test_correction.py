@@ -11,8 +11,9 @@ from regionai.ask.correction import Contradiction, NewAmounts, several
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.remedy.margins import margins
+from regionai.rules.folders import SHIPPED
 from regionai.rules.judged import JudgedRule
-from regionai.rules.library import SHIPPED, Library
+from regionai.rules.library import Library
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 RULE = """

@@ -12,8 +12,9 @@ from regionai.cli.arguments import today
 from regionai.report.pages.explanation import kind_name
 from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
+from regionai.rules.edition import read_edition
+from regionai.rules.folders import SHIPPED
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import SHIPPED, read_edition
 from regionai.rules.published import Records
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all()]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from builders import assessed, judged, make_proposal
 from regionai.judge.assess import Assessment
-from regionai.rules.library import SHIPPED, Library
+from regionai.rules.folders import SHIPPED
+from regionai.rules.library import Library
 
 
 def levers(assessment: Assessment) -> dict[str, str]:

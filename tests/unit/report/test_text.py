@@ -21,7 +21,8 @@ from regionai.report.page.as_text import write_page
 from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page
 from regionai.report.pages.local_share import planned_page, present_page
-from regionai.rules.library import SHIPPED, Library
+from regionai.rules.folders import SHIPPED
+from regionai.rules.library import Library
 from regionai.run.result import ProposalResult, RunSummary
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
@@ -53,7 +54,7 @@ def test_a_budget_of_nothing_is_drawn_without_shares() -> None:
 
 
 def test_an_edition_without_indicators_has_no_such_section(tmp_path: Path) -> None:
-    library = house(tmp_path, "indicators:", "unknowns:")
+    library = house(tmp_path, "  - id: ai-use", "unknowns:")
     shown = text(assessed(make_proposal("edition: '9'"), library))
     assert "indicators" not in shown
     assert "things not checked" in shown

@@ -8,7 +8,9 @@ import pytest
 
 from builders import LIBRARY, assessed, make_proposal
 from regionai.judge.reading import Options, check_bytes
-from regionai.rules.library import SHIPPED, Library, read_edition
+from regionai.rules.edition import read_edition
+from regionai.rules.folders import SHIPPED
+from regionai.rules.library import Library
 from regionai.rules.published import Records
 from regionai.source.problem import UnreadableError
 
@@ -121,7 +123,7 @@ def test_an_id_is_given_once(tmp_path: Path) -> None:
 
 def test_a_quantity_is_defined(tmp_path: Path) -> None:
     found = edition_codes(
-        tmp_path, ("    of: national\n", "    of: nation\n"), ("    of: training\n", "    of: trainin\n")
+        tmp_path, ("    of: national\n", "    of: nation\n"), ("    of: local\n", "    of: locale\n")
     )
     assert [code for code, _ in found] == ["rules.unknown-quantity"] * 2
 
@@ -148,7 +150,6 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
         ("    source: national\n", "    source: []\n", "field.not-words"),
         ("    severity: error\n", "    severity: fatal\n", "field.not-one-of-these"),
         ("    severity: error\n", "    severity: [error]\n", "field.not-a-single-value"),
-        ("    per: sme_adopters\n", "", "rules.in-or-per"),
         (
             "  solution: {ko: AI 솔루션 개발·보급, en:",
             "  solution: {ko: '', en:",
@@ -157,7 +158,7 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
         ("    barred: [", "    unnamed: one\n    barred: [", "number.not-a-count"),
         ("barred: [daegu, ", "barred: [deagu, ", "rules.unknown-region"),
         ("allowed: [solution, ", "allowed: [solutoin, ", "rules.unknown-category"),
-        ("    category: training\n", "    category: trainin\n", "rules.unknown-category"),
+        ("    source: national\n", "    category: trainin\n", "rules.unknown-category"),
         ("    role: lead\n", "    role: lead\n    implied_by: lead-bod\n", "rules.unknown-rule"),
         ("    role: lead\n", "    role: lead\n    implied_by: lead-body\n", "rules.unknown-rule"),
         ("    role: lead\n", "    role: lead\n    waivable: maybe\n", "number.not-yes-or-no"),

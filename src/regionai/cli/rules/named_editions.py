@@ -7,8 +7,9 @@ from regionai.cli.arguments import library_of
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.rules.base import Rule
-from regionai.rules.companion import CASES, ENVELOPE, is_companion
-from regionai.rules.library import Edition, Library, NoEditionError, around
+from regionai.rules.companion import edition_file, is_companion
+from regionai.rules.edition import Edition
+from regionai.rules.library import Library, NoEditionError, around
 from regionai.source.shape import closest
 
 
@@ -24,7 +25,7 @@ def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
         return library, named(library, name)
     path = Path(name)
     if is_companion(path):
-        path = Path(name.removesuffix(CASES).removesuffix(ENVELOPE) + ".yaml")
+        path = edition_file(path)
     library = around(path, tuple(rules or ()))
     return library, library.edition_at(path)
 

@@ -1,11 +1,12 @@
 """Editions of rules for people to read: the list of all, and all content of one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from regionai.budget.quantity import Quantity
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
-from regionai.rules.library import Edition
+from regionai.rules.edition import Edition
 from regionai.rules.ruleset import RuleSet
 from regionai.rules.terms import Terms
 
@@ -63,7 +64,7 @@ def edition_page(edition: Edition, terms: Terms) -> Page:
         _categories(rules),
         _quantities(rules, terms),
         _rules(rules, terms),
-        _indicators(rules, terms),
+        _indicators(edition, terms),
         _unknowns(rules),
     )
     title = message("text", text=rules.name)
@@ -180,9 +181,11 @@ def _rules(rules: RuleSet, terms: Terms) -> Block:
     return Table("rules", message("rules-show.rules"), columns, rows)
 
 
-def _indicators(rules: RuleSet, terms: Terms) -> Block | None:
-    if not rules.indicators:
+def _indicators(edition: Edition, terms: Terms) -> Block | None:
+    found = edition.indicators
+    if not found.by_id:
         return None
+    terms = replace(terms, quantities=found.quantities)
     columns = (
         Column("id", message("page.indicator"), is_text=True),
         Column("title", message("rules-list.name"), is_text=True),
@@ -201,7 +204,7 @@ def _indicators(rules: RuleSet, terms: Terms) -> Block | None:
             ),
             indicator.why,
         )
-        for name, indicator in rules.indicators.items()
+        for name, indicator in found.by_id.items()
     )
     return Table("indicators", message("rules-show.indicators"), columns, rows)
 

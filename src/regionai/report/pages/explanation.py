@@ -10,8 +10,8 @@ from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figure
 from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule
 from regionai.rules.draft import written
+from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import Edition
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"

@@ -1,0 +1,92 @@
+"""One edition as it is read from its file, and what of it was published."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from regionai.budget.quantity import Filter
+from regionai.messages import message
+from regionai.model.region import Regions
+from regionai.rules.indicator import Indicators, read_indicators
+from regionai.rules.published import Records, record_of, sum_of
+from regionai.rules.ruleset import RuleSet
+from regionai.source.file import read_bytes, shown
+from regionai.source.problem import START, Problem, UnreadableError, problem
+from regionai.source.shape import validated
+from regionai.source.tree import Tree, read_tree
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A rule set as read from a file, with the file's tree and sum.
+
+    A published one is entered in the record of its folder.
+    """
+
+    rules: RuleSet
+    path: Path
+    tree: Tree
+    sha256: str
+    is_published: bool
+
+    @property
+    def file(self) -> str:
+        """The file as it is shown."""
+        return self.tree.file
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """The figures without a verdict, read when they are first asked for.
+
+        Raises `UnreadableError` for a file of them that cannot be read.
+        """
+        return read_indicators(self.rules, self.path, self.file)
+
+
+def read_edition(path: Path, regions: Regions, records: Records, file: str | None = None) -> Edition:
+    """Return the rule set of a file, shown as `file`; raises `UnreadableError` with every problem.
+
+    A published file that was changed is one of them: what was cited stays
+    what it was.
+    """
+    content = read_bytes(path)
+    file = file or shown(path)
+    is_published = unchanged(path, content, records, file)
+    tree = read_tree(content, file)
+    rules = validated(RuleSet, tree)
+    problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
+    if problems:
+        raise UnreadableError(problems)
+    return Edition(rules, path, tree, sum_of(content), is_published)
+
+
+def unchanged(path: Path, content: bytes, records: Records, file: str) -> bool:
+    """Return whether a file is published; raises `UnreadableError` if it was changed since."""
+    entry = records.entry(path)
+    if entry is None:
+        return False
+    now = sum_of(content)
+    if entry.sha256 != now:
+        record = f"{shown(record_of(path))}:{entry.line}"
+        said = message("library.changed", record=record, was=entry.sha256[:12], now=now[:12])
+        raise UnreadableError((problem(file, START, said),))
+    return True
+
+
+def redefinitions(applied: Iterable[Edition]) -> Iterator[Problem]:
+    """Yield each rule and quantity of an own rule set that an earlier edition has already, otherwise."""
+    rules: dict[str, Edition] = {}
+    quantities: dict[str, tuple[Filter, Edition]] = {}
+    for edition in applied:
+        adds = bool(edition.rules.adds_to)
+        for number, rule in enumerate(edition.rules.rules):
+            if rule.id in rules and adds:
+                said = message("library.redefined-rule", id=rule.id, other=rules[rule.id].file)
+                yield problem(edition.file, edition.tree.span(("rules", number, "id")), said)
+            rules.setdefault(rule.id, edition)
+        for name, quantity in edition.rules.quantities.items():
+            if adds and name in quantities and quantities[name][0] != quantity.filter:
+                said = message("library.redefined-quantity", name=name, other=quantities[name][1].file)
+                yield problem(edition.file, edition.tree.span(("quantities", name), of_key=True), said)
+            quantities.setdefault(name, (quantity.filter, edition))

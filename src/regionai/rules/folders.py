@@ -1,0 +1,46 @@
+"""The folders in which rule files lie: the shipped one, and those of a user."""
+
+from pathlib import Path
+
+from regionai.messages import message
+from regionai.rules.companion import is_companion
+from regionai.source.file import shown
+from regionai.source.problem import START, UnreadableError, problem
+
+# In a wheel the rule files lie within the package; in a checkout, at the top.
+_INSTALLED = Path(__file__).parents[1] / "_rules"
+_CHECKOUT = Path(__file__).parents[3] / "rules"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+
+# The table of regional governments, among the rule files.
+REGIONS = "regions.yaml"
+
+
+def shipped_files(folder: Path) -> dict[str, dict[str, Path]]:
+    """Return the shipped file of each edition of each programme: they are known by their place."""
+    found: dict[str, dict[str, Path]] = {}
+    for path in sorted(folder.glob("*/*.yaml")):
+        if not is_companion(path):
+            found.setdefault(path.parent.name, {})[path.stem] = path
+    return found
+
+
+def rule_files(folder: Path) -> tuple[Path, ...]:
+    """Return the rule files anywhere in a folder; raises `UnreadableError` if there is none."""
+    found = tuple(
+        path
+        for path in sorted(folder.rglob("*.yaml"))
+        if path.is_file() and not is_companion(path) and path.name != REGIONS
+    )
+    if not found:
+        said = message("library.empty-folder")
+        raise UnreadableError((problem(shown(folder), START, said),))
+    return found
+
+
+def kin_of(path: Path) -> tuple[Path, ...]:
+    """Return the rule files next to one that is written for a shipped programme."""
+    if not (SHIPPED / path.parent.resolve().name).is_dir():
+        return ()
+    files = sorted(path.parent.glob("*.yaml"))
+    return tuple(file for file in files if not is_companion(file) and file.name != path.name)
