@@ -34,16 +34,16 @@ def probes(rule: Rule, drafter: Drafter) -> Iterator[Draft]:
     Among them are one that meets it, one that breaks it, and one that leaves
     it undecided, as far as there can be such proposals.
     """
-    told = tuple(rule.probes(drafter.terms))
+    probed = tuple(rule.probes(drafter.terms))
     yield from (step.draft for boundary in rule.boundaries() for step in boundary.steps)
     thresholds = {t: None for variant in rule.variants() for t in _thresholds(rule, variant, drafter)}
     if not thresholds:
-        yield from told
+        yield from probed
         return
     for each in drafter.preferring(*rule.quantity_names()):
         for threshold in thresholds:
             for step in _budgets(rule, threshold, each)[1]:
-                for more in told:
+                for more in probed:
                     draft = merged(step.draft, more)
                     yield draft
                     # Rounded figures close to a threshold leave it open.

@@ -52,8 +52,9 @@ class Expected(Written):
 
     def all(self) -> Iterator[tuple[Severity, str, Outcome]]:
         """Yield every expectation."""
-        for severity in Severity:
-            for rule, outcome in getattr(self, severity.value).items():
+        by_severity = (self.error, self.warning, self.advice)
+        for severity, expected in zip(Severity, by_severity, strict=True):
+            for rule, outcome in expected.items():
                 yield severity, rule, outcome
 
 

@@ -95,7 +95,7 @@ class Harness:
     def probed(self, rule: Rule) -> Iterator[tuple[Draft, Outcome]]:
         """Yield proposals made to order for a rule, with its outcome.
 
-        For a rule that compares proposals each is also laid beside itself.
+        For a rule that compares proposals each is also compared with itself.
         """
         for draft, proposal in self.probes[rule.id]:
             yield draft, rule.judge(self.case(proposal)).outcome

@@ -60,7 +60,7 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     A document that nobody looked at `within` so many days before `today` is
     named.
     """
-    # One that cannot be read is told before anything is proved.
+    # Companions that cannot be read are refused before anything is proved.
     envelope_of(edition)
     linter = _Linter(edition, library)
     linter.look_at_names()
@@ -272,14 +272,14 @@ def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
     """Return what a rule speaks of, its figures aside: an id keeps that in all editions."""
     quantities = edition.rules.quantities
     named = tuple(quantities[name].filter for name in rule.quantity_names())
-    told: list[object] = []
+    kept: list[object] = []
     for _, field, value in fields_of(rule):
         purpose = purpose_of(field)
         if purpose is Purpose.SUBJECT:
-            told.append(value)
+            kept.append(value)
         elif purpose in (Purpose.FLOOR, Purpose.CAP):
-            told.append(value is not None)
-    return (rule.kind, named, *told)
+            kept.append(value is not None)
+    return (rule.kind, named, *kept)
 
 
 def _words(draft: Draft) -> str:

@@ -207,6 +207,10 @@ class Rule(Written):
         """Yield the regions and categories that the rule names: where, which of the two, and the word."""
         yield from ()
 
+    def remedies(self) -> Iterator[Text]:
+        """Yield what the rule file itself says to do."""
+        yield from ()
+
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities that the rule looks at."""
         yield from ()

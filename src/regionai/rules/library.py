@@ -240,7 +240,7 @@ class Library:
 
 
 def around(path: Path, own: tuple[Path, ...]) -> Library:
-    """Return a library in which a rule file, and those beside it, stand for the editions they are of."""
+    """Return a library in which a rule file, and those next to it, stand for the editions they are of."""
     return Library(own, instead=(*kin_of(path), path))
 
 

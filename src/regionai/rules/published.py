@@ -32,16 +32,16 @@ def sum_of(content: bytes) -> str:
 
 
 def record_of(path: Path) -> Path:
-    """Return the record in which a rule file is entered: beside it, or beside its programme's folder.
+    """Return the record in which a rule file is entered: next to it, or next to its programme's folder.
 
-    Where there is none yet it belongs beside the folder of the programme. The
+    Where there is none yet it belongs next to the folder of the programme. The
     folder is the one where the file really lies, whether it was named from
     within that folder or through a link; the record is given as the file was,
     from the working folder or from the root.
     """
     folder = path.resolve().parent
-    beside, above = folder / RECORD, folder.parent / RECORD
-    record = beside if beside.is_file() else above
+    here, above = folder / RECORD, folder.parent / RECORD
+    record = here if here.is_file() else above
     return record if path.is_absolute() else Path(os.path.relpath(record))
 
 

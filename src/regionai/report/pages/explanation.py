@@ -115,8 +115,7 @@ def _why(edition: Edition, rule: Rule) -> Iterator[Message]:
 
 def _do(rule: Rule) -> Iterator[Message]:
     yield message(f"kind.{rule.kind}.do")
-    remedy = getattr(rule, "remedy", None)
-    if remedy is not None:
+    for remedy in rule.remedies():
         yield message("explain.remedy", remedy=remedy)
 
 

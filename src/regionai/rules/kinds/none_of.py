@@ -59,9 +59,8 @@ class NoneOfRule(Rule):
 
     def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield every word of the list."""
-        for key in ("barred",):
-            for number, value in enumerate(getattr(self, key)):
-                yield (key, number), self.subject, value
+        for number, value in enumerate(self.barred):
+            yield ("barred", number), self.subject, value
 
     def probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield each value that could be named, and one that nobody knows."""

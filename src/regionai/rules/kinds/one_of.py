@@ -65,8 +65,8 @@ class OneOfRule(Rule):
 
     def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield every word of the list."""
-        for key in ("allowed", "undecided"):
-            for number, value in enumerate(getattr(self, key)):
+        for key, words in (("allowed", self.allowed), ("undecided", self.undecided)):
+            for number, value in enumerate(words):
                 yield (key, number), self.subject, value
 
     def probes(self, terms: Terms) -> Iterator[Draft]:

@@ -63,6 +63,10 @@ class PresentRule(Rule):
         """Return what must be written."""
         return message("requires.present", paths=self._named())
 
+    def remedies(self) -> Iterator[Text]:
+        """Yield what to write."""
+        yield self.remedy
+
     def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield all that is asked for, the same without each part of it in turn, and no section at all."""
         section = self.paths[0][0]
@@ -75,7 +79,7 @@ class PresentRule(Rule):
     def judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
         section = self.paths[0][0]
-        if getattr(case.proposal, section) is None:
+        if _follow(case.proposal, (section,)) is None:
             said = message("present.no-section", section=section, paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
         missing = [path for path in self.paths if _follow(case.proposal, path) is None]
@@ -113,5 +117,5 @@ def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Draft:
 def _follow(proposal: Proposal, path: tuple[str, ...]) -> object:
     found: object = proposal
     for segment in path:
-        found = getattr(found, segment, None)
+        found = None if found is None else vars(found)[segment]
     return found

@@ -116,7 +116,7 @@ class TotalsRule(Rule):
         return Judgement(worst([row[-1] for row in (*compared, *shares)]), tuple(findings))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return each declared sum and share beside what its lines come to."""
+        """Return each declared sum and share, and what its lines come to."""
         shares = tuple(
             fact
             for key, share, found in _shares(case)
