@@ -80,8 +80,7 @@ def _draw_finding(screen: Screen, each: Diagnostic) -> None:
         screen.line((str(each.location), "dim"), indent=_INDENT)
         _draw_excerpt(screen, each.excerpt)
     screen.line(screen.say(each.message), indent=_INDENT)
-    if each.hint is not None:
-        screen.line(("→ ", "bold"), screen.say(each.hint), indent=_INDENT, hanging=2)
+    screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)
 
 
 def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
