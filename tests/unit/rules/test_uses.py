@@ -30,8 +30,9 @@ from regionai.model.fields import Purpose, fields_of, purpose_of
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
-from regionai.report.page.as_markdown import write_markdown
+from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page
+from regionai.report.page.style import Style
 from regionai.report.pages.editions import edition_page
 from regionai.report.pages.explanation import kind_page, rule_page
 from regionai.rulebook.boundaries import boundaries
@@ -74,7 +75,7 @@ def name_of(kind: type[Rule]) -> str:
 
 def text_of(page: Page) -> str:
     out = StringIO()
-    write_markdown(page, out, "en")
+    write_page(page, out, Style("en", 100, colour=False))
     return out.getvalue().replace("\\", "")
 
 
