@@ -11,7 +11,7 @@ from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
 from regionai.remedy.slips import Suspect, suspects
-from regionai.remedy.steps import Lever, levers, with_best_lever
+from regionai.remedy.steps import Lever, levers
 from regionai.remedy.task import Task, task
 from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue
@@ -23,20 +23,13 @@ from regionai.source.tree import Tree
 
 @dataclass(frozen=True)
 class Assessment:
-    """All judgements on one proposal, with what they rest on.
-
-    `suspects` are possible typing errors, looked for only where declared
-    figures disagree with the lines; `levers` are single steps that help, empty
-    if no money rule is broken.
-    """
+    """All judgements on one proposal; what follows from them is worked out when it is asked for."""
 
     submission: Submission
     ledger: Ledger
     cases: tuple[tuple[RuleSet, Case], ...]
     judged_rules: tuple[JudgedRule, ...]
     waiver_findings: tuple[WaiverFinding, ...]
-    suspects: tuple[Suspect, ...]
-    levers: tuple[Lever, ...]
     # Rules all of whose findings are in the baseline, as `programme/id`: shown, but never a failure.
     known: frozenset[str] = frozenset()
 
@@ -70,6 +63,21 @@ class Assessment:
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
         """What is not checked because it is not known, with the rule set that lists it."""
         return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
+
+    @cached_property
+    def suspects(self) -> tuple[Suspect, ...]:
+        """Possible typing errors; empty if declared figures agree with the lines, or are not the file's."""
+        is_off = any(r.rule.compares_declared and r.outcome is Outcome.BROKEN for r in self.judged_rules)
+        if not is_off or not self.submission.is_written:
+            return ()
+        return suspects(self.proposal, self.ledger, self.tree)
+
+    @cached_property
+    def levers(self) -> tuple[Lever, ...]:
+        """The single steps that help, the cheapest that works first; empty if no money rule is broken."""
+        if not any(each.is_money and each.outcome is Outcome.BROKEN for each in self.judged_rules):
+            return ()
+        return levers(self.task, self.proposal)
 
     @cached_property
     def task(self) -> Task:
@@ -136,25 +144,8 @@ def assess(submission: Submission) -> Assessment:
         JudgedRule(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules
     ]
     judged, waiver_findings = waived(judged, submission.grants, submission.today)
-    slips: tuple[Suspect, ...] = ()
-    if submission.is_written and any(
-        r.rule.compares_declared and r.outcome is Outcome.BROKEN for r in judged
-    ):
-        slips = suspects(proposal, table, tree)
-    steps: tuple[Lever, ...] = ()
-    if any(each.is_money and each.outcome is Outcome.BROKEN for each in judged):
-        steps = levers(task(table, judged), proposal)
-        judged = [with_lever(each, steps) for each in judged]
     located_rules = tuple(located(each, tree) for each in judged)
-    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings, slips, steps)
-
-
-def with_lever(judged: JudgedRule, steps: tuple[Lever, ...]) -> JudgedRule:
-    """Return a judged rule; if it is a broken money rule, its hints mend all broken money rules at once."""
-    if not judged.is_money or judged.outcome is not Outcome.BROKEN:
-        return judged
-    findings = tuple(with_best_lever(finding, steps) for finding in judged.judgement.findings)
-    return judged._replace(judgement=judged.judgement._replace(findings=findings))
+    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings)
 
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:

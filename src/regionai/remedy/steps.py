@@ -1,14 +1,13 @@
 """Single movements of money, and by how many won each mends all broken money rules."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 from regionai.budget.form import Form
 from regionai.budget.lever import Movement, Reach, reach
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, message
-from regionai.model.finding import Finding
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
@@ -73,14 +72,12 @@ def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
     return not lever.works, lever.change.amount, movement.weight, raised
 
 
-def with_best_lever(finding: Finding, found: tuple[Lever, ...]) -> Finding:
-    """Return a finding whose hint is the cheapest movement that works, or that there is none."""
-    working = [lever for lever in found if lever.works]
-    if not working:
-        return replace(finding, hint=message("lever.none"))
-    best = working[0]
-    hint = message("lever.best", lever=best.name, won=Won(best.reach.least))
-    return replace(finding, hint=hint)
+def best_step(found: Sequence[Lever]) -> Message:
+    """Return the cheapest movement that works, or that there is none, as advice on a broken money rule."""
+    best = next((lever for lever in found if lever.works), None)
+    if best is None:
+        return message("lever.none")
+    return message("lever.best", lever=best.name, won=Won(best.reach.least))
 
 
 def _movements(task: Task) -> Iterator[Movement]:

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
-from builders import assessed, judged, make_proposal
+from builders import assessed, make_proposal
 from regionai.judge.assess import Assessment
+from regionai.model.finding import Outcome
+from regionai.remedy.steps import best_step
+from regionai.report.check.diagnosis import diagnostics
 from regionai.rules.folders import SHIPPED
 from regionai.rules.library import Library
+from regionai.run.result import ProposalResult
 
 
 def levers(assessment: Assessment) -> dict[str, str]:
@@ -94,8 +98,9 @@ def test_money_over_the_cap_of_one_year_is_moved_in_that_year() -> None:
 
 def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
     assessment = budget("year: 2026, national: 61, local: 20, private: 19")
-    (finding,) = assessment.judged_rules[0].judgement.findings
-    assert finding.hint.say("en") == (
+    broken = [each for each in diagnostics(ProposalResult(assessment)) if each.outcome is Outcome.BROKEN]
+    assert [each.hint for each in broken] == [best_step(assessment.levers)]
+    assert best_step(assessment.levers).say("en") == (
         "the smallest single step that mends every broken money rule: raise local money by 2원."
     )
 
@@ -112,5 +117,4 @@ def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     assessment = assessed(text, Library((tmp_path,)))
     assert assessment.levers
     assert not any(lever.works for lever in assessment.levers)
-    (finding,) = judged(assessment, "local-share").judgement.findings
-    assert finding.hint.id == "lever.none"
+    assert best_step(assessment.levers).id == "lever.none"

@@ -1,6 +1,6 @@
 """Everything that a check has to say, as one list of diagnostics that every format renders."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
@@ -9,6 +9,7 @@ from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Message, message
 from regionai.model.finding import Finding, Outcome, Severity
 from regionai.remedy.slips import Suspect
+from regionai.remedy.steps import best_step
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
 from regionai.report.page.wording import lever_words
 from regionai.rules.judged import JudgedRule
@@ -96,7 +97,7 @@ def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *,
         title=judged.rule.title,
         message=finding.message,
         identity=(file, judged.rules.programme, judged.rule.id, at),
-        hint=_hint(finding, judged, assessment.suspects),
+        hint=_hint(finding, judged, assessment),
         at=at,
         outcome=judged.outcome,
         excerpt=finding.place,
@@ -109,11 +110,13 @@ def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *,
     )
 
 
-def _hint(finding: Finding, judged: JudgedRule, suspects: Sequence[Suspect]) -> Message:
-    """Return what mends a finding; where a slip would explain all, no money is moved before that."""
-    if suspects and judged.is_money and judged.outcome is Outcome.BROKEN:
-        return message("slip.first", line=str(suspects[0].span.line), meant=suspects[0].meant)
-    return finding.hint
+def _hint(finding: Finding, judged: JudgedRule, assessment: Assessment) -> Message:
+    """Return what mends a finding; of a money rule what mends all of them, a slip before money is moved."""
+    if not judged.is_money or judged.outcome is not Outcome.BROKEN:
+        return finding.hint
+    for suspect in assessment.suspects:
+        return message("slip.first", line=str(suspect.span.line), meant=suspect.meant)
+    return best_step(assessment.levers)
 
 
 def _step(assessment: Assessment) -> Iterator[Diagnostic]:
