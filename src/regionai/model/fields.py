@@ -91,6 +91,17 @@ def fields_of(model: BaseModel) -> Iterator[tuple[str, FieldInfo, object]]:
         yield field.alias or name, field, vars(model)[name]
 
 
+def quantities_of(model: BaseModel) -> Iterator[str]:
+    """Yield the quantities that a model names, at any depth, in the order of its fields."""
+    for _, field, value in fields_of(model):
+        if isinstance(value, str) and purpose_of(field) is Purpose.QUANTITY:
+            yield value
+        elif isinstance(value, tuple):
+            yield from (
+                name for item in value if isinstance(item, BaseModel) for name in quantities_of(item)
+            )
+
+
 # Declares a count of which only matters whether it is 0.
 ONLY_WHETHER = object()
 

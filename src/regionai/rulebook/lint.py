@@ -1,21 +1,17 @@
-"""What can be said against an edition beyond its form, and what an exact solver proves of its rules."""
+"""What can be said against an edition beyond its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict
-from regionai.budget.witness import Wanted
-from regionai.messages import Listing, Message, message
+from regionai.messages import Message, message
 from regionai.model.fields import Purpose, fields_of, purpose_of
-from regionai.model.finding import Outcome, Severity
-from regionai.rulebook.boundaries import idle_parts
+from regionai.model.finding import Severity
 from regionai.rulebook.harness import Harness
+from regionai.rulebook.proof import Proof, Prover
 from regionai.rules.base import Grade, Rule
 from regionai.rules.companion import CASES, companion
-from regionai.rules.draft import Draft, merged
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Library
@@ -28,13 +24,6 @@ class Remark(NamedTuple):
 
     problem: Problem
     is_error: bool
-
-
-class Proof(NamedTuple):
-    """A statement about the rules of an edition, and a budget that shows it."""
-
-    statement: Message
-    witness: Draft
 
 
 @dataclass(frozen=True)
@@ -67,21 +56,22 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     linter.look_at_periods()
     linter.look_at_meanings()
     linter.look_at_documents(today, within)
-    linter.prove()
+    prover = Prover(Harness(edition.rules, library.regions, None))
+    prover.prove()
+    for at, said in prover.against:
+        linter.remark(at, said)
     remarks = sorted(linter.remarks, key=lambda r: (r.problem.span.line, r.problem.span.column))
-    return Linted(edition, tuple(remarks), tuple(linter.proofs))
+    return Linted(edition, tuple(remarks), tuple(prover.proofs))
 
 
 class _Linter:
-    """Collects remarks and proofs on one edition."""
+    """Collects remarks on one edition."""
 
     def __init__(self, edition: Edition, library: Library) -> None:
         self.edition = edition
         self.rules = edition.rules
         self.library = library
         self.remarks: list[Remark] = []
-        self.proofs: list[Proof] = []
-        self.harness = Harness(edition.rules, library.regions, None)
 
     def remark(self, at: KeyPath, said: Message, *, is_error: bool = True, of_key: bool = False) -> None:
         span = self.edition.tree.span(at, of_key=of_key)
@@ -166,107 +156,6 @@ class _Linter:
                 continue
             self.remark(("documents", name), said, is_error=False, of_key=True)
 
-    def prove(self) -> None:
-        """Prove that the rules can be met, and that each can be broken by itself unless it says so."""
-        variants = list(
-            {str(v.draft): v.draft for rule in self.rules.rules for v in rule.variants()}.values()
-        )
-        for variant in variants or [{}]:
-            self._prove_met(variant)
-        for number, rule in enumerate(self.rules.rules):
-            for part in idle_parts(rule, self.harness.drafter):
-                self.remark(("rules", number, *part), message("lint.never-due"))
-            if rule.id in self._limits(next(iter(rule.variants())).draft):
-                self._prove_money(number, rule)
-            elif not any(o in (Outcome.BROKEN, Outcome.UNDECIDED) for _, o in self.harness.probed(rule)):
-                self.remark(("rules", number, "id"), message("lint.dead", rule=rule.id))
-
-    def _prove_met(self, variant: Draft) -> None:
-        limits = self._limits(variant)
-        if not limits:
-            return
-        found = self.harness.drafter.budget(*(_kept(each) for each in limits.values()))
-        if not isinstance(found, Conflict):
-            self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
-            return
-        names = [rule_id for n, rule_id in enumerate(limits) if n in found.groups]
-        numbers = [n for n, rule in enumerate(self.rules.rules) if rule.id in names]
-        for number in numbers:
-            others = Listing(tuple(f"`{name}`" for name in names))
-            self.remark(("rules", number, "id"), message("lint.cannot-be-met", rules=others))
-
-    def _prove_money(self, number: int, rule: Rule) -> None:
-        """Prove that a budget breaks the rule, and whether it does so while all others are kept."""
-        at: KeyPath = ("rules", number, "id")
-        breaking = alone = None
-        implying: frozenset[str] = frozenset()
-        for variant in (each.draft for each in rule.variants()):
-            limits = self._limits(variant)
-            others = {key: limits[key] for key in self._weighing(rule) if key in limits}
-            breaking = breaking or self._breaking(rule, variant, limits, {})
-            found = self._breaking(rule, variant, limits, others)
-            alone = alone or found
-            if found is None:
-                implying |= self._implying(limits[rule.id], others)
-        if breaking is None:
-            self.remark(at, message("lint.dead", rule=rule.id))
-        elif alone is not None:
-            if rule.implied_by:
-                said = message("lint.not-implied", rule=rule.id, budget=_words(alone))
-                self.remark(("rules", number, "implied_by"), said)
-            self.proofs.append(Proof(message("proof.independent", rule=rule.id), alone))
-        else:
-            by = Listing(tuple(f"`{name}`" for name in sorted(implying)))
-            if set(rule.implied_by) < implying or not rule.implied_by:
-                self.remark(at, message("lint.implied", rule=rule.id, by=by))
-            self.proofs.append(Proof(message("proof.implied", rule=rule.id, by=by), breaking))
-
-    def _weighing(self, rule: Rule) -> Iterator[str]:
-        """Yield the rules that could imply this one: as heavy as it, and not implied by it themselves."""
-        implied = {rule.id}
-        while more := {r.id for r in self.rules.rules if implied & set(r.implied_by)} - implied:
-            implied |= more
-        for other in self.rules.rules:
-            if other.id not in implied and other.severity.reaches(rule.severity):
-                yield other.id
-
-    def _breaking(
-        self,
-        rule: Rule,
-        variant: Draft,
-        limits: Mapping[str, tuple[Limit, ...]],
-        others: Mapping[str, tuple[Limit, ...]],
-    ) -> Draft | None:
-        """Return a budget that keeps the others and breaks the rule, if there is one."""
-        for limit in limits[rule.id]:
-            groups = [_kept(each) for each in others.values()]
-            found = self.harness.drafter.budget(*groups, (Wanted(limit, None, -1),))
-            if not isinstance(found, Conflict):
-                draft = merged(found, variant)
-                if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:
-                    return draft
-        return None
-
-    def _implying(
-        self, limits: tuple[Limit, ...], others: Mapping[str, tuple[Limit, ...]]
-    ) -> frozenset[str]:
-        """Return the smallest set of others that leaves no budget to break the first limit."""
-        groups = [_kept(each) for each in others.values()]
-        found = self.harness.drafter.budget(*groups, (Wanted(limits[0], None, -1),))
-        named = found.groups if isinstance(found, Conflict) else ()
-        return frozenset(key for n, key in enumerate(others) if n in named)
-
-    def _limits(self, variant: Draft) -> dict[str, tuple[Limit, ...]]:
-        """Return what each money rule asks of a budget that has every kind of line."""
-        draft = merged(self.harness.drafter.everything(), variant)
-        case = self.harness.case(self.harness.proposal(draft))
-        found = {rule.id: rule.limits(case) for rule in self.rules.rules}
-        return {key: limits for key, limits in found.items() if limits}
-
-
-def _kept(limits: tuple[Limit, ...]) -> tuple[Wanted, ...]:
-    return tuple(Wanted(limit) for limit in limits)
-
 
 def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
     """Return what a rule speaks of, its figures aside: an id keeps that in all editions."""
@@ -280,10 +169,3 @@ def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
         elif purpose in (Purpose.FLOOR, Purpose.CAP):
             kept.append(value is not None)
     return (rule.kind, named, *kept)
-
-
-def _words(draft: Draft) -> str:
-    """Return the amounts of a draft in one line."""
-    lines = draft["budget"]
-    found = [line for line in lines if isinstance(line, dict)] if isinstance(lines, tuple) else []
-    return "; ".join(", ".join(f"{key} {value}" for key, value in line.items()) for line in found)

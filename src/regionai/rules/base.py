@@ -13,7 +13,15 @@ from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, Purpose, SeveralWords, YesOrNo, from_text, takes
+from regionai.model.fields import (
+    BothLanguages,
+    Purpose,
+    SeveralWords,
+    YesOrNo,
+    from_text,
+    quantities_of,
+    takes,
+)
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.rules.draft import Boundary, Draft, Variant
@@ -212,8 +220,8 @@ class Rule(Written):
         yield from ()
 
     def quantity_names(self) -> Iterator[str]:
-        """Yield the quantities that the rule looks at."""
-        yield from ()
+        """Yield the quantities that the rule looks at, as its fields declare."""
+        yield from quantities_of(self)
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:

@@ -1,6 +1,5 @@
 """`amount`: a quantity is at least, or at most, an amount of money."""
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -74,10 +73,6 @@ class AmountRule(Rule):
     def bound(self) -> Bound[Won]:
         """The amount that must be reached or not be passed."""
         return one_bound(self.at_least, self.at_most)
-
-    def quantity_names(self) -> Iterator[str]:
-        """Yield the quantity that is limited."""
-        yield self.of
 
     def requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""

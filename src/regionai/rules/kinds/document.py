@@ -73,10 +73,6 @@ class DocumentRule(Rule):
         ),
     )
 
-    def quantity_names(self) -> Iterator[str]:
-        """Yield the quantities of all conditions."""
-        yield from (condition.of for duty in self.duties for condition in duty.when)
-
     def requires(self, terms: Terms) -> Message:
         """Return each document, and from which amounts on it is due."""
         duties = Listing(

@@ -1,6 +1,5 @@
 """`share`: one quantity is at least, or at most, a share of another."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -81,10 +80,6 @@ class ShareRule(Rule):
     def bound(self) -> Bound[Fraction]:
         """The share that must be reached or not be passed."""
         return one_bound(self.at_least, self.at_most)
-
-    def quantity_names(self) -> Iterator[str]:
-        """Yield the part and the whole."""
-        yield from (self.of, self.whole)
 
     def requires(self, terms: Terms) -> Message:
         """Return the share that is asked for."""

@@ -83,10 +83,6 @@ class ShareByKindRule(Rule):
         ),
     )
 
-    def quantity_names(self) -> Iterator[str]:
-        """Yield the part and the whole."""
-        yield from (self.of, self.whole)
-
     def requires(self, terms: Terms) -> Message:
         """Return the share for each kind."""
         limits = tuple(
