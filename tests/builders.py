@@ -15,6 +15,7 @@ from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
+from regionai.remedy.suspect import Suspect
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
 from regionai.source.tree import Plain, read_tree
@@ -90,3 +91,12 @@ def part_of(found: Sequence[Part], side: str) -> int:
 
 NATIONAL_CAP = Limit(FUNDING["national"], is_floor=False, share=Fraction(3, 5))
 LOCAL_FLOOR = Limit(FUNDING["local"], is_floor=True, share=Fraction(1, 5))
+
+
+def mended(text: str, suspect: Suspect) -> str:
+    """A file with all edits of a suspect made."""
+    lines = text.split("\n")
+    for edit in sorted(suspect.edits, key=lambda edit: (edit.span.line, edit.span.column), reverse=True):
+        line, span = lines[edit.span.line - 1], edit.span
+        lines[span.line - 1] = line[: span.column - 1] + edit.text + line[span.end_column - 1 :]
+    return "\n".join(lines)

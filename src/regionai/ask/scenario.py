@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from regionai.budget.agreement import compared_with, share_outcome
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import share_range
@@ -12,7 +13,6 @@ from regionai.model.amount import KEYS, SOURCES, Amount
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.model.proposal import Proposal
-from regionai.rules.kinds.totals import compared_with, share_outcome
 from regionai.source.tree import KeyPath
 
 # New amounts by line and key.

@@ -10,8 +10,9 @@ from regionai.model.finding import Excerpt, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
-from regionai.remedy.slips import Suspect, suspects
+from regionai.remedy.slips import suspects
 from regionai.remedy.steps import Lever, levers
+from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import Task, task
 from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue

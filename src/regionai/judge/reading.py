@@ -7,7 +7,7 @@ from datetime import date
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
-from regionai.remedy.slips import sign_slip
+from regionai.remedy.sign import sign_slip
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen, Library, NoEditionError
 from regionai.source.problem import UnreadableError, refusal

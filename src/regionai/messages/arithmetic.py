@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 재원만으로는 안 됨. {rule|은} 이 돈과 상관없이 어긋나 있음",
         "not by itself: it does not bear on {rule}, which is broken",
     ),
+    "room.left": (
+        "이 재원만으로는 안 됨. {rule|은} 다른 돈에서 {won} 어긋나 있음",
+        "not by itself: {rule} is {won} off in other money too",
+    ),
     "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),
     "room.gain": ("{won}까지 늘릴 수 있음({rule})", "may gain {won} ({rule})"),
     "room.lose-any": ("얼마든지 줄일 수 있음", "may lose all of it"),

@@ -166,6 +166,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "give one amount, or one for each year, like `2026=70억`.",
     ),
     "local.nothing": ("0원보다 큰 금액을 주세요.", "give an amount above 0원."),
+    "local.bare": (
+        "{number}원입니까, {number}억원입니까? 단위를 붙여 적으세요(`{number}원`, `{number}억원`).",
+        "is that {number}원 or {number}억원? Write the unit (`{number}원`, `{number}억원`).",
+    ),
     # The documents that local money calls for.
     "duty.title": ("서류가 필요해지는 지방비(원)", "from which local money on a document is due (won)"),
     "duty.document": ("서류", "document"),

@@ -92,6 +92,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 백분율(`20%`)이나 분수(`1/5`)로 적으세요.",
         "write a percentage (`20%`) or a fraction (`1/5`), not `{text}`.",
     ),
+    "ratio.without-percent": ("`{text}` 대신 `{meant|`으로} 적으세요.", "write `{meant}`, not `{text}`."),
+    "ratio.too-fine": (
+        "`{text}`는 소수점 아래가 너무 깁니다. {places}자리까지 읽습니다(`{meant}`).",
+        "`{text}` has too many decimals; at most {places} are read (`{meant}`).",
+    ),
     "ratio.over-one": (
         "비율 `{text|`이} 100%를 넘습니다. 0%에서 100% 사이로 적으세요.",
         "the share `{text}` is more than 100%; write one from 0% to 100%.",

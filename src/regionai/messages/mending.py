@@ -10,12 +10,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
         "the share `{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
     ),
+    "slip.several": (
+        "{line}번째 줄({where}): {changes|으로} 고치면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "line {line} ({where}): {changes} would make all declared figures agree ({slip}).",
+    ),
+    "slip.moved-column": (
+        "{line}번째 줄({where}): `{key}`에 적힌 {written|을} `{to}`에 적으면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "line {line} ({where}): {written} stands under `{key}`; under `{to}` it would make all declared figures agree ({slip}).",
+    ),
+    "slip.moved-part-of-column": (
+        "{line}번째 줄({where}): `{key}`에 적힌 {written} 가운데 {moved|을} `{to}`에 적으면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "line {line} ({where}): of the {written} under `{key}`, {moved} under `{to}` would make all declared figures agree ({slip}).",
+    ),
+    "slip.line": ("항목 `{id}`", "item `{id}`"),
+    "slip.section": ("`{section}`", "`{section}`"),
+    "slip.change": ("`{key}` {written} → {meant}", "`{key}` {written} → {meant}"),
+    "slip.addition": ("`{key}` {meant}", "`{key}` {meant}"),
     "slip.swapped": ("이웃한 두 숫자가 바뀜", "two digits side by side swapped"),
     "slip.swapped-apart": ("두 숫자가 바뀜", "two digits swapped"),
     "slip.zero": ("0이 하나 더 있거나 빠짐", "one zero more or less"),
     "slip.zero-inside": ("가운데 0이 하나 더 있거나 빠짐", "one zero more or less within"),
     "slip.thousands": ("천 배 차이", "a thousand times too much or too little"),
     "slip.unit": ("다른 줄의 단위", "the unit of another line"),
+    "slip.cell-unit": ("다른 단위로 적음: {how}", "in another unit: {how}"),
+    "slip.factor": ("×100, 백분율을 소수로 적음", "×100, a percent written as a factor"),
+    "slip.table-unit": ("표 전체가 다른 단위", "the whole table in another unit"),
+    "slip.column": ("다른 재원의 칸에 적음", "in the column of another source"),
+    "slip.sources": ("두 재원이 뒤바뀜", "two sources swapped"),
+    "slip.part-of-column": ("다른 재원의 칸에 더해 적음", "added to the column of another source"),
+    "slip.line-unit": ("항목 전체가 다른 단위: {how}", "the whole item in another unit: {how}"),
+    "slip.cover-unit": ("적힌 합계 전체가 다른 단위: {how}", "all declared totals in another unit: {how}"),
     "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
     # Single steps.
     "lever.raise": ("{what|을} 늘림", "raise {what}"),
@@ -32,6 +56,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lever.no-help": (
         "{rule|은} 나아지지 않고 {gap} 어긋난 그대로입니다",
         "it does not help {rule}, which stays {gap} off",
+    ),
+    "lever.partly": (
+        "{rule|은} 일부만 나아지고 {gap|이} 그대로 남습니다",
+        "it mends {rule} only in part, and {gap} stays off",
+    ),
+    "lever.worse": (
+        "{rule|은} 오히려 더 어긋납니다",
+        "it takes {rule} further off",
     ),
     "lever.still-broken": (
         "{won|으로} 나머지는 맞지만 {rule|은} {share|이} 되어 그대로 위반입니다",

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from regionai.messages import Lang, message
+from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
 
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,12})?) ?%")
+_NUMBER = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,30})?) ?(%?)")
 _MOST_PLACES = 12
+_WHOLE = 100
 _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 
 
@@ -28,10 +30,24 @@ def ratio(text: str) -> Fraction:
     elif quotient and int(quotient[2]):
         share = Fraction(int(quotient[1]), int(quotient[2]))
     else:
-        raise Refused(message("ratio.not-a-ratio", text=text[:40]))
+        raise Refused(_not_a_ratio(text.strip()))
     if share > 1:
         raise Refused(message("ratio.over-one", text=text))
     return share
+
+
+def _not_a_ratio(text: str) -> Message:
+    """Return what is wrong with text that is no share, and what is meant where that is plain."""
+    number = _NUMBER.fullmatch(text)
+    written = Fraction(number[1]) if number else None
+    if number is None or written is None or written > _WHOLE or (written == 1 and not number[2]):
+        return message("ratio.not-a-ratio", text=text[:40])
+    if number[2]:
+        exact = round(written, _MOST_PLACES)
+        return message("ratio.too-fine", text=text, places=_MOST_PLACES, meant=f"{_decimal(exact)}%")
+    # Below 1 it is the share itself, as a spreadsheet keeps it; else the percent sign is lacking.
+    meant = written * _WHOLE if written < 1 else written
+    return message("ratio.without-percent", text=text, meant=f"{_decimal(meant)}%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +71,8 @@ class PrintedShare:
         return PrintedShare(share if step == 0 else (share / step + Fraction(1, 2)) // 1 * step, self.slack)
 
     def say(self, _lang: Lang) -> str:
-        """Return the share in percent without trailing zeros, cut off after 12 decimals."""
-        whole, rest = divmod(
-            self.share.numerator * 10**_MOST_PLACES * 100 // self.share.denominator, 10**_MOST_PLACES
-        )
-        decimals = f"{rest:0{_MOST_PLACES}d}".rstrip("0")
-        return f"{whole}.{decimals} %" if decimals else f"{whole} %"
+        """Return the share in percent, to the decimals it was written with."""
+        return f"{_decimal(self.share * _WHOLE)} %"
 
 
 def printed_share(text: str) -> PrintedShare:
@@ -157,6 +169,13 @@ def limit_percent(share: Fraction) -> str:
         return str(share)
     whole, rest = divmod(hundredths.numerator, 100)
     return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + " %"
+
+
+def _decimal(number: Fraction) -> str:
+    """Return a number with as many decimals as it has, cut off after the last that is read."""
+    whole, rest = divmod(number.numerator * 10**_MOST_PLACES // number.denominator, 10**_MOST_PLACES)
+    decimals = f"{rest:0{_MOST_PLACES}d}".rstrip("0")
+    return f"{whole}.{decimals}" if decimals else f"{whole}"
 
 
 def _printed(count: int, places: int) -> str:

@@ -9,14 +9,22 @@ _NUMBER = r"[0-9][0-9,_]*(?:\.[0-9]+)?"
 
 
 class Slip(StrEnum):
-    """A kind of typing error in a number; members run from most to least plausible."""
+    """A kind of typing error; members run from most to least plausible, those of fewer numbers first."""
 
     SWAPPED = "swapped"
     THOUSANDS = "thousands"
     ZERO = "zero"
     UNIT = "unit"
+    CELL_UNIT = "cell-unit"
     SWAPPED_APART = "swapped-apart"
     ZERO_INSIDE = "zero-inside"
+    FACTOR = "factor"
+    TABLE_UNIT = "table-unit"
+    COLUMN = "column"
+    SOURCES = "sources"
+    PART_OF_COLUMN = "part-of-column"
+    LINE_UNIT = "line-unit"
+    COVER_UNIT = "cover-unit"
 
 
 def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
@@ -35,6 +43,15 @@ def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
     for slip, meant in _numbers(number):
         if meant != number and not re.match("0[0-9]", meant):
             yield slip, f"{before}{meant}{after}"
+
+
+def hundredfold(text: str) -> str:
+    """Return a written number a hundred times over, its unit or percent sign kept.
+
+    >>> hundredfold("0.612244 %"), hundredfold("0.60%")
+    ('61.2244 %', '60%')
+    """
+    return re.sub(_NUMBER, lambda found: _shifted(_shifted(found[0], 1), 1), text, count=1)
 
 
 def _numbers(number: str) -> Iterator[tuple[Slip, str]]:

@@ -42,7 +42,8 @@ class SourceRoom(NamedTuple):
     Within the ends, both included, every broken rule is mended, every met one
     stays met and no undecided one breaks. `works` is false if no change does
     that: `least` is above `greatest`, or `unmoved` is a broken rule that the
-    source does not affect. `there` is the money of the source today.
+    source does not affect; where it affects a part of that rule, `left` is by
+    how many won the rest stays off. `there` is the money of the source today.
     """
 
     source: str
@@ -52,6 +53,7 @@ class SourceRoom(NamedTuple):
     greatest: RoomEnd | None
     works: bool
     unmoved: JudgedRule | None
+    left: Won | None
 
     @property
     def interval(self) -> Interval | None:
@@ -95,10 +97,18 @@ def _room(number: int, task: Task) -> SourceRoom:
         for end in (found.least, found.greatest)
     )
     there = WonRange(Won(part.least), Won(part.greatest))
-    unmoved = None if found.unmoved is None else task.sources[found.unmoved][0]
+    unmoved, left = (None, None) if found.unmoved is None else _unmoved(number, found.unmoved, task)
     return SourceRoom(
-        part.source, part_name(part, task.parts), there, least, greatest, found.works, unmoved
+        part.source, part_name(part, task.parts), there, least, greatest, found.works, unmoved, left
     )
+
+
+def _unmoved(number: int, position: int, task: Task) -> tuple[JudgedRule, Won | None]:
+    """Return a broken rule, and what of it stays off whatever a part does that bears on some of it."""
+    judged = task.sources[position][0]
+    own = [n for n in task.needs if task.sources[n][0] is judged]
+    rest = [n for n in own if not task.demands[n].worth[number]]
+    return judged, None if rest == own else task.off(rest)
 
 
 def binding(judged_rules: Sequence[JudgedRule]) -> JudgedRule | None:

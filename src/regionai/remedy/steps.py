@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import permutations
 
 from regionai.budget.form import Form
@@ -58,8 +59,7 @@ def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
     for movement in _movements(task):
         if all(movement.step(demand) <= 0 for demand in needs):
             continue
-        available = None if movement.taken is None else task.parts[movement.taken].least
-        won = reach(movement, available, task.demands)
+        won = reach(movement, _available(movement, task), task.demands)
         if won.works or movement.weight == 1 or len(task.parts) <= _SIDES:
             found.append(_lever(movement, won, task, proposal))
     return tuple(sorted(found, key=lambda lever: _cost(lever, task)))
@@ -127,34 +127,51 @@ def _result(movement: Movement, found: Reach, task: Task) -> Won | None:
 
 
 def _reason(movement: Movement, found: Reach, task: Task) -> Message:
-    against = [task.sources[position] for position in found.against]
-    if len(against) == 1 and found.greatest == 0 and found.least == 0:
-        return _stays_broken(movement, against[0], found.against[0], task)
-    rules = f"`{against[0][0].rule.id}`"
+    if found.least == 0:
+        (position,) = found.against
+        return _stays_broken(movement, position, task)
+    return _too_much(found, [task.sources[position][0] for position in found.against])
+
+
+def _too_much(found: Reach, against: Sequence[JudgedRule]) -> Message:
+    """Say what is asked of a movement that would have to go further than it can, or than it may."""
+    rule, *others = (f"`{judged.rule.id}`" for judged in against)
     least, greatest = Won(found.least), Won(found.greatest or 0)
-    if len(against) == 1:
-        return message("lever.not-enough", rules=rules, least=least, available=greatest)
-    other = f"`{against[1][0].rule.id}`"
-    return message("lever.conflict", rules=rules, least=least, other=other, greatest=greatest)
+    if not others:
+        return message("lever.not-enough", rules=rule, least=least, available=greatest)
+    return message("lever.conflict", rules=rule, least=least, other=others[0], greatest=greatest)
 
 
-def _stays_broken(
-    movement: Movement, stubborn: tuple[JudgedRule, Form], position: int, task: Task
-) -> Message:
-    """Return the message on a rule that is still broken once the movement mends the others."""
-    judged, form = stubborn
-    limit = form.limit
-    others = reach(movement, None, [task.demands[n] for n in task.needs if n != position])
-    amount = others.least if others.works else 0
-    after = task.ledger
+def _stays_broken(movement: Movement, position: int, task: Task) -> Message:
+    """Say what becomes of a demand that the movement cannot mend, and of its rule, when the others hold."""
+    judged, form = task.sources[position]
+    rule = f"`{judged.rule.id}`"
+    own = [n for n in task.needs if task.sources[n][0] is judged]
+    stubborn = [n for n in own if movement.step(task.demands[n]) <= 0]
+    if stubborn != own:
+        return message("lever.partly", rule=rule, gap=task.off(stubborn))
+    rest = [n for n in range(len(task.demands)) if n != position]
+    others = reach(movement, _available(movement, task), [task.demands[n] for n in rest])
+    if others.least and not others.works:
+        return _too_much(others, [task.sources[rest[n]][0] for n in others.against])
+    share = _share_after(movement, others.least, form, task) if others.works else None
+    if share is not None:
+        return message("lever.still-broken", rule=rule, won=Won(others.least), share=percent_down(share))
+    if movement.step(task.demands[position]) < 0:
+        return message("lever.worse", rule=rule)
+    return message("lever.no-help", rule=rule, gap=task.off(own))
+
+
+def _share_after(movement: Movement, won: int, form: Form, task: Task) -> Fraction | None:
+    """Return the least that the share of a limit is after a movement; None of a limit on an amount."""
+    limit, after = form.limit, task.ledger
     if movement.added is not None:
-        after = after.with_more(task.parts[movement.added].shapes[0], Won(amount))
+        after = after.with_more(task.parts[movement.added].shapes[0], Won(won))
     if movement.taken is not None:
-        after = after.with_more(task.parts[movement.taken].shapes[0], Won(-amount))
-    share = share_range(limit.of, limit.whole, after)
-    # A rule on an amount has no share to show.
-    if share is None or amount == 0 or not limit.share:
-        return message("lever.no-help", rule=f"`{judged.rule.id}`", gap=-form.margin.least)
-    return message(
-        "lever.still-broken", rule=f"`{judged.rule.id}`", won=Won(amount), share=percent_down(share.least)
-    )
+        after = after.with_more(task.parts[movement.taken].shapes[0], Won(-won))
+    found = share_range(limit.of, limit.whole, after) if limit.share else None
+    return None if found is None else found.least
+
+
+def _available(movement: Movement, task: Task) -> int | None:
+    return None if movement.taken is None else task.parts[movement.taken].least

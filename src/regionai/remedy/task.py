@@ -10,6 +10,7 @@ from regionai.budget.form import Form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part, cells_of, parts
 from regionai.model.finding import Outcome
+from regionai.model.money import Won
 from regionai.rules.judged import JudgedRule
 
 
@@ -40,6 +41,10 @@ class Task:
     def needs(self) -> tuple[int, ...]:
         """The positions of the demands that the budget does not fulfil yet."""
         return tuple(n for n, demand in enumerate(self.demands) if demand.value < 0)
+
+    def off(self, positions: Sequence[int]) -> Won:
+        """Return by how many won the forms behind some broken demands are off, all together."""
+        return Won(-sum(self.sources[position][1].margin.least.amount for position in positions))
 
 
 def task(ledger: Ledger, judged_rules: Sequence[JudgedRule]) -> Task:

@@ -699,6 +699,9 @@ def test_no_page_is_wider_than_the_terminal(
         (["--local-share", "--national", "2026=70억", "--national", "2026=80억"], "one for each year"),
         (["--local-share", "--national", "1826=70억"], "1826"),
         (["--local-share", "--national", "0"], "above 0원"),
+        (["--local-share", "--national", "70"], "is that 70원 or 70억원?"),
+        (["--local-share", "--national", "2026=7,000"], "is that 7,000원 or 7,000억원?"),
+        (["--local-share", "--national", "9999999"], "is that 9999999원 or 9999999억원?"),
     ],
 )
 def test_misuse_is_a_clear_sentence(
@@ -754,6 +757,12 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
         ["--settle"],
         ["--against"],
     ]
+
+
+@pytest.mark.parametrize("national", ["70원", "10000000", "10,000,000", "2026=70원"])
+def test_an_amount_that_says_its_unit_or_is_large_is_taken(national: str, capsys: Printed) -> None:
+    assert run(["budget", "--local-share", "--national", national]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_ranges_have_both_ends_in_json(capsys: Printed) -> None:

@@ -217,6 +217,7 @@ def test_slips_stand_in_the_json_report(tmp_path: Path, capsys: pytest.CaptureFi
         "column": 15,
         "written": "12",
         "meant": "21",
+        "edits": [{"at": "budget.0.national", "line": line, "column": 15, "written": "12", "meant": "21"}],
         "message": f"`national` on line {line} is 12; 21 would make all declared figures agree "
         "(two digits side by side swapped).",
     }

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from builders import assessed, make_proposal
+from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Outcome
+from regionai.model.money import Won
 from regionai.remedy.steps import best_step
 from regionai.report.check.diagnosis import diagnostics
 from regionai.rules.folders import SHIPPED
@@ -118,3 +122,79 @@ def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     assert assessment.levers
     assert not any(lever.works for lever in assessment.levers)
     assert best_step(assessment.levers).id == "lever.none"
+
+
+def test_a_cut_beyond_what_there_is_says_how_much_there_is() -> None:
+    """Cutting all of the private money just does for the local share, or falls short of it by one won."""
+    just = levers(budget("year: 2026, national: 40억, local: 10억, private: 10억"))
+    assert just["cut private money"] == (
+        "at 1,000,000,000원 the others hold, but `national-share` comes to 80.00 % and stays broken"
+    )
+    short = levers(budget("year: 2026, national: 4_000_000_001, local: 10억, private: 10억"))
+    assert short["cut private money"] == (
+        "`local-share` needs 1,000,000,001원, and there is only 1,000,000,000원"
+    )
+    far = levers(budget("year: 2026, national: 65억, local: 10억, private: 20억"))
+    assert (
+        far["cut private money"] == "`local-share` needs 4,500,000,000원, and there is only 2,000,000,000원"
+    )
+
+
+TWO_YEARS = (
+    "year: 2026, national: 100억, local: 80억, private: 50억",
+    "year: 2027, national: 90억, local: 80억, private: 50억",
+)
+
+
+def test_a_step_that_mends_one_year_of_two_bears_on_the_rule() -> None:
+    found = budget(*TWO_YEARS, more=", period: {from: 2026-05-01, to: 2027-12-31}")
+    partly = "it mends `national-average` only in part, and {} stays off"
+    assert levers(found) == {
+        "cut national money (2026)": partly.format("2,000,000,000원"),
+        "cut national money (2027)": partly.format("3,000,000,000원"),
+    }
+    left = [room.left for room in found.rooms if room.source == "national"]
+    assert left == [Won(2_000_000_000), Won(3_000_000_000)]
+    assert {room.left for room in found.rooms if room.source != "national"} == {None}
+
+
+@pytest.mark.parametrize(("national", "left"), [("7_000_000_001", 1), ("7_000_000_000", None)])
+def test_what_stays_off_is_told_to_the_won(national: str, left: int | None) -> None:
+    found = budget(
+        "year: 2026, national: 80억, local: 80억, private: 50억",
+        f"year: 2027, national: {national}, local: 80억, private: 50억",
+        more=", period: {from: 2026-05-01, to: 2027-12-31}",
+    )
+    said = levers(found)["cut national money (2026)"]
+    assert said == (
+        "1000000000"
+        if left is None
+        else f"it mends `national-average` only in part, and {left}원 stays off"
+    )
+
+
+def test_the_page_says_what_stays_off_in_other_money(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ", ".join(f"{{category: solution, {line}}}" for line in TWO_YEARS)
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        make_proposal(f"{{period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{lines}]}}"),
+        encoding="utf-8",
+    )
+    run(["check", str(path), "--lang", "en"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "not by itself: `national-average` is 2,000,000,000원 off in other money too" in said
+    assert "not by itself: it does not bear on `national-average`, which is broken" in said
+
+
+def test_a_step_that_makes_another_rule_worse_says_so(tmp_path: Path) -> None:
+    """Raising local money would mend the local share, but a cap on all the money is passed already."""
+    rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    house = rules.replace(
+        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: total\n    at_most: 1억"
+    )
+    (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
+    lines = "[{category: solution, national: 6억, local: 1억, private: 3억}]"
+    found = levers(assessed(make_proposal(f"{{edition: '9', budget: {lines}}}"), Library((tmp_path,))))
+    assert found["raise local money"] == "it takes `national-average` further off"

@@ -11,13 +11,15 @@ from regionai.budget.quantity import FUNDING
 from regionai.cli.misuse import bad_value
 from regionai.messages import message
 from regionai.model.day import year
-from regionai.model.money import Won, unit, won
+from regionai.model.money import Won, unit, unit_text, won
 from regionai.model.ratio import ratio
 from regionai.source.shape import Refused, closest
 
 T = TypeVar("T")
 
 _STEPS = (2, 500)
+# A smaller number without a unit is more likely in 억원 than in won.
+_LEAST_BARE = Won(10_000_000)
 
 
 def constraints_of(
@@ -82,6 +84,9 @@ def national_of(texts: Sequence[str]) -> Mapping[str, Won]:
             raise bad_value("--national", text, message("local.years-once"))
         if not won_there.amount:
             raise bad_value("--national", text, message("local.nothing"))
+        written = (amount if is_pair else text).strip()
+        if won_there < _LEAST_BARE and not unit_text(written):
+            raise bad_value("--national", text, message("local.bare", number=written))
         found[str(key)] = won_there
     return found
 

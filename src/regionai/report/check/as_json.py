@@ -17,7 +17,7 @@ from regionai.messages import Lang, Text, said
 from regionai.model.finding import Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
-from regionai.remedy.slips import Suspect
+from regionai.remedy.suspect import SlipEdit, Suspect
 from regionai.report.check import report_v1 as v1
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
@@ -198,7 +198,18 @@ def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> v1.SlipV1:
         column=each.location.span.column,
         written=suspect.written,
         meant=suspect.meant,
+        edits=[_edit(edit) for edit in suspect.edits],
         message=each.message.say(lang),
+    )
+
+
+def _edit(edit: SlipEdit) -> v1.EditV1:
+    return v1.EditV1(
+        at=".".join(str(part) for part in edit.at),
+        line=edit.span.line,
+        column=edit.span.column,
+        written=edit.written,
+        meant=edit.meant,
     )
 
 

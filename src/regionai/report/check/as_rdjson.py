@@ -85,7 +85,8 @@ class Rdjson(Format[list[Remark]]):
             severity=_SEVERITIES[each.severity],
             code={"value": each.code},
         )
-        if each.edits:
+        # A suggestion is taken alone, and half of several edits would make it worse.
+        if len(each.edits) == 1:
             remark["suggestions"] = [
                 Suggestion(range=_range(edit.span, tree), text=edit.text) for edit in each.edits
             ]

@@ -8,8 +8,8 @@ from regionai.judge.compare import Compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Message, message
 from regionai.model.finding import Finding, Outcome, Severity
-from regionai.remedy.slips import Suspect
 from regionai.remedy.steps import best_step
+from regionai.remedy.suspect import Suspect
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
 from regionai.report.page.wording import lever_words
 from regionai.rules.judged import JudgedRule
@@ -82,7 +82,7 @@ def _of_slip(suspect: Suspect, assessment: Assessment) -> Diagnostic:
         message=suspect.said,
         identity=(assessment.file, suspect.slip, at, suspect.meant),
         at=at,
-        edits=(Edit(suspect.span, suspect.meant),),
+        edits=tuple(Edit(edit.span, edit.text) for edit in suspect.edits),
         is_known=all(map(assessment.knows, explained)),
     )
 

@@ -9,15 +9,15 @@ from regionai.judge.compare import Compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Lang, Message, Sayable
 from regionai.model.finding import Excerpt, Outcome, Severity
-from regionai.remedy.slips import Suspect
 from regionai.remedy.steps import Lever
+from regionai.remedy.suspect import Suspect
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.source.problem import Location, Problem, Span
 
 
 class Edit(NamedTuple):
-    """A text that would stand better in the place of another; the span is within the main location."""
+    """A text that would stand better in the place of another; the span is in the same file."""
 
     span: Span
     text: str

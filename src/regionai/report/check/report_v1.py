@@ -116,8 +116,21 @@ class CorrectionV1(TypedDict):
     cannot: str | None
 
 
+class EditV1(TypedDict):
+    """One place of the file that a slip has changed; nothing is written where a key is lacking."""
+
+    at: str
+    line: int
+    column: int
+    written: str
+    meant: str
+
+
 class SlipV1(TypedDict):
-    """One number that may be a slip of the hand, and what would make all declared figures agree."""
+    """One slip of the hand, and the edits that together would make all declared figures agree.
+
+    Its own place and texts are those of the first edit.
+    """
 
     slip: str
     at: str
@@ -125,6 +138,7 @@ class SlipV1(TypedDict):
     column: int
     written: str
     meant: str
+    edits: list[EditV1]
     message: str
 
 

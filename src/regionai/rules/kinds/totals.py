@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
+from regionai.budget.agreement import compared_with, share_outcome
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
@@ -141,13 +142,6 @@ def _declared(case: Case) -> Iterator[tuple[str, Amount, Sum]]:
             yield key, amount, case.ledger.sum(FUNDING[key])
 
 
-def compared_with(declared: Amount, found: Sum) -> Outcome:
-    """Return whether a declared sum agrees with its lines; undecided where they are not split."""
-    if declared.greatest < found.bounds.least or declared.least > found.bounds.greatest:
-        return Outcome.BROKEN
-    return Outcome.UNDECIDED if found.printed is None else Outcome.MET
-
-
 def _with_lines(finding: Finding, key: str, case: Case) -> Finding:
     """Return a finding that names the amounts which a declared figure should agree with."""
     lines = counted(case, FUNDING[key], finding.at, message(f"funding.{key}"))
@@ -177,15 +171,6 @@ def _shares(case: Case) -> Iterator[tuple[str, PrintedShare, ShareRange | None]]
     if case.proposal.shares is not None:
         for key, share in case.proposal.shares.declared():
             yield key, share, share_range(FUNDING[key], FUNDING["total"], case.ledger)
-
-
-def share_outcome(declared: PrintedShare, found: ShareRange | None) -> Outcome:
-    """Return whether a declared share agrees with its lines; undecided where they do not say."""
-    if found is None:
-        return Outcome.UNDECIDED
-    if not declared.agrees(found.least, found.greatest):
-        return Outcome.BROKEN
-    return Outcome.UNDECIDED if found.printed is None else Outcome.MET
 
 
 def _share_finding(key: str, declared: PrintedShare, found: ShareRange | None, outcome: Outcome) -> Finding:

@@ -44,7 +44,8 @@ def _margin(margin: SourceMargin) -> Message:
 
 def _room(room: SourceRoom) -> list[Message]:
     if room.unmoved is not None:
-        return [message("room.unmoved", rule=f"`{room.unmoved.rule.id}`")]
+        rule, left = f"`{room.unmoved.rule.id}`", room.left
+        return [message("room.left", rule=rule, won=left) if left else message("room.unmoved", rule=rule)]
     if not room.works and room.least is None and room.greatest is not None:
         return [_bound("room.too-little", room.greatest, there=room.there.least)]
     found = [

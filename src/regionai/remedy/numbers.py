@@ -1,0 +1,152 @@
+"""Slips in one number: digits, zeros, units, a percent written as a factor."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from regionai.budget.agreement import compared_with
+from regionai.model.amount import Amount
+from regionai.model.finding import Outcome
+from regionai.model.money import MAX_WON, UNITS, Won, unit_of, unit_text, won
+from regionai.model.ratio import printed_share, share_like
+from regionai.model.slip import Slip, hundredfold, meant_by
+from regionai.remedy.doubt import Change, Doubt
+from regionai.remedy.figures import Figures
+from regionai.remedy.moved import moved
+from regionai.source.shape import Refused
+from regionai.source.tree import KeyPath
+
+_THOUSAND = 3
+# By how many decimal places an amount in another unit is off: from 십만원 in 백만원 to 원 in 억원.
+PLACES = (1, 2, 3, 4, 5, 6, 8)
+_NAMES = {Fraction(won): name for name, won in UNITS.items()}
+
+
+def factors() -> Iterator[tuple[int, Fraction]]:
+    """Yield every factor between two units, with its decimal places, up and down."""
+    for places in PLACES:
+        yield places, Fraction(10**places)
+        yield places, Fraction(1, 10**places)
+
+
+def said_factor(factor: Fraction) -> str:
+    """Return a factor as people write it: `×100`, `÷100`."""
+    return f"×{factor.numerator:,}" if factor > 1 else f"÷{factor.denominator:,}"
+
+
+def whole(amount: Fraction) -> Won | None:
+    """Return an amount of whole won; None for one that cannot be written."""
+    return Won(amount.numerator) if amount.denominator == 1 and amount <= MAX_WON else None
+
+
+class _Meaning(NamedTuple):
+    """What an amount may have been meant as, and by which factor another unit makes it that."""
+
+    slip: Slip
+    amount: Won
+    factor: Fraction = Fraction(1)
+
+
+class SingleNumbers:
+    """Every slip in one number that would explain all that disagrees in a file."""
+
+    def __init__(self, figures: Figures) -> None:
+        """Take what the file declares and writes."""
+        self.figures = figures
+        self.scale = figures.scale
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Yield slips in lines, then in what the cover page says."""
+        yield from self._lines()
+        off, shares_off = self.figures.off, self.figures.shares_off
+        if len(off) == 1 and not shares_off:
+            yield from self._total(*off)
+        if len(shares_off) == 1 and not off:
+            yield from self._share(*shares_off)
+        if shares_off and not off:
+            yield from self._factors(sorted(shares_off, key=list(self.figures.shares).index))
+
+    def _lines(self) -> Iterator[Doubt]:
+        for cell, text in self.figures.cells:
+            needed = self.figures.needed(cell.shape.sources)
+            if needed is None:
+                continue
+            for meaning in self._meanings(text):
+                won_meant = meaning.amount.amount
+                if needed[0] <= won_meant - cell.printed <= needed[1] and (
+                    self.figures.agree_after([moved(cell, won_meant)])
+                ):
+                    yield self._doubt(meaning, cell.path, text)
+
+    def _total(self, key: str) -> Iterator[Doubt]:
+        text, slack = self.figures.total_texts[key], self.figures.totals[key].slack
+        for meaning in self._meanings(text):
+            if compared_with(Amount(meaning.amount, slack), self.figures.sums[key]) is not Outcome.BROKEN:
+                yield self._doubt(meaning, ("totals", key), text)
+
+    def _share(self, key: str) -> Iterator[Doubt]:
+        text = self.figures.share_texts[key]
+        for slip, meant in meant_by(text):
+            found = self._agreeing(key, meant)
+            if found is not None:
+                yield Doubt(slip, (Change(("shares", key), text, share_like(meant, found), found),))
+
+    def _factors(self, keys: list[str]) -> Iterator[Doubt]:
+        """Yield all shares that are off as percents that stand there as factors, if all of them may."""
+        changes = []
+        for key in keys:
+            text = self.figures.share_texts[key]
+            meant = hundredfold(text)
+            found = self._agreeing(key, meant)
+            if found is None:
+                return
+            changes.append(Change(("shares", key), text, meant, found))
+        yield Doubt(Slip.FACTOR, tuple(changes))
+
+    def _agreeing(self, key: str, meant: str) -> Fraction | None:
+        try:
+            share = printed_share(meant)
+        except Refused:
+            return None
+        agrees = self.figures.share_agrees(key, share, self.figures.summed)
+        return share.share if agrees else None
+
+    @cached_property
+    def _units(self) -> dict[int, str]:
+        """Every unit that an amount of the file is written in: its won, and how it is written."""
+        texts = [*(cell.text for cell in self.figures.cells), *self.figures.total_texts.values()]
+        return {unit_of(text, self.scale): unit_text(text) for text in texts}
+
+    def _meanings(self, text: str) -> Iterator[_Meaning]:
+        own = unit_of(text, self.scale)
+        written = won(text, self.scale).amount
+        for slip, meant in meant_by(text):
+            try:
+                yield _Meaning(slip, won(meant, self.scale))
+            except Refused:
+                continue
+        for places, factor in factors():
+            found = whole(written * factor)
+            if found is not None:
+                slip = Slip.THOUSANDS if places == _THOUSAND else Slip.CELL_UNIT
+                yield _Meaning(slip, found, factor)
+        for scale in self._units:
+            found = whole(Fraction(written * scale, own))
+            if scale != own and found is not None:
+                yield _Meaning(Slip.UNIT, found, Fraction(scale, own))
+
+    def _doubt(self, meaning: _Meaning, at: KeyPath, text: str) -> Doubt:
+        slip, amount, factor = meaning
+        number = text.removesuffix(unit_text(text))
+        meant = self.figures.like(text, amount)
+        how = ""
+        if slip is Slip.UNIT:
+            meant = number + self._units[int(unit_of(text, self.scale) * factor)]
+        elif factor != 1:
+            meant = self.figures.scaled_like(text, amount)
+        if slip is Slip.CELL_UNIT:
+            # The unit in which the number is right; only the factor where that unit has no name.
+            name = _NAMES.get(unit_of(text, self.scale) * factor)
+            how = said_factor(factor) if name is None else number + name
+        return Doubt(slip, (Change(at, text, meant, amount),), how)

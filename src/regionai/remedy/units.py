@@ -1,0 +1,111 @@
+"""Slips in the unit of many numbers at once: a line, the whole table, the cover page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from regionai.budget.cell import Cell
+from regionai.budget.ledger import Ledger
+from regionai.model.amount import Amount
+from regionai.model.money import UNITS, Won, unit_text, won
+from regionai.model.slip import Slip
+from regionai.remedy.doubt import UNIT, Change, Doubt
+from regionai.remedy.figures import Figures, WrittenCell
+from regionai.remedy.moved import moved, summed
+from regionai.remedy.numbers import factors, said_factor, whole
+from regionai.source.shape import Refused
+from regionai.source.tree import KeyPath
+
+# The units in which tables are kept; the others are for single amounts.
+_OF_TABLES = ("원", "천원", "만원", "백만원", "억원")
+_NAMES = {won: name for name, won in UNITS.items()}
+_FEW = 2
+
+
+class Units:
+    """Every other unit of many numbers that would explain all that disagrees in a file."""
+
+    def __init__(self, figures: Figures) -> None:
+        """Take what the file declares and writes."""
+        self.figures = figures
+        self.scale = figures.scale
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Yield lines, the table, and the cover page."""
+        for cells in self.figures.lines:
+            yield from self._line([cell for cell in cells if cell.cell.printed])
+        yield from self._table()
+        yield from self._cover()
+
+    def _line(self, cells: Sequence[WrittenCell]) -> Iterator[Doubt]:
+        if len(cells) < _FEW or len({unit_text(cell.text) for cell in cells}) > 1:
+            return
+        for _, factor in factors():
+            amounts = [whole(cell.cell.printed * factor) for cell in cells]
+            found = [(cell, amount) for cell, amount in zip(cells, amounts, strict=True) if amount]
+            moves = [moved(cell.cell, amount.amount) for cell, amount in found]
+            if len(found) == len(cells) and self.figures.agree_after(moves):
+                changes = tuple(self._change(cell.cell.path, cell.text, amount) for cell, amount in found)
+                yield Doubt(Slip.LINE_UNIT, changes, said_factor(factor))
+
+    def _table(self) -> Iterator[Doubt]:
+        """Yield other units of the bare numbers, with the bare totals and without them."""
+        bare_totals = [key for key, text in self.figures.total_texts.items() if not unit_text(text)]
+        if not self.figures.off or all(unit_text(cell.text) for cell in self.figures.cells):
+            return
+        for name in _OF_TABLES:
+            lines = self._lines_in(UNITS[name])
+            if UNITS[name] == self.scale or lines is None:
+                continue
+            unit = Change(UNIT, self.figures.unit_text, name)
+            totals = self._totals_in(UNITS[name], bare_totals)
+            if totals is not None and self.figures.agree(lines, totals):
+                yield Doubt(Slip.TABLE_UNIT, (unit,))
+            elif self.figures.agree(lines):
+                yield Doubt(Slip.TABLE_UNIT, (unit, *map(self._with_unit, bare_totals)))
+
+    def _lines_in(self, scale: int) -> Ledger | None:
+        """Return what the lines come to with bare numbers in another unit; None where it cannot be read."""
+        try:
+            return summed(self._in_unit(cell, scale) for cell in self.figures.cells)
+        except Refused:
+            return None
+
+    def _totals_in(self, scale: int, bare: Sequence[str]) -> Mapping[str, Amount] | None:
+        """Return the declared totals so; None where it cannot be read."""
+        slack, texts = self.figures.slack, self.figures.total_texts
+        try:
+            return self.figures.totals | {key: Amount(won(texts[key], scale), slack) for key in bare}
+        except Refused:
+            return None
+
+    def _cover(self) -> Iterator[Doubt]:
+        """Yield another unit of all declared totals, where there are several and all are off."""
+        totals = self.figures.totals
+        if len(totals) < _FEW or len(self.figures.off) < len(totals) or self.figures.shares_off:
+            return
+        for _, factor in factors():
+            amounts = {key: whole(total.printed.amount * factor) for key, total in totals.items()}
+            found = {key: Amount(won, self.figures.slack) for key, won in amounts.items() if won}
+            if len(found) == len(totals) and self.figures.agree(self.figures.summed, found):
+                changes = tuple(
+                    self._change(("totals", key), self.figures.total_texts[key], amount.printed)
+                    for key, amount in found.items()
+                )
+                yield Doubt(Slip.COVER_UNIT, changes, said_factor(factor))
+
+    def _change(self, at: KeyPath, text: str, amount: Won) -> Change:
+        return Change(at, text, self.figures.scaled_like(text, amount), amount)
+
+    def _in_unit(self, cell: WrittenCell, scale: int) -> Cell:
+        """Return an amount as it would be if bare numbers were in another unit."""
+        found, before = cell.cell, won(cell.text, scale).amount
+        _, printed, least, greatest = moved(found, before)
+        return found._replace(
+            printed=found.printed + printed, least=found.least + least, greatest=found.greatest + greatest
+        )
+
+    def _with_unit(self, key: str) -> Change:
+        """Return a bare total with the unit that it stands in now."""
+        text = self.figures.total_texts[key]
+        return Change(
+            ("totals", key), text, f"{text}{_NAMES[self.scale]}", self.figures.totals[key].printed
+        )
