@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regionai.errors import CannotError
 from regionai.messages import message
-from regionai.rules.companion import CASES, companion
+from regionai.rules.companion import CASES, INDICATORS, companion
 from regionai.rules.edition import Edition
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
@@ -42,7 +42,7 @@ class NewEdition:
 
         A correction (`2026.1` of `2026`) supersedes the edition that it is
         copied from and keeps its days; any other begins on the day after, or
-        today. Raises `UnreadableError` for cases that cannot be copied.
+        today. Raises `UnreadableError` for cases or indicators that cannot be copied.
         """
         path = self.folder / self.programme / f"{self.edition}.yaml"
         if before is None:
@@ -51,11 +51,12 @@ class NewEdition:
             names = {path: "edition.yaml", companion(path, CASES): f"edition{CASES}"}
             return {file: filled(__package__, name, values) for file, name in names.items()}
         found = {path: self._copied(before)}
-        cases = companion(before.path, CASES)
-        if cases.is_file():
-            tree = read_tree(read_bytes(cases), shown(cases))
-            name = f"{self.programme}@{self.edition}"
-            found[companion(path, CASES)] = edited(tree, {("edition",): lambda _: name})
+        name = f"{self.programme}@{self.edition}"
+        for suffix in (CASES, INDICATORS):
+            file = companion(before.path, suffix)
+            if file.is_file():
+                tree = read_tree(read_bytes(file), shown(file))
+                found[companion(path, suffix)] = edited(tree, {("edition",): lambda _: name})
         return found
 
     def _copied(self, before: Edition) -> str:

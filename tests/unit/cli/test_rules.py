@@ -797,7 +797,10 @@ def test_the_next_edition_begins_on_the_day_after_and_a_correction_supersedes(
     )
     correction = (folder / "2026.1.yaml").read_text(encoding="utf-8")
     assert correction == original.replace('edition: "2026"', 'edition: "2026.1"\nsupersedes: "2026"')
-    assert "edition: region-led-ai@2026.1\n" in (folder / "2026.1.cases.yaml").read_text(encoding="utf-8")
+    for copied in ("cases", "indicators"):
+        text = (folder / f"2026.1.{copied}.yaml").read_text(encoding="utf-8")
+        assert "edition: region-led-ai@2026.1\n" in text
+    assert read_edition(folder / "2026.1.yaml", LIBRARY.regions, Records()).indicators.by_id
     law = (tmp_path / "rules" / "subsidy-law" / "2027.yaml").read_text(encoding="utf-8")
     assert f"applies: {{from: {today().isoformat()}}}" in law
     assert run(["rules", "test", str(folder / "2026.1.yaml"), "--mutate"]) == 0
