@@ -17,7 +17,8 @@ from fractions import Fraction
 
 from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
-from regionai.model.money import Won, unit_text, won, written_like
+from regionai.model.money import Won
+from regionai.model.notation import unit_text, won, written_like
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent
 from regionai.model.slip import meant_by

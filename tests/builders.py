@@ -70,7 +70,7 @@ def outcome(text: str, rule_id: str) -> str:
 
 def money(key: str, amount: int, slack: int = 0, years: tuple[int, ...] | None = (2026,)) -> Cell:
     shape = Shape(KEYS[key], ("solution",), (HOME,), years)
-    return cell(shape, Amount(Won(amount), Won(slack)), ("budget", 0, key))
+    return cell(shape, Amount(Won(amount), Won(slack), Won(slack)), ("budget", 0, key))
 
 
 def exact(**amounts: int) -> Ledger:

@@ -31,7 +31,10 @@ shapes = st.builds(
     st.sampled_from([(2025,), (2026,), (2025, 2026)]),
 )
 amounts = st.builds(
-    lambda printed, slack: Amount(Won(printed), Won(slack)), st.integers(0, 6), st.integers(0, 2)
+    lambda printed, below, above: Amount(Won(printed), Won(below), Won(above)),
+    st.integers(0, 6),
+    st.integers(0, 2),
+    st.integers(0, 2),
 )
 cells = st.builds(cell, shapes, amounts, st.just(("budget", 0, "national")))
 ledgers = st.lists(cells, min_size=1, max_size=3).map(Ledger)

@@ -28,7 +28,10 @@ shapes = st.builds(
     st.just((2026,)),
 )
 amounts = st.builds(
-    lambda printed, slack: Amount(Won(printed + slack), Won(slack)), st.integers(0, 12), st.integers(0, 2)
+    lambda printed, below, above: Amount(Won(printed + below), Won(below), Won(above)),
+    st.integers(0, 12),
+    st.integers(0, 2),
+    st.integers(0, 2),
 )
 cells = st.builds(cell, shapes, amounts, st.just(("budget", 0, "national")))
 ledgers = st.lists(cells, min_size=1, max_size=4).map(Ledger)

@@ -1,13 +1,15 @@
 """Numbers written anew read as what they are, and slips of the hand are found again."""
 
+import re
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import assessed, make_proposal
-from regionai.model.money import Won, unit_of, won, written_like
+from regionai.model.money import Won
+from regionai.model.notation import figure, half_width, unit_of, unit_text, with_unit, won, written_like
 from regionai.model.ratio import printed_share, ratio, share_like
 from regionai.source.shape import Refused
 
@@ -36,6 +38,124 @@ def test_an_amount_written_like_another_is_read_as_itself(
 @given(text=written(), default=defaults)
 def test_an_amount_written_like_itself_is_the_same_text(text: str, default: int) -> None:
     assert written_like(text, won(text, default), default) == text
+
+
+# How offices and the press write amounts of several units, and the words around them.
+ATOMS = {
+    "조": 10**12,
+    "천억": 10**11,
+    "억": 10**8,
+    "천만": 10**7,
+    "백만": 10**6,
+    "만": 10**4,
+    "천": 10**3,
+    "": 1,
+}
+SIGNS = str.maketrans("0123456789,", "０１２３４５６７８９，")
+
+
+@st.composite
+def compound(draw: st.DrawFn) -> str:
+    units = draw(st.lists(st.sampled_from(list(ATOMS)), min_size=1, max_size=4))
+    ordered = sorted(units, key=lambda unit: -ATOMS[unit]) if draw(st.booleans()) else units
+    gap, inner = draw(st.sampled_from(["", " "])), draw(st.sampled_from(["", "", " "]))
+    terms = []
+    for unit in ordered:
+        number = draw(st.one_of(st.integers(0, 9), st.integers(0, 12_000)))
+        text = f"{number:,}" if draw(st.booleans()) else str(number)
+        if draw(st.integers(0, 9)) == 0:
+            text += f".{draw(st.integers(0, 99))}"
+        terms.append(f"{text}{inner}{unit}")
+    text = draw(st.sampled_from(["", "", "약 ", "금 ", "일금", "￦", "₩ ", "금 ₩"])) + gap.join(terms)
+    text += draw(st.sampled_from(["", "원", " 원", "원정", "여", "여원", "원 내외", "원 가량", "여 원"]))
+    return text.translate(SIGNS) if draw(st.booleans()) else text
+
+
+def oracle(text: str, default: int) -> int | None:
+    """The amount of a text by hand, one sign after the other; None where it is not one to be read."""
+    for word in ("약", "일금", "금", "₩", "￦", "내외", "가량", "정", "여"):
+        text = text.replace(word, "")
+    text = "".join(
+        "0123456789,"["０１２３４５６７８９，".index(c)] if c in "０１２３４５６７８９，" else c
+        for c in text
+    )
+    tokens: list[list[str]] = []
+    for sign in text.replace(" ", ""):
+        if sign.isascii() and (not tokens or tokens[-1][1]):
+            tokens.append(["", ""])
+        tokens[-1][not sign.isascii()] += sign
+    says_won = tokens[-1][1].endswith("원")
+    tokens[-1][1] = tokens[-1][1].removesuffix("원")
+    if tokens[-1][1] == "" and not says_won:
+        return int(Fraction(tokens[0][0].replace(",", "")) * default) if len(tokens) == 1 else None
+    below, total, size = None, Fraction(0), 1
+    worth = []
+    for number, unit in reversed(tokens):
+        big = next((10**zeros for sign, zeros in (("조", 12), ("억", 8), ("만", 4)) if sign in unit), None)
+        size = big or size
+        worth.append(
+            (
+                Fraction(number.replace(",", "")),
+                (1_000 if "천" in unit else 100 if "백" in unit else 1) * size,
+            )
+        )
+    for count, unit_won in reversed(worth):
+        if below is not None and (count * unit_won >= below or unit_won >= below):
+            return None
+        below, total = unit_won, total + count * unit_won
+    if any("." in number for number, _ in tokens[:-1]) or total.denominator != 1 or total > 10**15:
+        return None
+    return total.numerator
+
+
+def read(text: str, default: int) -> int | None:
+    try:
+        return figure(text, default).amount.amount
+    except Refused:
+        return None
+
+
+@given(text=compound(), default=defaults)
+def test_an_amount_of_several_units_is_what_its_signs_come_to(text: str, default: int) -> None:
+    bare = "₩" in text or "￦" in text
+    assume(not (("약" in text or "내외" in text or "가량" in text) and "여" in text))
+    assume(not re.search(r"[0-9０-９] *(여|정)|(?<![0-9０-９])[0０][0-9０-９]", text))
+    assume(not re.search(r"[0-9０-９] [0-9０-９]", text))
+    assert read(text, default) == oracle(text, 1 if bare else default)
+
+
+@given(text=compound(), default=defaults, amount=amounts, grouping=st.sampled_from(["", ",", "_"]))
+def test_an_amount_is_written_exactly_in_any_notation(
+    text: str, default: int, amount: Won, grouping: str
+) -> None:
+    assume(read(text, default) is not None)
+    assert won(written_like(text, amount, default, grouping), default) == amount
+
+
+@given(text=compound(), default=defaults)
+def test_what_is_exact_stays_as_it_is_written(text: str, default: int) -> None:
+    assume(read(text, default) is not None)
+    found = figure(text, default)
+    if found.rounding is None:
+        assert written_like(text, found.amount, default) == text
+    assert won(written_like(text, found.amount, default), default) == found.amount
+
+
+@given(text=compound(), default=defaults, unit=st.sampled_from(["원", "만원", "억"]))
+def test_another_unit_stands_in_place_of_the_last(text: str, default: int, unit: str) -> None:
+    assume(read(text, default) is not None)
+    changed = with_unit(half_width(text), unit, default)
+    assert changed.endswith(unit)
+    if read(changed, default) is not None:
+        assert unit_text(changed, default) == unit
+
+
+@given(amount=st.integers(1, 10**13), step=st.sampled_from([1, 10**4, 10**8]))
+def test_an_amount_spelled_out_is_read_back(amount: int, step: int) -> None:
+    amount -= amount % step
+    text = written_like("3억 5천만원", Won(amount), grouping=",")
+    assert won(text) == Won(amount)
+    assert won(text.replace(" ", "")) == Won(amount)
 
 
 @given(

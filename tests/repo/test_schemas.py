@@ -1,6 +1,7 @@
 """The JSON Schemas: valid in their dialects, current, and never stricter than the reader."""
 
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from builders import LIBRARY, as_yaml, make_proposal, plain
 from regionai.model.money import UNITS
+from regionai.model.notation import figure
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example
 from regionai.rules.companion import INDICATORS, companion
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS
+from regionai.source.shape import Refused
 
 ROOT = Path(__file__).parents[2]
 VALIDATORS = {"2020-12": Draft202012Validator, "7": Draft7Validator}
@@ -113,6 +116,31 @@ def test_no_amount_share_or_region_that_the_reader_takes_is_refused(
     }
     listed = json.loads(json.dumps(data))
     assert [error.message for error in PROPOSALS["7"].iter_errors(listed)] == []
+
+
+signs = st.text(st.sampled_from("0159０９,，_.． 십백천만억조원정여약금일내외가량안팎도₩￦-△"), max_size=14)
+
+
+@given(text=signs, draft=st.sampled_from(DRAFTS))
+def test_the_form_takes_every_amount_that_the_reader_takes(text: str, draft: Draft) -> None:
+    """Negative amounts have the form too: what is wrong with them the reader says."""
+    schema = SCHEMAS["proposal", draft]
+    pattern = schema["$defs" if draft == "2020-12" else "definitions"]["Line"]["properties"]["national"][
+        "pattern"
+    ]
+    try:
+        figure(text)
+    except Refused as refused:
+        if refused.message.id != "money.negative":
+            return
+    assert re.search(pattern, text)
+
+
+@pytest.mark.parametrize("which", ["amounts", "totals"])
+@pytest.mark.parametrize("way", ["rounded_to", "cut_to", "raised_to"])
+def test_every_way_of_rounding_has_the_form(which: str, way: str) -> None:
+    data = json.loads(json.dumps(plain(make_proposal(f"{{{which}: {{{way}: 억원}}}}"))))
+    assert [error.message for error in PROPOSALS["7"].iter_errors(data)] == []
 
 
 @pytest.mark.parametrize(

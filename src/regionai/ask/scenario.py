@@ -9,7 +9,7 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import share_range
 from regionai.judge.submission import Submission
-from regionai.model.amount import KEYS, SOURCES, Amount
+from regionai.model.amount import KEYS, SOURCES
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.model.proposal import Proposal
@@ -58,9 +58,9 @@ def with_amounts(
     ]
     changed = proposal.with_amounts(other)
     if proposal.totals and totals:
-        slack = Won(proposal.amounts.rounded_to // 2)
-        update = {key: Amount(after, slack) for key, (_, after) in totals.items()}
-        changed = changed.model_copy(update={"totals": proposal.totals.model_copy(update=update)})
+        sums = {key: after for key, (_, after) in totals.items()}
+        named_sums = proposal.totals.with_sums(sums, proposal.rounding())
+        changed = changed.model_copy(update={"totals": named_sums})
     if proposal.shares and shares:
         printed = dict(proposal.shares.declared())
         named = {key: printed[key].rounded(after) for key, (_, after) in shares.items()}

@@ -10,7 +10,8 @@ from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
 from regionai.judge.submission import Submission
 from regionai.messages import message
-from regionai.model.money import Won, written_like
+from regionai.model.money import Won
+from regionai.model.notation import written_like
 from regionai.model.ratio import share_like
 from regionai.remedy.naming import line_name
 from regionai.rules.library import Library

@@ -9,6 +9,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.share-greatest": ("{what} 비율 최대", "share of {what}, at most"),
     "fact.at-least": ("하한", "at least"),
     "fact.at-most": ("상한", "at most"),
+    # An amount that was cut off or raised: its ends.
+    "amount.cut": ("{least} 이상 {end} 미만", "from {least} to below {end}"),
+    "amount.raised": ("{end} 초과 {greatest} 이하", "from above {end} to {greatest}"),
     # The figure and its limit, in few words.
     "figure.at-least": ("{figure} (≥ {limit})", "{figure} (≥ {limit})"),
     "figure.at-most": ("{figure} (≤ {limit})", "{figure} (≤ {limit})"),

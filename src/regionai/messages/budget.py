@@ -9,9 +9,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "budget.share": ("비율", "share"),
     "budget.unknown-year": ("연도 모름", "year unknown"),
     "budget.unknown-category": ("분야 모름", "category unknown"),
-    "budget.rounded": (
+    "budget.rounded_to": (
         "적힌 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
         "the amounts are rounded to {unit}: each may be off by ±{slack}.",
+    ),
+    "budget.cut_to": (
+        "적힌 금액은 {unit} 미만을 버린 것이라 하나마다 {slack}까지 더 많을 수 있습니다.",
+        "the amounts are cut off to {unit}: each may be up to {slack} more.",
+    ),
+    "budget.raised_to": (
+        "적힌 금액은 {unit} 미만을 올린 것이라 하나마다 {slack}까지 더 적을 수 있습니다.",
+        "the amounts are raised to {unit}: each may be up to {slack} less.",
+    ),
+    "budget.approximate": (
+        "`약`이나 `여`가 붙은 금액은 적힌 대로 더했습니다.",
+        "amounts that say that they are not exact (`약`, `여`) are added as printed.",
     ),
     "budget.shares-add-up": (
         "비율은 더해서 100.00 %가 되도록 나머지가 큰 순서로 올렸습니다.",

@@ -56,13 +56,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "금액이 비어 있습니다. `0`이나 금액을 적거나 줄을 지우세요.",
         "the amount is empty; write `0` or an amount, or delete the line.",
     ),
+    "money.dash": (
+        "`{text|`은} 금액이 아닙니다. 그 돈이 없으면 줄을 지우거나 `0`으로 적으세요.",
+        "`{text}` is not an amount; where there is no such money delete the line, or write `0`.",
+    ),
+    "money.parts": (
+        "금액 `{text}`에서 `{part|`이} 제자리에 있지 않습니다. 큰 단위부터 적고, 각 부분은 앞 단위보다 작아야 하며, 소수와 `원`은 끝에만 둡니다. 더한 금액이면 `{plain}`으로 적으세요.",
+        "in the amount `{text}`, `{part}` is out of place: greater units come first, each part is below the unit before it, and only the last has decimals and `원`; write `{plain}` if the sum is meant.",
+    ),
+    "money.bare-tail": (
+        "금액 `{text}` 끝의 `{tail}`에 단위가 없습니다. 뜻에 맞게 적으세요: {meant}",
+        "the last number of `{text}`, `{tail}`, has no unit; write what is meant: {meant}.",
+    ),
+    "money.cut-inside": (
+        "금액 `{text}`의 `여`가 단위 앞에 있어 어디까지인지 알 수 없습니다. `{plain}`처럼 단위 뒤에 적으세요.",
+        "`여` stands before the unit of `{text}`, which leaves open how far it reaches; write it behind, as in `{plain}`.",
+    ),
+    "money.marked-twice": (
+        "금액 `{text|`은} 어림인지 버림인지 알 수 없습니다. 어림이면 `{about}`, 나머지를 버렸으면 `{cut}`으로 적으세요.",
+        "`{text}` says both that it was rounded and that it was cut off; write `{about}` or `{cut}`.",
+    ),
+    "money.not-exact": (
+        "금액 `{text|`은} 어림한 것입니다. 여기에는 `{plain}`처럼 정확한 금액을 적으세요.",
+        "`{text}` is not exact; here the amount must be, as in `{plain}`.",
+    ),
     "money.not-an-amount": (
         "`{text|`은} 금액이 아닙니다. `7,000,000,000`이나 `70억`처럼 적으세요.",
         "`{text}` is not an amount; write `7,000,000,000` or `70억`.",
     ),
     "money.negative": (
-        "금액 `{text|`이} 음수입니다. 0 이상으로 적으세요.",
-        "the amount `{text}` is negative; write 0 or more.",
+        "금액 `{text|`이} 음수입니다. 0 이상으로 적으세요. 부호가 잘못 붙었으면 `{plain}`입니다.",
+        "the amount `{text}` is negative; write 0 or more: `{plain}` if the sign is a slip.",
     ),
     "money.negative-slip": (
         "금액 `{text|`이} 음수입니다. 부호 없이 `{plain|`이라면} 적힌 합계와 비율이 모두 맞습니다.",

@@ -80,6 +80,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{wide|`은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
         "`{wide}` includes {inside}: the money would count twice; write one of them only.",
     ),
+    "proposal.rounded-twice": (
+        "{keys} 가운데 하나만 적으세요.",
+        "write only one of {keys}.",
+    ),
     "proposal.repeated-id": (
         "`{id|`은} {first}번째 항목이 이미 쓰는 이름입니다. 다른 이름을 주세요.",
         "`{id}` is already the id of item {first}; give another.",
@@ -179,9 +183,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "단위: 단위 없는 숫자의 단위입니다(백만원).",
         "unit: that of numbers without one (`백만원`).",
     ),
-    "describe.amounts.rounded_to": (
-        "반올림: 금액이 이 단위로 반올림되었음을 뜻합니다(억원).",
-        "rounded to: the amounts were rounded to this unit (`억원`).",
+    "describe.rounded_to": (
+        "반올림: 금액을 이 단위로 반올림했습니다(억원). 참값은 단위의 절반까지 다를 수 있습니다.",
+        "rounded to: the amounts were rounded to this unit (`억원`); each may be off by half of it.",
+    ),
+    "describe.cut_to": (
+        "절사: 금액에서 이 단위 미만을 버렸습니다(백만원). 참값은 적힌 금액 이상, 한 단위 더한 금액 미만입니다.",
+        "cut to: what is below this unit was cut off (`백만원`); each may be more, by less than the unit.",
+    ),
+    "describe.raised_to": (
+        "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 참값은 한 단위 뺀 금액 초과, 적힌 금액 이하입니다.",
+        "raised to: what is below this unit was raised (`천원`); each may be less, by less than the unit.",
     ),
     "describe.line.id": ("항목 id: 보고서가 부르는 이름입니다.", "line id: what reports call the line."),
     "describe.line.title": (

@@ -124,6 +124,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 줄의 값에 YAML이 뜻을 두는 글자가 있습니다. 값 전체를 작은따옴표로 감싸세요.",
         "this value holds a character that means something to YAML; put all of it in single quotes.",
     ),
+    "source.dash": (
+        "`-` 하나는 값이 아닙니다. 없는 돈이면 줄을 지우거나 `0`으로 적으세요.",
+        "`-` alone is no value; where there is no such money delete the line, or write `0`.",
+    ),
     "source.syntax": (
         "YAML로 읽을 수 없습니다({said}). 들여쓰기와 `:` 뒤의 빈칸, 따옴표의 짝을 보세요.",
         "this cannot be read as YAML ({said}); look at indentation, the space after `:` and quotes.",

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import PlainValidator, ValidationInfo, model_validator
 
-from regionai.messages import Lang, message
-from regionai.model.fields import takes
-from regionai.model.money import NOTHING, Won, unit, won
+from regionai.messages import Lang, Listing, message
+from regionai.model.fields import from_text, takes
+from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
+from regionai.model.notation import figure
 from regionai.model.region import Regions
-from regionai.source.shape import Refused
+from regionai.source.shape import Refused, Written
 from regionai.source.tree import Plain
 
 Source = Literal["national", "province", "municipality", "private_cash", "private_in_kind"]
@@ -34,6 +35,7 @@ KEYS: dict[str, tuple[Source, ...]] = {
     "matching": ("province", "municipality", "private_cash", "private_in_kind"),
 }
 
+_WAYS: tuple[Way, ...] = ("rounded_to", "cut_to", "raised_to")
 _KEY_OF = {sources: key for key, sources in KEYS.items()}
 
 
@@ -44,27 +46,76 @@ def key_of(sources: tuple[Source, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as printed, and the most by which rounding may have moved it either way.
+    """An amount as printed, and how far below and above it the true one may lie, at most.
 
-    `least` and `greatest` bound the true amount, both included; `least` is
-    never below 0.
+    `least` and `greatest` are the ends of the true amount, both included;
+    money is never negative, however far it was rounded. `is_own` says that
+    the figure itself tells how it was rounded (`78억여원`), whatever is said
+    of those around it.
     """
 
     printed: Won
-    slack: Won = NOTHING
+    below: Won = NOTHING
+    above: Won = NOTHING
+    is_own: bool = False
     least: Won = field(init=False)
     greatest: Won = field(init=False)
 
     def __post_init__(self) -> None:
-        """Compute both bounds once: rules read them many times."""
-        object.__setattr__(self, "least", max(self.printed - self.slack, NOTHING))
-        object.__setattr__(self, "greatest", self.printed + self.slack)
+        """Work out both ends once: rules ask for them again and again."""
+        object.__setattr__(self, "least", max(self.printed - self.below, NOTHING))
+        object.__setattr__(self, "greatest", self.printed + self.above)
 
     def say(self, lang: Lang) -> str:
-        """Return the amount as printed, followed by `±` and the slack if it was rounded."""
-        if self.slack.amount:
-            return f"{self.printed.say(lang)} ±{self.slack.say(lang)}"
-        return self.printed.say(lang)
+        """Return the amount as printed, with how far it may be off, or the ends where these differ."""
+        if self.is_exact:
+            return self.printed.say(lang)
+        if self.below == self.above:
+            return f"{self.printed.say(lang)} ±{self.above.say(lang)}"
+        if self.below == NOTHING:
+            return message("amount.cut", least=self.least, end=self.greatest + _ONE).say(lang)
+        return message("amount.raised", end=self.least - _ONE, greatest=self.greatest).say(lang)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether only one amount is possible."""
+        return self.least.amount == self.greatest.amount
+
+
+_ONE = Won(1)
+
+
+def rounded(printed: Won, rounding: Rounding, *, is_own: bool = False) -> Amount:
+    """Return a figure that was rounded."""
+    below, above = rounding.ends
+    return Amount(printed, Won(below), Won(above), is_own)
+
+
+Unit = Annotated[int, PlainValidator(from_text(unit)), takes("unit")]
+
+
+class Rounded(Written):
+    """How the figures of a section were rounded, if they were: to the nearest, down, or up."""
+
+    rounded_to: Unit | None = None
+    cut_to: Unit | None = None
+    raised_to: Unit | None = None
+
+    @model_validator(mode="after")
+    def _says_so_once(self) -> Self:
+        written = [way for way in _WAYS if way in self.model_fields_set]
+        if len(written) > 1:
+            listed = Listing(tuple(f"`{way}`" for way in written))
+            raise Refused(message("proposal.rounded-twice", keys=listed), (written[1],))
+        return self
+
+    def rounding(self) -> Rounding | None:
+        """Return what the section says; nothing where it says nothing."""
+        for way in _WAYS:
+            won = getattr(self, way)
+            if won is not None:
+                return Rounding(way, won)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +128,7 @@ class Reading:
 
     regions: Regions
     scale: int
-    slack: Won
+    rounding: Rounding
 
 
 def reading(data: dict[str, Plain], regions: Regions) -> Reading:
@@ -87,7 +138,8 @@ def reading(data: dict[str, Plain], regions: Regions) -> Reading:
     """
     amounts = data.get("amounts")
     declared = amounts if isinstance(amounts, dict) else {}
-    return Reading(regions, _scale(declared.get("unit")), Won(_scale(declared.get("rounded_to")) // 2))
+    said = (Rounding(way, _scale(declared[way])) for way in _WAYS if way in declared)
+    return Reading(regions, _scale(declared.get("unit")), next(said, EXACT))
 
 
 def _scale(text: Plain | None) -> int:
@@ -101,12 +153,13 @@ def _read_amount(value: object, info: ValidationInfo) -> Amount:
     context = cast("Reading", info.context)
     if not isinstance(value, str):
         raise Refused(message("field.not-a-single-value"))
-    return _amount(value, context.scale, context.slack.amount)
+    return _amount(value, context.scale, context.rounding)
 
 
 @lru_cache(maxsize=10_000)
-def _amount(text: str, scale: int, slack: int) -> Amount:
-    return Amount(won(text, scale), Won(slack))
+def _amount(text: str, scale: int, rounding: Rounding) -> Amount:
+    found = figure(text, scale)
+    return rounded(found.amount, found.rounding or rounding, is_own=found.rounding is not None)
 
 
 WrittenAmount = Annotated[Amount, PlainValidator(_read_amount), takes("amount")]

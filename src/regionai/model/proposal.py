@@ -7,9 +7,9 @@ from typing import Annotated, Literal, Self, cast
 from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
 from regionai.messages import message
-from regionai.model.amount import Amount, Reading, reading
+from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
 from regionai.model.fields import Count, Day, Ratio, from_text, takes
-from regionai.model.money import Won, unit
+from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
 from regionai.source.problem import Problem, problem
@@ -51,7 +51,6 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
 
 
 RegionName = Annotated[Region, PlainValidator(_read_region), takes("region")]
-Unit = Annotated[int, PlainValidator(from_text(unit)), takes("unit")]
 
 
 class Applicant(Written):
@@ -87,11 +86,10 @@ class Period(Written):
         return self
 
 
-class Amounts(Written):
-    """How amounts are written: the unit of bare numbers and the unit they were rounded to, both in won."""
+class Amounts(Rounded):
+    """How amounts are written: the unit of bare numbers, and how they were rounded."""
 
     unit: Unit = 1
-    rounded_to: Unit = 1
 
 
 class AiUse(Written):
@@ -156,12 +154,15 @@ class Proposal(Written):
             return None
         return tuple(range(self.period.first.year, self.period.last.year + 1))
 
+    def rounding(self) -> Rounding:
+        """Return how the amounts of the lines were rounded, where they do not say so themselves."""
+        return self.amounts.rounding() or EXACT
+
     def with_amounts(self, changes: Mapping[tuple[int, str], Won]) -> "Proposal":
-        """Return the proposal with new amounts by line (from 0) and key, rounded as declared."""
-        slack = Won(self.amounts.rounded_to // 2)
+        """Return the proposal with other amounts, by line and key; how they were rounded stays."""
         lines = list(self.budget)
         for (number, key), won in changes.items():
-            lines[number] = lines[number].model_copy(update={key: Amount(won, slack)})
+            lines[number] = lines[number].model_copy(update={key: rounded(won, self.rounding())})
         return self.model_copy(update={"budget": tuple(lines)})
 
     def member(self, member_id: str) -> Member | None:

@@ -36,13 +36,11 @@ def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
     >>> sorted({meant for _, meant in meant_by("24억")})
     ['204억', '240억', '42억']
     """
-    found = re.search(_NUMBER, text)
-    if found is None:
-        return
-    before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]
-    for slip, meant in _numbers(number):
-        if meant != number and not re.match("0[0-9]", meant):
-            yield slip, f"{before}{meant}{after}"
+    for found in re.finditer(_NUMBER, text):
+        before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]
+        for slip, meant in _numbers(number):
+            if meant != number and not re.match("0[0-9]", meant):
+                yield slip, f"{before}{meant}{after}"
 
 
 def hundredfold(text: str) -> str:

@@ -1,13 +1,14 @@
 """Amounts by funding source: of a budget line, and of the cover page with its shares."""
 
-from collections.abc import Iterator
-from typing import Annotated, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Self, cast
 
-from pydantic import PlainValidator, model_validator
+from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from regionai.messages import Listing, message
-from regionai.model.amount import KEYS, Amount, WrittenAmount
+from regionai.model.amount import KEYS, Amount, Reading, Rounded, WrittenAmount, rounded
 from regionai.model.fields import SeveralWords, Year, from_text, takes
+from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written
 
@@ -62,10 +63,33 @@ class Line(Sums):
         return self
 
 
-class Totals(Sums):
-    """The totals that the cover page declares, of the whole budget and of any source."""
+class Totals(Sums, Rounded):
+    """What the cover page says; any of the sources, and the whole."""
 
     total: WrittenAmount | None = None
+
+    @model_validator(mode="after")
+    def _as_exact_as_written(self, info: ValidationInfo) -> Self:
+        return self.beside(cast("Reading", info.context).rounding)
+
+    def beside(self, table: Rounding) -> Self:
+        """Return the sums, each as exact as the cover page is beside a table that was rounded so.
+
+        Where it does not say how it was rounded, it was as the table, unless
+        one of its figures is not whole in the table's unit: then all are exact.
+        """
+        said = self.rounding()
+        if said is None and table == EXACT:
+            return self
+        plain = {key: amount.printed for key, amount in self.declared() if not amount.is_own}
+        is_finer = any(won.amount % table.unit for won in plain.values())
+        rounding = said or (EXACT if is_finer else table)
+        return self.model_copy(update={key: rounded(won, rounding) for key, won in plain.items()})
+
+    def with_sums(self, changes: Mapping[str, Won], table: Rounding) -> Self:
+        """Return the cover page with some of its sums others, as it is read beside a table."""
+        changed = self.model_copy(update={key: Amount(won) for key, won in changes.items()})
+        return changed.beside(table)
 
     def declared(self) -> Iterator[tuple[str, Amount]]:
         """Yield each declared total with its key, that of the whole budget first."""

@@ -13,7 +13,8 @@ from regionai.budget.quantity import FUNDING
 from regionai.budget.share import share_range
 from regionai.model.amount import KEYS, Amount, Source
 from regionai.model.finding import Outcome
-from regionai.model.money import MAX_WON, Won, written_like
+from regionai.model.money import MAX_WON, Won
+from regionai.model.notation import written_like
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
 from regionai.remedy.moved import Moved, summed
@@ -49,7 +50,6 @@ class Figures:
     def __init__(self, proposal: Proposal, ledger: Ledger, tree: Tree) -> None:
         """Look every text up once."""
         self.scale = proposal.amounts.unit
-        self.slack = Won(proposal.amounts.rounded_to // 2)
         self.cells = tuple(WrittenCell(cell, tree.text_at(cell.path)) for cell in ledger.cells)
         self.totals = dict(proposal.totals.declared()) if proposal.totals else {}
         self.shares = dict(proposal.shares.declared()) if proposal.shares else {}

@@ -1,14 +1,15 @@
 """Slips in one number: digits, zeros, units, a percent written as a factor."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
 from regionai.budget.agreement import compared_with
-from regionai.model.amount import Amount
 from regionai.model.finding import Outcome
-from regionai.model.money import MAX_WON, UNITS, Won, unit_of, unit_text, won
+from regionai.model.money import MAX_WON, UNITS, Won
+from regionai.model.notation import figure, half_width, unit_of, unit_text, with_unit
 from regionai.model.ratio import printed_share, share_like
 from regionai.model.slip import Slip, hundredfold, meant_by
 from regionai.remedy.doubt import Change, Doubt
@@ -41,11 +42,12 @@ def whole(amount: Fraction) -> Won | None:
 
 
 class _Meaning(NamedTuple):
-    """What an amount may have been meant as, and by which factor another unit makes it that."""
+    """What an amount may have been meant as, the factor of another unit, and the text if it has a mark."""
 
     slip: Slip
     amount: Won
     factor: Fraction = Fraction(1)
+    text: str | None = None
 
 
 class SingleNumbers:
@@ -80,9 +82,10 @@ class SingleNumbers:
                     yield self._doubt(meaning, cell.path, text)
 
     def _total(self, key: str) -> Iterator[Doubt]:
-        text, slack = self.figures.total_texts[key], self.figures.totals[key].slack
+        text, total = self.figures.total_texts[key], self.figures.totals[key]
         for meaning in self._meanings(text):
-            if compared_with(Amount(meaning.amount, slack), self.figures.sums[key]) is not Outcome.BROKEN:
+            meant = replace(total, printed=meaning.amount)
+            if compared_with(meant, self.figures.sums[key]) is not Outcome.BROKEN:
                 yield self._doubt(meaning, ("totals", key), text)
 
     def _share(self, key: str) -> Iterator[Doubt]:
@@ -116,37 +119,39 @@ class SingleNumbers:
     def _units(self) -> dict[int, str]:
         """Every unit that an amount of the file is written in: its won, and how it is written."""
         texts = [*(cell.text for cell in self.figures.cells), *self.figures.total_texts.values()]
-        return {unit_of(text, self.scale): unit_text(text) for text in texts}
+        return {unit_of(text, self.scale): unit_text(text, self.scale) for text in texts}
 
     def _meanings(self, text: str) -> Iterator[_Meaning]:
         own = unit_of(text, self.scale)
-        written = won(text, self.scale).amount
-        for slip, meant in meant_by(text):
+        written = figure(text, self.scale).amount.amount
+        for slip, meant in meant_by(half_width(text)):
             try:
-                yield _Meaning(slip, won(meant, self.scale))
+                found, rounding = figure(meant, self.scale)
             except Refused:
                 continue
+            # What says that a figure is not exact (`약`, `여`) is no part of the slip: it stays.
+            yield _Meaning(slip, found, text=meant if rounding else None)
         for places, factor in factors():
-            found = whole(written * factor)
-            if found is not None:
+            scaled = whole(written * factor)
+            if scaled is not None:
                 slip = Slip.THOUSANDS if places == _THOUSAND else Slip.CELL_UNIT
-                yield _Meaning(slip, found, factor)
+                yield _Meaning(slip, scaled, factor)
         for scale in self._units:
-            found = whole(Fraction(written * scale, own))
-            if scale != own and found is not None:
-                yield _Meaning(Slip.UNIT, found, Fraction(scale, own))
+            other = whole(Fraction(written * scale, own))
+            if scale != own and other is not None:
+                yield _Meaning(Slip.UNIT, other, Fraction(scale, own))
 
     def _doubt(self, meaning: _Meaning, at: KeyPath, text: str) -> Doubt:
-        slip, amount, factor = meaning
-        number = text.removesuffix(unit_text(text))
-        meant = self.figures.like(text, amount)
+        slip, amount, factor, as_meant = meaning
+        meant = as_meant or self.figures.like(text, amount)
         how = ""
         if slip is Slip.UNIT:
-            meant = number + self._units[int(unit_of(text, self.scale) * factor)]
+            unit = self._units[int(unit_of(text, self.scale) * factor)]
+            meant = with_unit(text, unit, self.scale)
         elif factor != 1:
             meant = self.figures.scaled_like(text, amount)
         if slip is Slip.CELL_UNIT:
             # The unit in which the number is right; only the factor where that unit has no name.
             name = _NAMES.get(unit_of(text, self.scale) * factor)
-            how = said_factor(factor) if name is None else number + name
+            how = said_factor(factor) if name is None else with_unit(text, name, self.scale)
         return Doubt(slip, (Change(at, text, meant, amount),), how)

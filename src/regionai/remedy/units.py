@@ -1,11 +1,13 @@
 """Slips in the unit of many numbers at once: a line, the whole table, the cover page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from regionai.budget.cell import Cell
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import Amount
-from regionai.model.money import UNITS, Won, unit_text, won
+from regionai.model.money import UNITS, Won
+from regionai.model.notation import figure, unit_text
 from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell
@@ -36,7 +38,7 @@ class Units:
         yield from self._cover()
 
     def _line(self, cells: Sequence[WrittenCell]) -> Iterator[Doubt]:
-        if len(cells) < _FEW or len({unit_text(cell.text) for cell in cells}) > 1:
+        if len(cells) < _FEW or len({unit_text(cell.text, self.scale) for cell in cells}) > 1:
             return
         for _, factor in factors():
             amounts = [whole(cell.cell.printed * factor) for cell in cells]
@@ -48,8 +50,10 @@ class Units:
 
     def _table(self) -> Iterator[Doubt]:
         """Yield other units of the bare numbers, with the bare totals and without them."""
-        bare_totals = [key for key, text in self.figures.total_texts.items() if not unit_text(text)]
-        if not self.figures.off or all(unit_text(cell.text) for cell in self.figures.cells):
+        bare_totals = [
+            key for key, text in self.figures.total_texts.items() if not unit_text(text, self.scale)
+        ]
+        if not self.figures.off or all(unit_text(cell.text, self.scale) for cell in self.figures.cells):
             return
         for name in _OF_TABLES:
             lines = self._lines_in(UNITS[name])
@@ -71,9 +75,9 @@ class Units:
 
     def _totals_in(self, scale: int, bare: Sequence[str]) -> Mapping[str, Amount] | None:
         """Return the declared totals so; None where it cannot be read."""
-        slack, texts = self.figures.slack, self.figures.total_texts
+        totals, texts = self.figures.totals, self.figures.total_texts
         try:
-            return self.figures.totals | {key: Amount(won(texts[key], scale), slack) for key in bare}
+            return totals | {k: replace(totals[k], printed=figure(texts[k], scale).amount) for k in bare}
         except Refused:
             return None
 
@@ -84,7 +88,7 @@ class Units:
             return
         for _, factor in factors():
             amounts = {key: whole(total.printed.amount * factor) for key, total in totals.items()}
-            found = {key: Amount(won, self.figures.slack) for key, won in amounts.items() if won}
+            found = {key: replace(totals[key], printed=won) for key, won in amounts.items() if won}
             if len(found) == len(totals) and self.figures.agree(self.figures.summed, found):
                 changes = tuple(
                     self._change(("totals", key), self.figures.total_texts[key], amount.printed)
@@ -97,7 +101,7 @@ class Units:
 
     def _in_unit(self, cell: WrittenCell, scale: int) -> Cell:
         """Return an amount as it would be if bare numbers were in another unit."""
-        found, before = cell.cell, won(cell.text, scale).amount
+        found, before = cell.cell, figure(cell.text, scale).amount.amount
         _, printed, least, greatest = moved(found, before)
         return found._replace(
             printed=found.printed + printed, least=found.least + least, greatest=found.greatest + greatest

@@ -36,7 +36,11 @@ _MODELS: dict[str, type[BaseModel]] = {"proposal": Proposal, "rules": RuleSet, "
 # YAML tells numbers and truth values from text, and the reader does not.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 
-_AMOUNT = r"^\s*[-−△▲]? *[0-9][0-9,_]*(?:\.[0-9]+)? *[가-힣]*\s*$"
+# One class of characters from the first digit on, so that no text is searched twice.
+_AMOUNT = (
+    r"^\s*(?:약 *)?(?:일?금 *)?[-－−△▲]? *[₩￦]? *[-－−△▲]? *"
+    r"[0-9０-９][0-9０-９,，_.．십백천만억조원여내외가량안팎정도 ]*\s*$"
+)
 _PERCENT = r"[0-9]{1,3}(?:\.[0-9]{1,12})? ?%"
 _FRACTION = r"[0-9]{1,12} ?/ ?[0-9]{1,12}"
 # What a field takes, as the type and the pattern of its text.

@@ -30,6 +30,7 @@ _MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _FULL_WIDTH_COLON = "^[ -]*+[^\\s:\"'#：][^:\"'#\n：]*+(：)"
+_DASH_ALONE = r":[ ]++-[ ]*+(?:#|$)"
 _NEEDS_QUOTES = r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )"
 
 
@@ -207,5 +208,7 @@ def _syntax(text: str, file: str, error: MarkedYAMLError) -> UnreadableError:
     line = lines[min(place.line, len(lines)) - 1]
     if re.match(_NEEDS_QUOTES, line):
         return refusal(file, place, message("source.needs-quotes"))
+    if re.search(_DASH_ALONE, line):
+        return refusal(file, place, message("source.dash"))
     said = " ".join(part for part in (error.context, error.problem) if part)
     return refusal(file, place, message("source.syntax", said=said))

@@ -16,9 +16,13 @@ from regionai.source.text import INVISIBLE, character, decode
 KeyPath = tuple[str | int, ...]
 Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
 
-# What may follow a comma within a number: three digits, then decimals and a unit at its end.
-_THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:[^\W\d_]{0,4}|%)"
-_HEAD_OF_NUMBER = re.compile("[+-]?[0-9]{1,3}")
+# What may follow a comma within a number: decimals and a unit at its end.
+_THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:(?: ?[^\W\d_]{1,4}){0,2}|%)"
+# What may stand before its first digits: a short word, a sign, greater units (`123억 7,500만원`).
+_SHORT_WORD = r"[\uac00-\ud7a3]{1,2} ?"
+_HEAD_OF_NUMBER = re.compile(
+    rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?:[0-9]++ ?{_SHORT_WORD})*+[0-9]{{1,3}}"
+)
 
 
 @dataclass(frozen=True)
@@ -201,6 +205,8 @@ class _Builder:
         self.file = file
         self.may_hold_escapes = may_hold_escapes
         self.problems: list[Problem] = []
+        # What a number that was split is in one piece, by the id of its first node.
+        self.joined: dict[int, str] = {}
 
     def plain(self, node: Node) -> Plain:
         if isinstance(node, ScalarNode):
@@ -213,7 +219,7 @@ class _Builder:
         return tuple(self.plain(item) for item in items.value)
 
     def scalar(self, node: ScalarNode) -> str:
-        value: str = node.value
+        value = self.joined.get(id(node)) or str(node.value)
         if self.may_hold_escapes:
             found = INVISIBLE.search(value)
             if found:
@@ -263,7 +269,9 @@ class _Builder:
             if len(run) > 1:
                 split.update(id(part) for part in run[1:])
                 number = ",".join(part.value for part in run)
-                said = message("source.split-number", number=number, plain=number.replace(",", ""))
+                plain = number.replace(",", "")
+                self.joined[id(run[0])] = plain
+                said = message("source.split-number", number=number, plain=plain)
                 span = span_at(run[0].start_mark, run[-1].end_mark)
                 self.problems.append(problem(self.file, span, said))
             starts = isinstance(node, ScalarNode) and _HEAD_OF_NUMBER.fullmatch(node.value)

@@ -26,8 +26,6 @@ RULE = """
 """
 QUANTITIES = """
   cash: {title: {ko: 현금, en: cash}, source: private_cash}
-  training: {title: {ko: 인력양성비, en: money for training}, category: training}
-  outside-region: {title: {ko: 지역 밖, en: outside}, executed_in: outside-region}
   private: {title: {ko: 민간, en: private}, source: [private_cash, private_in_kind]}
   training: {title: {ko: 인력양성비, en: money for training}, category: training}
   outside-region: {title: {ko: 지역 밖, en: money spent outside the region}, executed_in: outside-region}

@@ -366,7 +366,7 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs, check=False
     )
     os.close(theirs)
-    shown = os.read(ours, 1 << 16).decode()
+    shown = os.read(ours, 1 << 16).decode(errors="replace")
     os.close(ours)
     alone = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert "판정" in shown

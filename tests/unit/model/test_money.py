@@ -5,8 +5,9 @@ import pytest
 from builders import LIBRARY, assessed, judged, make_proposal, money, outcome
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
-from regionai.model.amount import Amount
-from regionai.model.money import MAX_WON, Won, unit, won
+from regionai.model.amount import Amount, rounded
+from regionai.model.money import MAX_WON, Rounding, Won, unit
+from regionai.model.notation import figure, won
 from regionai.source.shape import Refused
 
 
@@ -26,6 +27,29 @@ from regionai.source.shape import Refused
         ("0.00000001억", 1),
         ("1000조원", MAX_WON),
         ("1,000,000,000,000,000", MAX_WON),
+        ("70억 원", 7_000_000_000),
+        ("123억 7,500만원", 12_375_000_000),
+        ("123억 7,500만 원", 12_375_000_000),
+        ("11억2500만원", 1_125_000_000),
+        ("1천408억원", 140_800_000_000),
+        ("2천685억", 268_500_000_000),
+        ("42억 5천만원", 4_250_000_000),
+        ("3천5백만원", 35_000_000),
+        ("10억 천만원", 1_010_000_000),
+        ("10억천만원", 1_010_000_000),
+        ("1조 2,345.6억원", 1_234_560_000_000),
+        ("1천억원", 100_000_000_000),
+        ("5백원", 500),
+        ("42억원정", 4_200_000_000),
+        ("금 42억 원정", 4_200_000_000),
+        ("일금 42억원", 4_200_000_000),
+        ("￦4,200,000,000", 4_200_000_000),
+        ("₩100", 100),
+        ("₩42억", 4_200_000_000),
+        ("１２３", 123),
+        ("４２억", 4_200_000_000),
+        ("4，200，000，000", 4_200_000_000),
+        ("２３．３３억원", 2_333_000_000),
     ],
 )
 def test_an_amount_is_read(text: str, amount: int) -> None:
@@ -51,19 +75,106 @@ def test_an_amount_is_read(text: str, amount: int) -> None:
         ("7e9", "money.not-an-amount"),
         ("0x1F", "money.not-an-amount"),
         ("70:30", "money.not-an-amount"),
-        ("₩100", "money.not-an-amount"),
-        ("１２３", "money.not-an-amount"),
         ("1.", "money.not-an-amount"),
         ("", "money.empty"),
         ("   ", "money.empty"),
         ("70달러", "money.unknown-unit"),
         ("9" * 41, "money.not-an-amount"),
+        ("42 5억", "money.not-an-amount"),
+        ("천억원", "money.not-an-amount"),
+        ("-", "money.dash"),
+        ("–", "money.dash"),
+        ("₩-100", "money.negative"),
+        ("1천408", "money.bare-tail"),
+        ("5억 3조", "money.parts"),
+        ("5억 3억", "money.parts"),
+        ("1억 10,000만원", "money.parts"),
+        ("1천2000", "money.parts"),
+        ("42억원 5천만원", "money.parts"),
+        ("1.5억 3천만원", "money.parts"),
+        ("42억 0500만원", "money.leading-zero"),
+        ("42억 5.5원", "money.fraction"),
+        ("1000조 1원", "money.too-much"),
+        ("42억 5달러", "money.unknown-unit"),
+        ("5달러 42억", "money.unknown-unit"),
+        ("42정", "money.unknown-unit"),
+        ("약 70억원", "money.not-exact"),
+        ("78억여", "money.not-exact"),
+        ("70여억원", "money.cut-inside"),
+        ("약 70억여원", "money.marked-twice"),
     ],
 )
 def test_what_is_no_amount_says_why(text: str, code: str) -> None:
     with pytest.raises(Refused) as caught:
         won(text)
     assert caught.value.message.id == code
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("42,00,000,000", "4,200,000,000"),
+        ("42,00억", "4,200억"),
+        ("042억", "42억"),
+        ("-10억", "10억"),
+        ("△ 10억", "10억"),
+        ("1천2,408억", "3,408억원"),
+        ("1.5억 3천만원", "1억 8,000만원"),
+        ("5천여만원", "5천만여원"),
+        ("약 70억 5천만원", "70억 5,000만원"),
+    ],
+)
+def test_what_is_wrong_is_written_as_it_should_stand(text: str, plain: str) -> None:
+    with pytest.raises(Refused) as caught:
+        won(text)
+    assert caught.value.message.values["plain"] == plain
+    assert f"`{plain}`" in caught.value.message.say("ko")
+    assert f"`{plain}`" in caught.value.message.say("en")
+
+
+def test_a_last_number_without_a_unit_has_every_reading_named() -> None:
+    with pytest.raises(Refused) as caught:
+        won("11억 2500")
+    assert "`11억 2,500만원`, `11억 2,500원`" in caught.value.message.say("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "rounding"),
+    [
+        ("70억원", None),
+        ("78억여", Rounding("cut_to", 10**8)),
+        ("72억여원", Rounding("cut_to", 10**8)),
+        ("72억 여 원", Rounding("cut_to", 10**8)),
+        ("72억원여", Rounding("cut_to", 10**8)),
+        ("23.3억여원", Rounding("cut_to", 10**7)),
+        ("42억 5천만여원", Rounding("cut_to", 10**7)),
+        ("1천408억여원", Rounding("cut_to", 10**8)),
+        ("약 70억원", Rounding("rounded_to", 10**8)),
+        ("약 70.0억원", Rounding("rounded_to", 10**7)),
+        ("70억원 내외", Rounding("rounded_to", 10**8)),
+        ("70억 원 가량", Rounding("rounded_to", 10**8)),
+        ("약 7,000,000,000원", Rounding("rounded_to", 1)),
+        ("약 7.000000000억", Rounding("rounded_to", 1)),
+    ],
+)
+def test_a_figure_is_rounded_to_the_unit_of_its_last_digit(text: str, rounding: Rounding | None) -> None:
+    assert figure(text).rounding == rounding
+
+
+def test_a_bare_figure_is_rounded_to_the_unit_of_the_table() -> None:
+    assert figure("78여", 10**8) == (Won(7_800_000_000), Rounding("cut_to", 10**8))
+
+
+def test_a_won_sign_is_a_unit_of_its_own() -> None:
+    assert won("₩4,200", 10**6) == Won(4_200)
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 10**6, "1억 " * 10**6, "약 " * 10**6 + "x", "1," * 20, "천" * 40, "9조" * 20]
+)
+def test_hostile_amounts_are_refused_at_once(text: str) -> None:
+    with pytest.raises(Refused):
+        won(text)
 
 
 def test_a_unit_may_leave_out_its_won() -> None:
@@ -83,12 +194,12 @@ def test_a_bare_number_is_in_the_unit_of_the_proposal_and_an_own_unit_wins() -> 
 
 
 def test_a_rounded_amount_is_an_interval_of_half_its_unit() -> None:
-    found = Amount(Won(14_000_000_000), Won(50_000_000))
+    found = rounded(Won(14_000_000_000), Rounding("rounded_to", 10**8))
     assert (found.least, found.greatest) == (Won(13_950_000_000), Won(14_050_000_000))
 
 
 def test_a_rounded_nothing_is_never_negative() -> None:
-    assert Amount(Won(0), Won(50)).least == Won(0)
+    assert Amount(Won(0), Won(50), Won(50)).least == Won(0)
     bounds = Ledger([money("national", 10, slack=50)]).sum(FUNDING["national"]).bounds
     assert (bounds.least, bounds.greatest) == (Won(0), Won(60))
 

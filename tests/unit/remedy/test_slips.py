@@ -44,6 +44,11 @@ def with_slip(old: str = "", new: str = "", *, shares: bool = False) -> Assessme
         ("13억", "13백만원", Slip.UNIT, "13억"),
         ("5,475,000,000", "5,745,000,000", Slip.SWAPPED, "5,475,000,000"),
         ("10,905,000,000", "109,050,000,000", Slip.ZERO, "10,905,000,000"),
+        ("4,270,000,000", "24억 7,000만원", Slip.SWAPPED, "42억 7,000만원"),
+        ("4,270,000,000", "42억 700만원", Slip.ZERO, "42억 7,000만원"),
+        ("2,430,000,000", "４２억 3,000만원", Slip.SWAPPED, "24억 3,000만원"),
+        ("1,205,000,000", "21.05억여원", Slip.SWAPPED, "12.05억여원"),
+        ("13억", "31억원정", Slip.SWAPPED, "13억원정"),
     ],
 )
 def test_a_single_slip_is_named(old: str, new: str, slip: Slip, meant: str) -> None:

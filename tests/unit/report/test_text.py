@@ -122,6 +122,27 @@ def test_two_years_stand_side_by_side() -> None:
     assert "49.69 %" in out.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("amounts", "national", "said"),
+    [
+        ("rounded_to: 억원", "60억", ["rounded to 100,000,000원: each may be off by ±50,000,000원"]),
+        ("cut_to: 억원", "60억", ["cut off to 100,000,000원: each may be up to 99,999,999원 more"]),
+        ("raised_to: 억원", "60억", ["raised to 100,000,000원: each may be up to 99,999,999원 less"]),
+        ("cut_to: 억원", "약 60억", ["added as printed", "cut off to"]),
+        ("unit: 원", "60억여원", ["added as printed"]),
+    ],
+)
+def test_what_is_not_exact_is_said_beside_the_sums(amounts: str, national: str, said: list[str]) -> None:
+    lines = f"budget: [{{category: solution, national: {national}, local: 20억, private: 20억}}]"
+    out = StringIO()
+    page = composition_page(assessed(make_proposal(f"{{amounts: {{{amounts}}}, {lines}}}")))
+    write_page(page, out, Style("en", 200, colour=False))
+    assert all(words in out.getvalue() for words in said)
+    assert len(
+        [line for line in out.getvalue().splitlines() if "each may" in line or "printed" in line]
+    ) == len(said)
+
+
 def test_a_mark_on_a_long_line_is_moved_into_sight() -> None:
     title = "긴 제목 " * 30
     lines = make_proposal(f"title: '{title.strip()}'").splitlines()

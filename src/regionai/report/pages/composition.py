@@ -8,7 +8,7 @@ from regionai.budget.cell import Shape
 from regionai.judge.assess import Assessment
 from regionai.messages import message
 from regionai.model.amount import KEYS, key_of
-from regionai.model.money import NOTHING, Won
+from regionai.model.money import EXACT, Won
 from regionai.model.ratio import percent
 from regionai.report.page.page import Beyond, Column, Notes, Page, ShareSpan, Table, Value
 
@@ -16,12 +16,16 @@ _ROWS = tuple(KEYS)
 
 
 def composition_page(assessment: Assessment) -> Page:
-    """Return the page of printed sums; amounts that are not split have a row for their key."""
-    slack = next((a.slack for line in assessment.proposal.budget for _, a in line.amounts()), NOTHING)
+    """Return printed sums; an amount that is not split stands in a row of its own key."""
+    amounts = [amount for line in assessment.proposal.budget for _, amount in line.amounts()]
+    rounding = assessment.proposal.rounding()
     notes = [message("budget.shares-add-up")]
-    if slack != NOTHING:
-        unit = Won(assessment.proposal.amounts.rounded_to)
-        notes.insert(0, message("budget.rounded", unit=unit, slack=slack))
+    if any(amount.is_own for amount in amounts):
+        notes.insert(0, message("budget.approximate"))
+    if rounding != EXACT and not all(amount.is_own for amount in amounts):
+        below, above = rounding.ends
+        said = message(f"budget.{rounding.way}", unit=Won(rounding.unit), slack=Won(max(below, above)))
+        notes.insert(0, said)
     return Page(
         "composition",
         assessment.proposal.title,

@@ -198,7 +198,7 @@ def _share_facts(key: str, found: ShareRange | None) -> Iterator[Fact]:
 
 
 def _plain(declared: Amount) -> Won | Amount:
-    return declared if declared.slack.amount else declared.printed
+    return declared.printed if declared.is_exact else declared
 
 
 def _middle(found: Sum) -> Won:

@@ -1,0 +1,298 @@
+"""How officers, notices and the press write amounts of money, and how a new one is written alike."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regionai.messages import Listing, Message, message
+from regionai.model.money import MAX_WON, UNITS, Rounding, Won
+from regionai.source.shape import Refused
+
+_MAX_CHARACTERS = 40
+_GROUP = 3
+# No more zeros than these are kept at the end of decimals.
+_MOST_ZEROS = 8
+_DASHES = frozenset("-－–—―−")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－", "0123456789,.₩-")
+
+# Possessive throughout: a text is read once, from its start.
+_PLAIN = re.compile(r"([0-9][0-9,_]*+)(?:\.([0-9]++))?+ *+([가-힣]*+)")
+_PART = r"([0-9][0-9,_]*+(?:\.[0-9]++)?+)( *+)([가-힣]*+(?: ++[가-힣]++)*+) *+"
+_PARTS = re.compile(_PART)
+_SIGN = r"([-−△▲] *+)?+"
+_WRITTEN = re.compile(
+    rf"(?P<about>약 *+)?+(?P<head>(?:일?금 *+)?+{_SIGN}(?P<won>₩ *+)?+{_SIGN})(?P<body>(?:{_PART})++)"
+)
+# The last word without its spaces: its unit, and what says that the amount was cut off or rounded.
+_LAST_WORD = re.compile(
+    "(?P<unit>[십백천]?[만억조]?)(?P<cut>여)?(?P<won>원?)(?P<late>여)?(?P<about>내외|가량|안팎|정도)?(?P<whole>정?)"
+)
+# `1억 천만원`: one 천만.
+_ONE_UNSAID = re.compile("(?<=[만억조])( *+)(?=[십백천])")
+_GROUPED = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:_[0-9]{3})+)")
+# Each unit as how often it takes its size, and the size in won; 천 alone has none of its own: `1천408억`.
+_SIZES = {"": 0, "만": 10**4, "억": 10**8, "조": 10**12}
+_UNITS = {
+    multiplier + size: (times, won)
+    for multiplier, times in {"": 1, "십": 10, "백": 100, "천": 1_000}.items()
+    for size, won in _SIZES.items()
+}
+
+
+class Figure(NamedTuple):
+    """An amount, and how it was rounded where its text says so itself (`78억여원`, `약 70억원`)."""
+
+    amount: Won
+    rounding: Rounding | None
+
+
+class _Part(NamedTuple):
+    """One number of an amount, the space after it, and its unit as written."""
+
+    number: str
+    gap: str
+    word: str
+
+
+class _Written(NamedTuple):
+    """An amount's text in its parts; `scales` are how many won one of each is.
+
+    `unit` is the last unit without spaces and marks, `closing` the word that
+    ends an amount in full (`42억원정`).
+    """
+
+    head: str
+    body: str
+    parts: tuple[_Part, ...]
+    scales: tuple[int, ...]
+    amount: int
+    unit: str
+    closing: str
+    rounding: Rounding | None
+
+
+def won(text: str, default_unit: int = 1) -> Won:
+    """Return the amount that `text` writes; a bare number is in `default_unit`.
+
+    Takes `7000000000`, `7,000,000,000`, `7_000_000_000`, `70억`, `23.33억원`,
+    `1,234백만원`, `123억 7,500만원`, `1천408억원`, `￦4,200,000,000`,
+    `금 42억원정`. Raises `Refused` for a negative amount, one over 10^15 won, a
+    fraction of a won, one that says it is not exact, and anything else.
+
+    >>> won("23.33억원").say(), won("1천408억 5,000만원").say()
+    ('2,333,000,000원', '140,850,000,000원')
+    """
+    found = figure(text, default_unit)
+    if found.rounding is not None:
+        raise Refused(message("money.not-exact", text=text, plain=_spelled(found.amount.amount)))
+    return found.amount
+
+
+def figure(text: str, default_unit: int = 1) -> Figure:
+    """Return the amount that `text` writes as `won` does, or one that it says is not exact.
+
+    `78억여원` was cut off, `약 70억원` and `70억원 내외` were rounded, each to
+    the unit of its last written digit: 억 in `78억`, 천만 in `23.3억`. Zeros at
+    the end count as written: `약 70억` is rounded to 억, `약 1천억` to 천억.
+
+    >>> figure("23.3억여원").rounding
+    Rounding(way='cut_to', unit=10000000)
+    """
+    plain = _plain_amount(text, default_unit)
+    if plain is not None:
+        return Figure(Won(plain), None)
+    found = _read(text, default_unit)
+    return Figure(Won(found.amount), found.rounding)
+
+
+def unit_of(text: str, default_unit: int = 1) -> int:
+    """Return how many won the last unit of a written amount is; `text` is one that `figure` takes."""
+    return _read(text, default_unit).scales[-1]
+
+
+def unit_text(text: str, default_unit: int = 1) -> str:
+    """Return the last unit of a written amount, nothing for a bare number."""
+    return _read(text, default_unit).unit
+
+
+def with_unit(text: str, unit: str, default_unit: int = 1) -> str:
+    """Return a written amount with another last unit in place of its own, and of what follows it."""
+    return text.strip().removesuffix(_read(text, default_unit).parts[-1].word) + unit
+
+
+def half_width(text: str) -> str:
+    """Return a text with full-width digits, commas and won signs as plain ones, each in its place."""
+    return text.translate(_HALF_WIDTH)
+
+
+def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = "") -> str:
+    """Return `amount` as `text` writes its own: in its unit, with its grouping and at least its decimals.
+
+    `text` is one that `figure` takes, `grouping` what groups a number whose
+    own is too short to show it. What comes out is `amount` again, to the won:
+    several units become those that it needs, and what says that a figure is
+    not exact is left out.
+
+    >>> written_like("23.30억", Won(2_350_000_000)), written_like("4,000", Won(4_120_000_001), 10**6)
+    ('23.50억', '4,120.000001')
+    >>> written_like("123억 7,500만원", Won(9_900_001_000)), written_like("약 70억원", Won(7_150_000_000))
+    ('99억 1,000원', '71.5억원')
+    """
+    written = _read(text, default_unit)
+    if amount.amount == written.amount and written.rounding is None:
+        return text.strip()
+    numbers = [part.number.partition(".")[0] for part in written.parts]
+    is_short = max(map(len, numbers)) <= _GROUP
+    mark = next((sign for sign in ",_" if sign in "".join(numbers)), grouping if is_short else "")
+    head = " ".join(written.head.split()) + (" " if written.head.endswith(" ") else "")
+    if len(numbers) > 1 or not _is_plain(written.unit):
+        new = _in_units(amount.amount, mark, " " if " " in written.body.strip() else "")
+        return head + new + ("" if new.endswith("원") else "원") + written.closing
+    ((number, gap, word),) = written.parts
+    scale = written.scales[0]
+    whole, rest = divmod(amount.amount, scale)
+    places = min(len(number.partition(".")[2]), _MOST_ZEROS)
+    exact = str(scale + rest)[1:].rstrip("0").ljust(places, "0")
+    new = f"{whole:,}".replace(",", mark) + (f".{exact}" if exact else "")
+    return head + new + gap[:1] + (written.unit + written.closing if written.rounding else word)
+
+
+def _plain_amount(text: str, default_unit: int) -> int | None:
+    """Return one number with one unit, as nearly every amount is; nothing for all else."""
+    found = None if len(text) > _MAX_CHARACTERS else _PLAIN.fullmatch(text)
+    if found is None or not _GROUPED.fullmatch(found[1]):
+        return None
+    whole, decimals, unit = found[1], found[2] or "", found[3]
+    scale = (UNITS.get(unit) or UNITS.get(f"{unit}원")) if unit else default_unit
+    if scale is None:
+        return None
+    digits = int(whole.replace(",", "").replace("_", "") + decimals)
+    amount, rest = divmod(digits * scale, 10 ** len(decimals))
+    return None if rest or amount > MAX_WON else amount
+
+
+def _read(text: str, default_unit: int) -> _Written:
+    half = _ONE_UNSAID.sub(r"\g<1>1", half_width(text.strip()))
+    found = None if len(text) > _MAX_CHARACTERS else _WRITTEN.fullmatch(half)
+    if found is None:
+        raise Refused(_not_an_amount(text))
+    parts = tuple(_Part(*part) for part in _PARTS.findall(found["body"]))
+    if any(part.word == "" for part in parts[:-1]):
+        raise Refused(_not_an_amount(text))
+    if found[3] or found[5]:
+        raise Refused(message("money.negative", text=text, plain=re.sub("[-−△▲－] *", "", text, count=1)))
+    for part in parts:
+        whole = part.number.partition(".")[0]
+        if not _GROUPED.fullmatch(whole):
+            raise Refused(_badly_grouped(text, whole))
+    last = _LAST_WORD.fullmatch(parts[-1].word.replace(" ", ""))
+    if last is None or (last["whole"] and not last["unit"] + last["won"]):
+        raise Refused(_unknown_unit(text, parts[-1]))
+    unit = last["unit"] + last["won"]
+    scales = _scales(text, parts, unit, 1 if found["won"] else default_unit)
+    amount = _sum(text, parts, scales)
+    step = max(scales[-1] // 10 ** len(parts[-1].number.partition(".")[2]), 1)
+    is_cut, is_about = last["cut"] or last["late"], found["about"] or last["about"]
+    if is_cut and is_about:
+        plain = _spelled(amount)
+        cut = f"{plain.removesuffix('원')}여원"
+        raise Refused(message("money.marked-twice", text=text, cut=cut, about=f"약 {plain}"))
+    rounding = Rounding("cut_to", step) if is_cut else Rounding("rounded_to", step) if is_about else None
+    return _Written(found["head"], found["body"], parts, scales, amount, unit, last["whole"], rounding)
+
+
+def _scales(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> tuple[int, ...]:
+    """Return how many won one of each part is; `unit` is that of the last."""
+    if unit == "" and len(parts) == 1:
+        return (default_unit,)
+    if unit == "":
+        _refuse_bare_tail(text, parts[-1])
+    times, size = _UNITS[unit.removesuffix("원")]
+    size = size or 1
+    scales = [times * size]
+    for part in reversed(parts[:-1]):
+        word = part.word.replace(" ", "").removesuffix("원")
+        if word not in _UNITS:
+            raise Refused(_unknown_unit(text, part))
+        times, own = _UNITS[word]
+        size = own or size
+        scales.append(times * size)
+    return tuple(reversed(scales))
+
+
+def _sum(text: str, parts: Sequence[_Part], scales: Sequence[int]) -> int:
+    """Return what the parts come to; each is below one of the part before it."""
+    total = left = 0
+    odd = None
+    for n, (part, scale) in enumerate(zip(parts, scales, strict=True)):
+        digits, _, decimals = part.number.replace(",", "").replace("_", "").partition(".")
+        value, rest = divmod(int(digits + decimals) * scale, 10 ** len(decimals))
+        total, left = total + value, left + rest
+        is_inside = n < len(parts) - 1 and (decimals or part.word.endswith("원"))
+        if is_inside or (n and scales[n - 1] <= max(value, scale)):
+            odd = odd or part
+    if left:
+        raise Refused(message("money.fraction", text=text))
+    if total > MAX_WON:
+        raise Refused(message("money.too-much", text=text, limit=Won(MAX_WON)))
+    if odd is not None:
+        said = message("money.parts", text=text, part=odd.number + odd.word, plain=_spelled(total))
+        raise Refused(said)
+    return total
+
+
+def _is_plain(unit: str) -> bool:
+    return unit == "" or unit in UNITS or f"{unit}원" in UNITS
+
+
+def _in_units(amount: int, mark: str, gap: str) -> str:
+    """Return an amount in 조, 억, 만 and won, as far as it has them, without the closing word."""
+    found = []
+    for name, scale in (("조", 10**12), ("억", 10**8), ("만", 10**4), ("", 1)):
+        count, amount = divmod(amount, scale)
+        if count:
+            found.append(f"{count:,}".replace(",", mark) + name)
+    return gap.join(found) or "0"
+
+
+def _spelled(amount: int) -> str:
+    """Return an amount as it should stand."""
+    return f"{_in_units(amount, ',', ' ')}원"
+
+
+def _not_an_amount(text: str) -> Message:
+    plain = text.strip()
+    if plain == "":
+        return message("money.empty")
+    if plain in _DASHES:
+        return message("money.dash", text=plain)
+    return message("money.not-an-amount", text=text[:_MAX_CHARACTERS])
+
+
+def _badly_grouped(text: str, whole: str) -> Message:
+    digits = whole.replace(",", "").replace("_", "").lstrip("0") or "0"
+    if whole.startswith("0"):
+        return message("money.leading-zero", text=text, plain=half_width(text).replace(whole, digits, 1))
+    plain = half_width(text).replace(whole, f"{int(digits):,}", 1)
+    return message("money.grouping", text=text, plain=plain)
+
+
+def _unknown_unit(text: str, part: _Part) -> Message:
+    word = part.word.replace(" ", "")
+    cut = word.replace("여", "", 1)
+    if cut != word and cut.removesuffix("원") in _UNITS:
+        meant = f"{part.number}{cut.removesuffix('원')}여원"
+        return message("money.cut-inside", text=text, plain=meant)
+    return message("money.unknown-unit", unit=part.word, known=", ".join(UNITS))
+
+
+def _refuse_bare_tail(text: str, tail: _Part) -> None:
+    """Refuse a last number without a unit with every amount that may be meant, if any may."""
+    meant = []
+    for unit in ("만원", "원"):
+        try:
+            meant.append(f"`{_spelled(_read(f'{text.strip()}{unit}', 1).amount)}`")
+        except Refused:
+            continue
+    if meant:
+        raise Refused(message("money.bare-tail", text=text, tail=tail.number, meant=Listing(tuple(meant))))

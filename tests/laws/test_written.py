@@ -1,0 +1,57 @@
+"""Corrections of proposals that are rounded in any way, written and read again."""
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from builders import LIBRARY, make_proposal
+from regionai.ask.correction import Correction, correction
+from regionai.ask.writing import corrected
+from regionai.errors import CannotError
+from regionai.judge.assess import assess
+from regionai.judge.reading import Options, check_bytes, read_submission
+from regionai.model.finding import Outcome
+from regionai.model.money import Won
+from regionai.model.notation import figure
+
+NOTATIONS = ("{}억", "{}억 원", "{}억여원", "약 {}억원", "{}억 5천만원", "￦{}00000000", "{}억원정")
+texts = st.builds(lambda n, notation: notation.format(n), st.integers(1, 90), st.sampled_from(NOTATIONS))
+roundings = st.sampled_from(["", "rounded_to: 억원", "cut_to: 억원", "raised_to: 천만원", "cut_to: 백만원"])
+covers = st.sampled_from(["", "rounded_to: 원, ", "cut_to: 억원, "])
+
+
+@given(
+    lines=st.lists(st.tuples(texts, texts, texts), min_size=1, max_size=2),
+    rounding=roundings,
+    cover=covers,
+    off=st.sampled_from([0, 0, 1]),
+    unit=st.sampled_from([1, 10**6, 10**8]),
+)
+@settings(max_examples=60, deadline=None)
+def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
+    lines: list[tuple[str, str, str]], rounding: str, cover: str, off: int, unit: int
+) -> None:
+    keys = ("national", "local", "private")
+    listed = ", ".join(
+        "{category: solution, year: 2026, "
+        + ", ".join(f"{key}: '{text}'" for key, text in zip(keys, line, strict=True))
+        + "}"
+        for line in lines
+    )
+    total = sum((figure(text).amount for line in lines for text in line), Won(off)).amount
+    proposal = make_proposal(
+        f"{{amounts: {{{rounding}}}, budget: [{listed}], totals: {{{cover}total: {total}}}}}"
+    )
+    submission = read_submission(proposal.encode(), "test.yaml", LIBRARY, Options())
+    before = assess(submission)
+    try:
+        found = correction(submission, before, unit=unit)
+    except CannotError:
+        return
+    assume(isinstance(found, Correction) and found.changes)
+    assert isinstance(found, Correction)
+    text = corrected(found, proposal.encode(), LIBRARY, Options())
+    again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
+    assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
+    assert not any(r.is_money and r.outcome is Outcome.BROKEN for r in again.judged_rules)
+    assert again.proposal.totals == found.submission.proposal.totals
+    assert again.proposal.budget == found.submission.proposal.budget
