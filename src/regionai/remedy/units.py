@@ -17,7 +17,7 @@ from regionai.source.shape import Refused
 from regionai.source.tree import KeyPath
 
 # The units in which tables are kept; the others are for single amounts.
-_OF_TABLES = ("원", "천원", "만원", "백만원", "억원")
+_OF_TABLES = (1, 10**3, 10**4, 10**6, 10**8)
 _NAMES = {won: name for name, won in UNITS.items()}
 _FEW = 2
 
@@ -55,12 +55,12 @@ class Units:
         ]
         if not self.figures.off or all(unit_text(cell.text, self.scale) for cell in self.figures.cells):
             return
-        for name in _OF_TABLES:
-            lines = self._lines_in(UNITS[name])
-            if UNITS[name] == self.scale or lines is None:
+        for scale in _OF_TABLES:
+            lines = self._lines_in(scale)
+            if scale == self.scale or lines is None:
                 continue
-            unit = Change(UNIT, self.figures.unit_text, name)
-            totals = self._totals_in(UNITS[name], bare_totals)
+            unit = Change(UNIT, self.figures.unit_text, _NAMES[scale])
+            totals = self._totals_in(scale, bare_totals)
             if totals is not None and self.figures.agree(lines, totals):
                 yield Doubt(Slip.TABLE_UNIT, (unit,))
             elif self.figures.agree(lines):
