@@ -18,7 +18,8 @@ from regionai.model.money import Won
 from regionai.remedy.suspect import Suspect
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
-from regionai.source.tree import Plain, read_tree
+from regionai.source.plain import Plain
+from regionai.source.tree import read_tree
 
 LIBRARY = Library()
 HOME = Place(outside_region=False, capital_region=False)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from builders import CLEAN, LIBRARY
 from regionai.judge.reading import Options, check_bytes
 from regionai.source.composer import FastLoader, PureLoader
+from regionai.source.plain import Plain
 from regionai.source.problem import UnreadableError
-from regionai.source.tree import Plain, read_tree
+from regionai.source.tree import read_tree
 
 LOADERS: list[Callable[[str], object]] = [FastLoader, PureLoader]
 ROOT = Path(__file__).parents[2]

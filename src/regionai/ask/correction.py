@@ -19,7 +19,7 @@ from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.task import demands_of, sources_of
 from regionai.rules.judged import JudgedRule
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 class NewAmounts(NamedTuple):

@@ -17,8 +17,9 @@ from regionai.model.region import Regions
 from regionai.rules.base import Case, Rule
 from regionai.rules.library import MAIN_PROGRAMME, Chosen, Library, NoEditionError
 from regionai.rules.ruleset import RuleSet
+from regionai.source.plain import Plain
 from regionai.source.problem import START, refusal
-from regionai.source.tree import Plain, bare
+from regionai.source.tree import bare
 
 _WHOLE = FUNDING["total"]
 

@@ -13,7 +13,7 @@ from regionai.model.amount import KEYS, SOURCES
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.model.proposal import Proposal
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 # New amounts by line and key.
 Amounts = Mapping[tuple[int, str], Won]

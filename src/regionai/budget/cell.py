@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from regionai.model.amount import Amount, Source
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 class Membership(IntEnum):

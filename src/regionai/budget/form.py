@@ -10,7 +10,7 @@ from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 class Undetermined(StrEnum):

@@ -46,7 +46,7 @@ def _read(content: bytes, file: str, library: Library, options: Options) -> Subm
     try:
         chosen = _choose(proposal, library, options, submitted)
         day = submitted or chosen.rules.applies.first
-        applied = (chosen, *library.beside(chosen, day))
+        applied = (chosen, *library.applied_with(chosen, day))
     except NoEditionError as error:
         raise refusal(file, tree.span((error.key,)), error.message) from None
     problems = tuple(regions_not_in_force(proposal, tree, library.regions, day))

@@ -97,7 +97,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{proposal}`에 맞는 제안서가 없습니다. 경로를 확인하거나 지우세요.",
         "no proposal matches `{proposal}`; check the path, or delete the waiver.",
     ),
-    "entry.waiver-hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
+    "waiver.hint": ("면제를 고치거나 지우세요.", "correct the waiver, or delete it."),
     # A baseline, and settings.
     "baseline.twice": (
         "같은 것이 두 번 적혀 있습니다. 하나를 지우거나 `--write-baseline`으로 다시 쓰세요.",

@@ -11,8 +11,8 @@ from regionai.model.fields import from_text, takes
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
 from regionai.model.notation import figure
 from regionai.model.region import Regions
+from regionai.source.plain import Plain
 from regionai.source.shape import Refused, Written
-from regionai.source.tree import Plain
 
 Source = Literal["national", "province", "municipality", "private_cash", "private_in_kind"]
 SOURCES: tuple[Source, ...] = (

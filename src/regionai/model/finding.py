@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
+from regionai.source.plain import KeyPath
 from regionai.source.problem import START, Span
-from regionai.source.tree import KeyPath
 
 
 class Outcome(StrEnum):

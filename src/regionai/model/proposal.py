@@ -12,9 +12,10 @@ from regionai.model.fields import Count, Day, Ratio, from_text, takes
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
+from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, problem
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
-from regionai.source.tree import KeyPath, Plain, Tree
+from regionai.source.tree import Tree
 
 MEMBER_KINDS = Literal[
     "technopark",

@@ -70,9 +70,9 @@ class Totals(Sums, Rounded):
 
     @model_validator(mode="after")
     def _as_exact_as_written(self, info: ValidationInfo) -> Self:
-        return self.beside(cast("Reading", info.context).rounding)
+        return self.as_exact_as(cast("Reading", info.context).rounding)
 
-    def beside(self, table: Rounding) -> Self:
+    def as_exact_as(self, table: Rounding) -> Self:
         """Return the sums, each as exact as the cover page is beside a table that was rounded so.
 
         Where it does not say how it was rounded, it was as the table, unless
@@ -89,7 +89,7 @@ class Totals(Sums, Rounded):
     def with_sums(self, changes: Mapping[str, Won], table: Rounding) -> Self:
         """Return the cover page with some of its sums others, as it is read beside a table."""
         changed = self.model_copy(update={key: Amount(won) for key, won in changes.items()})
-        return changed.beside(table)
+        return changed.as_exact_as(table)
 
     def declared(self) -> Iterator[tuple[str, Amount]]:
         """Yield each declared total with its key, that of the whole budget first."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from regionai.model.money import Won
 from regionai.model.slip import Slip
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 # Where a file says in which unit its bare numbers stand.
 UNIT: KeyPath = ("amounts", "unit")

@@ -15,8 +15,8 @@ from regionai.model.slip import Slip, hundredfold, meant_by
 from regionai.remedy.doubt import Change, Doubt
 from regionai.remedy.figures import Figures
 from regionai.remedy.moved import moved
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
-from regionai.source.tree import KeyPath
 
 _THOUSAND = 3
 # By how many decimal places an amount in another unit is off: from 십만원 in 백만원 to 원 in 억원.

@@ -7,8 +7,9 @@ from regionai.model.proposal import Proposal
 from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.naming import line_name
+from regionai.source.plain import KeyPath
 from regionai.source.problem import Span
-from regionai.source.tree import KeyPath, Tree
+from regionai.source.tree import Tree
 
 _QUOTES = "'\""
 

@@ -13,8 +13,8 @@ from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell
 from regionai.remedy.moved import moved, summed
 from regionai.remedy.numbers import factors, said_factor, whole
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
-from regionai.source.tree import KeyPath
 
 # The units in which tables are kept; the others are for single amounts.
 _OF_TABLES = (1, 10**3, 10**4, 10**6, 10**8)

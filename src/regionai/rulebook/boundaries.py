@@ -12,7 +12,7 @@ from regionai.model.money import Won
 from regionai.rulebook.drafter import USUAL, Drafter
 from regionai.rules.base import Rule, Threshold
 from regionai.rules.draft import Boundary, Draft, Step, Variant, merged
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 def boundaries(rule: Rule, drafter: Drafter) -> Iterator[Boundary]:

@@ -18,9 +18,10 @@ from regionai.rules.base import one_of
 from regionai.rules.companion import CASES
 from regionai.rules.edition import Edition
 from regionai.source.file import read_bytes
+from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, Span, UnreadableError, problem, refusal
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
-from regionai.source.tree import KeyPath, Plain, Tree, overlaid, placed, read_tree
+from regionai.source.tree import Tree, overlaid, placed, read_tree
 
 
 def _mapping(value: object) -> Mapping[str, object]:

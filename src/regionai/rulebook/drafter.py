@@ -19,7 +19,8 @@ from regionai.model.region import Region
 from regionai.rules.base import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.tree import Plain, bare
+from regionai.source.plain import Plain
+from regionai.source.tree import bare
 
 T = TypeVar("T")
 

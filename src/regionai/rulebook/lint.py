@@ -15,8 +15,8 @@ from regionai.rules.companion import CASES, companion
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Library
+from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, problem
-from regionai.source.tree import KeyPath
 
 
 class Remark(NamedTuple):

@@ -11,7 +11,7 @@ from regionai.rulebook.harness import Harness
 from regionai.rulebook.variation import Change, added, variations
 from regionai.rules.base import Case, Rule
 from regionai.rules.draft import Draft
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 @dataclass(frozen=True)

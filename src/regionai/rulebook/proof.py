@@ -12,8 +12,8 @@ from regionai.rulebook.boundaries import idle_parts
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
 from regionai.rules.draft import Draft, merged
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction
-from regionai.source.tree import KeyPath
 
 
 class Proof(NamedTuple):

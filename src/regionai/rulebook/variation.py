@@ -13,7 +13,7 @@ from regionai.messages import Message, Text, Value, message
 from regionai.model.fields import ONLY_WHETHER, Purpose, fields_of, purpose_of
 from regionai.model.money import Won
 from regionai.model.ratio import limit_percent
-from regionai.source.tree import KeyPath, Plain
+from regionai.source.plain import KeyPath, Plain
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -26,8 +26,8 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.rules.draft import Boundary, Draft, Variant
 from regionai.rules.terms import Terms
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused, Words, Written
-from regionai.source.tree import KeyPath
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -7,7 +7,7 @@ import yaml
 
 from regionai.messages import Message
 from regionai.model.money import Won
-from regionai.source.tree import Plain
+from regionai.source.plain import Plain
 
 # The top-level keys in which a proposal differs from a small one that stands for all; None is a key that
 # the small one has and this one has not.

@@ -155,7 +155,7 @@ class Library:
         gone = {e.rules.supersedes for e in found}
         return tuple(e for e in found if e.rules.edition not in gone)
 
-    def beside(self, chosen: Chosen, on: date) -> tuple[Chosen, ...]:
+    def applied_with(self, chosen: Chosen, on: date) -> tuple[Chosen, ...]:
         """Return what is applied with an edition: general law, then the user's own rule sets.
 
         Of general law it is the text in force, else the nearest; of own rule

@@ -8,7 +8,7 @@ from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 Subject = Literal["category", "region"]
 

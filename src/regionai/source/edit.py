@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from regionai.messages import message
+from regionai.source.plain import KeyPath
 from regionai.source.problem import UnreadableError, problem
-from regionai.source.tree import KeyPath, Tree
+from regionai.source.tree import Tree
 
 _QUOTES = "'\""
 

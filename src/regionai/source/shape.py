@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from regionai.messages import Listing, Message, message
+from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span, UnreadableError, problem
-from regionai.source.tree import KeyPath, Tree
+from regionai.source.tree import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
 

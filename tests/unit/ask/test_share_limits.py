@@ -122,7 +122,7 @@ def test_a_plan_keeps_the_floors_of_house_rules_too(tmp_path: Path) -> None:
     (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
     library = Library((tmp_path,))
     edition = library.choose("region-led-ai", "2026", None, "chosen.newest")
-    applied = (edition, *library.beside(edition, edition.rules.applies.first))
+    applied = (edition, *library.applied_with(edition, edition.rules.applies.first))
     found = planned({"2026": Won(7_000_000_000)}, applied, library.regions)
     # Of own money nobody says whose it is, so the highest share is planned for: 70억 are 45 %.
     assert found.least_total == Won(15_555_555_556)
@@ -142,7 +142,7 @@ def test_a_plan_is_the_least_that_keeps_all_floors(tmp_path: Path, national: int
     (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
     library = Library((tmp_path,))
     edition = library.choose("region-led-ai", "2026", None, "chosen.newest")
-    applied = (edition, *library.beside(edition, edition.rules.applies.first))
+    applied = (edition, *library.applied_with(edition, edition.rules.applies.first))
     found = planned({"": Won(national)}, applied, library.regions)
     total, local, private = (
         won.amount for won in (found.least_total, found.least_local, found.least_private)

@@ -11,9 +11,10 @@ from regionai.rules.base import Elsewhere, Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
+from regionai.source.plain import Plain
 from regionai.source.problem import UnreadableError
 from regionai.source.shape import validated
-from regionai.source.tree import Plain, read_tree
+from regionai.source.tree import read_tree
 
 KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])
 

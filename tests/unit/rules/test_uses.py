@@ -44,7 +44,7 @@ from regionai.rules.draft import Boundary, Draft
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Library
-from regionai.source.tree import Plain
+from regionai.source.plain import Plain
 
 DOCS = (Path(__file__).parents[3] / "docs" / "kinds.md").read_text(encoding="utf-8")
 SOURCES = ("national", "province", "municipality", "private_cash", "private_in_kind")

@@ -150,7 +150,7 @@ def _of_waiver(finding: WaiverFinding, *, fails: bool) -> Diagnostic:
         title=message("section.waivers"),
         message=finding.message,
         identity=(location.file, finding.kind, waiver.rule, waiver.proposal),
-        hint=message("entry.waiver-hint"),
+        hint=message("waiver.hint"),
         at=f"waivers.{waiver.rule}",
         outcome=Outcome.BROKEN,
         fails=fails,

@@ -10,7 +10,7 @@ from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Elsewhere, Example, Named, Rule
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 _WHAT = ("site", "equipment", "title")
 

@@ -10,7 +10,7 @@ from regionai.rules.base import Case, Example, Rule
 from regionai.rules.draft import Draft
 from regionai.rules.subject import Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
-from regionai.source.tree import KeyPath
+from regionai.source.plain import KeyPath
 
 
 class NoneOfRule(Rule):

@@ -10,8 +10,8 @@ from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.draft import Draft
 from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
+from regionai.source.plain import KeyPath
 from regionai.source.shape import closest
-from regionai.source.tree import KeyPath
 
 
 class OneOfRule(Rule):

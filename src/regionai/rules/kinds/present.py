@@ -12,8 +12,8 @@ from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
+from regionai.source.plain import Plain
 from regionai.source.shape import Refused, known_keys
-from regionai.source.tree import Plain
 
 _SECTIONS = ("plans", "targets")
 

@@ -31,8 +31,8 @@ from regionai.rules.arithmetic import (
 )
 from regionai.rules.base import Case, Example, Rule, Threshold, undecided
 from regionai.rules.terms import Terms
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused, Words
-from regionai.source.tree import KeyPath
 
 
 class ShareRule(Rule):

@@ -18,7 +18,7 @@ from regionai.rules.arithmetic import counted
 from regionai.rules.base import Case, Example, Rule, worst
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.tree import Plain
+from regionai.source.plain import Plain
 
 
 class TotalsRule(Rule):

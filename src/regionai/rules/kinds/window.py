@@ -12,8 +12,8 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Boundary, Draft, Step
 from regionai.rules.terms import Terms
+from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
-from regionai.source.tree import KeyPath
 
 
 class WindowRule(Rule):

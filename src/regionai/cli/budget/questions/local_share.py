@@ -49,7 +49,7 @@ def _planned(call: Call, national: list[str], region: str | None, municipal: str
             raise MisuseError(message("misuse.no-national", edition=edition.rules.name))
         years = {"": stated}
     split = Fraction(0) if municipal is None else share_of("--municipal", municipal)
-    applied = (edition, *library.beside(edition, day))
+    applied = (edition, *library.applied_with(edition, day))
     found = planned(years, applied, library.regions, split)
     own = None if region is None else region_of(library, region, day)
     regions = tuple(r for r in library.regions.regions if r.exists_on(day))

@@ -1,0 +1,150 @@
+"""Plain data out of the nodes of a file, every problem on the way, and where a node is written."""
+
+import re
+import unicodedata
+from typing import cast
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from regionai.messages import message
+from regionai.source.composer import span_at
+from regionai.source.problem import Problem, Span, problem
+from regionai.source.text import INVISIBLE, character
+
+KeyPath = tuple[str | int, ...]
+Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
+
+# What may follow a comma within a number: decimals and a unit at its end.
+_THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:(?: ?[^\W\d_]{1,4}){0,2}|%)"
+# What may stand before its first digits: a short word, a sign, greater units (`123억 7,500만원`).
+_SHORT_WORD = r"[\uac00-\ud7a3]{1,2} ?"
+_HEAD_OF_NUMBER = re.compile(
+    rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?:[0-9]++ ?{_SHORT_WORD})*+[0-9]{{1,3}}"
+)
+
+
+def plain(root: MappingNode, file: str, text: str) -> tuple[dict[str, Plain], tuple[Problem, ...]]:
+    """Return the data of a file's outermost node, and what is wrong with single keys and scalars.
+
+    `text` is that of the file: without a backslash no scalar holds an escape.
+    """
+    builder = _Builder(file, "\\" in text)
+    data = builder.mapping(root)
+    return data, tuple(builder.problems)
+
+
+class _Builder:
+    """Turns nodes into plain data, and collects the problems found on the way."""
+
+    def __init__(self, file: str, may_hold_escapes: bool) -> None:  # noqa: FBT001 - private
+        self.file = file
+        self.may_hold_escapes = may_hold_escapes
+        self.problems: list[Problem] = []
+        # What a number that was split is in one piece, by the id of its first node.
+        self.joined: dict[int, str] = {}
+
+    def plain(self, node: Node) -> Plain:
+        if isinstance(node, ScalarNode):
+            return self.scalar(node)
+        if isinstance(node, MappingNode):
+            return self.mapping(node)
+        items = cast("SequenceNode", node)
+        if items.flow_style:
+            self.refuse_split_numbers(items.value)
+        return tuple(self.plain(item) for item in items.value)
+
+    def scalar(self, node: ScalarNode) -> str:
+        value = self.joined.get(id(node)) or str(node.value)
+        if self.may_hold_escapes:
+            found = INVISIBLE.search(value)
+            if found:
+                said = message("source.invisible", character=character(found[0]), times=1)
+                self.problems.append(problem(self.file, written_span(node), said))
+                # Dropped, so that the rest of the file can still be checked.
+                value = INVISIBLE.sub("", value)
+        # macOS may type Hangul decomposed (NFD); it is the same text.
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+    def mapping(self, node: MappingNode) -> dict[str, Plain]:
+        data: dict[str, Plain] = {}
+        places: dict[str, Node] = {}
+        split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, ScalarNode):
+                said = message("source.key-not-text")
+                self.problems.append(problem(self.file, span_at(key_node.start_mark), said))
+                continue
+            key = self.scalar(key_node)
+            if id(key_node) in split:
+                continue
+            if key == "<<" and not key_node.style:
+                said = message("source.merge-key")
+                self.problems.append(problem(self.file, written_span(key_node), said))
+            elif key in data:
+                line = places[key].start_mark.line + 1
+                said = message("source.repeated-key", key=key, line=str(line))
+                self.problems.append(problem(self.file, written_span(key_node), said))
+            else:
+                places[key] = key_node
+                data[key] = self.plain(value_node)
+        return data
+
+    def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
+        """Report `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
+
+        Returns the `id()` of each node that continues a number. `1, 000` with
+        a space may be meant as two values: it is left to the field.
+        """
+        split: set[int] = set()
+        run: list[ScalarNode] = []
+        for node in [*nodes, None]:
+            if run and isinstance(node, ScalarNode) and _continues(run[-1], node):
+                run.append(node)
+                continue
+            if len(run) > 1:
+                split.update(id(part) for part in run[1:])
+                number = ",".join(part.value for part in run)
+                plain = number.replace(",", "")
+                self.joined[id(run[0])] = plain
+                said = message("source.split-number", number=number, plain=plain)
+                span = span_at(run[0].start_mark, run[-1].end_mark)
+                self.problems.append(problem(self.file, span, said))
+            starts = isinstance(node, ScalarNode) and _HEAD_OF_NUMBER.fullmatch(node.value)
+            run = [node] if starts and isinstance(node, ScalarNode) else []
+        return split
+
+
+def _flat(node: MappingNode) -> list[Node]:
+    """Return the values in order, with the key in place of a value that is empty."""
+    return [
+        key if isinstance(value, ScalarNode) and value.value == "" else value for key, value in node.value
+    ]
+
+
+def _continues(before: ScalarNode, node: ScalarNode) -> bool:
+    adjacent: bool = node.start_mark.index == before.end_mark.index + 1
+    return adjacent and re.fullmatch(_THREE_DIGITS, node.value) is not None
+
+
+def written_span(node: Node) -> Span:
+    """Return the span of a scalar, or of what a mapping or list begins with."""
+    if isinstance(node, ScalarNode) and node.value != "":
+        return _trimmed(span_at(node.start_mark, node.end_mark))
+    return opening_span(node)
+
+
+def opening_span(node: Node) -> Span:
+    """Return where a node begins: of a mapping or list in block form, where its first scalar stands."""
+    while isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style and node.value:
+        first = node.value[0]
+        node = first[0] if isinstance(first, tuple) else first
+    if isinstance(node, ScalarNode) and node.value != "":
+        return _trimmed(span_at(node.start_mark, node.end_mark))
+    return span_at(node.start_mark)
+
+
+def _trimmed(span: Span) -> Span:
+    """Return a span of several lines as its first character: that is enough to point at."""
+    if span.end_line == span.line:
+        return span
+    return Span(span.line, span.column, span.line, span.column + 1)
