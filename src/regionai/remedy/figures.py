@@ -50,6 +50,7 @@ class Figures:
     def __init__(self, proposal: Proposal, ledger: Ledger, tree: Tree) -> None:
         """Look every text up once."""
         self.scale = proposal.amounts.unit
+        self.rounded_to = proposal.rounding().unit
         self.cells = tuple(WrittenCell(cell, tree.text_at(cell.path)) for cell in ledger.cells)
         self.totals = dict(proposal.totals.declared()) if proposal.totals else {}
         self.shares = dict(proposal.shares.declared()) if proposal.shares else {}

@@ -57,7 +57,8 @@ class Units:
             return
         for scale in _OF_TABLES:
             lines = self._lines_in(scale)
-            if scale == self.scale or lines is None:
+            # In a unit below the one that figures are rounded to anything would agree.
+            if scale == self.scale or scale < self.figures.rounded_to or lines is None:
                 continue
             unit = Change(UNIT, self.figures.unit_text, _NAMES[scale])
             totals = self._totals_in(scale, bare_totals)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import assessed, make_proposal, mended
+from builders import assessed, make_proposal, mended, outcome
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.slip import Slip
@@ -289,3 +289,13 @@ def test_a_suspect_with_several_edits_says_all_of_them_in_json(
     found = json.loads(capsys.readouterr().out)["diagnostics"]
     (slip,) = [each for each in found if each["code"]["value"] == "slip/part-of-column"]
     assert "suggestions" not in slip
+
+
+def test_no_unit_is_suspected_in_which_rounding_would_make_anything_agree() -> None:
+    # Five lines cut off to 백만원 and taken for rounded: each total is 4 백만원 above its lines.
+    line = "{category: solution, year: 2026, national: 1400, local: 466, private: 466}"
+    parts = f"budget: [{', '.join([line] * 5)}], totals: {{national: 7004, local: 2334}}"
+    rounded = f"{{amounts: {{unit: 백만원, rounded_to: 백만원}}, {parts}}}"
+    assert assessed(make_proposal(rounded)).suspects == ()
+    cut = f"{{amounts: {{unit: 백만원, cut_to: 백만원}}, {parts}}}"
+    assert outcome(make_proposal(cut), "totals-agree") == "met"
