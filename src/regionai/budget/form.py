@@ -41,8 +41,12 @@ class Limit:
 
     @property
     def worth(self) -> int:
-        """How much one more won of the quantity alone adds to the form; never 0."""
-        step = self.share.denominator - self.share.numerator
+        """How much one more won of the quantity alone adds to the form at most; never 0.
+
+        The whole grows with it only where the quantity lies in the whole.
+        """
+        inside = self.share.numerator if self.of.within(self.whole) else 0
+        step = self.share.denominator - inside
         return step if self.is_floor else -step
 
     def coefficients(self, shape: Shape) -> tuple[int, int]:
@@ -98,7 +102,8 @@ class Form:
                 yield Undetermined.ROUNDED, cell.path
 
     def _coordinates_that_matter(self, shape: Shape) -> Iterator[Undetermined]:
-        years = shape.years or self.limit.years or ()
+        # Money of no known year may fall in one that the limit is about, or in any other.
+        years = shape.years or (*(self.limit.years or ()), 0)
         options = {
             Undetermined.SOURCE: [shape._replace(sources=(source,)) for source in shape.sources],
             Undetermined.CATEGORY: [shape._replace(categories=(c,)) for c in shape.categories],

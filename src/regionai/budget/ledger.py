@@ -88,7 +88,7 @@ class Ledger:
                 least += group.least
                 greatest += group.greatest
                 printed += group.printed
-            elif membership is Membership.MAYBE:
+            elif membership is Membership.MAYBE and group.greatest:
                 greatest += group.greatest
                 is_known = False
         return Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)

@@ -38,6 +38,13 @@ class Filter(NamedTuple):
             and (self.places is None or cell.place in self.places)
         )
 
+    def within(self, other: "Filter") -> bool:
+        """Return whether all money that is selected is selected by another filter as well."""
+        return all(
+            theirs is None or (own is not None and own <= theirs)
+            for own, theirs in zip(self, other, strict=True)
+        )
+
     @lru_cache(maxsize=4096)  # noqa: B019 - filters and shapes are few, and the same in every file
     def membership(self, shape: Shape) -> Membership:
         """Return whether money of a shape is selected."""

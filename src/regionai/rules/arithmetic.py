@@ -33,12 +33,22 @@ def decided_by(unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Message:
     return message("decide.by", figures=Listing(named))
 
 
-def first_place(case: Case, name: str, unknowns: Sequence[tuple[Undetermined, KeyPath]] = ()) -> KeyPath:
+def first_place(
+    case: Case,
+    name: str,
+    unknowns: Sequence[tuple[Undetermined, KeyPath]] = (),
+    years: tuple[int, ...] = (),
+) -> KeyPath:
     """Return where to look first: what is unknown, else the greatest amount of the quantity."""
     if unknowns:
         return unknowns[0][1]
     of = case.quantity(name)
-    held = [cell for cell in case.ledger.cells if of.membership(cell.shape) is not Membership.NO]
+    held = [
+        cell
+        for cell in case.ledger.cells
+        if of.membership(cell.shape) is not Membership.NO
+        and (not years or cell.shape.falls_in(years) is not Membership.NO)
+    ]
     if not held:
         return ("budget",)
     return max(held, key=lambda cell: cell.printed).path

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -27,6 +27,12 @@ class Applies(Written):
 
     first: Day = Field(alias="from")
     last: Day | None = Field(alias="to", default=None)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last is not None and self.last < self.first:
+            raise Refused(message("proposal.period-reversed", first=self.first, last=self.last), ("to",))
+        return self
 
     def covers(self, on: date) -> bool:
         """Return whether the edition is in force on a day."""

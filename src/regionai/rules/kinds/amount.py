@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
+from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.messages import Message, Text, message
@@ -87,26 +88,30 @@ class AmountRule(Rule):
         every set of years, what surely falls within the set is at most the
         limit times its size. A line names one year or may fall in any of the
         work period, so single years and the whole period are the only sets
-        that can fail first. If no year is known, one limit asks that all of
-        the money fits into a single year.
+        that can fail first. Money of which not even the period is known may
+        fall in a year that no other money does. If no year is known at all, one
+        limit asks that all of the money fits into a single year.
         """
         years = self._years(case)
         if not years:
             return (self._limit(case, None),)
         single = tuple((year,) for year in years)
-        periods = sorted(set(self._periods(case)) - set(single), key=str)
+        periods = sorted(set(self._periods(case)) - {*single, None}, key=str)
         return tuple(self._limit(case, period) for period in (*single, *periods))
 
     def _periods(self, case: Case) -> tuple[tuple[int, ...] | None, ...]:
-        """Return the years that each piece of money may fall in, None where that is not known."""
-        groups = case.ledger.along(case.quantity(self.of), by_year=True)
-        return tuple(group.shape.years for group in groups)
+        """Return the years that money of the quantity may fall in, None where that is not known."""
+        of = case.quantity(self.of)
+        groups = case.ledger.along(of, by_year=True)
+        return tuple(
+            group.shape.years
+            for group in groups
+            if group.greatest and of.membership(group.shape) is not Membership.NO
+        )
 
     def _years(self, case: Case) -> tuple[int, ...]:
-        """Return every fiscal year that counts; nothing if years do not, or some may be any."""
+        """Return every fiscal year that some money is known to fall in; nothing if years do not count."""
         periods = self._periods(case) if self.per else ()
-        if None in periods:
-            return ()
         return tuple(sorted({year for years in periods for year in years or ()}))
 
     def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
@@ -131,21 +136,32 @@ class AmountRule(Rule):
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
-        """Judge each year; money without a year breaks the rule if it fits nowhere."""
+        """Judge each year; money without a year breaks the rule if it fits nowhere.
+
+        What is over in several years adds up, as far as it surely falls there.
+        """
         sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
         forms = self.forms(case)
         each = dict(zip(years, forms, strict=False))
+        over = [year for year in years if each[year].greatest < 0]
         best = min(found.margin.greatest for found in forms)
+        if over:
+            best = min(best, Won(sum(each[year].margin.greatest.amount for year in over)))
         worst = min(years, key=lambda year: each[year].least)
-        margin = WonRange(each[worst].margin.least, best)
+        margin = WonRange(min(each[worst].margin.least, best), best)
         of_worst = message("figure.year", figure=amount_figure(sums[worst]), year=str(worst))
         figure = figure_with_bound(of_worst, self.bound.words, self.bound.value)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
-        placed = outcome is Outcome.BROKEN and sums[worst].bounds.is_exact
-        family = "amount.cap-year" if placed else "amount.cap-per-year"
-        finding = self._finding(case, each[worst], outcome, family, sums[worst], margin)
+        placed = [year for year in over if sums[year].bounds.is_exact]
+        if placed and placed == over:
+            findings = tuple(
+                self._finding(case, each[y], outcome, "amount.cap-year", sums[y], each[y].margin)
+                for y in over
+            )
+            return Judgement(outcome, findings, margin, figure)
+        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", sums[worst], margin)
         return Judgement(outcome, (finding,), margin, figure)
 
     def _judge_unknown_years(self, case: Case) -> Judgement:
@@ -177,7 +193,7 @@ class AmountRule(Rule):
             gap=gap,
         )
         unknowns = tuple(broken.unknowns()) if outcome is Outcome.UNDECIDED else ()
-        at = first_place(case, self.of, unknowns)
+        at = first_place(case, self.of, unknowns, years)
         hint = message(f"amount.{self.bound.side}-hint", what=named, gap=gap)
         if outcome is Outcome.UNDECIDED:
             hint = decided_by(unknowns)

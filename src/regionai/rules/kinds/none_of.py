@@ -16,8 +16,9 @@ from regionai.source.plain import KeyPath
 class NoneOfRule(Rule):
     """What the proposal names is not on a list.
 
-    `unnamed` counts the entries that the list has and nobody named: as long
-    as there is one, a value that is not on the list cannot be cleared.
+    A line that names none may be of any. `unnamed` counts the entries that the
+    list has and nobody named: as long as there is one, a value that is not on
+    the list cannot be cleared.
     """
 
     kind: Annotated[Literal["none-of"], Purpose.ITSELF]
@@ -37,6 +38,15 @@ class NoneOfRule(Rule):
             "{subject: region, barred: [jeju, jeonnam]}",
             "applicant: {region: 경북}",
             Outcome.MET,
+        ),
+        Example(
+            Text(
+                ko="분야를 적지 않은 항목이 있으면 판단 불가",
+                en="a line that names no category is undecided",
+            ),
+            "{subject: category, barred: [training]}",
+            "budget: [{national: 1}]",
+            Outcome.UNDECIDED,
         ),
         Example(
             Text(
@@ -81,6 +91,10 @@ class NoneOfRule(Rule):
                 for hit in hits
             )
             return Judgement(Outcome.BROKEN, findings)
+        if missing := [named for named in values if named.value is None]:
+            said = message("none-of.missing", barred=barred)
+            hint = message("none-of.missing-hint")
+            return Judgement(Outcome.UNDECIDED, tuple(Finding(said, hint, named.at) for named in missing))
         if self.unnamed:
             said = message(
                 "none-of.unnamed",
