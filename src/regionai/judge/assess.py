@@ -1,6 +1,6 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from regionai.budget.ledger import Ledger, ledger
@@ -155,12 +155,10 @@ def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
     if not findings:
         return judged
     located = tuple(
-        Finding(
-            f.message,
-            f.hint,
-            f.at,
-            _excerpt(f, tree),
-            tuple(place._replace(span=tree.span(place.at)) for place in f.related),
+        replace(
+            f,
+            excerpt=_excerpt(f, tree),
+            related=tuple(place._replace(span=tree.span(place.at)) for place in f.related),
         )
         for f in findings
     )

@@ -96,8 +96,9 @@ class RelatedPlace(NamedTuple):
 class Finding:
     """What is broken or undecided, at which key path, and what would put it right.
 
-    `excerpt` and the spans of related places are filled in once, when judging
-    is over: rules know no lines.
+    `margin` is by how many won this finding alone is off, below zero; None
+    where it has no size of its own. `excerpt` and the spans of related places
+    are filled in once, when judging is over: rules know no lines.
     """
 
     message: Message
@@ -105,6 +106,7 @@ class Finding:
     at: KeyPath
     excerpt: Excerpt | None = None
     related: tuple[RelatedPlace, ...] = ()
+    margin: Won | None = None
 
     @property
     def place(self) -> Excerpt:

@@ -65,17 +65,20 @@ class Baseline:
 
     def _knows(self, file: str, judged: JudgedRule) -> bool:
         """Return whether all findings of a judged rule are known, and none is worse than it was."""
-        keys = tuple(keys_of(file, judged))
-        return bool(keys) and all(
-            key in self.findings and _is_no_worse(judged, self.findings[key]) for key in keys
+        found = tuple(_knowable(file, judged))
+        return bool(found) and all(
+            key in self.findings and _is_no_worse(now, self.findings[key]) for key, now in found
         )
 
 
-def keys_of(file: str, judged: JudgedRule) -> Iterator[Key]:
-    """Yield the findings of a rule that a baseline may hold: none of a rule that cannot be waived."""
+def _knowable(file: str, judged: JudgedRule) -> Iterator[tuple[Key, Known]]:
+    """Yield what a baseline may know of a rule: nothing of one that cannot be waived."""
     if judged.outcome.is_open and judged.rule.waivable:
+        whole = judged.judgement.margin
         for finding in judged.judgement.findings:
-            yield Key(file, _name(judged), ".".join(str(part) for part in finding.at))
+            size = whole.least if finding.margin is None and whole is not None else finding.margin
+            at = ".".join(str(part) for part in finding.at)
+            yield Key(file, _name(judged), at), Known(judged.outcome, None if size is None else size.amount)
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -98,10 +101,9 @@ def findings_of(assessment: Assessment) -> Findings:
     """Return the present findings of a proposal that a baseline may hold."""
     found: dict[Key, dict[str, str]] = {}
     for judged in assessment.judged_rules:
-        for key in keys_of(assessment.file, judged):
-            margin = judged.judgement.margin
-            more = {} if margin is None else {"margin": str(margin.least.amount)}
-            found[key] = {**key._asdict(), "outcome": judged.outcome.value, **more}
+        for key, (outcome, margin) in _knowable(assessment.file, judged):
+            more = {} if margin is None else {"margin": str(margin)}
+            found[key] = {**key._asdict(), "outcome": outcome.value, **more}
     return found
 
 
@@ -113,12 +115,11 @@ def written(found: Iterable[Findings]) -> str:
     return text
 
 
-def _is_no_worse(judged: JudgedRule, known: Known) -> bool:
-    """Return whether a finding is no worse than it was: to the won, if its rule has a margin."""
-    margin = judged.judgement.margin
-    if judged.outcome is Outcome.BROKEN and known.outcome is not Outcome.BROKEN:
+def _is_no_worse(now: Known, known: Known) -> bool:
+    """Return whether a finding is no worse than it was: to the won, if it has a size."""
+    if now.outcome is Outcome.BROKEN and known.outcome is not Outcome.BROKEN:
         return False
-    return margin is None or known.margin is None or margin.least.amount >= known.margin
+    return now.margin is None or known.margin is None or now.margin >= known.margin
 
 
 def _name(judged: JudgedRule) -> str:

@@ -172,3 +172,35 @@ def test_a_baseline_takes_the_place_of_nothing_that_is_checked(
     assert Path("p.yaml").read_bytes() == before
     assert run(["check", "p.yaml", "--baseline", "nowhere.yaml"]) == 2
     assert "nowhere.yaml:1:1" in capsys.readouterr().err
+
+
+YEARS = (
+    "period: {{from: 2026-05-01, to: 2027-12-31}}\n"
+    "budget:\n"
+    "  - {{category: solution, year: 2026, national: 100억, local: 80억, private: 50억}}\n"
+    "  - {{category: solution, year: 2027, national: {national}, local: 80억, private: 50억}}\n"
+    "totals: {{total: {total}}}\n"
+    "documents: [{{kind: fiscal-impact-assessment}}, {{kind: central-investment-review}}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("national", "total", "rule", "code"),
+    [
+        ("90억", "451억", None, 0),
+        ("9_000_000_001", "45_100_000_001", "national-average", 1),
+        ("8_999_999_999", "45_099_999_999", None, 0),
+        ("90억", "45_100_000_001", "totals-agree", 1),
+        ("90억", "45_099_999_999", None, 0),
+    ],
+)
+def test_each_year_and_each_declared_figure_fails_where_it_gets_worse_by_a_won(
+    national: str, total: str, rule: str | None, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The other year is further over its cap, and stays so."""
+    write(YEARS.format(national="90억", total="451억"))
+    recorded()
+    write(YEARS.format(national=national, total=total))
+    found, known, _ = checked(capsys, "--fail-on", "warning")
+    assert [key for key, is_known in known.items() if not is_known] == ([rule] if rule else [])
+    assert found == code

@@ -197,7 +197,8 @@ class AmountRule(Rule):
         hint = message(f"amount.{self.bound.side}-hint", what=named, gap=gap)
         if outcome is Outcome.UNDECIDED:
             hint = decided_by(unknowns)
-        return Finding(said, hint, at, related=counted(case, case.quantity(self.of), at, named, years))
+        related = counted(case, case.quantity(self.of), at, named, years)
+        return Finding(said, hint, at, related=related, margin=margin.least)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the amount, of each year if it counts by years, and the limit."""

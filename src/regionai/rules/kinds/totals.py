@@ -164,7 +164,8 @@ def _finding(key: str, declared: Amount, found: Sum, outcome: Outcome) -> Findin
         sum=middle,
         difference=difference if too_much else -difference,
     )
-    return Finding(said, message("totals.hint", what=what, sum=middle), at)
+    off = -difference if too_much else difference
+    return Finding(said, message("totals.hint", what=what, sum=middle), at, margin=off)
 
 
 def _shares(case: Case) -> Iterator[tuple[str, PrintedShare, ShareRange | None]]:
