@@ -1,0 +1,65 @@
+"""The command line as tests call it, and the shipped proposals that they give it."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import IO
+
+import pytest
+
+from golden import ROOT
+from regionai.cli.app import run
+
+CLEAN = str(ROOT / "proposals" / "gyeongbuk-2026.yaml")
+SHORT = str(ROOT / "proposals" / "short-match-2026.yaml")
+MISTAKES = str(ROOT / "proposals" / "every-mistake-2026.yaml")
+JEJU = str(ROOT / "proposals" / "jeju-2025.yaml")
+JEONNAM = str(ROOT / "proposals" / "jeonnam-2025.yaml")
+BROKEN = str(ROOT / "tests" / "broken" / "tab.yaml")
+
+Printed = pytest.CaptureFixture[str]
+
+
+def regionai(
+    *arguments: str,
+    env: dict[str, str] | None = None,
+    content: bytes | None = None,
+    stdout: int | IO[str] = subprocess.PIPE,
+) -> subprocess.CompletedProcess[bytes]:
+    """The command as its own process, in an environment that says only what `env` says."""
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    return subprocess.run(
+        [sys.executable, "-m", "regionai", *arguments],
+        env=kept | (env or {}),
+        input=content,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+
+
+def asked(capsys: Printed, *arguments: str, code: int = 0) -> dict[str, object]:
+    """The page of a call as JSON."""
+    assert run(["budget", *arguments, "--format", "json"]) == code
+    page: dict[str, object] = json.loads(capsys.readouterr().out)
+    return page
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    """What a call prints, and that it ends as it should."""
+    found = run(arguments)
+    out, err = capsys.readouterr()
+    assert (found, err if code != 2 else "") == (code, ""), err
+    return err if code == 2 else out
+
+
+def page(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> dict[str, object]:
+    loaded: dict[str, object] = json.loads(printed(capsys, *arguments, "--format", "json", code=code))
+    return loaded
+
+
+def rows(found: dict[str, object], key: str) -> list[dict[str, object]]:
+    table = found[key]
+    assert isinstance(table, list)
+    return table

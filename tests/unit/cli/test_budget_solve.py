@@ -1,0 +1,237 @@
+"""`budget --solve`: the least correction, what is to be kept, and what cannot be kept together."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import CLEAN, JEJU, SHORT, Printed, asked
+from regionai.cli.app import run
+
+
+def test_the_least_correction_names_lines_and_totals(capsys: Printed) -> None:
+    page = asked(capsys, SHORT, "--solve", "--lang", "en")
+    assert page["changes"] == [
+        {
+            "where": "line `solution`, `local`",
+            "at": "budget.0.local",
+            "line": 19,
+            "before": 1_300_000_000,
+            "after": 1_450_000_000,
+            "change": 150_000_000,
+        },
+        {
+            "where": "totals, `total`",
+            "at": "totals.total",
+            "line": 38,
+            "before": 11_600_000_000,
+            "after": 11_750_000_000,
+            "change": 150_000_000,
+        },
+        {
+            "where": "totals, `local`",
+            "at": "totals.local",
+            "line": 40,
+            "before": 2_200_000_000,
+            "after": 2_350_000_000,
+            "change": 150_000_000,
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "moved"),
+    [
+        (["--keep", "local"], {("solution", "national"): -600_000_000}),
+        (["--keep", "지방비"], {("solution", "national"): -600_000_000}),
+        (["--at-least", "local=26억"], {("solution", "local"): 400_000_000}),
+        (
+            ["--at-most", "local=22.5억"],
+            {("solution", "national"): -400_000_000, ("solution", "local"): 50_000_000},
+        ),
+        (
+            ["--total", "116억"],
+            {("solution", "national"): -120_000_000, ("solution", "local"): 120_000_000},
+        ),
+        (
+            ["--total", "116억", "--round-to", "억"],
+            {("solution", "national"): -200_000_000, ("solution", "local"): 200_000_000},
+        ),
+    ],
+)
+def test_a_correction_keeps_what_the_user_wishes(
+    wishes: list[str], moved: dict[tuple[str, str], int], capsys: Printed
+) -> None:
+    page = asked(capsys, SHORT, "--solve", *wishes, "--lang", "en")
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    found = {
+        tuple(change["where"].removeprefix("line ").replace("`", "").split(", ")): change["change"]
+        for change in changes
+        if change["where"].startswith("line")
+    }
+    assert found == moved
+
+
+def test_what_cannot_be_kept_together_is_named_with_its_source(capsys: Printed) -> None:
+    wishes = ["--keep", "national", "--at-most", "local=23억"]
+    page = asked(capsys, SHORT, "--solve", *wishes, "--lang", "en", code=1)
+    members = page["contradiction"]
+    assert isinstance(members, list)
+    assert [member["member"] for member in members] == [
+        "national-share",
+        "local-share",
+        "--keep national",
+        "--at-most local=23억",
+    ]
+    assert members[0]["document"] == "press-20260204"
+    assert members[0]["grade"] == "press"
+
+
+def test_units_that_are_too_coarse_are_said_to_be_so(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    line = "{category: solution, year: 2026, national: 70억, local: 22억, private: 24억}"
+    path.write_text(make_proposal(f"budget: [{line}]"), encoding="utf-8")
+    wishes = ["--keep", "local", "--keep", "private", "--at-least", "national=63.5억"]
+    assert asked(capsys, str(path), "--solve", *wishes)["changes"]
+    assert run(["budget", str(path), "--solve", *wishes, "--round-to", "십억", "--lang", "en"]) == 1
+    assert "in won it can" in capsys.readouterr().out
+    assert (
+        run(["budget", str(path), "--solve", "--total", "110.5억", "--round-to", "억", "--lang", "en"]) == 2
+    )
+    assert "`--total 110.5억`, `--round-to 억`" in capsys.readouterr().err
+
+
+def test_an_amount_changes_by_whole_units(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    line = "{category: solution, year: 2026, national: 6100000001, local: 3000000000, private: 900000003}"
+    path.write_text(make_proposal(f"budget: [{line}]"), encoding="utf-8")
+    wishes = ["--keep", "local", "--keep", "national"]
+    exact = asked(capsys, str(path), "--solve", *wishes)["changes"]
+    whole = asked(capsys, str(path), "--solve", *wishes, "--round-to", "백만원")["changes"]
+    assert isinstance(exact, list)
+    assert isinstance(whole, list)
+    assert [change["change"] for change in exact] == [166_666_665]
+    assert [change["change"] for change in whole] == [167_000_000]
+
+
+def test_what_is_taken_comes_from_the_greatest_line_first(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    budget = (
+        "[{id: a, category: solution, year: 2026, national: 30, local: 10, private: 5},"
+        " {id: b, category: solution, year: 2026, national: 50, local: 10, private: 5}]"
+    )
+    path.write_text(make_proposal(f"budget: {budget}"), encoding="utf-8")
+    wishes = ["--keep", "local", "--keep", "private", "--at-most", "national=20"]
+    page = asked(capsys, str(path), "--solve", *wishes, "--lang", "en")
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    found = [(change["where"], change["after"]) for change in changes]
+    assert found == [("line `b`, `national`", 0), ("line `a`, `national`", 20)]
+
+
+def test_money_of_a_source_that_no_line_has_is_named(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        make_proposal("budget: [{category: solution, year: 2026, national: 60, private: 40}]"),
+        encoding="utf-8",
+    )
+    page = asked(capsys, str(path), "--solve", "--lang", "en")
+    assert page["changes"] == [
+        {
+            "where": "line `#1`, `local`",
+            "at": "budget.0.local",
+            "line": None,
+            "before": 0,
+            "after": 25,
+            "change": 25,
+        }
+    ]
+    assert run(["budget", str(path), "--solve", "--write", str(tmp_path / "b.yaml"), "--lang", "en"]) == 2
+    assert "add `local: 25원` by hand" in capsys.readouterr().err
+    assert not (tmp_path / "b.yaml").exists()
+
+
+def test_a_budget_that_breaks_nothing_stays(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--solve", "--lang", "en")
+    assert page["state"] == ["no money rule is broken."]
+    assert "changes" not in page
+
+
+def test_with_ranges_the_worst_case_is_said(capsys: Printed) -> None:
+    page = asked(capsys, JEJU, "--solve", "--at-least", "local=75억", "--lang", "en")
+    state = page["state"]
+    assert isinstance(state, list)
+    assert "holds in the worst case" in state[-1]
+    assert "only kept from being broken" in state[1]
+    assert page["changes"]
+
+
+def test_where_nothing_is_given_no_worst_case_is_claimed(capsys: Printed) -> None:
+    page = asked(capsys, JEJU, "--solve", "--lang", "en")
+    state = page["state"]
+    assert isinstance(state, list)
+    assert not any("worst case" in sentence for sentence in state)
+    assert "would decide" in state[1]
+
+
+def test_a_check_says_that_steps_hold_in_the_worst_case(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    budget = "[{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
+    for unit, is_said in (("억원", True), ("원", False)):
+        amounts = f"{{unit: 억원, rounded_to: {unit}}}"
+        path.write_text(make_proposal(f"{{amounts: {amounts}, budget: {budget}}}"), encoding="utf-8")
+        run(["check", str(path), "--lang", "en"])
+        assert ("holds in the worst case" in capsys.readouterr().out) == is_said
+
+
+def test_wishes_that_contradict_each_other_are_misuse(capsys: Printed) -> None:
+    wishes = ["--at-least", "local=26억", "--at-most", "local=23억"]
+    assert run(["budget", SHORT, "--solve", *wishes, "--lang", "en"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "`--at-most local=23억`, `--at-least local=26억`" in captured.err
+
+
+def test_slips_come_before_money_is_moved(short: Path, capsys: Printed) -> None:
+    text = short.read_text(encoding="utf-8")
+    short.write_text(text.replace("national: 4,200,000,000", "national: 2,400,000,000"), encoding="utf-8")
+    page = asked(capsys, str(short), "--solve", "--lang", "en")
+    assert list(page)[5] == "slips"
+    assert page["slips"][0].startswith("`national` on line 18 is 2,400,000,000; 4,200,000,000")  # type: ignore[index]
+
+
+@pytest.mark.parametrize("page_format", ["text", "markdown", "csv"])
+def test_slips_have_a_heading(page_format: str, short: Path, capsys: Printed) -> None:
+    text = short.read_text(encoding="utf-8")
+    short.write_text(text.replace("national: 4,200,000,000", "national: 2,400,000,000"), encoding="utf-8")
+    assert run(["budget", str(short), "--solve", "--format", page_format, "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert out.index("what may be a slip of the hand") < out.index("4,200,000,000 would make all")
+
+
+def test_without_the_solver_it_is_said_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.setitem(sys.modules, "z3", None)
+    assert run(["budget", SHORT, "--solve", "--keep", "local", "--lang", "en"]) == 2
+    assert "regionai[solve]" in capsys.readouterr().err
+    assert run(["budget", SHORT, "--solve", "--lang", "en"]) == 0
+    assert run(["budget", CLEAN, "--solve", "--lang", "en"]) == 0
+
+
+def test_the_solver_is_loaded_only_where_it_is_needed() -> None:
+    script = (
+        "import sys; from regionai.cli.app import run; code = run(sys.argv[1:]);"
+        "sys.exit(code if code == 2 else 3 if 'z3' in sys.modules else 0)"
+    )
+
+    def code(*arguments: str) -> int:
+        done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, check=False)
+        return done.returncode
+
+    assert code("check", SHORT) == 0
+    assert code("budget", SHORT, "--solve") == 0
+    assert code("budget", SHORT, "--solve", "--keep", "local") == 3

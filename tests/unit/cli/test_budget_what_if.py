@@ -1,0 +1,149 @@
+"""What if: other amounts, another edition, a sweep of one amount, and money that does not arrive."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import CLEAN, JEJU, Printed, asked
+from regionai.cli.app import run
+
+
+def test_a_setting_shows_what_changes_and_writes_nothing(capsys: Printed) -> None:
+    before = Path(CLEAN).read_bytes()
+    page = asked(capsys, CLEAN, "--set", "local=23억", "--set", "private_cash=-10%", "--lang", "en")
+    assert page["summary"] == ["1 outcome(s) change: `national-share`"]
+    rules = page["rules"]
+    assert isinstance(rules, list)
+    assert rules[0] == {
+        "rule": "national-share",
+        "before": "met",
+        "after": "broken",
+        "margin_before": 50_000_000,
+        "margin_after": -1_030_000_000,
+        "margin_change": -1_080_000_000,
+        "marked": True,
+    }
+    assert Path(CLEAN).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("setting", "total"),
+    [
+        ("local=29억", 0),
+        ("local=+1억", 100_000_000),
+        ("local=-1억", -100_000_000),
+        ("private=+50%", 900_000_000),
+        ("training-upskilling.local=0", -250_000_000),
+        ("total=-10%", -1_170_000_000),
+        ("matching=0", -4_700_000_000),
+    ],
+)
+def test_a_source_is_set_by_amount_by_difference_or_by_share(
+    setting: str, total: int, capsys: Printed
+) -> None:
+    page = asked(capsys, CLEAN, "--set", setting)
+    sources = page["sources"]
+    assert isinstance(sources, list)
+    assert sources[0]["change"] == total
+
+
+def test_one_setting_builds_on_the_other(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--set", "local=10억", "--set", "local=+100%")
+    sources = page["sources"]
+    assert isinstance(sources, list)
+    assert sources[2]["after"] == 2_000_000_000
+
+
+def test_a_source_that_is_not_there_yet_falls_to_the_lines_in_proportion(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    path = tmp_path / "a.yaml"
+    budget = (
+        "[{category: solution, year: 2026, national: 60}, {category: training, year: 2026, national: 30}]"
+    )
+    path.write_text(make_proposal(f"budget: {budget}"), encoding="utf-8")
+    page = asked(capsys, str(path), "--set", "local=33")
+    sources = page["sources"]
+    assert isinstance(sources, list)
+    assert sources[2]["after"] == 33
+
+
+def test_what_no_line_has_yet_can_be_supposed_where_totals_disagree(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    """Slips are looked for in what the file says, never in what is supposed."""
+    path = tmp_path / "a.yaml"
+    budget = "[{category: solution, year: 2026, national: 12, private: 40}]"
+    path.write_text(make_proposal(f"{{budget: {budget}, totals: {{total: 61}}}}"), encoding="utf-8")
+    assert run(["budget", str(path), "--set", "local=+5"]) == 0
+    assert run(["budget", str(path), "--sweep", "local=0..50", "--steps", "5"]) == 0
+    assert run(["budget", str(path), "--solve", "--at-least", "local=3"]) == 0
+    assert "오타" in capsys.readouterr().out
+
+
+def test_another_edition_is_laid_beside(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--against", "2025", "--lang", "en")
+    rules = page["rules"]
+    assert isinstance(rules, list)
+    marked = {rule["rule"]: (rule["before"], rule["after"]) for rule in rules if rule.get("marked")}
+    assert marked["application-window"] == ("met", "broken")
+    assert marked["matching-share"] == ("no such rule", "met")
+
+
+def test_what_is_the_same_in_both_editions_is_said(capsys: Printed) -> None:
+    assert asked(capsys, CLEAN, "--against", "2026", "--lang", "en")["summary"] == ["no outcome changes."]
+
+
+def test_ranges_have_both_ends_in_json(capsys: Printed) -> None:
+    page = asked(capsys, JEJU, "--against", "2026")
+    rules = page["rules"]
+    assert isinstance(rules, list)
+    assert rules[0]["margin_before"] == {"least": -250_000_000, "greatest": 150_000_000}
+
+
+def test_a_sweep_gives_the_exact_won(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--sweep", "local=15억..60억", "--steps", "3")
+    points = page["breakpoints"]
+    assert isinstance(points, list)
+    assert [(point["last"], point["first"], point["rule"]) for point in points] == [
+        (2_199_999_999, 2_200_000_000, "local-share"),
+        (2_866_666_666, 2_866_666_667, "national-share"),
+        (4_999_999_999, 5_000_000_000, "fiscal-impact-assessment"),
+    ]
+
+
+def test_a_sweep_without_a_breakpoint_says_so(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--sweep", "local=30억..31억", "--lang", "en")
+    assert page["breakpoints"] == ["no outcome changes in between."]
+    run(["budget", CLEAN, "--sweep", "local=30억..31억", "--lang", "en"])
+    assert "now" not in capsys.readouterr().out.splitlines()[-4:]
+
+
+def test_settlement_says_what_may_be_missing(capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--settle", "--lang", "en")
+    assert "33,333,333원 may be missing" in page["private_allowed"][0]  # type: ignore[index]
+    rows = page["private"]
+    assert isinstance(rows, list)
+    assert rows[0]["returned"] == 85_000_000
+    assert rows[0]["borne"] == 34_000_000
+
+
+def test_settlement_of_a_budget_of_national_money_alone(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        make_proposal("budget: [{category: solution, year: 2026, national: 60}]"), encoding="utf-8"
+    )
+    assert asked(capsys, str(path), "--settle", "--lang", "en")["falls"] == [
+        "there is no local and no private money."
+    ]
+
+
+def test_settlement_of_a_region_that_bears_it_all_needs_no_firm(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        make_proposal("budget: [{category: solution, year: 2026, national: 50, local: 40, private: 10}]"),
+        encoding="utf-8",
+    )
+    page = asked(capsys, str(path), "--settle", "--lang", "en")
+    assert page["private_allowed"] == ["even if none of it arrives, no share that is met is broken."]

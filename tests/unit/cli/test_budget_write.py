@@ -1,0 +1,186 @@
+"""A correction written to a file: only the changed numbers differ, and nothing else is replaced."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import CLEAN, Printed, asked
+from regionai.cli.app import run
+
+
+def test_only_the_changed_numbers_differ_in_what_is_written(short: Path, capsys: Printed) -> None:
+    target = short.with_name("corrected.yaml")
+    assert run(["budget", str(short), "--solve", "--write", str(target), "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    before, after = (path.read_text(encoding="utf-8").splitlines() for path in (short, target))
+    differing = [(old.strip(), new.strip()) for old, new in zip(before, after, strict=True) if old != new]
+    assert differing == [
+        ("local: 1,300,000,000", "local: 1,450,000,000"),
+        ("total: 11,600,000,000", "total: 11,750,000,000"),
+        ("local: 2,200,000,000", "local: 2,350,000,000"),
+    ]
+    assert "+    local: 1,450,000,000" in out
+    assert "corrected.yaml" in out
+    assert run(["check", str(target)]) == 0
+
+
+def test_in_place_the_file_is_replaced_and_the_difference_shown(short: Path, capsys: Printed) -> None:
+    short.chmod(0o640)
+    assert run(["budget", str(short), "--solve", "--in-place"]) == 0
+    assert "-    local: 1,300,000,000" in capsys.readouterr().out
+    assert "local: 1,450,000,000" in short.read_text(encoding="utf-8")
+    assert short.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in short.parent.iterdir()] == ["short.yaml"]
+
+
+def test_the_marks_and_line_ends_of_the_author_stay(short: Path) -> None:
+    text = short.read_text(encoding="utf-8").replace("\n", "\r\n")
+    short.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    target = short.with_name("b.yaml")
+    assert run(["budget", str(short), "--solve", "--write", str(target)]) == 0
+    written = target.read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf# ")
+    assert written.count(b"\r\n") == text.count("\r\n")
+    assert b"\n" not in written.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize(
+    ("amounts", "lines", "written"),
+    [
+        ("{unit: 백만원}", "national: '7,000', local: '2,200', private: '2,400'", "local: '2,350'"),
+        ("{unit: 백만원}", "national: 7000, local: 2200, private: 2400", "local: 2350"),
+        ("{}", "national: 70억, local: 22.00억원, private: 24억", "local: 23.50억원"),
+        ("{}", "national: 7_000_000_000, local: 22억, private: 24억", "local: 23.5억"),
+        ("{unit: 억원}", 'national: 70, local: "22", private: 24', 'local: "23.5"'),
+    ],
+)
+def test_a_correction_is_written_in_the_authors_notation(
+    amounts: str, lines: str, written: str, tmp_path: Path
+) -> None:
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    head = make_proposal(without=["budget"])
+    budget = f"budget:\n  - {{category: solution, year: 2026, {lines}}}  # 주석\n"
+    path.write_text(f"{head}amounts: {amounts}\n{budget}", encoding="utf-8")
+    assert run(["budget", str(path), "--solve", "--write", str(target)]) == 0
+    text = target.read_text(encoding="utf-8")
+    assert written in text
+    assert text.endswith("# 주석\n")
+
+
+def test_a_short_number_is_grouped_as_the_others_are(tmp_path: Path) -> None:
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    head = make_proposal(without=["budget"])
+    lines = (
+        "    category: solution\n    year: 2026\n    national: 7,000\n    local: 900\n    private: 2,400\n"
+    )
+    path.write_text(f"{head}amounts: {{unit: 백만원}}\nbudget:\n  - id: a\n{lines}", encoding="utf-8")
+    assert (
+        run(
+            [
+                "budget",
+                str(path),
+                "--solve",
+                "--keep",
+                "national",
+                "--keep",
+                "private",
+                "--write",
+                str(target),
+            ]
+        )
+        == 0
+    )
+    assert "    local: 2,350\n" in target.read_text(encoding="utf-8")
+
+
+def test_declared_shares_follow_too(short: Path) -> None:
+    text = short.read_text(encoding="utf-8") + "shares: {national: 60.34%, local: 19.0 %, private: 12/58}\n"
+    short.write_text(text, encoding="utf-8")
+    target = short.with_name("b.yaml")
+    assert run(["budget", str(short), "--solve", "--write", str(target)]) == 0
+    assert "shares: {national: 59.57%, local: 20.0 %, private: 48/235}" in target.read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_declared_share_that_stays_the_same_is_left_alone(short: Path, capsys: Printed) -> None:
+    """60.34 % and 59.57 % are both printed as 60 %."""
+    text = short.read_text(encoding="utf-8") + "shares: {national: 60%}\n"
+    short.write_text(text, encoding="utf-8")
+    page = asked(capsys, str(short), "--solve", "--lang", "en")
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    assert not any(change["where"].startswith("shares") for change in changes)
+
+
+def test_nothing_is_written_where_nothing_changes(tmp_path: Path) -> None:
+    target = tmp_path / "b.yaml"
+    assert run(["budget", CLEAN, "--solve", "--write", str(target)]) == 0
+    assert not target.exists()
+
+
+def test_a_target_that_cannot_be_written_is_said(short: Path, capsys: Printed) -> None:
+    assert run(["budget", str(short), "--solve", "--write", str(short.parent / "none" / "b.yaml")]) == 2
+    assert "쓸 수 없습니다" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", ["short.yaml", "other.yaml", "dangling.yaml"])
+def test_nothing_that_is_there_is_written_over(target: str, short: Path, capsys: Printed) -> None:
+    (short.parent / "other.yaml").write_text("mine", encoding="utf-8")
+    (short.parent / "dangling.yaml").symlink_to("nowhere.yaml")
+    before = short.read_bytes()
+    assert run(["budget", str(short), "--solve", "--write", str(short.parent / target)]) == 2
+    assert target in capsys.readouterr().err
+    assert short.read_bytes() == before
+    assert (short.parent / "other.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_report_does_not_take_the_place_of_the_corrected_proposal(short: Path, capsys: Printed) -> None:
+    target = str(short.with_name("b.yaml"))
+    assert run(["budget", str(short), "--solve", "--write", target, "-o", target]) == 2
+    assert "b.yaml" in capsys.readouterr().err
+    assert not Path(target).exists()
+
+
+def test_a_file_that_someone_saved_meanwhile_is_not_replaced(
+    short: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    from regionai.ask import writing
+
+    write = writing.corrected
+
+    def interrupted(*arguments: object) -> str:
+        with short.open("a", encoding="utf-8") as file:
+            file.write("# saved by hand\n")
+        return write(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writing, "corrected", interrupted)
+    assert run(["budget", str(short), "--solve", "--in-place", "--lang", "en"]) == 2
+    assert "has changed meanwhile" in capsys.readouterr().err
+    assert short.read_text(encoding="utf-8").endswith("# saved by hand\n")
+
+
+def test_a_value_that_stands_over_several_lines_is_not_rewritten(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    head = make_proposal(without=["budget"])
+    path.write_text(
+        f"{head}budget:\n  - category: solution\n    year: 2026\n"
+        "    national: 60\n    local: |-\n      10\n    private: 30\n",
+        encoding="utf-8",
+    )
+    before = path.read_bytes()
+    assert run(["budget", str(path), "--solve", "--in-place", "--lang", "en"]) == 2
+    assert "does not stand on one line" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_figures_too_rounded_to_say_it_are_not_rewritten(tmp_path: Path, capsys: Printed) -> None:
+    """A written 0 in whole 억 may be half a 억: what is added to it says less than it seems."""
+    path = tmp_path / "a.yaml"
+    budget = "[{category: solution, year: 2026, national: 60, local: 0, private: 40}]"
+    path.write_text(
+        make_proposal(f"{{amounts: {{unit: 억원, rounded_to: 억원}}, budget: {budget}}}"), encoding="utf-8"
+    )
+    assert run(["budget", str(path), "--solve", "--in-place", "--lang", "en"]) == 2
+    assert "below what they are rounded to" in capsys.readouterr().err

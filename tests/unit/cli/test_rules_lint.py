@@ -1,0 +1,236 @@
+"""`rules lint`: what speaks against a rule file, with its line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from builders import LIBRARY
+from calls import page, printed, rows
+from house_rules import BOTH, EDITIONS, SHARE, house, line_of, lint_codes, rule, share
+from regionai.cli.app import run
+from regionai.rulebook.boundaries import boundaries
+from regionai.rulebook.harness import Harness
+from regionai.rules.edition import read_edition
+from regionai.rules.published import Records
+
+pytestmark = pytest.mark.usefixtures("wide")
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_nothing_speaks_against_a_shipped_edition(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = page(capsys, "rules", "lint", name, "--lang", "en")
+    remarks: list[object] = [*rows(found, "remarks")]
+    codes = {row["code"] for row in remarks if isinstance(row, dict)}
+    assert codes <= {"lint.never-confirmed"}
+
+
+def test_a_dead_rule_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dead = rule("dead", "    kind: amount\n    of: national\n    at_least: 0\n")
+    path = house(tmp_path, share("alive", "local", "at_least: 25%"), dead)
+    assert lint_codes(capsys, path) == {"lint.dead": line_of(path, "- id: dead")}
+    assert run(["rules", "lint", str(path)]) == 1
+
+
+def test_a_share_of_a_part_is_proved_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The limit that there is a whole to take a share of is none that a budget breaks."""
+    part = rule("part", "    kind: share\n    of: local\n    in: national\n    at_least: 25%\n")
+    path = house(tmp_path, part, share("n", "national", "at_most: 60%"))
+    assert lint_codes(capsys, path) == {}
+    shown = printed(capsys, "rules", "lint", str(path), "--lang", "en")
+    assert "a budget breaks `part` alone" in shown
+
+
+def test_a_step_that_no_budget_can_take_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The total is all of itself, never a share of it."""
+    path = house(tmp_path, rule("whole", SHARE.format(of="total", limit="at_least: 99%")))
+    edition = read_edition(path, LIBRARY.regions, Records())
+    harness = Harness(edition.rules, LIBRARY.regions, None)
+    (boundary,) = boundaries(edition.rules.rules[0], harness.drafter)
+    assert boundary.steps == ()
+    assert lint_codes(capsys, path)["lint.dead"] == line_of(path, "- id: whole")
+
+
+def test_a_dead_list_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    everyone = ", ".join(region.slug for region in LIBRARY.regions.regions)
+    dead = rule("dead", f"    kind: one-of\n    subject: region\n    allowed: [{everyone}]\n")
+    path = house(
+        tmp_path, share("a", "local", "at_least: 25%"), share("b", "national", "at_most: 60%"), dead
+    )
+    assert lint_codes(capsys, path) == {"lint.dead": line_of(path, "- id: dead")}
+
+
+def test_two_rules_that_cannot_be_kept_together_are_caught(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(
+        tmp_path,
+        share("harmless", "national", "at_most: 90%"),
+        share("much-local", "local", "at_least: 50%"),
+        share("much-national", "national", "at_least: 60%"),
+    )
+    run(["rules", "lint", str(path), "--format", "json", "--lang", "en"])
+    found = json.loads(capsys.readouterr().out)
+    said = [row for row in found["remarks"] if row["code"] == "lint.cannot-be-met"]
+    assert [row["place"].split(":")[-2] for row in said] == [
+        str(line_of(path, "- id: much-local")),
+        str(line_of(path, "- id: much-national")),
+    ]
+    assert "no budget keeps `much-local`, `much-national` together" in said[0]["message"]
+
+
+def test_an_implied_rule_must_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules = (share("strict", "local", "at_least: 25%"), share("lax", "local", "at_least: 20%"))
+    path = house(tmp_path, *rules)
+    assert lint_codes(capsys, path)["lint.implied"] == line_of(path, "- id: lax")
+    path = house(tmp_path, rules[0], rules[1] + "    implied_by: strict\n")
+    assert "lint.implied" not in lint_codes(capsys, path)
+    path = house(tmp_path, rules[0] + "    implied_by: lax\n", rules[1])
+    found = lint_codes(capsys, path)
+    assert found["lint.not-implied"] == line_of(path, "implied_by: lax")
+
+
+def test_a_share_of_what_must_be_nothing_is_implied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without national money its share is undecided, which is not broken."""
+    nothing = rule("nothing", "    kind: amount\n    of: national\n    at_most: 0\n")
+    lax = rule("lax", "    kind: share\n    of: local\n    in: national\n    at_least: 25%\n")
+    path = house(tmp_path, nothing, lax)
+    assert "lint.implied" in lint_codes(capsys, path)
+
+
+def test_a_heavier_rule_is_not_implied_by_a_lighter_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heavy = rule("heavy", SHARE.format(of="local", limit="at_least: 20%"), "error") + "    waivable: no\n"
+    path = house(tmp_path, share("light", "local", "at_least: 25%"), heavy)
+    assert "lint.implied" not in lint_codes(capsys, path)
+
+
+def test_a_duty_that_can_never_be_due_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    never = rule(
+        "never",
+        "    kind: document\n    duties:\n      - document: feasibility-study\n        when:\n"
+        "          - {of: total, at_least: 10억}\n          - {of: national, at_least: 5억}\n"
+        "      - document: investment-review\n        when:\n"
+        "          - {of: total, at_least: 1억, below: 2억}\n          - {of: national, at_least: 3억}\n",
+    )
+    path = house(tmp_path, share("a", "local", "at_least: 25%"), never)
+    assert lint_codes(capsys, path) == {"lint.never-due": line_of(path, "document: investment-review")}
+
+
+def test_names_that_are_not_used_are_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = house(tmp_path, share("a", "local", "at_least: 25%"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("quantities:", "  old: {title: 옛 글, publisher: 도, grade: press}\nquantities:"),
+        encoding="utf-8",
+    )
+    assert lint_codes(capsys, path) == {
+        "lint.unused-quantity": line_of(path, "  national:"),
+        "lint.unused-document": line_of(path, "  old:"),
+        "lint.never-confirmed": line_of(path, "  old:"),
+    }
+
+
+def test_an_error_of_law_that_could_be_waived_is_caught(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    law = rule("law", SHARE.format(of="local", limit="at_least: 20%"), "error")
+    path = house(tmp_path, law, share("n", "national", "at_most: 60%"))
+    assert lint_codes(capsys, path) == {"lint.waivable-law": line_of(path, "severity: error")}
+
+
+@pytest.mark.parametrize(("days", "is_named"), [("30", False), ("29", True)])
+def test_a_document_not_looked_at_for_so_many_days_is_named(
+    days: str, is_named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(tmp_path, share("a", "local", "at_least: 25%"), share("n", "national", "at_most: 60%"))
+    arguments = ("--within", days, "--as-of", "2026-12-01")
+    assert ("lint.not-confirmed" in lint_codes(capsys, path, *arguments)) is is_named
+
+
+def second_edition(tmp_path: Path, first_days: str, second_days: str, more: str = "") -> Path:
+    path = house(tmp_path, *BOTH)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{from: 2026-01-01}", first_days), encoding="utf-8")
+    other = path.with_name("2.yaml")
+    changed = text.replace("{from: 2026-01-01}", second_days).replace('edition: "1"', f'edition: "2"{more}')
+    other.write_text(changed, encoding="utf-8")
+    return other
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more", "code"),
+    [
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-06-30}", "", "lint.overlap"),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}", "", None),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-02}", "", "lint.gap"),
+        ("{from: 2026-01-01}", "{from: 2026-07-02}", '\nsupersedes: "1"', None),
+        ("{from: 2026-01-01}", "{from: 2026-07-02}", '\nsupersedes: "0"', "lint.overlap"),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}", '\nsupersedes: "0"', None),
+    ],
+)
+def test_periods_of_one_programme_neither_overlap_nor_leave_a_gap(
+    first: str,
+    second: str,
+    more: str,
+    code: str | None,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = second_edition(tmp_path, first, second, more)
+    found = lint_codes(capsys, path, "--rules", str(tmp_path))
+    assert {key for key in found if key in ("lint.overlap", "lint.gap")} == ({code} if code else set())
+    if code is not None:
+        assert found[code] == line_of(path, "applies:")
+    assert ("lint.supersedes-nothing" in found) is ('"0"' in more)
+
+
+def test_an_overlap_stops_a_check_and_names_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second_edition(tmp_path, "{from: 2026-01-01}", "{from: 2026-02-01}")
+    proposal = tmp_path / "p.txt"
+    proposal.write_text(
+        "schema: 1\nprogramme: house\nsubmitted: 2026-03-01\ntitle: x\napplicant: {region: 경북}\n"
+        "budget: [{national: 60, province: 40}]\n",
+        encoding="utf-8",
+    )
+    run(["check", str(proposal), "--rules", str(tmp_path), "--lang", "en"])
+    out = capsys.readouterr().out
+    assert "on 2026-03-01 both house@2 and house@1" in out
+    assert "library.overlap" in out
+
+
+def test_an_id_keeps_its_meaning_in_all_editions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = second_edition(tmp_path, "{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}")
+    text = path.read_text(encoding="utf-8")
+    assert "lint.other-meaning" not in lint_codes(capsys, path, "--rules", str(tmp_path))
+    path.write_text(text.replace("of: local", "of: national", 1), encoding="utf-8")
+    found = lint_codes(capsys, path, "--rules", str(tmp_path))
+    assert found["lint.other-meaning"] == line_of(path, "- id: a")
+
+
+def test_a_file_that_lies_elsewhere_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = house(tmp_path, *BOTH, name="houses/9.yaml")
+    assert lint_codes(capsys, path) == {"lint.misplaced": 3}
+
+
+def test_a_file_named_within_its_folder_lies_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(tmp_path, *BOTH)
+    monkeypatch.chdir(path.parent)
+    assert lint_codes(capsys, Path(path.name)) == {}
+
+
+def test_all_editions_are_linted_without_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    found = page(capsys, "rules", "lint")
+    assert {row["edition"] for row in rows(found, "proofs")} == set(EDITIONS) - {"subsidy-law@2026"}
+    assert "no money rule" in printed(capsys, "rules", "lint", "subsidy-law@2026", "--lang", "en")

@@ -1,0 +1,81 @@
+"""How a call starts: its help and version, and only what it needs is loaded."""
+
+import subprocess
+import sys
+
+import pytest
+
+from calls import CLEAN, regionai
+from regionai.cli.app import run
+
+
+def test_a_bare_call_shows_the_help_and_judges_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "check" in capsys.readouterr().out
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == "regionai 0.1.0\n"
+
+
+@pytest.mark.parametrize("command", ["check", "budget"])
+def test_every_command_has_help_in_both_languages(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "The edition" in out
+    assert "적용할" in out
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    import gc
+    import importlib
+    import runpy
+
+    try:
+        from regionai.cli import entry
+
+        importlib.reload(entry)
+        # A short process collects no garbage, from before the command is loaded.
+        assert not gc.isenabled()
+        called: list[bool] = []
+        monkeypatch.setattr(entry, "main", lambda: called.append(True))
+        runpy.run_module("regionai")
+        assert called == [True]
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--version"], ["--help"], ["check", "--help"], ["budget", "--help"], ["rules", "lint", "--help"]],
+)
+def test_a_light_call_imports_neither_pydantic_nor_yaml(arguments: list[str]) -> None:
+    script = (
+        "import sys; from regionai.cli.app import run; run(sys.argv[1:]);"
+        "sys.exit(any(name in sys.modules for name in ('pydantic', 'yaml')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+def test_completion_imports_neither_pydantic_nor_yaml() -> None:
+    done = regionai(
+        env={
+            "_REGIONAI_COMPLETE": "complete_bash",
+            "COMP_WORDS": "regionai ch",
+            "COMP_CWORD": "1",
+            "PYTHONPROFILEIMPORTTIME": "1",
+        }
+    )
+    assert done.stdout.decode().split() == ["check"]
+    assert b"pydantic" not in done.stderr
+    assert b"yaml" not in done.stderr
+
+
+def test_json_needs_no_rich() -> None:
+    script = (
+        "import sys; from regionai.cli.app import run; run(sys.argv[1:]);sys.exit('rich' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script, "check", CLEAN, "--format", "json"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -1,0 +1,109 @@
+"""What a terminal is shown: in its encoding, width and colour, and no text commands it."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import BROKEN, CLEAN, JEJU, MISTAKES, SHORT, regionai
+from regionai.cli.app import run
+from regionai.report.check import format_names
+
+
+@pytest.mark.parametrize("output_format", format_names())
+def test_any_console_can_show_any_format(output_format: str) -> None:
+    for encoding in ("ascii", "cp949"):
+        done = regionai("check", MISTAKES, "--format", output_format, env={"PYTHONIOENCODING": encoding})
+        assert (done.returncode, done.stderr) == (1, b"")
+        assert done.stdout != b""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949", "ascii"])
+@pytest.mark.parametrize("path", [CLEAN, SHORT, JEJU, MISTAKES, BROKEN])
+def test_any_console_can_show_the_report(encoding: str, path: str) -> None:
+    done = regionai("check", path, env={"PYTHONIOENCODING": encoding, "COLUMNS": "80"})
+    assert done.stderr == b""
+    text = done.stdout.decode(encoding)
+    if encoding == "cp949":
+        # Nothing had to be escaped: every sign of ours is one that this console can show.
+        assert "\\u" not in text
+        assert "\\x" not in text
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rich.cells import cell_len
+
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for path in (CLEAN, SHORT, JEJU):
+        for lang in ("ko", "en"):
+            run(["check", path, "--lang", lang])
+            lines = capsys.readouterr().out.splitlines()
+            # A place in a file is never cut: it may stand wider, on a line of its own.
+            wide = [line for line in lines if cell_len(line) > columns and path not in line]
+            assert wide == []
+
+
+def test_colour_is_asked_for_or_left(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["check", CLEAN])
+    assert "\x1b[" not in capsys.readouterr().out
+    run(["check", CLEAN, "--color", "always"])
+    assert "\x1b[" in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    run(["check", CLEAN])
+    assert "\x1b[" in capsys.readouterr().out
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        monkeypatch.setenv(name, value)
+        run(["check", CLEAN])
+        assert "\x1b[" not in capsys.readouterr().out
+        monkeypatch.delenv(name)
+
+
+def test_a_terminal_gives_its_own_width() -> None:
+    import pty
+
+    controller, terminal = pty.openpty()
+    done = regionai("check", CLEAN, stdout=terminal, env={"TERM": "xterm"})
+    os.close(terminal)
+    assert done.returncode == 0
+    assert b"\x1b[" in os.read(controller, 1 << 16)
+    os.close(controller)
+
+
+def test_the_width_is_the_terminals_unless_columns_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from rich.cells import cell_len
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((70, 20)))
+    run(["check", CLEAN, "--color", "never"])
+    assert 60 < max(cell_len(line) for line in capsys.readouterr().out.splitlines()) <= 70
+    monkeypatch.setenv("COLUMNS", "100")
+    run(["check", CLEAN, "--color", "never"])
+    assert 90 < max(cell_len(line) for line in capsys.readouterr().out.splitlines()) <= 100
+
+
+def test_a_title_can_command_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.yaml"
+    title = "[red]경북[/red] [link=http://x]y[/link] :warning: {0} %s"
+    path.write_text(make_proposal(f"title: '{title}'"), encoding="utf-8")
+    run(["check", str(path), "--color", "always"])
+    assert title in capsys.readouterr().out
+
+
+def test_a_text_of_several_lines_begins_no_line_of_the_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(make_proposal('title: "a\\n::stop-commands::x"'), encoding="utf-8")
+    run(["check", str(path)])
+    assert "a ::stop-commands::x" in capsys.readouterr().out
