@@ -284,7 +284,7 @@ def test_sarif_and_rdjson_have_the_same_further_places(capsys: pytest.CaptureFix
     assert {place["artifactLocation"]["uri"] for _, place in regions} == {"p.yaml"}
     diagnostics = json.loads(written(capsys, "rdjson", "p.yaml"))["diagnostics"]
     (remark,) = (each for each in diagnostics if each["code"]["value"].endswith("/local-share"))
-    places = [(each["message"], each["location"]["range"]) for each in remark["relatedLocations"]]
+    places = [(each["message"], each["location"]["range"]) for each in remark["related_locations"]]
     assert [
         (said, place["start"]["line"], place["start"]["column"], place["end"]["column"])
         for said, place in places

@@ -52,7 +52,7 @@ class Remark(TypedDict):
     severity: str
     code: dict[str, str]
     suggestions: NotRequired[list[Suggestion]]
-    relatedLocations: NotRequired[list[RelatedNote]]
+    related_locations: NotRequired[list[RelatedNote]]
 
 
 class Rdjson(Format[list[Remark]]):
@@ -91,7 +91,7 @@ class Rdjson(Format[list[Remark]]):
                 Suggestion(range=_range(edit.span, tree), text=edit.text) for edit in each.edits
             ]
         if each.related:
-            remark["relatedLocations"] = [
+            remark["related_locations"] = [
                 RelatedNote(message=place.message.say(self.lang), location=_location(place.location, tree))
                 for place in each.related
             ]
