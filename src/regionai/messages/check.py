@@ -138,8 +138,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "closing.problems": ("파일 {count}개를 점검하지 못했습니다.", "{count} file(s) could not be judged."),
     "closing.shard": (
-        "파일 가운데 몫 {shard}만 점검했습니다. 다른 몫의 제안서와 겹치는 것이 있는지는 확인하지 않았습니다.",
-        "only share {shard} of the files was checked; what its proposals have in common with those of other shares was not.",
+        "파일을 나눈 {shard}만 점검했습니다. 다른 부분의 제안서와 겹치는 것이 있는지는 확인하지 않았습니다.",
+        "only shard {shard} of the files was checked; what its proposals have in common with those of other shards was not.",
     ),
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
     # Summary of several.

@@ -48,8 +48,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "How many processes share the work, 0 for one each core; the output is the same.",
     ),
     "help.shard": (
-        "파일을 N개의 몫으로 나눈 것 가운데 I번째만 점검합니다. 예: 2/3",
-        "Check only the I-th of N shares of the files, as `2/3`.",
+        "파일을 N개 부분으로 나누어 I번째만 점검합니다. 예: 2/3",
+        "Check only the I-th of N shards of the files, as `2/3`.",
     ),
     "help.color": ("색을 쓸지.", "Whether to use colour."),
     "help.output": (
@@ -75,7 +75,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lint and test an edition, then record its sha256 as published.",
     ),
     "help.portfolio-paths": ("제안서 파일이나 폴더.", "Proposal files or folders."),
-    "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show a pile of proposals at a glance."),
+    "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show several proposals at a glance."),
     "help.sort": ("이것으로 차례를 정함(margin, -total).", "Sort by this (margin, -total)."),
     "help.where": (
         "이런 것만(outcome=broken, local-share<25%, region!=jeju).",
@@ -213,8 +213,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{format}` is no text for a screen; name a file with `-o FILE`.",
     ),
     "misuse.shard": (
-        "`1/3`처럼 몇 번째 몫인지와 몫의 수를 적으세요.",
-        "write which share of how many, as `1/3`.",
+        "`1/3`처럼 몇 번째 부분인지와 부분의 수를 적으세요.",
+        "write which shard of how many, as `1/3`.",
     ),
     "misuse.not-with": (
         "`{option|`은} `{other|`과} 함께 쓸 수 없습니다.",

@@ -282,7 +282,7 @@ def test_a_share_never_says_that_nothing_is_in_common(
     assert outcomes("--shard", "1/1") == {"not-applicable"}
     for each in ("text", "plain", "markdown"):
         run(["check", "a.yaml", "b.yaml", "--format", each, "--shard", "1/1", "--lang", "en"])
-        assert re.search("only share 1.?/1 of the files was checked", capsys.readouterr().out)
+        assert re.search("only shard 1.?/1 of the files was checked", capsys.readouterr().out)
     run(["check", "a.yaml", "--format", "sarif", "--shard", "1/1"])
     (one,) = json.loads(capsys.readouterr().out)["runs"]
     assert one["automationDetails"]["id"] == "regionai/1-of-1/"
