@@ -79,14 +79,14 @@ def test_what_may_be_missing_is_exact_and_what_is_paid_back_is_the_least(
     for fall in falls(submission, assessment):
         line = SourceAxis(submission, assessment, Target(fall.key))
         if not fall.failing:
-            allowed = fall.there.amount if fall.met is None else fall.met.missing.amount
+            allowed = fall.current.amount if fall.met is None else fall.met.missing.amount
             national, local, private = (
                 sum(int(str(one[side])) for one in budget) for side in ("national", "local", "private")
             )
-            for missing in range(fall.there.amount + 1):
+            for missing in range(fall.current.amount + 1):
                 assert fraction_holds(national, local, private, fall.key, missing) == (missing <= allowed)
         for row in fall.rows:
-            then = line.judged(fall.there.amount - row.missing.amount)
+            then = line.judged(fall.current.amount - row.missing.amount)
             assert bool(row.broken) == any(
                 r.outcome is Outcome.BROKEN for r in then.judged_rules if isinstance(r.rule, ShareRule)
             )

@@ -26,7 +26,7 @@ class Present:
     """
 
     asked: WonRange | None
-    there: WonRange
+    current: WonRange
     margin: WonRange | None
     share: Fraction | None
     parts: tuple[tuple[str, WonRange], ...]
@@ -37,7 +37,7 @@ class Present:
 def present(assessment: Assessment) -> Present:
     """Return the local money of a proposal, and what the highest floor under its share requires."""
     ledger = assessment.ledger
-    there = ledger.sum(FUNDING["local"]).bounds
+    current = ledger.sum(FUNDING["local"]).bounds
     floors = [
         (judged, limit.share)
         for judged in assessment.judged_rules
@@ -49,7 +49,7 @@ def present(assessment: Assessment) -> Present:
     found = share_range(FUNDING["local"], _WHOLE, ledger)
     return Present(
         None if judged is None else _asked(share, others),
-        there,
+        current,
         None if judged is None else judged.judgement.margin,
         found.least if found is not None and found.is_exact else None,
         tuple((key, ledger.sum(FUNDING[key]).bounds) for key in ("province", "municipality")),

@@ -88,7 +88,9 @@ def row_of(assessment: Assessment) -> PortfolioRow:
     )
 
 
-def wanted(rows: Sequence[PortfolioRow], conditions: Sequence[str], sort: str | None) -> list[PortfolioRow]:
+def selected(
+    rows: Sequence[PortfolioRow], conditions: Sequence[str], sort: str | None
+) -> list[PortfolioRow]:
     """Return the rows that meet all conditions, sorted; equal rows keep their order.
 
     A condition is `KEY=VALUE`, `KEY!=VALUE`, `KEY<NUMBER` or `KEY>NUMBER`; a
@@ -107,7 +109,7 @@ def wanted(rows: Sequence[PortfolioRow], conditions: Sequence[str], sort: str | 
     return with_figure + [row for row in kept if row.keys[key] is None]
 
 
-def twice(assessments: Sequence[Assessment]) -> Iterator[SharedName]:
+def shared_names(assessments: Sequence[Assessment]) -> Iterator[SharedName]:
     """Yield regions, leads, suppliers, sites and equipment that several proposals name."""
     files_of: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     spellings: dict[tuple[str, str], str | Text] = {}

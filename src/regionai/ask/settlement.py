@@ -54,7 +54,7 @@ class ShortfallBound(NamedTuple):
 
 @dataclass(frozen=True)
 class Fall:
-    """What follows if one kind of money, `there` won in total, fails to arrive.
+    """What follows if one kind of money, `current` won in total, fails to arrive.
 
     `met` is the most that may be missing while every share rule stays met,
     `kept` while none is surely broken; None if all of it may be missing. They
@@ -63,7 +63,7 @@ class Fall:
     """
 
     key: str
-    there: Won
+    current: Won
     met: ShortfallBound | None
     kept: ShortfallBound | None
     failing: tuple[JudgedRule, ...]
@@ -77,19 +77,19 @@ def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
     """
     for key in FALLS:
         axis = SourceAxis(submission, assessment, Target(key))
-        if axis.there:
+        if axis.current:
             yield _fall(key, axis, Target(key).cells(submission, assessment.ledger))
 
 
 def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
-    now = [each for each in axis.judged(axis.there).judged_rules if _limits_shares(each)]
+    now = [each for each in axis.judged(axis.current).judged_rules if _limits_shares(each)]
     return Fall(
         key,
-        Won(axis.there),
+        Won(axis.current),
         _bound(axis, [each for each in now if each.outcome is Outcome.MET], cells, surely=True),
         _bound(axis, [each for each in now if each.outcome is not Outcome.BROKEN], cells, surely=False),
         tuple(each for each in now if each.outcome is not Outcome.MET),
-        tuple(_shortfall(axis, int(share * axis.there)) for share in STEPS),
+        tuple(_shortfall(axis, int(share * axis.current)) for share in STEPS),
     )
 
 
@@ -117,11 +117,11 @@ def _most_missing(
     """
     limits = judged.rule.limits(judged.case)
     while True:
-        ends = (_until(limit, judged.case.ledger, cells, axis.there, surely=surely) for limit in limits)
+        ends = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
         missing = [end for end in ends if end is not None]
         if not missing:
             return None
-        rules_past = axis.judged(axis.there - min(missing) - 1).judged_rules
+        rules_past = axis.judged(axis.current - min(missing) - 1).judged_rules
         (then,) = (each for each in rules_past if each.rule is judged.rule)
         if surely or then.outcome is Outcome.BROKEN:
             return min(missing)
@@ -140,7 +140,7 @@ def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], total: int, *, s
 
 
 def _shortfall(axis: SourceAxis, missing: int) -> Shortfall:
-    then = axis.judged(axis.there - missing)
+    then = axis.judged(axis.current - missing)
     shares = [judged for judged in then.judged_rules if _limits_shares(judged)]
     broken = tuple(judged for judged in shares if judged.outcome is Outcome.BROKEN)
     national, _, _ = composition(then)

@@ -37,11 +37,11 @@ class Strip(NamedTuple):
 class Sweep(NamedTuple):
     """All breakpoints of a sweep in ascending order, and the points that are drawn.
 
-    `there` is the source's amount today. `strips` are those of the rules about
+    `current` is the source's amount today. `strips` are those of the rules about
     money, and of other rules whose outcome changes.
     """
 
-    there: Won
+    current: Won
     steps: tuple[Won, ...]
     breakpoints: tuple[Breakpoint, ...]
     strips: tuple[Strip, ...]
@@ -55,7 +55,7 @@ class SourceAxis:
         self._submission = submission
         self._ledger = assessment.ledger
         self._target = target
-        self.there = sum(cell.printed for cell in target.cells(submission, assessment.ledger))
+        self.current = sum(cell.printed for cell in target.cells(submission, assessment.ledger))
         self.judged = cache(self._judged)
 
     def _judged(self, won: int) -> Assessment:
@@ -135,4 +135,4 @@ def sweep(
         for n, judged in enumerate(assessment.judged_rules)
         if judged.is_money or judged.rule.id in changed
     )
-    return Sweep(Won(axis.there), tuple(Won(won) for won in drawn), breakpoints, strips)
+    return Sweep(Won(axis.current), tuple(Won(won) for won in drawn), breakpoints, strips)

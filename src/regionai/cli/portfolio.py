@@ -34,7 +34,7 @@ def portfolio(
     output: OutputOption = None,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
-    from regionai.ask.portfolio import row_of, wanted
+    from regionai.ask.portfolio import row_of, selected
     from regionai.cli.arguments import options_of, surroundings_of
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
@@ -52,7 +52,7 @@ def portfolio(
         found = check(paths, surroundings_of(rules), options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
-    shown = wanted(rows, where or (), sort)
+    shown = selected(rows, where or (), sort)
     said_in = lang.value if lang is not None else found.lang
     if is_parquet and output is not None:
         from regionai.report.pages.parquet import portfolio_parquet

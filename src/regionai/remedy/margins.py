@@ -43,12 +43,12 @@ class SourceRoom(NamedTuple):
     stays met and no undecided one breaks. `works` is false if no change does
     that: `least` is above `greatest`, or `unmoved` is a broken rule that the
     source does not affect; where it affects a part of that rule, `left` is by
-    how many won the rest stays off. `there` is the money of the source today.
+    how many won the rest stays off. `current` is the money of the source today.
     """
 
     source: str
     name: Message
-    there: WonRange
+    current: WonRange
     least: RoomEnd | None
     greatest: RoomEnd | None
     works: bool
@@ -96,10 +96,10 @@ def _room(number: int, task: Task) -> SourceRoom:
         None if end is None else RoomEnd(Won(end.won), task.sources[end.demand][0])
         for end in (found.least, found.greatest)
     )
-    there = WonRange(Won(part.least), Won(part.greatest))
+    current = WonRange(Won(part.least), Won(part.greatest))
     unmoved, left = (None, None) if found.unmoved is None else _unmoved(number, found.unmoved, task)
     return SourceRoom(
-        part.source, part_name(part, task.parts), there, least, greatest, found.works, unmoved, left
+        part.source, part_name(part, task.parts), current, least, greatest, found.works, unmoved, left
     )
 
 

@@ -40,7 +40,7 @@ def _values(value: object) -> Mapping[str, tuple[object, ...]]:
 
 
 # Checked here for its form only; what it says is read as a proposal, with the base.
-Piece = Annotated[Mapping[str, object], PlainValidator(_mapping)]
+Fragment = Annotated[Mapping[str, object], PlainValidator(_mapping)]
 WrittenOutcome = Annotated[Outcome, PlainValidator(from_text(one_of(Outcome)))]
 
 
@@ -69,12 +69,12 @@ class WrittenCase(Written):
 
     id: Words
     says: BothLanguages
-    proposal: Piece = Field(default_factory=dict)
+    proposal: Fragment = Field(default_factory=dict)
     without: SeveralWords = ()
     for_each: Annotated[Mapping[str, tuple[object, ...]], PlainValidator(_values)] = Field(
         default_factory=dict
     )
-    elsewhere: Piece | None = None
+    elsewhere: Fragment | None = None
     expect: Expected
 
 
@@ -83,7 +83,7 @@ class CaseFile(Written):
 
     format: Literal["1"] = Field(alias="schema")
     edition: Words
-    base: Piece = Field(default_factory=dict)
+    base: Fragment = Field(default_factory=dict)
     cases: Annotated[tuple[WrittenCase, ...], Field(min_length=1)]
 
 

@@ -242,12 +242,12 @@ def test_a_sweep_finds_every_threshold_to_the_won(money: Use) -> None:
         points = set()
         for source in SOURCES:
             axis = SourceAxis(submission, assessment, Target(source))
-            if axis.there:
+            if axis.current:
                 # A change between the ends is found anyway: what counts is that the threshold leads there.
-                near = set(axis._crossings(0, 100 * axis.there))
+                near = set(axis._crossings(0, 100 * axis.current))
                 points |= {
                     (point.before, point.after)
-                    for point in axis.breakpoints(0, 100 * axis.there)
+                    for point in axis.breakpoints(0, 100 * axis.current)
                     if {point.last.amount, point.first.amount} <= near
                 }
         turns = {(before, at), (at, after)} - {(at, at)}

@@ -20,12 +20,12 @@ def lint(
     from regionai.cli.arguments import day_of
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
-    from regionai.cli.rules.named_editions import wanted
+    from regionai.cli.rules.named_editions import named_editions
     from regionai.report.pages.linted import lint_page
     from regionai.rulebook.lint import lint as linted
 
     today = day_of(as_of)
-    editions = watched(tuple(wanted(names or (), page.rules)), "linting", page.lang.value)
+    editions = watched(tuple(named_editions(names or (), page.rules)), "linting", page.lang.value)
     found = [linted(edition, library, today, within) for library, edition in editions]
     write_page(lint_page(found), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

@@ -45,7 +45,7 @@ def named(library: Library, name: str) -> Edition:
         raise MisuseError(error.message) from None
 
 
-def wanted(names: Sequence[str], rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
+def named_editions(names: Sequence[str], rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
     """Yield the named editions, or all there are."""
     for name in names:
         yield opened(name, rules)

@@ -19,11 +19,11 @@ def run_tests(
     """Run the cases; return the exit code."""
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
-    from regionai.cli.rules.named_editions import wanted
+    from regionai.cli.rules.named_editions import named_editions
     from regionai.report.pages.tested import tests_page
     from regionai.rulebook.testing import run_cases
 
-    editions = watched(tuple(wanted(names or (), page.rules)), "testing", page.lang.value)
+    editions = watched(tuple(named_editions(names or (), page.rules)), "testing", page.lang.value)
     found = [run_cases(library, edition, mutate=mutate) for library, edition in editions]
     write_page(tests_page(found, with_boundaries=boundaries), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

@@ -35,7 +35,7 @@ def source_room_v1(room: SourceRoom, lang: Lang) -> v1.SourceRoomV1:
     return v1.SourceRoomV1(
         source=room.source,
         name=room.name.say(lang),
-        won=v1.RangeV1(least=room.there.least.amount, greatest=room.there.greatest.amount),
+        won=v1.RangeV1(least=room.current.least.amount, greatest=room.current.greatest.amount),
         change=_change(room.interval),
         least_by=None if least is None else least.judged.rule.id,
         greatest_by=None if greatest is None else greatest.judged.rule.id,

@@ -69,7 +69,7 @@ def present_page(assessment: Assessment, found: Present, regions: Sequence[Regio
     rows: list[tuple[str, Message, Value]] = []
     if found.asked is not None and found.margin is not None:
         rows.append(("asked", message("local.asked"), found.asked))
-    rows.append(("there", message("local.there"), found.there))
+    rows.append(("there", message("local.there"), found.current))
     if found.margin is not None:
         rows.append(("margin", message("local.margin"), found.margin))
     rows += [(key, message(f"local.{key}"), bounds) for key, bounds in found.parts]

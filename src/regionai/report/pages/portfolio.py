@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from regionai.ask.composition import FundingSide
-from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, twice
+from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, shared_names
 from regionai.messages import Listing, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
@@ -190,7 +190,7 @@ def _twice(found: Sequence[PortfolioRow]) -> Block | None:
     )
     rows = tuple(
         (message(f"twice.{what}"), name, Files(files))
-        for what, name, files in twice([row.assessment for row in found])
+        for what, name, files in shared_names([row.assessment for row in found])
     )
     return Table("twice", message("portfolio.twice"), columns, rows) if rows else None
 

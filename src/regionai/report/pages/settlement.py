@@ -37,7 +37,7 @@ def _fall(fall: Fall) -> Iterable[Block]:
         Column("broken", message("settle.broken"), is_text=True, is_detail=True),
     )
     rows = tuple(_row(row) for row in fall.rows)
-    yield Table(fall.key, message(f"settle.{fall.key}", there=fall.there), columns, rows)
+    yield Table(fall.key, message(f"settle.{fall.key}", there=fall.current), columns, rows)
     yield Notes(f"{fall.key}_allowed", tuple(_allowed(fall)), "bold")
 
 
@@ -55,7 +55,7 @@ def _allowed(fall: Fall) -> Iterator[Message]:
 
 
 def _until(said: str, fall: Fall, bound: ShortfallBound) -> Message:
-    left = fall.there - bound.missing
+    left = fall.current - bound.missing
     return message(said, missing=bound.missing, left=left, rule=f"`{bound.judged.rule.id}`")
 
 

@@ -23,7 +23,7 @@ def sweep_page(title: str, found: Sweep, said: str) -> Page:
         source=f"`{said}`",
         least=found.steps[0],
         greatest=found.steps[-1],
-        there=found.there,
+        there=found.current,
     )
     legend = Notes("legend", (message("sweep.legend"),), "dim")
     return Page("sweep", heading, (_strips(found), legend, _breakpoints(found)))
@@ -31,8 +31,8 @@ def sweep_page(title: str, found: Sweep, said: str) -> Page:
 
 def _strips(found: Sweep) -> Block:
     rows: list[tuple[Value, ...]] = [(_strip(strip), strip.judged.rule.id) for strip in found.strips]
-    if found.steps[0] <= found.there <= found.steps[-1]:
-        here = sum(won < found.there for won in found.steps)
+    if found.steps[0] <= found.current <= found.steps[-1]:
+        here = sum(won < found.current for won in found.steps)
         rows.append(("-" * here + "^", message("sweep.here")))
     return Drawing(message("sweep.strips"), tuple(rows))
 

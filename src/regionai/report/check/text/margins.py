@@ -24,7 +24,7 @@ def draw_rooms(screen: Screen, assessment: Assessment) -> None:
         return
     screen.heading(message("section.rooms"))
     for room in assessment.rooms:
-        head = message("room.source", name=room.name, there=won_range(room.there))
+        head = message("room.source", name=room.name, there=won_range(room.current))
         screen.line(screen.say(head), indent=1)
         for said in _room(room):
             screen.line((screen.say(said), "dim"), indent=3)
@@ -47,7 +47,7 @@ def _room(room: SourceRoom) -> list[Message]:
         rule, left = f"`{room.unmoved.rule.id}`", room.left
         return [message("room.left", rule=rule, won=left) if left else message("room.unmoved", rule=rule)]
     if not room.works and room.least is None and room.greatest is not None:
-        return [_bound("room.too-little", room.greatest, there=room.there.least)]
+        return [_bound("room.too-little", room.greatest, there=room.current.least)]
     found = [
         _bound("room.lose" if room.least.won <= Won(0) else "room.must-gain", room.least)
         if room.least
