@@ -126,6 +126,38 @@ def test_an_error_of_law_is_never_known(capsys: pytest.CaptureFixture[str]) -> N
     assert checked(capsys)[0] == 1
 
 
+def test_a_margin_that_a_rule_has_no_longer_is_no_reason_to_fail(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("budget: [{category: x, year: 2026, national: 60, local: 20, private: 20}]")
+    text = recorded()
+    entry = "  rule: region-led-ai/allowed-categories\n  at: budget.0.category\n  outcome: broken\n"
+    assert entry in text
+    Path("known.yaml").write_text(text.replace(entry, f"{entry}  margin: '-1'\n"), encoding="utf-8")
+    code, known, stale = checked(capsys)
+    assert (code, known["allowed-categories"], stale) == (0, True, [])
+
+
+def test_a_typing_error_is_known_with_the_rule_that_it_explains(capsys: pytest.CaptureFixture[str]) -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 61, local: 20, private: 20}]"
+    write(f"{budget}\ntotals: {{total: 110}}")
+
+    def slips(*more: str) -> list[str]:
+        capsys.readouterr()
+        run(["check", "p.yaml", "--format", "gitlab", *more])
+        issues = json.loads(capsys.readouterr().out)
+        return [each["check_name"] for each in issues if each["check_name"].startswith("slip/")]
+
+    assert slips() == ["slip/swapped"]
+    one = "{file: p.yaml, rule: region-led-ai/%s, at: %s, outcome: broken}"
+    for rule, at, left in (
+        ("totals-agree", "totals.total", []),
+        ("local-share", "budget.0.local", ["slip/swapped"]),
+    ):
+        Path("known.yaml").write_text(f"schema: 1\nfindings: [{one % (rule, at)}]\n", encoding="utf-8")
+        assert slips("--baseline", "known.yaml") == left
+
+
 def test_formats_for_machines_tell_known_from_new(capsys: pytest.CaptureFixture[str]) -> None:
     recorded()
     capsys.readouterr()

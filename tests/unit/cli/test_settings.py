@@ -128,7 +128,9 @@ def test_house_rules_are_named_with_sum_grade_and_reason(
     # The same folder named twice is read once.
     report(capsys, "--rules", "house")
     run(["check", "proposals/2026/p.yaml", "--as-of", "2027-01-01", "--edition", "2026"])
-    assert "own-local-share" not in capsys.readouterr().out
+    found = capsys.readouterr().out
+    assert " local-share" in found
+    assert "own-local-share" not in found
 
 
 def test_the_commands_for_rules_have_the_settings_of_the_folder(
@@ -271,18 +273,24 @@ def test_an_error_of_law_is_not_waived(repository: Path, capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize(
-    ("text", "wrong"),
+    ("text", "outcome", "wrong"),
     [
-        (waiver("local-share") + waiver("applicant-region"), [("unused", 8)]),
-        (waiver("locl-share"), [("unknown", 3)]),
-        (waiver("local-share", "proposals/2025/*"), []),
+        (waiver("local-share") + waiver("applicant-region"), "waived", [("unused", 8)]),
+        (waiver("locl-share"), "broken", [("unknown", 3)]),
+        (waiver("local-share", "proposals/2025/*"), "broken", []),
     ],
 )
 def test_a_waiver_that_is_not_needed_or_not_known_is_a_finding(
-    repository: Path, text: str, wrong: list[tuple[str, int]], capsys: pytest.CaptureFixture[str]
+    repository: Path,
+    text: str,
+    outcome: str,
+    wrong: list[tuple[str, int]],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     settings(repository, "waivers:\n" + text)
-    assert kinds(report(capsys)) == wrong
+    found = report(capsys)
+    assert kinds(found) == wrong
+    assert judgement(found, "local-share")["outcome"] == outcome
 
 
 def test_what_is_wrong_with_a_waiver_weighs_as_a_warning(
@@ -392,7 +400,9 @@ def test_an_overlap_can_be_waived_and_the_waiver_is_unused_where_there_is_none(
     (_, second) = json.loads(capsys.readouterr().out)["assessments"]
     assert [each["kind"] for each in second["waivers"]] == ["unused"]
     # Alone there is nothing to compare, so nothing is said of the waiver.
-    assert kinds(report(capsys)) == []
+    found = report(capsys)
+    assert kinds(found) == []
+    assert judgement(found, "double-funding")["outcome"] == "not-applicable"
 
 
 def test_programmes_without_such_a_rule_are_left_as_they_are(

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from builders import as_yaml, assessed, make_proposal, plain
+from builders import LIBRARY, as_yaml, assessed, make_proposal, plain
 from regionai.cli.app import run
-from regionai.judge.assess import Assessment
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.reading import Options, read_submission
 from regionai.model.slip import Slip, meant_by
 from regionai.remedy.slips import suspects
 from regionai.source.tree import read_tree
@@ -194,6 +195,13 @@ def test_where_all_agrees_there_is_nothing_to_suspect() -> None:
     text = make_proposal("{budget: [{category: solution, national: 12}], totals: {national: 12}}")
     found = assessed(text)
     assert suspects(found.proposal, found.ledger, read_tree(text.encode(), "test.yaml")) == ()
+
+
+def test_amounts_that_stand_in_no_file_have_no_typing_errors() -> None:
+    text = make_proposal("{budget: [{category: solution, national: 12, local: 40}], totals: {total: 61}}")
+    submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
+    assert len(assess(submission).suspects) == 1
+    assert assess(submission.with_proposal(submission.proposal)).suspects == ()
 
 
 def test_one_suspect_alone_is_told_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from contextlib import chdir
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from builders import make_proposal
 from golden import PROPOSALS, ROOT
 from regionai.cli.app import run
+from regionai.report.check.as_github import write_wrapped
 from regionai.report.check.job_summary import SUMMARY_BYTES
 
 INPUTS = [
@@ -54,6 +56,36 @@ def test_github_gets_the_ten_worst_and_is_told_how_many_more(capsys: pytest.Capt
 def test_few_annotations_are_all_there(capsys: pytest.CaptureFixture[str]) -> None:
     lines = annotations(written(capsys, "github", ["proposals/short-match-2026.yaml"]))
     assert [line.split(" ")[0] for line in lines] == ["::error", "::error"]
+
+
+def test_what_ends_a_property_is_escaped_in_the_name_of_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a:b,c%.yaml").write_text(make_proposal("titel: a"), encoding="utf-8")
+    run(["check", "a:b,c%.yaml", "--format", "github", "--lang", "en"])
+    (line,) = annotations(capsys.readouterr().out)
+    assert line.startswith("::error file=a%3Ab%2Cc%25.yaml,line=")
+
+
+def test_annotations_that_weigh_the_same_keep_the_order_of_the_proposals(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    broken = "budget: [{category: x, year: 2026, national: 60, local: 20, private: 20}]"
+    for name in ("b.yaml", "a.yaml"):
+        (tmp_path / name).write_text(make_proposal(broken), encoding="utf-8")
+    run(["check", "b.yaml", "a.yaml", "--format", "github", "--lang", "en"])
+    errors = [line for line in annotations(capsys.readouterr().out) if line.startswith("::error ")]
+    assert [line.partition(",")[0] for line in errors] == ["::error file=b.yaml", "::error file=a.yaml"]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_the_word_that_lets_commands_in_again_stands_on_a_line_of_its_own(end: str) -> None:
+    out = StringIO()
+    write_wrapped(f"::error::a{end}", out)
+    first, text, last = out.getvalue().splitlines()
+    assert (text, last) == ("::error::a", f"::{first.removeprefix('::stop-commands::')}::")
 
 
 def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(

@@ -1,0 +1,102 @@
+"""What follows from the judgements on one proposal."""
+
+from datetime import date
+
+from builders import LIBRARY, assessed, judged, make_proposal
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.reading import Options, read_submission
+from regionai.judge.waiver import GrantedWaiver
+from regionai.model.finding import Outcome, Severity
+from regionai.rules.judged import Waiver
+from regionai.source.problem import START, Location
+
+SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
+LED = "consortium: [{id: tp, name: a, kind: technopark, role: lead}]"
+
+
+def granted(text: str, *rules: str, expires: date = date(2026, 6, 30)) -> Assessment:
+    """A proposal with waivers of rules, on the last day of June."""
+    waivers = tuple(
+        GrantedWaiver(Waiver(rule, "*", "reason", "approver", expires), Location("s.yaml", START))
+        for rule in rules
+    )
+    submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
+    return assess(submission._replace(grants=waivers, today=date(2026, 6, 30)))
+
+
+def test_advice_makes_no_proposal_worse() -> None:
+    assessment = assessed(make_proposal(LED))
+    open_rules = {
+        (each.outcome, each.rule.severity) for each in assessment.judged_rules if each.outcome.is_open
+    }
+    assert open_rules == {(Outcome.UNDECIDED, Severity.ADVICE)}
+    assert assessment.worst is Outcome.MET
+
+
+def test_the_worst_outcome_of_an_undecided_and_a_broken_rule_is_broken() -> None:
+    assert assessed(make_proposal()).worst is Outcome.UNDECIDED
+    assert assessed(make_proposal(SHORT)).worst is Outcome.BROKEN
+
+
+def test_the_most_serious_rules_with_an_outcome_come_first_and_then_the_order_of_the_edition() -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 60억, local: 50억, private: 20억}]"
+    assessment = assessed(make_proposal(budget))
+    found = [each.rule.severity for each in assessment.with_outcome(Outcome.UNDECIDED)]
+    order = [each.rule.severity for each in assessment.judged_rules if each.outcome is Outcome.UNDECIDED]
+    assert found == sorted(order, key=list(Severity).index)
+    assert found != order
+
+
+def test_a_finding_on_the_first_line_shows_that_line() -> None:
+    text = f"{SHORT}\n{make_proposal(without=['budget'])}"
+    (finding,) = judged(assessed(text), "local-share").judgement.findings
+    assert (finding.place.span.line, finding.place.first_line, finding.place.lines) == (1, 1, (SHORT,))
+
+
+def test_a_finding_shows_its_line_and_the_one_before() -> None:
+    text = f"# a\n# b\n{SHORT}\n{make_proposal(without=['budget'])}"
+    (finding,) = judged(assessed(text), "local-share").judgement.findings
+    assert (finding.place.span.line, finding.place.first_line) == (3, 2)
+    assert finding.place.lines == ("# b", SHORT)
+
+
+def test_a_section_that_is_not_there_shows_no_line_of_another() -> None:
+    (finding,) = judged(assessed(make_proposal()), "lead-body").judgement.findings
+    assert (finding.at, finding.place.lines) == (("consortium",), ())
+
+
+def test_a_waived_rule_keeps_its_findings_and_has_no_margin() -> None:
+    text = make_proposal(SHORT)
+    before, after = (
+        judged(assessed(text), "local-share"),
+        judged(granted(text, "local-share"), "local-share"),
+    )
+    assert before.judgement.margin is not None
+    assert (after.outcome, after.judgement.margin) == (Outcome.WAIVED, None)
+    assert after.judgement.findings == before.judgement.findings
+
+
+def test_of_two_waivers_of_a_rule_the_first_holds() -> None:
+    text = make_proposal(SHORT)
+    submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
+    grants = tuple(
+        GrantedWaiver(Waiver("local-share", "*", reason, "approver", date.max), Location("s.yaml", START))
+        for reason in ("first", "second")
+    )
+    waiver = judged(assess(submission._replace(grants=grants)), "local-share").waiver
+    assert waiver is not None
+    assert waiver.reason == "first"
+
+
+def test_a_rule_that_compares_proposals_is_not_waived_before_they_are_compared() -> None:
+    assessment = granted(make_proposal(), "double-funding")
+    found = judged(assessment, "double-funding")
+    assert (found.outcome, found.waiver) == (Outcome.NOT_APPLICABLE, None)
+    assert assessment.waiver_findings == ()
+
+
+def test_a_waiver_whose_problem_is_a_warning_fails_from_there_on() -> None:
+    assessment = granted(make_proposal(LED), "local-share")
+    assert [found.kind for found in assessment.waiver_findings] == ["unused"]
+    fails = {severity: assessment.fails_on(severity) for severity in Severity}
+    assert fails == {Severity.ERROR: False, Severity.WARNING: True, Severity.ADVICE: True}
