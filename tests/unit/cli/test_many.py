@@ -171,6 +171,13 @@ def test_few_files_are_done_by_one_process() -> None:
         assert isinstance(workers, Worker)
 
 
+def test_one_process_reports_after_each_block() -> None:
+    steps: list[tuple[str, int]] = []
+    worker = Worker(Surroundings((), date(2026, 3, 5)), Request())
+    worker.judge([Path("gone.yaml")] * (2 * BLOCK + 1), lambda step, done: steps.append((step, done)))
+    assert steps == [("judging", BLOCK), ("judging", 2 * BLOCK)]
+
+
 def test_another_process_does_what_this_one_would(proposals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tasks of another process, done in this one, where they can be seen."""
     monkeypatch.setattr(signal, "signal", lambda _number, _handler: None)

@@ -432,6 +432,8 @@ def test_a_second_column_of_outcomes_with_the_change_of_each_rule(
     rows = {row["rule"]: row for row in against["rules"]}
     assert (rows["application-window"]["before"], rows["application-window"]["after"]) == ("met", "broken")
     assert (rows["earlier-winner"]["after"], rows["matching-share"]["before"]) == (None, None)
+    assert rows["matching-share"]["margin_before"] is None
+    assert rows["matching-share"]["margin_after"] is not None
     assert rows["local-share"]["changed"] is False
     assert rows["local-share"]["margin_before"] == rows["local-share"]["margin_after"]
     assert run(["check", "proposals/2026/p.yaml", "--against", "2025", "--lang", "en"]) == 1

@@ -137,6 +137,14 @@ def test_a_changed_outcome_that_fails_the_run_stands_in_every_format(
             "`work-period`: no such rule under region-led-ai@2026, undecided under region-led-ai@2025."
             in (found)
         )
+    junit = ET.fromstring(written(capsys, "junit", *asked, "--fail-on-change"))  # noqa: S314 - our own
+    titles = {
+        failure.get("message")
+        for case in junit.iter("testcase")
+        if case.get("classname") == "against/changed"
+        for failure in case
+    }
+    assert titles == {"region-led-ai@2026 and region-led-ai@2025 (margins in won)"}
 
 
 # Typing errors.
@@ -182,6 +190,41 @@ def test_a_typing_error_behind_findings_that_are_known_is_not_open(
     assert written(capsys, "gitlab", "p.yaml", "--baseline", "known.yaml") == "[]\n"
     (one,) = json.loads(written(capsys, "sarif", "p.yaml", "--baseline", "known.yaml"))["runs"]
     assert {result["baselineState"] for result in one["results"]} == {"unchanged"}
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_what_one_format_offers_beside_changes_no_other(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 60, local: 10, private: 20}]"
+    Path("p.yaml").write_text(make_proposal(budget), encoding="utf-8")
+    alone = written(capsys, name, "p.yaml")
+    run(["check", "p.yaml", "--format", name, "--format", "rdjson=beside.json", "--lang", "en"])
+    assert capsys.readouterr().out == alone
+    codes = [each["code"]["value"] for each in json.loads(Path("beside.json").read_bytes())["diagnostics"]]
+    assert "correction/single" in codes
+
+
+def test_sarif_of_a_shard_is_a_category_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("p.yaml").write_text(make_proposal(), encoding="utf-8")
+    for more, category in (((), "regionai/"), (("--shard", "1/1"), "regionai/1-of-1/")):
+        (one,) = json.loads(written(capsys, "sarif", "p.yaml", *more))["runs"]
+        assert one["automationDetails"] == {"id": category}
+
+
+def test_json_says_where_the_baseline_has_what_is_stale(capsys: pytest.CaptureFixture[str]) -> None:
+    known = "{file: p.yaml, rule: region-led-ai/lead-body, at: budget, outcome: undecided}"
+    Path("known.yaml").write_text(f"schema: 1\nfindings:\n  - {known}\n", encoding="utf-8")
+    Path("p.yaml").write_text(make_proposal(), encoding="utf-8")
+    assert json.loads(written(capsys, "json", "p.yaml", "--baseline", "known.yaml"))["stale"] == [
+        {
+            "file": "p.yaml",
+            "rule": "region-led-ai/lead-body",
+            "at": "budget",
+            "baseline": "known.yaml",
+            "line": 3,
+        }
+    ]
 
 
 # CSV.

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from builders import assessed, make_proposal
 from regionai.cli.app import run
+from regionai.model.finding import WonRange
+from regionai.model.money import Won
 from regionai.rules.folders import SHIPPED
 
 PROPOSAL = Path("proposals/gyeongbuk-2026.yaml").read_bytes()
@@ -131,3 +134,18 @@ def test_the_same_quantity_may_be_named_again(house: Path) -> None:
     file = house / "1.indicators.yaml"
     file.write_text(ONE.replace("  away: {", "  total: {}\n  away: {"), encoding="utf-8")
     assert run(["rules", "lint", str(file)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("trainees", "each"), [(3, WonRange(Won(466_666_666), Won(533_333_333))), (0, None)]
+)
+def test_an_amount_for_each_of_a_target_is_cut_off_to_the_won_at_both_ends(
+    trainees: int, each: WonRange | None
+) -> None:
+    budget = "budget: [{category: training, year: 2026, national: 10, local: 5}]"
+    text = f"amounts: {{unit: 억원, rounded_to: 억원}}\n{budget}\ntargets: {{trainees: {trainees}}}"
+    values = dict(assessed(make_proposal(text)).indicators)
+    value = values["won-per-trainee"]
+    assert (value.is_share, value.share, value.won) == (False, None, each)
+    assert (value.missing is None) == (each is not None)
+    assert values["training-share"].is_share

@@ -6,7 +6,10 @@ from typing import get_args
 import pytest
 
 from builders import LIBRARY, as_yaml, make_proposal, plain
+from regionai.budget.form import Undetermined
 from regionai.judge.reading import Options, check_bytes
+from regionai.model.money import Won
+from regionai.rules.arithmetic import decided_by
 from regionai.rules.base import Elsewhere, Example, Rule
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in
@@ -128,3 +131,89 @@ def test_a_share_by_kind_of_nothing_is_undecided() -> None:
     assert (
         rule.judge(rules.case(LIBRARY.regions, found.proposal, found.ledger, None)).outcome == "undecided"
     )
+
+
+def test_what_would_decide_is_named_once_for_each_reason_with_its_own_keys() -> None:
+    rounded, source = Undetermined.ROUNDED, Undetermined.SOURCE
+    unknowns = (
+        (rounded, ("budget", 0, "national")),
+        (source, ("budget", 0, "matching")),
+        (rounded, ("budget", 1, "local")),
+        (rounded, ("budget", 2, "local")),
+    )
+    assert decided_by(unknowns).say("en") == (
+        "what would decide: the amounts in won, not rounded (`national`, `local`),"
+        " the amounts split by funding source (`matching`)"
+    )
+
+
+def test_a_range_is_told_by_its_two_ends() -> None:
+    text = "{amounts: {unit: 억원, rounded_to: 억원}, budget: [{national: 60, local: 20, private: 20}]}"
+    rule = rule_of("share", "{of: local, in: total, at_least: 20%}")
+    rules = validated(RuleSet, read_tree(SET.encode(), "rules.yaml"))
+    found = check_bytes(make_proposal(text).encode(), "x.yaml", LIBRARY, Options())
+    facts = rule.facts(rules.case(LIBRARY.regions, found.proposal, found.ledger, None))
+    labels = [fact.label.say("en") for fact in facts]
+    assert [label.rpartition(", ")[2] for label in labels[:4]] == ["at least", "at most"] * 2
+    assert labels[0].removesuffix(", at least") == labels[1].removesuffix(", at most") != labels[2]
+    assert [fact.value for fact in facts[:2]] == [Won(1_950_000_000), Won(2_050_000_000)]
+
+
+REGIONS = "{subject: region, allowed: [busan, daegu]}"
+CATEGORIES = "{subject: category, allowed: [training], undecided: [solution]}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "changes", "said", "hint"),
+    [
+        (
+            "one-of",
+            REGIONS,
+            "",
+            "Gyeongbuk is not among the regions that may apply: Busan, Daegu.",
+            "write one of Busan, Daegu.",
+        ),
+        (
+            "one-of",
+            CATEGORIES,
+            "budget: [{category: trainin, national: 1}]",
+            "the category `trainin` is not a named one; named are `training`.",
+            "write `training` if that is meant, or `other` for work outside the named categories.",
+        ),
+        (
+            "one-of",
+            CATEGORIES,
+            "",
+            (
+                "the category `solution` is none of `training`;"
+                " the notice's list is open, so it is neither allowed nor refused."
+            ),
+            "look into the call text, or ask the agency (KOSME).",
+        ),
+        (
+            "none-of",
+            "{subject: region, barred: [gyeongbuk, jeju]}",
+            "",
+            "Gyeongbuk is among those left out (Gyeongbuk, Jeju).",
+            "look into the call text, or ask the agency (KOSME).",
+        ),
+    ],
+)
+def test_a_finding_calls_what_is_named_as_people_do(
+    kind: str, parameters: str, changes: str, said: str, hint: str
+) -> None:
+    rule = rule_of(kind, parameters)
+    rules = validated(RuleSet, read_tree(SET.encode(), "rules.yaml"))
+    found = check_bytes(make_proposal(changes).encode(), "x.yaml", LIBRARY, Options())
+    judgement = rule.judge(rules.case(LIBRARY.regions, found.proposal, found.ledger, None))
+    (finding,) = judgement.findings
+    assert (finding.message.say("en"), finding.hint.say("en")) == (said, hint)
+
+
+def test_a_list_says_what_it_leaves_open_where_it_does() -> None:
+    terms = LIBRARY.find("region-led-ai@2026").rules.terms(LIBRARY.regions)
+    found = [rule_of("one-of", each).requires(terms).say("en") for each in (REGIONS, CATEGORIES)]
+    assert [words.partition(" must be ")[2] for words in found] == [
+        "one of: Busan, Daegu.",
+        "one of: `training`. Left open: `solution`.",
+    ]

@@ -54,6 +54,9 @@ def test_the_caller_wins_over_the_proposal() -> None:
     text = make_proposal("edition: '2025'")
     assert applied(text, edition="2026")[0] == "region-led-ai@2026"
     assert applied(text, as_of=date(2026, 3, 5))[0] == "region-led-ai@2026"
+    later = assessed(make_proposal(), as_of=date(2025, 8, 1))
+    assert later.applied[0].rules.name == "region-led-ai@2025"
+    assert (later.submission.submitted, later.proposal.submitted) == (date(2025, 8, 1), date(2026, 3, 5))
 
 
 def test_general_law_is_applied_beside_with_the_nearest_text_said() -> None:
@@ -62,6 +65,19 @@ def test_general_law_is_applied_beside_with_the_nearest_text_said() -> None:
     assert today.because.id == "library.law-in-force"
     assert earlier.because.id == "library.law-nearest"
     assert "2026-01-02" in earlier.because.say("ko")
+
+
+def test_before_the_first_text_of_a_law_the_nearest_is_applied_not_the_newest(tmp_path: Path) -> None:
+    law = (SHIPPED / "subsidy-law" / "2026.yaml").read_text(encoding="utf-8")
+    later = law.replace('edition: "2026"', 'edition: "2027"').replace("2026-01-02", "2027-01-02", 1)
+    assert later.count("2027") == 2
+    (tmp_path / "2027.yaml").write_text(later, encoding="utf-8")
+    library = Library((tmp_path,))
+    names = {
+        day: assessed(make_proposal(f"submitted: {day}"), library).applied[1].rules.name
+        for day in ("2025-08-01", "2026-03-05")
+    }
+    assert names == {"2025-08-01": "subsidy-law@2026", "2026-03-05": "subsidy-law@2026"}
 
 
 def test_a_region_is_right_on_one_day_and_wrong_on_the_next() -> None:

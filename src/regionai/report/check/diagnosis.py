@@ -121,7 +121,7 @@ def _hint(finding: Finding, judged: JudgedRule, assessment: Assessment) -> Messa
 
 def _step(assessment: Assessment) -> Iterator[Diagnostic]:
     """Yield the cheapest single step, where it is the change of one number in the file."""
-    if not assessment.levers or assessment.suspects:
+    if not assessment.levers:
         return
     from regionai.ask.writing import single_value
 
