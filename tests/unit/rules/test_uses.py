@@ -17,7 +17,7 @@ import pytest
 
 from builders import as_yaml, plain
 from regionai.ask.composition import LimitMark, composition
-from regionai.ask.correction import NewAmounts, several
+from regionai.ask.correction import Correction, correction
 from regionai.ask.settlement import falls
 from regionai.ask.sweep import SourceAxis
 from regionai.ask.whatif import Target
@@ -204,8 +204,10 @@ def test_a_kept_limit_binds_how_far_each_source_may_go(limiting: Use) -> None:
 
 def test_the_solver_mends_a_broken_limit_and_keeps_it(limiting: Use) -> None:
     for _, assessment in limiting.with_outcome(Outcome.BROKEN):
-        found = several(assessment)
-        assert found is None or isinstance(found, NewAmounts)
+        found = correction(assessment.submission, assessment)
+        assert isinstance(found, Correction)
+        (judged,) = found.after.judged_rules
+        assert judged.outcome is Outcome.MET
 
 
 def test_the_chart_shows_a_limit_to_a_side_s_share_of_the_total(money: Use) -> None:
