@@ -39,6 +39,16 @@ def test_an_edition_is_shown_whole_in_every_format(
             assert unknown.id in out
 
 
+def test_quantities_that_only_indicators_look_at_are_shown_with_what_they_sum(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = page(capsys, "rules", "show", "region-led-ai@2026", "--lang", "en")
+    sums = {row["id"]: row["selects"] for row in rows(found, "quantities")}
+    assert sums["outside-region"] == "outside the region"
+    assert sums["training"] == "`training`"
+    assert set(sums) == set(LIBRARY.find("region-led-ai@2026").indicators.quantities)
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("name", EDITIONS)
 def test_every_rule_is_explained_with_source_and_examples(

@@ -58,11 +58,13 @@ def _edition_row(edition: Edition) -> tuple[Value, ...]:
 def edition_page(edition: Edition, terms: Terms) -> Page:
     """Return the page of everything that one edition contains."""
     rules = edition.rules
+    # An indicator may look at quantities that no rule needs.
+    terms = replace(terms, quantities=edition.indicators.quantities)
     blocks: tuple[Block | None, ...] = (
         _head(edition),
         _documents(rules),
         _categories(rules),
-        _quantities(rules, terms),
+        _quantities(terms),
         _rules(rules, terms),
         _indicators(edition, terms),
         _unknowns(rules),
@@ -137,14 +139,14 @@ def _categories(rules: RuleSet) -> Block | None:
     return Table("categories", message("rules-show.categories"), columns, tuple(rules.categories.items()))
 
 
-def _quantities(rules: RuleSet, terms: Terms) -> Block:
+def _quantities(terms: Terms) -> Block:
     columns = (
         Column("id", message("page.quantity"), is_text=True),
         Column("title", message("rules-list.name"), is_text=True),
         Column("selects", message("rules-show.selects"), is_text=True),
     )
     rows = tuple(
-        (name, terms.named(name), quantity_words(quantity)) for name, quantity in rules.quantities.items()
+        (name, terms.named(name), quantity_words(quantity)) for name, quantity in terms.quantities.items()
     )
     return Table("quantities", message("rules-show.quantities"), columns, rows)
 
@@ -185,7 +187,6 @@ def _indicators(edition: Edition, terms: Terms) -> Block | None:
     found = edition.indicators
     if not found.by_id:
         return None
-    terms = replace(terms, quantities=found.quantities)
     columns = (
         Column("id", message("page.indicator"), is_text=True),
         Column("title", message("rules-list.name"), is_text=True),
