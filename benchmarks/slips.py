@@ -17,8 +17,9 @@ from fractions import Fraction
 
 from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
+from regionai.model.figure import won
 from regionai.model.money import Won
-from regionai.model.notation import unit_text, won, written_like
+from regionai.model.notation import unit_text, written_like
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent
 from regionai.model.slip import meant_by

@@ -8,8 +8,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import assessed, make_proposal
+from regionai.model.figure import figure, won
 from regionai.model.money import Won
-from regionai.model.notation import figure, half_width, unit_of, unit_text, with_unit, won, written_like
+from regionai.model.notation import half_width, unit_of, unit_text, with_unit, written_like
 from regionai.model.ratio import printed_share, ratio, share_like
 from regionai.source.shape import Refused
 

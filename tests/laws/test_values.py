@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from regionai.messages.particles import with_particle
 from regionai.model.day import day
+from regionai.model.figure import won
 from regionai.model.money import MAX_WON, UNITS, Won
-from regionai.model.notation import won
 from regionai.model.ratio import (
     percent,
     percent_beyond,

@@ -9,9 +9,9 @@ from regionai.ask.writing import corrected
 from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import Options, check_bytes, read_submission
+from regionai.model.figure import figure
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
-from regionai.model.notation import figure
 
 NOTATIONS = ("{}억", "{}억 원", "{}억여원", "약 {}억원", "{}억 5천만원", "￦{}00000000", "{}억원정")
 texts = st.builds(lambda n, notation: notation.format(n), st.integers(1, 90), st.sampled_from(NOTATIONS))

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from builders import LIBRARY, as_yaml, make_proposal, plain
+from regionai.model.figure import figure
 from regionai.model.money import UNITS
-from regionai.model.notation import figure
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example
 from regionai.rules.companion import INDICATORS, companion

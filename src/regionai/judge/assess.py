@@ -10,7 +10,6 @@ from regionai.model.finding import Excerpt, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
-from regionai.remedy.slips import suspects
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import Task, task
@@ -71,6 +70,9 @@ class Assessment:
         is_off = any(r.rule.compares_declared and r.outcome is Outcome.BROKEN for r in self.judged_rules)
         if not is_off or not self.submission.is_written:
             return ()
+        # Most proposals agree with themselves, and the search for slips takes several modules.
+        from regionai.remedy.slips import suspects
+
         return suspects(self.proposal, self.ledger, self.tree)
 
     @cached_property

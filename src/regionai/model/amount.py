@@ -8,8 +8,8 @@ from pydantic import PlainValidator, ValidationInfo, model_validator
 
 from regionai.messages import Lang, Listing, message
 from regionai.model.fields import from_text, takes
+from regionai.model.figure import figure
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
-from regionai.model.notation import figure
 from regionai.model.region import Regions
 from regionai.source.plain import Plain
 from regionai.source.shape import Refused, Written

@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from regionai.messages import Text, message
 from regionai.model.day import count, day, year, yes_or_no
+from regionai.model.figure import won
 from regionai.model.money import Won
-from regionai.model.notation import won
 from regionai.model.ratio import ratio
 from regionai.source.shape import Refused
 

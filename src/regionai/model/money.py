@@ -1,5 +1,6 @@
 """Money in whole won, the units it is written in, and how a figure may have been rounded."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -9,6 +10,9 @@ from regionai.messages import Lang, message
 from regionai.source.shape import Refused
 
 MAX_WON = 10**15
+# A longer text is no amount; its digits stand alone or in groups of three.
+MAX_CHARACTERS = 40
+GROUPED = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:_[0-9]{3})+)")
 
 
 @dataclass(frozen=True, slots=True, order=True)

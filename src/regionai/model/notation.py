@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, message
-from regionai.model.money import MAX_WON, UNITS, Rounding, Won
+from regionai.model.money import GROUPED, MAX_CHARACTERS, MAX_WON, UNITS, Rounding, Won
 from regionai.source.shape import Refused
 
-_MAX_CHARACTERS = 40
 _GROUP = 3
 # No more zeros than these are kept at the end of decimals.
 _MOST_ZEROS = 8
@@ -16,7 +15,6 @@ _DASHES = frozenset("-－–—―−")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－", "0123456789,.₩-")
 
 # Possessive throughout: a text is read once, from its start.
-_PLAIN = re.compile(r"([0-9][0-9,_]*+)(?:\.([0-9]++))?+ *+([가-힣]*+)")
 _PART = r"([0-9][0-9,_]*+(?:\.[0-9]++)?+)( *+)([가-힣]*+(?: ++[가-힣]++)*+) *+"
 _PARTS = re.compile(_PART)
 _SIGN = r"([-−△▲] *+)?+"
@@ -29,7 +27,6 @@ _LAST_WORD = re.compile(
 )
 # `1억 천만원`: one 천만.
 _ONE_UNSAID = re.compile("(?<=[만억조])( *+)(?=[십백천])")
-_GROUPED = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:_[0-9]{3})+)")
 # Each unit as how often it takes its size, and the size in won; 천 alone has none of its own: `1천408억`.
 _SIZES = {"": 0, "만": 10**4, "억": 10**8, "조": 10**12}
 _UNITS = {
@@ -37,13 +34,6 @@ _UNITS = {
     for multiplier, times in {"": 1, "십": 10, "백": 100, "천": 1_000}.items()
     for size, won in _SIZES.items()
 }
-
-
-class Figure(NamedTuple):
-    """An amount, and how it was rounded where its text says so itself (`78억여원`, `약 70억원`)."""
-
-    amount: Won
-    rounding: Rounding | None
 
 
 class _Part(NamedTuple):
@@ -54,7 +44,7 @@ class _Part(NamedTuple):
     word: str
 
 
-class _Written(NamedTuple):
+class Written(NamedTuple):
     """An amount's text in its parts; `scales` are how many won one of each is.
 
     `unit` is the last unit without spaces and marks, `closing` the word that
@@ -71,53 +61,19 @@ class _Written(NamedTuple):
     rounding: Rounding | None
 
 
-def won(text: str, default_unit: int = 1) -> Won:
-    """Return the amount that `text` writes; a bare number is in `default_unit`.
-
-    Takes `7000000000`, `7,000,000,000`, `7_000_000_000`, `70억`, `23.33억원`,
-    `1,234백만원`, `123억 7,500만원`, `1천408억원`, `￦4,200,000,000`,
-    `금 42억원정`. Raises `Refused` for a negative amount, one over 10^15 won, a
-    fraction of a won, one that says it is not exact, and anything else.
-
-    >>> won("23.33억원").say(), won("1천408억 5,000만원").say()
-    ('2,333,000,000원', '140,850,000,000원')
-    """
-    found = figure(text, default_unit)
-    if found.rounding is not None:
-        raise Refused(message("money.not-exact", text=text, plain=_spelled(found.amount.amount)))
-    return found.amount
-
-
-def figure(text: str, default_unit: int = 1) -> Figure:
-    """Return the amount that `text` writes as `won` does, or one that it says is not exact.
-
-    `78억여원` was cut off, `약 70억원` and `70억원 내외` were rounded, each to
-    the unit of its last written digit: 억 in `78억`, 천만 in `23.3억`. Zeros at
-    the end count as written: `약 70억` is rounded to 억, `약 1천억` to 천억.
-
-    >>> figure("23.3억여원").rounding
-    Rounding(way='cut_to', unit=10000000)
-    """
-    plain = _plain_amount(text, default_unit)
-    if plain is not None:
-        return Figure(Won(plain), None)
-    found = _read(text, default_unit)
-    return Figure(Won(found.amount), found.rounding)
-
-
 def unit_of(text: str, default_unit: int = 1) -> int:
     """Return how many won the last unit of a written amount is; `text` is one that `figure` takes."""
-    return _read(text, default_unit).scales[-1]
+    return read(text, default_unit).scales[-1]
 
 
 def unit_text(text: str, default_unit: int = 1) -> str:
     """Return the last unit of a written amount, nothing for a bare number."""
-    return _read(text, default_unit).unit
+    return read(text, default_unit).unit
 
 
 def with_unit(text: str, unit: str, default_unit: int = 1) -> str:
     """Return a written amount with another last unit in place of its own, and of what follows it."""
-    return text.strip().removesuffix(_read(text, default_unit).parts[-1].word) + unit
+    return text.strip().removesuffix(read(text, default_unit).parts[-1].word) + unit
 
 
 def half_width(text: str) -> str:
@@ -138,7 +94,7 @@ def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = 
     >>> written_like("123억 7,500만원", Won(9_900_001_000)), written_like("약 70억원", Won(7_150_000_000))
     ('99억 1,000원', '71.5억원')
     """
-    written = _read(text, default_unit)
+    written = read(text, default_unit)
     if amount.amount == written.amount and written.rounding is None:
         return text.strip()
     numbers = [part.number.partition(".")[0] for part in written.parts]
@@ -157,23 +113,14 @@ def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = 
     return head + new + gap[:1] + (written.unit + written.closing if written.rounding else word)
 
 
-def _plain_amount(text: str, default_unit: int) -> int | None:
-    """Return one number with one unit, as nearly every amount is; nothing for all else."""
-    found = None if len(text) > _MAX_CHARACTERS else _PLAIN.fullmatch(text)
-    if found is None or not _GROUPED.fullmatch(found[1]):
-        return None
-    whole, decimals, unit = found[1], found[2] or "", found[3]
-    scale = (UNITS.get(unit) or UNITS.get(f"{unit}원")) if unit else default_unit
-    if scale is None:
-        return None
-    digits = int(whole.replace(",", "").replace("_", "") + decimals)
-    amount, rest = divmod(digits * scale, 10 ** len(decimals))
-    return None if rest or amount > MAX_WON else amount
+def read(text: str, default_unit: int) -> Written:
+    """Return the parts of a written amount, its won and how it is rounded.
 
-
-def _read(text: str, default_unit: int) -> _Written:
+    A bare number is in `default_unit` won. Raises `Refused` for anything that
+    has no one reading.
+    """
     half = _ONE_UNSAID.sub(r"\g<1>1", half_width(text.strip()))
-    found = None if len(text) > _MAX_CHARACTERS else _WRITTEN.fullmatch(half)
+    found = None if len(text) > MAX_CHARACTERS else _WRITTEN.fullmatch(half)
     if found is None:
         raise Refused(_not_an_amount(text))
     parts = tuple(_Part(*part) for part in _PARTS.findall(found["body"]))
@@ -183,7 +130,7 @@ def _read(text: str, default_unit: int) -> _Written:
         raise Refused(message("money.negative", text=text, plain=re.sub("[-−△▲－] *", "", text, count=1)))
     for part in parts:
         whole = part.number.partition(".")[0]
-        if not _GROUPED.fullmatch(whole):
+        if not GROUPED.fullmatch(whole):
             raise Refused(_badly_grouped(text, whole))
     last = _LAST_WORD.fullmatch(parts[-1].word.replace(" ", ""))
     if last is None or (last["whole"] and not last["unit"] + last["won"]):
@@ -194,11 +141,11 @@ def _read(text: str, default_unit: int) -> _Written:
     step = max(scales[-1] // 10 ** len(parts[-1].number.partition(".")[2]), 1)
     is_cut, is_about = last["cut"] or last["late"], found["about"] or last["about"]
     if is_cut and is_about:
-        plain = _spelled(amount)
+        plain = spelled(amount)
         cut = f"{plain.removesuffix('원')}여원"
         raise Refused(message("money.marked-twice", text=text, cut=cut, about=f"약 {plain}"))
     rounding = Rounding("cut_to", step) if is_cut else Rounding("rounded_to", step) if is_about else None
-    return _Written(found["head"], found["body"], parts, scales, amount, unit, last["whole"], rounding)
+    return Written(found["head"], found["body"], parts, scales, amount, unit, last["whole"], rounding)
 
 
 def _scales(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> tuple[int, ...]:
@@ -236,7 +183,7 @@ def _sum(text: str, parts: Sequence[_Part], scales: Sequence[int]) -> int:
     if total > MAX_WON:
         raise Refused(message("money.too-much", text=text, limit=Won(MAX_WON)))
     if odd is not None:
-        said = message("money.parts", text=text, part=odd.number + odd.word, plain=_spelled(total))
+        said = message("money.parts", text=text, part=odd.number + odd.word, plain=spelled(total))
         raise Refused(said)
     return total
 
@@ -255,8 +202,8 @@ def _in_units(amount: int, mark: str, gap: str) -> str:
     return gap.join(found) or "0"
 
 
-def _spelled(amount: int) -> str:
-    """Return an amount as it should stand."""
+def spelled(amount: int) -> str:
+    """Return an amount of won as it should stand: `70억 5,000만원`."""
     return f"{_in_units(amount, ',', ' ')}원"
 
 
@@ -266,7 +213,7 @@ def _not_an_amount(text: str) -> Message:
         return message("money.empty")
     if plain in _DASHES:
         return message("money.dash", text=plain)
-    return message("money.not-an-amount", text=text[:_MAX_CHARACTERS])
+    return message("money.not-an-amount", text=text[:MAX_CHARACTERS])
 
 
 def _badly_grouped(text: str, whole: str) -> Message:
@@ -291,7 +238,7 @@ def _refuse_bare_tail(text: str, tail: _Part) -> None:
     meant = []
     for unit in ("만원", "원"):
         try:
-            meant.append(f"`{_spelled(_read(f'{text.strip()}{unit}', 1).amount)}`")
+            meant.append(f"`{spelled(read(f'{text.strip()}{unit}', 1).amount)}`")
         except Refused:
             continue
     if meant:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from regionai.budget.agreement import compared_with
+from regionai.model.figure import figure
 from regionai.model.finding import Outcome
 from regionai.model.money import MAX_WON, UNITS, Won
-from regionai.model.notation import figure, half_width, unit_of, unit_text, with_unit
+from regionai.model.notation import half_width, unit_of, unit_text, with_unit
 from regionai.model.ratio import printed_share, share_like
 from regionai.model.slip import Slip, hundredfold, meant_by
 from regionai.remedy.doubt import Change, Doubt

@@ -6,8 +6,9 @@ from dataclasses import replace
 from regionai.budget.cell import Cell
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import Amount
+from regionai.model.figure import figure
 from regionai.model.money import UNITS, Won
-from regionai.model.notation import figure, unit_text
+from regionai.model.notation import unit_text
 from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell

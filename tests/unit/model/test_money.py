@@ -6,8 +6,8 @@ from builders import LIBRARY, assessed, judged, make_proposal, money, outcome
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import Amount, rounded
+from regionai.model.figure import figure, won
 from regionai.model.money import MAX_WON, Rounding, Won, unit
-from regionai.model.notation import figure, won
 from regionai.source.shape import Refused
 
 

@@ -11,8 +11,9 @@ from regionai.budget.quantity import FUNDING
 from regionai.cli.misuse import bad_value
 from regionai.messages import message
 from regionai.model.day import year
+from regionai.model.figure import won
 from regionai.model.money import Won, unit
-from regionai.model.notation import unit_text, won
+from regionai.model.notation import unit_text
 from regionai.model.ratio import ratio
 from regionai.source.shape import Refused, closest
 

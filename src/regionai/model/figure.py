@@ -1,0 +1,71 @@
+"""Amounts of money as texts: the one number with one unit that nearly every one is, read at once."""
+
+import re
+from typing import NamedTuple
+
+from regionai.messages import message
+from regionai.model.money import GROUPED, MAX_CHARACTERS, MAX_WON, UNITS, Rounding, Won
+from regionai.source.shape import Refused
+
+# Possessive: a text is read once, from its start.
+_PLAIN = re.compile(r"([0-9][0-9,_]*+)(?:\.([0-9]++))?+ *+([가-힣]*+)")
+
+
+class Figure(NamedTuple):
+    """An amount, and how it was rounded where its text says so itself (`78억여원`, `약 70억원`)."""
+
+    amount: Won
+    rounding: Rounding | None
+
+
+def won(text: str, default_unit: int = 1) -> Won:
+    """Return the amount that `text` writes; a bare number is in `default_unit`.
+
+    Takes `7000000000`, `7,000,000,000`, `7_000_000_000`, `70억`, `23.33억원`,
+    `1,234백만원`, `123억 7,500만원`, `1천408억원`, `￦4,200,000,000`,
+    `금 42억원정`. Raises `Refused` for a negative amount, one over 10^15 won, a
+    fraction of a won, one that says it is not exact, and anything else.
+
+    >>> won("23.33억원").say(), won("1천408억 5,000만원").say()
+    ('2,333,000,000원', '140,850,000,000원')
+    """
+    found = figure(text, default_unit)
+    if found.rounding is not None:
+        from regionai.model.notation import spelled
+
+        raise Refused(message("money.not-exact", text=text, plain=spelled(found.amount.amount)))
+    return found.amount
+
+
+def figure(text: str, default_unit: int = 1) -> Figure:
+    """Return the amount that `text` writes as `won` does, or one that it says is not exact.
+
+    `78억여원` was cut off, `약 70억원` and `70억원 내외` were rounded, each to
+    the unit of its last written digit: 억 in `78억`, 천만 in `23.3억`. Zeros at
+    the end count as written: `약 70억` is rounded to 억, `약 1천억` to 천억.
+
+    >>> figure("23.3억여원").rounding
+    Rounding(way='cut_to', unit=10000000)
+    """
+    plain = _plain_amount(text, default_unit)
+    if plain is not None:
+        return Figure(Won(plain), None)
+    # What is written otherwise is rare, and its notation takes time to load.
+    from regionai.model.notation import read
+
+    found = read(text, default_unit)
+    return Figure(Won(found.amount), found.rounding)
+
+
+def _plain_amount(text: str, default_unit: int) -> int | None:
+    """Return one number with one unit, as nearly every amount is; nothing for all else."""
+    found = None if len(text) > MAX_CHARACTERS else _PLAIN.fullmatch(text)
+    if found is None or not GROUPED.fullmatch(found[1]):
+        return None
+    whole, decimals, unit = found[1], found[2] or "", found[3]
+    scale = (UNITS.get(unit) or UNITS.get(f"{unit}원")) if unit else default_unit
+    if scale is None:
+        return None
+    digits = int(whole.replace(",", "").replace("_", "") + decimals)
+    amount, rest = divmod(digits * scale, 10 ** len(decimals))
+    return None if rest or amount > MAX_WON else amount
