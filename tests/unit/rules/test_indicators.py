@@ -69,7 +69,7 @@ def test_an_indicator_is_one_entry_next_to_the_edition(
     assert run(["rules", "show", str(house / "1.indicators.yaml"), "--format", "json", "--lang", "en"]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert [(row["id"], row["of"]) for row in shown["indicators"]] == [("away-share", "away, total")]
-    assert [row["id"] for row in shown["quantities"]] == ["total"]
+    assert [row["id"] for row in shown["quantities"]] == ["total", "away"]
 
 
 def test_adding_one_leaves_a_sealed_edition_as_it_is(
