@@ -4,11 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from typing import IO
 
 import pytest
 
-from golden import ROOT
+from golden import PROPOSALS, ROOT
 from regionai.cli.app import run
 
 CLEAN = str(ROOT / "proposals" / "gyeongbuk-2026.yaml")
@@ -17,6 +18,13 @@ MISTAKES = str(ROOT / "proposals" / "every-mistake-2026.yaml")
 JEJU = str(ROOT / "proposals" / "jeju-2025.yaml")
 JEONNAM = str(ROOT / "proposals" / "jeonnam-2025.yaml")
 BROKEN = str(ROOT / "tests" / "broken" / "tab.yaml")
+
+# Every shipped proposal, and two files that cannot be judged; from the project's own folder.
+INPUTS = [
+    *(f"proposals/{name}" for name in PROPOSALS),
+    "tests/broken/tab.yaml",
+    "tests/broken/unknown-key.yaml",
+]
 
 Printed = pytest.CaptureFixture[str]
 
@@ -44,6 +52,13 @@ def asked(capsys: Printed, *arguments: str, code: int = 0) -> dict[str, object]:
     assert run(["budget", *arguments, "--format", "json"]) == code
     page: dict[str, object] = json.loads(capsys.readouterr().out)
     return page
+
+
+def written(capsys: Printed, output_format: str, inputs: list[str], *more: str) -> str:
+    """A check in a format, called in the project's own folder, whatever its exit code."""
+    with chdir(ROOT):
+        run(["check", *inputs, "--format", output_format, *more])
+    return capsys.readouterr().out
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:

@@ -14,31 +14,15 @@ import pytest
 from markdown_it import MarkdownIt
 
 from builders import make_proposal
-from golden import PROPOSALS, ROOT
+from calls import INPUTS, written
+from golden import ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
-INPUTS = [
-    *(f"proposals/{name}" for name in PROPOSALS),
-    "tests/broken/tab.yaml",
-    "tests/broken/unknown-key.yaml",
-]
 
 # Where something was found: file, line, rule or code.
 Places = set[tuple[str, int, str]]
-
-
-@pytest.fixture(autouse=True)
-def outside_actions(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_STEP_SUMMARY", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-
-
-def written(capsys: pytest.CaptureFixture[str], output_format: str, inputs: list[str], *more: str) -> str:
-    with chdir(ROOT):
-        run(["check", *inputs, "--format", output_format, *more])
-    return capsys.readouterr().out
 
 
 @pytest.fixture

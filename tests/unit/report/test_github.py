@@ -2,35 +2,16 @@
 
 import json
 import re
-from contextlib import chdir
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from builders import make_proposal
-from golden import PROPOSALS, ROOT
+from calls import INPUTS, written
 from regionai.cli.app import run
 from regionai.report.check.as_github import write_wrapped
 from regionai.report.check.job_summary import SUMMARY_BYTES
-
-INPUTS = [
-    *(f"proposals/{name}" for name in PROPOSALS),
-    "tests/broken/tab.yaml",
-    "tests/broken/unknown-key.yaml",
-]
-
-
-@pytest.fixture(autouse=True)
-def outside_actions(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "GITHUB_STEP_SUMMARY", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
-
-
-def written(capsys: pytest.CaptureFixture[str], output_format: str, inputs: list[str], *more: str) -> str:
-    with chdir(ROOT):
-        run(["check", *inputs, "--format", output_format, *more])
-    return capsys.readouterr().out
 
 
 def annotations(text: str) -> list[str]:
