@@ -169,7 +169,7 @@ def test_a_share_written_like_another_agrees_with_itself(numerator: int, more: i
     new = share_like(text, share)
     assert printed_share(new).agrees(share, share)
     assert ("%" in new) == ("%" in text)
-    assert printed_share(new).slack == printed_share(text).slack
+    assert printed_share(new).unit == printed_share(text).unit
     assert printed_share(text).rounded(share).share == ratio(new)
 
 

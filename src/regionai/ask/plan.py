@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from regionai.budget.form import Limit
-from regionai.budget.ledger import ledger
+from regionai.budget.proposed import ledger
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.judge.reading import Options
 from regionai.messages import message

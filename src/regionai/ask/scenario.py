@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.budget.agreement import compared_with, share_outcome
+from regionai.budget.cell import Membership, Shape
+from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
-from regionai.budget.share import share_range
 from regionai.judge.submission import Submission
-from regionai.model.amount import KEYS, SOURCES
-from regionai.model.finding import Outcome
+from regionai.model.amount import KEYS, Amount
 from regionai.model.money import NOTHING, Won
-from regionai.model.proposal import Proposal
 from regionai.source.plain import KeyPath
 
 # New amounts by line and key.
@@ -31,9 +29,9 @@ class NumberChange(NamedTuple):
 
 
 class _Moved(NamedTuple):
-    """A key of a line, and by how many won its amount changed."""
+    """An amount by what is known of it, and by how many won it changed."""
 
-    key: str
+    shape: Shape
     won: int
 
 
@@ -48,17 +46,21 @@ def with_amounts(
     proposal = submission.proposal
     written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
     other = {place: won for place, won in amounts.items() if written.get(place, NOTHING) != won}
-    moved = [_Moved(place[1], (won - written.get(place, NOTHING)).amount) for place, won in other.items()]
-    totals = dict(_totals(proposal, ledger, moved))
-    shares = dict(_shares(proposal, ledger, moved))
+    moved = [
+        _Moved(_shape(place, ledger), (won - written.get(place, NOTHING)).amount)
+        for place, won in other.items()
+    ]
+    figures = [each for each in declared(proposal) if agreement(each, ledger.lines) is not Membership.NO]
+    totals = {each.at[1:]: change for each in figures for change in _total(each, moved)}
+    shares = {each.key: change for each in figures for change in _share(each, ledger, moved)}
     changes = [
         *(NumberChange(("budget", *place), written.get(place), won) for place, won in other.items()),
-        *(NumberChange(("totals", key), before, after) for key, (before, after) in totals.items()),
+        *(NumberChange(("totals", *path), before, after) for path, (before, after) in totals.items()),
         *(NumberChange(("shares", key), before, after) for key, (before, after) in shares.items()),
     ]
     changed = proposal.with_amounts(other)
     if proposal.totals and totals:
-        sums = {key: after for key, (_, after) in totals.items()}
+        sums = {tuple(map(str, path)): after for path, (_, after) in totals.items()}
         named_sums = proposal.totals.with_sums(sums, proposal.rounding())
         changed = changed.model_copy(update={"totals": named_sums})
     if proposal.shares and shares:
@@ -68,34 +70,39 @@ def with_amounts(
     return submission.with_proposal(changed), tuple(changes)
 
 
-def _totals(
-    proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved]
-) -> Iterator[tuple[str, tuple[Won, Won]]]:
-    """Yield the declared totals that change, by key, before and after."""
-    for key, declared in proposal.totals.declared() if proposal.totals else ():
-        by = _inside(key, moved)
-        if by and compared_with(declared, ledger.sum(FUNDING[key])) is Outcome.MET:
-            yield key, (declared.printed, declared.printed + Won(by))
+def _shape(place: tuple[int, str], ledger: Ledger) -> Shape:
+    """Return what is known of an amount of a line; it may be one that the line does not have yet."""
+    number, key = place
+    of_line = next(cell.shape for cell in ledger.cells if cell.path[1] == number)
+    return of_line._replace(sources=KEYS[key])
 
 
-def _shares(
-    proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved]
-) -> Iterator[tuple[str, tuple[Fraction, Fraction]]]:
-    """Yield the declared shares that change, by key, before and after, rounded as they are printed."""
-    whole = ledger.sum(FUNDING["total"]).printed
+def _total(figure: Declared, moved: Sequence[_Moved]) -> Iterator[tuple[Won, Won]]:
+    """Yield a declared sum before and after, if it changes."""
+    by = _inside(figure, moved)
+    if isinstance(figure.figure, Amount) and by:
+        yield figure.figure.printed, figure.figure.printed + Won(by)
+
+
+def _share(
+    figure: Declared, ledger: Ledger, moved: Sequence[_Moved]
+) -> Iterator[tuple[Fraction, Fraction]]:
+    """Yield a declared share before and after, rounded as it is printed, if it changes."""
+    part, whole = ledger.sum(figure.of).printed, ledger.sum(FUNDING["total"]).printed
     everything = (whole or NOTHING).amount + sum(won for _, won in moved)
-    for key, declared in proposal.shares.declared() if proposal.shares else ():
-        of = FUNDING[key]
-        part = ledger.sum(of).printed
-        agrees = share_outcome(declared, share_range(of, FUNDING["total"], ledger)) is Outcome.MET
-        if part is None or not agrees or everything <= 0:
-            continue
-        after = declared.rounded(Fraction(part.amount + _inside(key, moved), everything)).share
-        if after != declared.share:
-            yield key, (declared.share, after)
+    if isinstance(figure.figure, Amount) or part is None or everything <= 0:
+        return
+    after = figure.figure.rounded(Fraction(part.amount + _inside(figure, moved), everything)).share
+    if after != figure.figure.share:
+        yield figure.figure.share, after
 
 
-def _inside(key: str, moved: Sequence[_Moved]) -> int:
-    """Return by how many won the money of a key changed; any other word than a key means all money."""
-    sources = frozenset(KEYS.get(key, SOURCES))
-    return sum(won for source, won in moved if sources.issuperset(KEYS[source]))
+def _inside(figure: Declared, moved: Sequence[_Moved]) -> int:
+    """Return by how many won the money changed of which a figure surely speaks."""
+    years = None if figure.year is None else (figure.year,)
+    return sum(
+        won
+        for shape, won in moved
+        if figure.of.membership(shape) is Membership.YES
+        and (years is None or shape.falls_in(years) is Membership.YES)
+    )

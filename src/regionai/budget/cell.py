@@ -79,3 +79,12 @@ class Cell(NamedTuple):
 def cell(shape: Shape, amount: Amount, path: KeyPath) -> Cell:
     """Return the cell of an amount that is written at `path`."""
     return Cell(shape, amount.printed.amount, amount.least.amount, amount.greatest.amount, path)
+
+
+class Group(NamedTuple):
+    """The sum of cells that agree in all coordinates asked about; `shape` is that of the first."""
+
+    shape: Shape
+    printed: int
+    least: int
+    greatest: int

@@ -8,6 +8,7 @@ from fractions import Fraction
 from regionai.budget.cell import Membership, Shape
 from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.relation import Combination
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.source.plain import KeyPath
@@ -49,20 +50,25 @@ class Limit:
         step = self.share.denominator - inside
         return step if self.is_floor else -step
 
+    @property
+    def combination(self) -> Combination:
+        """What is added to the constant: part and whole, each by what one won of it counts."""
+        sign = 1 if self.is_floor else -1
+        part, whole = sign * self.share.denominator, -sign * self.share.numerator
+        return Combination(self.of, self.whole, part, whole, self.years)
+
     def coefficients(self, shape: Shape) -> tuple[int, int]:
         """Return the least and greatest possible coefficient of money of this shape in the form."""
-        part, whole = self.share.denominator, self.share.numerator
-        if not self.is_floor:
-            part, whole = -part, -whole
+        _, _, part, whole, _ = self.combination
         in_years = Membership.YES if self.years is None else shape.falls_in(self.years)
         if in_years is Membership.NO:
             return 0, 0
         possible = corners(shape, self.of, self.whole)
         if len(possible) == 1 and in_years is Membership.YES:
             ((in_part, in_whole),) = possible
-            worth = part * in_part - whole * in_whole
+            worth = part * in_part + whole * in_whole
             return worth, worth
-        worths = [part * in_part - whole * in_whole for in_part, in_whole in possible]
+        worths = [part * in_part + whole * in_whole for in_part, in_whole in possible]
         if in_years is Membership.MAYBE:
             worths.append(0)
         return min(worths), max(worths)
@@ -119,6 +125,9 @@ def form(limit: Limit, ledger: Ledger) -> Form:
     """Return a limit as a linear form over a ledger, whose value is 0 or more if the limit is kept."""
     constant = -limit.amount.amount if limit.is_floor else limit.amount.amount
     least = greatest = constant
+    if ledger.relations:
+        low, high = ledger.ends(limit.combination)
+        return Form(limit, ledger, constant + low, constant + high)
     for group in ledger.along(limit.of, limit.whole, by_year=limit.years is not None):
         low, high = limit.coefficients(group.shape)
         least += low * (group.least if low >= 0 else group.greatest)

@@ -1,29 +1,25 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from math import ceil, floor
 from operator import itemgetter
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell, Membership, Place, Shape, cell
-from regionai.budget.quantity import Filter
-from regionai.model.amount import KEYS
+from regionai.budget.cell import Cell, Group, Membership, Shape
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.relation import Combination, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.proposal import APPLICANT, Proposal
-from regionai.model.sums import Line
+
+Number = int | Fraction
+
+# A combination that is nothing in every budget.
+_NOTHING = Combination(FUNDING["total"], FUNDING["total"], 0, 0)
 
 # Whether money belongs to a part, and whether to the whole that the part is a share of.
 Corner = tuple[bool, bool]
-
-
-class Group(NamedTuple):
-    """The sum of cells that agree in all coordinates asked about; `shape` is that of the first."""
-
-    shape: Shape
-    printed: int
-    least: int
-    greatest: int
 
 
 class Sum(NamedTuple):
@@ -32,19 +28,34 @@ class Sum(NamedTuple):
     bounds: WonRange
     printed: Won | None
 
+    def within(self, least: int, greatest: int) -> "Sum":
+        """Return the sum with narrower bounds, as printed where that is still possible."""
+        bounds = WonRange(Won(least), Won(greatest))
+        if least == greatest:
+            return Sum(bounds, bounds.least)
+        is_possible = self.printed is not None and bounds.least <= self.printed <= bounds.greatest
+        return Sum(bounds, self.printed if is_possible else None)
+
 
 class Ledger:
-    """The cells of one budget.
+    """The cells of one budget, and what its cover page tells beyond them.
 
     A rule looks at few coordinates: for each choice of them the cells are
-    summed once, and rules read the few groups that remain.
+    summed once, and rules read the few groups that remain. Every bound is
+    that over the possible budgets: those that lines and cover page allow.
     """
 
-    def __init__(self, cells: Iterable[Cell]) -> None:
-        """Keep the cells in their order."""
+    def __init__(self, cells: Iterable[Cell], relations: tuple[Relation, ...] = ()) -> None:
+        """Keep the cells in their order; the relations must allow some budget."""
         self.cells = tuple(cells)
+        self.relations = relations
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
+
+    @cached_property
+    def lines(self) -> "Ledger":
+        """The ledger of the lines alone."""
+        return Ledger(self.cells) if self.relations else self
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
@@ -91,12 +102,43 @@ class Ledger:
             elif membership is Membership.MAYBE and group.greatest:
                 greatest += group.greatest
                 is_known = False
-        return Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
+        found = Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
+        if least == greatest or not self.relations:
+            return found
+        return found.within(*self.ends(Combination(of, of, 1, 0, None if year is None else (year,))))
+
+    def ends(self, of: Combination) -> tuple[int, int]:
+        """Return the least and the greatest that a combination comes to in a possible budget, in won."""
+        least, greatest = self.sums_at_least(of), self.sums_at_least(of.negative)
+        return (
+            floor(of.part_worth * least[0] + of.whole_worth * least[1]),
+            ceil(of.part_worth * greatest[0] + of.whole_worth * greatest[1]),
+        )
+
+    def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
+        """Return part and whole in the possible budget where a combination is least, in won."""
+        found = self._least_sums(of, self.relations)
+        if found is None:
+            raise AssertionError  # pragma: no cover - the relations allow some budget
+        return found
+
+    def allows(self, relations: tuple[Relation, ...]) -> bool:
+        """Return whether some budget of these lines keeps all of some relations."""
+        return self._least_sums(_NOTHING, relations) is not None
+
+    def _least_sums(self, of: Combination, relations: tuple[Relation, ...]) -> tuple[Number, Number] | None:
+        # Most proposals are exact, and their cover page tells nothing more.
+        from regionai.budget.possible import least_sums
+
+        by_year = of.years is not None or any(each.counted.year is not None for each in relations)
+        filters = (of.of, of.whole, *(each.counted.of for each in relations))
+        return least_sums(self.along(*filters, by_year=by_year), relations, of)
 
     def with_more(self, shape: Shape, amount: Won) -> "Ledger":
-        """Return the ledger with one more amount, which may be negative."""
+        """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""
         extra = Cell(shape, amount.amount, amount.amount, amount.amount, ())
-        return Ledger((*self.cells, extra))
+        moved = (relation.with_more(shape, amount.amount) for relation in self.relations)
+        return Ledger((*self.cells, extra), tuple(each for each in moved if each is not None))
 
 
 @lru_cache(maxsize=4096)
@@ -114,46 +156,3 @@ def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
         return ((in_part is Membership.YES, in_whole is Membership.YES),)
     found = {(part.holds(reading), whole.holds(reading)) for reading in shape.readings()}
     return tuple(sorted(found))
-
-
-def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
-    """Return the cells of a proposal's budget.
-
-    A line without a category may belong to any of `categories`, and a line
-    without a year to any year of the work period. Where the executing body or
-    its region is unknown, the money may be spent anywhere.
-    """
-    anywhere = places(proposal)
-    years = proposal.fiscal_years()
-    cells = []
-    for number, line in enumerate(proposal.budget):
-        of_line = (
-            categories if line.category is None else (line.category,),
-            _places_of(proposal, line, anywhere),
-            years if line.year is None else (line.year,),
-        )
-        cells += [
-            cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
-            for key, amount in line.amounts()
-        ]
-    return Ledger(cells)
-
-
-def places(proposal: Proposal) -> tuple[Place, ...]:
-    """Return every place where money may be spent, the applicant's region first."""
-    home = Place(outside_region=False, capital_region=proposal.applicant.region.capital_region)
-    return (
-        home,
-        Place(outside_region=True, capital_region=False),
-        Place(outside_region=True, capital_region=True),
-    )
-
-
-def _places_of(proposal: Proposal, line: Line, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
-    if line.executed_by == APPLICANT:
-        return anywhere[:1]
-    member = None if line.executed_by is None else proposal.member(line.executed_by)
-    if member is None or member.region is None:
-        return anywhere
-    home = proposal.applicant.region
-    return (Place(member.region is not home, member.region.capital_region),)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell, Shape
+from regionai.budget.cell import Cell, Group, Shape
 from regionai.budget.form import Limit
-from regionai.budget.ledger import Group, Ledger
+from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import KEYS, key_of
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import Filter
+from regionai.budget.relation import Combination
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,45 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
         printed = Fraction(part.printed.amount, everything.printed.amount)
         if part.bounds.is_exact and everything.bounds.is_exact:
             return ShareRange(printed, printed, printed)
-    return ShareRange(_end(of, whole, ledger, min), _end(of, whole, ledger, max), printed)
+    if ledger.relations:
+        ends = (_possible_end(of, whole, ledger, 1), _possible_end(of, whole, ledger, -1))
+    else:
+        ends = (_end(of, whole, ledger, min), _end(of, whole, ledger, max))
+    if ends[0] == ends[1]:
+        printed = ends[0]
+    return ShareRange(*ends, printed if printed is not None and ends[0] <= printed <= ends[1] else None)
+
+
+def _possible_end(of: Filter, whole: Filter, ledger: Ledger, sign: int) -> Fraction:
+    """Return the least share in a possible budget, with a `sign` of -1 the greatest."""
+    guess: Fraction | None = None
+    next_guess = Fraction(0)
+    while guess != next_guess:
+        guess = next_guess
+        worth = sign * guess.denominator, -sign * guess.numerator
+        part, everything = ledger.sums_at_least(Combination(of, whole, *worth))
+        next_guess = Fraction(part) / everything
+    return next_guess
 
 
 def _end(
-    of: Filter, whole: Filter, ledger: Ledger, extreme: Callable[..., tuple[Fraction, int, int]]
+    of: Filter, whole: Filter, ledger: Ledger, extreme: Callable[..., tuple[int, int, int]]
 ) -> Fraction:
     groups = [(group, corners(group.shape, of, whole)) for group in ledger.along(of, whole)]
     guess: Fraction | None = None
     next_guess = Fraction(0)
     while guess != next_guess:
         guess = next_guess
+        part_worth, whole_worth = guess.denominator, -guess.numerator
         total_part = total_whole = 0
         for group, possible in groups:
             amounts = {group.least, group.greatest}
             _, part, everything = extreme(
-                (amount * (in_part - guess * in_whole), amount * in_part, amount * in_whole)
+                (
+                    amount * (part_worth * in_part + whole_worth * in_whole),
+                    amount * in_part,
+                    amount * in_whole,
+                )
                 for in_part, in_whole in possible
                 for amount in amounts
             )

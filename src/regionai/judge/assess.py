@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from regionai.budget.ledger import Ledger, ledger
+from regionai.budget.ledger import Ledger
+from regionai.budget.proposed import ledger
 from regionai.judge.submission import Submission
 from regionai.judge.waiver import WaiverFinding, waived
 from regionai.model.finding import Excerpt, Finding, Outcome, Severity

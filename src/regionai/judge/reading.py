@@ -6,7 +6,7 @@ from datetime import date
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
-from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
+from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force, unknown_subtotals
 from regionai.remedy.sign import sign_slip
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen, Library, NoEditionError
@@ -49,7 +49,10 @@ def _read(content: bytes, file: str, library: Library, options: Options) -> Subm
         applied = (chosen, *library.applied_with(chosen, day))
     except NoEditionError as error:
         raise refusal(file, tree.span((error.key,)), error.message) from None
-    problems = tuple(regions_not_in_force(proposal, tree, library.regions, day))
+    problems = (
+        *regions_not_in_force(proposal, tree, library.regions, day),
+        *unknown_subtotals(proposal, tree, chosen.rules.line_categories),
+    )
     if problems:
         raise UnreadableError(problems)
     return Submission(

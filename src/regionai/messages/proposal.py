@@ -139,8 +139,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "budget: the lines, each with its amounts by funding source.",
     ),
     "describe.proposal.totals": (
-        "적힌 합계: 표지에 적은 금액이며 항목의 합과 견줍니다.",
-        "declared totals: the amounts of the cover page, compared with the lines.",
+        '적힌 합계: 표지에 적은 금액이며 항목의 합과 견줍니다. 연도(`"2026"`)와 분야의 소계도 적을 수 있습니다.',
+        'declared totals: the amounts of the cover page, compared with the lines; subtotals of years (`"2026"`) and categories may stand there too.',
+    ),
+    "describe.totals.category": (
+        "소계: 이 분야의 금액 전체이거나, 재원별로 나눈 금액입니다.",
+        "subtotal: all money of this category, or its amounts by source.",
     ),
     "describe.proposal.shares": (
         "적힌 비율: 표지에 적은 퍼센트이며 항목과 견줍니다.",

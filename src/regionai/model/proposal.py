@@ -14,7 +14,7 @@ from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, problem
-from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
+from regionai.source.shape import Contradiction, Refused, Words, Written, closest, unknown_key, validated
 from regionai.source.tree import Tree
 
 MEMBER_KINDS = Literal[
@@ -197,6 +197,15 @@ def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: 
                 "region.no-more", region=region, until=region.until or day, day=day, successor=successor
             )
         yield problem(tree.file, tree.span(at), said)
+
+
+def unknown_subtotals(proposal: Proposal, tree: Tree, categories: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a problem for each subtotal of a category that neither the edition nor a line knows."""
+    known = (*categories, *(line.category for line in proposal.budget if line.category))
+    for category in proposal.totals.categories if proposal.totals else ():
+        if category not in known:
+            at = ("totals", category)
+            yield problem(tree.file, tree.span(at, of_key=True), unknown_key(Proposal, at, known))
 
 
 def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:

@@ -52,23 +52,43 @@ def _not_a_ratio(text: str) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class PrintedShare:
-    """A share as a cover page prints it, and the most by which rounding may have moved it either way.
+    """A share as a cover page prints it, and one unit of its last decimal; that of a fraction is 0.
 
-    A percentage may have been rounded to its last decimal; a fraction is
-    exact, and its `slack` is 0.
+    A percentage may have been rounded to its last decimal or cut off there.
+    One of a set that adds up to 100 % (`is_of_set`) may have been moved by
+    less than a unit either way so that the set does.
     """
 
     share: Fraction
-    slack: Fraction
+    unit: Fraction
+    is_of_set: bool = False
+
+    @property
+    def least(self) -> Fraction:
+        """The lower end of the shares that are printed like this; it is not one itself if `is_of_set`."""
+        return self.share - (self.unit if self.is_of_set else self.unit / 2)
+
+    @property
+    def greatest(self) -> Fraction:
+        """The upper end, which is printed like this itself only if it is exact."""
+        return self.share + self.unit
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether only one share is printed like this."""
+        return self.unit == 0
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
         """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
-        return self.share - self.slack <= greatest and least <= self.share + self.slack
+        if self.is_exact:
+            return least <= self.share <= greatest
+        above = self.least < greatest if self.is_of_set else self.least <= greatest
+        return above and least < self.greatest
 
     def rounded(self, share: Fraction) -> "PrintedShare":
         """Return another share in the same notation: rounded half up to the same decimals, or exact."""
-        step = 2 * self.slack
-        return PrintedShare(share if step == 0 else (share / step + Fraction(1, 2)) // 1 * step, self.slack)
+        after = share if self.is_exact else (share / self.unit + Fraction(1, 2)) // 1 * self.unit
+        return PrintedShare(after, self.unit)
 
     def say(self, _lang: Lang) -> str:
         """Return the share in percent, to the decimals it was written with."""
@@ -76,16 +96,16 @@ class PrintedShare:
 
 
 def printed_share(text: str) -> PrintedShare:
-    """Return the share written in `text` with its possible rounding; raises `Refused` as `ratio` does.
+    """Return the share written in `text` with the unit of its last decimal; raises `Refused`.
 
-    >>> printed_share("59.83%").slack
-    Fraction(1, 20000)
+    >>> printed_share("59.83%").unit
+    Fraction(1, 10000)
     """
     share = ratio(text)
     percent = _PERCENT.fullmatch(text.strip())
     if percent is None:
         return PrintedShare(share, Fraction(0))
-    return PrintedShare(share, Fraction(1, 200 * 10 ** len(percent[1].partition(".")[2])))
+    return PrintedShare(share, Fraction(1, 100 * 10 ** len(percent[1].partition(".")[2])))
 
 
 def share_like(text: str, share: Fraction) -> str:

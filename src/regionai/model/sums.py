@@ -1,16 +1,31 @@
 """Amounts by funding source: of a budget line, and of the cover page with its shares."""
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Self, cast
+from dataclasses import replace
+from itertools import combinations
+from typing import Annotated, NamedTuple, Self, cast
 
-from pydantic import PlainValidator, ValidationInfo, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PlainValidator,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
 
 from regionai.messages import Listing, message
-from regionai.model.amount import KEYS, Amount, Reading, Rounded, WrittenAmount, rounded
+from regionai.model.amount import KEYS, SOURCES, Amount, Reading, Rounded, WrittenAmount, rounded
 from regionai.model.fields import SeveralWords, Year, from_text, takes
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
-from regionai.source.shape import Refused, Words, Written
+from regionai.source.shape import Refused, Words, Written, closest
+
+_EVERY_SOURCE = sorted(SOURCES)
+_YEAR = re.compile(r"20[0-9]{2}")
+# Where the subtotals of a cover page are kept; in the file they stand beside the sources.
+SUBTOTALS = ("years", "categories")
 
 # The keys that cover more than one source.
 _WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
@@ -63,10 +78,69 @@ class Line(Sums):
         return self
 
 
-class Totals(Sums, Rounded):
-    """What the cover page says; any of the sources, and the whole."""
+class Subtotal(Sums):
+    """What the cover page says of a fiscal year or a category: any of the sources, and the whole."""
 
     total: WrittenAmount | None = None
+
+    _is_one_amount: bool = PrivateAttr(default=False)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _of_one_amount(cls, written: object, read: ModelWrapValidatorHandler[Self]) -> Self:
+        if not isinstance(written, str):
+            return read(written)
+        found = read({"total": written})
+        found._is_one_amount = True  # noqa: SLF001 - the model builds itself here
+        return found
+
+    def declared(self) -> Iterator[tuple[str, Amount]]:
+        """Yield each declared sum with its key, that of all sources first."""
+        if self.total is not None:
+            yield "total", self.total
+        yield from self.amounts()
+
+    def paths(self, name: str) -> Iterator[tuple[tuple[str, ...], str, Amount]]:
+        """Yield each declared sum with its path within `totals`, where this stands under `name`."""
+        for key, amount in self.declared():
+            yield (name,) if self._is_one_amount else (name, key), key, amount
+
+
+class DeclaredSum(NamedTuple):
+    """A sum that the cover page declares, at a path within `totals`; perhaps of a year or a category."""
+
+    path: tuple[str, ...]
+    key: str
+    amount: Amount
+    year: int | None = None
+    category: str | None = None
+
+
+class Totals(Subtotal, Rounded):
+    """What the cover page says: of the whole budget, and by fiscal year and category.
+
+    A year or a category is a key beside the sources: `"2026": 55억`, or
+    `solution: {national: 30억}`.
+    """
+
+    years: dict[str, Subtotal] = Field(default_factory=dict, exclude=True)
+    categories: dict[str, Subtotal] = Field(default_factory=dict, exclude=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_subtotals(cls, written: object) -> object:
+        """Take keys that are no field for years, and for categories unless a field was meant."""
+        if not isinstance(written, dict):
+            return written
+        fields = tuple(name for name in cls.model_fields if name not in SUBTOTALS)
+        found: dict[str, object] = {key: value for key, value in written.items() if key in fields}
+        for key, value in written.items():
+            if key not in fields:
+                is_field = not _YEAR.fullmatch(key) and closest(key, fields) is not None
+                kind = "years" if _YEAR.fullmatch(key) else "categories"
+                among = found if is_field else cast("dict[str, object]", found.setdefault(kind, {}))
+                among[key] = value
+        return found
 
     @model_validator(mode="after")
     def _as_exact_as_written(self, info: ValidationInfo) -> Self:
@@ -81,21 +155,39 @@ class Totals(Sums, Rounded):
         said = self.rounding()
         if said is None and table == EXACT:
             return self
-        plain = {key: amount.printed for key, amount in self.declared() if not amount.is_own}
-        is_finer = any(won.amount % table.unit for won in plain.values())
+        plain = [each for each in self.sums() if not each.amount.is_own]
+        is_finer = any(each.amount.printed.amount % table.unit for each in plain)
         rounding = said or (EXACT if is_finer else table)
-        return self.model_copy(update={key: rounded(won, rounding) for key, won in plain.items()})
+        return self._with({each.path: rounded(each.amount.printed, rounding) for each in plain})
 
-    def with_sums(self, changes: Mapping[str, Won], table: Rounding) -> Self:
-        """Return the cover page with some of its sums others, as it is read beside a table."""
-        changed = self.model_copy(update={key: Amount(won) for key, won in changes.items()})
-        return changed.as_exact_as(table)
+    def with_sums(self, changes: Mapping[tuple[str, ...], Won], table: Rounding) -> Self:
+        """Return the cover page with some of its sums others, by path, as it is read beside a table."""
+        return self._with({path: Amount(won) for path, won in changes.items()}).as_exact_as(table)
 
-    def declared(self) -> Iterator[tuple[str, Amount]]:
-        """Yield each declared total with its key, that of the whole budget first."""
-        if self.total is not None:
-            yield "total", self.total
-        yield from self.amounts()
+    def sums(self) -> Iterator[DeclaredSum]:
+        """Yield each declared sum, those of the whole budget first."""
+        for key, amount in self.declared():
+            yield DeclaredSum((key,), key, amount)
+        for year, of_year in self.years.items():
+            for each in of_year.paths(year):
+                yield DeclaredSum(*each, year=int(year))
+        for category, of_category in self.categories.items():
+            for each in of_category.paths(category):
+                yield DeclaredSum(*each, category=category)
+
+    def _with(self, amounts: Mapping[tuple[str, ...], Amount]) -> Self:
+        """Return the cover page with other amounts, by the paths of `sums`."""
+        changed: dict[str, object] = {
+            path[0]: amount for path, amount in amounts.items() if path[0] in type(self).model_fields
+        }
+        for kind in SUBTOTALS:
+            changed[kind] = {
+                name: subtotal.model_copy(
+                    update={key: amounts[path] for path, key, _ in subtotal.paths(name) if path in amounts}
+                )
+                for name, subtotal in getattr(self, kind).items()
+            }
+        return self.model_copy(update=changed)
 
 
 class Shares(Written):
@@ -112,6 +204,14 @@ class Shares(Written):
 
     def declared(self) -> Iterator[tuple[str, PrintedShare]]:
         """Yield each declared share with its key, in the order of `KEYS`."""
-        for key in KEYS:
-            if key in self.model_fields_set:
-                yield key, getattr(self, key)
+        shares = {key: getattr(self, key) for key in KEYS if key in self.model_fields_set}
+        of_sets = {
+            key
+            for size in range(2, len(shares) + 1)
+            for keys in combinations(shares, size)
+            if sorted(source for key in keys for source in KEYS[key]) == _EVERY_SOURCE
+            and sum(shares[key].share for key in keys) == 1
+            for key in keys
+        }
+        for key, share in shares.items():
+            yield key, replace(share, is_of_set=key in of_sets and not share.is_exact)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import combinations
 
+from regionai.budget.cell import Shape
 from regionai.model.amount import KEYS
 from regionai.model.money import NOTHING, Won
 from regionai.model.slip import Slip
@@ -19,7 +20,11 @@ class Columns:
         self.figures = figures
         # Money that no line has may stand under what the cover page speaks of.
         used = {cell.key for cell in figures.cells}
-        self.keys = [key for key in KEYS if key in used or (_is_apart(key, used) and key in figures.totals)]
+        self.keys = [
+            key
+            for key in KEYS
+            if key in used or (_is_apart(key, used) and ("totals", key) in figures.totals)
+        ]
 
     def doubts(self) -> Iterator[Doubt]:
         """Yield the moves of each line."""
@@ -35,7 +40,7 @@ class Columns:
     def _swapped(self, first: WrittenCell, second: WrittenCell) -> Iterator[Doubt]:
         one, other = first.cell.printed, second.cell.printed
         less, more = (second, first) if one > other else (first, second)
-        if self._explains(more.key, less.key, abs(one - other)) and self.figures.agree_after(
+        if self._explains(more.cell.shape, less.cell.shape, abs(one - other)) and self.figures.agree_after(
             [moved(first.cell, other), moved(second.cell, one)]
         ):
             changes = (
@@ -50,9 +55,10 @@ class Columns:
         if there is None and not _is_apart(key, line):
             return
         all_of_it = cell.cell.printed
-        if self._explains(cell.key, key, all_of_it):
+        to = cell.cell.shape._replace(sources=KEYS[key])
+        if self._explains(cell.cell.shape, to, all_of_it):
             yield from self._put(Slip.COLUMN, cell, key, there, all_of_it)
-        part = self._missing(cell.key, key)
+        part = self._missing(cell.cell.shape, to)
         is_empty = there is None or there.cell.printed == 0
         if is_empty and part is not None and 0 < part < all_of_it:
             yield from self._put(Slip.PART_OF_COLUMN, cell, key, there, part)
@@ -63,7 +69,9 @@ class Columns:
         rest, held = cell.cell.printed - won_moved, there.cell.printed if there else 0
         moves = [
             moved(cell.cell, rest),
-            moved(there.cell, held + won_moved) if there else added(key, won_moved),
+            moved(there.cell, held + won_moved)
+            if there
+            else added(cell.cell.shape._replace(sources=KEYS[key]), won_moved),
         ]
         if not self.figures.agree_after(moves):
             return
@@ -81,17 +89,17 @@ class Columns:
             ),
         )
 
-    def _explains(self, source: str, to: str, amount: int) -> bool:
+    def _explains(self, source: Shape, to: Shape, amount: int) -> bool:
         needed = self.figures.transfer(source, to)
         return needed is not None and needed[0] <= amount <= needed[1]
 
-    def _missing(self, source: str, to: str) -> int | None:
-        """Return how many won one key has too many and the other too few, as printed; None if not both."""
+    def _missing(self, source: Shape, to: Shape) -> int | None:
+        """Return how many won one source has too many and another too few; None if not both."""
         needed = self.figures.transfer(source, to)
         found = {
-            (total.printed - (self.figures.sums[key].printed or NOTHING)).amount
-            for key, total in self.figures.totals.items()
-            if key in self.figures.off
+            (total.printed - (self.figures.sums[at].printed or NOTHING)).amount
+            for at, total in self.figures.totals.items()
+            if at in self.figures.off
         }
         amounts = {abs(won_off) for won_off in found}
         if needed is None or len(found) < 2 or len(amounts) != 1:  # noqa: PLR2004 - one too many, one too few

@@ -1,23 +1,25 @@
 """The declared figures of a file, and whether they would agree if some of its amounts were others."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from regionai.budget.agreement import compared_with, share_outcome
-from regionai.budget.cell import Cell, Membership
+from regionai.budget.cell import Cell, Membership, Shape
+from regionai.budget.cover import allow, contradictions, declared, share_of, would_be
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
-from regionai.budget.share import share_range
-from regionai.model.amount import KEYS, Amount, Source
-from regionai.model.finding import Outcome
+from regionai.budget.share import ShareRange
+from regionai.model.amount import Amount
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import MAX_WON, Won
 from regionai.model.notation import written_like
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
 from regionai.remedy.moved import Moved, summed
+from regionai.source.plain import KeyPath
 from regionai.source.tree import Tree
 
 _DECIMALS = r"(?<=[0-9])\.[0-9]+"
@@ -43,8 +45,8 @@ class WrittenCell(NamedTuple):
 class Figures:
     """What a file declares, what its lines come to, and the text of both.
 
-    Declared figures speak of sources alone, so that the lines are summed by
-    source once: a change of some amounts costs no more in a long file.
+    The lines are summed once by what declared figures speak of, mostly by
+    source alone: a change of some amounts costs no more in a long file.
     """
 
     def __init__(self, proposal: Proposal, ledger: Ledger, tree: Tree) -> None:
@@ -52,24 +54,26 @@ class Figures:
         self.scale = proposal.amounts.unit
         self.rounded_to = proposal.rounding().unit
         self.cells = tuple(WrittenCell(cell, tree.text_at(cell.path)) for cell in ledger.cells)
-        self.totals = dict(proposal.totals.declared()) if proposal.totals else {}
-        self.shares = dict(proposal.shares.declared()) if proposal.shares else {}
-        self.total_texts = {key: tree.text_at(("totals", key)) for key in self.totals}
-        self.share_texts = {key: tree.text_at(("shares", key)) for key in self.shares}
+        self.declared = {each.at: each for each in declared(proposal)}
+        figures = {at: each.figure for at, each in self.declared.items()}
+        self.totals = {at: figure for at, figure in figures.items() if isinstance(figure, Amount)}
+        self.shares = {at: figure for at, figure in figures.items() if isinstance(figure, PrintedShare)}
+        self.texts = {at: tree.text_at(at) for at in self.declared}
         amounts = tree.data.get("amounts")
         self.unit_text = str(amounts.get("unit", "")) if isinstance(amounts, dict) else ""
-        self.summed = summed(ledger.cells)
-        self.sums = {key: self.summed.sum(FUNDING[key]) for key in {*self.totals, *self.shares, "total"}}
+        self.by_year = any(each.year is not None for each in self.declared.values())
+        self.by_category = any(each.category is not None for each in self.declared.values())
+        self.summed = self.sum_up(ledger.cells)
+        self.sums = {at: self.summed.sum(each.of, each.year) for at, each in self.declared.items()}
+        self.whole = self.summed.sum(FUNDING["total"])
         self.off = {
-            key
-            for key, total in self.totals.items()
-            if compared_with(total, self.sums[key]) is Outcome.BROKEN
+            at for at, total in self.totals.items() if compared_with(total, self.sums[at]) is Outcome.BROKEN
         }
         self.shares_off = {
-            key for key, share in self.shares.items() if not self.share_agrees(key, share, self.summed)
+            at for at, share in self.shares.items() if not self.share_agrees(at, share, self.summed)
         }
-        self._needed: dict[tuple[Source, ...], tuple[int, int] | None] = {}
-        self._transfers: dict[tuple[str, str], tuple[int, int] | None] = {}
+        self._needed: dict[Shape, tuple[int, int] | None] = {}
+        self._transfers: dict[tuple[Shape, Shape], tuple[int, int] | None] = {}
 
     @property
     def is_off(self) -> bool:
@@ -82,10 +86,26 @@ class Figures:
         return tuple(tuple(cells) for _, cells in groupby(self.cells, key=lambda cell: cell.line))
 
     @cached_property
+    def amount_texts(self) -> tuple[str, ...]:
+        """The texts of all amounts, of lines and of declared sums."""
+        return (*(cell.text for cell in self.cells), *(self.texts[at] for at in self.totals))
+
+    @cached_property
+    def would_be(self) -> Mapping[KeyPath, WonRange]:
+        """What each declared sum would have to be, of those that cannot all be true of the lines."""
+        every = tuple(self.declared.values())
+        found: dict[KeyPath, WonRange] = {}
+        for figure in chain.from_iterable(contradictions(self.summed, every)):
+            others = [other for other in every if other is not figure]
+            if figure.at in self.totals and allow(self.summed, others):
+                bounds = would_be(figure, others, self.summed)
+                found |= {figure.at: bounds} if isinstance(bounds, WonRange) else {}
+        return found
+
+    @cached_property
     def grouping(self) -> str:
         """The sign with which the file groups its amounts; nothing if none does."""
-        texts = [*(cell.text for cell in self.cells), *self.total_texts.values()]
-        return next((sign for text in texts for sign in ",_" if sign in text), "")
+        return next((sign for text in self.amount_texts for sign in ",_" if sign in text), "")
 
     def like(self, text: str, amount: Won) -> str:
         """Return an amount as `text` writes its own, in its unit and with the grouping of the file."""
@@ -95,127 +115,131 @@ class Figures:
         """Return a multiple of an amount so, with no more decimals than it needs."""
         return self.like(re.sub(_DECIMALS, "", text, count=1), amount)
 
-    def needed(self, sources: tuple[Source, ...]) -> tuple[int, int] | None:
-        """Return by how many won an amount of some sources must move for all totals to agree.
+    def asked(self, shape: Shape) -> Shape:
+        """Return a shape with what declared figures look at, and equal in all else."""
+        categories = shape.categories if self.by_category else shape.categories[:1]
+        return Shape(shape.sources, categories, shape.places[:1], shape.years if self.by_year else None)
+
+    def sum_up(self, cells: Iterable[Cell]) -> Ledger:
+        """Return amounts summed by what declared figures look at."""
+        return summed(cell._replace(shape=self.asked(cell.shape)) for cell in cells)
+
+    def needed(self, shape: Shape) -> tuple[int, int] | None:
+        """Return by how many won an amount must move for all totals to agree.
 
         Both ends included; None if it cannot.
         """
-        if sources not in self._needed:
-            self._needed[sources] = self._within(dict.fromkeys(self.totals, (sources, ())), -MAX_WON)
-        return self._needed[sources]
+        shape = self.asked(shape)
+        if shape not in self._needed:
+            self._needed[shape] = self._within(shape, None, -MAX_WON)
+        return self._needed[shape]
 
-    def transfer(self, source: str, to: str) -> tuple[int, int] | None:
-        """Return how many won must go from one key to another for all totals to agree.
+    def transfer(self, source: Shape, to: Shape) -> tuple[int, int] | None:
+        """Return how many won must go from one amount to another for all totals to agree.
 
         Both ends included, above 0; None if none would do.
         """
-        pair = source, to
+        pair = self.asked(source), self.asked(to)
         if pair not in self._transfers:
-            ends = KEYS[to], KEYS[source]
-            self._transfers[pair] = self._within(dict.fromkeys(self.totals, ends), 1)
+            self._transfers[pair] = self._within(pair[1], pair[0], 1)
         return self._transfers[pair]
 
-    def _within(
-        self, ends: dict[str, tuple[tuple[Source, ...], tuple[Source, ...]]], least: int
-    ) -> tuple[int, int] | None:
+    def _within(self, to: Shape, source: Shape | None, least: int) -> tuple[int, int] | None:
         greatest = MAX_WON
-        for key, (to, source) in ends.items():
-            sign = _surely(key, to) - (_surely(key, source) if source else 0)
-            declared, bounds = self.totals[key], self.sums[key].bounds
-            low = declared.least.amount - bounds.greatest.amount
-            high = declared.greatest.amount - bounds.least.amount
-            if sign == 0 and key in self.off:
+        for at, declared_sum in self.totals.items():
+            sign = self._surely(at, to) - (0 if source is None else self._surely(at, source))
+            bounds = self.sums[at].bounds
+            low = declared_sum.least.amount - bounds.greatest.amount
+            high = declared_sum.greatest.amount - bounds.least.amount
+            if sign == 0 and at in self.off:
                 return None
             if sign:
                 low, high = (low, high) if sign > 0 else (-high, -low)
                 least, greatest = max(least, low), min(greatest, high)
         return (least, greatest) if least <= greatest else None
 
+    def _surely(self, at: KeyPath, shape: Shape) -> bool:
+        return self._membership(at, shape) is Membership.YES
+
+    def _membership(self, at: KeyPath, shape: Shape) -> Membership:
+        figure = self.declared[at]
+        falls_in = Membership.YES if figure.year is None else shape.falls_in((figure.year,))
+        return min(figure.of.membership(shape), falls_in)
+
     def agree_after(self, moves: Sequence[Moved]) -> bool:
         """Return whether all declared figures would agree if some amounts moved."""
         return (
-            all(self._total_may_agree(key, total, moves) for key, total in self.totals.items())
-            and all(self._share_may_agree(key, share, moves) for key, share in self.shares.items())
+            all(self._total_may_agree(at, total, moves) for at, total in self.totals.items())
+            and all(self._share_may_agree(at, share, moves) for at, share in self.shares.items())
             and self.agree(self._after(moves))
         )
 
-    def _total_may_agree(self, key: str, total: Amount, moves: Sequence[Moved]) -> bool:
-        least, greatest = self._ends(key, moves)
+    def _total_may_agree(self, at: KeyPath, total: Amount, moves: Sequence[Moved]) -> bool:
+        least, greatest = self._ends(at, moves)
         return least <= total.greatest.amount and total.least.amount <= greatest
 
-    def _share_may_agree(self, key: str, share: PrintedShare, moves: Sequence[Moved]) -> bool:
+    def _share_may_agree(self, at: KeyPath, share: PrintedShare, moves: Sequence[Moved]) -> bool:
         """Return false where part and whole are too far off even if each lies at its own best end."""
-        least, greatest = self._ends(key, moves)
-        whole_least, whole_greatest = self._ends("total", moves)
-        low, high = share.share - share.slack, share.share + share.slack
+        least, greatest = self._ends(at, moves)
+        whole_least = self.whole.bounds.least.amount + sum(move.least for move in moves)
+        whole_greatest = self.whole.bounds.greatest.amount + sum(move.greatest for move in moves)
+        low, high = share.least, share.greatest
         return (
             greatest * low.denominator >= low.numerator * whole_least
             and least * high.denominator <= high.numerator * whole_greatest
         )
 
-    def _ends(self, key: str, moves: Sequence[Moved]) -> tuple[int, int]:
-        bounds = self.sums[key].bounds
+    def _ends(self, at: KeyPath, moves: Sequence[Moved]) -> tuple[int, int]:
+        bounds = self.sums[at].bounds
         least, greatest = bounds.least.amount, bounds.greatest.amount
         for move in moves:
-            membership = _membership(key, move.sources)
+            membership = self._membership(at, self.asked(move.shape))
             if membership is Membership.YES:
                 least += move.least
             if membership is not Membership.NO:
                 greatest += move.greatest
         return least, greatest
 
-    def agree(self, ledger: Ledger, totals: Mapping[str, Amount] | None = None) -> bool:
+    def agree(self, ledger: Ledger, totals: Mapping[KeyPath, Amount] | None = None) -> bool:
         """Return whether lines agree with the declared shares, and with the declared totals or others.
 
         What was off has to agree surely: money that is not split explains nothing.
         """
-        compared = self.totals if totals is None else totals
         outcomes = [
-            (key in self.off, compared_with(total, ledger.sum(FUNDING[key])))
-            for key, total in compared.items()
+            (at in self.off, compared_with(total, ledger.sum(self.declared[at].of, self.declared[at].year)))
+            for at, total in (self.totals if totals is None else totals).items()
         ]
         outcomes += [
-            (
-                key in self.shares_off,
-                share_outcome(share, share_range(FUNDING[key], FUNDING["total"], ledger)),
-            )
-            for key, share in self.shares.items()
+            (at in self.shares_off, share_outcome(share, self._share(at, ledger)))
+            for at, share in self.shares.items()
         ]
         return all(
             outcome is Outcome.MET or (outcome is Outcome.UNDECIDED and not was_off)
             for was_off, outcome in outcomes
+        ) and self.allowed(ledger, totals or {})
+
+    def allowed(self, ledger: Ledger, totals: Mapping[KeyPath, Amount]) -> bool:
+        """Return whether lines allow all that is declared, with some totals in place of their own."""
+        return allow(
+            ledger,
+            [each.with_amount(totals[at]) if at in totals else each for at, each in self.declared.items()],
         )
 
-    @staticmethod
-    def share_agrees(key: str, share: PrintedShare, ledger: Ledger) -> bool:
+    def share_agrees(self, at: KeyPath, share: PrintedShare, ledger: Ledger) -> bool:
         """Return whether a declared share does not disagree with lines."""
-        found = share_range(FUNDING[key], FUNDING["total"], ledger)
-        return share_outcome(share, found) is not Outcome.BROKEN
+        return share_outcome(share, self._share(at, ledger)) is not Outcome.BROKEN
+
+    def _share(self, at: KeyPath, ledger: Ledger) -> ShareRange | None:
+        return share_of(self.declared[at], ledger)
 
     def _after(self, moves: Sequence[Moved]) -> Ledger:
-        cells = {cell.shape.sources: cell for cell in self.summed.cells}
-        for sources, printed, least, greatest in moves:
-            before = cells.get(sources)
-            if before is None:
-                shape = self.summed.cells[0].shape._replace(sources=sources)
-                cells[sources] = Cell(shape, printed, least, greatest, ())
-            else:
-                cells[sources] = before._replace(
-                    printed=before.printed + printed,
-                    least=before.least + least,
-                    greatest=before.greatest + greatest,
-                )
+        cells = {cell.shape: cell for cell in self.summed.cells}
+        for move in moves:
+            shape = self.asked(move.shape)
+            before = cells.get(shape, Cell(shape, 0, 0, 0, ()))
+            cells[shape] = before._replace(
+                printed=before.printed + move.printed,
+                least=before.least + move.least,
+                greatest=before.greatest + move.greatest,
+            )
         return Ledger(cells.values())
-
-
-def _surely(key: str, sources: tuple[Source, ...]) -> bool:
-    return _membership(key, sources) is Membership.YES
-
-
-@cache
-def _membership(key: str, sources: tuple[Source, ...]) -> Membership:
-    chosen = FUNDING[key].sources
-    if chosen is None:
-        return Membership.YES
-    inside = [source in chosen for source in sources]
-    return Membership.YES if all(inside) else Membership.MAYBE if any(inside) else Membership.NO

@@ -6,9 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from regionai.budget.agreement import compared_with
 from regionai.model.figure import figure
-from regionai.model.finding import Outcome
 from regionai.model.money import MAX_WON, UNITS, Won
 from regionai.model.notation import half_width, unit_of, unit_text, with_unit
 from regionai.model.ratio import printed_share, share_like
@@ -70,9 +68,18 @@ class SingleNumbers:
         if shares_off and not off:
             yield from self._factors(sorted(shares_off, key=list(self.figures.shares).index))
 
+    def together(self) -> Iterator[Doubt]:
+        """Yield slips in one of several declared sums that could be true each by itself."""
+        for at, bounds in self.figures.would_be.items():
+            text, total = self.figures.texts[at], self.figures.totals[at]
+            for meaning in self._meanings(text):
+                meant = replace(total, printed=meaning.amount)
+                if meant.least <= bounds.greatest and bounds.least <= meant.greatest:
+                    yield self._doubt(meaning, at, text)
+
     def _lines(self) -> Iterator[Doubt]:
         for cell, text in self.figures.cells:
-            needed = self.figures.needed(cell.shape.sources)
+            needed = self.figures.needed(cell.shape)
             if needed is None:
                 continue
             for meaning in self._meanings(text):
@@ -82,44 +89,44 @@ class SingleNumbers:
                 ):
                     yield self._doubt(meaning, cell.path, text)
 
-    def _total(self, key: str) -> Iterator[Doubt]:
-        text, total = self.figures.total_texts[key], self.figures.totals[key]
+    def _total(self, at: KeyPath) -> Iterator[Doubt]:
+        text, total = self.figures.texts[at], self.figures.totals[at]
         for meaning in self._meanings(text):
             meant = replace(total, printed=meaning.amount)
-            if compared_with(meant, self.figures.sums[key]) is not Outcome.BROKEN:
-                yield self._doubt(meaning, ("totals", key), text)
+            if self.figures.allowed(self.figures.summed, {at: meant}):
+                yield self._doubt(meaning, at, text)
 
-    def _share(self, key: str) -> Iterator[Doubt]:
-        text = self.figures.share_texts[key]
+    def _share(self, at: KeyPath) -> Iterator[Doubt]:
+        text = self.figures.texts[at]
         for slip, meant in meant_by(text):
-            found = self._agreeing(key, meant)
+            found = self._agreeing(at, meant)
             if found is not None:
-                yield Doubt(slip, (Change(("shares", key), text, share_like(meant, found), found),))
+                yield Doubt(slip, (Change(at, text, share_like(meant, found), found),))
 
-    def _factors(self, keys: list[str]) -> Iterator[Doubt]:
+    def _factors(self, places: list[KeyPath]) -> Iterator[Doubt]:
         """Yield all shares that are off as percents that stand there as factors, if all of them may."""
         changes = []
-        for key in keys:
-            text = self.figures.share_texts[key]
+        for at in places:
+            text = self.figures.texts[at]
             meant = hundredfold(text)
-            found = self._agreeing(key, meant)
+            found = self._agreeing(at, meant)
             if found is None:
                 return
-            changes.append(Change(("shares", key), text, meant, found))
+            changes.append(Change(at, text, meant, found))
         yield Doubt(Slip.FACTOR, tuple(changes))
 
-    def _agreeing(self, key: str, meant: str) -> Fraction | None:
+    def _agreeing(self, at: KeyPath, meant: str) -> Fraction | None:
         try:
             share = printed_share(meant)
         except Refused:
             return None
-        agrees = self.figures.share_agrees(key, share, self.figures.summed)
+        agrees = self.figures.share_agrees(at, share, self.figures.summed)
         return share.share if agrees else None
 
     @cached_property
     def _units(self) -> dict[int, str]:
         """Every unit that an amount of the file is written in: its won, and how it is written."""
-        texts = [*(cell.text for cell in self.figures.cells), *self.figures.total_texts.values()]
+        texts = self.figures.amount_texts
         return {unit_of(text, self.scale): unit_text(text, self.scale) for text in texts}
 
     def _meanings(self, text: str) -> Iterator[_Meaning]:

@@ -21,9 +21,10 @@ def suspects(proposal: Proposal, ledger: Ledger, tree: Tree) -> tuple[Suspect, .
     agree with the lines.
     """
     figures = Figures(proposal, ledger, tree)
-    if not figures.is_off:
-        return ()
-    doubts = chain(SingleNumbers(figures).doubts(), Columns(figures).doubts(), Units(figures).doubts())
+    numbers = SingleNumbers(figures)
+    doubts = numbers.together()
+    if figures.is_off:
+        doubts = chain(numbers.doubts(), Columns(figures).doubts(), Units(figures).doubts())
     found: dict[object, Doubt] = {}
     for doubt in sorted(doubts, key=lambda doubt: doubt.rank):
         found.setdefault(doubt.outcome, doubt)

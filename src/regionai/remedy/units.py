@@ -12,7 +12,7 @@ from regionai.model.notation import unit_text
 from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell
-from regionai.remedy.moved import moved, summed
+from regionai.remedy.moved import moved
 from regionai.remedy.numbers import factors, said_factor, whole
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
@@ -52,7 +52,7 @@ class Units:
     def _table(self) -> Iterator[Doubt]:
         """Yield other units of the bare numbers, with the bare totals and without them."""
         bare_totals = [
-            key for key, text in self.figures.total_texts.items() if not unit_text(text, self.scale)
+            at for at in self.figures.totals if not unit_text(self.figures.texts[at], self.scale)
         ]
         if not self.figures.off or all(unit_text(cell.text, self.scale) for cell in self.figures.cells):
             return
@@ -71,15 +71,17 @@ class Units:
     def _lines_in(self, scale: int) -> Ledger | None:
         """Return what the lines come to with bare numbers in another unit; None where it cannot be read."""
         try:
-            return summed(self._in_unit(cell, scale) for cell in self.figures.cells)
+            return self.figures.sum_up(self._in_unit(cell, scale) for cell in self.figures.cells)
         except Refused:
             return None
 
-    def _totals_in(self, scale: int, bare: Sequence[str]) -> Mapping[str, Amount] | None:
+    def _totals_in(self, scale: int, bare: Sequence[KeyPath]) -> Mapping[KeyPath, Amount] | None:
         """Return the declared totals so; None where it cannot be read."""
-        totals, texts = self.figures.totals, self.figures.total_texts
+        totals, texts = self.figures.totals, self.figures.texts
         try:
-            return totals | {k: replace(totals[k], printed=figure(texts[k], scale).amount) for k in bare}
+            return totals | {
+                at: replace(totals[at], printed=figure(texts[at], scale).amount) for at in bare
+            }
         except Refused:
             return None
 
@@ -89,12 +91,11 @@ class Units:
         if len(totals) < _FEW or len(self.figures.off) < len(totals) or self.figures.shares_off:
             return
         for _, factor in factors():
-            amounts = {key: whole(total.printed.amount * factor) for key, total in totals.items()}
-            found = {key: replace(totals[key], printed=won) for key, won in amounts.items() if won}
+            amounts = {at: whole(total.printed.amount * factor) for at, total in totals.items()}
+            found = {at: replace(totals[at], printed=won) for at, won in amounts.items() if won}
             if len(found) == len(totals) and self.figures.agree(self.figures.summed, found):
                 changes = tuple(
-                    self._change(("totals", key), self.figures.total_texts[key], amount.printed)
-                    for key, amount in found.items()
+                    self._change(at, self.figures.texts[at], amount.printed) for at, amount in found.items()
                 )
                 yield Doubt(Slip.COVER_UNIT, changes, said_factor(factor))
 
@@ -109,9 +110,7 @@ class Units:
             printed=found.printed + printed, least=found.least + least, greatest=found.greatest + greatest
         )
 
-    def _with_unit(self, key: str) -> Change:
+    def _with_unit(self, at: KeyPath) -> Change:
         """Return a bare total with the unit that it stands in now."""
-        text = self.figures.total_texts[key]
-        return Change(
-            ("totals", key), text, f"{text}{_NAMES[self.scale]}", self.figures.totals[key].printed
-        )
+        text = self.figures.texts[at]
+        return Change(at, text, f"{text}{_NAMES[self.scale]}", self.figures.totals[at].printed)

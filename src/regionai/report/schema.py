@@ -6,18 +6,19 @@ A schema never refuses what the reader accepts; what only the reader can tell
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TextIO, cast, get_args
 
 from pydantic import BaseModel
 
-from regionai.messages import Lang, Listing, Message, message
+from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.messages.message import sentences
 from regionai.model.amount import SOURCES
 from regionai.model.fields import TAKES
 from regionai.model.finding import Severity
 from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS, Proposal
+from regionai.model.sums import SUBTOTALS
 from regionai.rules.base import Grade, Rule
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS
@@ -90,7 +91,28 @@ class _Writer:
         }
         if "required" in raw:
             found["required"] = raw["required"]
-        return found
+        return found | self.subtotals(found) if name == "Totals" else found
+
+    def subtotals(self, totals: Schema) -> Schema:
+        """Return the keys of a cover page beside its sources: years, and categories of any edition."""
+        properties = cast("dict[str, Schema]", totals["properties"])
+        described = self.described("describe.totals.category")
+        sums: Schema = {"anyOf": [self.takes("amount"), {"$ref": f"#/{self.definitions}/Subtotal"}]}
+        return {
+            "properties": {key: value for key, value in properties.items() if key not in SUBTOTALS}
+            | {
+                category: described | {"title": f"{title.ko} · {title.en}"} | sums
+                for category, title in self.categories()
+            },
+            "patternProperties": {"^20[0-9]{2}$": sums},
+            "additionalProperties": sums,
+        }
+
+    def categories(self) -> Iterator[tuple[str, Text]]:
+        """Yield the categories of all editions with their titles."""
+        yield from {
+            key: title for e in self.library.all() for key, title in e.rules.categories.items()
+        }.items()
 
     def property(self, model: str, key: str, raw: Schema) -> Schema:
         """Return what a key takes, with its title and meaning."""
@@ -193,7 +215,7 @@ class _Writer:
 
     def category(self) -> Schema:
         """Return the categories of all editions, and any other word: the rules judge that, not the form."""
-        titles = {key: title for e in self.library.all() for key, title in e.rules.categories.items()}
+        titles = dict(self.categories())
         words = [*titles, "other"]
         described = [f"{title.ko} · {title.en}" for title in titles.values()]
         described.append(message("describe.line.category").say(self.lang))

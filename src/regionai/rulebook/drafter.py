@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from regionai.budget.cell import Place, Shape
 from regionai.budget.form import Limit
-from regionai.budget.ledger import ledger
+from regionai.budget.proposed import ledger
 from regionai.budget.quantity import FUNDING
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness

@@ -1,9 +1,10 @@
 """What every money kind says in the same words: outcome, place, and what would decide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from regionai.budget.cell import Membership
+from regionai.budget.cover import Declared, declared
 from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import Filter
@@ -73,7 +74,27 @@ def counted(
                 (cell.printed, RelatedPlace(cell.path, message(said, won=Won(cell.printed), what=what)))
             )
     found.sort(key=lambda each: -each[0])
-    return tuple(place for _, place in found[:_MOST_RELATED])
+    places = tuple(place for _, place in found[:_MOST_RELATED])
+    return (*places, *_told_by_cover(case, of, at)) if case.ledger.relations else places
+
+
+def _told_by_cover(case: Case, of: Filter, at: KeyPath) -> Iterator[RelatedPlace]:
+    """Yield the declared figures that narrow a quantity beyond what its lines say."""
+    for figure in declared(case.proposal):
+        if figure.of == of and figure.at != at:
+            said = message("totals.figure", what=named_figure(figure, case), declared=figure.figure)
+            yield RelatedPlace(figure.at, message("related.declared", figure=said))
+
+
+def named_figure(figure: Declared, case: Case) -> Message:
+    """Return what money a figure speaks of: of which source, and of which year or category."""
+    what = message(f"funding.{figure.key}")
+    if figure.year is not None:
+        return message("fact.in-year", what=what, year=str(figure.year))
+    if figure.category is not None:
+        title = case.categories.get(figure.category, figure.category)
+        return message("totals.of-category", what=what, category=title)
+    return what
 
 
 def amount_figure(found: Sum) -> Won | Message:

@@ -85,7 +85,7 @@ def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Proble
     if isinstance(refused, Refused):
         return problem(tree.file, tree.span((*path, *refused.at)), refused.message)
     if kind == "extra_forbidden":
-        return problem(tree.file, tree.span(path, of_key=True), _unknown_key(model, path))
+        return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, path))
     return problem(tree.file, _place(tree, path, kind), _SENTENCES[kind](path, context))
 
 
@@ -134,13 +134,14 @@ _SENTENCES: dict[str, Callable[[KeyPath, dict[str, Any]], Message]] = {
 }
 
 
-def _unknown_key(model: type[BaseModel], path: KeyPath) -> Message:
+def unknown_key(model: type[BaseModel], path: KeyPath, more: tuple[str, ...] = ()) -> Message:
+    """Return what is said of a key that `model` does not accept at `path`, that accepts `more` as well."""
     key = str(path[-1])
-    names = known_keys(model, path[:-1])
+    names = (*known_keys(model, path[:-1]), *more)
     meant = closest(key, names)
     if meant is not None:
         return message("field.unknown-key-meant", key=key, meant=meant)
-    return message("field.unknown-key", key=key, known=Listing(tuple(sorted(names))))
+    return message("field.unknown-key", key=key, known=Listing(tuple(sorted({*names}))))
 
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
@@ -164,7 +165,9 @@ def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
 
 def _fields(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
     for name, info in model.model_fields.items():
-        yield info.alias or name, info.annotation
+        # What is excluded does not stand under its name in a file.
+        if not info.exclude:
+            yield info.alias or name, info.annotation
 
 
 def _tags(model: type[BaseModel]) -> tuple[object, ...]:

@@ -234,3 +234,29 @@ def test_slips_stand_in_the_json_report(tmp_path: Path, capsys: pytest.CaptureFi
         "message": f"`national` on line {line} is 12; 21 would make all declared figures agree "
         "(two digits side by side swapped).",
     }
+
+
+def test_a_figure_that_contradicts_another_may_be_a_slip() -> None:
+    text = make_proposal(
+        "{budget: [{category: solution, national: 60억, matching: 58억}],"
+        " totals: {total: 118억, local: 42000만원, private: 16억}}"
+    )
+    assert [(s.at, s.meant) for s in assessed(text).suspects] == [(("totals", "local"), "420000만원")]
+
+
+def test_a_slip_is_found_by_subtotals_of_years() -> None:
+    text = make_proposal(
+        "budget: [{category: solution, year: 2026, national: 36억, local: 20억},"
+        " {category: training, year: 2027, national: 30억, local: 36억}]\n"
+        "totals: {total: 149억, '2026': {national: 63억, total: 83억}, '2027': 66억, solution: 83억}"
+    )
+    assert [(s.at, s.meant) for s in assessed(text).suspects] == [(("budget", 0, "national"), "63억")]
+
+
+def test_a_slip_in_a_subtotal_is_found_where_it_stands() -> None:
+    text = make_proposal(
+        "budget: [{category: solution, year: 2026, national: 63억, local: 20억},"
+        " {category: training, year: 2027, national: 30억, local: 36억}]\n"
+        "totals: {total: 149억, '2026': {national: 36억, total: 83억}, '2027': 66억}"
+    )
+    assert [(s.at, s.meant) for s in assessed(text).suspects] == [(("totals", "2026", "national"), "63억")]

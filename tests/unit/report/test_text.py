@@ -248,8 +248,8 @@ def test_a_declared_share_is_compared_as_far_as_the_lines_say() -> None:
         return " ".join(shown.split())
 
     line = "category: solution, year: 2026"
-    assert "declared as 30 %; the lines are not split and give 0.00 % to 40.00 %" in found(
-        f"{{{line}, national: 60, matching: 40}}", "local: 30%"
+    assert "29.50 % ~ 31.00 % (at least 20 %)" in found(
+        f"{{{line}, national: 6억, matching: 4억}}", "local: 30%"
     )
     assert "the total may be 0원, so the declared share" in found(
         f"{{{line}, national: 0}}", "national: 30%"

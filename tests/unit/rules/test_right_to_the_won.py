@@ -131,7 +131,7 @@ def test_a_line_without_a_category_may_be_one_that_is_barred(tmp_path: Path) -> 
     assert with_house(tmp_path, f"{barred}, {{national: 0}}")["no-training"][0] == "broken"
 
 
-@pytest.mark.parametrize(("matching", "expected"), [("0", "met"), ("1", "undecided")])
+@pytest.mark.parametrize(("matching", "expected"), [("0", "met"), ("1", "broken")])
 def test_nothing_is_nothing_unsplit(matching: str, expected: str) -> None:
     text = make_proposal(
         "budget: [{category: solution, year: 2026, national: 60, local: 25, private: 15},"

@@ -14,11 +14,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "항목이 맞으면 {what|을} {sum|으로} 고치고, 합계가 맞으면 항목의 금액을 찾아 고치세요.",
         "if the lines are right, declare {sum}; if the total is right, find the line that is off.",
     ),
-    "totals.unsplit": (
-        "적힌 {what|은} {declared}이고, 항목은 나뉘어 있지 않아 {least}에서 {greatest} 사이입니다.",
-        "{what} is declared as {declared}; the lines are not split and give {least} to {greatest}.",
+    "totals.together": (
+        "적힌 {figures|은} 항목과 함께 모두 맞을 수 없습니다.",
+        "{figures} cannot all be true together with the lines.",
     ),
-    "totals.unsplit-hint": ("항목에서 {what|을} 따로 적으세요.", "write {what} by itself on the lines."),
+    "totals.together-hint": (
+        "나머지가 맞다면 다음과 같아야 합니다: {would}. 틀린 것을 고치세요.",
+        "if the others are right: {would}; correct the one that is wrong.",
+    ),
+    "totals.figure": ("{what} {declared}", "{what} of {declared}"),
+    "totals.would-be": ("{what} {figure}", "{what} would be {figure}"),
+    "totals.of-category": ("{category} {what}", "{what} of {category}"),
+    "totals.lines-count": (
+        "{hint} 그때까지 다른 규칙은 항목의 금액으로 판단합니다.",
+        "{hint} Until then the other rules are judged on the lines.",
+    ),
+    "related.declared": ("적힌 {figure}", "declared: {figure}"),
     "totals.share": (
         "적힌 {what} 비율은 {declared}이고, 항목으로 셈하면 {share}입니다.",
         "the share of {what} is declared as {declared}; the lines give {share}.",
@@ -26,10 +37,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "totals.share-hint": (
         "항목이 맞으면 {what} 비율을 {share|으로} 고치고, 비율이 맞으면 항목의 금액을 찾아 고치세요.",
         "if the lines are right, declare {share}; if the share is right, find the line that is off.",
-    ),
-    "totals.share-unsplit": (
-        "적힌 {what} 비율은 {declared}이고, 항목은 나뉘어 있지 않아 {least}에서 {greatest} 사이입니다.",
-        "the share of {what} is declared as {declared}; the lines are not split and give {least} to {greatest}.",
     ),
     "totals.share-of-nothing": (
         "총사업비가 0원일 수 있어 적힌 {what} 비율을 견줄 수 없습니다.",
@@ -49,8 +56,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the cover page says is what the lines come to.",
     ),
     "kind.totals.how": (
-        "적힌 합계(`totals`)는 항목의 합과, 적힌 비율(`shares`)은 그 합이 전체에서 차지하는 비율과 견줍니다. 반올림한 금액은 범위가 겹치면 맞는 것이고, 퍼센트는 적힌 마지막 자리까지 맞으면 됩니다. 적힌 것이 없으면 견줄 것도 없습니다.",
-        "Each declared sum (`totals`) is compared with the sum of its lines, each declared share (`shares`) with the share of that sum in the whole. Figures that were rounded agree if their intervals meet, and a percentage may have been rounded to its last decimal. Where nothing is declared there is nothing to compare.",
+        "적힌 합계(`totals`, 연차별·분야별 소계 포함)와 비율(`shares`)이 항목과 함께 모두 참이 되는 예산이 있으면 맞는 것입니다. 반올림·절사한 금액은 그 범위 안의 어느 금액이어도 되고, 나뉘지 않은 금액은 어떻게 나뉘어도 되며, 퍼센트는 마지막 자리에서 반올림하거나 절사했거나 합이 100 %가 되게 맞춘 것이면 됩니다. 그런 예산이 없으면 함께 참일 수 없는 가장 적은 수의 금액을 보이고, 다른 규칙은 항목만으로 판단합니다. 그런 예산이 있으면 다른 규칙은 표지가 알려 주는 것까지 넣어 판단합니다. 적힌 것이 없으면 견줄 것도 없습니다.",
+        "Declared sums (`totals`, with subtotals of years and categories) and shares (`shares`) agree if some budget makes all of them true together with the lines: rounded or cut-off amounts anywhere within their intervals, money that is not split in any way, a percentage rounded or cut off at its last decimal or made to add up to 100 %. If there is no such budget, the fewest figures that cannot all be true are named, and the other rules are judged on the lines alone. If there is, the other rules are judged with what the cover page tells as well. Where nothing is declared there is nothing to compare.",
     ),
     "kind.totals.do": (
         "보고서가 먼저 오타일 수 있는 곳을 짚습니다. 항목이 맞으면 합계를, 합계가 맞으면 항목을 고치세요.",

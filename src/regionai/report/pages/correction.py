@@ -121,7 +121,7 @@ def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
         line = line_name(found.submission.proposal, int(change.at[1]))
         where = message("solve.line", line=line, key=key)
     else:
-        where = message(f"solve.{change.at[0]}", key=key)
+        where = message(f"solve.{change.at[0]}", key=".".join(map(str, change.at[1:])))
     at = ".".join(map(str, change.at))
     place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):

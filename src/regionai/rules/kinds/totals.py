@@ -4,18 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
-from regionai.budget.agreement import compared_with, share_outcome
-from regionai.budget.ledger import Sum
-from regionai.budget.quantity import FUNDING
-from regionai.budget.share import ShareRange, share_range
+from regionai.budget.cover import Declared, contradictions, declared, share_of
 from regionai.messages import Message, Text, message
 from regionai.model.amount import Amount
 from regionai.model.fields import Purpose
-from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
-from regionai.model.money import NOTHING, Won
-from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
-from regionai.rules.arithmetic import counted
-from regionai.rules.base import Case, Example, Rule, worst
+from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.rules.arithmetic import named_figure
+from regionai.rules.base import Case, Example, Rule
+from regionai.rules.disagreement import disagreement, summed
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.plain import Plain
@@ -24,11 +20,11 @@ from regionai.source.plain import Plain
 class TotalsRule(Rule):
     """What the cover page says is what the lines come to.
 
-    Each declared sum (`totals`) is compared with the sum of its lines, each
-    declared share (`shares`) with the share of that sum in the whole. Figures
-    that were rounded agree if their intervals meet, and a percentage may have
-    been rounded to its last decimal. Where nothing is declared there is
-    nothing to compare.
+    Declared sums (`totals`, also by year and category) and shares (`shares`)
+    agree if some budget makes all of them true together with the lines:
+    rounded figures anywhere within their intervals, money that is not split
+    in any way, a percentage rounded or cut off at its last decimal, or made
+    to add up to 100 %. Where nothing is declared there is nothing to compare.
     """
 
     kind: Annotated[Literal["totals"], Purpose.ITSELF]
@@ -56,10 +52,25 @@ class TotalsRule(Rule):
             Outcome.MET,
         ),
         Example(
-            Text(ko="나뉘지 않은 돈은 판단 불가", en="money that is not split is undecided"),
+            Text(
+                ko="나뉘지 않은 돈은 나눌 길이 있으면 충족",
+                en="money that is not split is met if it can be split so",
+            ),
             "{}",
-            "{totals: {local: 30}, budget: [{national: 60, matching: 40}]}",
-            Outcome.UNDECIDED,
+            "{totals: {local: 30, private: 10}, budget: [{national: 60, matching: 40}]}",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="나눌 길이 없으면 위반", en="what no split explains is broken"),
+            "{}",
+            "{totals: {local: 30, private: 20}, budget: [{national: 60, matching: 40}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="연차별 소계도 견줌", en="a subtotal of a year is compared too"),
+            "{}",
+            "{totals: {'2026': 55}, budget: [{year: 2026, national: 60}, {year: 2027, national: 40}]}",
+            Outcome.BROKEN,
         ),
         Example(
             Text(
@@ -95,116 +106,48 @@ class TotalsRule(Rule):
             yield {"budget": split, "totals": {"total": total}}
         for share in ("59.9%", "60.0%"):
             yield {"budget": split, "shares": {"national": share}}
-        yield {"budget": ({"national": "60", "matching": "40"},), "totals": {"local": "20"}}
+        for local in ("20", "41"):
+            yield {"budget": ({"national": "60", "matching": "40"},), "totals": {"local": local}}
 
     def judge(self, case: Case) -> Judgement:
-        """Return whether every declared sum and share agrees with its lines."""
-        compared = [
-            (key, declared, found, compared_with(declared, found))
-            for key, declared, found in _declared(case)
-        ]
-        findings = [
-            _with_lines(_finding(key, declared, found, outcome), key, case)
-            for key, declared, found, outcome in compared
-            if outcome is not Outcome.MET
-        ]
-        shares = [(key, share, found, share_outcome(share, found)) for key, share, found in _shares(case)]
-        findings += [
-            _with_lines(_share_finding(key, share, found, outcome), key, case)
-            for key, share, found, outcome in shares
-            if outcome is not Outcome.MET
-        ]
-        return Judgement(worst([row[-1] for row in (*compared, *shares)]), tuple(findings))
+        """Return whether the declared figures can all be true of the lines."""
+        figures, lines = tuple(declared(case.proposal)), case.ledger.lines
+        if not figures:
+            return Judgement(Outcome.NOT_APPLICABLE)
+        findings = [disagreement(some, case) for some in contradictions(lines, figures)]
+        if findings:
+            said = message("totals.lines-count", hint=findings[0].hint)
+            return Judgement(Outcome.BROKEN, (replace(findings[0], hint=said), *findings[1:]))
+        open_shares = tuple(_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case))
+        return Judgement(Outcome.UNDECIDED if open_shares else Outcome.MET, open_shares)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return each declared sum and share, and what its lines come to."""
-        shares = tuple(
-            fact
-            for key, share, found in _shares(case)
-            for fact in (
-                Fact(message("fact.declared-share", what=message(f"funding.{key}")), share.share),
-                *_share_facts(key, found),
-            )
-        )
-        return shares + tuple(
-            fact
-            for key, declared, found in _declared(case)
-            for fact in (
-                Fact(message("fact.declared", what=message(f"funding.{key}")), _plain(declared)),
-                Fact(message("fact.sum", what=message(f"funding.{key}")), _middle(found)),
-            )
-        )
+        """Return each declared share and sum, and what its lines come to."""
+        figures = sorted(declared(case.proposal), key=lambda figure: isinstance(figure.figure, Amount))
+        return tuple(fact for figure in figures for fact in _facts(figure, case))
 
 
-def _declared(case: Case) -> Iterator[tuple[str, Amount, Sum]]:
-    if case.proposal.totals is not None:
-        for key, amount in case.proposal.totals.declared():
-            yield key, amount, case.ledger.sum(FUNDING[key])
+def _facts(figure: Declared, case: Case) -> Iterator[Fact]:
+    what = named_figure(figure, case)
+    if isinstance(figure.figure, Amount):
+        printed = figure.figure.printed if figure.figure.is_exact else figure.figure
+        yield Fact(message("fact.declared", what=what), printed)
+        yield Fact(message("fact.sum", what=what), summed(figure, case))
+        return
+    yield Fact(message("fact.declared-share", what=what), figure.figure.share)
+    found = share_of(figure, case.ledger.lines)
+    if found is not None and found.is_exact:
+        yield Fact(message("fact.share", what=what), found.least)
+    elif found is not None:
+        yield Fact(message("fact.share-least", what=what), found.least)
+        yield Fact(message("fact.share-greatest", what=what), found.greatest)
 
 
-def _with_lines(finding: Finding, key: str, case: Case) -> Finding:
-    """Return a finding that names the amounts which a declared figure should agree with."""
-    lines = counted(case, FUNDING[key], finding.at, message(f"funding.{key}"))
-    return replace(finding, related=lines)
+def _is_of_nothing(figure: Declared, case: Case) -> bool:
+    """Return whether a figure is the share of a whole that may be 0."""
+    return not isinstance(figure.figure, Amount) and share_of(figure, case.ledger.lines) is None
 
 
-def _finding(key: str, declared: Amount, found: Sum, outcome: Outcome) -> Finding:
-    what = message(f"funding.{key}")
-    at = ("totals", key)
-    if outcome is Outcome.UNDECIDED:
-        said = message("totals.unsplit", what=what, declared=declared, **_ends(found.bounds))
-        return Finding(said, message("totals.unsplit-hint", what=what), at)
-    middle = _middle(found)
-    difference = declared.printed - middle
-    too_much = difference > NOTHING
-    said = message(
-        "totals.more" if too_much else "totals.less",
-        what=what,
-        declared=declared,
-        sum=middle,
-        difference=difference if too_much else -difference,
-    )
-    off = -difference if too_much else difference
-    return Finding(said, message("totals.hint", what=what, sum=middle), at, margin=off)
-
-
-def _shares(case: Case) -> Iterator[tuple[str, PrintedShare, ShareRange | None]]:
-    if case.proposal.shares is not None:
-        for key, share in case.proposal.shares.declared():
-            yield key, share, share_range(FUNDING[key], FUNDING["total"], case.ledger)
-
-
-def _share_finding(key: str, declared: PrintedShare, found: ShareRange | None, outcome: Outcome) -> Finding:
-    what = message(f"funding.{key}")
-    at = ("shares", key)
-    if found is None:
-        return Finding(message("totals.share-of-nothing", what=what), message("share.of-nothing-hint"), at)
-    ends = {"least": percent_down(found.least), "greatest": percent_up(found.greatest)}
-    if outcome is Outcome.UNDECIDED:
-        said = message("totals.share-unsplit", what=what, declared=declared, **ends)
-        return Finding(said, message("totals.unsplit-hint", what=what), at)
-    share = percent(found.least) if found.is_exact else message("figure.range", **ends)
-    said = message("totals.share", what=what, declared=declared, share=share)
-    return Finding(said, message("totals.share-hint", what=what, share=share), at)
-
-
-def _share_facts(key: str, found: ShareRange | None) -> Iterator[Fact]:
-    if found is not None:
-        what = message(f"funding.{key}")
-        if found.is_exact:
-            yield Fact(message("fact.share", what=what), found.least)
-        else:
-            yield Fact(message("fact.share-least", what=what), found.least)
-            yield Fact(message("fact.share-greatest", what=what), found.greatest)
-
-
-def _plain(declared: Amount) -> Won | Amount:
-    return declared.printed if declared.is_exact else declared
-
-
-def _middle(found: Sum) -> Won:
-    return found.bounds.greatest if found.printed is None else found.printed
-
-
-def _ends(bounds: WonRange) -> dict[str, Won]:
-    return {"least": bounds.least, "greatest": bounds.greatest}
+def _of_nothing(figure: Declared, case: Case) -> Finding:
+    said = message("totals.share-of-nothing", what=named_figure(figure, case))
+    return Finding(said, message("share.of-nothing-hint"), figure.at)

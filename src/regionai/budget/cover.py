@@ -1,0 +1,153 @@
+"""What a cover page declares of a budget, and whether its lines allow that."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import comb, lcm
+from typing import NamedTuple
+
+from regionai.budget.cell import Membership
+from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.relation import Counted, Relation
+from regionai.budget.share import ShareRange, share_range
+from regionai.model.amount import Amount
+from regionai.model.finding import WonRange
+from regionai.model.proposal import Proposal
+from regionai.model.ratio import PrintedShare
+from regionai.source.plain import KeyPath
+
+_WHOLE = FUNDING["total"]
+# So many sets of figures are tried for the smallest that cannot be true; beyond, a smallest one will do.
+_MOST_SETS = 1_000
+
+
+class Declared(NamedTuple):
+    """One figure of the cover page: of which money it speaks, and what it says of it.
+
+    `key` is the source, or `total`. A share is one of the whole budget.
+    """
+
+    at: KeyPath
+    key: str
+    of: Filter
+    figure: Amount | PrintedShare
+    relations: tuple[Relation, ...]
+    year: int | None = None
+    category: str | None = None
+
+    def with_amount(self, amount: Amount) -> "Declared":
+        """Return the figure with another amount."""
+        (relation,) = self.relations
+        moved = relation._replace(least=amount.least.amount, greatest=amount.greatest.amount)
+        return self._replace(figure=amount, relations=(moved,))
+
+
+def declared(proposal: Proposal) -> Iterator[Declared]:
+    """Yield every figure of the cover page, sums before shares."""
+    for path, key, amount, year, category in proposal.totals.sums() if proposal.totals else ():
+        of = FUNDING[key]
+        if category is not None:
+            of = of._replace(categories=frozenset((category,)))
+        relation = Relation(Counted(of, year, 1, 0), amount.least.amount, amount.greatest.amount)
+        yield Declared(("totals", *path), key, of, amount, (relation,), year, category)
+    for key, share in proposal.shares.declared() if proposal.shares else ():
+        yield Declared(("shares", key), key, FUNDING[key], share, tuple(of_share(FUNDING[key], share)))
+
+
+def of_share(of: Filter, share: PrintedShare) -> Iterator[Relation]:
+    """Yield that part is at least, and less than, a share of the whole: both times their denominator."""
+    scale = lcm(share.least.denominator, share.greatest.denominator)
+    least, greatest = int(share.least * scale), int(share.greatest * scale)
+    # An end that is not a share itself is passed by 1: all is in whole won.
+    yield Relation(Counted(of, None, scale, -least), int(share.is_of_set), None)
+    yield Relation(Counted(of, None, scale, -greatest), None, 0 if share.is_exact else -1)
+
+
+def agreement(figure: Declared, lines: Ledger) -> Membership:
+    """Return whether a figure is surely, possibly, or never true of some lines by itself.
+
+    A share of what may be nothing says nothing: it counts as true.
+    """
+    if isinstance(figure.figure, Amount):
+        bounds = lines.sum(figure.of, figure.year).bounds
+        ends = figure.figure.least, figure.figure.greatest
+        if ends[1] < bounds.least or ends[0] > bounds.greatest:
+            return Membership.NO
+        return (
+            Membership.YES if ends[0] <= bounds.least and bounds.greatest <= ends[1] else Membership.MAYBE
+        )
+    share = share_of(figure, lines)
+    if share is None:
+        return Membership.YES
+    if not figure.figure.agrees(share.least, share.greatest):
+        return Membership.NO
+    is_sure = all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
+    return Membership.YES if is_sure else Membership.MAYBE
+
+
+def share_of(figure: Declared, ledger: Ledger) -> ShareRange | None:
+    """Return the share of the whole that a figure speaks of; None if the whole may be 0."""
+    return share_range(figure.of, _WHOLE, ledger)
+
+
+def told(lines: Ledger, figures: Sequence[Declared]) -> tuple[Relation, ...]:
+    """Return what figures tell beyond the lines; nothing if both cannot be true."""
+    more = _more_than(lines, figures)
+    return _relations(more) if more and lines.allows(_relations(more)) else ()
+
+
+def allow(lines: Ledger, figures: Sequence[Declared]) -> bool:
+    """Return whether lines allow all of some figures together."""
+    more = _more_than(lines, figures)
+    return more is not None and (not more or lines.allows(_relations(more)))
+
+
+def _more_than(lines: Ledger, figures: Sequence[Declared]) -> list[Declared] | None:
+    """Return the figures that lines do not imply; None if one of them cannot be true by itself."""
+    found = [(figure, agreement(figure, lines)) for figure in figures]
+    if any(is_true is Membership.NO for _, is_true in found):
+        return None
+    return [figure for figure, is_true in found if is_true is Membership.MAYBE]
+
+
+def contradictions(lines: Ledger, figures: Sequence[Declared]) -> tuple[tuple[Declared, ...], ...]:
+    """Return the smallest sets of figures that the lines do not allow together, each figure once."""
+    left = [figure for figure in figures if agreement(figure, lines) is not Membership.YES]
+    found: list[tuple[Declared, ...]] = [(figure,) for figure in left if not allow(lines, (figure,))]
+    left = [figure for figure in left if (figure,) not in found]
+    while not allow(lines, left):
+        smallest = _smallest(lines, left)
+        found.append(smallest)
+        left = [figure for figure in left if figure not in smallest]
+    return tuple(found)
+
+
+def _smallest(lines: Ledger, figures: Sequence[Declared]) -> tuple[Declared, ...]:
+    """Return the fewest figures that cannot all be true; of very many, some of which none can be spared."""
+    for size in range(2, len(figures)):
+        if comb(len(figures), size) > _MOST_SETS:
+            break
+        for some in combinations(figures, size):
+            if not allow(lines, some):
+                return some
+    needed = tuple(figures)
+    for figure in figures:
+        others = tuple(each for each in needed if each is not figure)
+        if not allow(lines, others):
+            needed = others
+    return needed
+
+
+def _relations(figures: Sequence[Declared]) -> tuple[Relation, ...]:
+    return tuple(relation for figure in figures for relation in figure.relations)
+
+
+def would_be(figure: Declared, others: Sequence[Declared], lines: Ledger) -> WonRange | ShareRange:
+    """Return what a figure would have to be if others and the lines are true: an amount, or a share."""
+    ledger = Ledger(lines.cells, _relations(others))
+    if isinstance(figure.figure, Amount):
+        return ledger.sum(figure.of, figure.year).bounds
+    share = share_of(figure, ledger)
+    if share is None:
+        raise AssertionError  # pragma: no cover - a share of what may be nothing contradicts nothing
+    return share

@@ -1,0 +1,54 @@
+"""The ledger of a proposal, from its lines and its cover page."""
+
+from regionai.budget.cell import Place, Shape, cell
+from regionai.budget.cover import declared, told
+from regionai.budget.ledger import Ledger
+from regionai.model.amount import KEYS
+from regionai.model.proposal import APPLICANT, Proposal
+from regionai.model.sums import Line
+
+
+def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
+    """Return the ledger of a proposal: the cells of its lines, and what its cover page tells beyond them.
+
+    A line without a category may belong to any of `categories`, and a line
+    without a year to any year of the work period. Where the executing body or
+    its region is unknown, the money may be spent anywhere. Where lines and
+    cover page contradict each other, the lines alone count.
+    """
+    anywhere = places(proposal)
+    years = proposal.fiscal_years()
+    cells = []
+    for number, line in enumerate(proposal.budget):
+        of_line = (
+            categories if line.category is None else (line.category,),
+            _places_of(proposal, line, anywhere),
+            years if line.year is None else (line.year,),
+        )
+        cells += [
+            cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
+            for key, amount in line.amounts()
+        ]
+    lines = Ledger(cells)
+    relations = told(lines, tuple(declared(proposal)))
+    return Ledger(cells, relations) if relations else lines
+
+
+def places(proposal: Proposal) -> tuple[Place, ...]:
+    """Return every place where money may be spent, the applicant's region first."""
+    home = Place(outside_region=False, capital_region=proposal.applicant.region.capital_region)
+    return (
+        home,
+        Place(outside_region=True, capital_region=False),
+        Place(outside_region=True, capital_region=True),
+    )
+
+
+def _places_of(proposal: Proposal, line: Line, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
+    if line.executed_by == APPLICANT:
+        return anywhere[:1]
+    member = None if line.executed_by is None else proposal.member(line.executed_by)
+    if member is None or member.region is None:
+        return anywhere
+    home = proposal.applicant.region
+    return (Place(member.region is not home, member.region.capital_region),)

@@ -1,0 +1,60 @@
+"""What the cover page says of a budget, as linear relations over its money."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from regionai.budget.cell import Coordinates, Shape
+from regionai.budget.quantity import Filter
+
+
+class Counted(NamedTuple):
+    """`part` times a quantity, with `year` only the money of that year, plus `whole` times all money."""
+
+    of: Filter
+    year: int | None
+    part: int
+    whole: int
+
+    def worth(self, money: Coordinates, year: int | None) -> int:
+        """Return what one won with these coordinates counts."""
+        belongs = self.of.holds(money) and self.year in (None, year)
+        return self.whole + (self.part if belongs else 0)
+
+
+class Relation(NamedTuple):
+    """What is counted lies within two ends in won, both included; an end that is None is none."""
+
+    counted: Counted
+    least: int | None
+    greatest: int | None
+
+    def with_more(self, shape: Shape, won: int) -> "Relation | None":
+        """Return the relation after both sides followed more money; None if that is not known."""
+        counted = {self.counted.worth(*reading) for reading in readings(shape, (self.counted.year,))}
+        if len(counted) > 1:
+            return None
+        more = won * counted.pop()
+        least, greatest = (None if end is None else end + more for end in self[1:])
+        return Relation(self.counted, least, greatest)
+
+
+class Combination(NamedTuple):
+    """`part` times a quantity plus `whole` times another, of the money of some years; None is all years."""
+
+    of: Filter
+    whole: Filter
+    part_worth: int
+    whole_worth: int
+    years: tuple[int, ...] | None = None
+
+    @property
+    def negative(self) -> "Combination":
+        """The combination that is least where this one is greatest."""
+        return self._replace(part_worth=-self.part_worth, whole_worth=-self.whole_worth)
+
+
+def readings(shape: Shape, asked: tuple[int | None, ...]) -> Iterator[tuple[Coordinates, int | None]]:
+    """Yield every possible combination of coordinates; one year stands for all that are not asked about."""
+    years = {None, *asked} if shape.years is None else {y if y in asked else None for y in shape.years}
+    return product(shape.readings(), years)

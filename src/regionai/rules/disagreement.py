@@ -1,0 +1,97 @@
+"""What is said of declared figures that cannot all be true of the lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regionai.budget.cover import Declared, would_be
+from regionai.budget.share import ShareRange
+from regionai.messages import Listing, Value, message
+from regionai.model.amount import Amount
+from regionai.model.finding import Finding, RelatedPlace, WonRange
+from regionai.model.money import NOTHING, Won
+from regionai.model.ratio import percent, percent_down, percent_up
+from regionai.rules.arithmetic import counted, named_figure
+from regionai.rules.base import Case
+
+
+def summed(figure: Declared, case: Case) -> Won:
+    """Return what the lines come to where a sum is declared: as printed, or the most it can be."""
+    found = case.ledger.lines.sum(figure.of, figure.year)
+    return found.bounds.greatest if found.printed is None else found.printed
+
+
+def disagreement(some: Sequence[Declared], case: Case) -> Finding:
+    """Return what figures that cannot all be true come to, with the amounts that they should agree with."""
+    first, *others = some
+    if others:
+        found = _together(some, case)
+    elif isinstance(first.figure, Amount):
+        found = _sum_finding(first, first.figure, case)
+    else:
+        found = _share_finding(first, case)
+    years = () if first.year is None else (first.year,)
+    lines = counted(case, first.of, found.at, named_figure(first, case), years)
+    return replace(found, related=(*found.related, *lines))
+
+
+def _sum_finding(figure: Declared, amount: Amount, case: Case) -> Finding:
+    what, middle = named_figure(figure, case), summed(figure, case)
+    difference = amount.printed - middle
+    too_much = difference > NOTHING
+    said = message(
+        "totals.more" if too_much else "totals.less",
+        what=what,
+        declared=amount,
+        sum=middle,
+        difference=difference if too_much else -difference,
+    )
+    off = -difference if too_much else difference
+    return Finding(said, message("totals.hint", what=what, sum=middle), figure.at, margin=off)
+
+
+def _share_finding(figure: Declared, case: Case) -> Finding:
+    what, share = named_figure(figure, case), _said(would_be(figure, (), case.ledger.lines))
+    said = message("totals.share", what=what, declared=figure.figure, share=share)
+    return Finding(said, message("totals.share-hint", what=what, share=share), figure.at)
+
+
+def _together(some: Sequence[Declared], case: Case) -> Finding:
+    """Return the finding on several figures, each of which could be true but for the others."""
+    named = [message("totals.figure", what=named_figure(each, case), declared=each.figure) for each in some]
+    meant = [
+        would_be(each, [other for other in some if other is not each], case.ledger.lines) for each in some
+    ]
+    would = Listing(
+        tuple(
+            message("totals.would-be", what=named_figure(each, case), figure=_said(found))
+            for each, found in zip(some, meant, strict=True)
+        )
+    )
+    related = tuple(
+        RelatedPlace(each.at, message("related.declared", figure=name))
+        for each, name in zip(some[1:], named[1:], strict=True)
+    )
+    gaps = [gap for each, found in zip(some, meant, strict=True) if (gap := _gap(each, found)) is not None]
+    return Finding(
+        message("totals.together", figures=Listing(tuple(named))),
+        message("totals.together-hint", would=would),
+        some[0].at,
+        related=related,
+        margin=-min(gaps) if gaps else None,
+    )
+
+
+def _said(found: WonRange | ShareRange) -> Value:
+    """Return what a figure would have to be: one value, or the ends of a range."""
+    if found.is_exact:
+        return found.least if isinstance(found, WonRange) else percent(found.least)
+    if isinstance(found, WonRange):
+        return message("figure.range", least=found.least, greatest=found.greatest)
+    return message("figure.range", least=percent_down(found.least), greatest=percent_up(found.greatest))
+
+
+def _gap(figure: Declared, found: WonRange | ShareRange) -> Won | None:
+    """Return by how many won a declared sum is off what it would have to be; None of a share."""
+    if not isinstance(figure.figure, Amount) or not isinstance(found, WonRange):
+        return None
+    return max(figure.figure.least - found.greatest, found.least - figure.figure.greatest)

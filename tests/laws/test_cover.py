@@ -1,0 +1,256 @@
+"""What lines and cover page leave possible, against every budget that there is."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations, product
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from builders import HOME
+from regionai.budget.cell import Cell, Coordinates, Shape
+from regionai.budget.cover import Declared, contradictions, of_share, told, would_be
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger
+from regionai.budget.programme import Programme, Row
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.relation import Counted, Relation
+from regionai.budget.share import share_range
+from regionai.model.amount import KEYS, Amount
+from regionai.model.finding import WonRange
+from regionai.model.money import Won
+from regionai.model.ratio import PrintedShare
+
+# Money of each coordinates and year: a budget to the won.
+Budget = dict[tuple[Coordinates, int], int]
+
+TRAINING = frozenset({"training"})
+YEARS = (2026, 2027)
+
+small_rows = st.builds(
+    lambda coefficients, least, span: Row(tuple(coefficients), least, least + span),
+    st.lists(st.integers(-3, 3), min_size=3, max_size=3),
+    st.integers(-6, 8),
+    st.sampled_from([0, 0, 1, 3]),
+)
+
+
+@settings(max_examples=1_000)
+@given(
+    st.lists(st.integers(0, 4), min_size=3, max_size=3),
+    st.lists(small_rows, max_size=3),
+    st.lists(st.integers(-3, 3), min_size=3, max_size=3),
+)
+def test_the_cheapest_whole_point_is_the_cheapest_of_all(
+    tops: list[int], rows: list[Row], costs: list[int]
+) -> None:
+    points = (
+        point
+        for point in product(*(range(top + 1) for top in tops))
+        if all(row.least <= _dot(row.coefficients, point) <= row.greatest for row in rows)
+    )
+    cheapest = min((_dot(costs, point) for point in points), default=None)
+    found = Programme((0,) * 3, tuple(tops), tuple(rows)).cheapest(costs)
+    assert (None if found is None else _dot(costs, found)) == cheapest
+
+
+def test_a_programme_that_is_wide_is_answered_from_below() -> None:
+    # Twice a whole number is never odd; within a few won there may be a point, or not.
+    row = Row((2, 2, 2), 2_000_000_001, 2_000_000_001)
+    found = Programme((0,) * 3, (10**9,) * 3, (row,)).cheapest((1, 1, 1))
+    assert found is not None
+    assert sum(found) == Fraction(2_000_000_001, 2)
+
+
+def test_a_programme_of_too_many_branches_is_answered_from_below() -> None:
+    row = Row((2,) * 12, 1_001, 1_001)
+    found = Programme((0,) * 12, (900,) * 12, (row,)).cheapest((1,) * 12)
+    assert found is not None
+    assert sum(found) == Fraction(1_001, 2)
+
+
+shapes = st.builds(
+    Shape,
+    st.sampled_from([KEYS[key] for key in ("national", "province", "local", "private_cash", "matching")]),
+    st.sampled_from([("solution",), ("training",), ("solution", "training")]),
+    st.just((HOME,)),
+    st.sampled_from([(2026,), YEARS]),
+)
+cells = st.builds(
+    lambda shape, least, span: Cell(shape, least, least, least + span, ("budget", 0, "national")),
+    shapes,
+    st.integers(0, 3),
+    st.sampled_from([0, 0, 1]),
+)
+sums = st.builds(
+    lambda key, category, year, least, span: Declared(
+        ("totals", key),
+        key,
+        FUNDING[key]._replace(categories=category),
+        Amount(Won(least), Won(0), Won(span)),
+        (Relation(Counted(FUNDING[key]._replace(categories=category), year, 1, 0), least, least + span),),
+        year,
+    ),
+    st.sampled_from(["total", "national", "local", "matching", "province"]),
+    st.sampled_from([None, None, TRAINING]),
+    st.sampled_from([None, None, 2026]),
+    st.integers(0, 5),
+    st.sampled_from([0, 0, 1]),
+)
+printed_shares = st.builds(
+    PrintedShare,
+    st.fractions(Fraction(0), Fraction(1), max_denominator=6),
+    st.sampled_from([Fraction(0), Fraction(1, 4), Fraction(1, 10)]),
+    st.booleans(),
+).map(lambda share: PrintedShare(share.share, share.unit, share.is_of_set and share.unit > 0))
+shares = st.builds(
+    lambda key, share: Declared(
+        ("shares", key), key, FUNDING[key], share, tuple(of_share(FUNDING[key], share))
+    ),
+    st.sampled_from(["national", "local", "province"]),
+    printed_shares,
+)
+ledgers = st.lists(cells, min_size=1, max_size=2).map(Ledger)
+figures = st.lists(st.one_of(sums, shares), min_size=1, max_size=3).map(
+    lambda found: [figure._replace(at=(*figure.at, number)) for number, figure in enumerate(found)]
+)
+filters = st.builds(
+    Filter,
+    st.sampled_from([None, *(frozenset(KEYS[key]) for key in ("national", "local", "private"))]),
+    st.sampled_from([None, TRAINING]),
+    st.none(),
+)
+
+
+def _dot(one: list[int] | tuple[int, ...], other: object) -> Fraction:
+    return sum((Fraction(a) * b for a, b in zip(one, other, strict=True)), Fraction(0))  # type: ignore[call-overload]
+
+
+def splits(won: int, ways: int) -> Iterator[tuple[int, ...]]:
+    if ways == 1:
+        yield (won,)
+        return
+    for first in range(won + 1):
+        for rest in splits(won - first, ways - 1):
+            yield (first, *rest)
+
+
+def of_cell(cell: Cell) -> Iterator[Budget]:
+    readings = [(money, year) for money in cell.shape.readings() for year in cell.shape.years or ()]
+    for won in range(cell.least, cell.greatest + 1):
+        for split in splits(won, len(readings)):
+            yield dict(zip(readings, split, strict=True))
+
+
+def budgets(ledger: Ledger) -> list[Budget]:
+    return [
+        {key: sum(part.get(key, 0) for part in parts) for part in parts for key in part}
+        for parts in product(*(tuple(of_cell(cell)) for cell in ledger.cells))
+    ]
+
+
+def counted(budget: Budget, of: Filter, years: tuple[int, ...] | None = None) -> int:
+    return sum(
+        won for (money, year), won in budget.items() if of.holds(money) and (years is None or year in years)
+    )
+
+
+def is_true(figure: Declared, budget: Budget) -> bool:
+    part = counted(budget, figure.of, None if figure.year is None else (figure.year,))
+    if isinstance(figure.figure, Amount):
+        return figure.figure.least.amount <= part <= figure.figure.greatest.amount
+    share = Fraction(part, counted(budget, FUNDING["total"]))
+    return figure.figure.agrees(share, share)
+
+
+def all_true(some: list[Declared] | tuple[Declared, ...], budget: Budget) -> bool:
+    return all(is_true(figure, budget) for figure in some)
+
+
+def size(ledger: Ledger) -> int:
+    found = 1
+    for cell in ledger.cells:
+        found *= sum(1 for _ in of_cell(cell))
+    return found
+
+
+@settings(max_examples=300, deadline=None)
+@given(ledgers, figures, filters, filters, st.fractions(0, 1, max_denominator=5), st.booleans())
+def test_every_bound_is_that_of_the_possible_budgets(
+    lines: Ledger, some: list[Declared], of: Filter, whole: Filter, share: Fraction, is_floor: bool
+) -> None:
+    assume(lines.sum(FUNDING["total"]).bounds.least > Won(0) and size(lines) < 3_000)
+    every = budgets(lines)
+    possible = [budget for budget in every if all_true(some, budget)] or every
+    ledger = Ledger(lines.cells, told(lines, some))
+
+    parts = [counted(budget, of) for budget in possible]
+    assert ledger.sum(of).bounds == WonRange(Won(min(parts)), Won(max(parts)))
+    of_year = [counted(budget, of, (2026,)) for budget in possible]
+    assert ledger.sum(of, 2026).bounds == WonRange(Won(min(of_year)), Won(max(of_year)))
+
+    limit = Limit(of, is_floor, whole=whole, share=share)
+    sign = 1 if is_floor else -1
+    values = [
+        sign * (share.denominator * counted(budget, of) - share.numerator * counted(budget, whole))
+        for budget in possible
+    ]
+    found = form(limit, ledger)
+    assert (found.least, found.greatest) == (min(values), max(values))
+
+    wholes = [counted(budget, whole) for budget in possible]
+    found_share = share_range(of, whole, ledger)
+    if min(wholes) == 0:
+        assert found_share is None
+    else:
+        assert found_share is not None
+        ends = [Fraction(part, everything) for part, everything in zip(parts, wholes, strict=True)]
+        assert (found_share.least, found_share.greatest) == (min(ends), max(ends))
+
+
+@settings(max_examples=200, deadline=None)
+@given(ledgers, figures)
+def test_a_contradiction_is_as_small_as_there_is_one(lines: Ledger, some: list[Declared]) -> None:
+    assume(lines.sum(FUNDING["total"]).bounds.least > Won(0) and size(lines) < 3_000)
+    every = budgets(lines)
+
+    def allowed(figures: tuple[Declared, ...]) -> bool:
+        return any(all_true(figures, budget) for budget in every)
+
+    sizes = [
+        count
+        for count in range(1, len(some) + 1)
+        for figures in combinations(some, count)
+        if not allowed(figures)
+    ]
+    found = contradictions(lines, some)
+    assert [len(figures) for figures in found[:1]] == sizes[:1]
+    assert all(not allowed(figures) for figures in found)
+    left = tuple(figure for figure in some if not any(figure in figures for figures in found))
+    assert allowed(left)
+    for figures in found:
+        for figure in figures:
+            others = tuple(other for other in figures if other is not figure)
+            truths = [budget for budget in every if all_true(others, budget)]
+            meant = would_be(figure, others, lines)
+            if isinstance(meant, WonRange):
+                years = None if figure.year is None else (figure.year,)
+                values = [counted(budget, figure.of, years) for budget in truths]
+                assert meant == WonRange(Won(min(values)), Won(max(values)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(ledgers, figures, filters, st.integers(1, 4))
+def test_a_cover_page_that_follows_more_money_tells_as_much(
+    lines: Ledger, some: list[Declared], of: Filter, more: int
+) -> None:
+    assume(lines.sum(FUNDING["total"]).bounds.least > Won(0))
+    relations = told(lines, some)
+    shape = Shape(("province",), ("training",), (HOME,), (2026,))
+    before, after = (
+        Ledger(lines.cells, relations),
+        Ledger(lines.cells, relations).with_more(shape, Won(more)),
+    )
+    counts = more if of.membership(shape) else 0
+    bounds = before.sum(of).bounds
+    assert after.sum(of).bounds == WonRange(bounds.least + Won(counts), bounds.greatest + Won(counts))

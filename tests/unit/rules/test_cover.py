@@ -1,0 +1,253 @@
+"""The cover page: what it tells beyond the lines, and where both contradict each other."""
+
+import pytest
+
+from builders import assessed, judged, make_proposal
+from regionai.ask.scenario import with_amounts
+from regionai.model.finding import Outcome
+from regionai.model.money import Won
+from regionai.source.problem import UnreadableError
+
+UNSPLIT = "budget: [{id: a, category: solution, year: 2026, national: 60억, matching: 40억}]\n"
+TWO_YEARS = (
+    "period: {from: 2026-05-01, to: 2027-12-31}\n"
+    "budget: [{category: solution, year: 2026, national: 30억, province: 10억, private_cash: 10억},"
+    " {category: training, year: 2027, national: 30억, province: 10억, private_cash: 10억}]\n"
+)
+
+
+def outcomes(changes: str) -> tuple[str, str]:
+    assessment = assessed(make_proposal(changes))
+    return tuple(judged(assessment, rule).outcome.value for rule in ("local-share", "totals-agree"))  # type: ignore[return-value]
+
+
+def told(changes: str) -> list[tuple[str, str, str, int | None]]:
+    findings = judged(assessed(make_proposal(changes)), "totals-agree").judgement.findings
+    return [
+        (
+            ".".join(map(str, f.at)),
+            f.message.say("en"),
+            f.hint.say("en"),
+            None if f.margin is None else f.margin.amount,
+        )
+        for f in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cover", "expected"),
+    [
+        ("totals: {total: 100억, national: 60억, local: 24억, private: 16억}", ("met", "met")),
+        ("totals: {local: 20억}", ("met", "met")),
+        ("totals: {local: '1,999,999,999'}", ("broken", "met")),
+        ("totals: {private: 20억}", ("met", "met")),
+        ("totals: {private: '2,000,000,001'}", ("broken", "met")),
+        ("totals: {province: 20억}", ("met", "met")),
+        ("totals: {province: 10억}", ("undecided", "met")),
+        ("shares: {local: 24%}", ("met", "met")),
+        ("shares: {local: 20%}", ("undecided", "met")),
+        ("shares: {local: 1/5}", ("met", "met")),
+        ("totals: {local: 30억, private: 20억}", ("undecided", "broken")),
+        ("totals: {local: 41억}", ("undecided", "broken")),
+    ],
+)
+def test_the_cover_decides_what_the_lines_leave_open(cover: str, expected: tuple[str, str]) -> None:
+    assert outcomes(UNSPLIT + cover) == expected
+
+
+def test_sums_that_exclude_each_other_are_named_with_what_each_would_be() -> None:
+    ((at, said, hint, margin),) = told(UNSPLIT + "totals: {total: 100억, local: 30억, private: 20억}")
+    assert at == "totals.local"
+    assert said == (
+        "local money of 3,000,000,000원, private money of 2,000,000,000원"
+        " cannot all be true together with the lines."
+    )
+    assert hint == (
+        "if the others are right: local money would be 2,000,000,000원, private money would be"
+        " 1,000,000,000원; correct the one that is wrong. Until then the other rules are judged on the"
+        " lines."
+    )
+    assert margin == -1_000_000_000
+
+
+def test_shares_that_exclude_each_other_are_named_with_what_each_would_be() -> None:
+    ((at, said, hint, margin),) = told(UNSPLIT + "shares: {national: 60%, local: 30%, private: 20%}")
+    assert at == "shares.local"
+    assert "local money of 30 %, private money of 20 %" in said
+    assert "local money would be 19.00 % ~ 20.50 %, private money would be 9.00 % ~ 10.50 %" in hint
+    assert margin is None
+
+
+def test_a_whole_and_its_parts_on_the_cover_exclude_each_other() -> None:
+    lines = "budget: [{category: solution, year: 2026, national: 60억, local: 25억, private: 15억}]\n"
+    assert outcomes(lines + "totals: {local: 25억, province: 10억, municipality: 15억}") == ("met", "met")
+    ((at, said, _, margin),) = told(lines + "totals: {local: 25억, province: 10억, municipality: 10억}")
+    assert (at, margin) == ("totals.province", -500_000_000)
+    assert said.startswith("the province's money of 1,000,000,000원, the municipalities' money of")
+
+
+def test_every_contradiction_is_named_once() -> None:
+    found = told(UNSPLIT + "totals: {total: 90억, national: 60억, local: 30억, private: 20억}")
+    assert [at for at, *_ in found] == ["totals.total", "totals.local"]
+
+
+def test_a_cover_in_won_makes_a_rounded_table_exact() -> None:
+    text = make_proposal(
+        "amounts: {rounded_to: 억원}\n"
+        "budget: [{category: solution, year: 2026, national: 40억, local: 13억, private: 13억},"
+        " {category: training, year: 2026, national: 30억, local: 10억, private: 10억}]\n"
+        "totals: {total: '11,666,666,670', national: '7,000,000,000', local: '2,333,333,335'}"
+    )
+    found = judged(assessed(text), "national-share")
+    assert found.outcome is Outcome.MET
+    margin = found.judgement.margin
+    assert margin is not None
+    assert (margin.least, margin.greatest) == (Won(5), Won(5))
+
+
+@pytest.mark.parametrize(
+    ("cover", "at"),
+    [
+        ("'2026': 50억, solution: 50억, training: {total: 50억, national: 30억}", []),
+        ("'2026': 55억, '2027': 45억, solution: 50억", ["totals.2026", "totals.2027"]),
+        ("'2026': {national: 30억, province: 11억}", ["totals.2026.province"]),
+        ("training: {total: 50억, national: '3,000,000,001'}", ["totals.training.national"]),
+        ("'2028': 1", ["totals.2028"]),
+    ],
+)
+def test_subtotals_are_compared_with_their_lines(cover: str, at: list[str]) -> None:
+    assert [found[0] for found in told(f"{TWO_YEARS}totals: {{total: 100억, {cover}}}")] == at
+
+
+def test_a_subtotal_says_of_which_year_and_category_it_is() -> None:
+    (of_year,) = told(f"{TWO_YEARS}totals: {{'2026': {{national: 31억}}}}")
+    assert of_year[1].startswith(
+        "national money in 2026 is declared as 3,100,000,000원, 100,000,000원 more"
+    )
+    (of_category,) = told(f"{TWO_YEARS}totals: {{training: 49억}}")
+    assert of_category[1].startswith("the total of AI workforce training is declared as 4,900,000,000원")
+
+
+def test_a_subtotal_of_a_year_dates_what_the_lines_leave_open() -> None:
+    lines = (
+        "period: {from: 2026-05-01, to: 2027-12-31}\n"
+        "budget: [{category: solution, national: 140억, local: 50억, private: 50억}]\n"
+    )
+    of_years = "totals: {{'2026': {{national: {first}}}, '2027': {{national: {second}}}}}"
+    assert judged(assessed(make_proposal(lines)), "totals-agree").outcome is Outcome.NOT_APPLICABLE
+    cover = of_years.format(first="80억", second="60억")
+    found = assessed(make_proposal(lines + cover))
+    assert judged(found, "totals-agree").outcome is Outcome.MET
+    assert found.ledger.sum(found.cases[0][1].quantity("national"), 2026).bounds.least == Won(8_000_000_000)
+
+
+def test_a_subtotal_as_rounded_as_the_table_agrees_within_its_interval() -> None:
+    cover = "amounts: {rounded_to: 억원}\n" + TWO_YEARS + "totals: {'2026': %s}"
+    assert outcomes(cover % "51억")[1] == "met"
+    assert outcomes(cover % "53억")[1] == "broken"
+    assert outcomes(cover % "{total: 51억, national: 31억}")[1] == "met"
+
+
+@pytest.mark.parametrize(
+    ("cover", "problems"),
+    [
+        (
+            "nationl: 1",
+            [("field.unknown-key-meant", "`nationl` is not a key here; did you mean `national`?")],
+        ),
+        (
+            "'2026': {nationl: 1}",
+            [("field.unknown-key-meant", "`nationl` is not a key here; did you mean `national`?")],
+        ),
+        (
+            "solutoin: 1",
+            [("field.unknown-key-meant", "`solutoin` is not a key here; did you mean `solution`?")],
+        ),
+        (
+            "'2026': [1]",
+            [
+                (
+                    "field.not-a-mapping",
+                    "`2026` must be a mapping of `key: value`; delete the line if it is empty.",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_key_of_the_cover_page_that_means_nothing_is_refused(
+    cover: str, problems: list[tuple[str, str]]
+) -> None:
+    with pytest.raises(UnreadableError) as error:
+        assessed(make_proposal(f"totals: {{{cover}}}"))
+    assert [(p.message.id, p.message.say("en")) for p in error.value.problems] == problems
+
+
+def test_a_category_of_a_line_may_have_a_subtotal_that_the_edition_does_not_know() -> None:
+    lines = "budget: [{category: equipment, year: 2026, national: 60, local: 20, private: 20}]\n"
+    assert outcomes(lines + "totals: {equipment: 100}")[1] == "met"
+
+
+def test_declared_figures_follow_a_change_of_the_money_they_speak_of() -> None:
+    changes = TWO_YEARS + (
+        "totals: {total: 100억, local: 20억, '2026': {total: 50억, national: 30억}, training: 50억}"
+    )
+    found = assessed(make_proposal(changes))
+    after, numbers = with_amounts(found.submission, found.ledger, {(0, "national"): Won(3_100_000_000)})
+    assert [(change.at, change.after) for change in numbers[1:]] == [
+        (("totals", "total"), Won(10_100_000_000)),
+        (("totals", "2026", "total"), Won(5_100_000_000)),
+        (("totals", "2026", "national"), Won(3_100_000_000)),
+    ]
+    assert after.proposal.totals is not None
+    sums = {each.path: each.amount.printed for each in after.proposal.totals.sums()}
+    assert sums[("2026", "national")] == Won(3_100_000_000)
+    assert sums[("training",)] == Won(5_000_000_000)
+
+
+def test_unsplit_money_with_a_cover_follows_what_is_added() -> None:
+    text = make_proposal(UNSPLIT + "totals: {total: 100억, local: 10억, private: 30억}")
+    found = assessed(text)
+    (best, *_) = found.levers
+    assert (best.name.say("en"), best.reach.least) == ("raise local money", 1_250_000_000)
+    _, numbers = with_amounts(found.submission, found.ledger, {(0, "local"): Won(1_250_000_000)})
+    assert [(change.at[-1], change.after) for change in numbers[1:]] == [
+        ("total", Won(11_250_000_000)),
+        ("local", Won(2_250_000_000)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "shares"),
+    [
+        ("national: 30억, local: 30억, private: 10억", "national: 42.86%, local: 42.86%, private: 14.28%"),
+        ("national: 30억, local: 30억, private: 10억", "national: 42.86%, local: 42.86%, private: 14.29%"),
+        ("national: 10억, local: 20억, private: 0", "local: 66.6%, national: 33.3%"),
+        ("national: 10억, local: 10억, private: 10억", "national: 34%, matching: 66%"),
+    ],
+)
+def test_published_percentages_agree_however_they_were_made(amounts: str, shares: str) -> None:
+    budget = f"budget: [{{category: solution, year: 2026, {amounts}}}]\n"
+    assert outcomes(f"{budget}shares: {{{shares}}}")[1] == "met"
+
+
+@pytest.mark.parametrize(
+    "shares",
+    [
+        "national: 34%",
+        "national: 35%, matching: 65%",
+        "national: 34%, local: 33%, private: 34%",
+        "local: 32%",
+    ],
+)
+def test_a_percentage_that_nothing_explains_is_broken(shares: str) -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 10억, local: 10억, private: 10억}]\n"
+    assert outcomes(f"{budget}shares: {{{shares}}}")[1] == "broken"
+
+
+def test_a_finding_names_the_figure_of_the_cover_that_decided() -> None:
+    found = judged(assessed(make_proposal(UNSPLIT + "totals: {local: 10억}")), "local-share")
+    (finding,) = found.judgement.findings
+    assert [(place.at, place.message.say("en")) for place in finding.related][-1] == (
+        ("totals", "local"),
+        "declared: local money of 1,000,000,000원",
+    )
