@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
-from regionai.cli.options import FailOn
+from regionai.cli.options import FailOn, OnUndecided
 from regionai.judge.reading import Options
 from regionai.messages import message
 from regionai.model.day import day
-from regionai.model.finding import NEVER, Severity
+from regionai.model.finding import NEVER, Severity, Undecided
 from regionai.model.finding import FailOn as Limit
 from regionai.model.region import Region
 from regionai.rules.library import Library
@@ -65,6 +65,11 @@ def limit_of(fail_on: FailOn | None) -> Limit | None:
     if fail_on is None:
         return None
     return NEVER if fail_on is FailOn.NEVER else Severity(fail_on.value)
+
+
+def undecided_of(undecided: OnUndecided | None) -> Undecided | None:
+    """Return whether the caller wants what is undecided to fail; None if it is left to the settings."""
+    return None if undecided is None else Undecided(undecided.value)
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:

@@ -12,6 +12,7 @@ from regionai.cli.options import (
     EditionOption,
     FailOn,
     Language,
+    OnUndecided,
     OutputOption,
     RulesOption,
     both,
@@ -34,6 +35,9 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", metavar="SEVERITY", help=both("fail-on"))
     ] = None,
+    undecided: Annotated[
+        OnUndecided | None, typer.Option(metavar="fail|pass", help=both("undecided"))
+    ] = None,
     against: Annotated[
         str | None, typer.Option("--against", metavar="EDITION", help=both("against"))
     ] = None,
@@ -55,6 +59,7 @@ def check(
         refuse_change_without_edition,
         shard_of,
         surroundings_of,
+        undecided_of,
     )
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.progress import progress
@@ -70,7 +75,14 @@ def check(
     for path in (write_baseline, *(target.path for target in wanted)):
         refuse_overwriting(path, [*inputs, *(rules or ())])
     known = None if baseline is None else read_baseline(baseline)
-    request = Request(options_of(edition, as_of), against, limit_of(fail_on), known, fail_on_change)
+    request = Request(
+        options_of(edition, as_of),
+        against,
+        limit_of(fail_on),
+        known,
+        fail_on_change,
+        undecided_of(undecided),
+    )
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
         wanted if formats or not in_actions else (), in_actions, None if lang is None else lang.value, color

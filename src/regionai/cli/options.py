@@ -55,6 +55,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class OnUndecided(StrEnum):
+    """Whether an undecided rule makes the exit code 1."""
+
+    FAILS = "fail"
+    PASSES = "pass"
+
+
 def both(key: str, **values: str) -> str:
     """Return a help text in both languages: help is read before a language can be asked for."""
     words = message(f"help.{key}", **values)

@@ -7,7 +7,7 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import ledger
 from regionai.judge.submission import Submission
 from regionai.judge.waiver import WaiverFinding, waived
-from regionai.model.finding import Excerpt, Finding, Outcome, Severity
+from regionai.model.finding import Excerpt, FailPolicy, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
@@ -118,19 +118,13 @@ class Assessment:
         having = (judged for judged in self.judged_rules if judged.outcome is outcome)
         return tuple(sorted(having, key=lambda judged: judged.rule.severity.rank))
 
-    def fails_on(self, severity: Severity) -> bool:
-        """Return whether a rule of at least this severity is broken or undecided, and not in the baseline.
+    def heeds(self, judged: JudgedRule, policy: FailPolicy) -> bool:
+        """Return whether a rule is open, serious enough to fail a run, and in no baseline."""
+        return judged.outcome.is_open and policy.heeds(judged.rule.severity) and not self.knows(judged)
 
-        A problem with a waiver counts as a warning.
-        """
-        if self.waiver_findings and Severity.WARNING.reaches(severity):
-            return True
-        return any(self.fails(judged, severity) for judged in self.judged_rules)
-
-    def fails(self, judged: JudgedRule, severity: Severity) -> bool:
-        """Return whether a rule of at least this severity is open, and no baseline knows it."""
-        is_open = judged.outcome.is_open and not self.knows(judged)
-        return is_open and judged.rule.severity.reaches(severity)
+    def fails(self, judged: JudgedRule, policy: FailPolicy) -> bool:
+        """Return whether a rule alone makes the exit code 1."""
+        return self.heeds(judged, policy) and not policy.passes(judged.outcome)
 
 
 def assess(submission: Submission) -> Assessment:

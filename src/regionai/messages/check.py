@@ -136,12 +136,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서 {count}건 가운데 {broken}건이 규칙을 어기고 {undecided}건에 판단하지 못한 것이 있습니다. 확인하지 않은 것 {unknowns}가지.",
         "of {count} proposals {broken} break a rule and {undecided} leave one undecided; {unknowns} things not checked.",
     ),
-    "closing.problems": ("파일 {count}개를 점검하지 못했습니다.", "{count} file(s) could not be judged."),
     "closing.shard": (
         "파일을 나눈 {shard}만 점검했습니다. 다른 부분의 제안서와 겹치는 것이 있는지는 확인하지 않았습니다.",
         "only shard {shard} of the files was checked; what its proposals have in common with those of other shards was not.",
     ),
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
+    # The exit code, and why it is what it is.
+    "exit.nothing-fails": (
+        "종료 코드 0: `--fail-on` 이상에서 실패로 셀 것이 없습니다.",
+        "exit code 0: nothing at or above `--fail-on` fails.",
+    ),
+    "exit.fails": ("종료 코드 1: {grounds}.", "exit code 1: {grounds}."),
+    "exit.only-undecided": (
+        "종료 코드 1: 실패로 셀 위반은 없고 판단하지 못한 것 {count}건 때문입니다. 보고서가 짚은 수치를 채우거나 주관기관에 확인하세요. `--undecided pass`는 이것을 실패로 세지 않습니다.",
+        "exit code 1 for what is undecided alone ({count}), nothing broken fails: give the figures that the report names, or ask the agency; `--undecided pass` lets it pass.",
+    ),
+    "exit.broken": ("위반 {count}건", "{count} broken"),
+    "exit.undecided": ("판단 불가 {count}건", "{count} undecided"),
+    "exit.waivers": ("고칠 면제 {count}건", "{count} waiver(s) to mend"),
+    "exit.changes": (
+        "`--against`에서 바뀌는 결과 {count}건",
+        "{count} outcome(s) that change under `--against`",
+    ),
+    "exit.passed": (
+        "판단하지 못한 것 {count}건은 실패로 세지 않았습니다(`undecided: pass`). 주관기관에 확인하세요.",
+        "{count} undecided and let pass (`undecided: pass`); ask the agency.",
+    ),
+    "exit.problems": (
+        "종료 코드 2: 파일 {count}개를 점검하지 못했습니다.",
+        "exit code 2: {count} file(s) could not be judged.",
+    ),
+    "exit.nothing": ("종료 코드 2: 점검한 것이 없습니다.", "exit code 2: nothing was judged."),
     # Summary of several.
     "summary.outcome": ("결과", "outcome"),
     "summary.file": ("파일", "file"),

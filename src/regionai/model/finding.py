@@ -48,6 +48,28 @@ NEVER: Literal["never"] = "never"
 FailOn = Severity | Literal["never"]
 
 
+class Undecided(StrEnum):
+    """Whether an undecided rule fails a run as a broken one does, or passes."""
+
+    FAILS = "fail"
+    PASSES = "pass"
+
+
+class FailPolicy(NamedTuple):
+    """What makes a run fail: rules of at least the severity `limit`, None for none of any severity."""
+
+    limit: Severity | None = Severity.ERROR
+    undecided: Undecided = Undecided.FAILS
+
+    def heeds(self, severity: Severity) -> bool:
+        """Return whether what is this serious can fail a run."""
+        return self.limit is not None and severity.reaches(self.limit)
+
+    def passes(self, outcome: Outcome) -> bool:
+        """Return whether an outcome fails nothing however serious its rule is."""
+        return outcome is Outcome.UNDECIDED and self.undecided is Undecided.PASSES
+
+
 class WonRange(NamedTuple):
     """The least and the greatest possible value of an amount, both included."""
 

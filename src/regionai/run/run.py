@@ -9,7 +9,7 @@ from regionai.judge.reading import Options
 from regionai.messages import Lang
 from regionai.run.files import Problems, Shard, discover, keyed
 from regionai.run.overlap import overlaps
-from regionai.run.result import ProposalResult, RunSummary, exit_code
+from regionai.run.result import ProposalResult, RunSummary, concluded
 from regionai.run.settings import Setting, Surroundings
 from regionai.run.worker import (
     BLOCK,
@@ -102,10 +102,8 @@ def run(
         if request.baseline is None
         else request.baseline.stale({each.file: each.findings for each in rendered}),
         work.shard,
-        any(each.weight.heeds_warnings for each in rendered),
     )
-    code = exit_code([each.weight for each in rendered], summary)
-    return Run(rendered, summary._replace(exit_code=code), lang)
+    return Run(rendered, concluded(summary, [each.weight for each in rendered]), lang)
 
 
 @contextmanager

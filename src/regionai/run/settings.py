@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from regionai.messages import Lang, message
-from regionai.model.finding import FailOn
+from regionai.model.finding import FailOn, Undecided
 from regionai.rules.library import Library
 from regionai.run.waivers import Waivers
 from regionai.source.file import read_bytes, shown
@@ -24,6 +24,7 @@ class Setting:
     waivers: Waivers | None = None
     lang: Lang | None = None
     fail_on: FailOn | None = None
+    undecided: Undecided | None = None
     file: str | None = None
 
 
@@ -79,7 +80,9 @@ class Surroundings:
         settings = read_settings(tree)
         own = (*self._folders(path, settings.rules, tree), *self._own)
         waivers = Waivers(tree, path.parent, settings.granted(), self._today)
-        return Setting(Library(_once(own)), waivers, settings.lang, settings.fail_on, tree.file)
+        return Setting(
+            Library(_once(own)), waivers, settings.lang, settings.fail_on, settings.undecided, tree.file
+        )
 
     def _folders(self, path: Path, rules: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:
         folders = tuple(path.parent / name for name in rules)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, PlainValidator
 
 from regionai.model.fields import Day, SeveralWords, from_text
-from regionai.model.finding import NEVER, FailOn, Severity
+from regionai.model.finding import NEVER, FailOn, Severity, Undecided
 from regionai.rules.base import one_of
 from regionai.rules.judged import Waiver
 from regionai.source.shape import Words, Written, validated
@@ -36,6 +36,7 @@ class Settings(Written):
     rules: SeveralWords = ()
     lang: Literal["ko", "en"] | None = None
     fail_on: Annotated[FailOn | None, PlainValidator(from_text(_fail_on))] = None
+    undecided: Annotated[Undecided | None, PlainValidator(from_text(one_of(Undecided)))] = None
     waivers: tuple[WrittenWaiver, ...] = ()
 
     def granted(self) -> tuple[Waiver, ...]:

@@ -11,7 +11,7 @@ from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options
-from regionai.model.finding import NEVER, FailOn, Severity
+from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
 from regionai.run.baseline import Baseline, Findings, findings_of
 from regionai.run.opening import opened
 from regionai.run.overlap import Names, Overlap, names, with_overlap
@@ -40,8 +40,8 @@ class Request(NamedTuple):
     """How a run judges every proposal.
 
     `against` names an edition under which each is judged as well; `fail_on`
-    is None where the settings decide. With `fails_on_change` an outcome fails
-    that is another there.
+    and `undecided` are None where the settings decide. With `fails_on_change`
+    an outcome fails that is another there.
     """
 
     options: Options = Options()
@@ -49,6 +49,7 @@ class Request(NamedTuple):
     fail_on: FailOn | None = None
     baseline: Baseline | None = None
     fails_on_change: bool = False
+    undecided: Undecided | None = None
 
 
 class JudgedFile(NamedTuple):
@@ -137,7 +138,10 @@ class Worker:
         result = ProposalResult(
             first,
             rest[0] if rest else None,
-            None if limit == NEVER else Severity(limit),
+            FailPolicy(
+                None if limit == NEVER else Severity(limit),
+                self._request.undecided or setting.undecided or Undecided.FAILS,
+            ),
             is_alone,
             self._request.fails_on_change,
         )

@@ -122,7 +122,12 @@ def test_settings_that_are_laid_can_be_taken_up_line_by_line() -> None:
     Path("house-rules").mkdir()
     settings.write_text("\n".join(line.removeprefix("# ") for line in lines[1:]), encoding="utf-8")
     read = read_settings(read_tree(settings.read_bytes(), "s.yaml"))
-    assert (read.lang, read.fail_on, read.rules) == ("ko", "error", ("house-rules",))
+    assert (read.lang, read.fail_on, read.undecided, read.rules) == (
+        "ko",
+        "error",
+        "fail",
+        ("house-rules",),
+    )
     assert read.waivers[0].proposal == "proposals/*.yaml"
 
 

@@ -73,18 +73,19 @@ PROPOSALS = {
 }
 
 
+@pytest.mark.parametrize("undecided", ["fail", "pass"])
 @pytest.mark.parametrize("limit", ["error", "warning", "advice", "never"])
 @pytest.mark.parametrize("waivers", WAIVERS)
 @pytest.mark.parametrize("proposal", PROPOSALS)
 def test_junit_fails_where_the_exit_code_is_1(
-    proposal: str, waivers: str, limit: str, capsys: pytest.CaptureFixture[str]
+    proposal: str, waivers: str, limit: str, undecided: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings = "schema: 1\n" + (f"waivers:\n{WAIVERS[waivers]}" if WAIVERS[waivers] else "")
     Path(".regionai.yaml").write_text(settings, encoding="utf-8")
     Path("p.yaml").write_text(PROPOSALS[proposal], encoding="utf-8")
     run(["check", "p.yaml", "--write-baseline", "known.yaml"])
     for more in ((), ("--baseline", "known.yaml"), ("--against", "2025", "--fail-on-change")):
-        asked = ["check", "p.yaml", "--fail-on", limit, *more]
+        asked = ["check", "p.yaml", "--fail-on", limit, "--undecided", undecided, *more]
         capsys.readouterr()
         code = run([*asked, "--format", "junit"])
         root = ET.fromstring(capsys.readouterr().out)  # noqa: S314 - our own

@@ -6,6 +6,7 @@ from typing import NamedTuple, TextIO
 
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
+from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
@@ -79,6 +80,8 @@ class ForPeople(Format[Drawn]):
             screen.line(screen.say(message("closing.nothing")))
         if run.summary.shard is not None:
             screen.line((screen.say(message("closing.shard", shard=str(run.summary.shard))), "bold"))
+        for said in exit_words(run.summary):
+            screen.line((screen.say(said), "bold"))
 
 
 def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> None:
@@ -108,5 +111,3 @@ def _draw_problems(screen: Screen, problems: Sequence[Diagnostic]) -> None:
     for each in problems:
         parts = (f"{each.location} ", "bold"), screen.say(each.message), (f" [{each.code}]", "dim")
         screen.line(*parts, indent=1)
-    files = len({each.location.file for each in problems})
-    screen.line((screen.say(message("closing.problems", count=files)), "bold"))

@@ -58,15 +58,15 @@ def of_problem(problem: Problem) -> Diagnostic:
 
 
 def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
-    assessment, limit = result.assessment, result.limit
+    assessment, policy = result.assessment, result.policy
     yield from (_of_slip(suspect, assessment) for suspect in assessment.suspects)
     for judged in assessment.judged_rules:
         if judged.outcome in _SHOWN:
-            fails = limit is not None and assessment.fails(judged, limit)
+            fails = assessment.fails(judged, policy)
             for finding in judged.judgement.findings:
                 yield _of_finding(finding, judged, assessment, fails=fails)
     for wrong in assessment.waiver_findings:
-        yield _of_waiver(wrong, fails=limit is not None and Severity.WARNING.reaches(limit))
+        yield _of_waiver(wrong, fails=policy.heeds(Severity.WARNING))
     yield from (_of_change(change, result) for change in result.failing_changes)
 
 

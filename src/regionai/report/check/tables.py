@@ -6,6 +6,7 @@ from typing import NamedTuple
 from regionai.budget.quantity import FUNDING
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
+from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
@@ -134,4 +135,5 @@ def _closing(rendered: Sequence[Rows], summary: RunSummary, unknowns: int) -> Bl
         said = [message("closing.several", count=len(rendered), **counts)]
     if summary.shard is not None:
         said.append(message("closing.shard", shard=str(summary.shard)))
+    said += exit_words(summary)
     return Notes("closing", tuple(said), "bold")
