@@ -23,10 +23,7 @@ from regionai.source.shape import Refused
 
 def options_of(edition: str | None, as_of: str | None) -> Options:
     """Return the options of a judgement; raises `MisuseError` for a day that is none."""
-    try:
-        return Options(edition, None if as_of is None else day(as_of))
-    except Refused as refused:
-        raise bad_value("--as-of", as_of or "", refused.message) from None
+    return Options(edition, None if as_of is None else _day("--as-of", as_of))
 
 
 def today() -> date:
@@ -34,19 +31,22 @@ def today() -> date:
     return datetime.now(timezone(timedelta(hours=9))).date()
 
 
-def day_of(as_of: str | None) -> date:
-    """Return the day that the caller names, else today; raises `MisuseError` for a day that is none."""
-    return options_of(None, as_of).as_of or today()
+def today_of(text: str | None) -> date:
+    """Return the day that the caller calls today, else the one it is; raises `MisuseError` for no day."""
+    return today() if text is None else _day("--today", text)
 
 
 def library_of(rules: list[Path] | None) -> Library:
     """Return the rule files: the shipped ones, those of the settings here and of the caller's folders."""
-    return surroundings_of(rules).of(Path(STANDARD_INPUT)).library
+    return surroundings_of(rules, None).of(Path(STANDARD_INPUT)).library
 
 
-def surroundings_of(rules: list[Path] | None) -> Surroundings:
-    """Return what applies to proposals where they lie, with the caller's folders of rules."""
-    return Surroundings(tuple(rules or ()), today())
+def surroundings_of(rules: list[Path] | None, on: str | None) -> Surroundings:
+    """Return what applies to proposals where they lie, with the caller's folders of rules and today.
+
+    Raises `MisuseError` for a day that is none.
+    """
+    return Surroundings(tuple(rules or ()), today_of(on))
 
 
 def region_of(library: Library, text: str, on: date) -> Region:
@@ -108,3 +108,10 @@ def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> Non
     """Raise `MisuseError` if a change is to fail and nothing is compared with."""
     if is_asked and against is None:
         raise MisuseError(message("misuse.goes-with", option="--fail-on-change", needs="--against"))
+
+
+def _day(option: str, text: str) -> date:
+    try:
+        return day(text)
+    except Refused as refused:
+        raise bad_value(option, text, refused.message) from None

@@ -15,6 +15,7 @@ from regionai.cli.options import (
     OnUndecided,
     OutputOption,
     RulesOption,
+    TodayOption,
     both,
 )
 from regionai.report.check import format_names
@@ -24,6 +25,7 @@ def check(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH…", help=both("paths"))] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
+    today: TodayOption = None,
     rules: RulesOption = None,
     formats: Annotated[
         list[str] | None,
@@ -90,7 +92,7 @@ def check(
     with progress(writing.lang) as shown:
         found: Run[tuple[object, ...]] = run(
             work,
-            surroundings_of(rules),
+            surroundings_of(rules, today),
             request,
             writing.renderers,
             progress=shown,

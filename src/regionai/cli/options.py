@@ -70,6 +70,7 @@ def both(key: str, **values: str) -> str:
 
 EditionOption = Annotated[str | None, typer.Option(help=both("edition"))]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help=both("as-of"))]
+TodayOption = Annotated[str | None, typer.Option("--today", metavar="YYYY-MM-DD", help=both("today"))]
 RulesOption = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help=both("rules"))]
 LangOption = Annotated[Language, typer.Option(help=both("lang"))]
 ColorOption = Annotated[Color, typer.Option(help=both("color"))]

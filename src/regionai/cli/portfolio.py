@@ -15,6 +15,7 @@ from regionai.cli.options import (
     PageFormat,
     PortfolioFormat,
     RulesOption,
+    TodayOption,
     both,
 )
 
@@ -25,6 +26,7 @@ def portfolio(
     where: Annotated[list[str] | None, typer.Option(metavar="KEY=VALUE", help=both("where"))] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
+    today: TodayOption = None,
     rules: RulesOption = None,
     output_format: Annotated[
         PortfolioFormat, typer.Option("--format", help=both("page-format"))
@@ -49,7 +51,7 @@ def portfolio(
         raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *(rules or ())])
     with progress(None if lang is None else lang.value) as bar:
-        found = check(paths, surroundings_of(rules), options_of(edition, as_of), bar)
+        found = check(paths, surroundings_of(rules, today), options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
     shown = selected(rows, where or (), sort)

@@ -18,8 +18,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.edition": ("적용할 판.", "The edition to apply."),
     "help.as-of": (
-        "제출일 대신 쓸 날(2026-03-05).",
-        "The day to judge for, instead of the day of submission (2026-03-05).",
+        "제출일로 볼 날(2026-03-05). 적용할 판을 정합니다.",
+        "The day of submission to judge for (2026-03-05); it decides the edition.",
+    ),
+    "help.today": (
+        "오늘로 볼 날(2026-03-05). 면제와 규칙 파일의 문서를 이 날에 비추어 봅니다. 없으면 한국의 오늘.",
+        "The day to call today (2026-03-05), which waivers and the documents of rule files are held against; Korea's if none.",
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
     "help.format": (

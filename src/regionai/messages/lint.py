@@ -42,6 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "문서 `{name|`을} 마지막으로 확인한 날(`retrieved`)이 적혀 있지 않습니다.",
         "the document `{name}` has no `retrieved`: it is not known when it was last looked at.",
     ),
+    "lint.confirmed-later": (
+        "문서 `{name|`을} 확인한 날이 {day}이어서 오늘({today})보다 뒤입니다. `retrieved`를 고치세요.",
+        "the document `{name}` was last looked at on {day}, later than today ({today}); correct `retrieved`.",
+    ),
     "lint.not-confirmed": (
         "문서 `{name|`을} {days}일 전인 {day}에 마지막으로 확인했습니다. 다시 확인하고 `retrieved`를 고치세요.",
         "the document `{name}` was last looked at on {day}, {days} days ago; look again and correct `retrieved`.",

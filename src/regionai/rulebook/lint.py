@@ -47,7 +47,7 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     envelope or indicators next to the edition that cannot be read.
 
     A document that nobody looked at `within` so many days before `today` is
-    named.
+    named, and one that was looked at after it.
     """
     # Companions that cannot be read are refused before anything is proved.
     envelope_of(edition)
@@ -146,10 +146,12 @@ class _Linter:
                     self.remark(("rules", number, "id"), said)
 
     def look_at_documents(self, today: date, within: int) -> None:
-        """Name the documents that nobody looked at for long, or is not known to have looked at."""
+        """Name the documents that nobody looked at for long, or only later than today, or perhaps never."""
         for name, document in self.rules.documents.items():
             if document.retrieved is None:
                 said = message("lint.never-confirmed", name=name)
+            elif document.retrieved > today:
+                said = message("lint.confirmed-later", name=name, day=document.retrieved, today=today)
             elif (days := (today - document.retrieved).days) > within:
                 said = message("lint.not-confirmed", name=name, day=document.retrieved, days=days)
             else:

@@ -13,4 +13,4 @@ def opened(path: Path, content: bytes, file: str, setting: Setting, options: Opt
     if setting.waivers is None:
         return submission
     waivers = setting.waivers
-    return submission._replace(grants=waivers.meant_for(path), today=options.as_of or waivers.today)
+    return submission._replace(grants=waivers.meant_for(path), today=waivers.today)

@@ -149,8 +149,17 @@ def test_a_document_not_looked_at_for_so_many_days_is_named(
     days: str, is_named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = house(tmp_path, share("a", "local", "at_least: 25%"), share("n", "national", "at_most: 60%"))
-    arguments = ("--within", days, "--as-of", "2026-12-01")
+    arguments = ("--within", days, "--today", "2026-12-01")
     assert ("lint.not-confirmed" in lint_codes(capsys, path, *arguments)) is is_named
+
+
+@pytest.mark.parametrize(("today", "is_named"), [("2026-10-31", True), ("2026-11-01", False)])
+def test_a_document_that_was_looked_at_later_than_today_is_named(
+    today: str, is_named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(tmp_path, *BOTH)
+    found = lint_codes(capsys, path, "--today", today)
+    assert found == ({"lint.confirmed-later": line_of(path, "bylaw")} if is_named else {})
 
 
 def second_edition(tmp_path: Path, first_days: str, second_days: str, more: str = "") -> Path:

@@ -126,7 +126,7 @@ def test_a_rule_without_cases_shows_the_examples_of_its_kind(
         (("rules", "lint", "nowhere.yaml"), "nowhere.yaml:1:1"),
         (("rules", "test", "nowhere.yaml"), "nowhere.yaml:1:1"),
         (("rules", "publish", "region-led-ai@2026"), "is not the name of a rule file"),
-        (("rules", "lint", "--as-of", "soon"), "`--as-of` does not take `soon`"),
+        (("rules", "lint", "--today", "soon"), "`--today` does not take `soon`"),
         (("rules", "new", "Region", "2026"), "`Region` cannot be a name"),
         (("rules", "new", "region", "20/26"), "`20/26` cannot be a name"),
     ],

@@ -212,7 +212,7 @@ def test_settings_hold_for_a_budget_too(repository: Path, capsys: pytest.Capture
 
 
 @pytest.mark.parametrize(
-    ("as_of", "outcome", "wrong"),
+    ("today", "outcome", "wrong"),
     [
         ("2026-06-29", "waived", []),
         ("2026-06-30", "waived", []),
@@ -221,21 +221,60 @@ def test_settings_hold_for_a_budget_too(repository: Path, capsys: pytest.Capture
 )
 def test_a_waiver_holds_up_to_its_last_day(
     repository: Path,
-    as_of: str,
+    today: str,
     outcome: str,
     wrong: list[tuple[str, int]],
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     settings(repository, "waivers:\n" + waiver("local-share"))
-    found = report(capsys, "--as-of", as_of)
+    found = report(capsys, "--today", today)
     assert judgement(found, "local-share")["outcome"] == outcome
     assert kinds(found) == wrong
-    # Without --as-of it is the day in Korea.
-    monkeypatch.setattr(arguments, "today", lambda: day(as_of))
+    # Without --today it is the day in Korea.
+    monkeypatch.setattr(arguments, "today", lambda: day(today))
     found = report(capsys)
     assert judgement(found, "local-share")["outcome"] == outcome
     assert kinds(found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("as_of", "edition", "today", "outcome"),
+    [
+        # The day of submission decides the edition, and no waiver ends or holds for it.
+        ("2025-08-29", "2025", "2026-06-30", "waived"),
+        ("2026-12-31", "2026", "2026-06-30", "waived"),
+        ("2026-03-05", "2026", "2026-07-01", "broken"),
+        ("2025-08-29", "2025", "2026-07-01", "broken"),
+    ],
+)
+def test_the_day_of_submission_and_today_are_two_days(
+    repository: Path,
+    as_of: str,
+    edition: str,
+    today: str,
+    outcome: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    settings(repository, "waivers:\n" + waiver("national-share"))
+    found = report(capsys, "--as-of", as_of, "--today", today)
+    (assessment,) = found["assessments"]
+    assert assessment["rule_sets"][0]["edition"] == edition
+    assert judgement(found, "national-share")["outcome"] == outcome
+
+
+@pytest.mark.parametrize(("today", "outcome"), [("2026-06-30", "waived"), ("2026-07-01", "broken")])
+def test_a_budget_and_a_portfolio_hold_waivers_against_the_same_day(
+    repository: Path, today: str, outcome: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings(repository, "waivers:\n" + waiver("local-share"))
+    path, more = "proposals/2026/p.yaml", ("--as-of", "2026-03-05", "--today", today, "--format", "json")
+    assert run(["budget", path, "--against", "2026", *more]) == 0
+    rules = {row["rule"]: row["before"] for row in json.loads(capsys.readouterr().out)["rules"]}
+    assert rules["local-share"] == outcome
+    assert run(["portfolio", path, *more]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["portfolio"]
+    assert row["waived"] == (1 if outcome == "waived" else 0)
 
 
 def test_a_waived_rule_is_shown_with_who_why_and_until_when_and_is_not_met(

@@ -18,7 +18,7 @@ class Circumstances:
     def __init__(self, call: Call) -> None:
         """Find the settings where the proposal lies; raises `UnreadableError` and `MisuseError`."""
         self.options = options_of(call.edition, call.as_of)
-        self.setting = surroundings_of(call.rules).of(call.path)
+        self.setting = surroundings_of(call.rules, call.today).of(call.path)
         self._call = call
 
     def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:

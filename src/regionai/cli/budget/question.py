@@ -21,6 +21,7 @@ from regionai.cli.options import (
     PageFormat,
     PageFormatOption,
     RulesOption,
+    TodayOption,
     both,
 )
 
@@ -33,6 +34,7 @@ class Call:
     output_format: PageFormatOption = PageFormat.TEXT
     edition: EditionOption = None
     as_of: AsOfOption = None
+    today: TodayOption = None
     rules: RulesOption = None
     lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None
     color: ColorOption = Color.AUTO

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import AsOfOption, both
+from regionai.cli.options import TodayOption, both
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
@@ -12,20 +12,20 @@ from regionai.cli.rules.page_options import PageOptions, page_command
 def lint(
     names: Annotated[list[str] | None, typer.Argument(metavar="FILE…", help=both("rule-file"))] = None,
     within: Annotated[int, typer.Option(metavar="DAYS", min=0, help=both("within"))] = 365,
-    as_of: AsOfOption = None,
+    today: TodayOption = None,
     *,
     page: PageOptions,
 ) -> int:
     """Look at rule files; return the exit code."""
-    from regionai.cli.arguments import day_of
+    from regionai.cli.arguments import today_of
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import named_editions
     from regionai.report.pages.linted import lint_page
     from regionai.rulebook.lint import lint as linted
 
-    today = day_of(as_of)
+    on = today_of(today)
     editions = watched(tuple(named_editions(names or (), page.rules)), "linting", page.lang.value)
-    found = [linted(edition, library, today, within) for library, edition in editions]
+    found = [linted(edition, library, on, within) for library, edition in editions]
     write_page(lint_page(found), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1
