@@ -75,8 +75,11 @@ def pictures() -> Iterator[tuple[str, str]]:
     """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
     folder = GOLDEN / "formats" / "proposals"
     for name in format_names():
-        text = printed("check", ".", "--format", name, "--lang", "en", folder=folder)
-        yield f"formats/{name}{format_of(name).ending}", text
+        kind = format_of(name)
+        older = {f"{name}-{version}": f"{name}={version}" for version in kind.versions[:-1]}
+        for stem, asked in {name: name, **older}.items():
+            options = ("--format", asked, "--lang", "en", "--today", "2026-03-05")
+            yield f"formats/{stem}{kind.ending}", printed("check", ".", *options, folder=folder)
 
 
 def cases() -> Iterator[tuple[str, str]]:

@@ -30,7 +30,9 @@ def check(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", metavar="NAME[=FILE]", help=both("format", names=", ".join(format_names()))
+            "--format",
+            metavar="NAME[=VERSION][=FILE]",
+            help=both("format", names=", ".join(format_names())),
         ),
     ] = None,
     lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,

@@ -19,24 +19,37 @@ from regionai.source.file import shown
 
 
 class FormatTarget(NamedTuple):
-    """One format and where it goes; None is standard output."""
+    """One format and where it goes; None is standard output, and the newest version."""
 
     name: str
     path: Path | None
+    version: int | None = None
+
+
+class _Asked(NamedTuple):
+    """What `--format` says, word by word; empty where it says nothing."""
+
+    name: str
+    version: str
+    file: str
 
 
 def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, ...]:
-    """Return what `--format NAME[=FILE]` asks for; `-o` is the file of the one that names none.
+    """Return what `--format NAME[=VERSION][=FILE]` asks for; `-o` is the file of the one that names none.
 
-    Raises `MisuseError` for an unknown name, and where two would be written
-    to one place.
+    Digits alone are a version. Raises `MisuseError` for an unknown name or
+    version, and where two would be written to one place.
     """
     found = []
     for text in written or format_names()[:1]:
-        name, _, file = text.partition("=")
+        name, version, file = _asked(text)
         if name not in format_names() or text.endswith("="):
             raise bad_value("--format", text, message("misuse.formats", known=_known()))
-        found.append(FormatTarget(name, Path(file) if file else output))
+        found.append(
+            FormatTarget(
+                name, Path(file) if file else output, _version(text, name, version) if version else None
+            )
+        )
     places = [None if target.path is None else os.path.realpath(target.path) for target in found]
     if len(set(places)) < len(places):
         raise MisuseError(message("misuse.one-place"))
@@ -60,7 +73,7 @@ class Writing:
     def renderers(self, found: Lang) -> Renderers:
         """Return what renders a result, in the language found where none is asked for."""
         lang = self.lang or found
-        wanted = (format_of(each.name)(self._look(lang, each.path)) for each in self.targets)
+        wanted = (format_of(each.name)(self._look(lang, each.path), each.version) for each in self.targets)
         return Renderers((*(_actions_formats(self._look(lang, None)) if self.in_actions else ()), *wanted))
 
     def write(self, found: Run[tuple[object, ...]]) -> None:
@@ -84,6 +97,27 @@ class Writing:
         return Look(style_of(lang, self.color, path), shown(Path.cwd()))
 
 
+def _asked(text: str) -> _Asked:
+    name, _, rest = text.partition("=")
+    version, _, file = rest.partition("=")
+    if version.isascii() and version.isdigit():
+        return _Asked(name, version, file)
+    return _Asked(name, "", rest)
+
+
+def _version(text: str, name: str, version: str) -> int:
+    """Return the version that is asked for; raises `MisuseError` where there is no such."""
+    known = {str(number): number for number in format_of(name).versions}
+    if version in known:
+        return known[version]
+    said = (
+        message("misuse.versions", name=name, known=Listing(tuple(known)), version=version)
+        if known
+        else message("misuse.no-versions", name=name, version=version)
+    )
+    raise bad_value("--format", text, said)
+
+
 def _known() -> Listing:
     """Return every format with what it is for."""
     known = {f"`{name}`": format_of(name).about for name in format_names()}
@@ -94,7 +128,7 @@ def _known() -> Listing:
 
 def any_to_standard_output(written: Sequence[str]) -> bool:
     """Return whether the caller asks for a format without a file."""
-    return any("=" not in text for text in written)
+    return not all(_asked(text).file for text in written)
 
 
 def is_in_actions() -> bool:

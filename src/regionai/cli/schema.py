@@ -1,4 +1,4 @@
-"""`regionai schema`: the JSON Schema of proposals or rule files, for editors."""
+"""`regionai schema`: the JSON Schema of proposals or rule files, for editors, and of the JSON report."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -14,6 +14,11 @@ class Which(StrEnum):
     PROPOSAL = "proposal"
     RULES = "rules"
     INDICATORS = "indicators"
+    REPORT_V1 = "report-v1"
+    REPORT_V2 = "report-v2"
+
+
+_REPORTS = {Which.REPORT_V1: 1, Which.REPORT_V2: 2}
 
 
 class DraftOption(StrEnum):
@@ -24,7 +29,10 @@ class DraftOption(StrEnum):
 
 
 def schema(
-    which: Annotated[Which, typer.Argument(metavar="proposal|rules|indicators", help=both("schema-which"))],
+    which: Annotated[
+        Which,
+        typer.Argument(metavar="proposal|rules|indicators|report-v1|report-v2", help=both("schema-which")),
+    ],
     draft: Annotated[DraftOption, typer.Option("--draft", help=both("draft"))] = DraftOption.NEWEST,
     rules: RulesOption = None,
     lang: LangOption = Language.KO,
@@ -33,9 +41,13 @@ def schema(
     """Write a schema; return the exit code."""
     from regionai.cli.arguments import library_of
     from regionai.cli.output import refuse_overwriting, written_to
+    from regionai.report.report_schema import write_report_schema
     from regionai.report.schema import write_schema
 
     refuse_overwriting(output, rules or ())
     with written_to(output, exact=True) as out:
-        write_schema(which.value, draft.value, library_of(rules), out, lang.value)
+        if which in _REPORTS:
+            write_report_schema(_REPORTS[which], draft.value, out)
+        else:
+            write_schema(which.value, draft.value, library_of(rules), out, lang.value)
     return 0

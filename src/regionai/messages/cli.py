@@ -27,8 +27,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
     "help.format": (
-        "보고서의 꼴: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif).",
-        "The format of the report: {names}. Of several each has a file (sarif=out.sarif).",
+        "보고서의 꼴: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 판은 json=1.",
+        "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",
     ),
     "help.lang": ("보고서의 언어.", "The language of the report."),
     "help.fail-on": (
@@ -106,12 +106,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
     "help.schema": (
-        "편집기가 읽는 제안서나 규칙 파일의 JSON Schema를 씁니다.",
-        "Write the JSON Schema of proposals or rule files, for editors.",
+        "편집기가 읽는 제안서나 규칙 파일, 프로그램이 읽는 JSON 보고서의 JSON Schema를 씁니다.",
+        "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
     ),
     "help.schema-which": (
-        "제안서(proposal), 규칙(rules) 또는 지표(indicators).",
-        "A proposal, rules, or indicators.",
+        "제안서(proposal), 규칙(rules), 지표(indicators) 또는 JSON 보고서의 판(report-v1, report-v2).",
+        "A proposal, rules, indicators, or a version of the JSON report (report-v1, report-v2).",
     ),
     "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
     "help.explain": ("규칙이나 규칙의 갈래를 설명합니다.", "Explain a rule, or a kind of rule."),
@@ -215,6 +215,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "misuse.formats": (
         "{known} 가운데 하나를, 파일에 쓰려면 `sarif=out.sarif`처럼 적으세요.",
         "write one of {known}, and for a file `sarif=out.sarif`.",
+    ),
+    "misuse.versions": (
+        "`{name}`의 판은 {known} 가운데 하나입니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
+        "the versions of `{name}` are {known}; for a file of that name write `{name}=./{version}`.",
+    ),
+    "misuse.no-versions": (
+        "`{name|`은} 판이 하나뿐이라 `{name}`만 적습니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
+        "`{name}` has one version only: write `{name}`; for a file of that name `{name}=./{version}`.",
     ),
     "misuse.needs-file": (
         "`{format|`은} 글이 아니어서 화면에 쓸 수 없습니다. `-o FILE`로 파일을 적으세요.",

@@ -28,7 +28,7 @@ from regionai.rules.ruleset import RuleSet
 Draft = Literal["2020-12", "7"]
 Schema = dict[str, object]
 
-_DIALECTS: dict[Draft, str] = {
+DIALECTS: dict[Draft, str] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
 }
@@ -77,7 +77,7 @@ class _Writer:
         inner = cast("dict[str, Schema]", raw.pop("$defs", {}))
         whole = self.model(model.__name__, raw)
         found = {name: self.model(name, definition) for name, definition in inner.items()}
-        return {"$schema": _DIALECTS[self.draft], **whole, self.definitions: found}
+        return {"$schema": DIALECTS[self.draft], **whole, self.definitions: found}
 
     def model(self, name: str, raw: Schema) -> Schema:
         """Return an object with its keys described."""

@@ -1,6 +1,7 @@
 """The results of a run: each proposal with its assessment, a summary, and the exit code."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
@@ -86,7 +87,9 @@ class RunSummary(NamedTuple):
     what a baseline knows and no longer occurs. `shard` is the part of the
     files that was looked at, None for all. `heeds_warnings` says whether any
     proposal does, so that what is wrong with a waiver fails. `grounds` are
-    those of all proposals and of such waivers together.
+    those of all proposals and of such waivers together. `as_of` is the day of
+    submission that the caller names, and `today` the day that waivers are
+    held against.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -96,6 +99,8 @@ class RunSummary(NamedTuple):
     heeds_warnings: bool = False
     grounds: Grounds = Grounds()
     exit_code: int = 0
+    as_of: date | None = None
+    today: date | None = None
 
 
 def concluded(summary: RunSummary, weights: Sequence[Weight]) -> RunSummary:

@@ -102,6 +102,8 @@ def run(
         if request.baseline is None
         else request.baseline.stale({each.file: each.findings for each in rendered}),
         work.shard,
+        as_of=request.options.as_of,
+        today=surroundings.today,
     )
     return Run(rendered, concluded(summary, [each.weight for each in rendered]), lang)
 

@@ -32,16 +32,16 @@ class Surroundings:
     """Finds the settings for a proposal by its folder; each settings file is read once."""
 
     def __init__(self, own: tuple[Path, ...], today: date) -> None:
-        """Take the caller's folders of rule files, which are added to those of the settings."""
+        """Take the caller's folders of rule files, which are added to those of the settings, and today."""
         self._own = own
-        self._today = today
+        self.today = today
         self._settings: dict[Path | None, Setting] = {}
         self._found: dict[Path, Path | None] = {}
         self._of_folder: dict[str, Setting] = {}
 
     def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date]]:
         """Pickle the arguments only: each process reads the settings files for itself."""
-        return Surroundings, (self._own, self._today)
+        return Surroundings, (self._own, self.today)
 
     def of(self, path: Path) -> Setting:
         """Return the settings for a proposal; raises `UnreadableError` if they cannot be read.
@@ -79,7 +79,7 @@ class Surroundings:
         tree = read_tree(read_bytes(path), shown(_from_here(path)))
         settings = read_settings(tree)
         own = (*self._folders(path, settings.rules, tree), *self._own)
-        waivers = Waivers(tree, path.parent, settings.granted(), self._today)
+        waivers = Waivers(tree, path.parent, settings.granted(), self.today)
         return Setting(
             Library(_once(own)), waivers, settings.lang, settings.fail_on, settings.undecided, tree.file
         )

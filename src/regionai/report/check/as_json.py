@@ -1,20 +1,20 @@
-"""The machine-readable report, version 1.
+"""The machine-readable report, versions 1 and 2.
 
-Its types are in `report_v1`. There is no time in it, so the same input gives
-the same bytes. One assessment stands on one line.
+Its types are in `report_versions` and `report_v1`. There is no hour in it, so
+the same input on the same day gives the same bytes. One assessment stands on
+one line.
 """
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import TextIO
 
 from regionai import __version__
 from regionai.judge.assess import Assessment
-from regionai.judge.compare import Compared, compared
-from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Lang, Text, said
-from regionai.model.finding import Fact, Outcome
+from regionai.model.finding import NEVER, Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.remedy.suspect import SlipEdit, Suspect
@@ -30,38 +30,48 @@ from regionai.report.check.money_v1 import (
     source_room_v1,
     won_range_v1,
 )
+from regionai.report.check.remarks_v1 import against_v1, problem_v1, stale_v1, waiver_findings_v1
+from regionai.report.check.report_versions import VERSIONS, AssessmentV2, GroundsV2
 from regionai.report.page.provenance import rule_set
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.run.baseline import Stale
-from regionai.run.result import ProposalResult
+from regionai.run.result import Grounds, ProposalResult
 
 
 class Json(Format[str]):
-    """JSON, version 1."""
+    """JSON; version 1 is version 2 without what makes the exit code."""
 
     about = Text(ko="프로그램", en="programs")
     ending = ".json"
+    versions = (*VERSIONS,)
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
         """Return the line of one proposal."""
-        return _dumped(_assessment(result, found, self.lang))
+        first = _assessment(result, found, self.lang)
+        return _dumped(first if self.version == 1 else _with_grounds(first, result))
 
     def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
-        lang = self.lang
-        head = {"format": "regionai-report", "version": v1.VERSION}
-        head_text = _dumped(head | {"tool": {"name": "regionai", "version": __version__}})
-        out.write(head_text[:-1])
+        lang, summary = self.lang, run.summary
+        tool = {"name": "regionai", "version": __version__}
+        head = {"format": "regionai-report", "version": self.version or self.versions[-1], "tool": tool}
+        tail: dict[str, object] = {
+            "shard": None if summary.shard is None else str(summary.shard),
+            "exit_code": summary.exit_code,
+        }
+        if self.version != 1:
+            head |= {"as_of": _day(summary.as_of), "today": _day(summary.today)}
+            tail["grounds"] = _grounds(summary.grounds)
+        out.write(_dumped(head)[:-1])
         out.write(', "assessments": ')
         _write_list(out, rendered)
         out.write(', "problems": ')
-        _write_list(out, (_dumped(_problem(each, lang)) for each in run.found if each.is_problem))
+        _write_list(out, (_dumped(problem_v1(each, lang)) for each in run.found if each.is_problem))
         out.write(', "waivers": ')
-        _write_list(out, map(_dumped, _waiver_findings(run.found, lang)))
+        _write_list(out, map(_dumped, waiver_findings_v1(run.found, lang)))
         out.write(', "stale": ')
-        _write_list(out, (_dumped(_stale(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
-        shard = None if run.summary.shard is None else str(run.summary.shard)
-        out.write(f', "shard": {_dumped(shard)}, "exit_code": {run.summary.exit_code}}}\n')
+        _write_list(out, (_dumped(stale_v1(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
+        out.write(f", {_dumped(tail)[1:]}\n")
 
 
 def _write_list(out: TextIO, items: Iterable[str]) -> None:
@@ -97,48 +107,34 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
             v1.UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))
             for rules, unknown in assessment.unknowns
         ],
-        waivers=_waiver_findings(found, lang),
-        against=None if against is None else _against(assessment, against, lang),
+        waivers=waiver_findings_v1(found, lang),
+        against=None if against is None else against_v1(assessment, against, lang),
     )
 
 
-def _against(assessment: Assessment, against: Assessment, lang: Lang) -> v1.AgainstV1:
-    return v1.AgainstV1(
-        rule_sets=[rule_set(chosen, lang) for chosen in against.applied],
-        rules=[_compared(c) for c in compared(assessment, against)],
+def _with_grounds(first: v1.AssessmentV1, result: ProposalResult) -> AssessmentV2:
+    policy = result.policy
+    return {
+        **first,
+        "submitted": _day(result.assessment.submission.submitted),
+        "fail_on": NEVER if policy.limit is None else policy.limit.value,
+        "undecided": policy.undecided.value,
+        "grounds": _grounds(result.weight.grounds),
+    }
+
+
+def _grounds(grounds: Grounds) -> GroundsV2:
+    return GroundsV2(
+        broken=grounds.broken,
+        undecided=grounds.undecided,
+        waivers=grounds.waivers,
+        changes=grounds.changes,
+        passed=grounds.passed,
     )
 
 
-def _compared(c: Compared) -> v1.ComparedV1:
-    before, after = c.outcomes
-    margins = [
-        None if side is None else won_range_v1(side.judgement.margin) for side in (c.before, c.after)
-    ]
-    return v1.ComparedV1(
-        rule=c.rule_id,
-        before=before,
-        after=after,
-        changed=c.has_changed,
-        margin_before=margins[0],
-        margin_after=margins[1],
-    )
-
-
-def _waiver_findings(found: Sequence[Diagnostic], lang: Lang) -> list[v1.WaiverFindingV1]:
-    return [_waiver_finding(e.origin, e, lang) for e in found if isinstance(e.origin, WaiverFinding)]
-
-
-def _waiver_finding(finding: WaiverFinding, each: Diagnostic, lang: Lang) -> v1.WaiverFindingV1:
-    waiver, location = finding.granted.waiver, each.location
-    return v1.WaiverFindingV1(
-        kind=finding.kind,
-        rule=waiver.rule,
-        proposal=waiver.proposal,
-        file=location.file,
-        line=location.span.line,
-        column=location.span.column,
-        message=each.message.say(lang),
-    )
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _summary(assessment: Assessment) -> v1.SummaryV1:
@@ -177,11 +173,6 @@ def _judgement(
             url=document.url or document.locator,
         ),
     )
-
-
-def _stale(stale: Stale) -> v1.StaleV1:
-    (file, rule, at), location = stale.key, stale.location
-    return v1.StaleV1(file=file, rule=rule, at=at, baseline=location.file, line=location.span.line)
 
 
 def _waiver(waiver: Waiver | None) -> v1.WaiverV1 | None:
@@ -247,14 +238,4 @@ def _related(place: RelatedLocation, lang: Lang) -> v1.RelatedV1:
         column=span.column,
         end_line=span.end_line,
         end_column=span.end_column,
-    )
-
-
-def _problem(each: Diagnostic, lang: Lang) -> v1.ProblemV1:
-    return v1.ProblemV1(
-        file=each.location.file,
-        line=each.location.span.line,
-        column=each.location.span.column,
-        code=each.code,
-        message=each.message.say(lang),
     )

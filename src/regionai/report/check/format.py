@@ -46,15 +46,20 @@ class Format(ABC, Generic[P]):
 
     One whose bytes are exact is written in UTF-8 with its own line ends,
     whatever the console's are: programs read it. One that offers edits shows
-    the step that mends all, which is worked out for it alone.
+    the step that mends all, which is worked out for it alone. `versions` are
+    those that it can still write, the newest last; most have none.
+
+    `version` is the one that is asked for, None for the newest.
     """
 
     look: Look
+    version: int | None = None
 
     about: ClassVar[Text]
     ending: ClassVar[str]
     is_exact: ClassVar[bool] = True
     offers_edits: ClassVar[bool] = False
+    versions: ClassVar[tuple[int, ...]] = ()
 
     @property
     def lang(self) -> Lang:

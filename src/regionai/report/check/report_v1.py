@@ -8,8 +8,6 @@ from typing import TypedDict
 
 from regionai.report.page.provenance import RuleSetV1
 
-VERSION = 1
-
 FactV1 = dict[str, str | int]
 
 

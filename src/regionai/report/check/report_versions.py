@@ -1,0 +1,66 @@
+"""The JSON report as a whole, in each of its versions: these types change only with the version.
+
+Version 2 has all that version 1 has, and what makes the exit code.
+"""
+
+from typing import Literal, TypedDict
+
+from regionai.report.check.report_v1 import AssessmentV1, ProblemV1, StaleV1, WaiverFindingV1
+
+
+class GroundsV2(TypedDict):
+    """What the exit code rests on, counted; `passed` is what is undecided and was let pass."""
+
+    broken: int
+    undecided: int
+    waivers: int
+    changes: int
+    passed: int
+
+
+class AssessmentV2(AssessmentV1):
+    """All judgements on one proposal, the day it is judged for, and what makes it fail."""
+
+    submitted: str | None
+    fail_on: str
+    undecided: str
+    grounds: GroundsV2
+
+
+class ToolV1(TypedDict):
+    """What wrote the report."""
+
+    name: str
+    version: str
+
+
+class Report(TypedDict):
+    """What every version has."""
+
+    format: Literal["regionai-report"]
+    tool: ToolV1
+    problems: list[ProblemV1]
+    waivers: list[WaiverFindingV1]
+    stale: list[StaleV1]
+    shard: str | None
+    exit_code: int
+
+
+class ReportV1(Report):
+    """A report of version 1."""
+
+    version: Literal[1]
+    assessments: list[AssessmentV1]
+
+
+class ReportV2(Report):
+    """A report of version 2; days are written 2026-03-05."""
+
+    version: Literal[2]
+    assessments: list[AssessmentV2]
+    as_of: str | None
+    today: str | None
+    grounds: GroundsV2
+
+
+VERSIONS: dict[int, type[Report]] = {1: ReportV1, 2: ReportV2}
