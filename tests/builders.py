@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 from regionai.budget.cell import Cell, Place, Shape, cell
 from regionai.budget.demand import Demand, surely_kept
@@ -16,6 +17,7 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
 from regionai.remedy.suspect import Suspect
+from regionai.rules.folders import SHIPPED
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
 from regionai.source.plain import Plain
@@ -58,6 +60,14 @@ def assessed(
     as_of: date | None = None,
 ) -> Assessment:
     return check_bytes(text.encode(), "test.yaml", library, Options(edition, as_of))
+
+
+def yearly_cap(folder: Path) -> Library:
+    """The edition `9` of the programme: `national-average` caps each fiscal year, not their average."""
+    text = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    changed = text.replace("    on: average\n", "").replace('edition: "2026"', 'edition: "9"')
+    (folder / "yearly.yaml").write_text(changed, encoding="utf-8")
+    return Library((folder,))
 
 
 def judged(assessment: Assessment, rule_id: str) -> JudgedRule:

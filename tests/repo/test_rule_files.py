@@ -115,7 +115,7 @@ def test_a_share_is_what_the_notice_says(
 def test_the_average_is_a_warning(year: str) -> None:
     found = rule(f"region-led-ai@{year}", "national-average")
     assert isinstance(found, AmountRule)
-    assert (found.at_most, found.per) == (Won(7_000_000_000), "fiscal-year")
+    assert (found.at_most, found.per, found.on) == (Won(7_000_000_000), "fiscal-year", "average")
     assert found.severity is Severity.WARNING
 
 

@@ -27,13 +27,14 @@ DRAFTS: tuple[Draft, ...] = ("2020-12", "7")
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML as editors read it: days are text."""
+    """YAML as editors read it, which is YAML 1.2: days are text, and so are `on` and `no`."""
 
 
 _Loader.yaml_implicit_resolvers = {
-    key: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    key: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
     for key, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 def text(which: str, draft: Draft) -> str:

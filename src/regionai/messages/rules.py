@@ -76,8 +76,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "0 % and 100 % limit nothing; write a share in between.",
     ),
     "rules.floor-per-year": (
-        "`per`는 `at_most`와만 씁니다. `at_least`를 바꾸거나 `per`를 지우세요.",
-        "`per` goes with `at_most` only; change `at_least`, or delete `per`.",
+        "`at_least`에는 `per`만 쓸 수 없습니다. `on: average`를 더하거나 `per`를 지우세요.",
+        "`per` alone does not go with `at_least`; add `on: average`, or delete `per`.",
+    ),
+    "rules.average-of-nothing": (
+        "`on: average`는 무엇의 평균인지 알아야 합니다. `per: fiscal-year`를 함께 적으세요.",
+        "`on: average` needs what it is an average of: write `per: fiscal-year` as well.",
     ),
     "rules.kinds-or-role": (
         "`kinds`나 `role` 가운데 하나는 있어야 합니다.",

@@ -100,7 +100,8 @@ class Drafter:
         """Return a budget that gives all groups what they want; raises as `witness` does.
 
         It has the usual total unless something asks for another, and names
-        places and years only where a limit looks at them.
+        places and years only where a limit looks at them: then all of these
+        years are its work period, so that no limit counts fewer.
         """
         limits = [wanted.limit for group in groups for wanted in group]
         shapes = tuple(self._shapes(limits))
@@ -111,7 +112,11 @@ class Drafter:
             found = witness([*groups, (Wanted(some),)], shapes)
         if isinstance(found, Conflict):
             return found
-        return self._draft(found)
+        years = _years_of(limits)
+        draft = self._draft(found)
+        if years:
+            draft["period"] = {"from": f"{years[0]}-01-01", "to": f"{years[-1]}-12-31"}
+        return draft
 
     def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
@@ -119,8 +124,7 @@ class Drafter:
         is_asked = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
         # Where no limit looks at places, the place that comes first stands for all.
         places = [meant[name] for name in (self.places if is_asked else self.places[:1])]
-        named = sorted({year for limit in limits for year in limit.years or ()})
-        years: list[tuple[int, ...] | None] = [(year,) for year in named]
+        years: list[tuple[int, ...] | None] = [(year,) for year in _years_of(limits)]
         for source, category, place, year in product(
             self.sources, self.categories, places, years or [None]
         ):
@@ -156,6 +160,11 @@ class Drafter:
         # What a rule asks by the kind of firm is asked of none of these.
         for body, region in zip(_BODIES.values(), (away, capital), strict=True):
             yield {"id": body, "name": body, "kind": "institute", "role": "supplier", "region": region.slug}
+
+
+def _years_of(limits: Sequence[Limit]) -> tuple[int, ...]:
+    """Return every fiscal year that a limit looks at, in order."""
+    return tuple(sorted({year for limit in limits for year in limit.years or ()}))
 
 
 def _first(items: tuple[T, ...], item: T) -> tuple[T, ...]:

@@ -9,7 +9,7 @@ from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
-from regionai.model.finding import Fact, Outcome, RelatedPlace
+from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
 from regionai.rules.base import Case
 from regionai.source.plain import KeyPath
@@ -97,11 +97,19 @@ def named_figure(figure: Declared, case: Case) -> Message:
     return what
 
 
-def amount_figure(found: Sum) -> Won | Message:
+def reached(form: Form) -> WonRange:
+    """Return what the quantity of a limit on an amount comes to: the money that the limit counts."""
+    amount = form.limit.amount.amount
+    if form.limit.is_floor:
+        return WonRange(Won(amount + form.least), Won(amount + form.greatest))
+    return WonRange(Won(amount - form.greatest), Won(amount - form.least))
+
+
+def amount_figure(found: WonRange) -> Won | Message:
     """Return a sum as one amount, or from its least to its greatest."""
-    if found.bounds.is_exact:
-        return found.bounds.least
-    return message("figure.range", least=found.bounds.least, greatest=found.bounds.greatest)
+    if found.is_exact:
+        return found.least
+    return message("figure.range", least=found.least, greatest=found.greatest)
 
 
 def figure_with_bound(figure: Value, words: Literal["at-least", "at-most"], value: Value) -> Message:
@@ -111,11 +119,16 @@ def figure_with_bound(figure: Value, words: Literal["at-least", "at-most"], valu
 
 def sum_facts(named: Text | Message, found: Sum) -> list[Fact]:
     """Return a sum as one fact, or as its two ends."""
-    if found.bounds.is_exact:
-        return [Fact(named, found.bounds.least)]
+    return range_facts(named, found.bounds)
+
+
+def range_facts(named: Text | Message, found: WonRange) -> list[Fact]:
+    """Return an amount as one fact, or as its two ends."""
+    if found.is_exact:
+        return [Fact(named, found.least)]
     return [
-        Fact(message("fact.least", what=named), found.bounds.least),
-        Fact(message("fact.greatest", what=named), found.bounds.greatest),
+        Fact(message("fact.least", what=named), found.least),
+        Fact(message("fact.greatest", what=named), found.greatest),
     ]
 
 

@@ -24,6 +24,8 @@ RULE = """
     severity: error
     source: {{document: press-20260204, says: {{ko: 시험, en: test}}}}
 """
+# A cap that each fiscal year keeps by itself.
+YEARLY = ("amount", "of: national\n    at_most: 70억\n    per: fiscal-year")
 QUANTITIES = """
   cash: {title: {ko: 현금, en: cash}, source: private_cash}
   private: {title: {ko: 민간, en: private}, source: [private_cash, private_in_kind]}
@@ -110,7 +112,7 @@ def test_where_no_single_step_will_do_several_sources_move_together(
 
 
 def test_money_over_two_yearly_caps_is_cut_in_both(tmp_path: Path) -> None:
-    library = house(tmp_path)
+    library = house(tmp_path, yearly=YEARLY)
     assessment = judged(
         library,
         "{id: a, category: solution, year: 2026, national: 71억, local: 60억}",
@@ -219,11 +221,13 @@ def test_a_page_of_rules_that_no_step_mends_has_no_table_of_steps(
         "{id: a, category: solution, year: 2026, national: 71억, local: 60억},"
         " {id: b, category: solution, year: 2027, national: 72억, local: 60억}"
     )
-    path.write_text(
-        make_proposal(f"{{budget: [{lines}], period: {{from: 2026-05-01, to: 2027-12-31}}}}"),
-        encoding="utf-8",
-    )
-    assert run(["budget", str(path), "--solve", "--format", "json", "--lang", "en"]) == 0
+    period = "period: {from: 2026-05-01, to: 2027-12-31}"
+    proposal = make_proposal(f"{{edition: '9', budget: [{lines}], {period}}}")
+    path.write_text(proposal, encoding="utf-8")
+    (tmp_path / "rules").mkdir()
+    house(tmp_path / "rules", yearly=YEARLY)
+    own = ["--rules", str(tmp_path / "rules"), "--lang", "en"]
+    assert run(["budget", str(path), "--solve", "--format", "json", *own]) == 0
     page = json.loads(capsys.readouterr().out)
     assert "steps" not in page
     assert page["cannot"]
@@ -251,7 +255,7 @@ def test_a_step_that_is_the_least_without_looking_so_is_not_told_twice(tmp_path:
 
 def test_a_rule_that_does_not_look_at_years_shows_its_sources_whole(tmp_path: Path) -> None:
     assessment = judged(
-        house(tmp_path),
+        house(tmp_path, yearly=YEARLY),
         "{category: solution, year: 2026, national: 30, local: 20, private: 5}",
         "{category: solution, year: 2027, national: 25, local: 10, private: 10}",
         more=", period: {from: 2026-05-01, to: 2027-12-31}",
@@ -262,4 +266,5 @@ def test_a_rule_that_does_not_look_at_years_shows_its_sources_whole(tmp_path: Pa
         if judged.is_money
     }
     assert by_rule["national-share"] == ["national money", "local money", "private money"]
-    assert by_rule["national-average"][:2] == ["national money (2026)", "national money (2027)"]
+    assert by_rule["national-average"] == ["national money", "local money", "private money"]
+    assert by_rule["yearly"][:2] == ["national money (2026)", "national money (2027)"]

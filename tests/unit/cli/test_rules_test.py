@@ -38,7 +38,7 @@ def test_the_three_cases_of_every_threshold_are_shown(capsys: pytest.CaptureFixt
         (5_999_999_999, "met", 6_000_000_000, "met", 6_000_000_001, "broken")
     ]
     assert by_rule["national-average"] == [
-        (6_999_999_999, "met", 7_000_000_000, "met", 7_000_000_001, "broken")
+        (13_999_999_999, "met", 14_000_000_000, "met", 14_000_000_001, "broken")
     ]
     assert by_rule["application-window"] == [
         ("2026-02-03", "broken", "2026-02-04", "met", "2026-02-05", "met"),

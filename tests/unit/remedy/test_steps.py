@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import assessed, make_proposal
+from builders import LIBRARY, assessed, make_proposal, yearly_cap
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Outcome
@@ -24,9 +24,9 @@ def levers(assessment: Assessment) -> dict[str, str]:
     }
 
 
-def budget(*lines: str, more: str = "") -> Assessment:
+def budget(*lines: str, more: str = "", library: Library = LIBRARY) -> Assessment:
     listed = ", ".join(f"{{category: solution, {line}}}" for line in lines)
-    return assessed(make_proposal(f"{{budget: [{listed}]{more}}}"))
+    return assessed(make_proposal(f"{{budget: [{listed}]{more}}}"), library)
 
 
 def test_a_budget_that_breaks_nothing_needs_no_lever() -> None:
@@ -88,16 +88,34 @@ def test_what_a_side_comes_to_is_not_said_where_it_is_rounded() -> None:
     assert levers(assessment)["cut national money"] == "1050000000"
 
 
-def test_money_over_the_cap_of_one_year_is_moved_in_that_year() -> None:
+EACH_YEAR = ", edition: '9', period: {from: 2026-05-01, to: 2027-12-31}"
+
+
+def test_money_over_the_cap_of_one_year_is_moved_in_that_year(tmp_path: Path) -> None:
     found = levers(
         budget(
-            "year: 2025, national: 80억, local: 40억, private: 40억",
-            "year: 2026, national: 50억, local: 40억, private: 40억",
-            more=", edition: '2025', period: {from: 2025-10-01, to: 2026-12-31}",
+            "year: 2026, national: 80억, local: 40억, private: 40억",
+            "year: 2027, national: 50억, local: 40억, private: 40억",
+            more=EACH_YEAR,
+            library=yearly_cap(tmp_path),
         )
     )
-    assert found["cut national money (2025)"] == "1000000000"
-    assert "cut national money (2026)" not in found
+    assert found["cut national money (2026)"] == "1000000000"
+    assert "cut national money (2027)" not in found
+
+
+@pytest.mark.parametrize(
+    ("second", "step"), [("60억", None), ("6_000_000_001", "1"), ("70억", "1000000000")]
+)
+def test_money_over_the_average_of_the_years_is_cut_in_any_of_them(second: str, step: str | None) -> None:
+    found = levers(
+        budget(
+            "year: 2026, national: 80억, local: 40억, private: 40억",
+            f"year: 2027, national: {second}, local: 40억, private: 40억",
+            more=", period: {from: 2026-05-01, to: 2027-12-31}",
+        )
+    )
+    assert found.get("cut national money") == step
 
 
 def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
@@ -113,7 +131,8 @@ def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
     rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
     house = rules.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: local\n    at_most: 1억"
+        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
+        "of: local\n    at_most: 1억",
     )
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 30억}]"
@@ -146,8 +165,8 @@ TWO_YEARS = (
 )
 
 
-def test_a_step_that_mends_one_year_of_two_bears_on_the_rule() -> None:
-    found = budget(*TWO_YEARS, more=", period: {from: 2026-05-01, to: 2027-12-31}")
+def test_a_step_that_mends_one_year_of_two_bears_on_the_rule(tmp_path: Path) -> None:
+    found = budget(*TWO_YEARS, more=EACH_YEAR, library=yearly_cap(tmp_path))
     partly = "it mends `national-average` only in part, and {} stays off"
     assert levers(found) == {
         "cut national money (2026)": partly.format("2,000,000,000원"),
@@ -159,11 +178,12 @@ def test_a_step_that_mends_one_year_of_two_bears_on_the_rule() -> None:
 
 
 @pytest.mark.parametrize(("national", "left"), [("7_000_000_001", 1), ("7_000_000_000", None)])
-def test_what_stays_off_is_told_to_the_won(national: str, left: int | None) -> None:
+def test_what_stays_off_is_told_to_the_won(national: str, left: int | None, tmp_path: Path) -> None:
     found = budget(
         "year: 2026, national: 80억, local: 80억, private: 50억",
         f"year: 2027, national: {national}, local: 80억, private: 50억",
-        more=", period: {from: 2026-05-01, to: 2027-12-31}",
+        more=EACH_YEAR,
+        library=yearly_cap(tmp_path),
     )
     said = levers(found)["cut national money (2026)"]
     assert said == (
@@ -178,11 +198,10 @@ def test_the_page_says_what_stays_off_in_other_money(
 ) -> None:
     lines = ", ".join(f"{{category: solution, {line}}}" for line in TWO_YEARS)
     path = tmp_path / "a.yaml"
-    path.write_text(
-        make_proposal(f"{{period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{lines}]}}"),
-        encoding="utf-8",
-    )
-    run(["check", str(path), "--lang", "en"])
+    path.write_text(make_proposal(f"{{budget: [{lines}]{EACH_YEAR}}}"), encoding="utf-8")
+    (tmp_path / "rules").mkdir()
+    yearly_cap(tmp_path / "rules")
+    run(["check", str(path), "--lang", "en", "--rules", str(tmp_path / "rules")])
     said = " ".join(capsys.readouterr().out.split())
     assert "not by itself: `national-average` is 2,000,000,000원 off in other money too" in said
     assert "not by itself: it does not bear on `national-average`, which is broken" in said
@@ -192,7 +211,8 @@ def test_a_step_that_makes_another_rule_worse_says_so(tmp_path: Path) -> None:
     """Raising local money would mend the local share, but a cap on all the money is passed already."""
     rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
     house = rules.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: total\n    at_most: 1억"
+        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
+        "of: total\n    at_most: 1억",
     )
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 3억}]"

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from builders import make_proposal
+from builders import make_proposal, yearly_cap
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
@@ -41,9 +41,9 @@ def written(capsys: pytest.CaptureFixture[str], name: str, *arguments: str) -> s
     return capsys.readouterr().out
 
 
-def finding(capsys: pytest.CaptureFixture[str], rule: str) -> dict[str, Any]:
+def finding(capsys: pytest.CaptureFixture[str], rule: str, *arguments: str) -> dict[str, Any]:
     """The only finding of a rule on `p.yaml`, as JSON has it."""
-    (assessment,) = json.loads(written(capsys, "json", "p.yaml"))["assessments"]
+    (assessment,) = json.loads(written(capsys, "json", "p.yaml", *arguments))["assessments"]
     (judgement,) = (each for each in assessment["judgements"] if each["rule"] == rule)
     (found,) = judgement["findings"]
     assert isinstance(found, dict)
@@ -275,11 +275,33 @@ def test_an_amount_of_a_year_names_the_amounts_of_that_year(capsys: pytest.Captu
         "{category: training, year: 2027, national: 5억}"
     )
     period = "period: {from: 2026-05-01, to: 2027-12-31}"
-    Path("p.yaml").write_text(make_proposal(f"{{{period}, budget: [{lines}]}}"), encoding="utf-8")
-    found = finding(capsys, "national-average")
+    Path("rules").mkdir()
+    yearly_cap(Path("rules"))
+    proposal = make_proposal(f"{{{period}, edition: '9', budget: [{lines}]}}")
+    Path("p.yaml").write_text(proposal, encoding="utf-8")
+    found = finding(capsys, "national-average", "--rules", "rules")
     assert found["at"] == "budget.0.national"
     assert [(each["at"], each["message"]) for each in found["related"]] == [
         ("budget.1.national", "2,000,000,000원, part of national money")
+    ]
+
+
+def test_an_average_names_the_amounts_of_all_years(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = (
+        "{category: solution, year: 2026, national: 80억, local: 60억, private: 50억},"
+        "{category: solution, year: 2027, national: 6_000_000_001, local: 40억, private: 30억}"
+    )
+    Path("p.yaml").write_text(make_proposal(f"budget: [{lines}]"), encoding="utf-8")
+    found = finding(capsys, "national-average")
+    assert (found["at"], found["message"]) == (
+        "budget.0.national",
+        (
+            "national money is 14,000,000,001원, 1원 over 14,000,000,000원"
+            " (an average of 7,000,000,000원 in a fiscal year, times 2)."
+        ),
+    )
+    assert [(each["at"], each["message"]) for each in found["related"]] == [
+        ("budget.1.national", "6,000,000,001원, part of national money")
     ]
 
 

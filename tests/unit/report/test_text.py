@@ -26,6 +26,7 @@ from regionai.rules.library import Library
 from regionai.run.result import ProposalResult, RunSummary
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+AVERAGE = "    at_most: 70억\n    per: fiscal-year\n    on: average\n"
 
 
 def text(assessment: Assessment, lang: Lang = "en", width: int = 100) -> str:
@@ -186,7 +187,7 @@ def test_a_share_that_is_short_at_best_says_how_short() -> None:
 
 
 def test_an_amount_may_have_a_floor(tmp_path: Path) -> None:
-    floor = RULES.replace("    at_most: 70억\n    per: fiscal-year\n", "    at_least: 70억\n", 1)
+    floor = RULES.replace(AVERAGE, "    at_least: 70억\n", 1)
     path = tmp_path / "house.yaml"
     path.write_text(floor.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     library = Library((tmp_path,))
@@ -197,7 +198,7 @@ def test_an_amount_may_have_a_floor(tmp_path: Path) -> None:
 
 
 def test_a_plain_cap_tells_what_is_over_and_what_is_open(tmp_path: Path) -> None:
-    cap = RULES.replace("    at_most: 70억\n    per: fiscal-year\n", "    at_most: 70억\n", 1)
+    cap = RULES.replace(AVERAGE, "    at_most: 70억\n", 1)
     path = tmp_path / "house.yaml"
     path.write_text(cap.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     library = Library((tmp_path,))

@@ -4,24 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from builders import assessed, judged, make_proposal, outcome
+from builders import assessed, judged, make_proposal, outcome, yearly_cap
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.rules.folders import SHIPPED
 from regionai.rules.library import Library
 from regionai.source.problem import UnreadableError
 
 LINE = "{{category: solution, year: {year}, national: {national}, local: 80억, private: 50억}}"
 TWO_YEARS = "period: {from: 2026-05-01, to: 2027-12-31}"
+EDITION_9 = "edition: '9'"
 
 
 def yearly(*lines: tuple[int, str], more: str = "") -> str:
     """A proposal of lines of a year each, with further lines as they are written."""
     dated = [LINE.format(year=year, national=national) for year, national in lines]
-    return make_proposal(f"budget: [{', '.join([*dated, *filter(None, [more])])}]\n{TWO_YEARS}")
+    listed = ", ".join([*dated, *filter(None, [more])])
+    return make_proposal(f"budget: [{listed}]\n{TWO_YEARS}\n{EDITION_9}")
 
 
-def test_what_is_over_in_two_years_adds_up_and_both_are_named() -> None:
-    found = judged(assessed(yearly((2026, "100억"), (2027, "90억"))), "national-average").judgement
+def test_what_is_over_in_two_years_adds_up_and_both_are_named(tmp_path: Path) -> None:
+    text = yearly((2026, "100억"), (2027, "90억"))
+    found = judged(assessed(text, yearly_cap(tmp_path)), "national-average").judgement
     assert found.outcome is Outcome.BROKEN
     assert found.margin is not None
     assert set(found.margin) == {Won(-5_000_000_000)}
@@ -36,16 +40,36 @@ def test_what_is_over_in_two_years_adds_up_and_both_are_named() -> None:
 
 
 @pytest.mark.parametrize(("national", "expected"), [("70억", "met"), ("7_000_000_001", "broken")])
-def test_a_year_within_its_cap_lends_nothing_to_another(national: str, expected: str) -> None:
-    assert outcome(yearly((2026, national), (2027, "1억")), "national-average") == expected
+def test_a_year_within_its_cap_lends_nothing_to_another(
+    national: str, expected: str, tmp_path: Path
+) -> None:
+    found = assessed(yearly((2026, national), (2027, "1억")), yearly_cap(tmp_path))
+    assert judged(found, "national-average").outcome.value == expected
 
 
-def test_undated_money_of_another_source_leaves_a_dated_cap_alone() -> None:
-    found = judged(
-        assessed(make_proposal(f"budget: [{LINE.format(year=2026, national='80억')}, {{local: 1억}}]")),
-        "national-average",
-    ).judgement
+# Where a single year is known, its cap and the average of all years are the same.
+@pytest.fixture(params=["2026", "9"])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Library, str]:
+    return yearly_cap(tmp_path), f"edition: '{request.param}'"
+
+
+def test_undated_money_of_another_source_leaves_a_dated_cap_alone(either: tuple[Library, str]) -> None:
+    library, edition = either
+    text = make_proposal(f"budget: [{LINE.format(year=2026, national='80억')}, {{local: 1억}}]\n{edition}")
+    found = judged(assessed(text, library), "national-average").judgement
     assert (found.outcome, found.margin) == (Outcome.BROKEN, (Won(-1_000_000_000),) * 2)
+
+
+def test_a_dated_line_of_another_source_names_the_year_of_undated_money(
+    either: tuple[Library, str],
+) -> None:
+    library, edition = either
+    lines = "{category: solution, national: 71억, private: 50억}, {year: 2026, local: 80억}"
+    text = make_proposal(f"budget: [{lines}]\n{edition}")
+    found = judged(assessed(text, library), "national-average").judgement
+    assert found.outcome is Outcome.UNDECIDED
+    assert found.margin == (Won(-100_000_000), Won(7_000_000_000))
+    assert "year" in found.findings[0].hint.say("en")
 
 
 @pytest.mark.parametrize(
@@ -57,14 +81,135 @@ def test_undated_money_of_another_source_leaves_a_dated_cap_alone() -> None:
         ("1억", "70억", "undecided"),
     ],
 )
-def test_what_is_surely_dated_is_judged_whatever_is_not(dated: str, undated: str, expected: str) -> None:
-    text = make_proposal(
-        f"budget: [{LINE.format(year=2026, national=dated)}, {{category: solution, national: {undated}}}]"
-    )
-    found = judged(assessed(text), "national-average").judgement
+def test_what_is_surely_dated_is_judged_whatever_is_not(
+    dated: str, undated: str, expected: str, either: tuple[Library, str]
+) -> None:
+    library, edition = either
+    line = LINE.format(year=2026, national=dated)
+    text = make_proposal(f"budget: [{line}, {{category: solution, national: {undated}}}]\n{edition}")
+    found = judged(assessed(text, library), "national-average").judgement
     assert found.outcome.value == expected
     if expected == "undecided":
         assert "year" in found.findings[0].hint.say("en")
+
+
+FLOOR = "    at_most: 70억\n    per: fiscal-year\n    on: average\n"
+
+
+def ninth(folder: Path, before: str, after: str) -> Library:
+    """The edition `9` of the programme: that of 2026 with one thing changed."""
+    text = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    changed = text.replace(before, after, 1).replace('edition: "2026"', 'edition: "9"')
+    (folder / "ninth.yaml").write_text(changed, encoding="utf-8")
+    return Library((folder,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "outcome", "margin", "facts"),
+    [
+        (
+            "{year: 2026, national: 80억}, {year: 2027, national: 60억}",
+            "",
+            "met",
+            (0, 0),
+            [Won(14_000_000_000), "2", Won(7_000_000_000)],
+        ),
+        (
+            "{year: 2026, national: 80억}, {year: 2027, national: 5_999_999_999}",
+            "",
+            "broken",
+            (-1, -1),
+            [Won(13_999_999_999), "2", Won(7_000_000_000)],
+        ),
+        (
+            "{year: 2026, national: 69억}, {national: 2억}",
+            "",
+            "undecided",
+            (-100_000_000, 100_000_000),
+            [Won(6_900_000_000), Won(7_100_000_000), "1", Won(7_000_000_000)],
+        ),
+        ("{national: 6_999_999_999}", "", "broken", (-1, -1), [Won(6_999_999_999), Won(7_000_000_000)]),
+        ("{national: 70억}", "", "undecided", None, [Won(7_000_000_000), Won(7_000_000_000)]),
+        (
+            "{national: 140억}",
+            TWO_YEARS,
+            "met",
+            (0, 0),
+            [Won(14_000_000_000), "2", Won(7_000_000_000)],
+        ),
+    ],
+)
+def test_a_floor_on_average_is_judged_over_the_years_that_are_known(
+    lines: str,
+    more: str,
+    outcome: str,
+    margin: tuple[int, int] | None,
+    facts: list[Won | str],
+    tmp_path: Path,
+) -> None:
+    library = ninth(tmp_path, FLOOR, FLOOR.replace("most", "least"))
+    text = make_proposal(f"budget: [{lines}]\n{more}\n{EDITION_9}")
+    found = judged(assessed(text, library), "national-average")
+    assert found.outcome.value == outcome
+    assert found.judgement.margin == (None if margin is None else tuple(map(Won, margin)))
+    assert [fact.value for fact in found.facts] == facts
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "figure"),
+    [
+        (
+            "{year: 2026, national: 6_999_999_999}",
+            (
+                "national money is 6,999,999,999원, 1원 short of"
+                " 7,000,000,000원 (an average in a fiscal year)."
+            ),
+            "6,999,999,999원 (≥ 7,000,000,000원)",
+        ),
+        (
+            "{year: 2026, national: 80억}, {year: 2027, national: 59억}, {national: 2억}",
+            (
+                "national money is between 13,900,000,000원 and 14,100,000,000원: 14,000,000,000원"
+                " (an average of 7,000,000,000원 in a fiscal year, times 2)"
+                " lies within, so this cannot be decided."
+            ),
+            "13,900,000,000원 ~ 14,100,000,000원 (≥ 2 × 7,000,000,000원)",
+        ),
+        (
+            "{national: 6_999_999_999}",
+            (
+                "national money is up to 6,999,999,999원, 1원 short of 7,000,000,000원"
+                " even if all of it is for one fiscal year."
+            ),
+            "6,999,999,999원 (≥ 7,000,000,000원)",
+        ),
+        (
+            "{national: 70억}",
+            (
+                "national money is up to 7,000,000,000원, over an unknown number of years;"
+                " the limit is 7,000,000,000원 in a fiscal year."
+            ),
+            "7,000,000,000원 (≥ 7,000,000,000원)",
+        ),
+    ],
+)
+def test_a_floor_on_average_says_what_it_counts(lines: str, said: str, figure: str, tmp_path: Path) -> None:
+    library = ninth(tmp_path, FLOOR, FLOOR.replace("most", "least"))
+    text = make_proposal(f"budget: [{lines}]\n{EDITION_9}")
+    judgement = judged(assessed(text, library), "national-average").judgement
+    assert [finding.message.say("en") for finding in judgement.findings] == [said]
+    assert judgement.figure is not None
+    assert judgement.figure.say("en") == figure
+
+
+@pytest.mark.parametrize(("national", "size"), [("7_000_000_001", -1), ("71억", -100_000_000)])
+def test_money_over_an_unknown_number_of_years_has_the_size_by_which_it_passes_one(
+    national: str, size: int
+) -> None:
+    found = judged(assessed(make_proposal(f"budget: [{{national: {national}}}]")), "national-average")
+    assert [(found.outcome, finding.margin) for finding in found.judgement.findings] == [
+        (Outcome.UNDECIDED, Won(size))
+    ]
 
 
 HOUSE = """

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import get_args
 
 import pytest
+from pydantic import ValidationError
 
 from builders import as_yaml, plain
 from regionai.ask.composition import LimitMark, composition
@@ -38,7 +39,7 @@ from regionai.report.pages.explanation import kind_page, rule_page
 from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.lint import _meaning, lint
-from regionai.rulebook.variation import variations
+from regionai.rulebook.variation import _choices, _written, variations
 from regionai.rules.base import Rule, RuleSource, Threshold
 from regionai.rules.draft import Boundary, Draft
 from regionai.rules.edition import Edition
@@ -256,11 +257,22 @@ def test_a_sweep_finds_every_threshold_to_the_won(money: Use) -> None:
         assert any(turn in points or turn[::-1] in points for turn in turns)
 
 
+def is_refused_without(rule: Rule, key: str) -> bool:
+    whole = _written(rule)
+    try:
+        type(rule).model_validate({name: value for name, value in whole.items() if name != key})
+    except ValidationError:
+        return True
+    return False
+
+
 def test_every_declared_figure_is_varied(use: Use) -> None:
     found = {at[0] for at, _, _ in variations(use.rule)}
     for key, field, value in fields_of(use.rule):
         # Of the only word of an open list nothing is left, and no other word is known.
         is_only = isinstance(value, tuple) and len(value) == 1
+        # The only word of a figure that another one needs has nothing near it.
+        is_only |= _choices(field.annotation) == (value,) and is_refused_without(use.rule, key)
         if purpose_of(field).is_varied and value not in (None, ()) and not is_only:
             assert key in found, key
         # What a rule says of itself is in words, or yes or no.

@@ -32,17 +32,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{year}년 {what|은} {least}에서 {greatest} 사이입니다. 회계연도 기준 {limit|이} 그 안에 있어 판단할 수 없습니다.",
         "{what} in {year} is between {least} and {greatest}: the {limit} of a fiscal year lies within, so this cannot be decided.",
     ),
-    "amount.no-years": (
+    "amount.no-years-undecided": (
         "{what|이} {greatest}까지인데 몇 년에 걸친 것인지 알 수 없습니다. 회계연도 기준은 {limit}입니다.",
         "{what} is up to {greatest}, over an unknown number of years; the limit is {limit} in a fiscal year.",
+    ),
+    "amount.no-years-broken": (
+        "{what|이} {greatest}까지라, 모두 한 회계연도의 돈이어도 {limit}에 {gap|이} 모자랍니다.",
+        "{what} is up to {greatest}, {gap} short of {limit} even if all of it is for one fiscal year.",
     ),
     "amount.no-years-hint": (
         "`period`나 항목마다 `year`를 적으세요.",
         "write the `period`, or a `year` on each line.",
     ),
     "figure.year": ("{year}년 {figure}", "{figure} in {year}"),
+    "amount.average": ("회계연도 평균 {limit}", "{limit} (an average in a fiscal year)"),
+    "amount.average-times": (
+        "회계연도 평균 {limit}의 {count}년 치 {allowed}",
+        "{allowed} (an average of {limit} in a fiscal year, times {count})",
+    ),
+    "figure.times": ("{count} × {limit}", "{count} × {limit}"),
     "fact.in-year": ("{year}년 {what}", "{what} in {year}"),
     "fact.at-most-per-year": ("회계연도마다 상한", "at most in a fiscal year"),
+    "fact.fiscal-years": ("회계연도 수", "fiscal years"),
+    "fact.at-most-average": ("회계연도 평균 상한", "at most in a fiscal year on average"),
+    "fact.at-least-average": ("회계연도 평균 하한", "at least in a fiscal year on average"),
     # What it requires.
     "requires.amount-floor": ("{what|은} {limit} 이상이어야 합니다.", "{what} must be at least {limit}."),
     "requires.amount-cap": ("{what|은} {limit} 이하여야 합니다.", "{what} must be at most {limit}."),
@@ -50,14 +63,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|은} 회계연도마다 {limit} 이하여야 합니다.",
         "{what} must be at most {limit} in each fiscal year.",
     ),
+    "requires.amount-cap-average": (
+        "{what|은} 회계연도 평균 {limit} 이하여야 합니다.",
+        "{what} must be at most {limit} in a fiscal year on average.",
+    ),
+    "requires.amount-floor-average": (
+        "{what|은} 회계연도 평균 {limit} 이상이어야 합니다.",
+        "{what} must be at least {limit} in a fiscal year on average.",
+    ),
     # Its manual.
     "kind.amount.what": (
         "한 금액이 정해진 금액 이상, 또는 이하여야 한다는 규칙입니다.",
         "A quantity is at least, or at most, an amount of money.",
     ),
     "kind.amount.how": (
-        "1원까지 견줍니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다.",
-        "The comparison is exact to the won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it.",
+        "1원까지 견줍니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. `on: average`를 더하면 여러 해를 합한 금액을 기준 × 회계연도 수와 견줍니다. 회계연도는 사업 기간(`period`)의 해이고, 사업 기간이 없으면 항목의 `year`에 적힌 해입니다. 사업 기간이 있으면 모든 돈을, 없으면 그 해의 돈을 합하며 `year`가 없는 돈은 그 해의 돈일 수도 아닐 수도 있습니다. 둘 다 없으면 몇 년인지 알 수 없으므로, 한 해로 쳐도 지키면 충족이고 아니면 판단 불가입니다(하한은 한 해로 쳐도 모자라면 위반입니다).",
+        "The comparison is exact to the won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `on: average` as well the years keep it together: their sum is compared with the limit times their number. The years are those of the work period (`period`), else those that lines name (`year`). With a period all money counts; without one what is dated counts, and money without a `year` may. If the file names no year at all, their number is not known: a cap is met if it holds for a single year and else undecided, a floor is broken if not even a single year is reached and else undecided.",
     ),
     "kind.amount.do": (
         "넘치면 보고서가 이르는 만큼 줄이고, 모자라면 늘리세요. 판단 불가면 항목마다 `year`를 적거나 금액을 원 단위로 적으세요.",
@@ -67,5 +88,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.amount-rule.per": (
         "마다: fiscal-year면 회계연도마다 따집니다.",
         "per: with `fiscal-year` each fiscal year by itself.",
+    ),
+    "describe.amount-rule.on": (
+        "평균: average면 회계연도마다가 아니라 여러 해의 평균으로 따집니다.",
+        "on: with `average` the average of the fiscal years, not each of them.",
     ),
 }

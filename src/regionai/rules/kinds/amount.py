@@ -4,10 +4,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Limit
-from regionai.budget.ledger import Sum
-from regionai.messages import Message, Text, message
+from regionai.messages import Message, Text, Value, message
 from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
@@ -19,10 +17,13 @@ from regionai.rules.arithmetic import (
     figure_with_bound,
     first_place,
     outcome_of,
+    range_facts,
+    reached,
     sum_facts,
 )
 from regionai.rules.base import Case, Example, Rule
 from regionai.rules.terms import Terms
+from regionai.rules.years import Span, each_year, on_average
 from regionai.source.shape import Refused, Words
 
 
@@ -31,7 +32,9 @@ class AmountRule(Rule):
 
     With `per: fiscal-year` each year of the work period keeps the limit by
     itself. Money whose year is not known may fall in any of them; it breaks
-    the rule only if no way to place it would keep it.
+    the rule only if no way to place it would keep it. With `on: average` as
+    well the years keep it together: their sum is compared with the limit times
+    their number.
     """
 
     kind: Annotated[Literal["amount"], Purpose.ITSELF]
@@ -39,6 +42,7 @@ class AmountRule(Rule):
     at_least: Annotated[Money | None, Purpose.FLOOR] = None
     at_most: Annotated[Money | None, Purpose.CAP] = None
     per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
+    on: Annotated[Literal["average"] | None, Purpose.FIGURE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -62,11 +66,37 @@ class AmountRule(Rule):
             "{period: {from: 2025-10-01, to: 2026-12-31}, budget: [{national: 140억, local: 94억}]}",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(
+                ko="두 해에 80억과 60억이면 평균 70억이라 충족",
+                en="80억 and 60억 in two years are 70억 on average: met",
+            ),
+            "{of: national, at_most: 70억, per: fiscal-year, on: average}",
+            "budget: [{year: 2026, national: 80억}, {year: 2027, national: 60억}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(ko="한 해뿐인 100억은 평균 초과", en="100억 in a single year is over the average"),
+            "{of: national, at_most: 70억, per: fiscal-year, on: average}",
+            "budget: [{year: 2026, national: 100억, local: 70억}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(
+                ko="평균 하한은 한 해가 모자라도 다른 해가 채우면 충족",
+                en="a floor on average is met where one year makes up for another",
+            ),
+            "{of: local, at_least: 20억, per: fiscal-year, on: average}",
+            "budget: [{year: 2026, local: 10억}, {year: 2027, local: 30억}]",
+            Outcome.MET,
+        ),
     )
 
     @model_validator(mode="after")
-    def _only_a_cap_is_of_a_year(self) -> Self:
-        if self.bound.is_floor and self.per is not None:
+    def _says_what_of_a_year(self) -> Self:
+        if self.on is not None and self.per is None:
+            raise Refused(message("rules.average-of-nothing"), ("on",))
+        if self.bound.is_floor and self.per is not None and self.on is None:
             raise Refused(message("rules.floor-per-year"), ("per",))
         return self
 
@@ -77,122 +107,109 @@ class AmountRule(Rule):
 
     def requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""
-        of_year = "requires.amount-cap-per-year"
-        of_all = f"requires.amount-{self.bound.side}"
-        return message(of_year if self.per else of_all, what=terms.named(self.of), limit=self.bound.value)
+        way, side = self._way, self.bound.side
+        key = f"requires.amount-{side}-{way}" if way else f"requires.amount-{side}"
+        return message(key, what=terms.named(self.of), limit=self.bound.value)
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
-        """Return the limit, or with `per: fiscal-year` one for each year.
+        """Return the limit, of each year or of all years together where it counts by years."""
+        return tuple(self._limit(case, span) for span in self._spans(case))
 
-        By Hall's theorem money without a year can be placed exactly if, for
-        every set of years, what surely falls within the set is at most the
-        limit times its size. A line names one year or may fall in any of the
-        work period, so single years and the whole period are the only sets
-        that can fail first. Money of which not even the period is known may
-        fall in a year that no other money does. If no year is known at all, one
-        limit asks that all of the money fits into a single year.
-        """
-        years = self._years(case)
-        if not years:
-            return (self._limit(case, None),)
-        single = tuple((year,) for year in years)
-        periods = sorted(set(self._periods(case)) - {*single, None}, key=str)
-        return tuple(self._limit(case, period) for period in (*single, *periods))
+    def _spans(self, case: Case) -> tuple[Span, ...]:
+        if self.per is None:
+            return (Span(),)
+        return (on_average(case),) if self.on else each_year(case, case.quantity(self.of))
 
-    def _periods(self, case: Case) -> tuple[tuple[int, ...] | None, ...]:
-        """Return the years that money of the quantity may fall in, None where that is not known."""
-        of = case.quantity(self.of)
-        groups = case.ledger.along(of, by_year=True)
-        return tuple(
-            group.shape.years
-            for group in groups
-            if group.greatest and of.membership(group.shape) is not Membership.NO
-        )
-
-    def _years(self, case: Case) -> tuple[int, ...]:
-        """Return every fiscal year that some money is known to fall in; nothing if years do not count."""
-        periods = self._periods(case) if self.per else ()
-        return tuple(sorted({year for years in periods for year in years or ()}))
-
-    def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
-        amount = Won(self.bound.value.amount * len(years or (0,)))
-        return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=years)
+    def _limit(self, case: Case, span: Span) -> Limit:
+        amount = Won(self.bound.value.amount * span.times)
+        return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=span.years)
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
-        years = self._years(case)
-        if years:
-            return self._judge_years(case, years)
-        return self._judge_unknown_years(case) if self.per else self._judge_whole(case)
+        spans = self._spans(case)
+        if spans[0].is_unnamed:
+            return self._judge_unnamed_years(case)
+        is_each = self.per is not None and self.on is None
+        return self._judge_years(case, spans) if is_each else self._judge_together(case, spans[0])
 
-    def _judge_whole(self, case: Case) -> Judgement:
+    def _judge_together(self, case: Case, span: Span) -> Judgement:
         (whole,) = self.forms(case)
-        found = case.ledger.sum(case.quantity(self.of))
         outcome = outcome_of([whole])
-        figure = figure_with_bound(amount_figure(found), self.bound.words, self.bound.value)
+        figure = self._figure(amount_figure(reached(whole)), span)
         if outcome is Outcome.MET:
             return Judgement(outcome, margin=whole.margin, figure=figure)
-        finding = self._finding(case, whole, outcome, f"amount.{self.bound.side}", found, whole.margin)
+        finding = self._finding(case, whole, outcome, f"amount.{self.bound.side}", whole.margin, span)
         return Judgement(outcome, (finding,), whole.margin, figure)
 
-    def _judge_years(self, case: Case, years: tuple[int, ...]) -> Judgement:
+    def _judge_years(self, case: Case, spans: tuple[Span, ...]) -> Judgement:
         """Judge each year; money without a year breaks the rule if it fits nowhere.
 
         What is over in several years adds up, as far as it surely falls there.
         """
-        sums = {year: case.ledger.sum(case.quantity(self.of), year) for year in years}
         forms = self.forms(case)
-        each = dict(zip(years, forms, strict=False))
-        over = [year for year in years if each[year].greatest < 0]
+        each = {span: found for span, found in zip(spans, forms, strict=True) if span.times == 1}
+        over = [span for span in each if each[span].greatest < 0]
         best = min(found.margin.greatest for found in forms)
         if over:
-            best = min(best, Won(sum(each[year].margin.greatest.amount for year in over)))
-        worst = min(years, key=lambda year: each[year].least)
+            best = min(best, Won(sum(each[span].margin.greatest.amount for span in over)))
+        worst = min(each, key=lambda span: each[span].least)
         margin = WonRange(min(each[worst].margin.least, best), best)
-        of_worst = message("figure.year", figure=amount_figure(sums[worst]), year=str(worst))
-        figure = figure_with_bound(of_worst, self.bound.words, self.bound.value)
+        of_worst = amount_figure(reached(each[worst]))
+        figure = self._figure(message("figure.year", figure=of_worst, year=_listed(worst)), worst)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
-        placed = [year for year in over if sums[year].bounds.is_exact]
+        placed = [span for span in over if reached(each[span]).is_exact]
         if placed and placed == over:
             findings = tuple(
-                self._finding(case, each[y], outcome, "amount.cap-year", sums[y], each[y].margin)
-                for y in over
+                self._finding(case, each[span], outcome, "amount.cap-year", each[span].margin, span)
+                for span in over
             )
             return Judgement(outcome, findings, margin, figure)
-        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", sums[worst], margin)
+        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", margin, worst)
         return Judgement(outcome, (finding,), margin, figure)
 
-    def _judge_unknown_years(self, case: Case) -> Judgement:
-        """Without a work period no year is known: met only if all of it fits into one."""
-        (whole,) = self.forms(case)
-        named = case.named(self.of)
-        found = case.ledger.sum(case.quantity(self.of))
-        figure = figure_with_bound(amount_figure(found), self.bound.words, self.bound.value)
-        if whole.least >= 0:
-            return Judgement(Outcome.MET, margin=whole.margin, figure=figure)
-        greatest = found.bounds.greatest
-        said = message("amount.no-years", what=named, greatest=greatest, limit=self.bound.value)
-        finding = Finding(said, message("amount.no-years-hint"), ("budget",))
-        return Judgement(Outcome.UNDECIDED, (finding,), figure=figure)
+    def _judge_unnamed_years(self, case: Case) -> Judgement:
+        """Judge money of no known year: sure is only what holds even if all of it is for one year."""
+        outcome, limit = outcome_of(self.forms(case)), self.bound.value
+        found = case.ledger.sum(case.quantity(self.of)).bounds
+        figure = self._figure(amount_figure(found), Span())
+        room = WonRange(limit - found.greatest, limit - found.least)
+        margin = WonRange(-room.greatest, -room.least) if self.bound.is_floor else room
+        if outcome is Outcome.MET:
+            return Judgement(outcome, margin=margin, figure=figure)
+        said = message(
+            f"amount.no-years-{outcome}",
+            what=case.named(self.of),
+            greatest=found.greatest,
+            limit=limit,
+            gap=room.least,
+        )
+        finding = Finding(said, message("amount.no-years-hint"), ("budget",), margin=margin.least)
+        return Judgement(outcome, (finding,), margin if outcome is Outcome.BROKEN else None, figure)
+
+    def _figure(self, found: Value, span: Span) -> Message:
+        limit: Value = self.bound.value
+        if span.times > 1:
+            limit = message("figure.times", count=str(span.times), limit=limit)
+        return figure_with_bound(found, self.bound.words, limit)
 
     def _finding(
-        self, case: Case, broken: Form, outcome: Outcome, family: str, found: Sum, margin: WonRange
+        self, case: Case, broken: Form, outcome: Outcome, family: str, margin: WonRange, span: Span
     ) -> Finding:
         named = case.named(self.of)
-        gap = -margin.greatest
-        years = broken.limit.years or ()
+        gap, found = -margin.greatest, reached(broken)
         said = message(
             f"{family}-{outcome}",
             what=named,
-            year=", ".join(str(year) for year in years),
-            least=found.bounds.least,
-            greatest=found.bounds.greatest,
-            limit=self.bound.value,
+            year=_listed(span),
+            least=found.least,
+            greatest=found.greatest,
+            limit=span.average(self.bound.value) if self.on else self.bound.value,
             gap=gap,
         )
         unknowns = tuple(broken.unknowns()) if outcome is Outcome.UNDECIDED else ()
+        years = span.years or ()
         at = first_place(case, self.of, unknowns, years)
         hint = message(f"amount.{self.bound.side}-hint", what=named, gap=gap)
         if outcome is Outcome.UNDECIDED:
@@ -201,16 +218,31 @@ class AmountRule(Rule):
         return Finding(said, hint, at, related=related, margin=margin.least)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return the amount, of each year if it counts by years, and the limit."""
-        of, named = case.quantity(self.of), case.named(self.of)
-        years = self._years(case)
-        limit = "fact.at-most-per-year" if self.per else f"fact.{self.bound.words}"
-        of_years = (
-            fact
-            for year in years
-            for fact in sum_facts(
-                message("fact.in-year", what=named, year=str(year)), case.ledger.sum(of, year)
-            )
-        )
-        sums = of_years if years else sum_facts(named, case.ledger.sum(of))
+        """Return the amount, of each year or of how many years it counts by, and the limit."""
+        named, spans, forms = case.named(self.of), self._spans(case), self.forms(case)
+        way, words = self._way, self.bound.words
+        limit = f"fact.{words}-{way}" if way else f"fact.{words}"
+        if self.per is None or spans[0].is_unnamed:
+            sums = sum_facts(named, case.ledger.sum(case.quantity(self.of)))
+        elif self.on:
+            years = Fact(message("fact.fiscal-years"), str(spans[0].times))
+            sums = [*range_facts(named, reached(forms[0])), years]
+        else:
+            sums = [
+                fact
+                for span, found in zip(spans, forms, strict=True)
+                if span.times == 1
+                for fact in range_facts(
+                    message("fact.in-year", what=named, year=_listed(span)), reached(found)
+                )
+            ]
         return (*sums, Fact(message(limit), self.bound.value))
+
+    @property
+    def _way(self) -> Literal["average", "per-year"] | None:
+        """How it counts by years, as the ids of its sentences end."""
+        return "average" if self.on else "per-year" if self.per else None
+
+
+def _listed(span: Span) -> str:
+    return ", ".join(map(str, span.years or ()))

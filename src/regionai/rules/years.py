@@ -1,0 +1,71 @@
+"""Which fiscal years a limit counts together: each year by itself, or all of them on average."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from regionai.budget.cell import Membership
+from regionai.budget.ledger import Group
+from regionai.budget.quantity import Filter
+from regionai.messages import Message, message
+from regionai.model.money import Won
+from regionai.rules.base import Case
+
+
+class Span(NamedTuple):
+    """Fiscal years whose money together keeps the limit of one year `times` times.
+
+    `years` is None for all money, whatever its year. It is empty where
+    nobody names a year: the money may then fall in any number of them.
+    """
+
+    years: tuple[int, ...] | None = None
+    times: int = 1
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody names a year."""
+        return self.years == ()
+
+    def average(self, limit: Won) -> Message:
+        """Return a limit on an average in words, with what all of the years come to."""
+        if self.times == 1:
+            return message("amount.average", limit=limit)
+        allowed = Won(limit.amount * self.times)
+        return message("amount.average-times", limit=limit, count=str(self.times), allowed=allowed)
+
+
+def each_year(case: Case, of: Filter) -> tuple[Span, ...]:
+    """Return the spans that all must keep a limit on each fiscal year of a quantity.
+
+    By Hall's theorem money without a year can be placed exactly if, for every
+    set of years, what surely falls within the set is at most the limit times
+    its size. A line names one year or may fall in any of the work period, so
+    single years and the whole period are the only sets that can fail first.
+    Money of which not even the period is known may fall in a year that no
+    other money does. Years are those of the quantity's own money; where none
+    of it has one, those of the other money.
+    """
+    groups = [group for group in case.ledger.along(of, by_year=True) if group.greatest]
+    own = [group for group in groups if of.membership(group.shape) is not Membership.NO]
+    return _spans(own) or _spans(groups) or (Span(()),)
+
+
+def _spans(groups: Iterable[Group]) -> tuple[Span, ...]:
+    periods = {group.shape.years for group in groups if group.shape.years is not None}
+    single = sorted({(year,) for years in periods for year in years})
+    longer = sorted(periods.difference(single))
+    return tuple(Span(years, len(years)) for years in (*single, *longer))
+
+
+def on_average(case: Case) -> Span:
+    """Return the span that keeps a limit on the average of the fiscal years.
+
+    These are the years of the work period, over which all money counts.
+    Without a period they are the years that lines name, whatever their money:
+    what is surely dated counts in them, and money without a year may.
+    """
+    period = case.proposal.fiscal_years()
+    if period is not None:
+        return Span(None, len(period))
+    named = tuple(sorted({line.year for line in case.proposal.budget if line.year is not None}))
+    return Span(named, max(len(named), 1))
