@@ -94,6 +94,16 @@ def test_what_is_surely_dated_is_judged_whatever_is_not(
 
 
 FLOOR = "    at_most: 70억\n    per: fiscal-year\n    on: average\n"
+SHARES = """
+  - id: by-kind
+    kind: share-by-kind
+    title: {ko: a, en: a}
+    of: local
+    in: total
+    at_least: {sme: 20%, mid-size: 30%}
+    severity: error
+    source: {document: press-20260204, says: {ko: a, en: a}}
+"""
 
 
 def ninth(folder: Path, before: str, after: str) -> Library:
@@ -207,6 +217,20 @@ def test_money_over_an_unknown_number_of_years_has_the_size_by_which_it_passes_o
     national: str, size: int
 ) -> None:
     found = judged(assessed(make_proposal(f"budget: [{{national: {national}}}]")), "national-average")
+    assert [(found.outcome, finding.margin) for finding in found.judgement.findings] == [
+        (Outcome.UNDECIDED, Won(size))
+    ]
+
+
+@pytest.mark.parametrize(("local", "size"), [(29, -2), (20, -15)])
+def test_a_share_that_depends_on_an_unknown_kind_is_off_by_what_the_highest_asks(
+    local: int, size: int, tmp_path: Path
+) -> None:
+    library = ninth(tmp_path, "\nrules:\n", f"\nrules:{SHARES}")
+    bodies = "{id: a, name: a, kind: sme, role: lead}, {id: b, name: b, kind: mid-size, role: lead}"
+    line = f"{{category: solution, year: 2026, national: {100 - local}, local: {local}}}"
+    text = make_proposal(f"consortium: [{bodies}]\nbudget: [{line}]\n{EDITION_9}")
+    found = judged(assessed(text, library), "by-kind")
     assert [(found.outcome, finding.margin) for finding in found.judgement.findings] == [
         (Outcome.UNDECIDED, Won(size))
     ]

@@ -134,7 +134,10 @@ class ShareByKindRule(Rule):
             return judgement
         limits = Listing(tuple(limit_percent(floor) for floor in floors))
         said = message("share-by-kind.undecided", role=message(f"role.{self.role}"), limits=limits)
-        finding = Finding(said, message("share-by-kind.hint", role=self.role), ("consortium",))
+        # If the highest share is asked for, the money is off by as much.
+        highest = form(self._share(floors[-1]).limits(case)[0], case.ledger).margin.least
+        hint = message("share-by-kind.hint", role=self.role)
+        finding = Finding(said, hint, ("consortium",), margin=highest)
         return Judgement(Outcome.UNDECIDED, (finding,), figure=judgement.figure)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
