@@ -15,6 +15,9 @@ from regionai.rules.draft import Draft, merged
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction
 
+# No rule has this id: that the rule in question is broken.
+_BROKEN = ""
+
 
 class Proof(NamedTuple):
     """A statement about the rules of an edition, and a budget that shows it."""
@@ -52,21 +55,54 @@ class Prover:
         limits = self._limits(variant)
         if not limits:
             return
-        found = self.harness.drafter.budget(*(_kept(each) for each in limits.values()))
+        groups = {key: _kept(each) for key, each in limits.items()}
+        found = self.harness.drafter.budget(*groups.values())
         if not isinstance(found, Conflict):
             self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
             return
-        names = [rule_id for n, rule_id in enumerate(limits) if n in found.groups]
-        numbers = [n for n, rule in enumerate(self.rules.rules) if rule.id in names]
-        for number in numbers:
-            others = Listing(tuple(f"`{name}`" for name in names))
-            self._against(("rules", number, "id"), message("lint.cannot-be-met", rules=others))
+        for names in self._contradictions(groups):
+            # What is written above can still be kept.
+            last = max(n for n, rule in enumerate(self.rules.rules) if rule.id in names)
+            others = Listing(tuple(f"`{key}`" for key in groups if key in names))
+            against = (("rules", last, "id"), message("lint.cannot-be-met", rules=others))
+            if against not in self.against:
+                self.against.append(against)
+
+    def _contradictions(
+        self, groups: Mapping[str, tuple[Wanted, ...]], keep: str | None = None
+    ) -> Iterator[frozenset[str]]:
+        """Yield every set of groups that no budget satisfies together and that none could be left out of.
+
+        Each set once. One group of a set is left out after the other, and what
+        remains has another set or can be satisfied; `keep` is never left out.
+        """
+        found: list[frozenset[str]] = []
+        pending: list[frozenset[str]] = [frozenset()]
+        for left_out in pending:
+            core = next((each for each in found if not each & left_out), None)
+            if core is None:
+                core = self._core({key: each for key, each in groups.items() if key not in left_out})
+                if core:
+                    found.append(core)
+                    yield core
+            pending += [
+                more
+                for key in groups
+                if key in core and key != keep
+                if (more := left_out | {key}) not in pending
+            ]
+
+    def _core(self, groups: Mapping[str, tuple[Wanted, ...]]) -> frozenset[str]:
+        """Return a least set of groups that no budget satisfies together; empty if one satisfies all."""
+        found = self.harness.drafter.budget(*groups.values())
+        numbers = found.groups if isinstance(found, Conflict) else ()
+        return frozenset(key for n, key in enumerate(groups) if n in numbers)
 
     def _prove_money(self, number: int, rule: Rule) -> None:
         """Prove that a budget breaks the rule, and whether it does so while all others are kept."""
         at: KeyPath = ("rules", number, "id")
         breaking = alone = None
-        implying: frozenset[str] = frozenset()
+        implying: list[frozenset[str]] = []
         for variant in (each.draft for each in rule.variants()):
             limits = self._limits(variant)
             others = {key: limits[key] for key in self._weighing(rule) if key in limits}
@@ -74,7 +110,7 @@ class Prover:
             found = self._breaking(rule, variant, limits, others)
             alone = alone or found
             if found is None:
-                implying |= self._implying(limits[rule.id], others)
+                implying.append(self._implying(limits[rule.id], others))
         if breaking is None:
             self._against(at, message("lint.dead", rule=rule.id))
         elif alone is not None:
@@ -82,9 +118,11 @@ class Prover:
                 said = message("lint.not-implied", rule=rule.id, budget=_words(alone))
                 self._against(("rules", number, "implied_by"), said)
             self.proofs.append(Proof(message("proof.independent", rule=rule.id), alone))
-        else:
-            by = Listing(tuple(f"`{name}`" for name in sorted(implying)))
-            if set(rule.implied_by) < implying or not rule.implied_by:
+        elif all(implying):
+            # Others that contradict each other imply nothing: no budget keeps them anyway.
+            names = frozenset().union(*implying)
+            by = Listing(tuple(f"`{name}`" for name in sorted(names)))
+            if set(rule.implied_by) < names or not rule.implied_by:
                 self._against(at, message("lint.implied", rule=rule.id, by=by))
             self.proofs.append(Proof(message("proof.implied", rule=rule.id, by=by), breaking))
 
@@ -117,11 +155,14 @@ class Prover:
     def _implying(
         self, limits: tuple[Limit, ...], others: Mapping[str, tuple[Limit, ...]]
     ) -> frozenset[str]:
-        """Return the smallest set of others that leaves no budget to break the first limit."""
-        groups = [_kept(each) for each in others.values()]
-        found = self.harness.drafter.budget(*groups, (Wanted(limits[0], None, -1),))
-        named = found.groups if isinstance(found, Conflict) else ()
-        return frozenset(key for n, key in enumerate(others) if n in named)
+        """Return a smallest set of others that leaves no budget to break the first limit, if one does.
+
+        A budget keeps them: others that contradict each other are no such set.
+        """
+        groups = {key: _kept(each) for key, each in others.items()}
+        groups[_BROKEN] = (Wanted(limits[0], None, -1),)
+        found = (names - {_BROKEN} for names in self._contradictions(groups, _BROKEN) if _BROKEN in names)
+        return next(found, frozenset())
 
     def _limits(self, variant: Draft) -> dict[str, tuple[Limit, ...]]:
         """Return what each money rule asks of a budget that has every kind of line."""
