@@ -14,6 +14,7 @@ from regionai.remedy.margins import SourceRoom, binding, rooms
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import Task, task
+from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
@@ -75,6 +76,23 @@ class Assessment:
         from regionai.remedy.slips import suspects
 
         return suspects(self.proposal, self.ledger, self.tree)
+
+    @cached_property
+    def unsaid_rounding(self) -> UnsaidRounding | None:
+        """The rounding that the file does not speak of and that would explain what is broken, if any."""
+        is_off = any(
+            each.outcome is Outcome.BROKEN and (each.is_money or each.rule.compares_declared)
+            for each in self.judged_rules
+        )
+        if not is_off or not self.submission.is_written:
+            return None
+        # Few proposals are broken by as little as a rounding.
+        from regionai.remedy.rounding import unsaid_rounding
+
+        def judged(proposal: Proposal) -> tuple[JudgedRule, ...]:
+            return assess(self.submission.with_proposal(proposal)).judged_rules
+
+        return unsaid_rounding(self.proposal, self.ledger, self.tree, self.judged_rules, judged)
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:

@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "함께 지킬 수 없는 금액 규칙(어떤 예산으로도)",
         "money rules that no budget can keep together",
     ),
+    "section.rounding": ("반올림한 금액인지 확인", "figures that look rounded"),
     "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
     "section.stale": ("기준선에만 있는 것", "in the baseline only"),
     "section.waivers": ("면제에서 고칠 것", "waivers to mend"),

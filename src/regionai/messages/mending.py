@@ -2,6 +2,12 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # Slips of the hand.
+    "rounding.unsaid": (
+        "금액이 {step} 단위({won})로 반올림된 것으로 보이는데 그렇게 적혀 있지 않습니다. 반올림한 금액이면 {how|을} 적으세요(절사한 금액이면 `cut_to`). 그때의 판단: {outcomes}.",
+        "the figures look rounded to {step} ({won}), and the file does not say so. If they were, write {how} (`cut_to` if they were cut off); then: {outcomes}.",
+    ),
+    "rounding.turns": ("{rule} {before} → {after}", "{rule} {before} → {after}"),
+    "rounding.stays": ("{rule} 그대로 {before}", "{rule} still {before}"),
     "slip.amount": (
         "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
         "`{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",

@@ -18,6 +18,7 @@ from regionai.model.finding import NEVER, Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.remedy.suspect import SlipEdit, Suspect
+from regionai.remedy.unsaid import UnsaidRounding
 from regionai.report.check import report_v1 as v1
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
@@ -100,6 +101,9 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
         binding_rule=None if assessment.binding is None else assessment.binding.rule.id,
         sources=[source_room_v1(room, lang) for room in assessment.rooms],
         slips=[_slip(e.origin, e, lang) for e in found if isinstance(e.origin, Suspect)],
+        unsaid_rounding=next(
+            (_rounding(e.origin, e, lang) for e in found if isinstance(e.origin, UnsaidRounding)), None
+        ),
         levers=[lever_v1(lever, lang) for lever in assessment.levers],
         correction=correction_v1(assessment, lang),
         indicators=[indicator_v1(key, reading, lang) for key, reading in assessment.indicators],
@@ -190,6 +194,23 @@ def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> v1.SlipV1:
         written=suspect.written,
         meant=suspect.meant,
         edits=[_edit(edit) for edit in suspect.edits],
+        message=each.message.say(lang),
+    )
+
+
+def _rounding(unsaid: UnsaidRounding, each: Diagnostic, lang: Lang) -> v1.UnsaidRoundingV1:
+    return v1.UnsaidRoundingV1(
+        rounded_to=unsaid.rounded_to,
+        won=unsaid.won.amount,
+        at=each.at,
+        line=each.location.span.line,
+        column=each.location.span.column,
+        outcomes=[
+            v1.ReconsideredV1(
+                rule_set=judged.rules.name, rule=judged.rule.id, before=judged.outcome, after=after
+            )
+            for judged, after in unsaid.outcomes
+        ],
         message=each.message.say(lang),
     )
 

@@ -174,7 +174,7 @@ def _rule(each: Diagnostic, lang: Lang) -> SarifRule:
         requires, source = _words(each.judged, lang)
         tags.append(each.judged.rules.programme)
     severity = "recommendation" if each.severity is Severity.ADVICE else str(each.severity)
-    precision = "medium" if each.is_slip else "very-high"
+    precision = "medium" if each.is_slip or each.is_rounding else "very-high"
     return SarifRule(
         id=each.code,
         name="".join(part.capitalize() for part in each.code.rpartition("/")[2].split("-")),

@@ -10,6 +10,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import Finding, Outcome, Severity
 from regionai.remedy.steps import best_step
 from regionai.remedy.suspect import Suspect
+from regionai.remedy.unsaid import UnsaidRounding
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
 from regionai.report.page.wording import lever_words
 from regionai.rules.judged import JudgedRule
@@ -28,7 +29,7 @@ class RunDiagnostics(NamedTuple):
 
 
 def diagnostics(result: ProposalResult, *, with_step: bool = False) -> tuple[Diagnostic, ...]:
-    """Return all that is said of a proposal: slips, findings, waivers, changes.
+    """Return all that is said of a proposal: slips, an unsaid rounding, findings, waivers, changes.
 
     With `with_step` there is the one number too that mends all, where one
     does: to work that out takes a fifth of the time of judging.
@@ -60,6 +61,8 @@ def of_problem(problem: Problem) -> Diagnostic:
 def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
     assessment, policy = result.assessment, result.policy
     yield from (_of_slip(suspect, assessment) for suspect in assessment.suspects)
+    if assessment.unsaid_rounding is not None:
+        yield _of_rounding(assessment.unsaid_rounding, assessment)
     for judged in assessment.judged_rules:
         if judged.outcome in _SHOWN:
             fails = assessment.fails(judged, policy)
@@ -84,6 +87,21 @@ def _of_slip(suspect: Suspect, assessment: Assessment) -> Diagnostic:
         at=at,
         edits=tuple(Edit(edit.span, edit.text) for edit in suspect.edits),
         is_known=all(map(assessment.knows, explained)),
+    )
+
+
+def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
+    broken = (each.judged for each in unsaid.outcomes if each.judged.outcome is Outcome.BROKEN)
+    return Diagnostic(
+        origin=unsaid,
+        location=Location(assessment.file, unsaid.span),
+        code="rounding/unsaid",
+        severity=Severity.ADVICE,
+        title=message("section.rounding"),
+        message=unsaid.said,
+        identity=(assessment.file, "rounding/unsaid", unsaid.rounded_to),
+        at=_dotted(unsaid.at),
+        is_known=all(map(assessment.knows, broken)),
     )
 
 

@@ -11,6 +11,7 @@ from regionai.messages import Lang, Message, Sayable
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.remedy.steps import Lever
 from regionai.remedy.suspect import Suspect
+from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.source.problem import Location, Problem, Span
@@ -42,7 +43,7 @@ class Diagnostic:
     in above.
     """
 
-    origin: JudgedRule | Suspect | Lever | WaiverFinding | Compared | Stale | Problem
+    origin: JudgedRule | Suspect | UnsaidRounding | Lever | WaiverFinding | Compared | Stale | Problem
     location: Location
     code: str
     severity: Severity
@@ -67,6 +68,11 @@ class Diagnostic:
     def is_slip(self) -> bool:
         """Whether it is a typing error that would explain what disagrees: that is looked at first."""
         return isinstance(self.origin, Suspect)
+
+    @property
+    def is_rounding(self) -> bool:
+        """Whether it is that the figures look rounded although the file does not say so."""
+        return isinstance(self.origin, UnsaidRounding)
 
     @property
     def is_step(self) -> bool:

@@ -140,6 +140,31 @@ class SlipV1(TypedDict):
     message: str
 
 
+class ReconsideredV1(TypedDict):
+    """A rule whose outcome would be another if the figures were rounded, or that would stay broken."""
+
+    rule_set: str
+    rule: str
+    before: str
+    after: str
+
+
+class UnsaidRoundingV1(TypedDict):
+    """To which unit the figures look rounded, though the file does not say so.
+
+    `rounded_to` is how the file would say it, `won` how many won that is; the
+    place is that of the first figure that shows it.
+    """
+
+    rounded_to: str
+    won: int
+    at: str
+    line: int
+    column: int
+    outcomes: list[ReconsideredV1]
+    message: str
+
+
 class WaiverV1(TypedDict):
     """Who let a proposal off a rule, why, and until which day, included."""
 
@@ -239,6 +264,7 @@ class AssessmentV1(TypedDict):
     binding_rule: str | None
     sources: list[SourceRoomV1]
     slips: list[SlipV1]
+    unsaid_rounding: UnsaidRoundingV1 | None
     levers: list[LeverV1]
     correction: CorrectionV1 | None
     indicators: list[IndicatorV1]

@@ -27,8 +27,9 @@ _FEW = 3
 
 
 def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> None:
-    """Draw slips, errors and warnings with their lines, then how to mend money, then advice in brief."""
+    """Draw slips and roundings, what weighs with its lines, how to mend money, then advice in brief."""
     _draw_slips(screen, [each for each in found if each.is_slip])
+    draw_remarks(screen, [each for each in found if each.is_rounding])
     shown = [judged for outcome in _OPEN for judged in assessment.with_outcome(outcome)]
     weighty = [judged for judged in shown if judged.rule.severity is not Severity.ADVICE]
     if weighty:
