@@ -46,8 +46,9 @@ def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
 
 def _values(part: Part, alike: Sequence[Part], of: Callable[[Shape], Iterable[str]]) -> tuple[str, ...]:
     own = tuple(dict.fromkeys(value for shape in part.shapes for value in of(shape)))
-    every = {value for other in alike for shape in other.shapes for value in of(shape)}
-    return () if set(own) == every else own
+    values = [{value for shape in other.shapes for value in of(shape)} for other in alike]
+    # Money of which it is not known, as of its year without a work period, differs from all that is.
+    return () if all(values) and set(own) == set().union(*values) else own
 
 
 def _years(shape: Shape) -> Iterable[str]:

@@ -88,6 +88,15 @@ def test_what_a_side_comes_to_is_not_said_where_it_is_rounded() -> None:
     assert levers(assessment)["cut national money"] == "1050000000"
 
 
+@pytest.mark.parametrize("undated", ["local: 1억", "national: 1억, local: 1억"])
+def test_money_of_a_year_is_named_by_it_beside_money_without_one(undated: str) -> None:
+    """Without a work period it is not known in which year the other money falls."""
+    found = budget("year: 2026, national: 80억, local: 80억, private: 50억", undated)
+    names = {room.name.say("en") for room in found.rooms if room.source == "national"}
+    assert names == {"national money (2026)", "other national money"}
+    assert "cut national money (2026)" in levers(found)
+
+
 EACH_YEAR = ", edition: '9', period: {from: 2026-05-01, to: 2027-12-31}"
 
 
