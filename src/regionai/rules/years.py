@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from regionai.budget.cell import Membership
-from regionai.budget.ledger import Group
+from regionai.budget.cell import Group, Membership
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.money import Won
