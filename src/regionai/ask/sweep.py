@@ -1,19 +1,21 @@
 """At which won of one source which rule changes its outcome."""
 
-from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
+from regionai.ask.proportion import Proportion, Weighted, ends
 from regionai.ask.scenario import with_amounts
-from regionai.ask.whatif import Target, spread
-from regionai.budget.form import form
+from regionai.ask.whatif import Target, spread, weights
+from regionai.budget.form import Limit
+from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.model.proposal import Proposal
 from regionai.rules.judged import JudgedRule
 
 
@@ -27,6 +29,15 @@ class Breakpoint(NamedTuple):
     after: Outcome
 
 
+class Deviation(NamedTuple):
+    """An amount at which a rule has another outcome once its lines are written in whole won."""
+
+    judged: JudgedRule
+    won: Won
+    exact: Outcome
+    written: Outcome
+
+
 class Strip(NamedTuple):
     """One rule's outcome at each step of the sweep, for drawing."""
 
@@ -37,13 +48,17 @@ class Strip(NamedTuple):
 class Sweep(NamedTuple):
     """All breakpoints of a sweep in ascending order, and the points that are drawn.
 
-    `current` is the source's amount today. `strips` are those of the rules about
-    money, and of other rules whose outcome changes.
+    The lines of the source bear exactly their parts of it. `deviations` are
+    amounts where writing these parts in whole won changes an outcome: all that
+    are next to a breakpoint, and others that were looked at. `current` is the
+    source's amount today. `strips` are those of the rules about money, and of
+    other rules whose outcome changes.
     """
 
     current: Won
     steps: tuple[Won, ...]
     breakpoints: tuple[Breakpoint, ...]
+    deviations: tuple[Deviation, ...]
     strips: tuple[Strip, ...]
 
 
@@ -62,21 +77,86 @@ class SourceAxis:
         amounts = spread(self._submission, self._ledger, self._target, Won(won))
         return assess(with_amounts(self._submission, self._ledger, amounts)[0])
 
-    def breakpoints(self, least: int, greatest: int, more: Iterable[int] = ()) -> tuple[Breakpoint, ...]:
-        """Return where outcomes change from `least` to `greatest`, both included, to the won.
+    @cached_property
+    def whole(self) -> int:
+        """An amount of which each line has its part in whole won."""
+        return sum(self._weights.values())
 
-        Thresholds are linear, so outcomes change only where one is crossed;
-        where two points differ, bisection finds the won. `more` are further
-        points to look at.
+    @cached_property
+    def proportion(self) -> Proportion:
+        """The budget in which each line has exactly its part."""
+        cells = self.judged(self.whole).ledger.cells
+        places = [(int(cell.path[1]), str(cell.path[2])) for cell in cells]
+        weighted = [
+            Weighted(cell, self._weights.get(at, 0)) for cell, at in zip(cells, places, strict=True)
+        ]
+        return Proportion(weighted, self._submission.proposal.rounding())
+
+    @cached_property
+    def _weights(self) -> dict[tuple[int, str], int]:
+        return dict(weights(self._submission, self._ledger, self._target))
+
+
+class Turns:
+    """Where outcomes change from `least` to `greatest`, both included, the lines in exact proportion.
+
+    The judge knows whole won only. Where the parts of the lines are none, the
+    outcome is that at the nearest amount, of those that are looked at, where
+    lines in whole won keep and break the same limits as the exact parts do.
+    """
+
+    def __init__(self, axis: SourceAxis, least: int, greatest: int) -> None:
+        """Find the limits of each rule, and the amounts to look at."""
+        self._axis = axis
+        sides = [axis.judged(won) for won in (least, greatest, axis.whole)]
+        declared = tuple(_declared(sides[0].proposal, sides[1].proposal))
+        by_rule = zip(*(side.judged_rules for side in sides), strict=True)
+        self._limits = tuple(_limits(judged_rules, declared) for judged_rules in by_rule)
+        every = dict.fromkeys((*declared, *(limit for limits in self._limits for limit in limits)))
+        widest = 2 * max(greatest, axis.whole)
+        crossings = axis.proportion.crossings(tuple(every), 0, widest)
+        around = {won for each in crossings for won in range(ceil(each) - 1, floor(each) + 2)}
+        nodes = sorted({0, least, greatest, axis.whole, widest, *around})
+        middles = {(low + high) // 2 + more for low, high in pairwise(nodes) for more in (0, 1)}
+        self._all = tuple(sorted({*nodes, *middles}))
+        self.points = tuple(won for won in self._all if least <= won <= greatest)
+        self._outcome = cache(self._worked_out)
+
+    @cached_property
+    def breakpoints(self) -> tuple[Breakpoint, ...]:
+        """Where outcomes change, in ascending order.
+
+        Thresholds are linear, so that outcomes change only where one is
+        crossed; what else may turn between two points, bisection finds.
         """
-        points = sorted({least, greatest, *more, *self._crossings(least, greatest)})
-        breakpoints = [
+        found = [
             point
-            for low, high in pairwise(points)
-            for number in range(len(self.judged(low).judged_rules))
+            for number in range(len(self._limits))
+            for low, high in pairwise(self.points)
             for point in self._between(number, low, high)
         ]
-        return tuple(sorted(breakpoints, key=lambda point: point.last))
+        return tuple(sorted(found, key=lambda point: point.last))
+
+    @property
+    def deviations(self) -> Iterator[Deviation]:
+        """Where whole won change an outcome, among the points and next to every breakpoint."""
+        beside = {end.amount for each in self.breakpoints for end in (each.last, each.first)}
+        for won in sorted({*self.points, *beside}):
+            for number, judged in enumerate(self._axis.judged(won).judged_rules):
+                exact = self._outcome(number, won)
+                if exact is not judged.outcome:
+                    yield Deviation(judged, Won(won), exact, judged.outcome)
+
+    def outcomes(self, number: int, steps: Sequence[int]) -> tuple[Outcome, ...]:
+        """Return the outcomes of a rule, by its position, at ascending amounts."""
+        start = self.points[0]
+        own = [each for each in self.breakpoints if self._is(number, each.judged)]
+        turned = [(each.first.amount, each.after) for each in own]
+        levels = [(start, self._outcome(number, start)), *turned]
+        return tuple([after for first, after in levels if first <= won][-1] for won in steps)
+
+    def _is(self, number: int, judged: JudgedRule) -> bool:
+        return self._axis.judged(self.points[0]).judged_rules[number].rule is judged.rule
 
     def _between(self, number: int, low: int, high: int) -> Iterator[Breakpoint]:
         end = high
@@ -88,33 +168,45 @@ class SourceAxis:
                     low = middle
                 else:
                     high = middle
-            judged = self.judged(low).judged_rules[number]
+            judged = self._axis.judged(low).judged_rules[number]
             yield Breakpoint(judged, Won(low), Won(high), before, self._outcome(number, high))
             low = high
 
-    def _outcome(self, number: int, won: int) -> Outcome:
-        return self.judged(won).judged_rules[number].outcome
+    def _worked_out(self, number: int, won: int) -> Outcome:
+        exact = self._axis.proportion.signs(self._limits[number], won)
+        if self._written(number, won) != exact:
+            nearest = sorted(self._all, key=lambda point: abs(point - won))
+            won = next((point for point in nearest if self._written(number, point) == exact), won)
+        return self._axis.judged(won).judged_rules[number].outcome
 
-    def _crossings(self, least: int, greatest: int) -> Iterator[int]:
-        """Yield the whole won around each amount at which a threshold is crossed."""
-        ends = [self._values(self.judged(won)) for won in (least, greatest)]
-        for low, high in zip(*ends, strict=True):
-            if (low < 0) is (high < 0):
-                continue
-            crossing = least + Fraction(low * (greatest - least), low - high)
-            # One won more on both sides: spreading over lines rounds, and rules may tell the lines apart.
-            yield from range(max(floor(crossing) - 1, least), min(ceil(crossing) + 1, greatest) + 1)
+    def _written(self, number: int, won: int) -> tuple[bool, ...]:
+        ledger = self._axis.judged(won).ledger
+        return tuple(value >= 0 for value in ends(self._limits[number], ledger))
 
-    @staticmethod
-    def _values(assessment: Assessment) -> list[int]:
-        """Return the least and greatest value of every threshold's form; at 0 it is reached."""
-        return [
-            end
-            for judged in assessment.judged_rules
-            for limit, *_ in judged.rule.thresholds(judged.case)
-            for linear in (form(limit, assessment.ledger),)
-            for end in (linear.least, linear.greatest)
-        ]
+
+def _limits(sides: Sequence[JudgedRule], declared: Sequence[Limit]) -> tuple[Limit, ...]:
+    """Return the limits at which one rule may turn, as it is judged at several amounts."""
+    found = [
+        limit
+        for judged in sides
+        for threshold in judged.rule.thresholds(judged.case)
+        for limit in (threshold.limit, *threshold.held)
+    ]
+    return tuple(dict.fromkeys((*found, *(declared if sides[0].rule.compares_declared else ()))))
+
+
+def _declared(low: Proposal, high: Proposal) -> Iterator[Limit]:
+    """Yield the limits between which lines agree with a declared figure that does not move along."""
+    sums = set(high.totals.declared() if high.totals else ())
+    for key, declared in low.totals.declared() if low.totals else ():
+        if (key, declared) in sums:
+            yield Limit(FUNDING[key], is_floor=True, amount=declared.least)
+            yield Limit(FUNDING[key], is_floor=False, amount=declared.greatest)
+    shares = set(high.shares.declared() if high.shares else ())
+    for key, share in low.shares.declared() if low.shares else ():
+        if (key, share) in shares:
+            yield Limit(FUNDING[key], is_floor=True, share=share.share - share.slack)
+            yield Limit(FUNDING[key], is_floor=False, share=share.share + share.slack)
 
 
 def sweep(
@@ -128,11 +220,13 @@ def sweep(
     axis = SourceAxis(submission, assessment, target)
     width = greatest.amount - least.amount
     drawn = tuple(least.amount + width * n // (steps - 1) for n in range(steps))
-    breakpoints = axis.breakpoints(least.amount, greatest.amount, drawn)
-    changed = {each.judged.rule.id for each in breakpoints}
+    turns = Turns(axis, least.amount, greatest.amount)
+    changed = {each.judged.rule.id for each in turns.breakpoints}
     strips = tuple(
-        Strip(judged, tuple(axis.judged(won).judged_rules[n].outcome for won in drawn))
+        Strip(judged, turns.outcomes(n, drawn))
         for n, judged in enumerate(assessment.judged_rules)
         if judged.is_money or judged.rule.id in changed
     )
-    return Sweep(Won(axis.current), tuple(Won(won) for won in drawn), breakpoints, strips)
+    return Sweep(
+        Won(axis.current), tuple(map(Won, drawn)), turns.breakpoints, tuple(turns.deviations), strips
+    )

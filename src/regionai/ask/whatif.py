@@ -1,6 +1,6 @@
 """The same budget with some sources at other amounts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -97,9 +97,18 @@ def with_settings(
 def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> Amounts:
     """Return new amounts for the target's lines that add up to `won`, in their present proportion.
 
-    If no line has the source yet, the lines get it in proportion to their
-    other money. The sum is exact: the fraction cut off one line carries over
-    to the next.
+    The sum is exact: the fraction cut off one line carries over to the next.
+    """
+    places = weights(submission, ledger, target)
+    parts = in_proportion(won.amount, tuple(places.values()))
+    return {place: Won(part) for place, part in zip(places, parts, strict=True)}
+
+
+def weights(submission: Submission, ledger: Ledger, target: Target) -> Mapping[tuple[int, str], int]:
+    """Return in which proportion the target's lines bear its money, by line and key; one at least is not 0.
+
+    If no line has the source yet, it is that of their other money; without
+    any, all bear as much.
     """
     cells = target.cells(submission, ledger)
     places = {(int(cell.path[1]), str(cell.path[2])): cell.printed for cell in cells}
@@ -109,7 +118,4 @@ def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> 
             (line, target.key): sum(cell.printed for cell in ledger.cells if cell.path[1] == line)
             for line in lines
         }
-    weights = tuple(places.values()) if any(places.values()) else (1,) * len(places)
-    return {
-        place: Won(part) for place, part in zip(places, in_proportion(won.amount, weights), strict=True)
-    }
+    return places if any(places.values()) else dict.fromkeys(places, 1)

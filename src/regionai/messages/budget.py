@@ -74,6 +74,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sweep.breakpoints": ("결과가 바뀌는 금액(원)", "where outcomes change (won)"),
     "sweep.last": ("여기까지", "up to"),
     "sweep.first": ("여기부터", "from"),
+    "sweep.deviations": (
+        "항목마다 원 단위로 적으면 결과가 달라지는 금액(원)",
+        "where writing the lines in whole won changes an outcome (won)",
+    ),
+    "sweep.won": ("금액", "amount"),
+    "sweep.exact": ("정확한 비율", "exact proportion"),
+    "sweep.written": ("원 단위", "whole won"),
     "sweep.nothing": ("이 사이에서 결과가 바뀌는 규칙이 없습니다.", "no outcome changes in between."),
     "sweep.form": ("`local=15억..40억`처럼 적으세요.", "write it like `local=15억..40억`."),
     "sweep.no-width": (

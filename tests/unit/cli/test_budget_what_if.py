@@ -120,6 +120,47 @@ def test_a_sweep_without_a_breakpoint_says_so(capsys: Printed) -> None:
     assert "now" not in capsys.readouterr().out.splitlines()[-4:]
 
 
+PROVINCE = """\
+schema: 1
+programme: house
+edition: "1"
+title: {ko: 도 규칙, en: House rules}
+applies: {from: 2026-01-01}
+adds_to: region-led-ai
+documents:
+  memo: {title: 지침, publisher: 도, grade: official}
+quantities:
+  province: {source: province}
+rules:
+  - id: province-floor
+    kind: amount
+    title: {ko: 시·도비 하한, en: floor}
+    of: province
+    at_least: 7원
+    severity: error
+    source: {document: memo, says: {ko: 그렇다, en: so it is}}
+unknowns: []
+"""
+
+
+def test_a_sweep_says_where_whole_won_change_an_outcome(tmp_path: Path, capsys: Printed) -> None:
+    """Of 14 won the province bears 3 1/2 in each of two lines, which is written with 3 and 3."""
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    (rules / "house.yaml").write_text(PROVINCE, encoding="utf-8")
+    path = tmp_path / "a.yaml"
+    line = "{category: solution, year: 2026, national: 90, province: 10, municipality: 10}"
+    path.write_text(make_proposal(f"budget: [{line}, {line}]"), encoding="utf-8")
+    arguments = (str(path), "--rules", str(rules))
+    page = asked(capsys, *arguments, "--sweep", "local=10..18")
+    rule = {"rule": "province-floor"}
+    assert page["breakpoints"] == [rule | {"last": 13, "first": 14, "before": "broken", "after": "met"}]
+    assert page["deviations"] == [rule | {"won": 14, "exact": "met", "written": "broken"}]
+    rows = asked(capsys, *arguments, "--set", "local=14")["rules"]
+    assert isinstance(rows, list)
+    assert [row["after"] for row in rows if row["rule"] == "province-floor"] == ["broken"]
+
+
 def test_settlement_says_what_may_be_missing(capsys: Printed) -> None:
     page = asked(capsys, CLEAN, "--settle", "--lang", "en")
     assert "33,333,333원 may be missing" in page["private_allowed"][0]  # type: ignore[index]

@@ -20,7 +20,7 @@ from builders import as_yaml, plain
 from regionai.ask.composition import LimitMark, composition
 from regionai.ask.correction import Correction, correction
 from regionai.ask.settlement import falls
-from regionai.ask.sweep import SourceAxis
+from regionai.ask.sweep import SourceAxis, Turns
 from regionai.ask.whatif import Target
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment, assess
@@ -247,14 +247,15 @@ def test_a_sweep_finds_every_threshold_to_the_won(money: Use) -> None:
             axis = SourceAxis(submission, assessment, Target(source))
             if axis.current:
                 # A change between the ends is found anyway: what counts is that the threshold leads there.
-                near = set(axis._crossings(0, 100 * axis.current))
+                turns = Turns(axis, 0, 100 * axis.current)
+                near = set(turns.points)
                 points |= {
                     (point.before, point.after)
-                    for point in axis.breakpoints(0, 100 * axis.current)
+                    for point in turns.breakpoints
                     if {point.last.amount, point.first.amount} <= near
                 }
-        turns = {(before, at), (at, after)} - {(at, at)}
-        assert any(turn in points or turn[::-1] in points for turn in turns)
+        sides = {(before, at), (at, after)} - {(at, at)}
+        assert any(side in points or side[::-1] in points for side in sides)
 
 
 def is_refused_without(rule: Rule, key: str) -> bool:

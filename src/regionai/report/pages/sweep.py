@@ -1,5 +1,7 @@
 """The amounts of one source at which rules change their outcome: a table, and a strip for each rule."""
 
+from collections.abc import Iterator
+
 from regionai.ask.sweep import Strip, Sweep
 from regionai.messages import message
 from regionai.model.finding import Outcome
@@ -26,7 +28,8 @@ def sweep_page(title: str, found: Sweep, said: str) -> Page:
         there=found.current,
     )
     legend = Notes("legend", (message("sweep.legend"),), "dim")
-    return Page("sweep", heading, (_strips(found), legend, _breakpoints(found)))
+    blocks = (_strips(found), legend, _breakpoints(found), *_deviations(found))
+    return Page("sweep", heading, blocks)
 
 
 def _strips(found: Sweep) -> Block:
@@ -53,3 +56,16 @@ def _breakpoints(found: Sweep) -> Block:
     )
     rows = tuple((b.last, b.first, b.judged.rule.id, b.before, b.after) for b in found.breakpoints)
     return Table("breakpoints", message("sweep.breakpoints"), columns, rows)
+
+
+def _deviations(found: Sweep) -> Iterator[Block]:
+    """Yield where whole won change an outcome, if they do."""
+    columns = (
+        Column("won", message("sweep.won")),
+        Column("rule", message("page.rule"), is_text=True),
+        Column("exact", message("sweep.exact"), is_text=True),
+        Column("written", message("sweep.written"), is_text=True),
+    )
+    rows = tuple((each.won, each.judged.rule.id, each.exact, each.written) for each in found.deviations)
+    if rows:
+        yield Table("deviations", message("sweep.deviations"), columns, rows)
