@@ -135,6 +135,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "국비는 모두 쓴 것으로 보았습니다. A는 돌려준 만큼 총사업비도 줄 때, B는 그만큼을 다른 돈으로 메울 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 주관기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
         "national money is taken as spent in full. A: the total falls by what is paid back; B: others bear it. What is paid back is the least that restores the shares. How the agency settles is not known.",
     ),
+    "settle.unsecured": (
+        "실적보고일까지 확보하지 못한 자기부담금이 있으면 보조금을 반납하거나 감액받습니다: 국고보조금 통합관리지침 제23조제6항(2026-05-20 시행, 그 전 조문은 확인하지 못함), 근거 {grade}.",
+        "own money that is not secured by the day of the report means that subsidy is paid back or cut: `국고보조금 통합관리지침` (guidelines on the management of national subsidies), art. 23(6) (in force 2026-05-20; the earlier text was not seen), grade: {grade}.",
+    ),
+    "settle.left": (
+        "쓰고 남은 돈은 재원별로 반납합니다: 같은 지침 제26조제3항, 근거 {grade}.",
+        "what is left is returned by source: art. 26(3) of the same guidelines, grade: {grade}.",
+    ),
     # Another edition.
     "against.title": ("{title}: {before|과} {after|으로} 견줌", "{title}: {before} beside {after}"),
     # The local share.

@@ -170,6 +170,22 @@ def test_settlement_says_what_may_be_missing(capsys: Printed) -> None:
     assert rows[0]["borne"] == 34_000_000
 
 
+@pytest.mark.parametrize(
+    ("lang", "unsecured", "left"),
+    [
+        ("ko", ("제23조제6항", "근거 법령·공식"), ("제26조제3항", "근거 법령·공식")),
+        ("en", ("art. 23(6)", "grade: official"), ("art. 26(3)", "grade: official")),
+    ],
+)
+def test_settlement_says_what_the_guidelines_say_and_how_well_that_is_known(
+    lang: str, unsecured: tuple[str, str], left: tuple[str, str], capsys: Printed
+) -> None:
+    about = asked(capsys, CLEAN, "--settle", "--lang", lang)["about"]
+    assert isinstance(about, list)
+    for said, words in zip(about[1:], (unsecured, left), strict=True):
+        assert all(word in said for word in words)
+
+
 def test_settlement_of_a_budget_of_national_money_alone(tmp_path: Path, capsys: Printed) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(

@@ -8,6 +8,7 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.pages.composition import share_of
+from regionai.rules.base import Grade
 
 
 def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
@@ -17,7 +18,7 @@ def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
         blocks += _fall(fall)
     if not falls:
         blocks.append(Notes("falls", (message("settle.nothing"),), "bold"))
-    notes = [message("settle.unknown")]
+    notes = [message("settle.unknown"), *law_notes()]
     if assessment.task.has_ranges:
         notes.append(message("page.worst-case"))
     return Page(
@@ -25,6 +26,12 @@ def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:
         message("settle.title", title=assessment.proposal.title),
         (*blocks, Notes("about", tuple(notes), "dim")),
     )
+
+
+def law_notes() -> tuple[Message, Message]:
+    """Return what the guidelines say of own money that does not come, and of money that is left."""
+    grade = message(f"grade.{Grade.OFFICIAL}")
+    return message("settle.unsecured", grade=grade), message("settle.left", grade=grade)
 
 
 def _fall(fall: Fall) -> Iterable[Block]:
