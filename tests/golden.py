@@ -39,6 +39,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "sweep": (CLEAN, "--sweep", "local=15억..60억"),
     "settle": (CLEAN, "--settle"),
     "settle-range": (JEJU, "--settle"),
+    "spent": (CLEAN, "--spent", "national=40억", "--spent", "private=5억"),
     "against": (JEJU, "--against", "2026"),
     "plan": ("--local-share", "--region", "전북"),
     "plan-years": (

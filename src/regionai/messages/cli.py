@@ -200,6 +200,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "돈이 덜 들어와도 되는 만큼과 반납할 국비.",
         "How far money may fail to arrive, and what is paid back.",
     ),
+    "help.spent": (
+        "지금까지의 집행액(national=40억) 또는 월별 표(CSV). 반납하지 않으려면 더 써야 할 금액.",
+        "What was spent so far (national=40억), or a table of it by month (CSV): what must still be spent so that nothing is paid back.",
+    ),
     "help.against": ("견줄 다른 판.", "Another edition to compare with."),
     "help.page-format": ("답의 꼴.", "The format of the answer."),
     # Misuse of a command.

@@ -134,6 +134,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} 달력에 없는 날입니다. 날짜를 확인하세요.",
         "`{text}` is not in the calendar; look the day up.",
     ),
+    "day.not-a-month": (
+        "`{text|`은} 달이 아닙니다. `2026-05`처럼 적으세요.",
+        "`{text}` is not a month; write it like `2026-05`.",
+    ),
     "number.not-a-count": (
         "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
         "write a whole number of 0 or more (`500`), not `{text}`.",

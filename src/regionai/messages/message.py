@@ -27,6 +27,7 @@ _MODULES = (
     "source",
     "field",
     "budget",
+    "spent",
     "portfolio",
     "lint",
     "cases",

@@ -9,6 +9,7 @@ from regionai.source.shape import Refused
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 # Compiled on first use: most commands read no day.
 _LOOSE_DAY = r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*"
+_MONTH = r"([0-9]{4})[-./년 ]+([0-9]{1,2})(?:[-./월 ]+([0-9]{1,2}))?[.월일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _YEAR = re.compile(r"20[0-9]{2}")
 
@@ -26,6 +27,22 @@ def day(text: str) -> date:
         return date(int(written[1]), int(written[2]), int(written[3]))
     except ValueError:
         raise Refused(message("day.no-such-day", text=text)) from None
+
+
+def month(text: str) -> str:
+    """Return the month of a text as `YYYY-MM`; raises `Refused` for another form or no such month.
+
+    >>> month("2026년 5월"), month("2026.5."), month("2026-05-31")
+    ('2026-05', '2026-05', '2026-05')
+    """
+    written = re.fullmatch(_MONTH, text.strip())
+    try:
+        found = date(int(written[1]), int(written[2]), int(written[3] or 1)) if written else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise Refused(message("day.not-a-month", text=text[:40]))
+    return f"{found:%Y-%m}"
 
 
 def count(text: str) -> int:

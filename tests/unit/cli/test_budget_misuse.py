@@ -99,5 +99,6 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
         ["--set"],
         ["--sweep", "--steps"],
         ["--settle"],
+        ["--spent"],
         ["--against"],
     ]

@@ -2,20 +2,26 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from pathlib import Path
 from typing import TypeVar
 
 from regionai.ask import constraint
 from regionai.ask.constraint import Constraint
+from regionai.ask.payments import payments, source_key
+from regionai.ask.spent import Payment
 from regionai.ask.whatif import Adjustment, Target
 from regionai.budget.quantity import FUNDING
 from regionai.cli.misuse import bad_value
 from regionai.messages import message
+from regionai.model.amount import KEYS
 from regionai.model.day import year
 from regionai.model.figure import won
 from regionai.model.money import Won, unit
 from regionai.model.notation import unit_text
 from regionai.model.ratio import ratio
-from regionai.source.shape import Refused, closest
+from regionai.source.file import read_file
+from regionai.source.shape import Refused
+from regionai.source.text import decode
 
 T = TypeVar("T")
 
@@ -86,11 +92,48 @@ def national_of(texts: Sequence[str]) -> Mapping[str, Won]:
             raise bad_value("--national", text, message("local.years-once"))
         if not won_there.amount:
             raise bad_value("--national", text, message("local.nothing"))
-        written = (amount if is_pair else text).strip()
-        if won_there < _LEAST_BARE and not unit_text(written):
-            raise bad_value("--national", text, message("local.bare", number=written))
+        _refuse_bare("--national", text, amount if is_pair else text, won_there)
         found[str(key)] = won_there
     return found
+
+
+def spent_of(texts: Sequence[str]) -> tuple[Payment, ...]:
+    """Return what was spent: amounts like `national=40억`, or tables by month and source.
+
+    Raises `MisuseError` for a source whose money is in another one already,
+    and for both ways at once; `UnreadableError` for a table that cannot be read.
+    """
+    tables = tables_of(texts)
+    if tables and len(tables) < len(texts):
+        raise bad_value("--spent", str(tables[0]), message("spent.one-way"))
+    found = [payment for path in tables for payment in _table(path)]
+    for text in texts if not tables else ():
+        name, amount = _pair("--spent", text, "national=40억")
+        key, spent = _read("--spent", text, source_key, name), won_of("--spent", amount)
+        twice = next((each.key for each in found if set(KEYS[each.key]) & set(KEYS[key])), None)
+        if twice is not None:
+            raise bad_value("--spent", text, message("spent.twice", key=key, other=twice))
+        if spent.amount:
+            _refuse_bare("--spent", text, amount, spent)
+        found.append(Payment(key, spent))
+    return tuple(found)
+
+
+def tables_of(texts: Sequence[str]) -> tuple[Path, ...]:
+    """Return the tables among what was spent: what is no amount of a source is a file."""
+    return tuple(Path(text) for text in texts if "=" not in text)
+
+
+def _table(path: Path) -> tuple[Payment, ...]:
+    content, file = read_file(path)
+    return payments(decode(content, file), file)
+
+
+def _refuse_bare(option: str, text: str, amount: str, read_as: Won) -> None:
+    """Raise `MisuseError` for a small number without a unit, which is more likely in 억원 than in won."""
+    written = amount.strip()
+    if read_as < _LEAST_BARE and not unit_text(written):
+        raise bad_value(option, text, message("local.bare", number=written))
 
 
 def unit_of(option: str, text: str) -> int:
@@ -116,16 +159,7 @@ def target_of(option: str, text: str, name: str) -> Target:
 
 def source_of(option: str, text: str, name: str) -> str:
     """Return the key of a source, by itself or by its Korean name; raises `MisuseError`."""
-    by_name = {message(f"funding.{key}").say("ko"): key for key in FUNDING}
-    key = by_name.get(name, name)
-    if key not in FUNDING:
-        meant = closest(name, (*FUNDING, *by_name))
-        known = ", ".join(FUNDING)
-        said = message("set.no-source", name=name, known=known)
-        if meant is not None:
-            said = message("set.no-source-meant", name=name, meant=meant, known=known)
-        raise bad_value(option, text, said)
-    return key
+    return _read(option, text, lambda word: source_key(word, tuple(FUNDING)), name)
 
 
 def _pair(option: str, text: str, like: str) -> tuple[str, str]:

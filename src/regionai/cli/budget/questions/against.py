@@ -21,4 +21,4 @@ def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
     return judged.answer(against_page(judged.assessment, assess(other)))
 
 
-QUESTION = Question(6, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(7, _answer, _ASKED_BY, both("panel-what-if"))
