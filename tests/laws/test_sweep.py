@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from builders import LIBRARY, make_proposal
 from calls import CLEAN
-from regionai.ask.sweep import Sweep, sweep
+from regionai.ask.sweep import SourceAxis, Sweep, sweep
 from regionai.ask.whatif import Adjustment, Target, with_settings
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
@@ -155,6 +155,20 @@ def test_what_is_set_at_a_breakpoint_and_one_won_before_is_what_the_sweep_says(
     for each in found.deviations:
         assert each.written is not each.exact
         assert outcomes_of(supposed(submission, each.won.amount))[each.judged.rule.id] == each.written.value
+
+
+@given(lines=LINES)
+@settings(max_examples=20, deadline=None)
+def test_every_rule_of_which_whole_won_change_an_outcome_is_named(lines: Lines) -> None:
+    submission = opened(lines)
+    axis = SourceAxis(submission, assess(submission), Target("local"))
+    changed = {
+        rule
+        for local in range(61)
+        for rule, outcome in by_hand(lines, local).items()
+        if outcomes_of(axis.judged(local))[rule] != outcome
+    }
+    assert {each.judged.rule.id for each in swept(submission, 0, 60).deviations} == changed
 
 
 @given(lines=LINES, steps=st.integers(3, 40))

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from regionai.budget.cell import Cell
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
-from regionai.model.money import Rounding, Won
+from regionai.model.money import Rounding, Won, in_proportion
+
+# How far around each end of where whole won may matter amounts are looked at.
+_NEAR = 8
 
 
 class Weighted(NamedTuple):
@@ -32,7 +35,7 @@ class Proportion:
         """Take the amounts in the order of the budget; those that move are rounded as its table."""
         self._cells = cells
         self._parts = sum(weight for _, weight in cells)
-        self._below, self._above = rounding.ends
+        self._ends = rounding.ends
         self._ledger = cache(self._worked_out)
 
     def signs(self, limits: Sequence[Limit], won: int) -> tuple[bool, ...]:
@@ -52,28 +55,65 @@ class Proportion:
                 if (low < 0) is not (high < 0):
                     yield left + Fraction(low * (right - left), low - high)
 
+    def unlike(self, limits: Sequence[Limit], least: int, greatest: int) -> Iterator[int]:
+        """Yield amounts at which whole won keep and break other limits than the exact parts do.
+
+        They lie where a limit is kept or broken by less than whole won may be
+        off; some of them are looked at, on both sides of each end.
+        """
+        for limit in limits:
+            off = Won(self._most_off(limit))
+            if off.amount:
+                moved = (
+                    replace(limit, amount=amount) for amount in (limit.amount - off, limit.amount + off)
+                )
+                crossings = self.crossings((limit, *moved), least, greatest)
+                for end in {least, greatest, *map(floor, crossings)}:
+                    for won in range(max(end - _NEAR, least), min(end + _NEAR, greatest) + 1):
+                        written = ends((limit,), self._written(won))
+                        if self.signs((limit,), won) != tuple(value >= 0 for value in written):
+                            yield won
+
+    def _most_off(self, limit: Limit) -> int:
+        """Return a bound on how far whole won move a limit's value: they add up to the exact sum."""
+        moving = [cell for cell, weight in self._cells if weight]
+        worth = [each for cell in moving for each in limit.coefficients(cell.shape)]
+        return (max(worth) - min(worth)) * (len(moving) - 1)
+
     def _bends(self) -> Iterator[Fraction]:
         """Yield where the least amount of a line, which is never below 0, begins to rise."""
         for weight in {weight for _, weight in self._cells if weight}:
-            yield Fraction(self._below * self._parts, weight)
+            yield Fraction(self._ends[0] * self._parts, weight)
 
     def _values(self, limits: Sequence[Limit], won: int) -> tuple[int, ...]:
         scaled = (replace(each, amount=Won(each.amount.amount * self._parts)) for each in limits)
         return ends(tuple(scaled), self._ledger(won))
 
+    def _written(self, won: int) -> Ledger:
+        """Return the budget with every line in whole won."""
+        parts = in_proportion(won, [weight for _, weight in self._cells])
+        return Ledger(
+            _moved(cell, part, self._ends) if weight else cell
+            for part, (cell, weight) in zip(parts, self._cells, strict=True)
+        )
+
     def _worked_out(self, won: int) -> Ledger:
         return Ledger(self._at(won, *each) for each in self._cells)
 
     def _at(self, won: int, cell: Cell, weight: int) -> Cell:
+        below, above = (end * self._parts for end in self._ends)
         if weight:
-            printed = won * weight
-            least = max(printed - self._below * self._parts, 0)
-            greatest = printed + self._above * self._parts
-        else:
-            printed, least, greatest = (
-                amount * self._parts for amount in (cell.printed, cell.least, cell.greatest)
-            )
+            return _moved(cell, won * weight, (below, above))
+        printed, least, greatest = (
+            amount * self._parts for amount in (cell.printed, cell.least, cell.greatest)
+        )
         return Cell(cell.shape, printed, least, greatest, cell.path)
+
+
+def _moved(cell: Cell, printed: int, off: tuple[int, int]) -> Cell:
+    """Return an amount with another figure, which may be off by so much below and above."""
+    below, above = off
+    return Cell(cell.shape, printed, max(printed - below, 0), printed + above, cell.path)
 
 
 def ends(limits: Sequence[Limit], ledger: Ledger) -> tuple[int, ...]:

@@ -139,9 +139,11 @@ class Turns:
 
     @property
     def deviations(self) -> Iterator[Deviation]:
-        """Where whole won change an outcome, among the points and next to every breakpoint."""
+        """Where whole won change an outcome: next to every breakpoint, and near where it may turn."""
         beside = {end.amount for each in self.breakpoints for end in (each.last, each.first)}
-        for won in sorted({*self.points, *beside}):
+        limits = tuple(dict.fromkeys(limit for limits in self._limits for limit in limits))
+        unlike = self._axis.proportion.unlike(limits, self.points[0], self.points[-1])
+        for won in sorted({*self.points, *beside, *unlike}):
             for number, judged in enumerate(self._axis.judged(won).judged_rules):
                 exact = self._outcome(number, won)
                 if exact is not judged.outcome:
