@@ -14,6 +14,7 @@ from regionai.model.money import unit
 from regionai.source.problem import Problem, Span, UnreadableError, problem
 from regionai.source.shape import Refused, closest
 
+_DOTS = dict.fromkeys(map(ord, " ·ㆍ・‧∙"))
 _COLUMNS = ("month", "source", "amount")
 
 
@@ -57,15 +58,24 @@ def payments(text: str, file: str) -> tuple[Payment, ...]:
 
 
 def source_key(name: str, keys: Sequence[str] = tuple(KEYS)) -> str:
-    """Return the key of a source, by itself or by its Korean name; raises `Refused` for any other word."""
+    """Return the key of a source, by itself or by its Korean name, with or without its middle dots.
+
+    Raises `Refused` for any other word.
+    """
     by_name = {message(f"funding.{key}").say("ko"): key for key in keys}
-    key = by_name.get(name, name)
+    plain = {_plain(word): key for word, key in by_name.items()}
+    key = plain.get(_plain(name), name)
     if key not in keys:
         known, meant = ", ".join(keys), closest(name, (*keys, *by_name))
         if meant is None:
             raise Refused(message("set.no-source", name=name, known=known))
         raise Refused(message("set.no-source-meant", name=name, meant=meant, known=known))
     return key
+
+
+def _plain(name: str) -> str:
+    """Return a name without spaces and the dots between its words, of which keyboards have several."""
+    return name.translate(_DOTS)
 
 
 def _head(cells: list[str]) -> _Head:

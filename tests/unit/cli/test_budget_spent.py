@@ -112,9 +112,20 @@ def test_a_table_is_in_either_language_and_in_any_unit(
     assert from_table["sources"] == said["sources"]
 
 
-def test_several_tables_add_up(tmp_path: Path, capsys: Printed) -> None:
-    path = table(tmp_path, TABLE)
-    page = asked(capsys, CLEAN, "--spent", path, "--spent", path)
+@pytest.mark.parametrize("name", ["시·도비", "시도비", "시ㆍ도비", "province"])
+def test_a_source_is_known_with_any_dots_or_none(name: str, capsys: Printed) -> None:
+    page = asked(capsys, CLEAN, "--spent", f"{name}=1억")
+    sources = page["sources"]
+    assert isinstance(sources, list)
+    assert [row["spent"] for row in sources] == [0, 100_000_000, 0]
+
+
+def test_several_tables_add_up_whatever_they_are_called(
+    tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("spent").write_text(TABLE, encoding="utf-8")
+    page = asked(capsys, CLEAN, "--spent", table(tmp_path, TABLE), "--spent", "spent")
     sources = page["sources"]
     assert isinstance(sources, list)
     assert [row["spent"] for row in sources] == [8_000_000_000, 1_000_000_000, 600_000_000]
@@ -162,6 +173,7 @@ def test_all_that_is_wrong_in_a_table_is_told_at_once(tmp_path: Path, capsys: Pr
         (["province=1억", "matching=4억"], "the money of `matching` is in `province` already"),
         (["national=4억", "spent.csv"], "either like `national=40억` or as a table"),
         (["nowhere.csv"], "nowhere.csv"),
+        (["national"], "write it like `national=40억`"),
         (["national=-1억"], "-1억"),
     ],
 )

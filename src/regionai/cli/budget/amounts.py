@@ -120,8 +120,8 @@ def spent_of(texts: Sequence[str]) -> tuple[Payment, ...]:
 
 
 def tables_of(texts: Sequence[str]) -> tuple[Path, ...]:
-    """Return the tables among what was spent: what is no amount of a source is a file."""
-    return tuple(Path(text) for text in texts if "=" not in text)
+    """Return the tables among what was spent: files by their name, or because they are there."""
+    return tuple(Path(text) for text in texts if "=" not in text and ("." in text or Path(text).exists()))
 
 
 def _table(path: Path) -> tuple[Payment, ...]:
