@@ -201,8 +201,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "How far money may fail to arrive, and what is paid back.",
     ),
     "help.spent": (
-        "지금까지의 집행액(national=40억) 또는 월별 표(CSV). 반납하지 않으려면 더 써야 할 금액.",
-        "What was spent so far (national=40억), or a table of it by month (CSV): what must still be spent so that nothing is paid back.",
+        "지금까지의 집행액(national=40억)이나 월별 표(CSV)로 본 더 써야 할 금액과 반납할 국비.",
+        "What must still be spent and what is paid back, from what was spent (national=40억, or a CSV by month).",
     ),
     "help.against": ("견줄 다른 판.", "Another edition to compare with."),
     "help.page-format": ("답의 꼴.", "The format of the answer."),

@@ -5,7 +5,7 @@ from typing import Annotated
 from regionai.cli.budget.question import Call, Option, Question
 from regionai.cli.options import both
 
-_ASKED_BY = Option("--spent", both("spent"), "SOURCE=WON|TABLE")
+_ASKED_BY = Option("--spent", both("spent"), "SOURCE=WON")
 
 
 def _answer(call: Call, *, spent: Annotated[list[str], _ASKED_BY]) -> int:
