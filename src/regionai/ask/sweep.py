@@ -9,8 +9,8 @@ from typing import NamedTuple
 from regionai.ask.proportion import Proportion, Weighted, ends
 from regionai.ask.scenario import with_amounts
 from regionai.ask.whatif import Target, spread, weights
+from regionai.budget.cover import declared
 from regionai.budget.form import Limit
-from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
 from regionai.model.finding import Outcome
@@ -109,10 +109,10 @@ class Turns:
         """Find the limits of each rule, and the amounts to look at."""
         self._axis = axis
         sides = [axis.judged(won) for won in (least, greatest, axis.whole)]
-        declared = tuple(_declared(sides[0].proposal, sides[1].proposal))
+        figures = tuple(_declared(sides[0].proposal, sides[1].proposal))
         by_rule = zip(*(side.judged_rules for side in sides), strict=True)
-        self._limits = tuple(_limits(judged_rules, declared) for judged_rules in by_rule)
-        every = dict.fromkeys((*declared, *(limit for limits in self._limits for limit in limits)))
+        self._limits = tuple(_limits(judged_rules, figures) for judged_rules in by_rule)
+        every = dict.fromkeys((*figures, *(limit for limits in self._limits for limit in limits)))
         widest = 2 * max(greatest, axis.whole)
         crossings = axis.proportion.crossings(tuple(every), 0, widest)
         around = {won for each in crossings for won in range(ceil(each) - 1, floor(each) + 2)}
@@ -182,11 +182,11 @@ class Turns:
         return self._axis.judged(won).judged_rules[number].outcome
 
     def _written(self, number: int, won: int) -> tuple[bool, ...]:
-        ledger = self._axis.judged(won).ledger
+        ledger = self._axis.judged(won).ledger.lines
         return tuple(value >= 0 for value in ends(self._limits[number], ledger))
 
 
-def _limits(sides: Sequence[JudgedRule], declared: Sequence[Limit]) -> tuple[Limit, ...]:
+def _limits(sides: Sequence[JudgedRule], figures: Sequence[Limit]) -> tuple[Limit, ...]:
     """Return the limits at which one rule may turn, as it is judged at several amounts."""
     found = [
         limit
@@ -194,21 +194,22 @@ def _limits(sides: Sequence[JudgedRule], declared: Sequence[Limit]) -> tuple[Lim
         for threshold in judged.rule.thresholds(judged.case)
         for limit in (threshold.limit, *threshold.held)
     ]
-    return tuple(dict.fromkeys((*found, *(declared if sides[0].rule.compares_declared else ()))))
+    return tuple(dict.fromkeys((*found, *(figures if sides[0].rule.compares_declared else ()))))
 
 
 def _declared(low: Proposal, high: Proposal) -> Iterator[Limit]:
     """Yield the limits between which lines agree with a declared figure that does not move along."""
-    sums = set(high.totals.declared() if high.totals else ())
-    for key, declared in low.totals.declared() if low.totals else ():
-        if (key, declared) in sums:
-            yield Limit(FUNDING[key], is_floor=True, amount=declared.least)
-            yield Limit(FUNDING[key], is_floor=False, amount=declared.greatest)
-    shares = set(high.shares.declared() if high.shares else ())
-    for key, share in low.shares.declared() if low.shares else ():
-        if (key, share) in shares:
-            yield Limit(FUNDING[key], is_floor=True, share=share.share - share.slack)
-            yield Limit(FUNDING[key], is_floor=False, share=share.share + share.slack)
+    staying = {(each.at, each.figure) for each in declared(high)}
+    for each in declared(low):
+        if (each.at, each.figure) not in staying:
+            continue
+        years = None if each.year is None else (each.year,)
+        figure = each.figure
+        for is_floor, end in ((True, figure.least), (False, figure.greatest)):
+            if isinstance(end, Won):
+                yield Limit(each.of, is_floor=is_floor, amount=end, years=years)
+            else:
+                yield Limit(each.of, is_floor=is_floor, share=end)
 
 
 def sweep(
