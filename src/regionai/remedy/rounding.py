@@ -18,8 +18,8 @@ from regionai.source.tree import Tree
 
 # A figure that is whole in so many steps is one that somebody set, not one that came out of a division.
 _WHOLE = 100
-# Amounts in 억 without decimals are how people speak of money, and no table: a step has no more digits.
-_DIGITS = len(str(UNITS["천만원"]))
+# Amounts in 억 without decimals are how people speak of money, and no table: a step is below 억.
+_DIGITS = len(str(UNITS["억원"])) - 1
 _NAMES = {won: name for name, won in UNITS.items()}
 
 
