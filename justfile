@@ -1,7 +1,11 @@
 # Every task of the project; the gate is `.ci/run`.
 
-# Run all tests with coverage.
+# Run the tests of everyday work: all but the slow ones, in less than three minutes.
 test:
+    uv run --extra solve --extra test pytest -m "not slow"
+
+# Run all tests with coverage, as the gate does.
+test-all:
     uv run --extra solve --extra test pytest --cov
 
 # Lint, format, types, layers.

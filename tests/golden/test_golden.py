@@ -21,6 +21,7 @@ def test_a_report_is_the_same_to_the_letter(name: str) -> None:
     assert CASES[name] == (GOLDEN / name).read_bytes().decode("utf-8")
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes() -> None:
     assert dict(cases()) == CASES
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_a_share_form_takes_exactly_the_ends_that_are_possible(
     assert (found.least, found.greatest) == (min(possible), max(possible))
 
 
+@pytest.mark.slow
 @given(
     ledger=ledgers,
     of=filters,
@@ -119,6 +121,7 @@ def test_a_share_is_bounded_by_what_is_possible_and_both_bounds_are_reached(
     assert (found.least, found.greatest) == (min(possible), max(possible))
 
 
+@pytest.mark.slow
 @given(ledger=ledgers, of=filters, whole=filters)
 def test_a_share_of_any_quantity_is_bounded_exactly(ledger: Ledger, of: Filter, whole: Filter) -> None:
     found = share_range(of, whole, ledger)

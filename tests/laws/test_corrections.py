@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,7 @@ def cost(amounts: dict[str, int], after: tuple[int, ...]) -> tuple[int, int, int
     return sum(map(abs, moved)), sum(map(bool, moved)), moved[SIDES.index("local")]
 
 
+@pytest.mark.slow
 @given(amounts=budgets, limits=limits, unit=st.sampled_from([1, 1, 2, 5]))
 @settings(max_examples=60)
 def test_a_correction_repairs_and_no_cheaper_one_exists(
@@ -105,6 +107,7 @@ def test_what_contradicts_each_other_is_the_smallest_set_that_does(
         assert any(kept(rest, after) for after in every(amounts))
 
 
+@pytest.mark.slow
 @given(amounts=budgets, limits=limits)
 @settings(max_examples=40)
 def test_no_correction_undercuts_what_is_least_conceivable(

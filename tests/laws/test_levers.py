@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ def moved(amounts: dict[str, int], added: str | None, taken: str | None, won: in
     return exact(**after)
 
 
+@pytest.mark.slow
 @given(
     amounts=st.fixed_dictionaries(dict.fromkeys(SIDES, won)),
     limits=limits,

@@ -64,6 +64,7 @@ def test_any_bytes_are_read_the_same_by_both_parsers_or_refused(content: bytes) 
         assert fast == pure
 
 
+@pytest.mark.slow
 @given(st.text(max_size=300))
 def test_any_text_is_read_the_same_by_both_parsers(text: str) -> None:
     content = text.encode("utf-8", "surrogatepass")

@@ -69,6 +69,7 @@ def test_a_sweep_finds_every_won_at_which_an_outcome_changes(
     assert all(p.first.amount == p.last.amount + 1 for p in found.breakpoints)
 
 
+@pytest.mark.slow
 @given(budget=lines)
 @settings(max_examples=30, deadline=None)
 def test_what_may_be_missing_is_exact_and_what_is_paid_back_is_the_least(
@@ -174,6 +175,7 @@ def test_a_relative_setting_rounds_half_up(there: int, share: str, after: int) -
     assert setting.amount(Won(there)) == Won(after)
 
 
+@pytest.mark.slow
 def test_a_sweep_over_rounded_figures_closes_in_on_what_is_not_linear() -> None:
     """Each line's least amount stays at 0 until it is more than half of what it is rounded to."""
     text = make_proposal(

@@ -27,6 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.mark.slow
 def test_an_installed_regionai_needs_no_checkout(site: Path, tmp_path: Path) -> None:
     proposal = tmp_path / "proposal.yaml"
     proposal.write_bytes((ROOT / "proposals" / "gyeongbuk-2026.yaml").read_bytes())

@@ -40,6 +40,7 @@ def found(row: Row) -> list[tuple[object, ...]]:
     return [tuple(finding[key] for key in keys) for finding in row["findings"]]
 
 
+@pytest.mark.slow
 def test_it_finds_what_a_check_finds(capsys: pytest.CaptureFixture[str]) -> None:
     names = [path.relative_to(ROOT).as_posix() for path in FILES]
     rows = checked(*((name, path.read_bytes()) for name, path in zip(names, FILES, strict=True)))
@@ -71,6 +72,7 @@ def test_it_finds_what_a_check_finds(capsys: pytest.CaptureFixture[str]) -> None
     assert {row["outcome"] for row in rows} == {"broken", "undecided", "met", "unreadable"}
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(FILES), max_size=6))
 def test_a_batch_is_its_rows_one_after_the_other(paths: list[Path]) -> None:
     rows = [(f"{number}", path.read_bytes()) for number, path in enumerate(paths)]

@@ -66,6 +66,7 @@ def on_terminal(columns: int, *arguments: str, **more: str) -> tuple[int, bytes]
     return done.returncode, b"".join(read)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paths", [ONE, MANY], ids=["one", "many"])
 @pytest.mark.parametrize("output_format", format_names())
 def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tuple[str, ...]) -> None:
@@ -84,6 +85,7 @@ def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tup
     assert wide == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output_format", format_names())
 def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
     asked = ("check", *ONE, "--format", output_format)
@@ -94,6 +96,7 @@ def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
     assert re.sub(rb"\x1b\[[0-9;]*m", b"", coloured) == plain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output_format", format_names())
 def test_a_reader_that_leaves_ends_the_run_quietly(output_format: str) -> None:
     asked = command("check", *MANY, "--format", output_format)

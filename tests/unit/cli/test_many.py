@@ -68,6 +68,7 @@ def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", [(), ("--against", "2025"), ("--shard", "1/1")])
 def test_the_bytes_do_not_depend_on_who_does_the_work(
     more: tuple[str, ...], proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -94,6 +95,7 @@ def test_the_bytes_do_not_depend_on_who_does_the_work(
     assert outcomes >= {"met", "broken", "undecided", "waived"}
 
 
+@pytest.mark.slow
 def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixture[str]) -> None:
     texts = []
     for jobs in ("1", "2"):
@@ -104,6 +106,7 @@ def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixtur
     assert len(json.loads(texts[1])["problems"]) > BLOCK
 
 
+@pytest.mark.slow
 def test_a_baseline_is_the_same_too(
     proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,6 +254,7 @@ def test_a_share_is_written_as_one_of_many(text: str, share: Shard | None) -> No
     assert read_shard(text) == share
 
 
+@pytest.mark.slow
 def test_the_shares_of_a_folder_are_the_folder(
     proposals: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -362,6 +366,7 @@ def test_a_portfolio_of_many_is_watched_too(
     assert "judging" in terminal.getvalue()
 
 
+@pytest.mark.slow
 def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
     for number in range(210):
         (tmp_path / f"{number}.yaml").write_text(make_proposal(f"title: 제안 {number}"), encoding="utf-8")

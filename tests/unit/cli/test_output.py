@@ -123,6 +123,7 @@ def test_help_into_a_closed_output_is_no_fault_of_ours(asked: str) -> None:
     assert said.startswith("-를 쓸 수 없습니다(Bad file descriptor).")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
 @pytest.mark.parametrize("output_format", format_names())
 def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redirected: str) -> None:
@@ -134,6 +135,7 @@ def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redir
     assert "Error" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output_format", format_names())
 def test_a_closed_stream_that_is_not_needed_changes_nothing(output_format: str, tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("as-ever", "closed")]

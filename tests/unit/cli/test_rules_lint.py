@@ -17,6 +17,7 @@ from regionai.rules.published import Records
 pytestmark = pytest.mark.usefixtures("wide")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EDITIONS)
 def test_nothing_speaks_against_a_shipped_edition(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = page(capsys, "rules", "lint", name, "--lang", "en")
@@ -329,6 +330,7 @@ def test_a_file_named_within_its_folder_lies_there(
     assert lint_codes(capsys, Path(path.name)) == {}
 
 
+@pytest.mark.slow
 def test_all_editions_are_linted_without_a_name(capsys: pytest.CaptureFixture[str]) -> None:
     found = page(capsys, "rules", "lint")
     assert {row["edition"] for row in rows(found, "proofs")} == set(EDITIONS) - {"subsidy-law@2026"}

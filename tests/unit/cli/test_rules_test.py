@@ -12,6 +12,7 @@ from regionai.rules.folders import SHIPPED
 pytestmark = pytest.mark.usefixtures("wide")
 
 
+@pytest.mark.slow
 def test_the_cases_of_all_shipped_editions_hold_and_notice_every_change(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -46,6 +47,7 @@ def test_the_three_cases_of_every_threshold_are_shown(capsys: pytest.CaptureFixt
     ]
 
 
+@pytest.mark.slow
 def test_the_thresholds_of_law_are_shown_with_the_other_conditions_held(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -103,6 +105,7 @@ def test_an_outcome_that_no_case_shows_is_named(tmp_path: Path, capsys: pytest.C
     ]
 
 
+@pytest.mark.slow
 def test_a_change_that_no_case_notices_is_listed_with_the_case_that_would(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -171,6 +174,7 @@ rules:
 """
 
 
+@pytest.mark.slow
 def test_places_categories_and_roles_are_tried_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

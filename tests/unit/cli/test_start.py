@@ -27,6 +27,7 @@ def test_every_command_has_help_in_both_languages(command: str, capsys: pytest.C
     assert "적용할" in out
 
 
+@pytest.mark.slow
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     import gc
     import importlib

@@ -12,6 +12,7 @@ from regionai.cli.app import run
 from regionai.report.check import format_names
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("output_format", format_names())
 def test_any_console_can_show_any_format(output_format: str) -> None:
     for encoding in ("ascii", "cp949"):

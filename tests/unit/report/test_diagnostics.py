@@ -74,6 +74,7 @@ PROPOSALS = {
 
 
 @pytest.mark.parametrize("undecided", ["fail", "pass"])
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", ["error", "warning", "advice", "never"])
 @pytest.mark.parametrize("waivers", WAIVERS)
 @pytest.mark.parametrize("proposal", PROPOSALS)

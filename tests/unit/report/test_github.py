@@ -102,6 +102,7 @@ def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
     assert "where.md" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_summary_too_long_is_cut_and_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
