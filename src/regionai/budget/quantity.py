@@ -3,12 +3,10 @@
 from functools import cached_property, lru_cache
 from typing import Annotated, Literal, NamedTuple, cast
 
-from pydantic import PlainValidator
-
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
 from regionai.model.amount import KEYS, SOURCES, Source
-from regionai.model.fields import BothLanguages, Purpose, SeveralWords, takes, words
+from regionai.model.fields import BothLanguages, Purpose, ReadBy, SeveralWords, words
 from regionai.source.shape import Refused, Written
 
 
@@ -69,9 +67,7 @@ class Quantity(Written):
     """The cells that all given filters accept; without any filter every cell, the total."""
 
     title: Annotated[BothLanguages | None, Purpose.ITSELF] = None
-    source: Annotated[
-        tuple[Source, ...] | None, PlainValidator(_sources), takes("sources"), Purpose.FIGURE
-    ] = None
+    source: Annotated[tuple[Source, ...] | None, ReadBy(_sources, "sources"), Purpose.FIGURE] = None
     category: Annotated[SeveralWords | None, Purpose.FIGURE] = None
     executed_in: Annotated[Literal["outside-region", "capital-region"] | None, Purpose.FIGURE] = None
 

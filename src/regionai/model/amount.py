@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Literal, Self, cast
 
-from pydantic import PlainValidator, ValidationInfo, model_validator
+from pydantic import ValidationInfo, model_validator
 
 from regionai.messages import Lang, Listing, message
-from regionai.model.fields import from_text, takes
+from regionai.model.fields import ReadBy, from_text
 from regionai.model.figure import figure
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
 from regionai.model.region import Regions
@@ -91,7 +91,7 @@ def rounded(printed: Won, rounding: Rounding, *, is_own: bool = False) -> Amount
     return Amount(printed, Won(below), Won(above), is_own)
 
 
-Unit = Annotated[int, PlainValidator(from_text(unit)), takes("unit")]
+Unit = Annotated[int, ReadBy(from_text(unit), "unit")]
 
 
 class Rounded(Written):
@@ -162,4 +162,4 @@ def _amount(text: str, scale: int, rounding: Rounding) -> Amount:
     return rounded(found.amount, found.rounding or rounding, is_own=found.rounding is not None)
 
 
-WrittenAmount = Annotated[Amount, PlainValidator(_read_amount), takes("amount")]
+WrittenAmount = Annotated[Amount, ReadBy(_read_amount, "amount", in_context=True)]

@@ -1,13 +1,15 @@
 """Field types for the models: each parses its own text and refuses with its own message."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, core_schema
 
 from regionai.messages import Text, message
 from regionai.model.day import count, day, year, yes_or_no
@@ -17,6 +19,33 @@ from regionai.model.ratio import ratio
 from regionai.source.shape import Refused
 
 T = TypeVar("T")
+
+# The key under which the schema generator finds what kind of text a field takes.
+TAKES = "takes"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Declares that a field is read by a function of ours, and which kind of text it takes.
+
+    `takes` is empty in a file that has no JSON Schema. With `in_context` the
+    function gets pydantic's `ValidationInfo` as well. `PlainValidator` would
+    also build a validator of the field's type, which nothing calls.
+    """
+
+    read: Callable[..., object]
+    takes: str = ""
+    in_context: bool = False
+
+    def __get_pydantic_core_schema__(self, _type: object, _handler: object) -> CoreSchema:
+        """Return the function as the whole validator."""
+        if self.in_context:
+            return core_schema.with_info_plain_validator_function(self.read)
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, _schema: object, _handler: object) -> dict[str, object]:
+        """Return a JSON Schema that only names the kind of text, to be resolved later."""
+        return {TAKES: self.takes}
 
 
 def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
@@ -49,10 +78,6 @@ def _both_languages(value: object) -> Text:
 def takes(what: str) -> WithJsonSchema:
     """Return a JSON Schema that only names the kind of text a field takes, to be resolved later."""
     return WithJsonSchema({TAKES: what})
-
-
-# The key under which the schema generator finds that name.
-TAKES = "takes"
 
 
 class Purpose(Enum):
@@ -106,11 +131,11 @@ def quantities_of(model: BaseModel) -> Iterator[str]:
 # Declares a count of which only matters whether it is 0.
 ONLY_WHETHER = object()
 
-SeveralWords = Annotated[tuple[str, ...], PlainValidator(words), takes("words")]
-Day = Annotated[date, PlainValidator(from_text(day)), takes("day")]
-Count = Annotated[int, PlainValidator(from_text(count)), takes("count")]
-Year = Annotated[int, PlainValidator(from_text(year)), takes("year")]
-YesOrNo = Annotated[bool, PlainValidator(from_text(yes_or_no)), takes("yes-or-no")]
-Ratio = Annotated[Fraction, PlainValidator(from_text(ratio)), takes("ratio")]
-Money = Annotated[Won, PlainValidator(from_text(won)), takes("money")]
-BothLanguages = Annotated[Text, PlainValidator(_both_languages), takes("both-languages")]
+SeveralWords = Annotated[tuple[str, ...], ReadBy(words, "words")]
+Day = Annotated[date, ReadBy(from_text(day), "day")]
+Count = Annotated[int, ReadBy(from_text(count), "count")]
+Year = Annotated[int, ReadBy(from_text(year), "year")]
+YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]
+Ratio = Annotated[Fraction, ReadBy(from_text(ratio), "ratio")]
+Money = Annotated[Won, ReadBy(from_text(won), "money")]
+BothLanguages = Annotated[Text, ReadBy(_both_languages, "both-languages")]

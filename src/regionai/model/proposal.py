@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal, Self, cast
 
-from pydantic import Field, PlainValidator, ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.messages import message
 from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
-from regionai.model.fields import Count, Day, Ratio, from_text, takes
+from regionai.model.fields import Count, Day, Ratio, ReadBy, from_text
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
@@ -51,7 +51,7 @@ def _read_region(value: object, info: ValidationInfo) -> Region:
     return from_text(context.regions.find)(value)
 
 
-RegionName = Annotated[Region, PlainValidator(_read_region), takes("region")]
+RegionName = Annotated[Region, ReadBy(_read_region, "region", in_context=True)]
 
 
 class Applicant(Written):

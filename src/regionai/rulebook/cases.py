@@ -7,10 +7,10 @@ from itertools import product
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from regionai.messages import Text, message
-from regionai.model.fields import BothLanguages, SeveralWords, from_text
+from regionai.model.fields import BothLanguages, ReadBy, SeveralWords, from_text
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.model.region import Regions
@@ -40,8 +40,8 @@ def _values(value: object) -> Mapping[str, tuple[object, ...]]:
 
 
 # Checked here for its form only; what it says is read as a proposal, with the base.
-Fragment = Annotated[Mapping[str, object], PlainValidator(_mapping)]
-WrittenOutcome = Annotated[Outcome, PlainValidator(from_text(one_of(Outcome)))]
+Fragment = Annotated[Mapping[str, object], ReadBy(_mapping)]
+WrittenOutcome = Annotated[Outcome, ReadBy(from_text(one_of(Outcome)))]
 
 
 class Expected(Written):
@@ -71,9 +71,7 @@ class WrittenCase(Written):
     says: BothLanguages
     proposal: Fragment = Field(default_factory=dict)
     without: SeveralWords = ()
-    for_each: Annotated[Mapping[str, tuple[object, ...]], PlainValidator(_values)] = Field(
-        default_factory=dict
-    )
+    for_each: Annotated[Mapping[str, tuple[object, ...]], ReadBy(_values)] = Field(default_factory=dict)
     elsewhere: Fragment | None = None
     expect: Expected
 

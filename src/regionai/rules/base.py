@@ -7,8 +7,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
-from pydantic import PlainValidator
-
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
@@ -16,11 +14,11 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import (
     BothLanguages,
     Purpose,
+    ReadBy,
     SeveralWords,
     YesOrNo,
     from_text,
     quantities_of,
-    takes,
 )
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.model.proposal import Proposal
@@ -59,8 +57,8 @@ def one_of(enum: type[E]) -> Callable[[str], E]:
     return read
 
 
-WrittenGrade = Annotated[Grade, PlainValidator(from_text(one_of(Grade))), takes("grade")]
-WrittenSeverity = Annotated[Severity, PlainValidator(from_text(one_of(Severity))), takes("severity")]
+WrittenGrade = Annotated[Grade, ReadBy(from_text(one_of(Grade)), "grade")]
+WrittenSeverity = Annotated[Severity, ReadBy(from_text(one_of(Severity)), "severity")]
 
 
 class RuleSource(Written):

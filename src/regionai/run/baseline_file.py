@@ -3,10 +3,10 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from regionai.messages import message
-from regionai.model.fields import from_text
+from regionai.model.fields import ReadBy, from_text
 from regionai.source.shape import Refused, Words, Written, validated
 from regionai.source.tree import Tree
 
@@ -26,7 +26,7 @@ class WrittenFinding(Written):
     rule: Words
     at: Words
     outcome: Literal["broken", "undecided"]
-    margin: Annotated[int | None, PlainValidator(from_text(_won))] = None
+    margin: Annotated[int | None, ReadBy(from_text(_won))] = None
 
 
 class BaselineFile(Written):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
-from regionai.model.fields import Day, SeveralWords, from_text
+from regionai.model.fields import Day, ReadBy, SeveralWords, from_text
 from regionai.model.finding import NEVER, FailOn, Severity, Undecided
 from regionai.rules.base import one_of
 from regionai.rules.judged import Waiver
@@ -35,8 +35,8 @@ class Settings(Written):
     format: Literal["1"] = Field(alias="schema")
     rules: SeveralWords = ()
     lang: Literal["ko", "en"] | None = None
-    fail_on: Annotated[FailOn | None, PlainValidator(from_text(_fail_on))] = None
-    undecided: Annotated[Undecided | None, PlainValidator(from_text(one_of(Undecided)))] = None
+    fail_on: Annotated[FailOn | None, ReadBy(from_text(_fail_on))] = None
+    undecided: Annotated[Undecided | None, ReadBy(from_text(one_of(Undecided)))] = None
     waivers: tuple[WrittenWaiver, ...] = ()
 
     def granted(self) -> tuple[Waiver, ...]:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, cast
 
-from pydantic import PlainValidator
-
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, Purpose, takes, words
+from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
@@ -35,7 +33,7 @@ class PresentRule(Rule):
     """
 
     kind: Annotated[Literal["present"], Purpose.ITSELF]
-    paths: Annotated[tuple[tuple[str, ...], ...], PlainValidator(_paths), takes("paths"), Purpose.SUBJECT]
+    paths: Annotated[tuple[tuple[str, ...], ...], ReadBy(_paths, "paths"), Purpose.SUBJECT]
     remedy: Annotated[BothLanguages, Purpose.ITSELF]
 
     examples: ClassVar[tuple[Example, ...]] = (

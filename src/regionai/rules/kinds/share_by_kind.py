@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from regionai.budget.form import Limit, form
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import Purpose, from_text, takes
+from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import limit_percent, ratio
@@ -50,9 +50,7 @@ class ShareByKindRule(Rule):
     of: Annotated[Words, Purpose.QUANTITY]
     whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
     role: Annotated[Literal["lead", "partner", "supplier"], Purpose.SUBJECT] = "lead"
-    at_least: Annotated[
-        Mapping[str, Fraction], PlainValidator(_limits), takes("shares-by-kind"), Purpose.FLOOR
-    ]
+    at_least: Annotated[Mapping[str, Fraction], ReadBy(_limits, "shares-by-kind"), Purpose.FLOOR]
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
