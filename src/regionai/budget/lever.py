@@ -1,7 +1,6 @@
 """By how many won a single movement of money fulfils all demands at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from regionai.budget.demand import Demand
@@ -30,8 +29,7 @@ class Movement(NamedTuple):
         return added - taken
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The sizes of a movement in whole won that fulfil all demands.
 
     They go from `least` to `greatest`, both included; `greatest` is None if

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -58,8 +57,7 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, 
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(NamedTuple):
     """What a check writes: the formats that are wanted, and what GitHub Actions shows.
 
     `lang` is None where the settings of the proposals decide.

@@ -1,8 +1,8 @@
 """From a proposal's bytes to its assessment."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
@@ -14,8 +14,7 @@ from regionai.source.problem import UnreadableError, refusal
 from regionai.source.tree import read_tree
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the caller decides in place of the proposal: the edition, and the day it is judged for."""
 
     edition: str | None = None

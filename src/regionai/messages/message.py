@@ -49,6 +49,7 @@ class Sayable(Protocol):
 Value = Sayable | str | int | date
 
 
+# No named tuple: a tuple among the values of a rule is a list.
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same words in both languages, as a rule file gives them.
@@ -65,8 +66,7 @@ class Text:
         return self.ko if lang == "ko" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Several values said one after the other, separated by commas.
 
     >>> Listing(("a", Text(ko="나", en="b"))).say("ko")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, Literal, Self, cast
+from typing import Annotated, Literal, NamedTuple, Self, cast
 
 from pydantic import ValidationInfo, model_validator
 
@@ -118,8 +118,7 @@ class Rounded(Written):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The context in which the fields of a proposal are validated.
 
     `scale` is the unit of bare numbers in won, `slack` half the unit that

@@ -1,11 +1,10 @@
 """Field types for the models: each parses its own text and refuses with its own message."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
-from typing import Annotated, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
 from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
@@ -24,8 +23,7 @@ T = TypeVar("T")
 TAKES = "takes"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBy:
+class ReadBy(NamedTuple):
     """Declares that a field is read by a function of ours, and which kind of text it takes.
 
     `takes` is empty in a file that has no JSON Schema. With `in_context` the

@@ -82,8 +82,7 @@ class WonRange(NamedTuple):
         return self.least.amount == self.greatest.amount
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One step of the arithmetic, kept for the reader even when the rule is met.
 
     `value` is an amount, an exact share, or words.
@@ -93,8 +92,7 @@ class Fact:
     value: Won | Fraction | Value
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The place of a finding in the file, and the lines to show.
 
     `first_line` counts from 1; `lines` is empty for a section that the file

@@ -120,8 +120,7 @@ class Case(Terms):
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A rule and a proposal as a person writes them, and what comes out: test and page at once.
 
     `rule` holds the parameters of the kind, `proposal` what differs from a

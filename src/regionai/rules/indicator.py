@@ -5,10 +5,10 @@ which stays as it was published when one is added.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
@@ -26,8 +26,7 @@ from regionai.source.problem import UnreadableError, problem
 from regionai.source.shape import Contradiction, Refused, Words, Written
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorValue:
+class IndicatorValue(NamedTuple):
     """An indicator's value: a share or an amount, with its two ends, or why there is none."""
 
     title: Text
@@ -113,8 +112,7 @@ class IndicatorFile(Companion):
                     yield ("indicators", key), unknown_name("rules.unknown-quantity", name, known)
 
 
-@dataclass(frozen=True)
-class Indicators:
+class Indicators(NamedTuple):
     """The indicators of an edition by id, with all quantities that they may look at."""
 
     by_id: Mapping[str, Indicator]

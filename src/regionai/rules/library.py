@@ -1,11 +1,11 @@
 """The rule files: where they lie, and which edition applies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.messages import Message, message
 from regionai.model.region import Regions
@@ -22,8 +22,7 @@ from regionai.source.tree import read_tree
 MAIN_PROGRAMME = "region-led-ai"
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(NamedTuple):
     """An edition that is applied, and why it and not another."""
 
     edition: Edition

@@ -1,7 +1,7 @@
 """A baseline: a file of known findings, so that only new or worse ones make a run fail."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,8 +43,7 @@ class Stale(NamedTuple):
 Findings = Mapping[Key, Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class Baseline:
+class Baseline(NamedTuple):
     """A baseline file and the known findings in it."""
 
     tree: Tree

@@ -1,9 +1,9 @@
 """`.regionai.yaml`: the settings for all proposals of a folder."""
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.messages import Lang, message
 from regionai.model.finding import FailOn, Undecided
@@ -16,8 +16,7 @@ from regionai.source.tree import Tree, read_tree
 NAME = ".regionai.yaml"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """The settings for the proposals of one folder; `file` is None if there is no settings file."""
 
     library: Library

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.judge.waiver import GrantedWaiver, WaiverFinding
 from regionai.messages import message
@@ -13,8 +13,7 @@ from regionai.rules.judged import Waiver
 from regionai.source.tree import Tree
 
 
-@dataclass(frozen=True)
-class Waivers:
+class Waivers(NamedTuple):
     """All waivers of one settings file in `folder`; `today` decides which have expired."""
 
     tree: Tree

@@ -1,13 +1,13 @@
 """The reasons why a file cannot be read, each with its place."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from regionai.errors import RegionaiError
 from regionai.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range of a file, its end excluded; lines and columns count from 1, columns in code points."""
 
     line: int
@@ -19,8 +19,7 @@ class Span:
 START = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A stretch of a file; as text it is what editors and terminals jump to.
 
     >>> str(Location("proposal.yaml", Span(3, 5, 3, 9)))

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from regionai.judge.compare import Compared
@@ -32,8 +31,7 @@ class RelatedLocation(NamedTuple):
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One thing that a check has to say, at a place.
 
     `origin` is what it was made of. `code` is what people cite: the rule with

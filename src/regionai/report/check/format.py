@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import ClassVar, Generic, TextIO, TypeVar, cast
+from typing import ClassVar, Generic, NamedTuple, TextIO, TypeVar, cast
 
 from regionai.messages import Lang, Text
 from regionai.report.check.diagnosis import RunDiagnostics, diagnostics, run_diagnostics
@@ -20,8 +20,7 @@ from regionai.run.result import ProposalResult, RunSummary
 P = TypeVar("P")
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a report looks: language, width and colour, and the folder that files are seen from.
 
     `here` is an absolute path with `/` between folders.
