@@ -6,7 +6,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
@@ -71,11 +71,6 @@ def _both_languages(value: object) -> Text:
             return Text(ko=ko.strip(), en=en.strip())
         case _:
             raise Refused(message("field.not-both-languages"))
-
-
-def takes(what: str) -> WithJsonSchema:
-    """Return a JSON Schema that only names the kind of text a field takes, to be resolved later."""
-    return WithJsonSchema({TAKES: what})
 
 
 class Purpose(Enum):

@@ -6,18 +6,11 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Annotated, NamedTuple, Self, cast
 
-from pydantic import (
-    Field,
-    ModelWrapValidatorHandler,
-    PlainValidator,
-    PrivateAttr,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, SOURCES, Amount, Reading, Rounded, WrittenAmount, rounded
-from regionai.model.fields import SeveralWords, Year, from_text, takes
+from regionai.model.fields import ReadBy, SeveralWords, Year, from_text
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written, closest
@@ -30,7 +23,7 @@ SUBTOTALS = ("years", "categories")
 # The keys that cover more than one source.
 _WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
 
-WrittenShare = Annotated[PrintedShare, PlainValidator(from_text(printed_share)), takes("percent")]
+WrittenShare = Annotated[PrintedShare, ReadBy(from_text(printed_share), "percent")]
 
 
 class Sums(Written):
