@@ -12,6 +12,12 @@ class MisuseError(CannotError):
     """The command cannot do what it was asked; says what it would take."""
 
 
+def cannot_write(file: str, error: OSError) -> MisuseError:
+    """Return that a file, or `-` for standard output, cannot be written, with the system's reason."""
+    reason = error.strerror or str(error)
+    return MisuseError(message("misuse.cannot-write", file=file, reason=reason))
+
+
 def bad_value(option: str, value: str, expected: Message) -> MisuseError:
     """Return that an option does not take a value, with what it would take."""
     return MisuseError(message("misuse.value", option=option, value=value, expected=expected))

@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
-from regionai.cli.misuse import MisuseError, OutputClosedError
+from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, message
 from regionai.report.page.style import Style
@@ -31,15 +31,13 @@ def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
     """
     text = StringIO()
     yield text
+    if output is not None:
+        replace_or_refuse(output, text.getvalue())
+        return
     try:
-        if output is None:
-            _print(text.getvalue(), exact=exact)
-        else:
-            replace(output, text.getvalue().encode())
+        _print(text.getvalue(), exact=exact)
     except OSError as error:
-        file = "-" if output is None else shown(output)
-        reason = error.strerror or str(error)
-        raise MisuseError(message("misuse.cannot-write", file=file, reason=reason)) from None
+        raise cannot_write("-", error) from None
 
 
 def _print(text: str, *, exact: bool) -> None:
@@ -88,8 +86,7 @@ def replace_or_refuse(output: Path, content: str | bytes) -> None:
     try:
         replace(output, content if isinstance(content, bytes) else content.encode())
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise MisuseError(message("misuse.cannot-write", file=shown(output), reason=reason)) from None
+        raise cannot_write(shown(output), error) from None
 
 
 def create(files: Mapping[Path, str]) -> None:
@@ -101,8 +98,7 @@ def create(files: Mapping[Path, str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise MisuseError(message("misuse.cannot-write", file=shown(path), reason=reason)) from None
+            raise cannot_write(shown(path), error) from None
         replace_or_refuse(path, text)
 
 

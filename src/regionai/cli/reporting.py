@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.cli.misuse import MisuseError, bad_value
+from regionai.cli.misuse import MisuseError, bad_value, cannot_write
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
 from regionai.messages import Lang, Listing, Text, message
@@ -153,5 +153,4 @@ def _write_for_actions(text: str, annotations: str, summary: str) -> None:
             with Path(path).open("a", encoding="utf-8") as stream:
                 stream.write(summary)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise MisuseError(message("misuse.cannot-write", file=path, reason=reason)) from None
+            raise cannot_write(path, error) from None
