@@ -14,7 +14,16 @@ from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, problem
-from regionai.source.shape import Contradiction, Refused, Words, Written, closest, unknown_key, validated
+from regionai.source.shape import (
+    Contradiction,
+    Refused,
+    Words,
+    Written,
+    closest,
+    repeated_ids,
+    unknown_key,
+    validated,
+)
 from regionai.source.tree import Tree
 
 MEMBER_KINDS = Literal[
@@ -214,16 +223,11 @@ def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
     Works on plain data, so that these are reported even when a field is wrong.
     """
     members = _ids(data, "consortium")
-    lines = _ids(data, "budget")
-    for section, ids in (("consortium", members), ("budget", lines)):
-        first_uses: dict[str, int] = {}
-        for number, own_id in ids.items():
-            if own_id == APPLICANT and section == "consortium":
-                yield (section, number, "id"), message("proposal.reserved-id", id=own_id)
-            if own_id in first_uses:
-                first = str(first_uses[own_id] + 1)
-                yield (section, number, "id"), message("proposal.repeated-id", id=own_id, first=first)
-            first_uses.setdefault(own_id, number)
+    for number, own_id in members.items():
+        if own_id == APPLICANT:
+            yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
+    yield from repeated_ids("consortium", members.items())
+    yield from repeated_ids("budget", _ids(data, "budget").items())
     if "consortium" in data:
         yield from _unknown_bodies(data, tuple(members.values()))
 

@@ -20,7 +20,7 @@ from regionai.rules.edition import Edition
 from regionai.source.file import read_bytes
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, Span, UnreadableError, problem, refusal
-from regionai.source.shape import Contradiction, Refused, Words, Written, closest, validated
+from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids, validated
 from regionai.source.tree import Tree, overlaid, placed, read_tree
 
 
@@ -192,12 +192,8 @@ def _contradictions(written: CaseFile, edition: Edition) -> Iterator[Contradicti
         said = message("cases.other-edition", name=written.edition, edition=edition.rules.name)
         yield ("edition",), said
     known = {rule.id: rule for rule in edition.rules.rules}
-    seen: dict[str, int] = {}
+    yield from repeated_ids("cases", enumerate(case.id for case in written.cases))
     for number, case in enumerate(written.cases):
-        if case.id in seen:
-            first = str(seen[case.id] + 1)
-            yield ("cases", number, "id"), message("proposal.repeated-id", id=case.id, first=first)
-        seen.setdefault(case.id, number)
         for severity, rule, _ in case.expect.all():
             at: KeyPath = ("cases", number, "expect", severity.value, rule)
             if rule not in known:

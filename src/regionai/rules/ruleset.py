@@ -16,7 +16,7 @@ from regionai.model.region import Regions
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.kinds import AnyRule
 from regionai.rules.terms import Terms
-from regionai.source.shape import Contradiction, Refused, Words, Written, closest
+from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids
 
 # What a line is of that belongs to no category of its edition.
 OTHER = "other"
@@ -118,12 +118,8 @@ class RuleSet(Written):
 
     def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield what the parts of the file say against each other, and names that mean nothing."""
-        seen: dict[str, int] = {}
+        yield from repeated_ids("rules", enumerate(rule.id for rule in self.rules))
         for number, rule in enumerate(self.rules):
-            if rule.id in seen:
-                first = str(seen[rule.id] + 1)
-                yield ("rules", number, "id"), message("proposal.repeated-id", id=rule.id, first=first)
-            seen.setdefault(rule.id, number)
             yield from self._source_contradictions(number, rule)
         yield from self._dangling_names()
         yield from self._dangling_values(regions)

@@ -72,6 +72,15 @@ def validated(
     return read
 
 
+def repeated_ids(section: str, ids: Iterable[tuple[int, str]]) -> Iterator[Contradiction]:
+    """Yield each id of a section's items that an item before it has already; `ids` go by item number."""
+    first_uses: dict[str, int] = {}
+    for number, own in ids:
+        first = first_uses.setdefault(own, number)
+        if first != number:
+            yield (section, number, "id"), message("proposal.repeated-id", id=own, first=str(first + 1))
+
+
 def closest(word: str, candidates: Mapping[str, object] | tuple[str, ...]) -> str | None:
     """Return the candidate that `word` was most likely meant to be; None if none is similar."""
     return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=0.6)), None)
