@@ -21,7 +21,7 @@ from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.model.sums import SUBTOTALS
 from regionai.rules.base import Grade, Rule
 from regionai.rules.indicator import IndicatorFile
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.library import Library
 from regionai.rules.ruleset import RuleSet
 
@@ -235,7 +235,7 @@ class _Writer:
         """Return a rule: the keys of all kinds, and by its kind those of one."""
         common = cast("dict[str, Schema]", KINDS[0].model_json_schema(by_alias=True)["properties"])
         shared = {key: value for key, value in common.items() if key in Rule.model_fields and key != "kind"}
-        kinds = {_kind_name(kind): kind.__name__ for kind in KINDS}
+        kinds = {kind_name(kind): kind.__name__ for kind in KINDS}
         # Beside a description an editor does not show those of the words.
         words = self.choice(kinds) | {"enumDescriptions": [self._kind_words(kind) for kind in kinds]}
         named: Schema = {**self.described("describe.kind"), "allOf": [words]}
@@ -288,8 +288,3 @@ def _in_any_case(name: str) -> str:
 
 def _kebab(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
-
-
-def _kind_name(kind: type[Rule]) -> str:
-    (name,) = get_args(kind.model_fields["kind"].annotation)
-    return str(name)

@@ -7,8 +7,7 @@ import pytest
 from builders import LIBRARY
 from calls import page, printed, rows
 from house_rules import EDITIONS, house, share
-from regionai.report.pages.explanation import kind_name
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 
 pytestmark = pytest.mark.usefixtures("wide")
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.report.page.page import Page
-from regionai.report.pages.explanation import kind_name, kind_of, kind_page, rule_page
+from regionai.report.pages.explanation import kind_of, kind_page, rule_page
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
 from regionai.rules.companion import CASES, companion
 from regionai.rules.edition import Edition
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.source.shape import closest
 

@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
@@ -11,16 +10,10 @@ from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule
 from regionai.rules.draft import written
 from regionai.rules.edition import Edition
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"
-
-
-def kind_name(kind: type[Rule]) -> str:
-    """Return the name of a kind in rule files."""
-    (name,) = get_args(kind.model_fields["kind"].annotation)
-    return str(name)
 
 
 def kind_of(name: str) -> type[Rule] | None:

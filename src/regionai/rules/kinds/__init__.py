@@ -33,3 +33,9 @@ AnyRule = Annotated[
 ]
 
 KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])
+
+
+def kind_name(kind: type[Rule]) -> str:
+    """Return the name of a kind in rule files."""
+    (name,) = get_args(kind.model_fields["kind"].annotation)
+    return str(name)
