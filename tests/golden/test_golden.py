@@ -4,7 +4,7 @@ import pytest
 
 from golden import GOLDEN, cases, judged
 from regionai.model.finding import Outcome
-from regionai.report.check.text.order import badness
+from regionai.report.check.text.summary import badness
 
 CASES = dict(cases())
 

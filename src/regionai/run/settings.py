@@ -1,10 +1,12 @@
-"""`.regionai.yaml`: the settings for all proposals of a folder."""
+"""`.regionai.yaml`: the settings for all proposals of a folder, and a proposal with what they say."""
 
 import os
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.judge.reading import Options, read_submission
+from regionai.judge.submission import Submission
 from regionai.messages import Lang, message
 from regionai.model.finding import FailOn, Undecided
 from regionai.rules.library import Library
@@ -90,6 +92,15 @@ class Surroundings:
                 said = message("settings.no-folder", folder=shown(_from_here(folder)))
                 raise refusal(tree.file, tree.span(("rules",)), said)
         return tuple(_from_here(folder) for folder in folders)
+
+
+def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
+    submission = read_submission(content, file, setting.library, options)
+    if setting.waivers is None:
+        return submission
+    waivers = setting.waivers
+    return submission._replace(grants=waivers.meant_for(path), today=waivers.today)
 
 
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from regionai.cli.paging import write_page
 from regionai.judge.assess import assess
 from regionai.report.page.page import Page
 from regionai.rules.library import Chosen
-from regionai.run.opening import opened
+from regionai.run.settings import opened
 from regionai.source.file import read_file
 
 

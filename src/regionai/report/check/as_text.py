@@ -11,7 +11,6 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.text.findings import draw_remarks
-from regionai.report.check.text.order import badness, has_findings
 from regionai.report.check.text.report import draw_brief, draw_unknowns, draw_whole
 from regionai.report.page.screen import Screen
 from regionai.run.baseline import Stale
@@ -48,7 +47,7 @@ class ForPeople(Format[Drawn]):
         if result.is_alone:
             draw_whole(screen, result, found)
             return Drawn((), (), out.getvalue(), {}, is_broken=False, is_undecided=False)
-        from regionai.report.check.text.summary import summary_row
+        from regionai.report.check.text.summary import badness, has_findings, summary_row
 
         if has_findings(assessment) or result.against is not None:
             draw_brief(screen, result, found)

@@ -13,7 +13,7 @@ def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
     from regionai.judge.assess import assess
     from regionai.judge.reading import Options
     from regionai.report.pages.comparison import against_page
-    from regionai.run.opening import opened
+    from regionai.run.settings import opened
 
     judged = Judged(call)
     options = Options(against, judged.options.as_of)

@@ -8,7 +8,7 @@ from tabulate import tabulate
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
 from regionai.messages import message
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, Severity
 from regionai.report.check.text.funding import won_range
 from regionai.report.page.screen import Screen, mark
 
@@ -39,4 +39,19 @@ def summary_row(screen: Screen, assessment: Assessment) -> tuple[str, ...]:
         str(len(assessment.with_outcome(Outcome.BROKEN))),
         str(len(assessment.with_outcome(Outcome.UNDECIDED))),
         assessment.file,
+    )
+
+
+def has_findings(assessment: Assessment) -> bool:
+    """Return whether any rule is broken, undecided or waived, or a waiver is wrong."""
+    shown = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+    return bool(assessment.waiver_findings) or any(r.outcome in shown for r in assessment.judged_rules)
+
+
+def badness(assessment: Assessment) -> tuple[int, ...]:
+    """Return what puts proposals with broken errors first."""
+    return tuple(
+        -sum(r.rule.severity is severity for r in assessment.with_outcome(outcome))
+        for severity in Severity
+        for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
     )
