@@ -1,7 +1,7 @@
 """Who pays what, and the limits that the rules set to each share."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
@@ -10,8 +10,7 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 
 
-@dataclass(frozen=True, slots=True)
-class LimitMark:
+class LimitMark(NamedTuple):
     """A limit on a side's share of the total; a share of exactly the limit keeps it."""
 
     share: Fraction
@@ -26,8 +25,7 @@ class LimitMark:
         return share.greatest < self.share if self.is_floor else share.least > self.share
 
 
-@dataclass(frozen=True, slots=True)
-class FundingSide:
+class FundingSide(NamedTuple):
     """What one side pays; `share` is its share of the total, None if the total may be 0."""
 
     name: Message

@@ -1,6 +1,6 @@
 """What a user demands of a correction in addition to the rules."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regionai.budget.cell import Membership
 from regionai.budget.demand import surely_kept
@@ -12,8 +12,7 @@ from regionai.budget.solver import DemandGroup
 from regionai.model.money import Won
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """A user's constraint as the user wrote it, and its limits on the printed amounts.
 
     `keeps` selects money that must not change at all.

@@ -1,9 +1,9 @@
 """What a region must pay for a proposal as it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
@@ -16,8 +16,7 @@ _WHOLE = FUNDING["total"]
 _OTHER_MONEY = Filter(frozenset(("national", "private_cash", "private_in_kind")), None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(NamedTuple):
     """The local money of a proposal, and what the rules require while the other money is unchanged.
 
     `asked`, `margin` and `rule` are None if no rule sets a floor under the

@@ -1,7 +1,6 @@
 """What a region must pay to match a planned amount of national money."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
@@ -59,8 +58,7 @@ class PlannedYear(NamedTuple):
         return self.national + self.local + self.private
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """The least money that an amount of national money requires, to the won.
 
     `municipality` is the municipalities' part of the local money, rounded

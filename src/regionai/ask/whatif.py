@@ -1,8 +1,8 @@
 """The same budget with some sources at other amounts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from regionai.ask.scenario import Amounts, NumberChange, with_amounts
 from regionai.budget.cell import Cell
@@ -16,8 +16,7 @@ from regionai.model.money import MAX_WON, NOTHING, Won, in_proportion
 from regionai.remedy.naming import line_name
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A source of the whole budget, or of one line: `local`, or `training.local`; `total` is all money."""
 
     key: str
@@ -51,8 +50,7 @@ class Target:
         return (names.index(self.line),)
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(NamedTuple):
     """A target and its new amount, as the user wrote it: in won, or relative to the old amount.
 
     With `is_relative`, `won` is added; `share`, if given, adds that share of

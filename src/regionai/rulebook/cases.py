@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -118,8 +118,7 @@ class CaseProposal:
         return self.case.says
 
 
-@dataclass(frozen=True)
-class Cases:
+class Cases(NamedTuple):
     """The cases of an edition, read; `base` is the data that all share."""
 
     file: str

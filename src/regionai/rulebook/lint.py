@@ -1,7 +1,6 @@
 """What can be said against an edition beyond its form."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class Remark(NamedTuple):
     is_error: bool
 
 
-@dataclass(frozen=True)
-class Linted:
+class Linted(NamedTuple):
     """All remarks on an edition, in the order of the file, and what was proved of it."""
 
     edition: Edition

@@ -1,7 +1,7 @@
 """Rules that are nearly the same: each threshold, comparison, severity and list entry, changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regionai.budget.cell import Membership
 from regionai.budget.quantity import Quantity
@@ -14,8 +14,7 @@ from regionai.rules.draft import Draft
 from regionai.source.plain import KeyPath
 
 
-@dataclass(frozen=True)
-class Mutant:
+class Mutant(NamedTuple):
     """An edition in which one thing is changed, and the rules that this bears on."""
 
     at: KeyPath
@@ -24,8 +23,7 @@ class Mutant:
     affected: tuple[Rule, ...]
 
 
-@dataclass(frozen=True)
-class Survivor:
+class Survivor(NamedTuple):
     """A change that no case notices; the proposal that would tell them apart, if one was found.
 
     `expected` is what the rule as written says of that proposal.

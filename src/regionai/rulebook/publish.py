@@ -1,8 +1,8 @@
 """Publishing a rule file: what speaks against it, and the record with its sum."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.rulebook.lint import Linted, lint
 from regionai.rulebook.testing import Tested, run_cases
@@ -14,8 +14,7 @@ from regionai.rules.published import Records, record_of, with_entries
 _WITHIN_DAYS = 365
 
 
-@dataclass(frozen=True)
-class Publication:
+class Publication(NamedTuple):
     """What lint and the cases say of an edition, and the record of published files where it belongs."""
 
     edition: Edition

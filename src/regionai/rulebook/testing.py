@@ -1,6 +1,6 @@
 """What the cases of an edition come to when they are run."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import CaseResult, Coverage, Harness
@@ -10,8 +10,7 @@ from regionai.rules.edition import Edition
 from regionai.rules.library import Library
 
 
-@dataclass(frozen=True)
-class Tested:
+class Tested(NamedTuple):
     """An edition whose cases were run; `mutants` is None if no changes were tried."""
 
     edition: Edition

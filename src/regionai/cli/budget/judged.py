@@ -1,7 +1,5 @@
 """What an answer rests on, and the page that goes to the caller."""
 
-from dataclasses import replace
-
 from regionai.cli.arguments import options_of, surroundings_of
 from regionai.cli.budget.question import Call
 from regionai.cli.paging import write_page
@@ -25,7 +23,7 @@ class Circumstances:
         """Write a page with the rule sets that it rests on; return the exit code."""
         call = self._call
         lang = call.lang.value if call.lang is not None else self.setting.lang or "ko"
-        write_page(replace(page, applied=applied), call.output_format, lang, call.color, call.output)
+        write_page(page._replace(applied=applied), call.output_format, lang, call.color, call.output)
         return exit_code
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated, NamedTuple, get_args
 
 import typer
 
@@ -46,8 +46,7 @@ class Call:
         return Path("-") if self.proposal is None else self.proposal
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """An option of a question; a flag has no `metavar`."""
 
     name: str

@@ -5,7 +5,6 @@ read is a `Message` until a format renders it in a language.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -85,8 +84,7 @@ Value = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One value with its label."""
 
     key: str
@@ -94,8 +92,7 @@ class Figure:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """A list of labelled values."""
 
     key: str
@@ -103,8 +100,7 @@ class Figures:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table; `is_text` aligns it to the left, as words and not numbers.
 
     A terminal omits a column that `is_detail` if the table is too wide for it,
@@ -120,8 +116,7 @@ class Column:
     is_for_programs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of values; `marked` are the positions of the rows to highlight.
 
     `drawn` are rows that a terminal shows in place of the table, if there are any.
@@ -140,16 +135,14 @@ class Table:
         return tuple(n for n, column in enumerate(self.columns) if not column.is_for_programs)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Rows drawn on a terminal only; they repeat what a table of the page says."""
 
     title: Message
     rows: tuple[tuple[Value | Bar, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Preformatted text, line by line."""
 
     key: str
@@ -157,8 +150,7 @@ class Lines:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """Sentences; `weight` is their emphasis on a terminal: empty for none, `dim` or `bold`."""
 
     key: str
@@ -170,8 +162,7 @@ class Notes:
 Block = Figures | Table | Drawing | Lines | Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A whole page: `key` names the question that it answers, `blocks` are the answers in order.
 
     `family` is what the question is about, `budget` or `rules`, and part of the

@@ -1,7 +1,6 @@
 """One proposal, drawn in full, or in brief as one of several."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from rich.cells import cell_len
@@ -75,7 +74,7 @@ def _draw_against(screen: Screen, assessment: Assessment, against: Assessment) -
     names = [each.applied[0].rules.name for each in (assessment, against)]
     title = message("section.against", before=names[0], after=names[1])
     table = outcomes_table(found, every=True)
-    draw_block(screen, replace(table, title=title))
+    draw_block(screen, table._replace(title=title))
     draw_block(screen, changed(found))
 
 
