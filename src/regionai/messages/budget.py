@@ -4,7 +4,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What a budget is made of.
     "budget.by-year": ("재원 × 회계연도", "funding source × fiscal year"),
     "budget.by-category": ("재원 × 분야", "funding source × category"),
-    "budget.source": ("재원", "source"),
     "budget.sum": ("합계", "sum"),
     "budget.share": ("비율", "share"),
     "budget.unknown-year": ("연도 모름", "year unknown"),

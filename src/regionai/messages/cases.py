@@ -54,9 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-test.below": ("아래", "below"),
     "rules-test.at": ("기준", "at"),
     "rules-test.above": ("위", "above"),
-    "rules-test.outcome-below": ("그 결과", "outcome"),
-    "rules-test.outcome-at": ("그 결과", "outcome"),
-    "rules-test.outcome-above": ("그 결과", "outcome"),
+    "rules-test.outcome": ("그 결과", "outcome"),
     "rules-test.survivor": (
         "{place}을 바꾸어도({change}) 어느 사례도 알아채지 못함. 알아챌 사례:",
         "{place}: no case notices the change ({change}); this one would:",

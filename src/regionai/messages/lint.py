@@ -82,9 +82,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The page.
     "rules-lint.title": ("규칙 살펴보기: {names}", "lint: {names}"),
-    "rules-lint.place": ("어디", "where"),
-    "rules-lint.remark": ("무엇", "what"),
-    "rules-lint.code": ("코드", "code"),
     "rules-lint.remarks": ("고치거나 볼 것", "to mend or to look at"),
     "rules-lint.none": ("고칠 것이 없습니다.", "nothing to mend."),
     "rules-lint.no-proofs": (

@@ -15,6 +15,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.outcomes": ("규칙(여유는 원)", "rules (margins in won)"),
     "page.lines": ("항목", "lines"),
     "page.where": ("어디", "where"),
+    "page.what": ("무엇", "what"),
+    "page.code": ("코드", "code"),
     "page.line": ("줄", "line"),
     "page.no-rule": ("규칙 없음", "no such rule"),
     "page.nothing-changes": ("결과가 바뀌는 규칙이 없습니다.", "no outcome changes."),

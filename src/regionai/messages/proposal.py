@@ -101,10 +101,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서: 지역 주도형 AI 대전환 제안서 하나입니다.",
         "proposal: one proposal of the Region-Led AI Transformation.",
     ),
-    "describe.proposal.schema": (
-        "형식: 파일 형식의 판이며 언제나 1입니다.",
-        "format: the version of the file format, always 1.",
-    ),
     "describe.proposal.programme": (
         "사업: 규칙을 따를 사업의 이름입니다(region-led-ai).",
         "programme: the programme whose rules apply (region-led-ai).",

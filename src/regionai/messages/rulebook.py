@@ -38,7 +38,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-list.unknowns": ("모름", "unknown"),
     "rules-list.published": ("공표", "published"),
     "rules-list.sha256": ("sha256", "sha256"),
-    "rules-list.file": ("파일", "file"),
     "rules-list.yes": ("예", "yes"),
     "rules-list.no": ("아니오", "no"),
     # One edition.
@@ -58,7 +57,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.selects": ("무엇을 더하는가", "what it sums"),
     "rules-show.all": ("모두", "everything"),
     "rules-show.rules": ("규칙", "rules"),
-    "rules-show.rule": ("규칙", "rule"),
     "rules-show.kind": ("갈래", "kind"),
     "rules-show.severity": ("무게", "severity"),
     "rules-show.requires": ("요구", "requires"),

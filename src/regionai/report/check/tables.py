@@ -87,9 +87,9 @@ def _finding(each: Diagnostic, lang: Lang) -> Row:
 
 def _problems(found: Sequence[Diagnostic]) -> Block | None:
     columns = (
-        Column("place", message("rules-lint.place"), is_text=True),
-        Column("message", message("rules-lint.remark"), is_text=True),
-        Column("code", message("rules-lint.code"), is_text=True),
+        Column("place", message("page.where"), is_text=True),
+        Column("message", message("page.what"), is_text=True),
+        Column("code", message("page.code"), is_text=True),
     )
     rows = tuple((str(each.location), each.message, each.code) for each in found)
     return Table("problems", message("section.problems"), columns, rows) if rows else None
@@ -114,8 +114,8 @@ def _findings(rows: Sequence[Row]) -> Block | None:
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("severity", message("rules-show.severity"), is_text=True),
         Column("rule", message("page.rule"), is_text=True),
-        Column("place", message("rules-lint.place"), is_text=True),
-        Column("message", message("rules-lint.remark"), is_text=True),
+        Column("place", message("page.where"), is_text=True),
+        Column("message", message("page.what"), is_text=True),
         Column("hint", message("explain.do"), is_text=True),
     )
     return Table("findings", message("section.findings"), columns, tuple(rows)) if rows else None

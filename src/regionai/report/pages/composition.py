@@ -90,7 +90,7 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
         f"by_{name}",
         message(f"budget.by-{name}"),
         (
-            Column("source", message("budget.source"), is_text=True),
+            Column("source", message("page.source"), is_text=True),
             *heads,
             Column("sum", message("budget.sum")),
             Column("share", message("budget.share")),

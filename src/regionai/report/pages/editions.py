@@ -29,7 +29,7 @@ def editions_page(editions: Iterable[Edition]) -> Page:
         Column("published", message("rules-list.published"), is_text=True, is_detail=True),
         Column("sha256_head", message("rules-list.sha256"), is_text=True, is_detail=True),
         Column("sha256", message("rules-list.sha256"), is_text=True, is_for_programs=True),
-        Column("file", message("rules-list.file"), is_text=True, is_for_programs=True),
+        Column("file", message("summary.file"), is_text=True, is_for_programs=True),
     )
     rows = tuple(_edition_row(edition) for edition in editions)
     title = message("rules-list.title")
@@ -94,7 +94,7 @@ def _head(edition: Edition) -> Block:
             message("rules-list.published"),
             message(f"rules-list.{'yes' if edition.is_published else 'no'}"),
         ),
-        ("file", message("rules-list.file"), edition.file),
+        ("file", message("summary.file"), edition.file),
     ]
     for key, values in (
         ("supersedes", (rules.supersedes,) if rules.supersedes else ()),
@@ -162,7 +162,7 @@ def quantity_words(quantity: Quantity) -> Listing | Message:
 
 def _rules(rules: RuleSet, terms: Terms) -> Block:
     columns = (
-        Column("rule", message("rules-show.rule"), is_text=True),
+        Column("rule", message("page.rule"), is_text=True),
         Column("kind", message("rules-show.kind"), is_text=True, is_detail=True),
         Column("severity", message("rules-show.severity"), is_text=True),
         Column("grade", message("rules-show.grade"), is_text=True),

@@ -79,7 +79,7 @@ def _head(edition: Edition, rule: Rule) -> Figures:
     return figures(
         "rule",
         (
-            ("rule", message("rules-show.rule"), rule.id),
+            ("rule", message("page.rule"), rule.id),
             ("kind", message("rules-show.kind"), rule.kind),
             ("severity", message("rules-show.severity"), message(f"severity.{rule.severity}")),
             ("grade", message("rules-show.grade"), message(f"grade.{edition.rules.grade(rule)}")),

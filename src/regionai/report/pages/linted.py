@@ -23,10 +23,10 @@ def lint_page(found: Sequence[Linted]) -> Page:
 
 def _remarks(found: Sequence[Linted]) -> Block:
     columns = (
-        Column("place", message("rules-lint.place"), is_text=True),
+        Column("place", message("page.where"), is_text=True),
         Column("weight", message("rules-show.severity"), is_text=True),
-        Column("message", message("rules-lint.remark"), is_text=True),
-        Column("code", message("rules-lint.code"), is_text=True, is_for_programs=True),
+        Column("message", message("page.what"), is_text=True),
+        Column("code", message("page.code"), is_text=True, is_for_programs=True),
     )
     rows = tuple(
         (

@@ -184,7 +184,7 @@ def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:
 
 def _twice(found: Sequence[PortfolioRow]) -> Block | None:
     columns = (
-        Column("what", message("rules-lint.remark"), is_text=True),
+        Column("what", message("page.what"), is_text=True),
         Column("name", message("rules-list.name"), is_text=True),
         Column("files", message("summary.file"), is_text=True),
     )
@@ -197,8 +197,8 @@ def _twice(found: Sequence[PortfolioRow]) -> Block | None:
 
 def _unread(problems: Sequence[Problem]) -> Block | None:
     columns = (
-        Column("place", message("rules-lint.place"), is_text=True),
-        Column("message", message("rules-lint.remark"), is_text=True),
+        Column("place", message("page.where"), is_text=True),
+        Column("message", message("page.what"), is_text=True),
     )
     rows = tuple((str(p.location), p.message) for p in problems)
     return Table("problems", message("section.problems"), columns, rows) if rows else None

@@ -18,7 +18,7 @@ def publication_page(found: Publication) -> Page:
     head = figures(
         "publication",
         (
-            ("file", message("rules-list.file"), edition.file),
+            ("file", message("summary.file"), edition.file),
             ("sha256", message("rules-list.sha256"), edition.sha256),
         ),
     )

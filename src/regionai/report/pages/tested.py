@@ -55,7 +55,7 @@ def _editions(found: Sequence[Tested]) -> Block:
 
 def _failed(found: Sequence[Tested]) -> Block | None:
     columns = (
-        Column("place", message("rules-lint.place"), is_text=True),
+        Column("place", message("page.where"), is_text=True),
         Column("case", message("rules-test.case"), is_text=True),
         Column("value", message("rules-test.value"), is_text=True),
         Column("rule", message("page.rule"), is_text=True),
@@ -119,7 +119,7 @@ def _boundaries(found: Sequence[Tested]) -> Block:
             for step in ("below", "at", "above")
             for column in (
                 Column(f"{step}_value", message(f"rules-test.{step}")),
-                Column(f"{step}_outcome", message(f"rules-test.outcome-{step}"), is_text=True),
+                Column(f"{step}_outcome", message("rules-test.outcome"), is_text=True),
             )
         ),
     )
