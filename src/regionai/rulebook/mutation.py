@@ -1,6 +1,7 @@
 """Rules that are nearly the same: each threshold, comparison, severity and list entry, changed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
@@ -69,7 +70,7 @@ def _noticed(harness: Harness, mutant: Mutant) -> bool:
     for proposed, case in harness.laid:
         for rule in mutant.affected:
             expected = proposed.expected.get(rule.id)
-            if expected is not None and expected != (rule.severity, _outcome(rule, mutant, harness, case)):
+            if expected is not None and expected != (rule.severity, _outcome(rule, mutant, case)):
                 return True
     return False
 
@@ -79,24 +80,15 @@ def _survivor(harness: Harness, mutant: Mutant) -> Survivor:
     for rule in mutant.affected:
         for draft, outcome in harness.probed(as_written[rule.id]):
             case = harness.case(harness.proposal(draft))
-            found = (rule.severity, _outcome(rule, mutant, harness, case))
+            found = (rule.severity, _outcome(rule, mutant, case))
             if found != (as_written[rule.id].severity, outcome):
                 return Survivor(mutant, draft, as_written[rule.id], outcome)
     return Survivor(mutant)
 
 
-def _outcome(rule: Rule, mutant: Mutant, harness: Harness, case: Case) -> Outcome:
+def _outcome(rule: Rule, mutant: Mutant, case: Case) -> Outcome:
     """Return the outcome of a changed rule; nothing worked out for the rule as written is used."""
-    changed = Case(
-        harness.regions,
-        mutant.quantities,
-        harness.rules.categories,
-        case.proposal,
-        case.ledger,
-        case.submitted,
-        case.elsewhere,
-    )
-    return rule.judge(changed).outcome
+    return rule.judge(replace(case, quantities=mutant.quantities, forms={})).outcome
 
 
 def _more_regions(rule: Rule, harness: Harness) -> Iterator[Change]:
