@@ -118,7 +118,7 @@ class Assessment:
 
     def knows(self, judged: JudgedRule) -> bool:
         """Return whether all findings of a judged rule are in the baseline."""
-        return f"{judged.rules.programme}/{judged.rule.id}" in self.known
+        return judged.key in self.known
 
     @property
     def worst(self) -> Outcome:

@@ -32,6 +32,11 @@ class JudgedRule(NamedTuple):
     waiver: Waiver | None = None
 
     @property
+    def key(self) -> str:
+        """What tells the rule from others in all editions of its programme: `programme/id`."""
+        return f"{self.rules.programme}/{self.rule.id}"
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """The arithmetic step by step, worked out when it is asked for."""
         return self.rule.facts(self.case)

@@ -12,6 +12,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.judged import JudgedRule
 from regionai.source.file import read_bytes, shown
+from regionai.source.plain import dotted
 from regionai.source.problem import Location, refusal
 from regionai.source.tree import Tree, read_tree
 
@@ -51,7 +52,7 @@ class Baseline(NamedTuple):
 
     def applied(self, assessment: Assessment) -> Assessment:
         """Return an assessment whose rules are marked as known where all their findings are."""
-        known = frozenset(_name(r) for r in assessment.judged_rules if self._knows(assessment.file, r))
+        known = frozenset(r.key for r in assessment.judged_rules if self._knows(assessment.file, r))
         return replace(assessment, known=known)
 
     def stale(self, found: Mapping[str, Findings]) -> tuple[Stale, ...]:
@@ -76,8 +77,8 @@ def _knowable(file: str, judged: JudgedRule) -> Iterator[tuple[Key, Known]]:
         whole = judged.judgement.margin
         for finding in judged.judgement.findings:
             size = whole.least if finding.margin is None and whole is not None else finding.margin
-            at = ".".join(str(part) for part in finding.at)
-            yield Key(file, _name(judged), at), Known(judged.outcome, None if size is None else size.amount)
+            known = Known(judged.outcome, None if size is None else size.amount)
+            yield Key(file, judged.key, dotted(finding.at)), known
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -119,10 +120,6 @@ def _is_no_worse(now: Known, known: Known) -> bool:
     if now.outcome is Outcome.BROKEN and known.outcome is not Outcome.BROKEN:
         return False
     return now.margin is None or known.margin is None or now.margin >= known.margin
-
-
-def _name(judged: JudgedRule) -> str:
-    return f"{judged.rules.programme}/{judged.rule.id}"
 
 
 def _gone(key: Key) -> Message:

@@ -23,6 +23,11 @@ _HEAD_OF_NUMBER = re.compile(
 )
 
 
+def dotted(at: KeyPath) -> str:
+    """Return a key path as people read it, with dots."""
+    return ".".join(map(str, at))
+
+
 def plain(root: MappingNode, file: str, text: str) -> tuple[dict[str, Plain], tuple[Problem, ...]]:
     """Return the data of a file's outermost node, and what is wrong with single keys and scalars.
 

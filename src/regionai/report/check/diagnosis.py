@@ -1,6 +1,6 @@
 """Everything that a check has to say, as one list of diagnostics that every format renders."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
@@ -16,6 +16,7 @@ from regionai.report.page.wording import lever_words
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult, RunSummary
+from regionai.source.plain import dotted
 from regionai.source.problem import Location, Problem
 
 _SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
@@ -74,7 +75,7 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
 
 
 def _of_slip(suspect: Suspect, assessment: Assessment) -> Diagnostic:
-    at = _dotted(suspect.at)
+    at = dotted(suspect.at)
     explained = (r for r in assessment.judged_rules if r.rule.compares_declared and r.outcome.is_open)
     return Diagnostic(
         origin=suspect,
@@ -100,13 +101,13 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
         title=message("section.rounding"),
         message=unsaid.said,
         identity=(assessment.file, "rounding/unsaid", unsaid.rounded_to),
-        at=_dotted(unsaid.at),
+        at=dotted(unsaid.at),
         is_known=all(map(assessment.knows, broken)),
     )
 
 
 def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *, fails: bool) -> Diagnostic:
-    at, file = _dotted(finding.at), assessment.file
+    at, file = dotted(finding.at), assessment.file
     return Diagnostic(
         origin=judged,
         location=Location(file, finding.place.span),
@@ -120,7 +121,7 @@ def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *,
         outcome=judged.outcome,
         excerpt=finding.place,
         related=tuple(
-            RelatedLocation(Location(file, place.span), _dotted(place.at), place.message)
+            RelatedLocation(Location(file, place.span), dotted(place.at), place.message)
             for place in finding.related
         ),
         is_known=assessment.knows(judged),
@@ -208,7 +209,3 @@ def _of_stale(stale: Stale) -> Diagnostic:
         at=stale.key.at,
         outcome=Outcome.BROKEN,
     )
-
-
-def _dotted(at: Iterable[str | int]) -> str:
-    return ".".join(map(str, at))

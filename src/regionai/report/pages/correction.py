@@ -15,6 +15,7 @@ from regionai.remedy.naming import line_name
 from regionai.report.page.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
 from regionai.report.pages.comparison import changed, outcomes_table, sources_table
 from regionai.rules.judged import JudgedRule
+from regionai.source.plain import dotted
 
 
 def correction_page(
@@ -121,8 +122,8 @@ def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
         line = line_name(found.submission.proposal, int(change.at[1]))
         where = message("solve.line", line=line, key=key)
     else:
-        where = message(f"solve.{change.at[0]}", key=".".join(map(str, change.at[1:])))
-    at = ".".join(map(str, change.at))
+        where = message(f"solve.{change.at[0]}", key=dotted(change.at[1:]))
+    at = dotted(change.at)
     place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):
         return where, at, place, change.before, change.after, None
