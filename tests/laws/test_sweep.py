@@ -253,7 +253,7 @@ def test_what_no_limit_tells_is_found_between_the_ends(floor: int) -> None:
     (enough,) = (rule for rule in chosen.rules.rules if rule.id == "enough")
     silent = Silent.model_construct(None, **dict(enough) | {"of": "local", "at_least": Won(floor)})
     rules = chosen.rules.model_copy(update={"rules": (silent,)})
-    applied = (replace(chosen, edition=replace(chosen.edition, rules=rules)),)
+    applied = (chosen._replace(edition=replace(chosen.edition, rules=rules)),)
     found = swept(submission._replace(applied=applied), 0, 1_000_000)
     assert said(found) == [("enough", floor, "broken", "met")]
 
