@@ -37,6 +37,7 @@ bench:
     uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint
     dist/bench/bin/python benchmarks/linters.py dist/linters/bin
     dist/bench/bin/python benchmarks/budget.py
+    dist/bench/bin/python benchmarks/cover.py
     dist/bench/bin/python benchmarks/slips.py
 
 # The whole gate, as CI runs it.

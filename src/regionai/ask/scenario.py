@@ -46,8 +46,11 @@ def with_amounts(
     proposal = submission.proposal
     written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
     other = {place: won for place, won in amounts.items() if written.get(place, NOTHING) != won}
+    shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
     moved = [
-        _Moved(_shape(place, ledger), (won - written.get(place, NOTHING)).amount)
+        _Moved(
+            shapes[place[0]]._replace(sources=KEYS[place[1]]), (won - written.get(place, NOTHING)).amount
+        )
         for place, won in other.items()
     ]
     figures = [each for each in declared(proposal) if agreement(each, ledger.lines) is not Membership.NO]
@@ -68,13 +71,6 @@ def with_amounts(
         named = {key: printed[key].rounded(after) for key, (_, after) in shares.items()}
         changed = changed.model_copy(update={"shares": proposal.shares.model_copy(update=named)})
     return submission.with_proposal(changed), tuple(changes)
-
-
-def _shape(place: tuple[int, str], ledger: Ledger) -> Shape:
-    """Return what is known of an amount of a line; it may be one that the line does not have yet."""
-    number, key = place
-    of_line = next(cell.shape for cell in ledger.cells if cell.path[1] == number)
-    return of_line._replace(sources=KEYS[key])
 
 
 def _total(figure: Declared, moved: Sequence[_Moved]) -> Iterator[tuple[Won, Won]]:

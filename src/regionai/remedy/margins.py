@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from regionai.budget.demand import not_broken, surely_kept
 from regionai.budget.part import merged
+from regionai.budget.quantity import FUNDING
 from regionai.budget.room import Interval, room
 from regionai.messages import Message
 from regionai.model.finding import Outcome, WonRange
@@ -97,6 +98,9 @@ def _room(number: int, task: Task) -> SourceRoom:
         for end in (found.least, found.greatest)
     )
     current = WonRange(Won(part.least), Won(part.greatest))
+    if task.ledger.lines.sum(FUNDING[part.source]).bounds == current:
+        # The cover page may know more of all the money of a source than the lines.
+        current = task.ledger.sum(FUNDING[part.source]).bounds
     unmoved, left = (None, None) if found.unmoved is None else _unmoved(number, found.unmoved, task)
     return SourceRoom(
         part.source, part_name(part, task.parts), current, least, greatest, found.works, unmoved, left

@@ -1,6 +1,7 @@
 """Which fiscal years a limit counts together: each year by itself, or all of them on average."""
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import NamedTuple
 
 from regionai.budget.cell import Group, Membership
@@ -8,6 +9,9 @@ from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.money import Won
 from regionai.rules.base import Case
+
+# Of more years than this not every set is looked at where a cover page dates their money.
+_MOST_YEARS = 5
 
 
 class Span(NamedTuple):
@@ -41,19 +45,23 @@ def each_year(case: Case, of: Filter) -> tuple[Span, ...]:
     its size. A line names one year or may fall in any of the work period, so
     single years and the whole period are the only sets that can fail first.
     Money of which not even the period is known may fall in a year that no
-    other money does. Years are those of the quantity's own money; where none
+    other money does. A cover page may date money so that any set fails first.
+    Years are those of the quantity's own money; where none
     of it has one, those of the other money.
     """
     groups = [group for group in case.ledger.along(of, by_year=True) if group.greatest]
     own = [group for group in groups if of.membership(group.shape) is not Membership.NO]
-    return _spans(own) or _spans(groups) or (Span(()),)
+    every = bool(case.ledger.relations)
+    return _spans(own, every=every) or _spans(groups, every=every) or (Span(()),)
 
 
-def _spans(groups: Iterable[Group]) -> tuple[Span, ...]:
+def _spans(groups: Iterable[Group], *, every: bool) -> tuple[Span, ...]:
     periods = {group.shape.years for group in groups if group.shape.years is not None}
-    single = sorted({(year,) for years in periods for year in years})
-    longer = sorted(periods.difference(single))
-    return tuple(Span(years, len(years)) for years in (*single, *longer))
+    single = sorted({year for years in periods for year in years})
+    if every and len(single) <= _MOST_YEARS:
+        periods = {some for size in range(2, len(single) + 1) for some in combinations(single, size)}
+    longer = sorted(years for years in periods if len(years) > 1)
+    return tuple(Span(years, len(years)) for years in (*((year,) for year in single), *longer))
 
 
 def on_average(case: Case) -> Span:

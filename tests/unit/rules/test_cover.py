@@ -1,10 +1,12 @@
 """The cover page: what it tells beyond the lines, and where both contradict each other."""
 
+from pathlib import Path
+
 import pytest
 
-from builders import assessed, judged, make_proposal
+from builders import assessed, judged, make_proposal, yearly_cap
 from regionai.ask.scenario import with_amounts
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.source.problem import UnreadableError
 
@@ -139,6 +141,34 @@ def test_a_subtotal_of_a_year_dates_what_the_lines_leave_open() -> None:
     found = assessed(make_proposal(lines + cover))
     assert judged(found, "totals-agree").outcome is Outcome.MET
     assert found.ledger.sum(found.cases[0][1].quantity("national"), 2026).bounds.least == Won(8_000_000_000)
+
+
+@pytest.mark.parametrize(
+    ("last_year", "expected", "margin"), [("70억", "undecided", 0), ("'6,999,999,999'", "broken", -1)]
+)
+def test_a_subtotal_leaves_other_years_no_room_together(
+    tmp_path: Path, last_year: str, expected: str, margin: int
+) -> None:
+    text = make_proposal(
+        "edition: '9'\nperiod: {from: 2026-05-01, to: 2028-12-31}\n"
+        "budget: [{category: solution, national: 210억, local: 140억}]\n"
+        f"totals: {{'2028': {{national: {last_year}}}}}"
+    )
+    found = judged(assessed(text, yearly_cap(tmp_path)), "national-average")
+    assert found.outcome.value == expected
+    assert found.judgement.margin is not None
+    assert found.judgement.margin.greatest == Won(margin)
+
+
+def test_the_money_of_a_source_is_shown_as_the_cover_page_knows_it() -> None:
+    text = make_proposal(
+        "amounts: {rounded_to: 억원}\n"
+        "budget: [{category: solution, year: 2026, national: 70억, local: 24억, private: 23억}]\n"
+        "totals: {national: '7,000,000,001'}"
+    )
+    current = {room.source: room.current for room in assessed(text).rooms}
+    assert current["national"] == WonRange(Won(7_000_000_001), Won(7_000_000_001))
+    assert current["local"] == WonRange(Won(2_350_000_000), Won(2_450_000_000))
 
 
 def test_a_subtotal_as_rounded_as_the_table_agrees_within_its_interval() -> None:
