@@ -36,11 +36,16 @@ class Proportion:
         self._cells = cells
         self._parts = sum(weight for _, weight in cells)
         self._ends = rounding.ends
-        self._ledger = cache(self._worked_out)
+        self._exact = cache(self._in_parts)
+        self._written = cache(self._in_whole_won)
 
     def signs(self, limits: Sequence[Limit], won: int) -> tuple[bool, ...]:
         """Return with `won` of the source whether each limit may be kept, and whether it surely is."""
-        return tuple(value >= 0 for value in self._values(limits, won))
+        return _signs(self._values(limits, won))
+
+    def written_signs(self, limits: Sequence[Limit], won: int) -> tuple[bool, ...]:
+        """Return the same with every line in whole won."""
+        return _signs(_ends(limits, self._written(won)))
 
     def crossings(self, limits: Sequence[Limit], least: int, greatest: int) -> Iterator[Fraction]:
         """Yield from `least` to `greatest` where a limit begins or ceases to be kept, surely or possibly.
@@ -70,8 +75,7 @@ class Proportion:
                 crossings = self.crossings((limit, *moved), least, greatest)
                 for end in {least, greatest, *map(floor, crossings)}:
                     for won in range(max(end - _NEAR, least), min(end + _NEAR, greatest) + 1):
-                        written = ends((limit,), self._written(won))
-                        if self.signs((limit,), won) != tuple(value >= 0 for value in written):
+                        if self.signs((limit,), won) != self.written_signs((limit,), won):
                             yield won
 
     def _most_off(self, limit: Limit) -> int:
@@ -87,17 +91,16 @@ class Proportion:
 
     def _values(self, limits: Sequence[Limit], won: int) -> tuple[int, ...]:
         scaled = (replace(each, amount=Won(each.amount.amount * self._parts)) for each in limits)
-        return ends(tuple(scaled), self._ledger(won))
+        return _ends(tuple(scaled), self._exact(won))
 
-    def _written(self, won: int) -> Ledger:
-        """Return the budget with every line in whole won."""
+    def _in_whole_won(self, won: int) -> Ledger:
         parts = in_proportion(won, [weight for _, weight in self._cells])
         return Ledger(
             _moved(cell, part, self._ends) if weight else cell
             for part, (cell, weight) in zip(parts, self._cells, strict=True)
         )
 
-    def _worked_out(self, won: int) -> Ledger:
+    def _in_parts(self, won: int) -> Ledger:
         return Ledger(self._at(won, *each) for each in self._cells)
 
     def _at(self, won: int, cell: Cell, weight: int) -> Cell:
@@ -116,7 +119,11 @@ def _moved(cell: Cell, printed: int, off: tuple[int, int]) -> Cell:
     return Cell(cell.shape, printed, max(printed - below, 0), printed + above, cell.path)
 
 
-def ends(limits: Sequence[Limit], ledger: Ledger) -> tuple[int, ...]:
+def _ends(limits: Sequence[Limit], ledger: Ledger) -> tuple[int, ...]:
     """Return the greatest and the least value of each limit's form; the limit is kept at 0 or more."""
     forms = (form(limit, ledger) for limit in limits)
     return tuple(end for each in forms for end in (each.greatest, each.least))
+
+
+def _signs(values: tuple[int, ...]) -> tuple[bool, ...]:
+    return tuple(value >= 0 for value in values)

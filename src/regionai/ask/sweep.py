@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
-from regionai.ask.proportion import Proportion, Weighted, ends
+from regionai.ask.proportion import Proportion, Weighted
 from regionai.ask.scenario import with_amounts
 from regionai.ask.whatif import Target, spread, weights
 from regionai.budget.cover import declared
@@ -175,15 +175,11 @@ class Turns:
             low = high
 
     def _worked_out(self, number: int, won: int) -> Outcome:
-        exact = self._axis.proportion.signs(self._limits[number], won)
-        if self._written(number, won) != exact:
-            nearest = sorted(self._all, key=lambda point: abs(point - won))
-            won = next((point for point in nearest if self._written(number, point) == exact), won)
-        return self._axis.judged(won).judged_rules[number].outcome
-
-    def _written(self, number: int, won: int) -> tuple[bool, ...]:
-        ledger = self._axis.judged(won).ledger.lines
-        return tuple(value >= 0 for value in ends(self._limits[number], ledger))
+        limits, proportion = self._limits[number], self._axis.proportion
+        exact = proportion.signs(limits, won)
+        nearest = sorted(self._all, key=lambda point: abs(point - won))
+        alike = (point for point in (won, *nearest) if proportion.written_signs(limits, point) == exact)
+        return self._axis.judged(next(alike, won)).judged_rules[number].outcome
 
 
 def _limits(sides: Sequence[JudgedRule], figures: Sequence[Limit]) -> tuple[Limit, ...]:
