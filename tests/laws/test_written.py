@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 
 from builders import LIBRARY, make_proposal
 from regionai.ask.correction import Correction, correction
+from regionai.ask.least import Wishes
 from regionai.ask.writing import corrected
 from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import Options, check_bytes, read_submission
 from regionai.model.figure import figure
-from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.remedy.task import BINDING
 
 NOTATIONS = ("{}억", "{}억 원", "{}억여원", "약 {}억원", "{}억 5천만원", "￦{}00000000", "{}억원정")
 texts = st.builds(lambda n, notation: notation.format(n), st.integers(1, 90), st.sampled_from(NOTATIONS))
@@ -44,7 +45,7 @@ def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
     submission = read_submission(proposal.encode(), "test.yaml", LIBRARY, Options())
     before = assess(submission)
     try:
-        found = correction(submission, before, unit=unit)
+        found = correction(submission, before, Wishes(unit=unit))
     except CannotError:
         return
     assume(isinstance(found, Correction) and found.changes)
@@ -52,6 +53,6 @@ def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
     text = corrected(found, proposal.encode(), LIBRARY, Options())
     again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
     assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
-    assert not any(r.is_money and r.outcome is Outcome.BROKEN for r in again.judged_rules)
+    assert not any(map(BINDING.mends, again.judged_rules))
     assert again.proposal.totals == found.submission.proposal.totals
     assert again.proposal.budget == found.submission.proposal.budget

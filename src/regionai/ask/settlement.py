@@ -15,9 +15,9 @@ from regionai.budget.lever import Movement, reach
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
 from regionai.judge.submission import Submission
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, Severity
 from regionai.model.money import NOTHING, Won
-from regionai.remedy.task import Task, task
+from regionai.remedy.task import Mending, Task, task
 from regionai.rules.judged import JudgedRule
 
 # The money that falls short while the national money is spent as granted: all other
@@ -147,7 +147,7 @@ def _shortfall(axis: SourceAxis, missing: int) -> Shortfall:
     total = then.ledger.sum(FUNDING["total"]).bounds
     returned = borne = None if broken else NOTHING
     if broken:
-        returned, borne = _paid_back(task(then.ledger, shares))
+        returned, borne = _paid_back(task(then.ledger, shares, Mending(Severity.ADVICE)))
     return Shortfall(Won(missing), total.least, national, broken, returned, borne)
 
 

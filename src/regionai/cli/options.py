@@ -46,6 +46,14 @@ class PortfolioFormat(StrEnum):
     PARQUET = "parquet"
 
 
+class Mend(StrEnum):
+    """The least severity of what a correction mends."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
 class FailOn(StrEnum):
     """The least severity that makes the exit code 1."""
 

@@ -13,7 +13,7 @@ from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
-from regionai.remedy.task import Task, task
+from regionai.remedy.task import BINDING, Task, task
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue
@@ -96,14 +96,14 @@ class Assessment:
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:
-        """The single steps that help, the cheapest that works first; empty if no money rule is broken."""
-        if not any(each.is_money and each.outcome is Outcome.BROKEN for each in self.judged_rules):
+        """The single steps that help, the cheapest that works first; empty if there is nothing to mend."""
+        if not any(map(BINDING.mends, self.judged_rules)):
             return ()
         return levers(self.task, self.proposal)
 
     @cached_property
     def task(self) -> Task:
-        """What a correction of the budget must achieve."""
+        """What a correction of the budget must achieve that mends what binds."""
         return task(self.ledger, self.judged_rules)
 
     @cached_property

@@ -171,8 +171,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The municipalities' part of the local money (30%).",
     ),
     "help.solve": (
-        "어긴 금액 규칙을 모두 바로잡는 가장 작은 수정.",
-        "The least change that mends every broken money rule.",
+        "오류로 어긴 금액 규칙을 모두 바로잡는 가장 작은 수정.",
+        "The least change that mends every money rule broken as an error.",
     ),
     "help.keep": ("움직이지 않을 재원.", "A source that may not move."),
     "help.at-most": ("재원의 상한(local=25억).", "The most that a source may come to (local=25억)."),
@@ -181,6 +181,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The least that a source may come to (private_cash=3억).",
     ),
     "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
+    "help.mend": (
+        "바로잡을 규칙의 무게(error). 경고까지면 warning.",
+        "The severity of what is mended (error); `warning` mends warnings too.",
+    ),
+    "help.without": ("셈하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
     "help.round-to": ("금액을 바꾸는 단위(백만원).", "The unit that amounts change by (`백만원`)."),
     "help.write": ("바로잡은 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
     "help.in-place": (
@@ -274,6 +279,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ask for one of these at a time: {questions}.",
     ),
     "misuse.goes-with": ("`{option|`은} `{needs|`과} 함께 씁니다.", "`{option}` goes with `{needs}`."),
+    "without.no-rule": (
+        "`{rule|`은} 이 제안서에 적용되는 금액 규칙이 아닙니다. 금액 규칙: {known}.",
+        "`{rule}` is no money rule that applies to this proposal; those are {known}.",
+    ),
+    "without.no-rule-meant": (
+        "`{rule|`은} 이 제안서에 적용되는 금액 규칙이 아닙니다. `{meant|`을} 쓰려던 것입니까? 금액 규칙: {known}.",
+        "`{rule}` is no money rule that applies to this proposal; did you mean `{meant}`? Those are {known}.",
+    ),
     "misuse.wishes-contradict": (
         "주신 조건이 서로 어긋납니다: {wishes}. 하나를 고치거나 지우세요.",
         "your wishes contradict each other: {wishes}; change one or leave it out.",

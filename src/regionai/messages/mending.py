@@ -53,11 +53,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lever.move": ("{source|을} {to|으로} 옮김", "move {source} into {to}"),
     "lever.best": (
         "어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
-        "the smallest single step that mends every broken money rule: {lever} by {won}.",
+        "the smallest single step that mends every money rule broken as an error: {lever} by {won}.",
     ),
     "lever.none": (
         "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
+    ),
+    "lever.unasked": (
+        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 한 번에 맞추는 가장 작은 길: {lever} {won}(`regionai budget 제안서 --solve --mend {word}`).",
+        "its severity is {severity}, so no money moves for it unasked; the smallest single step that meets it too: {lever} by {won} (`regionai budget PROPOSAL --solve --mend {word}`).",
+    ),
+    "lever.unasked-several": (
+        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 맞추려면 여럿을 함께 고쳐야 하며, 얼마가 드는지는 `regionai budget 제안서 --solve --mend {word}`로 봅니다.",
+        "its severity is {severity}, so no money moves for it unasked; to meet it too takes several changes together, and `regionai budget PROPOSAL --solve --mend {word}` shows what they come to.",
     ),
     "lever.no-help": (
         "{rule|은} 나아지지 않고 {gap} 어긋난 그대로입니다",
@@ -111,6 +119,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "solve.broken": ("어긴 금액 규칙: {rules}", "broken money rules: {rules}"),
     "solve.nothing-broken": ("어긴 금액 규칙이 없습니다.", "no money rule is broken."),
+    "solve.nothing-to-mend": (
+        "바로잡을 금액 규칙이 없습니다.",
+        "there is no money rule to be mended.",
+    ),
+    "solve.left": (
+        "어겼으나 오류가 아니어서 그대로 두는 금액 규칙: {rules}. 함께 고치려면 `--mend {severity|`을} 쓰세요.",
+        "money rules that are broken, but not as errors, and left as they are: {rules}; `--mend {severity}` mends them too.",
+    ),
+    "solve.costs": (
+        "그대로 둔 규칙 하나를 함께 맞출 때 바뀌는 돈(원)",
+        "what changes if one of the rules left is met as well (won)",
+    ),
+    "solve.severity": ("무게", "severity"),
+    "solve.not-together": ("함께 맞출 수 없음", "not possible together"),
     "solve.undecided": (
         "판단하지 못한 금액 규칙: {rules}. 이 규칙들은 더 나빠지지 않게만 합니다.",
         "undecided money rules: {rules}; these are only kept from being broken.",

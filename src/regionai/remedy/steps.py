@@ -1,4 +1,4 @@
-"""Single movements of money, and by how many won each mends all broken money rules."""
+"""Single movements of money, and by how many won each mends all that is to be mended."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _SIDES = 3
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """A movement of money that mends all broken money rules, or the reason why it does not.
+    """A movement of money that mends all that is to be mended, or the reason why it does not.
 
     `reach.least` is the least number of won that does. `to` is what the only
     part that changes then comes to; None for a move between two, or if that
@@ -39,7 +39,7 @@ class Lever:
 
     @property
     def works(self) -> bool:
-        """Whether the movement mends every broken money rule without breaking a met one."""
+        """Whether the movement mends all that is to be mended without breaking a met rule."""
         return self.cannot is None
 
     @property
@@ -52,7 +52,7 @@ def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
     """Return every single movement that helps a broken rule, those that work first, the cheapest first.
 
     Of equal changes, that of fewer sources comes first, then that which
-    raises local money less. Empty if no money rule is broken.
+    raises local money less. Empty if there is nothing to mend.
     """
     needs = [task.demands[position] for position in task.needs]
     found = []
@@ -78,6 +78,19 @@ def best_step(found: Sequence[Lever]) -> Message:
     if best is None:
         return message("lever.none")
     return message("lever.best", lever=best.name, won=Won(best.reach.least))
+
+
+def step_if_asked(judged: JudgedRule, task: Task, proposal: Proposal) -> Message:
+    """Return what it takes to mend a broken rule that a correction leaves, as advice on it.
+
+    `task` is that of mending it as well.
+    """
+    best = next((lever for lever in levers(task, proposal) if lever.works), None)
+    severity = judged.rule.severity
+    named = {"severity": message(f"severity.{severity}"), "word": severity.value}
+    if best is None:
+        return message("lever.unasked-several", **named)
+    return message("lever.unasked", lever=best.name, won=Won(best.reach.least), **named)
 
 
 def _movements(task: Task) -> Iterator[Movement]:

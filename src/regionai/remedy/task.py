@@ -1,25 +1,60 @@
-"""What a correction of a budget must achieve: mend what is broken, and break nothing else."""
+"""What a correction of a budget must achieve: mend what binds, and break nothing else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Demand, not_broken, surely_kept
 from regionai.budget.form import Form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part, cells_of, parts
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, Severity
 from regionai.model.money import Won
+from regionai.rules.base import Rule
 from regionai.rules.judged import JudgedRule
+
+
+class Mending(NamedTuple):
+    """Which broken rules a correction mends: those as serious as `least` at least, and `also`.
+
+    The rules with an id in `without` are left out of account altogether.
+    """
+
+    least: Severity = Severity.ERROR
+    without: frozenset[str] = frozenset()
+    also: Rule | None = None
+
+    def mends(self, judged: JudgedRule) -> bool:
+        """Return whether a judged rule is broken, about money, and to be mended."""
+        return self._is_broken(judged) and (
+            judged.rule.severity.reaches(self.least) or judged.rule is self.also
+        )
+
+    def leaves(self, judged: JudgedRule) -> bool:
+        """Return whether a judged rule is broken and about money, and stays so unless it is asked for."""
+        return self._is_broken(judged) and not self.mends(judged)
+
+    def heeds(self, judged: JudgedRule) -> bool:
+        """Return whether a judged rule is about money and taken into account."""
+        return judged.is_money and judged.rule.id not in self.without
+
+    def _is_broken(self, judged: JudgedRule) -> bool:
+        return judged.outcome is Outcome.BROKEN and self.heeds(judged)
+
+
+# What binds by default: what the notice or the law says, and nobody's average.
+BINDING = Mending()
 
 
 @dataclass(frozen=True)
 class Task:
     """The parts that may move, and every demand with the judged rule and the form that it comes from.
 
-    A broken rule must become surely met, a met one stay so, and an undecided
-    one not become broken: more cannot be promised while figures are open.
+    A rule to be mended must become surely met, a met one stay so, and an
+    undecided one not become broken: more cannot be promised while figures are
+    open. What is broken and not to be mended demands nothing.
     """
 
     ledger: Ledger
@@ -47,28 +82,39 @@ class Task:
         return Won(-sum(self.sources[position][1].margin.least.amount for position in positions))
 
 
-def task(ledger: Ledger, judged_rules: Sequence[JudgedRule]) -> Task:
+def task(ledger: Ledger, judged_rules: Sequence[JudgedRule], mending: Mending = BINDING) -> Task:
     """Return what the money rules demand of a correction."""
-    sources = sources_of(judged_rules)
+    sources = sources_of(judged_rules, mending)
     found = parts(ledger, [form.limit for _, form in sources])
-    return Task(ledger, found, demands_of(sources, found), sources)
+    return Task(ledger, found, demands_of(sources, found, mending), sources)
 
 
-def sources_of(judged_rules: Sequence[JudgedRule]) -> tuple[tuple[JudgedRule, Form], ...]:
-    """Return the forms of all money rules, each with its judged rule."""
+def sources_of(
+    judged_rules: Sequence[JudgedRule], mending: Mending = BINDING
+) -> tuple[tuple[JudgedRule, Form], ...]:
+    """Return the forms of all money rules that are heeded, each with its judged rule."""
     return tuple(
         (judged, form)
         for judged in judged_rules
-        if judged.is_money
+        if mending.heeds(judged)
         for form in judged.rule.forms(judged.case)
     )
 
 
-def demands_of(sources: Sequence[tuple[JudgedRule, Form]], found: tuple[Part, ...]) -> tuple[Demand, ...]:
+def demands_of(
+    sources: Sequence[tuple[JudgedRule, Form]], found: tuple[Part, ...], mending: Mending = BINDING
+) -> tuple[Demand, ...]:
     """Return the demand of each form; the parts' coefficients begin with the forms' limits, in order."""
     return tuple(
-        not_broken(form, position, found)
-        if judged.outcome is Outcome.UNDECIDED
-        else surely_kept(form, position, found)
-        for position, (judged, form) in enumerate(sources)
+        _demand(judged, form, position, found, mending) for position, (judged, form) in enumerate(sources)
     )
+
+
+def _demand(
+    judged: JudgedRule, form: Form, position: int, found: tuple[Part, ...], mending: Mending
+) -> Demand:
+    if judged.outcome is Outcome.UNDECIDED:
+        return not_broken(form, position, found)
+    if judged.outcome is Outcome.MET or mending.mends(judged):
+        return surely_kept(form, position, found)
+    return Demand(0, (0,) * len(found))

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, make_proposal
-from regionai.ask.correction import Contradiction, NewAmounts, several
+from regionai.ask.correction import several
+from regionai.ask.least import Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
+from regionai.model.finding import Severity
 from regionai.remedy.margins import margins
+from regionai.remedy.task import Mending
 from regionai.rules.folders import SHIPPED
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
@@ -119,8 +122,8 @@ def test_money_over_two_yearly_caps_is_cut_in_both(tmp_path: Path) -> None:
         "{id: b, category: solution, year: 2027, national: 72억, local: 60억}",
         more=", period: {from: 2026-05-01, to: 2027-12-31}",
     )
-    assert not any(lever.works for lever in assessment.levers)
-    found = several(assessment)
+    assert several(assessment) is None
+    found = least_amounts(assessment, Wishes(mending=Mending(Severity.WARNING)))
     assert isinstance(found, NewAmounts)
     assert {place: won.amount for place, won in found.amounts.items()} == {
         (0, "national"): 7_000_000_000,
@@ -227,7 +230,7 @@ def test_a_page_of_rules_that_no_step_mends_has_no_table_of_steps(
     (tmp_path / "rules").mkdir()
     house(tmp_path / "rules", yearly=YEARLY)
     own = ["--rules", str(tmp_path / "rules"), "--lang", "en"]
-    assert run(["budget", str(path), "--solve", "--format", "json", *own]) == 0
+    assert run(["budget", str(path), "--solve", "--mend", "warning", "--format", "json", *own]) == 0
     page = json.loads(capsys.readouterr().out)
     assert "steps" not in page
     assert page["cannot"]
@@ -238,7 +241,7 @@ def test_every_step_may_work(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path = tmp_path / "a.yaml"
     line = "{category: solution, year: 2026, national: 71억, local: 60억, private: 60억}"
     path.write_text(make_proposal(f"budget: [{line}]"), encoding="utf-8")
-    run(["budget", str(path), "--solve", "--format", "json"])
+    run(["budget", str(path), "--solve", "--mend", "warning", "--format", "json"])
     page = json.loads(capsys.readouterr().out)
     assert page["steps"]
     assert "cannot" not in page

@@ -92,6 +92,8 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
             "--at-most",
             "--at-least",
             "--total",
+            "--mend",
+            "--without",
             "--round-to",
             "--write",
             "--in-place",

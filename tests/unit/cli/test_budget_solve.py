@@ -235,3 +235,78 @@ def test_the_solver_is_loaded_only_where_it_is_needed() -> None:
     assert code("check", SHORT) == 0
     assert code("budget", SHORT, "--solve") == 0
     assert code("budget", SHORT, "--solve", "--keep", "local") == 3
+
+
+@pytest.fixture
+def over(tmp_path: Path) -> str:
+    """National money over 60 % (an error) and 10억 over the average of the press (a warning)."""
+    path = tmp_path / "over.yaml"
+    line = "{category: solution, year: 2026, national: 80억, local: 28억, private: 25억}"
+    path.write_text(make_proposal(f"budget: [{line}]"), encoding="utf-8")
+    return str(path)
+
+
+def test_what_is_broken_as_a_warning_is_left_and_shown_with_what_it_would_cost(
+    over: str, capsys: Printed
+) -> None:
+    page = asked(capsys, over, "--solve", "--lang", "en")
+    assert page["state"] == [
+        "broken money rules: `national-share`",
+        (
+            "money rules that are broken, but not as errors, and left as they are: `national-average`;"
+            " `--mend warning` mends them too."
+        ),
+    ]
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    assert [(change["at"], change["change"]) for change in changes] == [("budget.0.private", 33_333_334)]
+    assert page["costs"] == [
+        {
+            "rule": "national-average",
+            "title": "National money of 70억 for a region on average",
+            "severity": "warning",
+            "change": 1_000_000_000,
+        }
+    ]
+
+
+def test_warnings_are_mended_if_they_are_asked_for(over: str, capsys: Printed) -> None:
+    page = asked(capsys, over, "--solve", "--mend", "warning", "--lang", "en")
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    assert [(change["at"], change["change"]) for change in changes] == [
+        ("budget.0.national", -1_000_000_000)
+    ]
+    assert "costs" not in page
+    assert next(step["step"] for step in page["steps"]) == "cut national money"  # type: ignore[attr-defined]
+
+
+def test_a_rule_can_be_left_out_by_name(over: str, capsys: Printed) -> None:
+    page = asked(capsys, over, "--solve", "--without", "national-share", "--lang", "en")
+    assert "there is no money rule to be mended." in page["state"]  # type: ignore[operator]
+    assert "changes" not in page
+    assert "steps" not in page
+    both = ["--without", "national-share", "--without", "national-average"]
+    page = asked(capsys, over, "--solve", *both, "--lang", "en")
+    assert page["state"] == ["no money rule is broken."]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("national-shar", "did you mean `national-share`?"), ("x", "those are national-share, local-share")],
+)
+def test_an_unknown_rule_is_refused_with_those_there_are(
+    name: str, said: str, over: str, capsys: Printed
+) -> None:
+    assert run(["budget", over, "--solve", "--without", name, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_warning_that_cannot_be_met_beside_the_wishes_says_so(
+    over: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = asked(capsys, over, "--solve", "--keep", "national", "--lang", "en")
+    assert [cost["change"] for cost in page["costs"]] == ["not possible together"]  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "z3", None)
+    page = asked(capsys, over, "--solve", "--lang", "en")
+    assert "regionai[solve]" in page["costs"][0]["change"]  # type: ignore[index]

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from builders import LIBRARY, assessed, make_proposal, yearly_cap
+from builders import LIBRARY, assessed, make_proposal
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.steps import best_step
+from regionai.remedy.task import task
 from regionai.report.check.diagnosis import diagnostics
 from regionai.rules.folders import SHIPPED
 from regionai.rules.library import Library
 from regionai.run.result import ProposalResult
+
+RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 
 
 def levers(assessment: Assessment) -> dict[str, str]:
@@ -26,7 +29,20 @@ def levers(assessment: Assessment) -> dict[str, str]:
 
 def budget(*lines: str, more: str = "", library: Library = LIBRARY) -> Assessment:
     listed = ", ".join(f"{{category: solution, {line}}}" for line in lines)
-    return assessed(make_proposal(f"{{budget: [{listed}]{more}}}"), library)
+    edition = "" if library is LIBRARY else ", edition: '9'"
+    return assessed(make_proposal(f"{{budget: [{listed}]{more}{edition}}}"), library)
+
+
+@pytest.fixture
+def strict(tmp_path: Path) -> Library:
+    """The rules of 2026 as edition 9, in which 70억 is an error of each year."""
+    before, after = RULES.replace("    on: average\n", "").split("  - id: national-average")
+    after = after.replace("severity: warning", "severity: error", 1)
+    house = f"{before}  - id: national-average{after}".replace('edition: "2026"', 'edition: "9"')
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "house.yaml").write_text(house, encoding="utf-8")
+    return Library((folder,))
 
 
 def test_a_budget_that_breaks_nothing_needs_no_lever() -> None:
@@ -67,46 +83,36 @@ def test_two_rules_may_leave_no_room() -> None:
     )
 
 
-def test_an_average_that_is_passed_is_mended_by_cutting_alone() -> None:
-    found = levers(budget("year: 2026, national: 80억, local: 35억, private: 40억"))
+def test_an_average_that_is_passed_is_mended_by_cutting_alone(strict: Library) -> None:
+    found = levers(budget("year: 2026, national: 80억, local: 35억, private: 40억", library=strict))
     assert found["cut national money"] == "1000000000"
     assert "raise local money" not in found
 
 
-def test_a_rule_on_an_amount_that_a_movement_does_not_touch_is_named() -> None:
-    found = levers(budget("year: 2026, national: 80억, local: 20억, private: 40억"))
+def test_a_rule_on_an_amount_that_a_movement_does_not_touch_is_named(strict: Library) -> None:
+    found = levers(budget("year: 2026, national: 80억, local: 20억, private: 40억", library=strict))
     assert (
         found["raise local money"] == "it does not help `national-average`, which stays 1,000,000,000원 off"
     )
 
 
-def test_what_a_side_comes_to_is_not_said_where_it_is_rounded() -> None:
+def test_what_a_side_comes_to_is_not_said_where_it_is_rounded(strict: Library) -> None:
     assessment = budget(
-        "year: 2026, national: 80, local: 35, private: 40", more=", amounts: {unit: 억원, rounded_to: 억원}"
+        "year: 2026, national: 80, local: 35, private: 40",
+        more=", amounts: {unit: 억원, rounded_to: 억원}",
+        library=strict,
     )
     assert {lever.to for lever in assessment.levers} == {None}
     assert levers(assessment)["cut national money"] == "1050000000"
 
 
-@pytest.mark.parametrize("undated", ["local: 1억", "national: 1억, local: 1억"])
-def test_money_of_a_year_is_named_by_it_beside_money_without_one(undated: str) -> None:
-    """Without a work period it is not known in which year the other money falls."""
-    found = budget("year: 2026, national: 80억, local: 80억, private: 50억", undated)
-    names = {room.name.say("en") for room in found.rooms if room.source == "national"}
-    assert names == {"national money (2026)", "other national money"}
-    assert "cut national money (2026)" in levers(found)
-
-
-EACH_YEAR = ", edition: '9', period: {from: 2026-05-01, to: 2027-12-31}"
-
-
-def test_money_over_the_cap_of_one_year_is_moved_in_that_year(tmp_path: Path) -> None:
+def test_money_over_the_cap_of_one_year_is_moved_in_that_year(strict: Library) -> None:
     found = levers(
         budget(
-            "year: 2026, national: 80억, local: 40억, private: 40억",
-            "year: 2027, national: 50억, local: 40억, private: 40억",
-            more=EACH_YEAR,
-            library=yearly_cap(tmp_path),
+            "year: 2025, national: 80억, local: 40억, private: 40억",
+            "year: 2026, national: 50억, local: 40억, private: 40억",
+            more=", period: {from: 2025-10-01, to: 2026-12-31}",
+            library=strict,
         )
     )
     assert found["cut national money (2026)"] == "1000000000"
@@ -132,16 +138,14 @@ def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
     broken = [each for each in diagnostics(ProposalResult(assessment)) if each.outcome is Outcome.BROKEN]
     assert [each.hint for each in broken] == [best_step(assessment.levers)]
     assert best_step(assessment.levers).say("en") == (
-        "the smallest single step that mends every broken money rule: raise local money by 2원."
+        "the smallest single step that mends every money rule broken as an error: raise local money by 2원."
     )
 
 
 def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
-    rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
-    house = rules.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
-        "of: local\n    at_most: 1억",
+    house = RULES.replace(
+        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: local\n    at_most: 1억"
     )
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 30억}]"
@@ -174,8 +178,8 @@ TWO_YEARS = (
 )
 
 
-def test_a_step_that_mends_one_year_of_two_bears_on_the_rule(tmp_path: Path) -> None:
-    found = budget(*TWO_YEARS, more=EACH_YEAR, library=yearly_cap(tmp_path))
+def test_a_step_that_mends_one_year_of_two_bears_on_the_rule(strict: Library) -> None:
+    found = budget(*TWO_YEARS, more=", period: {from: 2026-05-01, to: 2027-12-31}", library=strict)
     partly = "it mends `national-average` only in part, and {} stays off"
     assert levers(found) == {
         "cut national money (2026)": partly.format("2,000,000,000원"),
@@ -187,12 +191,12 @@ def test_a_step_that_mends_one_year_of_two_bears_on_the_rule(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("national", "left"), [("7_000_000_001", 1), ("7_000_000_000", None)])
-def test_what_stays_off_is_told_to_the_won(national: str, left: int | None, tmp_path: Path) -> None:
+def test_what_stays_off_is_told_to_the_won(national: str, left: int | None, strict: Library) -> None:
     found = budget(
         "year: 2026, national: 80억, local: 80억, private: 50억",
         f"year: 2027, national: {national}, local: 80억, private: 50억",
-        more=EACH_YEAR,
-        library=yearly_cap(tmp_path),
+        more=", period: {from: 2026-05-01, to: 2027-12-31}",
+        library=strict,
     )
     said = levers(found)["cut national money (2026)"]
     assert said == (
@@ -202,15 +206,17 @@ def test_what_stays_off_is_told_to_the_won(national: str, left: int | None, tmp_
     )
 
 
+@pytest.mark.usefixtures("strict")
 def test_the_page_says_what_stays_off_in_other_money(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = ", ".join(f"{{category: solution, {line}}}" for line in TWO_YEARS)
     path = tmp_path / "a.yaml"
-    path.write_text(make_proposal(f"{{budget: [{lines}]{EACH_YEAR}}}"), encoding="utf-8")
-    (tmp_path / "rules").mkdir()
-    yearly_cap(tmp_path / "rules")
-    run(["check", str(path), "--lang", "en", "--rules", str(tmp_path / "rules")])
+    path.write_text(
+        make_proposal(f"{{edition: '9', period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{lines}]}}"),
+        encoding="utf-8",
+    )
+    run(["check", str(path), "--rules", str(tmp_path / "rules"), "--lang", "en"])
     said = " ".join(capsys.readouterr().out.split())
     assert "not by itself: `national-average` is 2,000,000,000원 off in other money too" in said
     assert "not by itself: it does not bear on `national-average`, which is broken" in said
@@ -218,12 +224,51 @@ def test_the_page_says_what_stays_off_in_other_money(
 
 def test_a_step_that_makes_another_rule_worse_says_so(tmp_path: Path) -> None:
     """Raising local money would mend the local share, but a cap on all the money is passed already."""
-    rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
-    house = rules.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
-        "of: total\n    at_most: 1억",
-    )
+    house = RULES.replace(
+        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: total\n    at_most: 1억"
+    ).replace("severity: warning", "severity: error", 1)
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 3억}]"
     found = levers(assessed(make_proposal(f"{{edition: '9', budget: {lines}}}"), Library((tmp_path,))))
     assert found["raise local money"] == "it takes `national-average` further off"
+
+
+def test_a_warning_moves_no_money_and_says_what_it_would_cost() -> None:
+    """The average of the press: no step cuts national money for it, beside an error or alone."""
+    alone = budget("year: 2026, national: 80억, local: 35억, private: 40억")
+    assert alone.levers == ()
+    beside = budget("year: 2026, national: 80억, local: 28억, private: 25억")
+    assert levers(beside)["raise local money"] == "33333334"
+    said = [
+        each.hint.say("en")
+        for each in diagnostics(ProposalResult(beside))
+        if each.outcome is Outcome.BROKEN and each.hint is not None
+    ]
+    assert said == [
+        (
+            "the smallest single step that mends every money rule broken as an error:"
+            " raise private money by 33,333,334원."
+        ),
+        (
+            "its severity is warning, so no money moves for it unasked; the smallest single step that meets it too:"
+            " cut national money by 1,000,000,000원 (`regionai budget PROPOSAL --solve --mend warning`)."
+        ),
+    ]
+
+
+def test_where_no_single_step_meets_a_warning_the_hint_says_so() -> None:
+    found = budget(*TWO_YEARS, more=", period: {from: 2026-05-01, to: 2027-12-31}")
+    hints = {
+        each.hint.id
+        for each in diagnostics(ProposalResult(found))
+        if each.outcome is Outcome.BROKEN and each.hint is not None
+    }
+    assert hints == {"lever.unasked-several"}
+
+
+def test_what_is_waived_is_not_mended() -> None:
+    found = budget("year: 2026, national: 60, local: 19, private: 21")
+    (short,) = (judged for judged in found.judged_rules if judged.rule.id == "local-share")
+    let_off = short._replace(judgement=short.judgement._replace(outcome=Outcome.WAIVED))
+    assert task(found.ledger, [short]).needs == (0,)
+    assert task(found.ledger, [let_off]).needs == ()

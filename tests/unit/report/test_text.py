@@ -301,9 +301,6 @@ def test_a_source_that_cannot_mend_it_alone_says_why() -> None:
         "private money: 19원 not by itself; it cannot do both: must gain at least 2원 (`national-share`) "
         "may gain 0원 (`local-share`)" in shown
     )
-    over = "budget: [{category: solution, year: 2026, national: 80억, local: 60억, private: 60억}]"
-    shown = " ".join(text(assessed(make_proposal(over))).split())
-    assert "it does not bear on `national-average`, which is broken" in shown
 
 
 def test_every_module_that_writes_a_page_is_a_format_of_pages() -> None:

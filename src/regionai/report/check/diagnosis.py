@@ -8,8 +8,9 @@ from regionai.judge.compare import Compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Message, message
 from regionai.model.finding import Finding, Outcome, Severity
-from regionai.remedy.steps import best_step
+from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
+from regionai.remedy.task import BINDING, task
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
 from regionai.report.page.wording import lever_words
@@ -135,6 +136,9 @@ def _hint(finding: Finding, judged: JudgedRule, assessment: Assessment) -> Messa
         return finding.hint
     for suspect in assessment.suspects:
         return message("slip.first", line=str(suspect.span.line), meant=suspect.meant)
+    if BINDING.leaves(judged):
+        asked = task(assessment.ledger, assessment.judged_rules, BINDING._replace(also=judged.rule))
+        return step_if_asked(judged, asked, assessment.proposal)
     return best_step(assessment.levers)
 
 

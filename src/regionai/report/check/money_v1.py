@@ -59,7 +59,8 @@ def correction_v1(assessment: Assessment, lang: Lang) -> v1.CorrectionV1 | None:
     """Return the least change over several sources, where it is less than any single step."""
     if not assessment.levers:
         return None
-    from regionai.ask.correction import Contradiction, several
+    from regionai.ask.correction import several
+    from regionai.ask.least import Contradiction
 
     try:
         found = several(assessment)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from regionai.ask.constraint import Constraint
-from regionai.ask.correction import Contradiction, Correction
+from regionai.ask.correction import Correction, Cost, steps
+from regionai.ask.least import NO_WISHES, Contradiction, Wishes
 from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
@@ -12,6 +13,8 @@ from regionai.messages import Listing, message
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.remedy.naming import line_name
+from regionai.remedy.steps import Lever
+from regionai.remedy.task import Mending
 from regionai.report.page.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
 from regionai.report.pages.comparison import changed, outcomes_table, sources_table
 from regionai.rules.judged import JudgedRule
@@ -24,17 +27,20 @@ def correction_page(
     wishes: Sequence[str],
     diff: Sequence[str] = (),
     written: str | None = None,
+    asked: Wishes = NO_WISHES,
+    costs: Sequence[Cost] = (),
 ) -> Page:
-    """Return the page of a correction under the user's constraints, given as they were written.
+    """Return the page of a correction under the user's wishes, given as they were written.
 
     `diff` are the lines of a diff of the file, `written` the file that the
-    correction was written to. Single steps ignore constraints, so they are left
-    out if there are any.
+    correction was written to, `costs` the broken rules that it leaves. Single
+    steps ignore constraints and units, so they are left out if there are any.
     """
-    blocks = [*_slips(assessment), _state(assessment, wishes)]
-    if not wishes:
-        blocks += _steps(assessment)
+    blocks = [*_slips(assessment), _state(assessment, asked.mending, wishes)]
+    if not asked.constraints and asked.unit == 1:
+        blocks += _steps(steps(assessment, asked.mending))
     blocks += _correction(found) if isinstance(found, Correction) else _contradiction(found)
+    blocks += _costs(costs)
     if diff:
         blocks.append(Lines("diff", message("solve.diff"), tuple(diff)))
     if written is not None:
@@ -53,12 +59,17 @@ def _slips(assessment: Assessment) -> Iterator[Block]:
         yield Notes("slips", said, "bold", message("section.slips"))
 
 
-def _state(assessment: Assessment, wishes: Sequence[str]) -> Block:
+def _state(assessment: Assessment, mending: Mending, wishes: Sequence[str]) -> Block:
     """Return a note on what is broken and undecided, and on the worst case if something is corrected."""
-    broken = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.BROKEN]
-    undecided = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.UNDECIDED]
+    heeded = list(filter(mending.heeds, assessment.judged_rules))
+    broken, left = list(filter(mending.mends, heeded)), list(filter(mending.leaves, heeded))
+    undecided = [r for r in heeded if r.outcome is Outcome.UNDECIDED]
     is_corrected = bool(broken or wishes)
-    said = [message("solve.broken", rules=_ids(broken)) if broken else message("solve.nothing-broken")]
+    nothing = message("solve.nothing-to-mend" if left else "solve.nothing-broken")
+    said = [message("solve.broken", rules=_ids(broken)) if broken else nothing]
+    if left:
+        least = max((judged.rule.severity for judged in left), key=lambda severity: severity.rank)
+        said.append(message("solve.left", rules=_ids(left), severity=least.value))
     if undecided:
         kind = "solve.undecided" if is_corrected else "solve.undecided-only"
         said.append(message(kind, rules=_ids(undecided)))
@@ -71,8 +82,8 @@ def _ids(judged_rules: Sequence[JudgedRule]) -> Listing:
     return Listing(tuple(f"`{judged.rule.id}`" for judged in judged_rules))
 
 
-def _steps(assessment: Assessment) -> Iterator[Block]:
-    if not assessment.levers:
+def _steps(levers: Sequence[Lever]) -> Iterator[Block]:
+    if not levers:
         return
     columns = (
         Column("step", message("solve.step"), is_text=True),
@@ -81,11 +92,11 @@ def _steps(assessment: Assessment) -> Iterator[Block]:
         Column("becomes", message("solve.becomes")),
         Column("lines", message("page.lines"), is_text=True),
     )
-    working = [lever for lever in assessment.levers if lever.works]
+    working = [lever for lever in levers if lever.works]
     rows = tuple((v.name, Won(v.reach.least), v.change, v.to, v.lines) for v in working)
     cannot = tuple(
         message("lever.cannot", lever=lever.name, why=lever.cannot)
-        for lever in assessment.levers
+        for lever in levers
         if lever.cannot is not None
     )
     yield from (Table("steps", message("solve.steps"), columns, rows),) if rows else ()
@@ -130,6 +141,27 @@ def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     before = change.before if isinstance(change.before, Won) else NOTHING
     moved = (change.after - before).amount
     return where, at, place, before, change.after, Difference(moved, moved)
+
+
+def _costs(costs: Sequence[Cost]) -> Iterator[Block]:
+    """Yield what the broken rules that are left would cost, where there are any."""
+    columns = (
+        Column("rule", message("page.rule"), is_text=True),
+        Column("title", message("solve.asks"), is_text=True),
+        Column("severity", message("solve.severity"), is_text=True),
+        Column("change", message("solve.total-change")),
+    )
+    rows = tuple(
+        (
+            cost.judged.rule.id,
+            cost.judged.rule.title,
+            message(f"severity.{cost.judged.rule.severity}"),
+            cost.change,
+        )
+        for cost in costs
+    )
+    if rows:
+        yield Table("costs", message("solve.costs"), columns, rows)
 
 
 def _contradiction(found: Contradiction) -> Iterator[Block]:

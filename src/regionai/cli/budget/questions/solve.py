@@ -7,7 +7,7 @@ from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
 from regionai.cli.misuse import MisuseError
-from regionai.cli.options import both
+from regionai.cli.options import Mend, both
 from regionai.cli.output import replace_or_refuse
 from regionai.messages import Listing, message
 from regionai.source.file import STANDARD_INPUT, read_file, shown
@@ -22,32 +22,44 @@ def _answer(
     at_most: Annotated[list[str] | None, Option("--at-most", both("at-most"), "SOURCE=WON")] = None,
     at_least: Annotated[list[str] | None, Option("--at-least", both("at-least"), "SOURCE=WON")] = None,
     total: Annotated[str | None, Option("--total", both("total"), "WON")] = None,
+    mend: Annotated[Mend | None, Option("--mend", both("mend"))] = None,
+    without: Annotated[list[str] | None, Option("--without", both("without"), "RULE")] = None,
     round_to: Annotated[str | None, Option("--round-to", both("round-to"), "UNIT")] = None,
     write: Annotated[Path | None, Option("--write", both("write"), "FILE")] = None,
     in_place: Annotated[bool, Option("--in-place", both("in-place"))] = False,
 ) -> int:
     from regionai.ask.constraint import Constraint
-    from regionai.ask.correction import Contradiction, correction
+    from regionai.ask.correction import correction, costs
+    from regionai.ask.least import Contradiction, Wishes
     from regionai.cli.budget.amounts import constraints_of, unit_of
     from regionai.cli.budget.judged import Judged
+    from regionai.cli.budget.mending import mending_of
     from regionai.report.pages.correction import correction_page
 
     judged = Judged(call)
     target = _target(call.path, write, in_place=in_place)
     constraints = constraints_of(keep or (), at_most or (), at_least or (), total)
     units = [] if round_to is None else [f"--round-to {round_to}"]
-    said = [*(constraint.said for constraint in constraints), *units]
+    mended = [] if mend is None else [f"--mend {mend}"]
+    said = [
+        *(constraint.said for constraint in constraints),
+        *mended,
+        *(f"--without {rule}" for rule in without or ()),
+        *units,
+    ]
     unit = 1 if round_to is None else unit_of("--round-to", round_to)
-    found = correction(judged.submission, judged.assessment, constraints, unit)
+    wishes = Wishes(constraints, unit, mending_of(mend, without or (), judged.assessment))
+    found = correction(judged.submission, judged.assessment, wishes)
     if isinstance(found, Contradiction):
         wanted = [member.said for member in found.members if isinstance(member, Constraint)]
         if len(wanted) == len(found.members):
             wanted += units if found.in_units else []
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
-        return judged.answer(correction_page(judged.assessment, found, said), 1)
+        return judged.answer(correction_page(judged.assessment, found, said, asked=wishes), 1)
+    left = tuple(costs(judged.assessment, wishes))
     if target is None or not found.changes:
-        return judged.answer(correction_page(judged.assessment, found, said))
+        return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
     from regionai.ask.writing import corrected
 
     text = corrected(found, judged.content, judged.setting.library, judged.options)
@@ -57,7 +69,8 @@ def _answer(
     before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
     names = judged.file, shown(target)
     diff = list(difflib.unified_diff(before.splitlines(), after.splitlines(), *names, n=1, lineterm=""))
-    return judged.answer(correction_page(judged.assessment, found, said, diff, shown(target)))
+    page = correction_page(judged.assessment, found, said, diff, shown(target), wishes, left)
+    return judged.answer(page)
 
 
 def _target(proposal: Path, write: Path | None, *, in_place: bool) -> Path | None:

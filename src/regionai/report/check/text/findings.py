@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.ask.correction import Contradiction, NewAmounts, several
+from regionai.ask.correction import several
+from regionai.ask.least import Contradiction, NewAmounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import WaiverFinding

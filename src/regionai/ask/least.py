@@ -1,0 +1,156 @@
+"""The least change of a budget over several sources at once, as new amounts of its lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from regionai.ask.constraint import Constraint
+from regionai.ask.scenario import Amounts
+from regionai.budget.cell import Cell
+from regionai.budget.demand import Demand
+from regionai.budget.ledger import Ledger
+from regionai.budget.lever import least_conceivable
+from regionai.budget.part import Part, cells_of, could_hold, parts
+from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.judge.assess import Assessment
+from regionai.model.money import Won
+from regionai.remedy.task import BINDING, Mending, demands_of, sources_of
+from regionai.rules.judged import JudgedRule
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a user asks of a correction: constraints, whole units of `unit` won, and what it mends."""
+
+    constraints: tuple[Constraint, ...] = ()
+    unit: int = 1
+    mending: Mending = BINDING
+
+
+# What is asked where nobody says anything.
+NO_WISHES = Wishes()
+
+
+class NewAmounts(NamedTuple):
+    """The total change in won, which is the least possible, and the new amounts by line and key."""
+
+    change: Won
+    amounts: Amounts
+
+
+class Contradiction(NamedTuple):
+    """A smallest set of rules and user's constraints that no budget can fulfil together.
+
+    `in_units` is true if there is a solution in whole won, but none in whole
+    units.
+    """
+
+    members: tuple[JudgedRule | Constraint, ...]
+    in_units: bool
+
+
+def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Contradiction:
+    """Return the least change that mends all that is to be mended and breaks nothing, or why there is none.
+
+    Every change is a multiple of the unit. Raises `CannotError` if the
+    optional solver is needed and not installed.
+    """
+    if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
+        return NewAmounts(Won(0), {})
+    search = Search(assessment, wishes)
+    single = single_step(assessment) if wishes == NO_WISHES else None
+    if single is not None:
+        changes: tuple[int, ...] | Conflict = search.alone(*single)
+    else:
+        changes = least_change(search.movers, search.groups, wishes.unit)
+    if isinstance(changes, Conflict):
+        return Contradiction(tuple(search.members[n] for n in changes.groups), changes.in_units)
+    amounts: dict[tuple[int, str], Won] = {}
+    for number, won in enumerate(changes):
+        amounts |= search.placed(number, won)
+    return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
+
+
+def single_step(assessment: Assessment) -> tuple[int, int] | None:
+    """Return the part and the change in won of a single step that no correction can undercut, if any."""
+    best = next(iter(assessment.levers), None)
+    if best is None or not best.works or best.movement.only is None:
+        return None
+    if best.change.amount > least_conceivable(assessment.task.demands):
+        return None
+    won = best.reach.least
+    return best.movement.only, won if best.movement.taken is None else -won
+
+
+class Search:
+    """The parts of a budget that rules and constraints tell apart, and the demands of each of these."""
+
+    def __init__(self, assessment: Assessment, wishes: Wishes) -> None:
+        """Tell the parts apart, and take what is demanded of them."""
+        self.ledger = assessment.ledger
+        self.unit, constraints = wishes.unit, wishes.constraints
+        sources = sources_of(assessment.judged_rules, wishes.mending)
+        by_user = [limit for constraint in constraints for limit in constraint.limits]
+        self.limits = [*(form.limit for _, form in sources), *by_user]
+        self.parts = parts(self.ledger, self.limits)
+        self.cells = cells_of(self.ledger, self.parts, self.limits)
+        by_rule: dict[int, list[Demand]] = {}
+        judged_rules: dict[int, JudgedRule] = {}
+        demands = demands_of(sources, self.parts, wishes.mending)
+        for (judged, _), demand in zip(sources, demands, strict=True):
+            judged_rules[id(judged)] = judged
+            by_rule.setdefault(id(judged), []).append(demand)
+        self.members: tuple[JudgedRule | Constraint, ...] = (*judged_rules.values(), *constraints)
+        rules = (DemandGroup(tuple(demands)) for demands in by_rule.values())
+        self.groups = (*rules, *self._constraint_groups(constraints, len(sources)))
+
+    def _constraint_groups(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
+        as_printed = Ledger(
+            cell._replace(least=cell.printed, greatest=cell.printed) for cell in self.ledger.cells
+        )
+        for constraint in constraints:
+            yield constraint.group(position, as_printed, self.parts)
+            position += len(constraint.limits)
+
+    @property
+    def movers(self) -> tuple[Mover, ...]:
+        """The parts as movers; each amount can give the whole units that it surely has."""
+        return tuple(
+            Mover(part.source, part.side == "local", sum(map(self._whole, cells)))
+            for part, cells in zip(self.parts, self.cells, strict=True)
+        )
+
+    def alone(self, part: int, won: int) -> tuple[int, ...]:
+        """Return the change of every part if only the one at `part` changes by `won`."""
+        return tuple(won if n == part else 0 for n in range(len(self.parts)))
+
+    def placed(self, number: int, won: int) -> dict[tuple[int, str], Won]:
+        """Return new amounts for a part's change: the greatest amount gains, and is the first to lose."""
+        greatest_first = sorted(self.cells[number], key=lambda cell: -cell.printed)
+        if won > 0 and not greatest_first:
+            return {self._new_place(self.parts[number]): Won(won)}
+        if won > 0:
+            return {_place(greatest_first[0]): Won(greatest_first[0].printed + won)}
+        amounts = {}
+        remaining = -won
+        for cell in greatest_first:
+            taken = min(remaining, self._whole(cell))
+            if taken:
+                amounts[_place(cell)] = Won(cell.printed - taken)
+            remaining -= taken
+        return amounts
+
+    def _whole(self, cell: Cell) -> int:
+        return cell.least // self.unit * self.unit
+
+    def _new_place(self, part: Part) -> tuple[int, str]:
+        """Return the first line on which added money belongs to the part, and the key of its source."""
+        return next(
+            (int(cell.path[1]), part.source)
+            for cell in self.ledger.cells
+            if could_hold(part, cell, self.limits)
+        )
+
+
+def _place(cell: Cell) -> tuple[int, str]:
+    return int(cell.path[1]), str(cell.path[2])
