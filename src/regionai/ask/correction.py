@@ -16,28 +16,40 @@ from regionai.ask.least import (
 from regionai.ask.scenario import NumberChange, with_amounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment, assess
+from regionai.judge.reading import reread
 from regionai.judge.submission import Submission
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.steps import Lever, levers
+from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, Mending, task
 from regionai.rules.judged import JudgedRule
+from regionai.source.edit import replaced
 from regionai.source.plain import KeyPath
 
 
 class Correction(NamedTuple):
     """The least change that mends all that is to be mended, and the assessment after it.
 
+    Where one slip explains all that disagrees, it is corrected first: `start`
+    is the assessment with it corrected, and the rest is counted from there.
     `change` is the total change of the lines in won; `changes` are all numbers
     of the file that change, declared totals and shares included.
     """
 
+    slip: Suspect | None
     change: Won
     changes: tuple[NumberChange, ...]
     before: Assessment
+    start: Assessment
     after: Assessment
     submission: Submission
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing of the file changes."""
+        return self.slip is None and not self.changes
 
 
 class Cost(NamedTuple):
@@ -56,23 +68,31 @@ def correction(
 ) -> Correction | Contradiction:
     """Return the least correction with the assessment after it, or why there is none.
 
-    Raises `CannotError` as `least_amounts` does, and if the corrected amounts
-    cannot be expressed at the rounding of the file.
+    Declared figures that still disagree become what the lines come to. Raises
+    `CannotError` as `least_amounts` does, and if the corrected amounts cannot
+    be expressed at the rounding of the file.
     """
-    found = least_amounts(assessment, wishes)
+    disagrees = any(map(wishes.mending.mends_declared, assessment.judged_rules))
+    slip = next(iter(assessment.suspects), None) if disagrees else None
+    start = assessment
+    if slip is not None:
+        text = replaced(submission.tree.text, [(edit.span, edit.text) for edit in slip.edits])
+        submission = reread(submission, text)
+        start = assess(submission)
+    found = least_amounts(start, wishes)
     if isinstance(found, Contradiction):
         return found
-    changed, changes = with_amounts(submission, assessment.ledger, found.amounts)
-    after = assess(changed)
+    changed, changes = with_amounts(submission, start.ledger, found.amounts, agreeing=disagrees)
+    after = assess(changed) if changes else start
     # An amount smaller than half the rounding unit has a lower bound of 0: written, it may not suffice.
     heeded = (
         pair
-        for pair in zip(assessment.judged_rules, after.judged_rules, strict=True)
+        for pair in zip(start.judged_rules, after.judged_rules, strict=True)
         if wishes.mending.heeds(pair[0]) and not wishes.mending.leaves(pair[0])
     )
     if not all(_keeps(*pair) for pair in heeded):
         raise CannotError(message("solve.too-rounded"))
-    return Correction(found.change, changes, assessment, after, changed)
+    return Correction(slip, found.change, changes, assessment, start, after, changed)
 
 
 def _keeps(before: JudgedRule, after: JudgedRule) -> bool:

@@ -36,12 +36,13 @@ class _Moved(NamedTuple):
 
 
 def with_amounts(
-    submission: Submission, ledger: Ledger, amounts: Amounts
+    submission: Submission, ledger: Ledger, amounts: Amounts, *, agreeing: bool = False
 ) -> tuple[Submission, tuple[NumberChange, ...]]:
     """Return a proposal with other amounts, and every number of the file that changes.
 
     Declared totals and shares that agree with the lines follow them; those
-    that disagree stay as they are.
+    that disagree stay as they are, or with `agreeing` become what the lines
+    come to where these say it.
     """
     proposal = submission.proposal
     written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
@@ -53,9 +54,15 @@ def with_amounts(
         )
         for place, won in other.items()
     ]
-    figures = [each for each in declared(proposal) if agreement(each, ledger.lines) is not Membership.NO]
-    totals = {each.at[1:]: change for each in figures for change in _total(each, moved)}
-    shares = {each.key: change for each in figures for change in _share(each, ledger, moved)}
+    figures = [
+        (each, is_true)
+        for each in declared(proposal)
+        if (is_true := agreement(each, ledger.lines)) is not Membership.NO or agreeing
+    ]
+    totals = {
+        each.at[1:]: change for each, is_true in figures for change in _total(each, is_true, ledger, moved)
+    }
+    shares = {each.key: change for each, _ in figures for change in _share(each, ledger, moved)}
     changes = [
         *(NumberChange(("budget", *place), written.get(place), won) for place, won in other.items()),
         *(NumberChange(("totals", *path), before, after) for path, (before, after) in totals.items()),
@@ -73,11 +80,18 @@ def with_amounts(
     return submission.with_proposal(changed), tuple(changes)
 
 
-def _total(figure: Declared, moved: Sequence[_Moved]) -> Iterator[tuple[Won, Won]]:
-    """Yield a declared sum before and after, if it changes."""
-    by = _inside(figure, moved)
-    if isinstance(figure.figure, Amount) and by:
-        yield figure.figure.printed, figure.figure.printed + Won(by)
+def _total(
+    figure: Declared, is_true: Membership, ledger: Ledger, moved: Sequence[_Moved]
+) -> Iterator[tuple[Won, Won]]:
+    """Yield a declared sum before and after, if it changes; a wrong one becomes that of the lines."""
+    by, summed = Won(_inside(figure, moved)), ledger.lines.sum(figure.of, figure.year).printed
+    if not isinstance(figure.figure, Amount):
+        return
+    before = figure.figure.printed
+    if is_true is not Membership.NO and by != NOTHING:
+        yield before, before + by
+    if is_true is Membership.NO and summed is not None:
+        yield before, summed + by
 
 
 def _share(

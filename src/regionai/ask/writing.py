@@ -76,5 +76,5 @@ def _rewriting(submission: Submission, change: NumberChange, grouping: str) -> C
 def _grouping(found: Correction) -> str:
     """Return the thousands separator that the lines of a file use, `,` or `_`; empty if they use none."""
     tree = found.submission.tree
-    texts = [tree.text_at(cell.path) for cell in found.before.ledger.cells]
+    texts = [tree.text_at(cell.path) for cell in found.start.ledger.cells]
     return next((sign for text in texts for sign in ",_" if sign in text), "")

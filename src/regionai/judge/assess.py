@@ -77,6 +77,16 @@ class Assessment:
 
         return suspects(self.proposal, self.ledger, self.tree)
 
+    @property
+    def disagreeing(self) -> tuple[str, ...]:
+        """The declared figures that disagree with the lines, as key paths."""
+        return tuple(
+            ".".join(map(str, finding.at))
+            for judged in self.judged_rules
+            if judged.rule.compares_declared and judged.outcome is Outcome.BROKEN
+            for finding in judged.judgement.findings
+        )
+
     @cached_property
     def unsaid_rounding(self) -> UnsaidRounding | None:
         """The rounding that the file does not speak of and that would explain what is broken, if any."""
@@ -96,8 +106,12 @@ class Assessment:
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:
-        """The single steps that help, the cheapest that works first; empty if there is nothing to mend."""
-        if not any(map(BINDING.mends, self.judged_rules)):
+        """The single steps that help, the cheapest that works first.
+
+        Empty if there is nothing to mend, and where a slip explains what
+        disagrees: it is corrected before any money is moved.
+        """
+        if self.suspects or not any(map(BINDING.mends, self.judged_rules)):
             return ()
         return levers(self.task, self.proposal)
 

@@ -38,6 +38,15 @@ def read_submission(content: bytes, file: str, library: Library, options: Option
         raise sign_slip(content, error, judged_rules) from None
 
 
+def reread(submission: Submission, text: str) -> Submission:
+    """Return a submission with other amounts, or other words for them, in the text of its file.
+
+    Which rule sets apply is not asked again. Raises `UnreadableError`.
+    """
+    tree = read_tree(text.encode(), submission.tree.file)
+    return submission._replace(tree=tree, proposal=read_proposal(tree, submission.regions))
+
+
 def _read(content: bytes, file: str, library: Library, options: Options) -> Submission:
     tree = read_tree(content, file)
     proposal = read_proposal(tree, library.regions)

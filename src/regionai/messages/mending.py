@@ -55,6 +55,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}.",
     ),
+    "lever.best-carried": (
+        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}. 적힌 {figures}도 함께 고쳐야 합니다.",
+        "the smallest single step that mends every money rule broken as an error: {lever} by {won}. What {figures} says has to follow.",
+    ),
+    "lever.best-off": (
+        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}. 그래도 적힌 {figures|은} 항목과 어긋납니다. 그것까지 함께 맞추는 길은 `regionai budget 제안서 --solve`로 봅니다.",
+        "the smallest single step that mends every money rule broken as an error: {lever} by {won}. What {figures} says still disagrees with the lines; `regionai budget PROPOSAL --solve` mends that too.",
+    ),
+    "lever.carried": (
+        "{lever}. 적힌 {figures}도 함께",
+        "{lever}; what {figures} says follows",
+    ),
     "lever.none": (
         "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
@@ -119,6 +131,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "solve.broken": ("어긴 금액 규칙: {rules}", "broken money rules: {rules}"),
     "solve.nothing-broken": ("어긴 금액 규칙이 없습니다.", "no money rule is broken."),
+    "solve.nothing-broken-then": (
+        "오타를 고치면 어긴 금액 규칙이 없습니다.",
+        "with the slip corrected no money rule is broken.",
+    ),
     "solve.nothing-to-mend": (
         "바로잡을 금액 규칙이 없습니다.",
         "there is no money rule to be mended.",
@@ -150,6 +166,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
         "the least correction that mends all: {change} of change (in won)",
     ),
+    "solve.correction-after": (
+        "그다음 모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "after that, the least correction that mends all: {change} of change (in won)",
+    ),
+    "solve.correction-of-lines": (
+        "금액 규칙을 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "the least correction that mends the money rules: {change} of change (in won)",
+    ),
+    "solve.correction-of-cover": (
+        "항목은 그대로 두고 적힌 합계와 비율을 항목에 맞춤 (표는 원)",
+        "no line changes; declared figures become what the lines come to (in won)",
+    ),
+    "solve.slip": (
+        "먼저 바로잡을 오타(원본을 보고 확인하세요)",
+        "the slip that is corrected first (look at the original)",
+    ),
+    "solve.declared-set": (
+        "항목과 어긋나던 {figures|을} 항목의 합에 맞추어 고칩니다. 항목이 틀렸다면 항목을 먼저 고치세요.",
+        "what {figures} said did not agree with the lines and is set to what these come to; if it is the lines that are wrong, correct them first.",
+    ),
+    "solve.declared-off": (
+        "{figures|은} 이 수정 뒤에도 항목과 어긋납니다. 항목을 재원별로 나누어 적고 다시 돌리세요.",
+        "what {figures} says still disagrees with the lines after this; split the lines by source and run this again.",
+    ),
+    "solve.amounts": ("금액 `{key}`", "amounts, `{key}`"),
     "solve.totals": ("합계 `{key}`", "totals, `{key}`"),
     "solve.shares": ("비율 `{key}`", "shares, `{key}`"),
     "solve.units": (

@@ -9,6 +9,7 @@ from regionai.budget.form import Form
 from regionai.budget.lever import Movement, Reach, reach
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, message
+from regionai.model.amount import KEYS, SOURCES
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
@@ -27,7 +28,8 @@ class Lever:
     `reach.least` is the least number of won that does. `to` is what the only
     part that changes then comes to; None for a move between two, or if that
     part is not known to the won. `lines` are the lines it must touch; None if
-    any will do. `cannot` is None if the movement works.
+    any will do. `carried` are the declared figures that have to follow.
+    `cannot` is None if the movement works.
     """
 
     name: Message
@@ -35,6 +37,7 @@ class Lever:
     reach: Reach
     to: Won | None
     lines: Listing | None
+    carried: tuple[str, ...]
     cannot: Message | None
 
     @property
@@ -72,12 +75,25 @@ def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
     return not lever.works, lever.change.amount, movement.weight, raised
 
 
-def best_step(found: Sequence[Lever]) -> Message:
-    """Return the cheapest movement that works, or that there is none, as advice on a broken money rule."""
+def best_step(found: Sequence[Lever], off: Sequence[str] = ()) -> Message:
+    """Return the cheapest movement that works, or that there is none, as advice on a broken money rule.
+
+    `off` are the declared figures that disagree with the lines as it is.
+    """
     best = next((lever for lever in found if lever.works), None)
     if best is None:
         return message("lever.none")
-    return message("lever.best", lever=best.name, won=Won(best.reach.least))
+    lever, won = best.name, Won(best.reach.least)
+    if off:
+        return message("lever.best-off", lever=lever, won=won, figures=figures_named(off))
+    if best.carried:
+        return message("lever.best-carried", lever=lever, won=won, figures=figures_named(best.carried))
+    return message("lever.best", lever=lever, won=won)
+
+
+def figures_named(figures: Sequence[str]) -> Listing:
+    """Return declared figures, as their key paths, in a list."""
+    return Listing(tuple(f"`{figure}`" for figure in figures))
 
 
 def step_if_asked(judged: JudgedRule, task: Task, proposal: Proposal) -> Message:
@@ -113,8 +129,9 @@ def _name(movement: Movement, task: Task) -> Message:
 def _lever(movement: Movement, found: Reach, task: Task, proposal: Proposal) -> Lever:
     name, lines = _name(movement, task), _lines(movement, task, proposal)
     if found.works:
-        return Lever(name, movement, found, _result(movement, found, task), lines, None)
-    return Lever(name, movement, found, None, lines, _reason(movement, found, task))
+        carried = tuple(_carried(movement, task, proposal))
+        return Lever(name, movement, found, _result(movement, found, task), lines, carried, None)
+    return Lever(name, movement, found, None, lines, (), _reason(movement, found, task))
 
 
 def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:
@@ -127,6 +144,25 @@ def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None
         for cell in task.cells[n]
     ]
     return lines_named(proposal, numbers) if numbers else None
+
+
+def _carried(movement: Movement, task: Task, proposal: Proposal) -> Iterator[str]:
+    """Yield the declared totals that change with a movement, and the shares that may."""
+    added, taken = (None if n is None else KEYS[task.parts[n].source] for n in movement)
+
+    def changes(key: str) -> bool:
+        inside = KEYS.get(key, SOURCES)
+        is_added, is_taken = (end is not None and set(end) <= set(inside) for end in (added, taken))
+        return is_added != is_taken
+
+    yield from (
+        f"totals.{key}"
+        for key, _ in (proposal.totals.declared() if proposal.totals else ())
+        if changes(key)
+    )
+    for key, _ in proposal.shares.declared() if proposal.shares else ():
+        if changes(key) or changes("total"):
+            yield f"shares.{key}"
 
 
 def _result(movement: Movement, found: Reach, task: Task) -> Won | None:

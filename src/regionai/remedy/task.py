@@ -32,6 +32,16 @@ class Mending(NamedTuple):
             judged.rule.severity.reaches(self.least) or judged.rule is self.also
         )
 
+    def mends_declared(self, judged: JudgedRule) -> bool:
+        """Return whether a judged rule finds that declared figures disagree, and is to be mended."""
+        rule = judged.rule
+        return (
+            rule.compares_declared
+            and judged.outcome is Outcome.BROKEN
+            and rule.id not in self.without
+            and rule.severity.reaches(self.least)
+        )
+
     def leaves(self, judged: JudgedRule) -> bool:
         """Return whether a judged rule is broken and about money, and stays so unless it is asked for."""
         return self._is_broken(judged) and not self.mends(judged)

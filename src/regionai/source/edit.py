@@ -1,11 +1,11 @@
 """Replacing single values in the text of a file and leaving everything else as it is."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from regionai.messages import message
 from regionai.source.plain import KeyPath
-from regionai.source.problem import UnreadableError, problem
+from regionai.source.problem import Span, UnreadableError, problem
 from regionai.source.tree import Tree
 
 _QUOTES = "'\""
@@ -34,6 +34,22 @@ def edited(tree: Tree, edits: Mapping[KeyPath, Callable[[str], str]]) -> str:
         lines[span.line - 1] = line[: span.column - 1] + new + line[span.end_column - 1 :]
     if problems:
         raise UnreadableError(tuple(problems))
+    return "\n".join(lines)
+
+
+def replaced(text: str, edits: Iterable[tuple[Span, str]]) -> str:
+    """Return a text with something else in some spans, none of which spans lines or overlaps another.
+
+    What is put in ends its lines as the text does.
+    """
+    lines = text.split("\n")
+    end = "\r\n" if "\r\n" in text else "\n"
+    # From the last edit to the first, so that none moves the places of those still to be made.
+    for span, new in sorted(edits, key=lambda edit: (edit[0].line, edit[0].column), reverse=True):
+        line = lines[span.line - 1]
+        lines[span.line - 1] = (
+            line[: span.column - 1] + new.replace("\n", end) + line[span.end_column - 1 :]
+        )
     return "\n".join(lines)
 
 

@@ -184,3 +184,19 @@ def test_figures_too_rounded_to_say_it_are_not_rewritten(tmp_path: Path, capsys:
     )
     assert run(["budget", str(path), "--solve", "--in-place", "--lang", "en"]) == 2
     assert "below what they are rounded to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_slip_is_what_is_written(end: str, tmp_path: Path) -> None:
+    """A column of its own for 12억 of national money, in lines that end as the others."""
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    lines = (
+        "  - {category: solution, year: 2026, national: 30억, province: 10억, private_cash: 6억}\n"
+        "  - category: training\n    national: 24억\n    province: 8억\n"
+        "totals: {total: 78억, national: 42억, local: 18억, private: 18억}\n"
+    )
+    text = f"{make_proposal(without=['budget'])}budget:\n{lines}"
+    path.write_bytes(text.replace("\n", end).encode())
+    assert run(["budget", str(path), "--solve", "--write", str(target)]) == 0
+    meant = text.replace("    national: 24억\n", "    national: 12억\n    private_cash: 12억\n")
+    assert target.read_bytes() == meant.replace("\n", end).encode()

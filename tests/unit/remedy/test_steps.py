@@ -142,6 +142,39 @@ def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("declared", "hint", "carried"),
+    [
+        (
+            "totals: {total: 100, national: 61, local: 20}",
+            "What `totals.total`, `totals.local` says has to follow.",
+            ("totals.total", "totals.local"),
+        ),
+        (
+            "totals: {national: 61}, shares: {national: 61%, local: 20%}",
+            "What `shares.national`, `shares.local` says has to follow.",
+            ("shares.national", "shares.local"),
+        ),
+        (
+            "totals: {total: 777}",
+            "What `totals.total` says still disagrees with the lines;",
+            ("totals.total",),
+        ),
+    ],
+)
+def test_a_step_says_which_declared_figures_follow_or_are_off_as_it_is(
+    declared: str, hint: str, carried: tuple[str, ...]
+) -> None:
+    found = budget("year: 2026, national: 61, local: 20, private: 19", more=f", {declared}")
+    assert {lever.name.say("en"): lever.carried for lever in found.levers}["raise local money"] == carried
+    (said,) = {
+        each.hint.say("en")
+        for each in diagnostics(ProposalResult(found))
+        if each.code.endswith("/national-share") and each.hint is not None
+    }
+    assert hint in said
+
+
 def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
     house = RULES.replace(
@@ -250,8 +283,9 @@ def test_a_warning_moves_no_money_and_says_what_it_would_cost() -> None:
             " raise private money by 33,333,334원."
         ),
         (
-            "its severity is warning, so no money moves for it unasked; the smallest single step that meets it too:"
-            " cut national money by 1,000,000,000원 (`regionai budget PROPOSAL --solve --mend warning`)."
+            "its severity is warning, so no money moves for it unasked;"
+            " the smallest single step that meets it too: cut national money by 1,000,000,000원"
+            " (`regionai budget PROPOSAL --solve --mend warning`)."
         ),
     ]
 

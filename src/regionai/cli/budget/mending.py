@@ -13,7 +13,11 @@ from regionai.source.shape import closest
 
 def mending_of(mend: Mend | None, without: Sequence[str], assessment: Assessment) -> Mending:
     """Return what is mended, and what is left out; raises `MisuseError` for an unknown rule."""
-    known = tuple(judged.rule.id for judged in assessment.judged_rules if judged.is_money)
+    known = tuple(
+        judged.rule.id
+        for judged in assessment.judged_rules
+        if judged.is_money or judged.rule.compares_declared
+    )
     for rule_id in without:
         if rule_id not in known:
             meant, listed = closest(rule_id, known), ", ".join(known)

@@ -139,7 +139,7 @@ def _hint(finding: Finding, judged: JudgedRule, assessment: Assessment) -> Messa
     if BINDING.leaves(judged):
         asked = task(assessment.ledger, assessment.judged_rules, BINDING._replace(also=judged.rule))
         return step_if_asked(judged, asked, assessment.proposal)
-    return best_step(assessment.levers)
+    return best_step(assessment.levers, assessment.disagreeing)
 
 
 def _step(assessment: Assessment) -> Iterator[Diagnostic]:

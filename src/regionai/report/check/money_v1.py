@@ -51,6 +51,7 @@ def lever_v1(lever: Lever, lang: Lang) -> v1.LeverV1:
         total_change=lever.change.amount if lever.works else None,
         to=None if lever.to is None else lever.to.amount,
         lines=None if lever.lines is None else lever.lines.say(lang),
+        declared=list(lever.carried),
         cannot=None if lever.cannot is None else lever.cannot.say(lang),
     )
 

@@ -83,7 +83,10 @@ class SourceRoomV1(TypedDict):
 
 
 class LeverV1(TypedDict):
-    """One movement of money: what it takes in won to mend all, or why it cannot."""
+    """One movement of money: what it takes in won to mend all, or why it cannot.
+
+    `declared` are the key paths of the declared figures that have to follow.
+    """
 
     name: str
     works: bool
@@ -91,6 +94,7 @@ class LeverV1(TypedDict):
     total_change: int | None
     to: int | None
     lines: str | None
+    declared: list[str]
     cannot: str | None
 
 

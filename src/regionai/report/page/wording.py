@@ -3,7 +3,7 @@
 from regionai.budget.room import Interval
 from regionai.messages import Message, message
 from regionai.model.money import Won
-from regionai.remedy.steps import Lever
+from regionai.remedy.steps import Lever, figures_named
 
 
 def change_words(found: Interval | None) -> Message:
@@ -32,7 +32,11 @@ def lever_words(lever: Lever) -> Message:
         said = message("lever.works-move", lever=lever.name, won=won, change=lever.change)
     elif lever.to is not None:
         said = message("lever.works-to", lever=lever.name, won=won, to=lever.to)
-    return said if lever.lines is None else message("lever.on-lines", lever=said, lines=lever.lines)
+    if lever.lines is not None:
+        said = message("lever.on-lines", lever=said, lines=lever.lines)
+    if lever.carried:
+        said = message("lever.carried", lever=said, figures=figures_named(lever.carried))
+    return said
 
 
 def _signed(won: int, *, lost: bool = False) -> str:

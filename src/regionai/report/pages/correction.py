@@ -9,16 +9,18 @@ from regionai.ask.least import NO_WISHES, Contradiction, Wishes
 from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
-from regionai.messages import Listing, message
+from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
+from regionai.model.proposal import Proposal
 from regionai.remedy.naming import line_name
-from regionai.remedy.steps import Lever
+from regionai.remedy.steps import Lever, figures_named
+from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import Mending
 from regionai.report.page.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
 from regionai.report.pages.comparison import changed, outcomes_table, sources_table
 from regionai.rules.judged import JudgedRule
-from regionai.source.plain import dotted
+from regionai.source.plain import KeyPath, dotted
 
 
 def correction_page(
@@ -36,9 +38,13 @@ def correction_page(
     correction was written to, `costs` the broken rules that it leaves. Single
     steps ignore constraints and units, so they are left out if there are any.
     """
-    blocks = [*_slips(assessment), _state(assessment, asked.mending, wishes)]
+    start = found.start if isinstance(found, Correction) else assessment
+    blocks = list(_slips(assessment))
+    if isinstance(found, Correction) and found.slip is not None:
+        blocks.append(_slip(found.slip, assessment))
+    blocks.append(_state(start, asked.mending, wishes, is_mended=start is not assessment))
     if not asked.constraints and asked.unit == 1:
-        blocks += _steps(steps(assessment, asked.mending))
+        blocks += _steps(steps(start, asked.mending))
     blocks += _correction(found) if isinstance(found, Correction) else _contradiction(found)
     blocks += _costs(costs)
     if diff:
@@ -59,13 +65,37 @@ def _slips(assessment: Assessment) -> Iterator[Block]:
         yield Notes("slips", said, "bold", message("section.slips"))
 
 
-def _state(assessment: Assessment, mending: Mending, wishes: Sequence[str]) -> Block:
+def _slip(slip: Suspect, assessment: Assessment) -> Block:
+    """Return the slip that is corrected first, as it is written and as it was meant."""
+    columns = (
+        Column("where", message("page.where"), is_text=True),
+        Column("at", message("page.where"), is_text=True, is_for_programs=True),
+        Column("line", message("page.line")),
+        Column("before", message("page.before"), is_text=True),
+        Column("after", message("page.after"), is_text=True),
+    )
+    rows = tuple(
+        (
+            _where(edit.at, assessment.proposal),
+            dotted(edit.at),
+            edit.span.line,
+            edit.written,
+            edit.meant,
+        )
+        for edit in slip.edits
+    )
+    return Table("slip", message("solve.slip"), columns, rows)
+
+
+def _state(assessment: Assessment, mending: Mending, wishes: Sequence[str], *, is_mended: bool) -> Block:
     """Return a note on what is broken and undecided, and on the worst case if something is corrected."""
     heeded = list(filter(mending.heeds, assessment.judged_rules))
     broken, left = list(filter(mending.mends, heeded)), list(filter(mending.leaves, heeded))
     undecided = [r for r in heeded if r.outcome is Outcome.UNDECIDED]
     is_corrected = bool(broken or wishes)
-    nothing = message("solve.nothing-to-mend" if left else "solve.nothing-broken")
+    nothing = message("solve.nothing-broken-then" if is_mended else "solve.nothing-broken")
+    if left:
+        nothing = message("solve.nothing-to-mend")
     said = [message("solve.broken", rules=_ids(broken)) if broken else nothing]
     if left:
         least = max((judged.rule.severity for judged in left), key=lambda severity: severity.rank)
@@ -104,7 +134,7 @@ def _steps(levers: Sequence[Lever]) -> Iterator[Block]:
 
 
 def _correction(found: Correction) -> Iterator[Block]:
-    if not found.changes:
+    if found.is_nothing:
         return
     columns = (
         Column("where", message("page.where"), is_text=True),
@@ -114,9 +144,11 @@ def _correction(found: Correction) -> Iterator[Block]:
         Column("after", message("page.after")),
         Column("change", message("page.difference")),
     )
-    rows = tuple(_change(found, change) for change in found.changes)
-    yield Table("changes", message("solve.correction", change=found.change), columns, rows)
+    if found.changes:
+        rows = tuple(_change(found, change) for change in found.changes)
+        yield Table("changes", _heading(found), columns, rows)
     yield sources_table(found.before, found.after)
+    yield from _declared(found)
     unit = found.before.proposal.amounts.unit
     amounts = [change.after for change in found.changes if isinstance(change.after, Won)]
     if any(won.amount % unit for won in amounts):
@@ -126,14 +158,40 @@ def _correction(found: Correction) -> Iterator[Block]:
     yield changed(outcomes)
 
 
+def _heading(found: Correction) -> Message:
+    """Return what the changed numbers are: all that mends, the rest after a slip, or the cover page."""
+    if found.after.disagreeing:
+        return message("solve.correction-of-lines", change=found.change)
+    if found.change == NOTHING:
+        return message("solve.correction-of-cover")
+    return message(
+        "solve.correction" if found.slip is None else "solve.correction-after", change=found.change
+    )
+
+
+def _declared(found: Correction) -> Iterator[Block]:
+    """Yield which declared figures did not agree with the lines and are set to them, or still do not."""
+    still = found.after.disagreeing
+    changed = [figure for figure in found.start.disagreeing if figure not in still]
+    said = []
+    if changed:
+        said.append(message("solve.declared-set", figures=figures_named(changed)))
+    if still:
+        said.append(message("solve.declared-off", figures=figures_named(still)))
+    if said:
+        yield Notes("declared", tuple(said))
+
+
+def _where(at: KeyPath, proposal: Proposal) -> Message:
+    key = str(at[-1])
+    if at[0] == "budget":
+        return message("solve.line", line=line_name(proposal, int(at[1])), key=key)
+    return message(f"solve.{at[0]}", key=dotted(at[1:]))
+
+
 def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     tree = found.submission.tree
-    key = str(change.at[-1])
-    if change.at[0] == "budget":
-        line = line_name(found.submission.proposal, int(change.at[1]))
-        where = message("solve.line", line=line, key=key)
-    else:
-        where = message(f"solve.{change.at[0]}", key=dotted(change.at[1:]))
+    where = _where(change.at, found.submission.proposal)
     at = dotted(change.at)
     place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):

@@ -57,8 +57,8 @@ def _answer(
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes), 1)
-    left = tuple(costs(judged.assessment, wishes))
-    if target is None or not found.changes:
+    left = tuple(costs(found.start, wishes))
+    if target is None or found.is_nothing:
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
     from regionai.ask.writing import corrected
 
