@@ -1,9 +1,10 @@
 """What a user demands of a correction in addition to the rules."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
-from regionai.budget.demand import surely_kept
+from regionai.budget.demand import not_broken, surely_kept
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part
@@ -12,8 +13,16 @@ from regionai.budget.solver import DemandGroup
 from regionai.model.money import Won
 
 
+class Reading(StrEnum):
+    """For which figures a limit must hold: those that are printed, all possible ones, or some of these."""
+
+    PRINTED = "printed"
+    ALL = "all"
+    SOME = "some"
+
+
 class Constraint(NamedTuple):
-    """A user's constraint as the user wrote it, and its limits on the printed amounts.
+    """A constraint as the user wrote it, with its limits, by default on the printed amounts.
 
     `keeps` selects money that must not change at all.
     """
@@ -21,17 +30,21 @@ class Constraint(NamedTuple):
     said: str
     limits: tuple[Limit, ...]
     keeps: Filter | None = None
+    reading: Reading = Reading.PRINTED
 
     def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> DemandGroup:
-        """Return the constraint as a group of demands; `ledger` has the printed amounts as exact ones.
+        """Return the constraint as a group of demands.
 
         `position` is the index of its first limit in the coefficients of the parts.
         """
         if self.keeps is not None:
             return DemandGroup((), frozenset(n for n, part in enumerate(parts) if self._may_be_kept(part)))
-        demands = (
-            surely_kept(form(limit, ledger), n, parts) for n, limit in enumerate(self.limits, position)
-        )
+        if self.reading is Reading.PRINTED:
+            ledger = Ledger(
+                cell._replace(least=cell.printed, greatest=cell.printed) for cell in ledger.cells
+            )
+        demand = not_broken if self.reading is Reading.SOME else surely_kept
+        demands = (demand(form(limit, ledger), n, parts) for n, limit in enumerate(self.limits, position))
         return DemandGroup(tuple(demands))
 
     def _may_be_kept(self, part: Part) -> bool:

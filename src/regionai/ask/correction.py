@@ -21,6 +21,7 @@ from regionai.judge.submission import Submission
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.remedy.duties import NewDuty, duties, new_duties
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, Mending, task
@@ -45,6 +46,22 @@ class Correction(NamedTuple):
     start: Assessment
     after: Assessment
     submission: Submission
+
+    @property
+    def opens(self) -> tuple[NewDuty, ...]:
+        """The duties that it makes due."""
+        known = duties(self.start.judged_rules, self.start.proposal)
+        return new_duties(known, self.start.ledger, self.after.ledger)
+
+    @property
+    def leaves_open(self) -> tuple[JudgedRule, ...]:
+        """The rules on money and documents that are undecided after it."""
+        return tuple(
+            judged
+            for judged in self.after.judged_rules
+            if judged.outcome is Outcome.UNDECIDED
+            and (judged.is_money or judged.rule.thresholds(judged.case))
+        )
 
     @property
     def is_nothing(self) -> bool:

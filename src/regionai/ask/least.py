@@ -8,7 +8,6 @@ from regionai.ask.constraint import Constraint
 from regionai.ask.scenario import Amounts
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Demand
-from regionai.budget.ledger import Ledger
 from regionai.budget.lever import least_conceivable
 from regionai.budget.part import Part, cells_of, could_hold, parts
 from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
@@ -105,11 +104,8 @@ class Search:
         self.groups = (*rules, *self._constraint_groups(constraints, len(sources)))
 
     def _constraint_groups(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
-        as_printed = Ledger(
-            cell._replace(least=cell.printed, greatest=cell.printed) for cell in self.ledger.cells
-        )
         for constraint in constraints:
-            yield constraint.group(position, as_printed, self.parts)
+            yield constraint.group(position, self.ledger, self.parts)
             position += len(constraint.limits)
 
     @property

@@ -54,8 +54,8 @@ def least_change(
 
     Changes are multiples of `unit` won. Of equal totals it is the one that
     changes the fewest sources, then the one that raises local money least,
-    then the first in the order of the movers: the same input gives the same
-    answer. Raises `CannotError` if z3 is not installed.
+    then the one that leaves the first movers as they are: the same input gives
+    the same answer. Raises `CannotError` if z3 is not installed.
     """
     programme = _Programme(movers, groups, unit)
     if programme.is_feasible():
@@ -163,7 +163,8 @@ class _Programme:
 
     def _fewest_sources(self) -> list[tuple[Any, ...]]:
         """Return for each smallest set of sources that suffices the constraints that keep all others."""
-        sources = tuple(dict.fromkeys(mover.source for mover in self.movers))
+        # The last sources come first: national money is the last to move.
+        sources = tuple(dict.fromkeys(mover.source for mover in reversed(self.movers)))
         by_size = (
             [kept for moved in combinations(sources, size) if self._check(*(kept := self._kept(moved)))]
             for size in range(len(sources) + 1)

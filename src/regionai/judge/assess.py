@@ -20,6 +20,7 @@ from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen
 from regionai.rules.ruleset import RuleSet, Unknown
+from regionai.source.plain import dotted
 from regionai.source.tree import Tree
 
 
@@ -81,7 +82,7 @@ class Assessment:
     def disagreeing(self) -> tuple[str, ...]:
         """The declared figures that disagree with the lines, as key paths."""
         return tuple(
-            ".".join(map(str, finding.at))
+            dotted(finding.at)
             for judged in self.judged_rules
             if judged.rule.compares_declared and judged.outcome is Outcome.BROKEN
             for finding in judged.judgement.findings

@@ -34,6 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
     "section.levers": ("한 번에 바로잡는 길", "single steps that mend it"),
     "section.several": ("여러 재원을 함께 고치는 길", "several sources at once"),
+    "section.sparing": ("새 서류 없이 맞추는 길", "what makes nothing due"),
     "section.several-won": (
         "여러 재원을 함께: 바뀌는 돈 {change}(가장 작음)",
         "several sources at once: {change} of change, the least there is",

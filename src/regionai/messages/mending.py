@@ -52,7 +52,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lever.cut": ("{what|을} 줄임", "cut {what}"),
     "lever.move": ("{source|을} {to|으로} 옮김", "move {source} into {to}"),
     "lever.best": (
-        "어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
+        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}.",
     ),
     "lever.best-carried": (
@@ -66,6 +66,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lever.carried": (
         "{lever}. 적힌 {figures}도 함께",
         "{lever}; what {figures} says follows",
+    ),
+    "lever.opens": (
+        "{lever}. 이렇게 하면 새로 필요해지는 서류: {duties}",
+        "{lever}; this makes due: {duties}",
+    ),
+    "duty.sure": ("{document}(`{rule}`)", "{document} (`{rule}`)"),
+    "duty.maybe": ("어쩌면 {document}(`{rule}`)", "possibly {document} (`{rule}`)"),
+    "duty.opens": (
+        "이렇게 하면 새로 필요해지는 서류: {duties}.",
+        "this makes due: {duties}.",
+    ),
+    "duty.spared": (
+        "새 서류 없이 맞추는 가장 작은 수정은 바뀌는 돈 {change}입니다({amounts}).",
+        "The least correction that makes nothing due is {change} of change ({amounts}).",
+    ),
+    "duty.spared-amount": ("항목 `{line}` `{key}` {moved}", "line `{line}`, `{key}` {moved}"),
+    "duty.unavoidable": (
+        "새 서류 없이 맞출 수는 없습니다.",
+        "No correction makes nothing due.",
+    ),
+    "duty.section": (
+        "새 서류 없이 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "the least correction that makes nothing due: {change} of change (in won)",
+    ),
+    "lever.with-duty": (
+        "{step} 이렇게 하면 새로 필요해지는 서류: {duties}. {other}",
+        "{step} This makes due: {duties}. {other}",
+    ),
+    "lever.leaves-open": (
+        "{step} 판단하지 못한 금액 규칙은 그대로 남습니다: {rules}.",
+        "{step} Money rules that stay undecided: {rules}.",
+    ),
+    "solve.leaves-open": (
+        "이 수정 뒤에도 판단하지 못하는 규칙: {rules}.",
+        "undecided after this correction: {rules}.",
     ),
     "lever.none": (
         "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
@@ -162,6 +197,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.won": ("금액", "by"),
     "solve.total-change": ("바뀌는 돈", "total change"),
     "solve.becomes": ("바뀐 뒤", "to"),
+    "solve.declared": ("함께 고칠 합계와 비율", "what follows"),
+    "solve.makes-due": ("새로 필요한 서류", "makes due"),
     "solve.correction": (
         "모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
         "the least correction that mends all: {change} of change (in won)",

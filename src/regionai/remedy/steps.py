@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from regionai.budget.form import Form
+from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, Reach, reach
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, message
@@ -13,6 +14,7 @@ from regionai.model.amount import KEYS, SOURCES
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
+from regionai.remedy.duties import Duty, NewDuty, duties, new_duties
 from regionai.remedy.naming import lines_named, part_name
 from regionai.remedy.task import Task
 from regionai.rules.judged import JudgedRule
@@ -28,8 +30,9 @@ class Lever:
     `reach.least` is the least number of won that does. `to` is what the only
     part that changes then comes to; None for a move between two, or if that
     part is not known to the won. `lines` are the lines it must touch; None if
-    any will do. `carried` are the declared figures that have to follow.
-    `cannot` is None if the movement works.
+    any will do. `carried` are the declared figures that have to follow, and
+    `opens` the duties that come with it. `cannot` is None if the movement
+    works.
     """
 
     name: Message
@@ -38,6 +41,7 @@ class Lever:
     to: Won | None
     lines: Listing | None
     carried: tuple[str, ...]
+    opens: tuple[NewDuty, ...]
     cannot: Message | None
 
     @property
@@ -58,13 +62,14 @@ def levers(task: Task, proposal: Proposal) -> tuple[Lever, ...]:
     raises local money less. Empty if there is nothing to mend.
     """
     needs = [task.demands[position] for position in task.needs]
+    known = duties(task.judged_rules, proposal)
     found = []
     for movement in _movements(task):
         if all(movement.step(demand) <= 0 for demand in needs):
             continue
         won = reach(movement, _available(movement, task), task.demands)
         if won.works or movement.weight == 1 or len(task.parts) <= _SIDES:
-            found.append(_lever(movement, won, task, proposal))
+            found.append(_lever(movement, won, task, proposal, known))
     return tuple(sorted(found, key=lambda lever: _cost(lever, task)))
 
 
@@ -126,12 +131,15 @@ def _name(movement: Movement, task: Task) -> Message:
     return message("lever.move", source=taken, to=added)
 
 
-def _lever(movement: Movement, found: Reach, task: Task, proposal: Proposal) -> Lever:
+def _lever(
+    movement: Movement, found: Reach, task: Task, proposal: Proposal, known: Sequence[Duty]
+) -> Lever:
     name, lines = _name(movement, task), _lines(movement, task, proposal)
     if found.works:
         carried = tuple(_carried(movement, task, proposal))
-        return Lever(name, movement, found, _result(movement, found, task), lines, carried, None)
-    return Lever(name, movement, found, None, lines, (), _reason(movement, found, task))
+        opens = new_duties(known, task.ledger, _after(movement, found.least, task))
+        return Lever(name, movement, found, _result(movement, found, task), lines, carried, opens, None)
+    return Lever(name, movement, found, None, lines, (), (), _reason(movement, found, task))
 
 
 def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:
@@ -213,13 +221,19 @@ def _stays_broken(movement: Movement, position: int, task: Task) -> Message:
 
 def _share_after(movement: Movement, won: int, form: Form, task: Task) -> Fraction | None:
     """Return the least that the share of a limit is after a movement; None of a limit on an amount."""
-    limit, after = form.limit, task.ledger
+    limit = form.limit
+    found = share_range(limit.of, limit.whole, _after(movement, won, task)) if limit.share else None
+    return None if found is None else found.least
+
+
+def _after(movement: Movement, won: int, task: Task) -> Ledger:
+    """Return the budget after a movement."""
+    after = task.ledger
     if movement.added is not None:
         after = after.with_more(task.parts[movement.added].shapes[0], Won(won))
     if movement.taken is not None:
         after = after.with_more(task.parts[movement.taken].shapes[0], Won(-won))
-    found = share_range(limit.of, limit.whole, after) if limit.share else None
-    return None if found is None else found.least
+    return after
 
 
 def _available(movement: Movement, task: Task) -> int | None:

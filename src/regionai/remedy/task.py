@@ -71,6 +71,7 @@ class Task:
     parts: tuple[Part, ...]
     demands: tuple[Demand, ...]
     sources: tuple[tuple[JudgedRule, Form], ...]
+    judged_rules: tuple[JudgedRule, ...]
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
@@ -96,7 +97,7 @@ def task(ledger: Ledger, judged_rules: Sequence[JudgedRule], mending: Mending = 
     """Return what the money rules demand of a correction."""
     sources = sources_of(judged_rules, mending)
     found = parts(ledger, [form.limit for _, form in sources])
-    return Task(ledger, found, demands_of(sources, found, mending), sources)
+    return Task(ledger, found, demands_of(sources, found, mending), sources, tuple(judged_rules))
 
 
 def sources_of(

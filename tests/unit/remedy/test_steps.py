@@ -33,18 +33,6 @@ def budget(*lines: str, more: str = "", library: Library = LIBRARY) -> Assessmen
     return assessed(make_proposal(f"{{budget: [{listed}]{more}{edition}}}"), library)
 
 
-@pytest.fixture
-def strict(tmp_path: Path) -> Library:
-    """The rules of 2026 as edition 9, in which 70억 is an error of each year."""
-    before, after = RULES.replace("    on: average\n", "").split("  - id: national-average")
-    after = after.replace("severity: warning", "severity: error", 1)
-    house = f"{before}  - id: national-average{after}".replace('edition: "2026"', 'edition: "9"')
-    folder = tmp_path / "rules"
-    folder.mkdir()
-    (folder / "house.yaml").write_text(house, encoding="utf-8")
-    return Library((folder,))
-
-
 def test_a_budget_that_breaks_nothing_needs_no_lever() -> None:
     assert budget("year: 2026, national: 60, local: 20, private: 20").levers == ()
 

@@ -29,6 +29,7 @@ from regionai.report.check.money_v1 import (
     lever_v1,
     source_margin_v1,
     source_room_v1,
+    sparing_v1,
     won_range_v1,
 )
 from regionai.report.check.remarks_v1 import against_v1, problem_v1, stale_v1, waiver_findings_v1
@@ -90,6 +91,7 @@ def _dumped(value: object) -> str:
 
 def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> v1.AssessmentV1:
     assessment, against = result.assessment, result.against
+    correction = correction_v1(assessment, lang)
     return v1.AssessmentV1(
         file=assessment.file,
         sha256=assessment.submission.sha256,
@@ -105,7 +107,8 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
             (_rounding(e.origin, e, lang) for e in found if isinstance(e.origin, UnsaidRounding)), None
         ),
         levers=[lever_v1(lever, lang) for lever in assessment.levers],
-        correction=correction_v1(assessment, lang),
+        correction=correction,
+        correction_without_duty=sparing_v1(assessment, correction, lang),
         indicators=[indicator_v1(key, reading, lang) for key, reading in assessment.indicators],
         unknowns=[
             v1.UnknownV1(rule_set=rules.name, id=unknown.id, question=unknown.question.say(lang))

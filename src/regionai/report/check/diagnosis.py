@@ -6,14 +6,14 @@ from typing import NamedTuple
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared
 from regionai.judge.waiver import WaiverFinding
-from regionai.messages import Message, message
+from regionai.messages import Listing, Message, message
 from regionai.model.finding import Finding, Outcome, Severity
 from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, task
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
-from regionai.report.page.wording import lever_words
+from regionai.report.page.wording import duties_named, lever_words
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult, RunSummary
@@ -65,11 +65,15 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
     yield from (_of_slip(suspect, assessment) for suspect in assessment.suspects)
     if assessment.unsaid_rounding is not None:
         yield _of_rounding(assessment.unsaid_rounding, assessment)
+    best: Message | None = None
     for judged in assessment.judged_rules:
         if judged.outcome in _SHOWN:
             fails = assessment.fails(judged, policy)
+            hint = _own_hint(judged, assessment)
+            if hint is None and judged.is_money and judged.outcome is Outcome.BROKEN:
+                hint = best = best or _best(assessment)
             for finding in judged.judgement.findings:
-                yield _of_finding(finding, judged, assessment, fails=fails)
+                yield _of_finding(finding, judged, assessment, hint or finding.hint, fails=fails)
     for wrong in assessment.waiver_findings:
         yield _of_waiver(wrong, fails=policy.heeds(Severity.WARNING))
     yield from (_of_change(change, result) for change in result.failing_changes)
@@ -107,7 +111,9 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
     )
 
 
-def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *, fails: bool) -> Diagnostic:
+def _of_finding(
+    finding: Finding, judged: JudgedRule, assessment: Assessment, hint: Message, *, fails: bool
+) -> Diagnostic:
     at, file = dotted(finding.at), assessment.file
     return Diagnostic(
         origin=judged,
@@ -117,7 +123,7 @@ def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *,
         title=judged.rule.title,
         message=finding.message,
         identity=(file, judged.rules.programme, judged.rule.id, at),
-        hint=_hint(finding, judged, assessment),
+        hint=hint,
         at=at,
         outcome=judged.outcome,
         excerpt=finding.place,
@@ -130,16 +136,33 @@ def _of_finding(finding: Finding, judged: JudgedRule, assessment: Assessment, *,
     )
 
 
-def _hint(finding: Finding, judged: JudgedRule, assessment: Assessment) -> Message:
-    """Return what mends a finding; of a money rule what mends all of them, a slip before money is moved."""
+def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:
+    """Return what is said of a broken money rule by itself: a slip is first, a warning moves no money."""
     if not judged.is_money or judged.outcome is not Outcome.BROKEN:
-        return finding.hint
+        return None
     for suspect in assessment.suspects:
         return message("slip.first", line=str(suspect.span.line), meant=suspect.meant)
     if BINDING.leaves(judged):
         asked = task(assessment.ledger, assessment.judged_rules, BINDING._replace(also=judged.rule))
         return step_if_asked(judged, asked, assessment.proposal)
-    return best_step(assessment.levers, assessment.disagreeing)
+    return None
+
+
+def _best(assessment: Assessment) -> Message:
+    """Return the cheapest step that mends all, with what it makes due and leaves undecided."""
+    said = best_step(assessment.levers, assessment.disagreeing)
+    best = assessment.levers[0] if assessment.levers else None
+    if best is not None and best.works and best.opens:
+        from regionai.ask.duty import sparing
+        from regionai.report.check.sparing import sparing_words
+
+        other = sparing_words(sparing(assessment), assessment)
+        said = message("lever.with-duty", step=said, duties=duties_named(best.opens), other=other)
+    undecided = [r for r in assessment.judged_rules if r.is_money and r.outcome is Outcome.UNDECIDED]
+    if undecided:
+        rules = Listing(tuple(f"`{judged.rule.id}`" for judged in undecided))
+        said = message("lever.leaves-open", step=said, rules=rules)
+    return said
 
 
 def _step(assessment: Assessment) -> Iterator[Diagnostic]:

@@ -1,10 +1,14 @@
 """What the JSON report says of money, version 1: margins, rooms, levers, corrections, indicators."""
 
+from collections.abc import Mapping, Sequence
+
 from regionai.budget.room import Interval
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
-from regionai.messages import Lang, message
+from regionai.messages import Lang, Message, message
 from regionai.model.finding import WonRange
+from regionai.model.money import Won
+from regionai.remedy.duties import NewDuty
 from regionai.remedy.margins import SourceMargin, SourceRoom
 from regionai.remedy.steps import Lever
 from regionai.report.check import report_v1 as v1
@@ -52,6 +56,7 @@ def lever_v1(lever: Lever, lang: Lang) -> v1.LeverV1:
         to=None if lever.to is None else lever.to.amount,
         lines=None if lever.lines is None else lever.lines.say(lang),
         declared=list(lever.carried),
+        makes_due=_rules(lever.opens),
         cannot=None if lever.cannot is None else lever.cannot.say(lang),
     )
 
@@ -66,16 +71,53 @@ def correction_v1(assessment: Assessment, lang: Lang) -> v1.CorrectionV1 | None:
     try:
         found = several(assessment)
     except CannotError as error:
-        cannot = error.message.say(lang)
-        return v1.CorrectionV1(total_change=None, amounts=None, contradicting=[], cannot=cannot)
+        return _none(error.message.say(lang))
     if found is None:
         return None
     if isinstance(found, Contradiction):
         rules = [member.rule.id for member in found.members if isinstance(member, JudgedRule)]
-        cannot = message("section.impossible").say(lang)
-        return v1.CorrectionV1(total_change=None, amounts=None, contradicting=rules, cannot=cannot)
-    listed = [v1.AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in found.amounts.items()]
-    return v1.CorrectionV1(total_change=found.change.amount, amounts=listed, contradicting=[], cannot=None)
+        return _none(message("section.impossible").say(lang), rules)
+    return _correction(found.change, found.amounts, assessment)
+
+
+def sparing_v1(assessment: Assessment, found: v1.CorrectionV1 | None, lang: Lang) -> v1.CorrectionV1 | None:
+    """Return the least correction that makes nothing due, where the least, `found` or a step, does."""
+    best = next(iter(assessment.levers), None)
+    opens = best is not None and best.works and bool(best.opens)
+    if found is not None and found["amounts"] is not None:
+        opens = bool(found["makes_due"])
+    if not opens:
+        return None
+    from regionai.ask.duty import sparing
+
+    other = sparing(assessment)
+    if isinstance(other, Message):
+        return _none(other.say(lang))
+    return _correction(other.change, other.amounts, assessment)
+
+
+def _correction(
+    change: Won, amounts: Mapping[tuple[int, str], Won], assessment: Assessment
+) -> v1.CorrectionV1:
+    from regionai.ask.duty import opened
+
+    return v1.CorrectionV1(
+        total_change=change.amount,
+        amounts=[v1.AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in amounts.items()],
+        makes_due=_rules(opened(assessment, amounts)),
+        contradicting=[],
+        cannot=None,
+    )
+
+
+def _none(cannot: str, rules: list[str] | None = None) -> v1.CorrectionV1:
+    return v1.CorrectionV1(
+        total_change=None, amounts=None, makes_due=[], contradicting=rules or [], cannot=cannot
+    )
+
+
+def _rules(opens: Sequence[NewDuty]) -> list[str]:
+    return list(dict.fromkeys(each.duty.judged.rule.id for each in opens))
 
 
 def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> v1.IndicatorV1:

@@ -85,7 +85,8 @@ class SourceRoomV1(TypedDict):
 class LeverV1(TypedDict):
     """One movement of money: what it takes in won to mend all, or why it cannot.
 
-    `declared` are the key paths of the declared figures that have to follow.
+    `declared` are the key paths of the declared figures that have to follow,
+    `makes_due` the rules whose document would become due.
     """
 
     name: str
@@ -95,6 +96,7 @@ class LeverV1(TypedDict):
     to: int | None
     lines: str | None
     declared: list[str]
+    makes_due: list[str]
     cannot: str | None
 
 
@@ -108,12 +110,14 @@ class AmountV1(TypedDict):
 class CorrectionV1(TypedDict):
     """The least change over several sources, where it is less than any single step.
 
+    Or the least that makes no document due, where the least of all does.
     `amounts` and `total_change` are null where rules contradict each other,
     or the optional solver is not installed; `cannot` then says which.
     """
 
     total_change: int | None
     amounts: list[AmountV1] | None
+    makes_due: list[str]
     contradicting: list[str]
     cannot: str | None
 
@@ -271,6 +275,7 @@ class AssessmentV1(TypedDict):
     unsaid_rounding: UnsaidRoundingV1 | None
     levers: list[LeverV1]
     correction: CorrectionV1 | None
+    correction_without_duty: CorrectionV1 | None
     indicators: list[IndicatorV1]
     unknowns: list[UnknownV1]
     waivers: list[WaiverFindingV1]

@@ -1,8 +1,11 @@
 """Short wordings of changes and of single steps."""
 
+from collections.abc import Sequence
+
 from regionai.budget.room import Interval
-from regionai.messages import Message, message
+from regionai.messages import Listing, Message, message
 from regionai.model.money import Won
+from regionai.remedy.duties import NewDuty
 from regionai.remedy.steps import Lever, figures_named
 
 
@@ -36,7 +39,23 @@ def lever_words(lever: Lever) -> Message:
         said = message("lever.on-lines", lever=said, lines=lever.lines)
     if lever.carried:
         said = message("lever.carried", lever=said, figures=figures_named(lever.carried))
+    if lever.opens:
+        said = message("lever.opens", lever=said, duties=duties_named(lever.opens))
     return said
+
+
+def duties_named(opens: Sequence[NewDuty]) -> Listing:
+    """Return the documents that become due, each with the rule that asks for it."""
+    return Listing(
+        tuple(
+            message(
+                "duty.sure" if each.is_sure else "duty.maybe",
+                document=message(f"document.{each.duty.document}"),
+                rule=each.duty.judged.rule.id,
+            )
+            for each in opens
+        )
+    )
 
 
 def _signed(won: int, *, lost: bool = False) -> str:

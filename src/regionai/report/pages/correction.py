@@ -5,22 +5,22 @@ from fractions import Fraction
 
 from regionai.ask.constraint import Constraint
 from regionai.ask.correction import Correction, Cost, steps
-from regionai.ask.least import NO_WISHES, Contradiction, Wishes
-from regionai.ask.scenario import NumberChange
+from regionai.ask.duty import sparing
+from regionai.ask.least import NO_WISHES, Contradiction, NewAmounts, Wishes
+from regionai.ask.scenario import NumberChange, with_amounts
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
-from regionai.model.proposal import Proposal
-from regionai.remedy.naming import line_name
-from regionai.remedy.steps import Lever, figures_named
-from regionai.remedy.suspect import Suspect
+from regionai.remedy.steps import figures_named
 from regionai.remedy.task import Mending
 from regionai.report.page.page import Block, Column, Difference, Lines, Notes, Page, Table, Value
+from regionai.report.page.wording import duties_named
 from regionai.report.pages.comparison import changed, outcomes_table, sources_table
+from regionai.report.pages.remedies import costs_table, place_words, slip_table, slips_noted, steps_tables
 from regionai.rules.judged import JudgedRule
-from regionai.source.plain import KeyPath, dotted
+from regionai.source.plain import dotted
 
 
 def correction_page(
@@ -39,14 +39,14 @@ def correction_page(
     steps ignore constraints and units, so they are left out if there are any.
     """
     start = found.start if isinstance(found, Correction) else assessment
-    blocks = list(_slips(assessment))
+    blocks = list(slips_noted(assessment))
     if isinstance(found, Correction) and found.slip is not None:
-        blocks.append(_slip(found.slip, assessment))
+        blocks.append(slip_table(found.slip, assessment))
     blocks.append(_state(start, asked.mending, wishes, is_mended=start is not assessment))
     if not asked.constraints and asked.unit == 1:
-        blocks += _steps(steps(start, asked.mending))
-    blocks += _correction(found) if isinstance(found, Correction) else _contradiction(found)
-    blocks += _costs(costs)
+        blocks += steps_tables(steps(start, asked.mending))
+    blocks += _correction(found, asked) if isinstance(found, Correction) else _contradiction(found)
+    blocks += costs_table(costs)
     if diff:
         blocks.append(Lines("diff", message("solve.diff"), tuple(diff)))
     if written is not None:
@@ -57,34 +57,6 @@ def correction_page(
         listed = Listing(tuple(f"`{wish}`" for wish in wishes))
         heading = message("solve.title-with", title=title, wishes=listed)
     return Page("correction", heading, tuple(blocks))
-
-
-def _slips(assessment: Assessment) -> Iterator[Block]:
-    if assessment.suspects:
-        said = tuple(suspect.said for suspect in assessment.suspects)
-        yield Notes("slips", said, "bold", message("section.slips"))
-
-
-def _slip(slip: Suspect, assessment: Assessment) -> Block:
-    """Return the slip that is corrected first, as it is written and as it was meant."""
-    columns = (
-        Column("where", message("page.where"), is_text=True),
-        Column("at", message("page.where"), is_text=True, is_for_programs=True),
-        Column("line", message("page.line")),
-        Column("before", message("page.before"), is_text=True),
-        Column("after", message("page.after"), is_text=True),
-    )
-    rows = tuple(
-        (
-            _where(edit.at, assessment.proposal),
-            dotted(edit.at),
-            edit.span.line,
-            edit.written,
-            edit.meant,
-        )
-        for edit in slip.edits
-    )
-    return Table("slip", message("solve.slip"), columns, rows)
 
 
 def _state(assessment: Assessment, mending: Mending, wishes: Sequence[str], *, is_mended: bool) -> Block:
@@ -112,41 +84,12 @@ def _ids(judged_rules: Sequence[JudgedRule]) -> Listing:
     return Listing(tuple(f"`{judged.rule.id}`" for judged in judged_rules))
 
 
-def _steps(levers: Sequence[Lever]) -> Iterator[Block]:
-    if not levers:
-        return
-    columns = (
-        Column("step", message("solve.step"), is_text=True),
-        Column("won", message("solve.won")),
-        Column("total_change", message("solve.total-change")),
-        Column("becomes", message("solve.becomes")),
-        Column("lines", message("page.lines"), is_text=True),
-    )
-    working = [lever for lever in levers if lever.works]
-    rows = tuple((v.name, Won(v.reach.least), v.change, v.to, v.lines) for v in working)
-    cannot = tuple(
-        message("lever.cannot", lever=lever.name, why=lever.cannot)
-        for lever in levers
-        if lever.cannot is not None
-    )
-    yield from (Table("steps", message("solve.steps"), columns, rows),) if rows else ()
-    yield from (Notes("cannot", cannot, "dim"),) if cannot else ()
-
-
-def _correction(found: Correction) -> Iterator[Block]:
+def _correction(found: Correction, asked: Wishes) -> Iterator[Block]:
     if found.is_nothing:
         return
-    columns = (
-        Column("where", message("page.where"), is_text=True),
-        Column("at", message("page.where"), is_text=True, is_for_programs=True),
-        Column("line", message("page.line")),
-        Column("before", message("page.before")),
-        Column("after", message("page.after")),
-        Column("change", message("page.difference")),
-    )
     if found.changes:
-        rows = tuple(_change(found, change) for change in found.changes)
-        yield Table("changes", _heading(found), columns, rows)
+        yield _changes("changes", _heading(found), found, found.changes)
+    yield from _duties(found, asked)
     yield sources_table(found.before, found.after)
     yield from _declared(found)
     unit = found.before.proposal.amounts.unit
@@ -156,6 +99,35 @@ def _correction(found: Correction) -> Iterator[Block]:
     outcomes = compared(found.before, found.after)
     yield outcomes_table(outcomes)
     yield changed(outcomes)
+
+
+def _changes(key: str, heading: Message, found: Correction, changes: Sequence[NumberChange]) -> Table:
+    columns = (
+        Column("where", message("page.where"), is_text=True),
+        Column("at", message("page.where"), is_text=True, is_for_programs=True),
+        Column("line", message("page.line")),
+        Column("before", message("page.before")),
+        Column("after", message("page.after")),
+        Column("change", message("page.difference")),
+    )
+    return Table(key, heading, columns, tuple(_change(found, change) for change in changes))
+
+
+def _duties(found: Correction, asked: Wishes) -> Iterator[Block]:
+    """Yield what a correction makes due or leaves undecided, and the least that makes nothing due."""
+    said = []
+    if found.opens:
+        said.append(message("duty.opens", duties=duties_named(found.opens)))
+    if found.leaves_open:
+        said.append(message("solve.leaves-open", rules=_ids(found.leaves_open)))
+    other = sparing(found.start, asked) if found.opens else None
+    if isinstance(other, Message):
+        said.append(other)
+    if said:
+        yield Notes("duties", tuple(said), "bold")
+    if isinstance(other, NewAmounts):
+        _, changes = with_amounts(found.start.submission, found.start.ledger, other.amounts)
+        yield _changes("without_duty", message("duty.section", change=other.change), found, changes)
 
 
 def _heading(found: Correction) -> Message:
@@ -182,16 +154,9 @@ def _declared(found: Correction) -> Iterator[Block]:
         yield Notes("declared", tuple(said))
 
 
-def _where(at: KeyPath, proposal: Proposal) -> Message:
-    key = str(at[-1])
-    if at[0] == "budget":
-        return message("solve.line", line=line_name(proposal, int(at[1])), key=key)
-    return message(f"solve.{at[0]}", key=dotted(at[1:]))
-
-
 def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     tree = found.submission.tree
-    where = _where(change.at, found.submission.proposal)
+    where = place_words(change.at, found.submission.proposal)
     at = dotted(change.at)
     place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):
@@ -199,27 +164,6 @@ def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     before = change.before if isinstance(change.before, Won) else NOTHING
     moved = (change.after - before).amount
     return where, at, place, before, change.after, Difference(moved, moved)
-
-
-def _costs(costs: Sequence[Cost]) -> Iterator[Block]:
-    """Yield what the broken rules that are left would cost, where there are any."""
-    columns = (
-        Column("rule", message("page.rule"), is_text=True),
-        Column("title", message("solve.asks"), is_text=True),
-        Column("severity", message("solve.severity"), is_text=True),
-        Column("change", message("solve.total-change")),
-    )
-    rows = tuple(
-        (
-            cost.judged.rule.id,
-            cost.judged.rule.title,
-            message(f"severity.{cost.judged.rule.severity}"),
-            cost.change,
-        )
-        for cost in costs
-    )
-    if rows:
-        yield Table("costs", message("solve.costs"), columns, rows)
 
 
 def _contradiction(found: Contradiction) -> Iterator[Block]:

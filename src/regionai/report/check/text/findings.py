@@ -6,17 +6,19 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.ask.correction import several
+from regionai.ask.duty import opened, sparing
 from regionai.ask.least import Contradiction, NewAmounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import WaiverFinding
-from regionai.messages import Message, message
+from regionai.messages import Listing, Message, message
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.model.money import NOTHING, Won
+from regionai.remedy.duties import NewDuty
 from regionai.remedy.naming import line_name
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.page.screen import SEVERITIES, Screen, mark, spaces
-from regionai.report.page.wording import lever_words
+from regionai.report.page.wording import duties_named, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
@@ -133,8 +135,14 @@ def _draw_slips(screen: Screen, slips: Sequence[Diagnostic]) -> None:
 def _draw_levers(screen: Screen, assessment: Assessment) -> None:
     if not assessment.levers:
         return
-    _draw_several(screen, assessment)
+    opens = _draw_several(screen, assessment)
+    if opens:
+        _draw_sparing(screen, assessment)
     screen.heading(message("section.levers"))
+    undecided = [judged for judged in assessment.with_outcome(Outcome.UNDECIDED) if judged.is_money]
+    if undecided:
+        rules = Listing(tuple(f"`{judged.rule.id}`" for judged in undecided))
+        screen.line((screen.say(message("solve.undecided", rules=rules)), "dim"), indent=1)
     if assessment.task.has_ranges:
         screen.line((screen.say(message("page.worst-case")), "dim"), indent=1)
     for lever in assessment.levers:
@@ -145,26 +153,51 @@ def _draw_levers(screen: Screen, assessment: Assessment) -> None:
         screen.line(("○ ", "green"), screen.say(lever_words(lever)), indent=1, hanging=2)
 
 
-def _draw_several(screen: Screen, assessment: Assessment) -> None:
-    """Draw the least change over several sources, where it is less than any single step."""
+def _draw_several(screen: Screen, assessment: Assessment) -> tuple[NewDuty, ...]:
+    """Draw the least change over several sources, where it is less than any single step.
+
+    Return the duties that the least correction makes due.
+    """
+    best = assessment.levers[0]
+    opens = best.opens if best.works else ()
     try:
         found = several(assessment)
     except CannotError as error:
         screen.heading(message("section.several"))
         screen.line((screen.say(error.message), "dim"), indent=1)
-        return
+        return opens
     if isinstance(found, NewAmounts):
         screen.heading(message("section.several-won", change=found.change))
-        for place, won in found.amounts.items():
-            before = _before(assessment, place)
-            line = line_name(assessment.proposal, place[0])
-            said = message("several.line", line=line, key=place[1], before=before, after=won)
-            screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
+        _draw_amounts(screen, assessment, found)
+        opens = opened(assessment, found.amounts)
+        if opens:
+            said = message("duty.opens", duties=duties_named(opens))
+            screen.line((screen.say(said), "bold"), indent=1)
     if isinstance(found, Contradiction):
         screen.heading(message("section.impossible"))
         for rule in (member.rule for member in found.members if isinstance(member, JudgedRule)):
             said = message("several.rule", rule=rule.id, title=rule.title)
             screen.line(("× ", "red"), screen.say(said), indent=1, hanging=2)
+    return opens
+
+
+def _draw_sparing(screen: Screen, assessment: Assessment) -> None:
+    """Draw the least correction that makes nothing due, beside the least, which does."""
+    found = sparing(assessment)
+    if isinstance(found, Message):
+        screen.heading(message("section.sparing"))
+        screen.line((screen.say(found), "dim"), indent=1)
+        return
+    screen.heading(message("duty.section", change=found.change))
+    _draw_amounts(screen, assessment, found)
+
+
+def _draw_amounts(screen: Screen, assessment: Assessment, found: NewAmounts) -> None:
+    for place, won in found.amounts.items():
+        before = _before(assessment, place)
+        line = line_name(assessment.proposal, place[0])
+        said = message("several.line", line=line, key=place[1], before=before, after=won)
+        screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
 
 
 def _before(assessment: Assessment, place: tuple[int, str]) -> Won:

@@ -1,0 +1,66 @@
+"""The least correction that makes no document due, against trying every budget of whole won."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import assessed, make_proposal
+from regionai.ask.duty import opened, sparing
+from regionai.ask.least import NewAmounts
+from regionai.rules.folders import SHIPPED
+from regionai.rules.library import Library
+
+SIDES = ("national", "local", "private")
+MOST = 16
+won = st.integers(0, 8)
+DUTY = """
+  - id: review
+    kind: document
+    title: {ko: "심사", en: "review"}
+    duties: [{document: other, when: [{of: local, at_least: 4, below: 6}, {of: total, at_least: 12}]}]
+    severity: error
+    source: {document: press-20260204, says: {ko: 시험, en: test}}
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder: Path = tmp_path_factory.mktemp("rules")
+    rules = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    house = rules.replace('edition: "2026"', 'edition: "9"').replace("\nrules:\n", f"\nrules:{DUTY}\n", 1)
+    (folder / "house.yaml").write_text(house, encoding="utf-8")
+    return Library((folder,))
+
+
+def is_due(amounts: tuple[int, ...]) -> bool:
+    return 4 <= amounts[1] < 6 and sum(amounts) >= 12
+
+
+def keeps(amounts: tuple[int, ...]) -> bool:
+    national, local, _ = amounts
+    total = sum(amounts)
+    return total > 0 and 5 * national <= 3 * total and 5 * local >= total
+
+
+@given(amounts=st.tuples(won, won, won).filter(lambda each: sum(each) > 0))
+@settings(max_examples=60, deadline=None)
+def test_no_cheaper_correction_makes_nothing_due(library: Library, amounts: tuple[int, ...]) -> None:
+    budget = ", ".join(f"{side}: {amount}" for side, amount in zip(SIDES, amounts, strict=True))
+    text = make_proposal(
+        f"{{edition: '9', documents: [], budget: [{{category: solution, year: 2026, {budget}}}]}}"
+    )
+    assessment = assessed(text, library)
+    if keeps(amounts):
+        return
+    found = sparing(assessment)
+    good = [
+        sum(abs(new - old) for new, old in zip(after, amounts, strict=True))
+        for after in product(range(MOST + 1), repeat=3)
+        if keeps(after) and (is_due(amounts) or not is_due(after))
+    ]
+    assert isinstance(found, NewAmounts)
+    assert found.change.amount == min(good)
+    assert opened(assessment, found.amounts) == ()
