@@ -11,6 +11,7 @@ from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import Options, check_bytes, read_submission
 from regionai.model.figure import figure
+from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.task import BINDING
 
@@ -56,3 +57,51 @@ def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
     assert not any(map(BINDING.mends, again.judged_rules))
     assert again.proposal.totals == found.submission.proposal.totals
     assert again.proposal.budget == found.submission.proposal.budget
+
+
+AMOUNTS = st.integers(0, 40).map(lambda n: n * 100)
+FEW = ("", "rounded_to: 천원", "cut_to: 천원", "raised_to: 천원")
+
+
+@given(
+    amounts=st.tuples(AMOUNTS, AMOUNTS, AMOUNTS), rounding=st.sampled_from(FEW), is_lacking=st.booleans()
+)
+@settings(max_examples=80, deadline=None)
+def test_a_step_is_the_least_that_mends_once_it_is_written(
+    amounts: tuple[int, int, int], rounding: str, is_lacking: bool
+) -> None:
+    """Each step on one line, against writing every amount into it and judging the file."""
+    keys = ("national", "local", "private")
+    line = {key: amount for key, amount in zip(keys, amounts, strict=True) if amount or not is_lacking}
+    assume(line)
+
+    def judged(changed: dict[str, int]) -> bool:
+        budget = ", ".join(f"{key}: {amount}" for key, amount in changed.items())
+        text = make_proposal(
+            f"{{amounts: {{{rounding}}}, budget: [{{category: solution, year: 2026, {budget}}}]}}"
+        )
+        found = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
+        outcomes = {r.rule.id: r.outcome for r in found.judged_rules}
+        return all(
+            outcomes[name] is Outcome.MET or (before[name] is outcomes[name] is Outcome.UNDECIDED)
+            for name in ("national-share", "local-share")
+        )
+
+    text = make_proposal(
+        f"{{amounts: {{{rounding}}}, budget: [{{category: solution, year: 2026,"
+        f" {', '.join(f'{key}: {amount}' for key, amount in line.items())}}}]}}"
+    )
+    assessment = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
+    before = {r.rule.id: r.outcome for r in assessment.judged_rules}
+    for lever in assessment.levers:
+        if not lever.works or lever.movement.only is None:
+            continue
+        source = assessment.task.parts[lever.movement.only].source
+        sign = 1 if lever.movement.taken is None else -1
+        there, least = line.get(source, 0), lever.reach.least
+        assert judged(line | {source: there + sign * least})
+        assert not any(
+            judged(line | {source: there + sign * won})
+            for won in {1, least // 2, least - 1}
+            if 0 < won < least
+        )

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
-from regionai.budget.demand import not_broken, surely_kept
+from regionai.budget.demand import Rewritten, not_broken, surely_kept
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part
@@ -32,7 +32,9 @@ class Constraint(NamedTuple):
     keeps: Filter | None = None
     reading: Reading = Reading.PRINTED
 
-    def group(self, position: int, ledger: Ledger, parts: tuple[Part, ...]) -> DemandGroup:
+    def group(
+        self, position: int, ledger: Ledger, parts: tuple[Part, ...], anew: Rewritten | None = None
+    ) -> DemandGroup:
         """Return the constraint as a group of demands.
 
         `position` is the index of its first limit in the coefficients of the parts.
@@ -43,8 +45,11 @@ class Constraint(NamedTuple):
             ledger = Ledger(
                 cell._replace(least=cell.printed, greatest=cell.printed) for cell in ledger.cells
             )
+            anew = None
         demand = not_broken if self.reading is Reading.SOME else surely_kept
-        demands = (demand(form(limit, ledger), n, parts) for n, limit in enumerate(self.limits, position))
+        demands = (
+            demand(form(limit, ledger), n, parts, anew) for n, limit in enumerate(self.limits, position)
+        )
         return DemandGroup(tuple(demands))
 
     def _may_be_kept(self, part: Part) -> bool:

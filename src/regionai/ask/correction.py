@@ -24,7 +24,7 @@ from regionai.model.money import Won
 from regionai.remedy.duties import NewDuty, duties, new_duties
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
-from regionai.remedy.task import BINDING, Mending, task
+from regionai.remedy.task import BINDING, Mending
 from regionai.rules.judged import JudgedRule
 from regionai.source.edit import replaced
 from regionai.source.plain import KeyPath
@@ -101,14 +101,13 @@ def correction(
         return found
     changed, changes = with_amounts(submission, start.ledger, found.amounts, agreeing=disagrees)
     after = assess(changed) if changes else start
-    # An amount smaller than half the rounding unit has a lower bound of 0: written, it may not suffice.
     heeded = (
         pair
         for pair in zip(start.judged_rules, after.judged_rules, strict=True)
         if wishes.mending.heeds(pair[0]) and not wishes.mending.leaves(pair[0])
     )
     if not all(_keeps(*pair) for pair in heeded):
-        raise CannotError(message("solve.too-rounded"))
+        raise CannotError(message("solve.too-rounded"))  # pragma: no cover - figures that bound each other
     return Correction(slip, found.change, changes, assessment, start, after, changed)
 
 
@@ -136,7 +135,7 @@ def steps(assessment: Assessment, mending: Mending) -> tuple[Lever, ...]:
     """Return the single steps that mend what `mending` says, as `Assessment.levers` does by default."""
     if mending == BINDING:
         return assessment.levers
-    asked = task(assessment.ledger, assessment.judged_rules, mending)
+    asked = assessment.task_of(mending)
     return levers(asked, assessment.proposal) if asked.needs else ()
 
 
@@ -155,17 +154,17 @@ def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
     return found
 
 
-def single_amount(assessment: Assessment) -> tuple[KeyPath, Won] | None:
-    """Return the place and new value of the one amount whose change is a least correction.
+def single_amount(assessment: Assessment, unit: int) -> tuple[KeyPath, Won] | None:
+    """Return the place and new value of the one amount whose change, in whole units, is a least correction.
 
     None if there is nothing to mend, if several amounts must change, if some
     figure is not exact, or if the file declares totals or shares.
     """
-    single = single_step(assessment)
+    single = single_step(assessment, unit)
     proposal = assessment.proposal
     if single is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
         return None
-    amounts = Search(assessment, NO_WISHES).placed(*single)
+    amounts = Search(assessment, Wishes(unit=unit)).placed(*single)
     places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in amounts]
     if len(amounts) != 1 or len(places) != 1:
         return None

@@ -13,17 +13,23 @@ from regionai.budget.part import Part, cells_of, could_hold, parts
 from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 from regionai.judge.assess import Assessment
 from regionai.model.money import Won
+from regionai.remedy.naming import line_name
+from regionai.remedy.placing import bearings, rewritten
 from regionai.remedy.task import BINDING, Mending, demands_of, sources_of
 from regionai.rules.judged import JudgedRule
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a user asks of a correction: constraints, whole units of `unit` won, and what it mends."""
+    """What a user asks of a correction: constraints, whole units of `unit` won, and what it mends.
+
+    `line` is the position of the one line that bears the change; None for any.
+    """
 
     constraints: tuple[Constraint, ...] = ()
     unit: int = 1
     mending: Mending = BINDING
+    line: int | None = None
 
 
 # What is asked where nobody says anything.
@@ -57,7 +63,8 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
         return NewAmounts(Won(0), {})
     search = Search(assessment, wishes)
-    single = single_step(assessment) if wishes == NO_WISHES else None
+    is_free = wishes == Wishes(unit=wishes.unit)
+    single = single_step(assessment, wishes.unit) if is_free else None
     if single is not None:
         changes: tuple[int, ...] | Conflict = search.alone(*single)
     else:
@@ -70,15 +77,23 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
 
 
-def single_step(assessment: Assessment) -> tuple[int, int] | None:
-    """Return the part and the change in won of a single step that no correction can undercut, if any."""
+def single_step(assessment: Assessment, unit: int = 1) -> tuple[int, int] | None:
+    """Return the part and the change in won of a single step that no correction can undercut, if any.
+
+    The change is a multiple of `unit` won.
+    """
     best = next(iter(assessment.levers), None)
     if best is None or not best.works or best.movement.only is None:
         return None
     if best.change.amount > least_conceivable(assessment.task.demands):
         return None
-    won = best.reach.least
-    return best.movement.only, won if best.movement.taken is None else -won
+    part, won = best.movement.only, -(-best.reach.least // unit) * unit
+    if best.reach.greatest is not None and won > best.reach.greatest:
+        return None
+    if best.movement.taken is None:
+        return part, won
+    there = sum(cell.least // unit * unit for cell in assessment.task.cells[part])
+    return (part, -won) if won <= there else None
 
 
 class Search:
@@ -87,33 +102,54 @@ class Search:
     def __init__(self, assessment: Assessment, wishes: Wishes) -> None:
         """Tell the parts apart, and take what is demanded of them."""
         self.ledger = assessment.ledger
-        self.unit, constraints = wishes.unit, wishes.constraints
+        self.unit, self.line, constraints = wishes.unit, wishes.line, wishes.constraints
         sources = sources_of(assessment.judged_rules, wishes.mending)
         by_user = [limit for constraint in constraints for limit in constraint.limits]
         self.limits = [*(form.limit for _, form in sources), *by_user]
         self.parts = parts(self.ledger, self.limits)
-        self.cells = cells_of(self.ledger, self.parts, self.limits)
+        self.everywhere = cells_of(self.ledger, self.parts, self.limits)
+        self.cells = tuple(tuple(filter(self._bears, cells)) for cells in self.everywhere)
         by_rule: dict[int, list[Demand]] = {}
         judged_rules: dict[int, JudgedRule] = {}
-        demands = demands_of(sources, self.parts, wishes.mending)
+        self.anew = rewritten(self.cells, assessment.proposal.rounding())
+        demands = demands_of(sources, self.parts, wishes.mending, self.anew)
         for (judged, _), demand in zip(sources, demands, strict=True):
             judged_rules[id(judged)] = judged
             by_rule.setdefault(id(judged), []).append(demand)
-        self.members: tuple[JudgedRule | Constraint, ...] = (*judged_rules.values(), *constraints)
         rules = (DemandGroup(tuple(demands)) for demands in by_rule.values())
-        self.groups = (*rules, *self._constraint_groups(constraints, len(sources)))
+        groups = (*rules, *self._constraint_groups(constraints, len(sources)))
+        self.members: tuple[JudgedRule | Constraint, ...] = (*judged_rules.values(), *constraints)
+        self.groups: tuple[DemandGroup, ...] = groups
+        if self.line is not None:
+            said = f"--into {line_name(assessment.proposal, self.line)}"
+            self.members = (*self.members, Constraint(said, ()))
+            self.groups = (*groups, self._on_the_line())
 
     def _constraint_groups(self, constraints: Sequence[Constraint], position: int) -> Iterator[DemandGroup]:
         for constraint in constraints:
-            yield constraint.group(position, self.ledger, self.parts)
+            yield constraint.group(position, self.ledger, self.parts, self.anew)
             position += len(constraint.limits)
+
+    def _on_the_line(self) -> DemandGroup:
+        """Return that no part loses more than the one line has, and what it cannot hold stays."""
+        every = range(len(self.parts))
+        fixed = (n for n in every if not any(self._holds(self.parts[n], c) for c in self.ledger.cells))
+        losses = (
+            Demand(sum(map(self._whole, self.cells[n])), tuple(int(n == other) for other in every))
+            for n in every
+        )
+        return DemandGroup(tuple(losses), frozenset(n for n in fixed if not self.cells[n]))
+
+    def _bears(self, cell: Cell) -> bool:
+        """Return whether the line of an amount may bear the change."""
+        return self.line is None or cell.path[1] == self.line
 
     @property
     def movers(self) -> tuple[Mover, ...]:
         """The parts as movers; each amount can give the whole units that it surely has."""
         return tuple(
             Mover(part.source, part.side == "local", sum(map(self._whole, cells)))
-            for part, cells in zip(self.parts, self.cells, strict=True)
+            for part, cells in zip(self.parts, self.everywhere, strict=True)
         )
 
     def alone(self, part: int, won: int) -> tuple[int, ...]:
@@ -121,20 +157,14 @@ class Search:
         return tuple(won if n == part else 0 for n in range(len(self.parts)))
 
     def placed(self, number: int, won: int) -> dict[tuple[int, str], Won]:
-        """Return new amounts for a part's change: the greatest amount gains, and is the first to lose."""
-        greatest_first = sorted(self.cells[number], key=lambda cell: -cell.printed)
-        if won > 0 and not greatest_first:
+        """Return new amounts for a part's change: each line bears its share of the part."""
+        if won > 0 and not self.cells[number]:
             return {self._new_place(self.parts[number]): Won(won)}
-        if won > 0:
-            return {_place(greatest_first[0]): Won(greatest_first[0].printed + won)}
-        amounts = {}
-        remaining = -won
-        for cell in greatest_first:
-            taken = min(remaining, self._whole(cell))
-            if taken:
-                amounts[_place(cell)] = Won(cell.printed - taken)
-            remaining -= taken
-        return amounts
+        return {
+            _place(each.cell): Won(each.cell.printed + each.won)
+            for each in bearings(self.cells[number], won, self.unit)
+            if each.won
+        }
 
     def _whole(self, cell: Cell) -> int:
         return cell.least // self.unit * self.unit
@@ -142,10 +172,11 @@ class Search:
     def _new_place(self, part: Part) -> tuple[int, str]:
         """Return the first line on which added money belongs to the part, and the key of its source."""
         return next(
-            (int(cell.path[1]), part.source)
-            for cell in self.ledger.cells
-            if could_hold(part, cell, self.limits)
+            (int(cell.path[1]), part.source) for cell in self.ledger.cells if self._holds(part, cell)
         )
+
+    def _holds(self, part: Part, cell: Cell) -> bool:
+        return self._bears(cell) and could_hold(part, cell, self.limits)
 
 
 def _place(cell: Cell) -> tuple[int, str]:

@@ -5,17 +5,14 @@ from fractions import Fraction
 
 from regionai.ask.correction import Correction, single_amount
 from regionai.ask.scenario import NumberChange
-from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
 from regionai.judge.submission import Submission
-from regionai.messages import message
-from regionai.model.money import Won
-from regionai.model.notation import written_like
+from regionai.model.money import NOTHING, Won
+from regionai.model.notation import unit_text, written_like
 from regionai.model.ratio import share_like
-from regionai.remedy.naming import line_name
 from regionai.rules.library import Library
-from regionai.source.edit import edited
+from regionai.source.edit import Added, edited
 from regionai.source.problem import Span
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -25,20 +22,16 @@ def corrected(found: Correction, content: bytes, library: Library, options: Opti
     """Return the text of a proposal with the numbers of a correction in place of its own.
 
     `content` is the file's bytes. The new text is read and judged again before
-    it is returned. Raises `CannotError` if an amount has to be added that the
-    file does not have, and `UnreadableError` for a value that cannot be
-    replaced.
+    it is returned. An amount that the file does not have is added to its line.
+    Raises `UnreadableError` for a value that cannot be replaced.
     """
     submission = found.submission
-    for change in found.changes:
-        if change.before is None and isinstance(change.after, Won):
-            line = line_name(submission.proposal, int(change.at[1]))
-            raise CannotError(
-                message("solve.cannot-add", key=str(change.at[-1]), line=line, won=change.after)
-            )
     grouping = _grouping(found)
+    there = [change for change in found.changes if change.before is not None]
     text = edited(
-        submission.tree, {change.at: _rewriting(submission, change, grouping) for change in found.changes}
+        submission.tree,
+        {change.at: _rewriting(submission, change, grouping) for change in there},
+        [_added(found, change, grouping) for change in found.changes if change.before is None],
     )
     again = check_bytes(text.encode(), submission.tree.file, library, options)
     if [r.outcome for r in again.judged_rules] != [r.outcome for r in found.after.judged_rules]:
@@ -51,7 +44,7 @@ def single_value(assessment: Assessment) -> tuple[Span, str] | None:
 
     None if `single_amount` is None.
     """
-    found = single_amount(assessment)
+    found = single_amount(assessment, shown_unit(assessment))
     if found is None:
         return None
     at, won = found
@@ -61,6 +54,27 @@ def single_value(assessment: Assessment) -> tuple[Span, str] | None:
     new = written_like(old, won, assessment.proposal.amounts.unit, "" if tree.is_flow(at) else ",")
     # Quotes around a number stay where they are.
     return span, line[span.column - 1 : span.end_column - 1].replace(old, new, 1)
+
+
+def shown_unit(assessment: Assessment) -> int:
+    """Return the unit in won that a table shows: that of its bare numbers, down to their last decimal.
+
+    One won if the file names no unit.
+    """
+    unit = assessment.proposal.amounts.unit
+    texts = (assessment.tree.text_at(cell.path) for cell in assessment.ledger.cells)
+    bare = (text for text in texts if not unit_text(text, unit))
+    decimals = max((len(text.partition(".")[2]) for text in bare), default=0)
+    steps: int = 10**decimals
+    return max(unit // steps, 1)
+
+
+def _added(found: Correction, change: NumberChange, grouping: str) -> Added:
+    """Return an amount that a line lacks, written as the last amount of the line, and behind it."""
+    tree, unit = found.submission.tree, found.submission.proposal.amounts.unit
+    own = [cell.path for cell in found.start.ledger.cells if cell.path[1] == change.at[1]]
+    won = change.after if isinstance(change.after, Won) else NOTHING
+    return Added(change.at, written_like(tree.text_at(own[-1]), won, unit, grouping), str(own[-1][-1]))
 
 
 def _rewriting(submission: Submission, change: NumberChange, grouping: str) -> Callable[[str], str]:

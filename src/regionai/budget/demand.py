@@ -1,5 +1,6 @@
 """What a correction must achieve, as integer inequalities over the parts of a budget."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from regionai.budget.form import Form
@@ -10,21 +11,80 @@ class Demand(NamedTuple):
     """A value that must become 0 or more, and how much one more won of each part adds to it.
 
     One won less subtracts as much: which end of a range of coefficients counts
-    does not depend on the size of the amount.
+    does not depend on the size of the amount. `gained` and `lost` are what is
+    added once if a part gains or loses anything at all, as its figures are
+    then written anew; nothing if they are empty.
     """
 
     value: int
     worth: tuple[int, ...]
+    gained: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
+
+    def once(self, added: int | None, taken: int | None) -> int:
+        """Return what is added once if one part gains and another loses; None is no part."""
+        if not self.gained:
+            return 0
+        gained = 0 if added is None else self.gained[added]
+        return gained + (0 if taken is None else self.lost[taken])
+
+    @property
+    def most_once(self) -> int:
+        """What may be added once at most, whatever moves."""
+        return sum(max(won, 0) for won in (*self.gained, *self.lost))
 
 
-def surely_kept(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
+class Ends(NamedTuple):
+    """By how many won the least and the greatest amount of a part move."""
+
+    least: int
+    greatest: int
+
+
+class Rewritten(NamedTuple):
+    """How the ends of each part move beyond a change itself, where its figures are written anew.
+
+    `gains` is where the part gains, `losses` where it loses.
+    """
+
+    gains: tuple[Ends, ...]
+    losses: tuple[Ends, ...]
+
+
+def surely_kept(
+    form: Form, position: int, parts: tuple[Part, ...], rewritten: Rewritten | None = None
+) -> Demand:
     """Return the demand that a limit is kept whatever the true figures are.
 
     `position` is the index of the limit in the coefficients of the parts.
     """
-    return Demand(form.least, tuple(part.coefficients[position][0] for part in parts))
+    worth = tuple(part.coefficients[position][0] for part in parts)
+    if rewritten is None:
+        return Demand(form.least, worth)
+    gained, lost = (_least(worth, ends) for ends in rewritten)
+    return Demand(form.least, worth, gained, lost)
 
 
-def not_broken(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
+def not_broken(
+    form: Form, position: int, parts: tuple[Part, ...], rewritten: Rewritten | None = None
+) -> Demand:
     """Return the demand that a limit is kept for some possible figures; `position` as in `surely_kept`."""
-    return Demand(form.greatest, tuple(part.coefficients[position][1] for part in parts))
+    worth = tuple(part.coefficients[position][1] for part in parts)
+    if rewritten is None:
+        return Demand(form.greatest, worth)
+    gained, lost = (_greatest(worth, ends) for ends in rewritten)
+    return Demand(form.greatest, worth, gained, lost)
+
+
+def _least(worth: Sequence[int], ends: Sequence[Ends]) -> tuple[int, ...]:
+    return tuple(
+        each * (moved.least if each >= 0 else moved.greatest)
+        for each, moved in zip(worth, ends, strict=True)
+    )
+
+
+def _greatest(worth: Sequence[int], ends: Sequence[Ends]) -> tuple[int, ...]:
+    return tuple(
+        each * (moved.greatest if each >= 0 else moved.least)
+        for each, moved in zip(worth, ends, strict=True)
+    )

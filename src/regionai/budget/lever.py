@@ -28,6 +28,10 @@ class Movement(NamedTuple):
         taken = 0 if self.taken is None else demand.worth[self.taken]
         return added - taken
 
+    def once(self, demand: Demand) -> int:
+        """Return what the movement adds to the value of a demand, however far it goes."""
+        return demand.once(self.added, self.taken)
+
 
 class Reach(NamedTuple):
     """The sizes of a movement in whole won that fulfil all demands.
@@ -52,11 +56,12 @@ def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) 
 
     `available` is the most that can be taken, in won; None means no limit.
     """
-    least, greatest = 0, available
+    # Figures that are written anew are rounded anew, if only a won moves.
+    least, greatest = int(any(map(movement.once, demands))), available
     needs: list[int] = []
     limits: list[int] = []
     for position, demand in enumerate(demands):
-        value, step = demand.value, movement.step(demand)
+        value, step = demand.value + movement.once(demand), movement.step(demand)
         if step > 0:
             needed = -(value // step)
             if needed > least:
@@ -74,11 +79,14 @@ def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) 
 
 def least_conceivable(demands: Sequence[Demand]) -> int:
     """Return a lower bound in won on every correction: what the hardest demand needs of its best part."""
-    return max(
-        (
-            -(demand.value // max(map(abs, demand.worth)))
-            for demand in demands
-            if demand.value < 0 and any(demand.worth)
-        ),
-        default=0,
+    return max((_needed(demand) for demand in demands if demand.value < 0 and any(demand.worth)), default=0)
+
+
+def _needed(demand: Demand) -> int:
+    """Return the least that a demand needs of any one part: several parts never do with less."""
+    value = demand.value + demand.most_once
+    return min(
+        -((value + min(demand.once(*((n, None) if worth > 0 else (None, n))), 0)) // abs(worth))
+        for n, worth in enumerate(demand.worth)
+        if worth
     )

@@ -44,8 +44,31 @@ class Room(NamedTuple):
 def room(part: int, available: int, demands: Sequence[Demand]) -> Room:
     """Return by how many won the part at position `part` may change alone.
 
-    `available` is the most that can be taken from it, in won.
+    `available` is the most that can be taken from it, in won. Where figures
+    that are written anew are rounded anew, that counts for every change.
     """
+    found = _room(part, available, demands)
+    if not any(demand.once(part, part) or demand.once(part, None) for demand in demands):
+        return found
+    gaining, losing = (
+        _room(
+            part,
+            available,
+            [demand._replace(value=demand.value + demand.once(*ends)) for demand in demands],
+        )
+        for ends in ((part, None), (None, part))
+    )
+    if all(demand.value >= 0 for demand in demands):
+        # Nothing need change, so that what may not be written anew simply stays.
+        least = losing.least and losing.least._replace(won=min(losing.least.won, 0))
+        greatest = gaining.greatest and gaining.greatest._replace(won=max(gaining.greatest.won, 0))
+        return Room(least, greatest, works=True)
+    if not found.works:
+        return found
+    return gaining if found.least is not None and found.least.won > 0 else losing
+
+
+def _room(part: int, available: int, demands: Sequence[Demand]) -> Room:
     least: End | None = None
     greatest: End | None = None
     for position, demand in enumerate(demands):

@@ -136,14 +136,32 @@ class _Programme:
             yield less >= 0
             yield less <= mover.available // self.unit
 
-    def _constraints(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[list[Any]]:
-        """Yield for each group that its demands are fulfilled and its fixed parts do not change."""
+    def _constraints(
+        self, added: Sequence[Any], taken: Sequence[Any], *, is_relaxed: bool = False
+    ) -> Iterator[list[Any]]:
+        """Yield for each group that its demands are fulfilled and its fixed parts do not change.
+
+        Relaxed, every figure that is written anew counts where that helps and nowhere else.
+        """
         for group in self.groups:
             fulfilled = [
-                self._sum([worth * self.unit for worth in demand.worth], added, taken) + demand.value >= 0
+                self._sum([worth * self.unit for worth in demand.worth], added, taken)
+                + (demand.most_once if is_relaxed else self._once(demand, added, taken))
+                + demand.value
+                >= 0
                 for demand in group.demands
             ]
             yield [*fulfilled, *(added[n] + taken[n] == 0 for n in sorted(group.fixed))]
+
+    def _once(self, demand: Demand, added: Sequence[Any], taken: Sequence[Any]) -> Any:  # noqa: ANN401
+        """Return what a demand gains or loses by the figures that are written anew."""
+        terms = [
+            self.z3.If(number > 0, won, 0)
+            for numbers, once in ((added, demand.gained), (taken, demand.lost))
+            for number, won in zip(numbers, once, strict=bool(once))
+            if won
+        ]
+        return self.z3.Sum(terms) if terms else 0
 
     def _least_total(self) -> int:
         """Return a lower bound on the total change in units: the least if units could be split.
@@ -155,7 +173,7 @@ class _Programme:
         added, taken = self._numbers(self.z3.Real, context)
         relaxed = self.z3.Optimize(ctx=context)
         relaxed.add(list(self._bounds(added, taken)))
-        for constraints in self._constraints(added, taken):
+        for constraints in self._constraints(added, taken, is_relaxed=True):
             relaxed.add(constraints)
         objective = relaxed.minimize(self.z3.Sum([*added, *taken]))
         relaxed.check()

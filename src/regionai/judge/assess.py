@@ -13,7 +13,7 @@ from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
-from regionai.remedy.task import BINDING, Task, task
+from regionai.remedy.task import BINDING, Mending, Task, task
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue
@@ -119,7 +119,11 @@ class Assessment:
     @cached_property
     def task(self) -> Task:
         """What a correction of the budget must achieve that mends what binds."""
-        return task(self.ledger, self.judged_rules)
+        return self.task_of(BINDING)
+
+    def task_of(self, mending: Mending) -> Task:
+        """Return what a correction must achieve that mends something else."""
+        return task(self.ledger, self.judged_rules, mending, self.proposal.rounding())
 
     @cached_property
     def rooms(self) -> tuple[SourceRoom, ...]:

@@ -186,7 +186,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The severity of what is mended (error); `warning` mends warnings too.",
     ),
     "help.without": ("셈하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
-    "help.round-to": ("금액을 바꾸는 단위(백만원).", "The unit that amounts change by (`백만원`)."),
+    "help.into": (
+        "바뀌는 돈을 모두 맡을 항목의 id나 번호.",
+        "The id or number of the line that bears all of the change.",
+    ),
+    "help.round-to": (
+        "금액을 바꾸는 단위(백만원). 없으면 표에 적힌 단위.",
+        "The unit that amounts change by (`백만원`); that of the table if none.",
+    ),
     "help.write": ("바로잡은 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
     "help.in-place": (
         "제안서 파일을 바로잡은 것으로 바꿈.",
@@ -279,6 +286,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ask for one of these at a time: {questions}.",
     ),
     "misuse.goes-with": ("`{option|`은} `{needs|`과} 함께 씁니다.", "`{option}` goes with `{needs}`."),
+    "into.no-line": (
+        "`{line|`은} 이 제안서의 항목이 아닙니다. 항목: {known}.",
+        "`{line}` is no line of this proposal; those are {known}.",
+    ),
+    "into.no-line-meant": (
+        "`{line|`은} 이 제안서의 항목이 아닙니다. `{meant|`을} 쓰려던 것입니까? 항목: {known}.",
+        "`{line}` is no line of this proposal; did you mean `{meant}`? Those are {known}.",
+    ),
     "without.no-rule": (
         "`{rule|`은} 이 제안서에 적용되는 금액 규칙이 아닙니다. 금액 규칙: {known}.",
         "`{rule}` is no money rule that applies to this proposal; those are {known}.",

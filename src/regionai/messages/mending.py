@@ -81,7 +81,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "새 서류 없이 맞추는 가장 작은 수정은 바뀌는 돈 {change}입니다({amounts}).",
         "The least correction that makes nothing due is {change} of change ({amounts}).",
     ),
-    "duty.spared-amount": ("항목 `{line}` `{key}` {moved}", "line `{line}`, `{key}` {moved}"),
     "duty.unavoidable": (
         "새 서류 없이 맞출 수는 없습니다.",
         "No correction makes nothing due.",
@@ -197,6 +196,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.won": ("금액", "by"),
     "solve.total-change": ("바뀌는 돈", "total change"),
     "solve.becomes": ("바뀐 뒤", "to"),
+    "solve.spread": (
+        "여러 항목에 든 재원은 항목마다 그 재원에서 차지하는 만큼 나누어 고칩니다. 한 항목에서만 고치려면 `--into 항목`을 쓰세요.",
+        "a source that stands in several lines changes in each by its share; `--into LINE` lets one line bear it.",
+    ),
     "solve.declared": ("함께 고칠 합계와 비율", "what follows"),
     "solve.makes-due": ("새로 필요한 서류", "makes due"),
     "solve.correction": (
@@ -253,10 +256,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.no-solver": (
         '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
         'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
-    ),
-    "solve.cannot-add": (
-        "항목 `{line}`에 아직 없는 `{key}`를 새로 적어야 합니다. `{key}: {won|`을} 직접 적고 다시 돌리세요. 쓴 것은 없습니다.",
-        "line `{line}` needs a `{key}` that it does not have; add `{key}: {won}` by hand and run this again. Nothing was written.",
     ),
     "solve.too-rounded": (
         "반올림 단위보다 작은 금액이 있어 이 단위로는 수정을 적을 수 없습니다. 금액을 원 단위로 적으세요.",

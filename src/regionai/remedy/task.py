@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell
-from regionai.budget.demand import Demand, not_broken, surely_kept
-from regionai.budget.form import Form
+from regionai.budget.demand import Demand, Rewritten, not_broken, surely_kept
+from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part, cells_of, parts
 from regionai.model.finding import Outcome, Severity
-from regionai.model.money import Won
+from regionai.model.money import EXACT, Rounding, Won
+from regionai.remedy.placing import rewritten
 from regionai.rules.base import Rule
 from regionai.rules.judged import JudgedRule
 
@@ -64,7 +65,8 @@ class Task:
 
     A rule to be mended must become surely met, a met one stay so, and an
     undecided one not become broken: more cannot be promised while figures are
-    open. What is broken and not to be mended demands nothing.
+    open. What is broken and not to be mended demands nothing. `rounding` is how
+    figures are rounded that are written anew; None where nothing is written.
     """
 
     ledger: Ledger
@@ -72,11 +74,16 @@ class Task:
     demands: tuple[Demand, ...]
     sources: tuple[tuple[JudgedRule, Form], ...]
     judged_rules: tuple[JudgedRule, ...]
+    rounding: Rounding | None = None
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells of each part, in the order of the file."""
         return cells_of(self.ledger, self.parts, [form.limit for _, form in self.sources])
+
+    def rewritten(self, found: tuple[Part, ...], limits: Sequence[Limit]) -> Rewritten | None:
+        """Return how parts that limits tell apart are rounded where they are written anew."""
+        return _rewritten(self.ledger, found, limits, self.rounding)
 
     @property
     def has_ranges(self) -> bool:
@@ -93,11 +100,32 @@ class Task:
         return Won(-sum(self.sources[position][1].margin.least.amount for position in positions))
 
 
-def task(ledger: Ledger, judged_rules: Sequence[JudgedRule], mending: Mending = BINDING) -> Task:
-    """Return what the money rules demand of a correction."""
+def task(
+    ledger: Ledger,
+    judged_rules: Sequence[JudgedRule],
+    mending: Mending = BINDING,
+    rounding: Rounding | None = None,
+) -> Task:
+    """Return what the money rules demand of a correction.
+
+    It is written in a table with `rounding`; None where it is paid, and not written.
+    """
     sources = sources_of(judged_rules, mending)
-    found = parts(ledger, [form.limit for _, form in sources])
-    return Task(ledger, found, demands_of(sources, found, mending), sources, tuple(judged_rules))
+    limits = [form.limit for _, form in sources]
+    found = parts(ledger, limits)
+    anew = _rewritten(ledger, found, limits, rounding)
+    demands = demands_of(sources, found, mending, anew)
+    return Task(ledger, found, demands, sources, tuple(judged_rules), rounding)
+
+
+def _rewritten(
+    ledger: Ledger, found: tuple[Part, ...], limits: Sequence[Limit], rounding: Rounding | None
+) -> Rewritten | None:
+    # Most budgets are exact: then the cells need not be sorted into parts.
+    is_exact = rounding == EXACT and all(part.least == part.greatest for part in found)
+    if rounding is None or is_exact:
+        return None
+    return rewritten(cells_of(ledger, found, limits), rounding)
 
 
 def sources_of(
@@ -113,19 +141,18 @@ def sources_of(
 
 
 def demands_of(
-    sources: Sequence[tuple[JudgedRule, Form]], found: tuple[Part, ...], mending: Mending = BINDING
+    sources: Sequence[tuple[JudgedRule, Form]],
+    found: tuple[Part, ...],
+    mending: Mending = BINDING,
+    anew: Rewritten | None = None,
 ) -> tuple[Demand, ...]:
     """Return the demand of each form; the parts' coefficients begin with the forms' limits, in order."""
-    return tuple(
-        _demand(judged, form, position, found, mending) for position, (judged, form) in enumerate(sources)
-    )
 
+    def demand(judged: JudgedRule, form: Form, position: int) -> Demand:
+        if judged.outcome is Outcome.UNDECIDED:
+            return not_broken(form, position, found, anew)
+        if judged.outcome is Outcome.MET or mending.mends(judged):
+            return surely_kept(form, position, found, anew)
+        return Demand(0, (0,) * len(found))
 
-def _demand(
-    judged: JudgedRule, form: Form, position: int, found: tuple[Part, ...], mending: Mending
-) -> Demand:
-    if judged.outcome is Outcome.UNDECIDED:
-        return not_broken(form, position, found)
-    if judged.outcome is Outcome.MET or mending.mends(judged):
-        return surely_kept(form, position, found)
-    return Demand(0, (0,) * len(found))
+    return tuple(demand(judged, form, position) for position, (judged, form) in enumerate(sources))

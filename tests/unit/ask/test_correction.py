@@ -12,6 +12,7 @@ from regionai.ask.least import Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Severity
+from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.remedy.task import Mending
 from regionai.rules.folders import SHIPPED
@@ -271,3 +272,26 @@ def test_a_rule_that_does_not_look_at_years_shows_its_sources_whole(tmp_path: Pa
     assert by_rule["national-share"] == ["national money", "local money", "private money"]
     assert by_rule["national-average"] == ["national money", "local money", "private money"]
     assert by_rule["yearly"][:2] == ["national money (2026)", "national money (2027)"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "change", "moved"),
+    [(1, 1, {"private"}), (4, 4, {"private"}), (5, 5, {"national"})],
+)
+def test_a_step_in_whole_units_is_not_taken_past_what_another_rule_allows(
+    unit: int, change: int, moved: set[str]
+) -> None:
+    """One won of private money does it, and four at most: with a fifth the local share is below 20 %."""
+    text = make_proposal("budget: [{category: solution, year: 2026, national: 61, local: 21, private: 19}]")
+    found = least_amounts(assessed(text), Wishes(unit=unit))
+    assert isinstance(found, NewAmounts)
+    assert found.change.amount == change
+    assert {key for _, key in found.amounts} == moved
+
+
+@pytest.mark.parametrize(("unit", "change"), [(1, 1), (2, 2)])
+def test_a_cut_may_be_the_least_correction(unit: int, change: int, tmp_path: Path) -> None:
+    library = house(tmp_path, **{"local-cap": ("amount", "of: local\n    at_most: 24")})
+    assessment = judged(library, "{category: solution, year: 2026, national: 60, local: 25, private: 30}")
+    found = least_amounts(assessment, Wishes(unit=unit))
+    assert found == NewAmounts(Won(change), {(0, "local"): Won(25 - change)})

@@ -94,6 +94,7 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
             "--total",
             "--mend",
             "--without",
+            "--into",
             "--round-to",
             "--write",
             "--in-place",

@@ -13,65 +13,48 @@ from regionai.cli.app import run
 
 def test_the_least_correction_names_lines_and_totals(capsys: Printed) -> None:
     page = asked(capsys, SHORT, "--solve", "--lang", "en")
-    assert page["changes"] == [
-        {
-            "where": "line `solution`, `local`",
-            "at": "budget.0.local",
-            "line": 19,
-            "before": 1_300_000_000,
-            "after": 1_450_000_000,
-            "change": 150_000_000,
-        },
-        {
-            "where": "totals, `total`",
-            "at": "totals.total",
-            "line": 38,
-            "before": 11_600_000_000,
-            "after": 11_750_000_000,
-            "change": 150_000_000,
-        },
-        {
-            "where": "totals, `local`",
-            "at": "totals.local",
-            "line": 40,
-            "before": 2_200_000_000,
-            "after": 2_350_000_000,
-            "change": 150_000_000,
-        },
+    changes = page["changes"]
+    assert isinstance(changes, list)
+    assert changes[0] == {
+        "where": "line `solution`, `local`",
+        "at": "budget.0.local",
+        "line": 19,
+        "before": 1_300_000_000,
+        "after": 1_388_636_363,
+        "change": 88_636_363,
+    }
+    assert [(change["at"], change["change"]) for change in changes[1:]] == [
+        ("budget.1.local", 34_090_909),
+        ("budget.2.local", 27_272_728),
+        ("totals.total", 150_000_000),
+        ("totals.local", 150_000_000),
     ]
+    said = "a source that stands in several lines changes in each by its share;"
+    assert page["spread"] == [f"{said} `--into LINE` lets one line bear it."]
 
 
 @pytest.mark.parametrize(
     ("wishes", "moved"),
     [
-        (["--keep", "local"], {("solution", "national"): -600_000_000}),
-        (["--keep", "지방비"], {("solution", "national"): -600_000_000}),
-        (["--at-least", "local=26억"], {("solution", "local"): 400_000_000}),
-        (
-            ["--at-most", "local=22.5억"],
-            {("solution", "national"): -400_000_000, ("solution", "local"): 50_000_000},
-        ),
-        (
-            ["--total", "116억"],
-            {("solution", "national"): -120_000_000, ("solution", "local"): 120_000_000},
-        ),
-        (
-            ["--total", "116억", "--round-to", "억"],
-            {("solution", "national"): -200_000_000, ("solution", "local"): 200_000_000},
-        ),
+        (["--keep", "local"], {"national": -600_000_000}),
+        (["--keep", "지방비"], {"national": -600_000_000}),
+        (["--at-least", "local=26억"], {"local": 400_000_000}),
+        (["--at-most", "local=22.5억"], {"national": -400_000_000, "local": 50_000_000}),
+        (["--total", "116억"], {"national": -120_000_000, "local": 120_000_000}),
+        (["--total", "116억", "--round-to", "억"], {"national": -200_000_000, "local": 200_000_000}),
     ],
 )
 def test_a_correction_keeps_what_the_user_wishes(
-    wishes: list[str], moved: dict[tuple[str, str], int], capsys: Printed
+    wishes: list[str], moved: dict[str, int], capsys: Printed
 ) -> None:
     page = asked(capsys, SHORT, "--solve", *wishes, "--lang", "en")
     changes = page["changes"]
     assert isinstance(changes, list)
-    found = {
-        tuple(change["where"].removeprefix("line ").replace("`", "").split(", ")): change["change"]
-        for change in changes
-        if change["where"].startswith("line")
-    }
+    found: dict[str, int] = {}
+    for change in changes:
+        section, *_, key = change["at"].split(".")
+        if section == "budget":
+            found[key] = found.get(key, 0) + change["change"]
     assert found == moved
 
 
@@ -117,7 +100,7 @@ def test_an_amount_changes_by_whole_units(tmp_path: Path, capsys: Printed) -> No
     assert [change["change"] for change in whole] == [167_000_000]
 
 
-def test_what_is_taken_comes_from_the_greatest_line_first(tmp_path: Path, capsys: Printed) -> None:
+def test_each_line_gives_its_share_of_what_is_taken(tmp_path: Path, capsys: Printed) -> None:
     path = tmp_path / "a.yaml"
     budget = (
         "[{id: a, category: solution, year: 2026, national: 30, local: 10, private: 5},"
@@ -129,7 +112,7 @@ def test_what_is_taken_comes_from_the_greatest_line_first(tmp_path: Path, capsys
     changes = page["changes"]
     assert isinstance(changes, list)
     found = [(change["where"], change["after"]) for change in changes]
-    assert found == [("line `b`, `national`", 0), ("line `a`, `national`", 20)]
+    assert found == [("line `a`, `national`", 8), ("line `b`, `national`", 12)]
 
 
 def test_money_of_a_source_that_no_line_has_is_named(tmp_path: Path, capsys: Printed) -> None:
@@ -149,9 +132,6 @@ def test_money_of_a_source_that_no_line_has_is_named(tmp_path: Path, capsys: Pri
             "change": 25,
         }
     ]
-    assert run(["budget", str(path), "--solve", "--write", str(tmp_path / "b.yaml"), "--lang", "en"]) == 2
-    assert "add `local: 25원` by hand" in capsys.readouterr().err
-    assert not (tmp_path / "b.yaml").exists()
 
 
 def test_a_budget_that_breaks_nothing_stays(capsys: Printed) -> None:
@@ -343,7 +323,9 @@ def test_money_is_moved_after_the_slip_where_it_does_not_suffice(short: Path, ca
     assert [row["after"] for row in page["slip"]] == ["4,200,000,000"]  # type: ignore[attr-defined]
     assert "broken money rules: `national-share`, `local-share`" in page["state"]  # type: ignore[operator]
     assert [(c["at"], c["change"]) for c in page["changes"]] == [  # type: ignore[attr-defined]
-        ("budget.0.local", 150_000_000),
+        ("budget.0.local", 88_636_363),
+        ("budget.1.local", 34_090_909),
+        ("budget.2.local", 27_272_728),
         ("totals.total", 150_000_000),
         ("totals.local", 150_000_000),
     ]
@@ -408,3 +390,71 @@ def test_declared_figures_agree_after_a_correction_or_are_said_not_to(
     notes = page["declared"]
     assert isinstance(notes, list)
     assert [words.startswith(start) for words, start in zip(notes, said, strict=True)] == [True]
+
+
+def test_one_line_may_bear_all_of_the_change(capsys: Printed) -> None:
+    for name in ("infrastructure", "2", "#2"):
+        page = asked(capsys, SHORT, "--solve", "--into", name, "--lang", "en")
+        assert [(c["at"], c["change"]) for c in page["changes"]][:1] == [  # type: ignore[attr-defined]
+            ("budget.1.local", 150_000_000)
+        ]
+        assert "steps" not in page
+        assert "spread" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("trainin", "did you mean `training`?"), ("9", "those are solution, infrastructure, training")],
+)
+def test_a_line_that_is_not_there_is_refused_with_those_that_are(
+    name: str, said: str, capsys: Printed
+) -> None:
+    assert run(["budget", SHORT, "--solve", "--into", name, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_what_one_line_cannot_bear_names_the_line(tmp_path: Path, capsys: Printed) -> None:
+    """With local money kept, the second line has too little national money to give."""
+    path = tmp_path / "a.yaml"
+    lines = (
+        "{category: solution, year: 2026, national: 60, local: 20, private: 0},"
+        " {category: solution, year: 2027, national: 5, local: 2}"
+    )
+    more = "period: {from: 2026-05-01, to: 2027-12-31}"
+    path.write_text(make_proposal(f"{{budget: [{lines}], {more}}}"), encoding="utf-8")
+    wishes = ["--keep", "local", "--at-most", "private=0"]
+    assert asked(capsys, str(path), "--solve", *wishes, "--lang", "en")["changes"]
+    page = asked(capsys, str(path), "--solve", *wishes, "--into", "2", "--lang", "en", code=1)
+    members = page["contradiction"]
+    assert isinstance(members, list)
+    assert "--into #2" in [member["member"] for member in members]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "line", "after"),
+    [
+        ("{unit: 백만원}", "national: 7001, local: 2200, private: 2400", 2_351_000_000),
+        ("{unit: 억원}", "national: 70.01, local: 22, private: 24", 2_351_000_000),
+        ("{unit: 억원}", "national: 70, local: 22억원, private: 24", 2_400_000_000),
+        ("{}", "national: 70.01억, local: 22억, private: 24억", 2_350_250_000),
+    ],
+)
+def test_amounts_change_by_the_unit_that_the_table_shows(
+    amounts: str, line: str, after: int, tmp_path: Path, capsys: Printed
+) -> None:
+    path = tmp_path / "a.yaml"
+    budget = f"[{{category: solution, year: 2026, {line}}}]"
+    path.write_text(make_proposal(f"{{amounts: {amounts}, budget: {budget}}}"), encoding="utf-8")
+    found = asked(capsys, str(path), "--solve")["changes"]
+    assert isinstance(found, list)
+    assert [change["after"] for change in found] == [after]
+
+
+def test_where_whole_units_do_not_suffice_amounts_change_by_won(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    budget = "[{category: solution, year: 2026, national: 70, local: 22, private: 24}]"
+    path.write_text(make_proposal(f"{{amounts: {{unit: 억원}}, budget: {budget}}}"), encoding="utf-8")
+    wishes = ["--total", "116.5억", "--keep", "private", "--lang", "en"]
+    page = asked(capsys, str(path), "--solve", *wishes)
+    assert page["changes"]
+    assert "some amounts are not whole in the proposal's unit" in page["units"][0]  # type: ignore[index]

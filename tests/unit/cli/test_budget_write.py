@@ -16,11 +16,13 @@ def test_only_the_changed_numbers_differ_in_what_is_written(short: Path, capsys:
     before, after = (path.read_text(encoding="utf-8").splitlines() for path in (short, target))
     differing = [(old.strip(), new.strip()) for old, new in zip(before, after, strict=True) if old != new]
     assert differing == [
-        ("local: 1,300,000,000", "local: 1,450,000,000"),
+        ("local: 1,300,000,000", "local: 1,388,636,363"),
+        ("local: 500,000,000", "local: 534,090,909"),
+        ("local: 400,000,000", "local: 427,272,728"),
         ("total: 11,600,000,000", "total: 11,750,000,000"),
         ("local: 2,200,000,000", "local: 2,350,000,000"),
     ]
-    assert "+    local: 1,450,000,000" in out
+    assert "+    local: 1,388,636,363" in out
     assert "corrected.yaml" in out
     assert run(["check", str(target)]) == 0
 
@@ -29,7 +31,7 @@ def test_in_place_the_file_is_replaced_and_the_difference_shown(short: Path, cap
     short.chmod(0o640)
     assert run(["budget", str(short), "--solve", "--in-place"]) == 0
     assert "-    local: 1,300,000,000" in capsys.readouterr().out
-    assert "local: 1,450,000,000" in short.read_text(encoding="utf-8")
+    assert "local: 1,388,636,363" in short.read_text(encoding="utf-8")
     assert short.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in short.parent.iterdir()] == ["short.yaml"]
 
@@ -52,7 +54,7 @@ def test_the_marks_and_line_ends_of_the_author_stay(short: Path) -> None:
         ("{unit: 백만원}", "national: 7000, local: 2200, private: 2400", "local: 2350"),
         ("{}", "national: 70억, local: 22.00억원, private: 24억", "local: 23.50억원"),
         ("{}", "national: 7_000_000_000, local: 22억, private: 24억", "local: 23.5억"),
-        ("{unit: 억원}", 'national: 70, local: "22", private: 24', 'local: "23.5"'),
+        ("{unit: 억원}", 'national: 70, local: "22", private: 24', 'local: "24"'),
     ],
 )
 def test_a_correction_is_written_in_the_authors_notation(
@@ -175,15 +177,103 @@ def test_a_value_that_stands_over_several_lines_is_not_rewritten(tmp_path: Path,
     assert path.read_bytes() == before
 
 
-def test_figures_too_rounded_to_say_it_are_not_rewritten(tmp_path: Path, capsys: Printed) -> None:
+def test_what_is_added_to_a_figure_that_is_rounded_to_nothing_suffices_once_written(
+    tmp_path: Path, capsys: Printed
+) -> None:
     """A written 0 in whole 억 may be half a 억: what is added to it says less than it seems."""
     path = tmp_path / "a.yaml"
     budget = "[{category: solution, year: 2026, national: 60, local: 0, private: 40}]"
     path.write_text(
         make_proposal(f"{{amounts: {{unit: 억원, rounded_to: 억원}}, budget: {budget}}}"), encoding="utf-8"
     )
-    assert run(["budget", str(path), "--solve", "--in-place", "--lang", "en"]) == 2
-    assert "below what they are rounded to" in capsys.readouterr().err
+    page = asked(capsys, str(path), "--solve", "--in-place", "--round-to", "원", "--lang", "en")
+    assert [change["after"] for change in page["changes"]] == [2_575_000_000]  # type: ignore[attr-defined]
+    assert run(["check", str(path), "--lang", "en"]) == 0
+    path.write_text(path.read_text(encoding="utf-8").replace("25.75", "25.74999999"), encoding="utf-8")
+    assert run(["check", str(path), "--lang", "en"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rounding", "exact", "enough"),
+    [
+        # Half a 억 may be lacking of what is written: 20 % of all that there may be, and half a 억.
+        ("rounded_to", 2_133_333_334, "21.34"),
+        # What was cut off is there in addition, and makes the national money more than it says.
+        ("cut_to", 2_066_666_666, "20.67"),
+        ("raised_to", 2_199_999_998, "22"),
+    ],
+)
+def test_a_step_on_a_rounded_table_is_the_least_that_mends_once_it_is_written(
+    rounding: str, exact: int, enough: str, tmp_path: Path, capsys: Printed
+) -> None:
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    head = make_proposal(f"amounts: {{{rounding}: 억원}}", without=["budget"])
+    line = "{category: training, year: 2026, national: 60억, private: 20억}"
+    path.write_text(f"{head}budget:\n  - {line}\n", encoding="utf-8")
+    page = asked(capsys, str(path), "--solve", "--write", str(target))
+    assert page["steps"][0]["won"] == exact  # type: ignore[index]
+    assert [change["after"] for change in page["changes"]] == [exact]  # type: ignore[attr-defined]
+    assert run(["check", str(target)]) == 0
+    for won, code in ((f"{exact}원", 0), (f"{exact - 1}원", 1), (f"{enough}억", 0)):
+        path.write_text(f"{head}budget:\n  - {line[:-1]}, local: {won}}}\n", encoding="utf-8")
+        assert run(["check", str(path)]) == code
+
+
+# Each with a mark where the local money should come, and what should stand there.
+BLOCK = "- category: solution\n  national: 6,000 # 국비\n  year: 2026\n  private: 2,000 # 현금\n§"
+FIRST = "- national: 6_000_000_000\n  private: 2_000_000_000\n§  category: solution\n  year: 2026\n"
+SECOND = (
+    "- {category: solution, year: 2026, national: 600, matching: 1100}\n"
+    "- {national: '5,400', category: solution, year: 2026, private_cash: 900§}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "lines", "added"),
+    [
+        (
+            "{}",
+            "- {category: solution, national: 60억, private: 20억§, year: 2026} # 주석\n",
+            ", local: 20억",
+        ),
+        (
+            "{unit: 백만원}",
+            '- {category: solution, national: "6,000", private: "2,000"§, year: 2026}\n',
+            ', local: "2,000"',
+        ),
+        ("{unit: 백만원}", BLOCK, "  local: 2,000\n"),
+        ("{}", FIRST, "  local: 2_000_000_000\n"),
+        (
+            "{unit: 백만원}",
+            '- {"category": "solution", "year": 2026, "national": 6000, "private": 2000§}\n',
+            ', "local": 2000',
+        ),
+        ("{unit: 백만원}", SECOND, ', local: "2,000"'),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_amount_that_a_line_lacks_is_added_as_its_author_would(
+    amounts: str, lines: str, added: str, end: str, tmp_path: Path
+) -> None:
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    text = f"{make_proposal(without=['budget'])}amounts: {amounts}\nbudget:\n{lines}".replace("\n", end)
+    path.write_bytes(text.replace("§", "").encode())
+    wishes = ["--keep", "national", "--at-least", "local=20억", "--round-to", "원", "--into"]
+    number = str(lines.count("- "))
+    assert run(["budget", str(path), "--solve", *wishes, number, "--write", str(target)]) == 0
+    assert target.read_bytes() == text.replace("§", added.replace("\n", end)).encode()
+    assert run(["check", str(target)]) == 0
+
+
+def test_an_amount_is_not_added_behind_one_that_spans_lines(tmp_path: Path, capsys: Printed) -> None:
+    path, target = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    head = make_proposal(without=["budget"])
+    lines = '  - category: solution\n    year: 2026\n    national: "60\n      억"\n'
+    path.write_text(f"{head}budget:\n{lines}", encoding="utf-8")
+    wishes = ["--keep", "national", "--at-least", "local=20억"]
+    assert run(["budget", str(path), "--solve", *wishes, "--write", str(target), "--lang", "en"]) == 2
+    assert "`national`" in capsys.readouterr().err
+    assert not target.exists()
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

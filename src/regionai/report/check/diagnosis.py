@@ -10,7 +10,7 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Finding, Outcome, Severity
 from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
-from regionai.remedy.task import BINDING, task
+from regionai.remedy.task import BINDING
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
 from regionai.report.page.wording import duties_named, lever_words
@@ -143,7 +143,7 @@ def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:
     for suspect in assessment.suspects:
         return message("slip.first", line=str(suspect.span.line), meant=suspect.meant)
     if BINDING.leaves(judged):
-        asked = task(assessment.ledger, assessment.judged_rules, BINDING._replace(also=judged.rule))
+        asked = assessment.task_of(BINDING._replace(also=judged.rule))
         return step_if_asked(judged, asked, assessment.proposal)
     return None
 

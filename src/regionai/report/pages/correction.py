@@ -36,14 +36,15 @@ def correction_page(
 
     `diff` are the lines of a diff of the file, `written` the file that the
     correction was written to, `costs` the broken rules that it leaves. Single
-    steps ignore constraints and units, so they are left out if there are any.
+    steps ignore constraints, so they are left out if there are any; they are to
+    the won.
     """
     start = found.start if isinstance(found, Correction) else assessment
     blocks = list(slips_noted(assessment))
     if isinstance(found, Correction) and found.slip is not None:
         blocks.append(slip_table(found.slip, assessment))
     blocks.append(_state(start, asked.mending, wishes, is_mended=start is not assessment))
-    if not asked.constraints and asked.unit == 1:
+    if not asked.constraints and asked.line is None:
         blocks += steps_tables(steps(start, asked.mending))
     blocks += _correction(found, asked) if isinstance(found, Correction) else _contradiction(found)
     blocks += costs_table(costs)
@@ -89,6 +90,9 @@ def _correction(found: Correction, asked: Wishes) -> Iterator[Block]:
         return
     if found.changes:
         yield _changes("changes", _heading(found), found, found.changes)
+        keys = [change.at[2] for change in found.changes if change.at[0] == "budget"]
+        if len(keys) > len(set(keys)):
+            yield Notes("spread", (message("solve.spread"),), "dim")
     yield from _duties(found, asked)
     yield sources_table(found.before, found.after)
     yield from _declared(found)

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,7 @@ def _answer(
     total: Annotated[str | None, Option("--total", both("total"), "WON")] = None,
     mend: Annotated[Mend | None, Option("--mend", both("mend"))] = None,
     without: Annotated[list[str] | None, Option("--without", both("without"), "RULE")] = None,
+    into: Annotated[str | None, Option("--into", both("into"), "LINE")] = None,
     round_to: Annotated[str | None, Option("--round-to", both("round-to"), "UNIT")] = None,
     write: Annotated[Path | None, Option("--write", both("write"), "FILE")] = None,
     in_place: Annotated[bool, Option("--in-place", both("in-place"))] = False,
@@ -31,9 +33,10 @@ def _answer(
     from regionai.ask.constraint import Constraint
     from regionai.ask.correction import correction, costs
     from regionai.ask.least import Contradiction, Wishes
+    from regionai.ask.writing import corrected, shown_unit
     from regionai.cli.budget.amounts import constraints_of, unit_of
     from regionai.cli.budget.judged import Judged
-    from regionai.cli.budget.mending import mending_of
+    from regionai.cli.budget.mending import line_of, mending_of
     from regionai.report.pages.correction import correction_page
 
     judged = Judged(call)
@@ -45,11 +48,16 @@ def _answer(
         *(constraint.said for constraint in constraints),
         *mended,
         *(f"--without {rule}" for rule in without or ()),
+        *([] if into is None else [f"--into {into}"]),
         *units,
     ]
-    unit = 1 if round_to is None else unit_of("--round-to", round_to)
-    wishes = Wishes(constraints, unit, mending_of(mend, without or (), judged.assessment))
+    unit = shown_unit(judged.assessment) if round_to is None else unit_of("--round-to", round_to)
+    line = None if into is None else line_of(into, judged.assessment.proposal)
+    wishes = Wishes(constraints, unit, mending_of(mend, without or (), judged.assessment), line)
     found = correction(judged.submission, judged.assessment, wishes)
+    if round_to is None and isinstance(found, Contradiction) and found.in_units:
+        wishes = replace(wishes, unit=1)
+        found = correction(judged.submission, judged.assessment, wishes)
     if isinstance(found, Contradiction):
         wanted = [member.said for member in found.members if isinstance(member, Constraint)]
         if len(wanted) == len(found.members):
@@ -60,8 +68,6 @@ def _answer(
     left = tuple(costs(found.start, wishes))
     if target is None or found.is_nothing:
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
-    from regionai.ask.writing import corrected
-
     text = corrected(found, judged.content, judged.setting.library, judged.options)
     if in_place and read_file(call.path)[0] != judged.content:
         raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))

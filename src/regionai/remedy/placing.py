@@ -1,0 +1,58 @@
+"""Which figures of a budget bear a change, and how each is rounded once it is written there."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from regionai.budget.cell import Cell
+from regionai.budget.demand import Ends, Rewritten
+from regionai.model.money import Rounding, in_proportion
+
+
+class Bearing(NamedTuple):
+    """A figure that bears some of a change, and by how many won it moves."""
+
+    cell: Cell
+    won: int
+
+
+def bearings(cells: Sequence[Cell], won: int, unit: int = 1) -> tuple[Bearing, ...]:
+    """Return how a change of `won` is spread: each figure bears its share of what all come to.
+
+    Shares are whole units of `unit` won; none takes more from a figure than it
+    surely has. Where all are nothing the first bears what is added; without
+    figures there is nothing to bear it.
+    """
+    if won < 0:
+        weights = tuple(cell.least // unit for cell in cells)
+    else:
+        weights = tuple(cell.printed for cell in cells)
+    if not any(weights):
+        return tuple(Bearing(cell, won) for cell in cells[:1])
+    parts = in_proportion(abs(won) // unit, weights)
+    sign = unit if won > 0 else -unit
+    return tuple(Bearing(cell, part * sign) for cell, part in zip(cells, parts, strict=True) if part)
+
+
+def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
+    """Return how the ends of each part move beyond a change, once this is written where `bearings` says.
+
+    A figure that is written anew is rounded as its section says, whatever it
+    said itself, and so is one that was not there. Of several, which may not
+    all bear some of it, the worse counts.
+    """
+    gains = tuple(_moved([c for c in each if c.printed] or each[:1] or [None], rounding) for each in cells)
+    losses = tuple(_moved([c for c in each if c.least], rounding) for each in cells)
+    return Rewritten(gains, losses)
+
+
+def _moved(cells: Sequence[Cell | None], rounding: Rounding) -> Ends:
+    below, above = rounding.ends
+    moved = [
+        Ends(-below, above)
+        if cell is None
+        else Ends(cell.printed - below - cell.least, cell.printed + above - cell.greatest)
+        for cell in cells
+    ]
+    if len(moved) == 1:
+        return moved[0]
+    return Ends(sum(min(each.least, 0) for each in moved), sum(max(each.greatest, 0) for each in moved))
