@@ -30,8 +30,7 @@ _FEW = 3
 
 
 def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> None:
-    """Draw slips and roundings, what weighs with its lines, how to mend money, then advice in brief."""
-    _draw_slips(screen, [each for each in found if each.is_slip])
+    """Draw roundings, errors and warnings with their lines, how to mend money, then advice in brief."""
     draw_remarks(screen, [each for each in found if each.is_rounding])
     shown = [judged for outcome in _OPEN for judged in assessment.with_outcome(outcome)]
     weighty = [judged for judged in shown if judged.rule.severity is not Severity.ADVICE]
@@ -124,8 +123,9 @@ def _cut(line: str, room: int) -> str:
     return f"{kept}…"
 
 
-def _draw_slips(screen: Screen, slips: Sequence[Diagnostic]) -> None:
-    """Draw where a slip of the hand would explain it: that is looked at before any money is moved."""
+def draw_slips(screen: Screen, found: Sequence[Diagnostic]) -> None:
+    """Draw where a slip of the hand would explain it: that is looked at before anything else."""
+    slips = [each for each in found if each.is_slip]
     draw_remarks(screen, slips[:_FEW])
     if len(slips) > _FEW:
         more = message("slip.more", count=len(slips) - _FEW)

@@ -12,7 +12,7 @@ from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.check.diagnostic import Diagnostic
-from regionai.report.check.text.findings import draw_findings
+from regionai.report.check.text.findings import draw_findings, draw_slips
 from regionai.report.check.text.funding import draw_funding, won_range
 from regionai.report.check.text.margins import draw_margins, draw_rooms
 from regionai.report.page.provenance import sentences
@@ -36,6 +36,7 @@ def draw_brief(screen: Screen, result: ProposalResult, found: Sequence[Diagnosti
     screen.line((screen.say(place), "dim"))
     if against is not None:
         _draw_against(screen, assessment, against)
+    draw_slips(screen, found)
     draw_findings(screen, assessment, found)
 
 
@@ -43,6 +44,7 @@ def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnosti
     """Draw all of one proposal."""
     assessment, against = result.assessment, result.against
     _draw_head(screen, assessment)
+    draw_slips(screen, found)
     draw_funding(screen, assessment)
     _draw_rules(screen, assessment)
     if against is not None:
