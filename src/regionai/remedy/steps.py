@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
+from regionai.budget.cell import Cell
 from regionai.budget.form import Form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, Reach, reach
@@ -227,12 +228,18 @@ def _share_after(movement: Movement, won: int, form: Form, task: Task) -> Fracti
 
 
 def _after(movement: Movement, won: int, task: Task) -> Ledger:
-    """Return the budget after a movement."""
+    """Return the budget after a movement, once it is written."""
     after = task.ledger
-    if movement.added is not None:
-        after = after.with_more(task.parts[movement.added].shapes[0], Won(won))
-    if movement.taken is not None:
-        after = after.with_more(task.parts[movement.taken].shapes[0], Won(-won))
+    for part, change in ((movement.added, won), (movement.taken, -won)):
+        if part is None:
+            continue
+        shape = task.parts[part].shapes[0]
+        if task.anew is None:
+            after = after.with_more(shape, Won(change))
+            continue
+        ends = (task.anew.gains if change > 0 else task.anew.losses)[part]
+        more = Cell(shape, change, change + ends.least, change + ends.greatest, ())
+        after = Ledger((*after.cells, more))
     return after
 
 

@@ -81,6 +81,11 @@ class Task:
         """The cells of each part, in the order of the file."""
         return cells_of(self.ledger, self.parts, [form.limit for _, form in self.sources])
 
+    @cached_property
+    def anew(self) -> Rewritten | None:
+        """How the parts are rounded where they are written anew; None where nothing changes by that."""
+        return self.rewritten(self.parts, [form.limit for _, form in self.sources])
+
     def rewritten(self, found: tuple[Part, ...], limits: Sequence[Limit]) -> Rewritten | None:
         """Return how parts that limits tell apart are rounded where they are written anew."""
         return _rewritten(self.ledger, found, limits, self.rounding)

@@ -66,6 +66,17 @@ def test_a_duty_may_become_possible_and_then_sure() -> None:
     assert named(opened(maybe, {(0, "local"): Won(5_050_000_000)})) == [("fiscal-impact-assessment", True)]
 
 
+def test_a_step_that_is_written_rounded_may_make_a_duty_possible() -> None:
+    """49.8억 of local money is enough, and once it is written in whole 억 it may be 50억 and more."""
+    text = make_proposal(
+        "{amounts: {rounded_to: 억원}, budget: [{category: solution, year: 2026, national: 70억,"
+        " local: 48억, private: 127.2억}], documents: [{kind: investment-review}]}"
+    )
+    best = assessed(text).levers[0]
+    assert best.name.say("en") == "raise local money"
+    assert named(best.opens) == [("fiscal-impact-assessment", False)]
+
+
 def test_the_least_correction_that_makes_nothing_due_stands_beside_the_least() -> None:
     assessment = assessed(make_proposal(NEAR + documents("investment-review")))
     found = sparing(assessment)
