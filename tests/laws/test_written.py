@@ -105,3 +105,10 @@ def test_a_step_is_the_least_that_mends_once_it_is_written(
             for won in {1, least // 2, least - 1}
             if 0 < won < least
         )
+    # Of a budget that may be nothing no share is known, whatever moves.
+    for room in assessment.rooms if sum(amounts) > 3_000 else ():
+        there = line.get(room.source, 0)
+        for end in (room.least, room.greatest):
+            changed = None if end is None or not room.works else there + end.won.amount
+            if changed is not None and (changed or room.source in line):
+                assert judged(line | {room.source: changed})
