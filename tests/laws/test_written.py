@@ -55,6 +55,7 @@ def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
     again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
     assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
     assert not any(map(BINDING.mends, again.judged_rules))
+    assert not again.disagreeing
     assert again.proposal.totals == found.submission.proposal.totals
     assert again.proposal.budget == found.submission.proposal.budget
 
