@@ -164,7 +164,8 @@ def single_amount(assessment: Assessment, unit: int) -> tuple[KeyPath, Won] | No
     proposal = assessment.proposal
     if single is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
         return None
-    amounts = Search(assessment, Wishes(unit=unit)).placed(*single)
+    search = Search(assessment, Wishes(unit=unit))
+    amounts = search.placed(*single) if search.cells[single[0]] else {}
     places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in amounts]
     if len(amounts) != 1 or len(places) != 1:
         return None

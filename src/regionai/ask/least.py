@@ -11,7 +11,10 @@ from regionai.budget.demand import Demand
 from regionai.budget.lever import least_conceivable
 from regionai.budget.part import Part, cells_of, could_hold, parts
 from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
+from regionai.messages import message
+from regionai.model.amount import KEYS
 from regionai.model.money import Won
 from regionai.remedy.naming import line_name
 from regionai.remedy.placing import bearings, rewritten
@@ -58,7 +61,8 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     """Return the least change that mends all that is to be mended and breaks nothing, or why there is none.
 
     Every change is a multiple of the unit. Raises `CannotError` if the
-    optional solver is needed and not installed.
+    optional solver is needed and not installed, and if money would have to be
+    added that no line can name.
     """
     if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
         return NewAmounts(Won(0), {})
@@ -170,10 +174,16 @@ class Search:
         return cell.least // self.unit * self.unit
 
     def _new_place(self, part: Part) -> tuple[int, str]:
-        """Return the first line on which added money belongs to the part, and the key of its source."""
-        return next(
-            (int(cell.path[1]), part.source) for cell in self.ledger.cells if self._holds(part, cell)
-        )
+        """Return the first line on which added money belongs to the part, and the key of its source.
+
+        Raises `CannotError` where each such line has an amount that includes it.
+        """
+        lines = dict.fromkeys(int(cell.path[1]) for cell in self.ledger.cells if self._holds(part, cell))
+        for line in lines:
+            there = (str(cell.path[2]) for cell in self.ledger.cells if cell.path[1] == line)
+            if not any(set(KEYS[key]) & set(KEYS[part.source]) for key in there):
+                return line, part.source
+        raise CannotError(message("solve.no-line", key=part.source))
 
     def _holds(self, part: Part, cell: Cell) -> bool:
         return self._bears(cell) and could_hold(part, cell, self.limits)

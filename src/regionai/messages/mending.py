@@ -257,6 +257,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
         'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
     ),
+    "solve.no-line": (
+        "`{key|`을} 새로 적어야 하는데, 적을 수 있는 항목마다 그것을 담은 금액이 이미 있습니다. `matching`처럼 나뉘지 않은 금액을 재원별로 나누어 적고 다시 돌리세요.",
+        "money has to be added under `{key}`, and every line that could have it has an amount that includes it; split what is not split, such as `matching`, by source and run this again.",
+    ),
     "solve.too-rounded": (
         "반올림 단위보다 작은 금액이 있어 이 단위로는 수정을 적을 수 없습니다. 금액을 원 단위로 적으세요.",
         "some amounts are below what they are rounded to, so that no correction can be written in it; write them in won.",

@@ -290,3 +290,18 @@ def test_a_slip_is_what_is_written(end: str, tmp_path: Path) -> None:
     assert run(["budget", str(path), "--solve", "--write", str(target)]) == 0
     meant = text.replace("    national: 24억\n", "    national: 12억\n    private_cash: 12억\n")
     assert target.read_bytes() == meant.replace("\n", end).encode()
+
+
+def test_money_is_not_added_beside_an_amount_that_includes_it(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    lines = (
+        "{category: solution, year: 2026, national: 70, matching: 30}",
+        "{category: solution, year: 2026, national: 5, private: 10}",
+    )
+    path.write_text(make_proposal(f"budget: [{lines[0]}]"), encoding="utf-8")
+    wishes = ["--keep", "national", "--at-least", "local=10"]
+    assert run(["budget", str(path), "--solve", *wishes, "--lang", "en"]) == 2
+    assert "money has to be added under `local`" in capsys.readouterr().err
+    path.write_text(make_proposal(f"budget: [{', '.join(lines)}]"), encoding="utf-8")
+    page = asked(capsys, str(path), "--solve", *wishes)
+    assert [change["at"] for change in page["changes"]][:1] == ["budget.1.local"]  # type: ignore[attr-defined]
