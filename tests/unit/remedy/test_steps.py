@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import LIBRARY, assessed, make_proposal
+from builders import LIBRARY, assessed, make_proposal, yearly_cap
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Outcome
@@ -103,19 +103,22 @@ def test_money_over_the_cap_of_one_year_is_moved_in_that_year(strict: Library) -
             library=strict,
         )
     )
-    assert found["cut national money (2026)"] == "1000000000"
-    assert "cut national money (2027)" not in found
+    assert found["cut national money (2025)"] == "1000000000"
+    assert "cut national money (2026)" not in found
 
 
 @pytest.mark.parametrize(
     ("second", "step"), [("60억", None), ("6_000_000_001", "1"), ("70억", "1000000000")]
 )
-def test_money_over_the_average_of_the_years_is_cut_in_any_of_them(second: str, step: str | None) -> None:
+def test_money_over_the_average_of_the_years_is_cut_in_any_of_them(
+    second: str, step: str | None, strict_average: Library
+) -> None:
     found = levers(
         budget(
             "year: 2026, national: 80억, local: 40억, private: 40억",
             f"year: 2027, national: {second}, local: 40억, private: 40억",
             more=", period: {from: 2026-05-01, to: 2027-12-31}",
+            library=strict_average,
         )
     )
     assert found.get("cut national money") == step
@@ -166,7 +169,8 @@ def test_a_step_says_which_declared_figures_follow_or_are_off_as_it_is(
 def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
     house = RULES.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: local\n    at_most: 1억"
+        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
+        "of: local\n    at_most: 1억",
     )
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 30억}]"
@@ -246,7 +250,8 @@ def test_the_page_says_what_stays_off_in_other_money(
 def test_a_step_that_makes_another_rule_worse_says_so(tmp_path: Path) -> None:
     """Raising local money would mend the local share, but a cap on all the money is passed already."""
     house = RULES.replace(
-        "of: national\n    at_most: 70억\n    per: fiscal-year", "of: total\n    at_most: 1억"
+        "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
+        "of: total\n    at_most: 1억",
     ).replace("severity: warning", "severity: error", 1)
     (tmp_path / "house.yaml").write_text(house.replace('edition: "2026"', 'edition: "9"'), encoding="utf-8")
     lines = "[{category: solution, national: 6억, local: 1억, private: 3억}]"
@@ -278,8 +283,9 @@ def test_a_warning_moves_no_money_and_says_what_it_would_cost() -> None:
     ]
 
 
-def test_where_no_single_step_meets_a_warning_the_hint_says_so() -> None:
-    found = budget(*TWO_YEARS, more=", period: {from: 2026-05-01, to: 2027-12-31}")
+def test_where_no_single_step_meets_a_warning_the_hint_says_so(tmp_path: Path) -> None:
+    period = ", period: {from: 2026-05-01, to: 2027-12-31}"
+    found = budget(*TWO_YEARS, more=period, library=yearly_cap(tmp_path))
     hints = {
         each.hint.id
         for each in diagnostics(ProposalResult(found))
