@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from regionai.budget.cell import Membership, Shape
+from regionai.budget.cell import Coordinates, Membership, Shape
 from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.relation import Combination
@@ -40,15 +40,33 @@ class Limit:
     share: Fraction = Fraction(0)
     years: tuple[int, ...] | None = None
 
-    @property
-    def worth(self) -> int:
-        """How much one more won of the quantity alone adds to the form at most; never 0.
+    def step(self, ledger: Ledger) -> int:
+        """Return by how much the value moves at most with one won of the quantity alone; above 0.
 
-        The whole grows with it only where the quantity lies in the whole.
+        The whole moves along only where the quantity lies in it, wherever a
+        line of the ledger could hold its money.
         """
-        inside = self.share.numerator if self.of.within(self.whole) else 0
-        step = self.share.denominator - inside
-        return step if self.is_floor else -step
+        inside = self.share.numerator and self._lies_in_whole(ledger)
+        return self.share.denominator - (self.share.numerator if inside else 0)
+
+    def _lies_in_whole(self, ledger: Ledger) -> bool:
+        if self.of.within(self.whole):
+            return True
+        anywhere = self.of._replace(categories=None, places=None)
+        if not anywhere.within(self.whole._replace(categories=None, places=None)):
+            return False
+        lines = (
+            reading for group in ledger.along(self.of, self.whole) for reading in group.shape.readings()
+        )
+        in_whole = [
+            self._without_source(self.whole, each) for each in lines if self._without_source(self.of, each)
+        ]
+        return bool(in_whole) and all(in_whole)
+
+    @staticmethod
+    def _without_source(of: Filter, money: Coordinates) -> bool:
+        """Return whether money of the right source would be selected."""
+        return of._replace(sources=None).holds(money)
 
     @property
     def combination(self) -> Combination:
@@ -94,7 +112,7 @@ class Form:
         In whole won, rounded down; a negative margin is the number of won by
         which it must move at least.
         """
-        step = abs(self.limit.worth)
+        step = self.limit.step(self.ledger)
         return WonRange(Won(self.least // step), Won(self.greatest // step))
 
     def unknowns(self) -> Iterator[tuple[Undetermined, KeyPath]]:

@@ -5,12 +5,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from regionai.budget.cell import Group, Membership
+from regionai.budget.form import Form, Limit, form
+from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
+from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.rules.base import Case
 
-# Of more years than this not every set is looked at where a cover page dates their money.
+# Of more years than this not every set is looked at.
 _MOST_YEARS = 5
 
 
@@ -62,6 +65,33 @@ def _spans(groups: Iterable[Group], *, every: bool) -> tuple[Span, ...]:
         periods = {some for size in range(2, len(single) + 1) for some in combinations(single, size)}
     longer = sorted(years for years in periods if len(years) > 1)
     return tuple(Span(years, len(years)) for years in (*((year,) for year in single), *longer))
+
+
+def margin_of_years(ledger: Ledger, of: Filter, limit: Won, years: tuple[int, ...]) -> WonRange:
+    """Return by how much a quantity may rise in any of some years, each of which keeps the same limit.
+
+    Below 0 it is what is over in all of them. At best money of no known year
+    is spread so that the least is over, or that the fullest year has most
+    room: by the max-flow min-cut theorem the set of years decides that has
+    least room for what must fall in it.
+    """
+
+    def room(some: tuple[int, ...]) -> Form:
+        cap = Won(limit.amount * len(some))
+        return form(Limit(of, is_floor=False, amount=cap, years=some), ledger)
+
+    single = {year: room((year,)) for year in years}
+    fullest = sorted(years, key=lambda year: single[year].least)
+    sets = [tuple(sorted(fullest[:size])) for size in range(2, len(years) + 1)]
+    if len(years) <= _MOST_YEARS:
+        sets = [some for size in range(2, len(years) + 1) for some in combinations(years, size)]
+    forms = [*single.values(), *map(room, sets)]
+    over, least_over = min(found.least for found in forms), min(found.greatest for found in forms)
+    per_year = min(found.greatest // len(found.limit.years or years) for found in forms)
+    return WonRange(
+        Won(over if over < 0 else single[fullest[0]].least),
+        Won(least_over if least_over < 0 else per_year),
+    )
 
 
 def on_average(case: Case) -> Span:

@@ -23,7 +23,7 @@ from regionai.rules.arithmetic import (
 )
 from regionai.rules.base import Case, Example, Rule
 from regionai.rules.terms import Terms
-from regionai.rules.years import Span, each_year, on_average
+from regionai.rules.years import Span, each_year, margin_of_years, on_average
 from regionai.source.shape import Refused, Words
 
 
@@ -142,23 +142,18 @@ class AmountRule(Rule):
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, spans: tuple[Span, ...]) -> Judgement:
-        """Judge each year; money without a year breaks the rule if it fits nowhere.
-
-        What is over in several years adds up, as far as it surely falls there.
-        """
+        """Judge each year; money without a year breaks the rule if it fits nowhere."""
         forms = self.forms(case)
         each = {span: found for span, found in zip(spans, forms, strict=True) if span.times == 1}
         over = [span for span in each if each[span].greatest < 0]
-        best = min(found.margin.greatest for found in forms)
-        if over:
-            best = min(best, Won(sum(each[span].margin.greatest.amount for span in over)))
+        years = tuple(span.years[0] for span in each if span.years)
+        margin = margin_of_years(case.ledger, case.quantity(self.of), self.bound.value, years)
         worst = min(each, key=lambda span: each[span].least)
-        margin = WonRange(min(each[worst].margin.least, best), best)
         of_worst = amount_figure(reached(each[worst]))
         figure = self._figure(message("figure.year", figure=of_worst, year=_listed(worst)), worst)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
-        outcome = Outcome.BROKEN if best < NOTHING else Outcome.UNDECIDED
+        outcome = Outcome.BROKEN if margin.greatest < NOTHING else Outcome.UNDECIDED
         placed = [span for span in over if reached(each[span]).is_exact]
         if placed and placed == over:
             findings = tuple(
