@@ -46,11 +46,10 @@ class Constraint(NamedTuple):
                 cell._replace(least=cell.printed, greatest=cell.printed) for cell in ledger.cells
             )
             anew = None
-        demand = not_broken if self.reading is Reading.SOME else surely_kept
-        demands = (
-            demand(form(limit, ledger), n, parts, anew) for n, limit in enumerate(self.limits, position)
-        )
-        return DemandGroup(tuple(demands))
+        forms = [(form(limit, ledger), n) for n, limit in enumerate(self.limits, position)]
+        if self.reading is Reading.SOME:
+            return DemandGroup(tuple(not_broken(each, n, parts) for each, n in forms))
+        return DemandGroup(tuple(surely_kept(each, n, parts, anew) for each, n in forms))
 
     def _may_be_kept(self, part: Part) -> bool:
         return any(self.keeps.membership(shape) is not Membership.NO for shape in part.shapes if self.keeps)

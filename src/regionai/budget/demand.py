@@ -1,6 +1,5 @@
 """What a correction must achieve, as integer inequalities over the parts of a budget."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from regionai.budget.form import Form
@@ -13,7 +12,7 @@ class Demand(NamedTuple):
     One won less subtracts as much: which end of a range of coefficients counts
     does not depend on the size of the amount. `gained` and `lost` are what is
     added once if a part gains or loses anything at all, as its figures are
-    then written anew; nothing if they are empty.
+    then written anew: never more than 0, and nothing if they are empty.
     """
 
     value: int
@@ -28,14 +27,9 @@ class Demand(NamedTuple):
         gained = 0 if added is None else self.gained[added]
         return gained + (0 if taken is None else self.lost[taken])
 
-    @property
-    def most_once(self) -> int:
-        """What may be added once at most, whatever moves."""
-        return sum(max(won, 0) for won in (*self.gained, *self.lost))
-
 
 class Ends(NamedTuple):
-    """By how many won the least and the greatest amount of a part move."""
+    """By how many won the least amount of a part falls, not above 0, and the greatest rises, not below."""
 
     least: int
     greatest: int
@@ -61,30 +55,17 @@ def surely_kept(
     worth = tuple(part.coefficients[position][0] for part in parts)
     if rewritten is None:
         return Demand(form.least, worth)
-    gained, lost = (_least(worth, ends) for ends in rewritten)
+    gained, lost = (tuple(map(_once, worth, ends)) for ends in rewritten)
     return Demand(form.least, worth, gained, lost)
 
 
-def not_broken(
-    form: Form, position: int, parts: tuple[Part, ...], rewritten: Rewritten | None = None
-) -> Demand:
-    """Return the demand that a limit is kept for some possible figures; `position` as in `surely_kept`."""
-    worth = tuple(part.coefficients[position][1] for part in parts)
-    if rewritten is None:
-        return Demand(form.greatest, worth)
-    gained, lost = (_greatest(worth, ends) for ends in rewritten)
-    return Demand(form.greatest, worth, gained, lost)
+def not_broken(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
+    """Return the demand that a limit is kept for some possible figures; `position` as in `surely_kept`.
+
+    Figures that are written anew leave no less possible.
+    """
+    return Demand(form.greatest, tuple(part.coefficients[position][1] for part in parts))
 
 
-def _least(worth: Sequence[int], ends: Sequence[Ends]) -> tuple[int, ...]:
-    return tuple(
-        each * (moved.least if each >= 0 else moved.greatest)
-        for each, moved in zip(worth, ends, strict=True)
-    )
-
-
-def _greatest(worth: Sequence[int], ends: Sequence[Ends]) -> tuple[int, ...]:
-    return tuple(
-        each * (moved.greatest if each >= 0 else moved.least)
-        for each, moved in zip(worth, ends, strict=True)
-    )
+def _once(worth: int, moved: Ends) -> int:
+    return worth * (moved.least if worth >= 0 else moved.greatest)

@@ -56,8 +56,7 @@ def reach(movement: Movement, available: int | None, demands: Sequence[Demand]) 
 
     `available` is the most that can be taken, in won; None means no limit.
     """
-    # Figures that are written anew are rounded anew, if only a won moves.
-    least, greatest = int(any(map(movement.once, demands))), available
+    least, greatest = 0, available
     needs: list[int] = []
     limits: list[int] = []
     for position, demand in enumerate(demands):
@@ -84,9 +83,8 @@ def least_conceivable(demands: Sequence[Demand]) -> int:
 
 def _needed(demand: Demand) -> int:
     """Return the least that a demand needs of any one part: several parts never do with less."""
-    value = demand.value + demand.most_once
     return min(
-        -((value + min(demand.once(*((n, None) if worth > 0 else (None, n))), 0)) // abs(worth))
+        -((demand.value + demand.once(*((n, None) if worth > 0 else (None, n)))) // abs(worth))
         for n, worth in enumerate(demand.worth)
         if worth
     )

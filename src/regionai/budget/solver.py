@@ -141,12 +141,12 @@ class _Programme:
     ) -> Iterator[list[Any]]:
         """Yield for each group that its demands are fulfilled and its fixed parts do not change.
 
-        Relaxed, every figure that is written anew counts where that helps and nowhere else.
+        Relaxed, figures that are written anew lose nothing by it.
         """
         for group in self.groups:
             fulfilled = [
                 self._sum([worth * self.unit for worth in demand.worth], added, taken)
-                + (demand.most_once if is_relaxed else self._once(demand, added, taken))
+                + (0 if is_relaxed else self._once(demand, added, taken))
                 + demand.value
                 >= 0
                 for demand in group.demands

@@ -72,7 +72,7 @@ def margins(task: Task, judged: JudgedRule) -> tuple[SourceMargin, ...]:
     forms = [task.sources[n][1] for n in own]
     anew = task.rewritten(found, [form.limit for form in forms])
     met = [surely_kept(form, n, found, anew) for n, form in enumerate(forms)]
-    kept = [not_broken(form, n, found, anew) for n, form in enumerate(forms)]
+    kept = [not_broken(form, n, found) for n, form in enumerate(forms)]
     is_exact = kept == met
     margins = []
     for n, part in enumerate(found):

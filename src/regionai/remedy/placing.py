@@ -37,8 +37,8 @@ def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
     """Return how the ends of each part move beyond a change, once this is written where `bearings` says.
 
     A figure that is written anew is rounded as its section says, whatever it
-    said itself, and so is one that was not there. Of several, which may not
-    all bear some of it, the worse counts.
+    said itself, and so is one that was not there. Only what is lost by that
+    counts: a figure is not known better for being written again.
     """
     gains = tuple(_moved([c for c in each if c.printed] or each[:1] or [None], rounding) for each in cells)
     losses = tuple(_moved([c for c in each if c.least], rounding) for each in cells)
@@ -53,6 +53,4 @@ def _moved(cells: Sequence[Cell | None], rounding: Rounding) -> Ends:
         else Ends(cell.printed - below - cell.least, cell.printed + above - cell.greatest)
         for cell in cells
     ]
-    if len(moved) == 1:
-        return moved[0]
     return Ends(sum(min(each.least, 0) for each in moved), sum(max(each.greatest, 0) for each in moved))

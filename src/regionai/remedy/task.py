@@ -155,7 +155,7 @@ def demands_of(
 
     def demand(judged: JudgedRule, form: Form, position: int) -> Demand:
         if judged.outcome is Outcome.UNDECIDED:
-            return not_broken(form, position, found, anew)
+            return not_broken(form, position, found)
         if judged.outcome is Outcome.MET or mending.mends(judged):
             return surely_kept(form, position, found, anew)
         return Demand(0, (0,) * len(found))
