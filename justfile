@@ -25,6 +25,10 @@ golden:
     uv run python -m regionai schema indicators -o rules/indicators.schema.json
     uv run --extra solve python docs/readme.py
 
+# Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.
+oracle N="50000":
+    PYTHONPATH=tests uv run --extra solve python -m oracle {{N}}
+
 # Measure speed from an installed wheel.
 bench:
     uv build --wheel --out-dir dist

@@ -1,0 +1,78 @@
+"""What a money rule says of one budget that is wholly known, straight from the manual (docs/kinds.md)."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+from math import floor
+from typing import Literal, NamedTuple
+
+from oracle.wording import PLACES, SOURCES, Atom, Paper, Rule, Sum
+
+Relation = Literal["inside", "apart"]
+
+# Bodies whose kind does not tell what the firm is: "any limit may be the one".
+UNTOLD = (None, "firm", "other")
+
+
+class Ruling(NamedTuple):
+    """Whether the rule is kept, None where there is no share of nothing; by how many won, if compared."""
+
+    is_kept: bool | None
+    margin: int | None
+
+
+def sums(rule: Rule, paper: Paper) -> tuple[Sum, ...]:
+    """Return the sums that the rule looks at."""
+    if rule.kind == "amount":
+        return tuple(rule.of._replace(year=year) for year in paper.years) if rule.yearly else (rule.of,)
+    return (rule.of, rule.whole)
+
+
+def limits(rule: Rule, paper: Paper) -> tuple[Fraction, ...]:
+    """Return the limits of which any may be the one; none where the rule does not apply."""
+    if rule.kind != "share-by-kind":
+        return (rule.limit,)
+    if paper.firm in UNTOLD:
+        return tuple(rule.by_firm.values())
+    found = rule.by_firm.get(str(paper.firm))
+    return () if found is None else (found,)
+
+
+def relation(rule: Rule, paper: Paper) -> Relation:
+    """Return whether the whole moves along with the part, for the source that has to move least.
+
+    The whole moves along only where the part lies in it. If the sources of a
+    part differ in that, the margin is the least over them: a won counts in
+    full where the whole stays.
+    """
+    could_be = [*paper.could_hold(rule.of.sources or SOURCES)]
+    of_part = [atom for atom in could_be if rule.of.holds(atom)] or [*everywhere(rule.of, paper)]
+    return "inside" if all(rule.whole.holds(atom) for atom in of_part) else "apart"
+
+
+def everywhere(of: Sum, paper: Paper) -> Iterator[Atom]:
+    """Yield where money of a quantity lies in any budget: its lines may not be written yet."""
+    for each in product(
+        of.sources or SOURCES, of.categories or paper.categories, of.places or PLACES, paper.years
+    ):
+        yield Atom(*each)
+
+
+def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation) -> Ruling:
+    """Return the ruling on a budget in which the rule's sums come to `values`."""
+    if rule.kind == "amount":
+        return _ruling_on_amounts(rule, values)
+    part, whole = values
+    if whole == 0:
+        return Ruling(None, None)
+    slack = part - limit * whole if rule.is_floor else limit * whole - part
+    if related == "apart":
+        return Ruling(slack >= 0, floor(slack))
+    # A part that is all of its whole is at any share of it whatever it moves.
+    return Ruling(slack >= 0, floor(slack / (1 - limit)) if limit < 1 else None)
+
+
+def _ruling_on_amounts(rule: Rule, values: Sequence[int]) -> Ruling:
+    rooms = [int(value - rule.limit if rule.is_floor else rule.limit - value) for value in values]
+    over = [room for room in rooms if room < 0]
+    return Ruling(not over, sum(over) if over else min(rooms))

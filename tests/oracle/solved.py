@@ -1,0 +1,108 @@
+"""Budgets of any size: a solver over whole numbers is asked for the least and the greatest."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import z3
+
+from oracle.cover import bands, cover_sums
+from oracle.meaning import Relation, Ruling, limits, relation, ruling, sums
+from oracle.verdict import Verdict, verdict
+from oracle.wording import TOTAL, Paper, Rule, Sum
+
+
+class Budgets:
+    """The possible budgets as unknown whole numbers: the won of each amount by what the sums tell apart."""
+
+    def __init__(self, paper: Paper, looked_at: Sequence[Sum]) -> None:
+        self._of = {each: z3.IntVal(0) for each in looked_at}
+        self.lines: list[z3.BoolRef] = []
+        for n, (figure, atoms) in enumerate(paper.cells()):
+            marks = sorted({tuple(each.holds(atom) for each in self._of) for atom in atoms})
+            split = [z3.Int(f"{n}.{m}") for m in range(len(marks))]
+            for won, mark in zip(split, marks, strict=True):
+                self.lines.append(won >= 0)
+                for each, is_in in zip(self._of, mark, strict=True):
+                    self._of[each] = self._of[each] + won if is_in else self._of[each]
+            self.lines += [z3.Sum(split) >= figure.least, z3.Sum(split) <= figure.greatest]
+        self.known = self.lines
+
+    def __getitem__(self, of: Sum) -> z3.ArithRef:
+        return self._of[of]
+
+    def narrowed(self, paper: Paper) -> bool:
+        """Let the cover page narrow the budgets if any is left, and return whether one is."""
+        said = [
+            bound
+            for declared in paper.totals
+            for bound in (
+                self[declared.of] >= declared.figure.least,
+                self[declared.of] <= declared.figure.greatest,
+            )
+        ]
+        for band in bands(paper):
+            part, total = self[band.of], self[TOTAL]
+            above = _compared(part, band.least, total)
+            said.append(above >= 0 if band.holds_least else above > 0)
+            said.append(_compared(part, band.end, total) < 0)
+        solver = z3.Solver()
+        solver.add(*self.lines, *said)
+        agree: bool = solver.check() == z3.sat
+        if agree:
+            self.known = [*self.lines, *said]
+        return agree
+
+    def ends(self, of: z3.ArithRef) -> Iterator[z3.ModelRef]:
+        """Yield a budget in which an expression is least, and one in which it is greatest."""
+        for towards in (z3.Optimize.minimize, z3.Optimize.maximize):
+            search = z3.Optimize()
+            search.add(*self.known)
+            towards(search, of)
+            if search.check() != z3.sat:
+                raise ArithmeticError(str(search))
+            yield search.model()
+
+
+def judged(paper: Paper, rules: Sequence[Rule]) -> dict[str, Verdict]:
+    """Return the verdict of each rule."""
+    covered = cover_sums(paper)
+    budgets = Budgets(paper, (*covered, *(each for rule in rules for each in sums(rule, paper))))
+    agree = budgets.narrowed(paper)
+    found: dict[str, Verdict] = {}
+    for rule in rules:
+        if rule.kind == "totals":
+            outcome = "not-applicable" if not covered else "met" if agree else "broken"
+            found[rule.id] = Verdict(outcome, None)
+        else:
+            found[rule.id] = verdict([*_ends(rule, paper, budgets)], len(limits(rule, paper)))
+    return found
+
+
+def _ends(rule: Rule, paper: Paper, budgets: Budgets) -> Iterator[Ruling]:
+    """Yield the rulings on the budgets that are worst and best for a rule, and where its whole is least."""
+    looked_at = [budgets[each] for each in sums(rule, paper)]
+    related: Relation = "apart" if rule.kind == "amount" else relation(rule, paper)
+    models = [] if rule.kind == "amount" else [next(budgets.ends(looked_at[1]))]
+    for limit in limits(rule, paper):
+        for model in (*models, *budgets.ends(_slack(rule, limit, looked_at))):
+            values = [model.eval(each, model_completion=True).as_long() for each in looked_at]
+            yield ruling(rule, limit, values, related)
+
+
+def _slack(rule: Rule, limit: Fraction, looked_at: Sequence[z3.ArithRef]) -> z3.ArithRef:
+    """Return what a rule's margin rises and falls with."""
+    if rule.kind != "amount":
+        slack = _compared(looked_at[0], limit, looked_at[1])
+        return slack if rule.is_floor else -slack
+    at = int(limit)
+    rooms = [each - at if rule.is_floor else at - each for each in looked_at]
+    over = z3.Sum([z3.If(room < 0, room, 0) for room in rooms])
+    least = rooms[0]
+    for room in rooms[1:]:
+        least = z3.If(room < least, room, least)
+    return z3.If(over < 0, over, least)
+
+
+def _compared(part: z3.ArithRef, share: Fraction, whole: z3.ArithRef) -> z3.ArithRef:
+    """Return the part less its share of the whole, times the share's denominator: a whole number."""
+    return share.denominator * part - share.numerator * whole
