@@ -21,7 +21,11 @@ UNITS = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12}
 
 
 class Edition(NamedTuple):
-    """An edition as a proposal meets it: the day it is submitted on, and what the file asks of money."""
+    """An edition as a proposal meets it: the day it is submitted on, and what the file asks of money.
+
+    A line without a category may be of any in `categories`, and the last of
+    them, `other`, is none that the edition names.
+    """
 
     programme: str
     day: str
@@ -38,7 +42,6 @@ def shipped(programme: str, edition: str) -> Edition:
     kinds = {"share", "share-by-kind", "amount", "totals"}
     rules = tuple(_rule(said, quantities) for said in read["rules"] if said["kind"] in kinds)
     day = read["applies"]["from"]
-    # A line without a category may belong to one that is not named too.
     return Edition(programme, day, int(day[:4]), (*read.get("categories", ()), "other"), rules, {})
 
 

@@ -15,17 +15,22 @@ class Budgets:
     """The possible budgets as unknown whole numbers: the won of each amount by what the sums tell apart."""
 
     def __init__(self, paper: Paper, looked_at: Sequence[Sum]) -> None:
-        self._of = {each: z3.IntVal(0) for each in looked_at}
+        summed: dict[Sum, list[z3.ArithRef | int]] = {each: [] for each in looked_at}
         self.lines: list[z3.BoolRef] = []
         for n, (figure, atoms) in enumerate(paper.cells()):
-            marks = sorted({tuple(each.holds(atom) for each in self._of) for atom in atoms})
+            marks = sorted({tuple(each.holds(atom) for each in summed) for atom in atoms})
             split = [z3.Int(f"{n}.{m}") for m in range(len(marks))]
+            if len(split) == 1 and figure.least == figure.greatest:
+                split = [figure.least]
+            else:
+                self.lines += [won >= 0 for won in split]
+                self.lines += [z3.Sum(split) >= figure.least, z3.Sum(split) <= figure.greatest]
             for won, mark in zip(split, marks, strict=True):
-                self.lines.append(won >= 0)
-                for each, is_in in zip(self._of, mark, strict=True):
-                    self._of[each] = self._of[each] + won if is_in else self._of[each]
-            self.lines += [z3.Sum(split) >= figure.least, z3.Sum(split) <= figure.greatest]
-        self.known = self.lines
+                for each in (each for each, is_in in zip(summed, mark, strict=True) if is_in):
+                    summed[each].append(won)
+        self._of = {each: z3.Sum([z3.IntVal(0), *won]) for each, won in summed.items()}
+        self._search = z3.Optimize()
+        self._search.add(*self.lines)
 
     def __getitem__(self, of: Sum) -> z3.ArithRef:
         return self._of[of]
@@ -49,18 +54,19 @@ class Budgets:
         solver.add(*self.lines, *said)
         agree: bool = solver.check() == z3.sat
         if agree:
-            self.known = [*self.lines, *said]
+            self._search.add(*said)
         return agree
 
     def ends(self, of: z3.ArithRef) -> Iterator[z3.ModelRef]:
         """Yield a budget in which an expression is least, and one in which it is greatest."""
         for towards in (z3.Optimize.minimize, z3.Optimize.maximize):
-            search = z3.Optimize()
-            search.add(*self.known)
-            towards(search, of)
-            if search.check() != z3.sat:
-                raise ArithmeticError(str(search))
-            yield search.model()
+            self._search.push()
+            towards(self._search, of)
+            if self._search.check() != z3.sat:
+                raise ArithmeticError(str(self._search))
+            model = self._search.model()
+            self._search.pop()
+            yield model
 
 
 def judged(paper: Paper, rules: Sequence[Rule]) -> dict[str, Verdict]:
