@@ -26,7 +26,7 @@ from oracle.wording import (
 )
 
 # Whether cover pages are drawn too, where nobody says otherwise.
-COVERS = False
+COVERS = True
 PAPERS_IN_A_BATCH = 20
 CATEGORIES = ("ca", "cb", "cc")
 SHIPPED = (
@@ -132,9 +132,13 @@ def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> 
         keys: dict[str, Any] = {"id": name, "kind": kind, "role": "lead", "at_least": limits}
         return Rule(name, "share-by-kind", of, whole, by_firm=by_firm), keys
     limit = random.randrange(1, 25) if is_small else random.randrange(1, 120) * 10**8
-    yearly = not is_floor and random.random() < 0.5
-    keys = {"id": name, "kind": kind, key: str(limit)} | ({"per": "fiscal-year"} if yearly else {})
-    return Rule(name, "amount", of, is_floor=is_floor, limit=Fraction(limit), yearly=yearly), keys
+    average = random.random() < 0.3
+    yearly = not average and not is_floor and random.random() < 0.6
+    keys = {"id": name, "kind": kind, key: str(limit)}
+    keys |= {"per": "fiscal-year"} if average or yearly else {}
+    keys |= {"on": "average"} if average else {}
+    rule = Rule(name, "amount", of, whole, is_floor, Fraction(limit), yearly=yearly, average=average)
+    return rule, keys
 
 
 def _ratio(text: str) -> Fraction:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from oracle.wording import Place, Rule, Sum
+from oracle.wording import TOTAL, Place, Rule, Sum
 
 # "`executed_in: outside-region | capital-region`" (rules/README.md), for an applicant of 경북.
 EXECUTED_IN: dict[str, tuple[Place, ...]] = {
@@ -63,7 +63,9 @@ def _rule(said: Mapping[str, Any], quantities: Mapping[str, Sum]) -> Rule:
     of, is_floor = quantities[said["of"]], "at_least" in said
     limit = said.get("at_least", said.get("at_most"))
     if said["kind"] == "amount":
-        return Rule(said["id"], "amount", of, is_floor=is_floor, limit=_won(limit), yearly="per" in said)
+        average = said.get("on") == "average"
+        yearly = "per" in said and not average
+        return Rule(said["id"], "amount", of, TOTAL, is_floor, _won(limit), yearly=yearly, average=average)
     whole = quantities[said["in"]]
     if said["kind"] == "share":
         return Rule(said["id"], "share", of, whole, is_floor, _share(limit))

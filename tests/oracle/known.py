@@ -1,18 +1,44 @@
 """Where manual and program are known to differ: each has a name, and a trial counts it."""
 
 from oracle.verdict import Verdict
-from oracle.wording import Rule
+from oracle.wording import Paper, Rule
+
+A_FEW_WON = 10
 
 
-def known(rule: Rule, right: Verdict, said: Verdict) -> str | None:
+def known(rule: Rule, paper: Paper, right: Verdict, said: Verdict) -> str | None:
     """Return the name of a known difference; nothing for any other."""
+    if rule.yearly and any(declared.of.year for declared in paper.totals) and _is_wider(right, said):
+        # A cap that no way to place money keeps, once the cover page says what a year does not hold.
+        return "yearly-cap-beside-a-yearly-cover"
     if right.outcome != said.outcome or right.margin is None or said.margin is None:
         return None
-    if rule.yearly and any(least != greatest for least, greatest in (right.margin, said.margin)):
-        return "range-of-a-yearly-cap"
+    if rule.yearly and _is_open(paper):
+        # Years are looked at one by one, as if each could be at its end whatever the others are.
+        return "margin-of-a-yearly-cap-over-open-amounts"
+    if paper.shares and _is_wider(right, said) and _is_within_a_few_won(right.margin, said.margin):
+        # docs/adr/0013: "rounded outwards, at most a few won".
+        return "fractions-of-a-won-under-declared-percents"
     if rule.kind.startswith("share") and _may_lie_outside(rule):
         return "part-whose-lines-lie-in-the-whole"
     return None
+
+
+def _is_open(paper: Paper) -> bool:
+    """Return whether more than one budget is possible on the lines."""
+    return any(figure.least != figure.greatest or len(atoms) > 1 for figure, atoms in paper.cells())
+
+
+def _is_wider(right: Verdict, said: Verdict) -> bool:
+    """Return whether the program leaves open what the oracle leaves open, and more."""
+    if right.margin is None or said.margin is None:
+        return False
+    encloses = said.margin[0] <= right.margin[0] and right.margin[1] <= said.margin[1]
+    return encloses and said.outcome in {right.outcome, "undecided"}
+
+
+def _is_within_a_few_won(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return all(abs(a - b) <= A_FEW_WON for a, b in zip(one, other, strict=True))
 
 
 def _may_lie_outside(rule: Rule) -> bool:

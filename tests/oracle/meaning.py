@@ -30,6 +30,9 @@ def sums(rule: Rule, paper: Paper) -> tuple[Sum, ...]:
 
 def limits(rule: Rule, paper: Paper) -> tuple[Fraction, ...]:
     """Return the limits of which any may be the one; none where the rule does not apply."""
+    if rule.average:
+        # "Their sum is compared with the limit times their number."
+        return (rule.limit * len(paper.years),)
     if rule.kind != "share-by-kind":
         return (rule.limit,)
     if paper.firm in UNTOLD:
@@ -61,7 +64,7 @@ def everywhere(of: Sum, paper: Paper) -> Iterator[Atom]:
 def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation) -> Ruling:
     """Return the ruling on a budget in which the rule's sums come to `values`."""
     if rule.kind == "amount":
-        return _ruling_on_amounts(rule, values)
+        return _ruling_on_amounts(rule, limit, values)
     part, whole = values
     if whole == 0:
         return Ruling(None, None)
@@ -72,7 +75,7 @@ def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation
     return Ruling(slack >= 0, floor(slack / (1 - limit)) if limit < 1 else None)
 
 
-def _ruling_on_amounts(rule: Rule, values: Sequence[int]) -> Ruling:
-    rooms = [int(value - rule.limit if rule.is_floor else rule.limit - value) for value in values]
+def _ruling_on_amounts(rule: Rule, limit: Fraction, values: Sequence[int]) -> Ruling:
+    rooms = [int(value - limit if rule.is_floor else limit - value) for value in values]
     over = [room for room in rooms if room < 0]
     return Ruling(not over, sum(over) if over else min(rooms))

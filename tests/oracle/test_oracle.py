@@ -22,6 +22,7 @@ COVERS_EVERY = 10
 ASKED = {"regionai.cli.app", "regionai.judge.reading", "regionai.rules.library"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_the_program_says_what_the_manual_says(chunk: int, tmp_path: Path) -> None:
     each = BATCHES // CHUNKS

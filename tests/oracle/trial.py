@@ -77,7 +77,7 @@ def _differing(
         other = said[rule]
         is_same = verdict == other or (verdict.margin is None and verdict.outcome == other.outcome)
         if not is_same:
-            name_of_known = known(rules[rule], verdict, other)
+            name_of_known = known(rules[rule], drawn.papers[name], verdict, other)
             yield Disagreement(
                 rule,
                 verdict,

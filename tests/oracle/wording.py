@@ -128,7 +128,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Rule:
-    """A money rule: `of` against a share of `whole`, or against an amount, of each year if `yearly`."""
+    """A money rule: `of` against a share of `whole`, or an amount, `yearly` or on `average` over years."""
 
     id: str
     kind: Literal["share", "share-by-kind", "amount", "totals"]
@@ -138,3 +138,4 @@ class Rule:
     limit: Fraction = Fraction(0)
     by_firm: dict[str, Fraction] = field(default_factory=dict)
     yearly: bool = False
+    average: bool = False
