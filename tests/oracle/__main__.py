@@ -1,7 +1,7 @@
 """`just oracle N`: N drawn proposals judged by the oracle and by the program, and what they differ in."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, BooleanOptionalAction
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from os import cpu_count
@@ -26,7 +26,7 @@ def main() -> int:
     parser.add_argument("proposals", type=int, nargs="?", default=50_000)
     parser.add_argument("--from", type=int, default=0, dest="first", help="the number of the first batch")
     parser.add_argument("--jobs", type=int, default=cpu_count(), help="processes")
-    parser.add_argument("--covers", action="store_true", default=COVERS, help="cover pages too")
+    parser.add_argument("--covers", action=BooleanOptionalAction, default=COVERS, help="cover pages too")
     asked = parser.parse_args()
     seeds = range(asked.first, asked.first - (-asked.proposals // PAPERS_IN_A_BATCH))
     counted: Counter[str] = Counter()

@@ -68,13 +68,18 @@ def _rule(said: Mapping[str, Any], quantities: Mapping[str, Sum]) -> Rule:
         return Rule(said["id"], "amount", of, TOTAL, is_floor, _won(limit), yearly=yearly, average=average)
     whole = quantities[said["in"]]
     if said["kind"] == "share":
-        return Rule(said["id"], "share", of, whole, is_floor, _share(limit))
+        return Rule(said["id"], "share", of, whole, is_floor, share_of(limit))
     return Rule(
-        said["id"], "share-by-kind", of, whole, by_firm={kind: _share(each) for kind, each in limit.items()}
+        said["id"],
+        "share-by-kind",
+        of,
+        whole,
+        by_firm={kind: share_of(each) for kind, each in limit.items()},
     )
 
 
-def _share(text: str) -> Fraction:
+def share_of(text: str) -> Fraction:
+    """Return a share as a rule file writes it: a percentage or a fraction."""
     return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
 
 

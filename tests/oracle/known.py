@@ -9,17 +9,21 @@ A_FEW_WON = 10
 def known(rule: Rule, paper: Paper, right: Verdict, said: Verdict) -> str | None:
     """Return the name of a known difference; nothing for any other."""
     if rule.yearly and any(declared.of.year for declared in paper.totals) and _is_wider(right, said):
-        # A cap that no way to place money keeps, once the cover page says what a year does not hold.
+        # 22 without a year, at most 10 in each of three, and the cover page says nothing in the third:
+        # broken, for the two others hold 20. The program leaves it undecided.
         return "yearly-cap-beside-a-yearly-cover"
     if right.outcome != said.outcome or right.margin is None or said.margin is None:
         return None
     if rule.yearly and _is_open(paper):
-        # Years are looked at one by one, as if each could be at its end whatever the others are.
+        # 8 without a year, at most 10 in each of two: 2 to 6 are left in the fuller one. The program
+        # says 2 to 10, for it looks at each year by itself.
         return "margin-of-a-yearly-cap-over-open-amounts"
     if paper.shares and _is_wider(right, said) and _is_within_a_few_won(right.margin, said.margin):
         # docs/adr/0013: "rounded outwards, at most a few won".
         return "fractions-of-a-won-under-declared-percents"
     if rule.kind.startswith("share") and _may_lie_outside(rule):
+        # 67 of 100 where 20 % is the limit: 59 must go, for the whole falls too. The program says 47,
+        # as if the whole stayed, where the part could lie outside it in a line that is not there.
         return "part-whose-lines-lie-in-the-whole"
     return None
 

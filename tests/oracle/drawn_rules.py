@@ -1,0 +1,63 @@
+"""Rule files drawn at random: a handful of money rules of every kind."""
+
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+from oracle.editions import EXECUTED_IN, Edition, share_of, written
+from oracle.wording import LOCAL, PRIVATE, Place, Rule, Sum
+
+CATEGORIES = ("ca", "cb", "cc")
+
+
+def own_edition(random: Random, *, is_small: bool) -> Edition:
+    """Return an edition with a handful of money rules of every kind."""
+    quantities = {"total": Sum(), **{f"q{n}": _quantity(random) for n in range(5)}}
+    rules: list[Rule] = [Rule("agree", "totals")]
+    said: list[dict[str, Any]] = [{"id": "agree", "kind": "totals"}]
+    for n in range(6):
+        of, whole = random.choice(list(quantities)), random.choice([*quantities, "total", "total"])
+        rule, keys = _rule(random, f"r{n}", quantities[of], quantities[whole], is_small=is_small)
+        rules.append(rule)
+        said.append({**keys, "of": of} | ({} if rule.kind == "amount" else {"in": whole}))
+    file = written("own", CATEGORIES, quantities, said)
+    return Edition("own", "2026-03-05", 2026, (*CATEGORIES, "other"), tuple(rules), {"own/1.yaml": file})
+
+
+def _quantity(random: Random) -> Sum:
+    sources = random.choice(
+        [None, ("national",), LOCAL, PRIVATE, LOCAL, PRIVATE, ("province",), ("national", "province")]
+    )
+    categories = random.choice([None, None, None, ("ca",), ("ca", "cb")])
+    places: tuple[Place, ...] | None = random.choice([*4 * (None,), *EXECUTED_IN.values()])
+    return Sum(sources, categories, places)
+
+
+def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> tuple[Rule, dict[str, Any]]:
+    kind = random.choice(["share", "share", "share", "share-by-kind", "amount", "amount"])
+    is_floor = random.random() < 0.5
+    key = "at_least" if is_floor else "at_most"
+    if kind == "share":
+        text = random.choice(["60%", "20%", "50%", "40%", "1/3", "12.5%", "30%", "75%"])
+        return Rule(name, "share", of, whole, is_floor, share_of(text)), {
+            "id": name,
+            "kind": kind,
+            key: text,
+        }
+    if kind == "share-by-kind":
+        limits = {
+            "sme": random.choice(["10%", "20%", "1/3"]),
+            "mid-size": random.choice(["30%", "50%"]),
+            "large": "40%",
+        }
+        by_firm = {firm: share_of(text) for firm, text in limits.items()}
+        keys: dict[str, Any] = {"id": name, "kind": kind, "role": "lead", "at_least": limits}
+        return Rule(name, "share-by-kind", of, whole, by_firm=by_firm), keys
+    limit = random.randrange(1, 25) if is_small else random.randrange(1, 120) * 10**8
+    average = random.random() < 0.3
+    yearly = not average and not is_floor and random.random() < 0.6
+    keys = {"id": name, "kind": kind, key: str(limit)}
+    keys |= {"per": "fiscal-year"} if average or yearly else {}
+    keys |= {"on": "average"} if average else {}
+    rule = Rule(name, "amount", of, whole, is_floor, Fraction(limit), yearly=yearly, average=average)
+    return rule, keys
