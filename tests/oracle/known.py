@@ -8,10 +8,11 @@ A_FEW_WON = 10
 
 def known(rule: Rule, paper: Paper, right: Verdict, said: Verdict) -> str | None:
     """Return the name of a known difference; nothing for any other."""
-    if rule.yearly and any(declared.of.year for declared in paper.totals) and _is_wider(right, said):
+    if rule.yearly and (paper.totals or paper.shares) and _is_wider(right, said):
         # 22 without a year, at most 10 in each of three, and the cover page says nothing in the third:
-        # broken, for the two others hold 20. The program leaves it undecided.
-        return "yearly-cap-beside-a-yearly-cover"
+        # broken, for the two others hold 20. The program leaves it undecided, as it does where the
+        # cover page says that two years together hold too much, and either may hold it.
+        return "yearly-cap-beside-a-cover"
     if right.outcome != said.outcome or right.margin is None or said.margin is None:
         return None
     if rule.yearly and _is_open(paper):
