@@ -18,7 +18,7 @@ from regionai.source.plain import KeyPath
 
 _WHOLE = FUNDING["total"]
 # So many sets of figures are tried for the smallest that cannot be true; beyond, a smallest one will do.
-_MOST_SETS = 1_000
+_MOST_SETS = 200
 
 
 class Declared(NamedTuple):

@@ -47,7 +47,13 @@ def least_sums(
         counts = tuple(worth[number] for worth in variables)
         rows.append(_row(counts, tops, fixed[number], relation))
     costs = [of.part_worth * worth[0] + of.whole_worth * worth[1] for worth in variables]
-    point = Programme((0,) * len(tops), tuple(tops), tuple(rows)).cheapest(costs)
+    # Once part and whole of every share are whole numbers, the rest mostly is.
+    shares = [
+        (n, relation.counted.whole) for n, relation in enumerate(relations, 2) if relation.counted.whole
+    ]
+    parts = {tuple(int(worth[n] != outside) for worth in variables): None for n, outside in shares}
+    sums = ((1,) * len(variables), *parts) if parts else ()
+    point = Programme((0,) * len(tops), tuple(tops), tuple(rows), sums).cheapest(costs)
     if point is None:
         return None
     part, whole = (

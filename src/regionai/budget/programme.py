@@ -29,11 +29,15 @@ class Row(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """Variables between their ends, both included, that keep every row."""
+    """Variables between their ends, both included, that keep every row.
+
+    `sums` are sums of variables that whole points are looked for by first.
+    """
 
     low: tuple[int, ...]
     high: tuple[int, ...]
     rows: tuple[Row, ...]
+    sums: tuple[tuple[int, ...], ...] = ()
 
     def cheapest(self, costs: Sequence[int]) -> tuple[Number, ...] | None:
         """Return a point in whole numbers whose cost is least; None if there is no point at all.
@@ -45,7 +49,7 @@ class Programme(NamedTuple):
         if reduced is None:
             return None
         first = _cheapest(reduced, costs)
-        if first is None or _parted(first) is None or reduced.width > _WIDE:
+        if first is None or reduced.halves(first) is None or reduced.width > _WIDE:
             return first
         best: tuple[Number, ...] | None = None
         boxes = [reduced]
@@ -56,14 +60,23 @@ class Programme(NamedTuple):
             point = _cheapest(box, costs)
             if point is None or (best is not None and _total(costs, point) >= _total(costs, best)):
                 continue
-            parted = _parted(point)
-            if parted is None:
+            halves = box.halves(point)
+            if halves is None:
                 best = point
-                continue
-            down, up = floor(point[parted]), ceil(point[parted])
-            boxes.append(box._replace(high=(*box.high[:parted], down, *box.high[parted + 1 :])))
-            boxes.append(box._replace(low=(*box.low[:parted], up, *box.low[parted + 1 :])))
+            else:
+                boxes += halves
         return first
+
+    def halves(self, point: Sequence[Number]) -> "tuple[Programme, Programme] | None":
+        """Return the programmes on both sides of a point that is not whole; None if it is."""
+        single = (tuple(int(n == each) for n in range(len(point))) for each in range(len(point)))
+        for coefficients in (*self.sums, *single):
+            value = _total(coefficients, point)
+            if value != floor(value):
+                below = Row(coefficients, sum(map(mul, coefficients, self.low)), floor(value))
+                above = Row(coefficients, ceil(value), sum(map(mul, coefficients, self.high)))
+                return self._replace(rows=(*self.rows, below)), self._replace(rows=(*self.rows, above))
+        return None
 
     @property
     def width(self) -> int:
@@ -96,7 +109,7 @@ class Programme(NamedTuple):
                 return None
             if least < row.least or row.greatest < greatest:
                 kept.append(row)
-        return Programme(tuple(low), tuple(high), tuple(kept))
+        return self._replace(low=tuple(low), high=tuple(high), rows=tuple(kept))
 
 
 def _cheapest(programme: Programme, costs: Sequence[int]) -> tuple[Number, ...] | None:
@@ -215,11 +228,6 @@ class _Tableau:
         self.table[row][column] = before * sign
         self.denominator = pivot
         self.basic[row], self.free[column] = self.free[column], self.basic[row]
-
-
-def _parted(point: Sequence[Number]) -> int | None:
-    """Return the first variable that is not whole; None if all are."""
-    return next((n for n, value in enumerate(point) if value != floor(value)), None)
 
 
 def _total(coefficients: Sequence[int], point: Sequence[Number]) -> Number:

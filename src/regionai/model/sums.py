@@ -71,10 +71,20 @@ class Line(Sums):
         return self
 
 
-class Subtotal(Sums):
-    """What the cover page says of a fiscal year or a category: any of the sources, and the whole."""
+class DeclaredSums(Sums):
+    """Sums that the cover page declares: any of the sources, and the whole."""
 
     total: WrittenAmount | None = None
+
+    def declared(self) -> Iterator[tuple[str, Amount]]:
+        """Yield each declared sum with its key, that of all sources first."""
+        if self.total is not None:
+            yield "total", self.total
+        yield from self.amounts()
+
+
+class Subtotal(DeclaredSums):
+    """What the cover page says of a fiscal year or a category: one amount for all of it, or by source."""
 
     _is_one_amount: bool = PrivateAttr(default=False)
 
@@ -86,12 +96,6 @@ class Subtotal(Sums):
         found = read({"total": written})
         found._is_one_amount = True  # noqa: SLF001 - the model builds itself here
         return found
-
-    def declared(self) -> Iterator[tuple[str, Amount]]:
-        """Yield each declared sum with its key, that of all sources first."""
-        if self.total is not None:
-            yield "total", self.total
-        yield from self.amounts()
 
     def paths(self, name: str) -> Iterator[tuple[tuple[str, ...], str, Amount]]:
         """Yield each declared sum with its path within `totals`, where this stands under `name`."""
@@ -109,7 +113,7 @@ class DeclaredSum(NamedTuple):
     category: str | None = None
 
 
-class Totals(Subtotal, Rounded):
+class Totals(DeclaredSums, Rounded):
     """What the cover page says: of the whole budget, and by fiscal year and category.
 
     A year or a category is a key beside the sources: `"2026": 55억`, or

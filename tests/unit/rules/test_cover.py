@@ -88,6 +88,42 @@ def test_a_whole_and_its_parts_on_the_cover_exclude_each_other() -> None:
     assert said.startswith("the province's money of 1,000,000,000원, the municipalities' money of")
 
 
+def test_three_figures_may_exclude_each_other_where_no_two_do() -> None:
+    found = told(UNSPLIT + "totals: {total: 100억, province: 20억, municipality: 10억, private: 11억}")
+    assert [(at, margin) for at, _, _, margin in found] == [("totals.province", -100_000_000)]
+    assert "the municipalities' money would be 900,000,000원" in found[0][2]
+
+
+def test_of_many_figures_none_is_named_that_could_be_spared() -> None:
+    """Eleven years of 5억 declared, and 54억 on lines that name no year."""
+    lines = (
+        "period: {from: 2026-01-01, to: 2036-01-31}\n"
+        "budget: [{category: solution, national: 54억, matching: 55억}]\n"
+    )
+    cover = ", ".join(f"'{year}': {{national: 5억, matching: 5억}}" for year in range(2026, 2037))
+    ((_, said, _, margin),) = told(f"{lines}totals: {{{cover}}}")
+    assert said.count("national money in") == 11
+    assert "local and private money in" not in said
+    assert margin == -100_000_000
+
+
+def test_what_a_figure_would_have_to_be_may_be_a_range() -> None:
+    text = UNSPLIT.replace("40억", "40억여원") + "totals: {local: 30억, private: 20억}"
+    ((_, _, hint, margin),) = told(text)
+    assert "local money would be 2,000,000,000원 ~ 2,099,999,999원" in hint
+    assert margin == -900_000_001
+
+
+def test_nothing_that_is_not_split_leaves_nothing_open() -> None:
+    line = "{category: solution, year: 2026, local: 0}"
+    text = UNSPLIT.replace("}]", f"}}, {line}]") + "totals: {province: 24억}"
+    assert outcomes(text) == ("met", "met")
+
+
+def test_shares_that_exclude_each_other_are_no_typing_error() -> None:
+    assert assessed(make_proposal(UNSPLIT + "shares: {local: 30%, private: 20%}")).suspects == ()
+
+
 def test_every_contradiction_is_named_once() -> None:
     found = told(UNSPLIT + "totals: {total: 90억, national: 60억, local: 30억, private: 20억}")
     assert [at for at, *_ in found] == ["totals.total", "totals.local"]
@@ -281,3 +317,9 @@ def test_a_finding_names_the_figure_of_the_cover_that_decided() -> None:
         ("totals", "local"),
         "declared: local money of 1,000,000,000원",
     )
+
+
+def test_a_cover_page_is_a_mapping() -> None:
+    with pytest.raises(UnreadableError) as error:
+        assessed(make_proposal("totals: 100억"))
+    assert [p.message.id for p in error.value.problems] == ["field.not-a-mapping"]

@@ -106,6 +106,7 @@ class TotalsRule(Rule):
             yield {"budget": split, "totals": {"total": total}}
         for share in ("59.9%", "60.0%"):
             yield {"budget": split, "shares": {"national": share}}
+        yield {"budget": ({"national": "0"},), "shares": {"national": "60%"}}
         for local in ("20", "41"):
             yield {"budget": ({"national": "60", "matching": "40"},), "totals": {"local": local}}
 
