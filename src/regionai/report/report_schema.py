@@ -7,7 +7,7 @@ import json
 from types import NoneType, UnionType
 from typing import Literal, TextIO, get_args, get_origin, get_type_hints, is_typeddict
 
-from regionai.report.check.report_versions import VERSIONS
+from regionai.report.check.json_report.versions import VERSIONS
 from regionai.report.schema import DIALECTS, Draft, Schema
 
 _SCALARS: dict[object, str] = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}

@@ -16,8 +16,8 @@ from regionai.cli.app import run
 from regionai.cli.schema import Which
 from regionai.report.check import format_names
 from regionai.report.check.format import format_of
-from regionai.report.check.report_v1 import AssessmentV1
-from regionai.report.check.report_versions import VERSIONS, AssessmentV2, ReportV1, ReportV2
+from regionai.report.check.json_report.v1 import AssessmentV1
+from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, ReportV1, ReportV2
 from regionai.report.report_schema import write_report_schema
 from regionai.report.schema import Draft
 

@@ -1,6 +1,6 @@
 """The machine-readable report, versions 1 and 2.
 
-Its types are in `report_versions` and `report_v1`. There is no hour in it, so
+Its types are in `json_report`. There is no hour in it, so
 the same input on the same day gives the same bytes. One assessment stands on
 one line.
 """
@@ -17,13 +17,13 @@ from regionai.messages import Lang, Text, said
 from regionai.model.finding import NEVER, Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
-from regionai.remedy.suspect import SlipEdit, Suspect
+from regionai.remedy.suspect import Suspect
 from regionai.remedy.unsaid import UnsaidRounding
-from regionai.report.check import report_v1 as v1
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
 from regionai.report.check.format import Format
-from regionai.report.check.money_v1 import (
+from regionai.report.check.json_report import v1
+from regionai.report.check.json_report.money import (
     correction_v1,
     indicator_v1,
     lever_v1,
@@ -32,8 +32,9 @@ from regionai.report.check.money_v1 import (
     sparing_v1,
     won_range_v1,
 )
-from regionai.report.check.remarks_v1 import against_v1, problem_v1, stale_v1, waiver_findings_v1
-from regionai.report.check.report_versions import VERSIONS, AssessmentV2, GroundsV2
+from regionai.report.check.json_report.remarks import against_v1, problem_v1, stale_v1, waiver_findings_v1
+from regionai.report.check.json_report.slips import rounding_v1, slip_v1
+from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, GroundsV2
 from regionai.report.page.provenance import rule_set
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.run.baseline import Stale
@@ -102,9 +103,9 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
         judgements=[_judgement(judged, assessment, found, lang) for judged in assessment.judged_rules],
         binding_rule=None if assessment.binding is None else assessment.binding.rule.id,
         sources=[source_room_v1(room, lang) for room in assessment.rooms],
-        slips=[_slip(e.origin, e, lang) for e in found if isinstance(e.origin, Suspect)],
+        slips=[slip_v1(e.origin, e, lang) for e in found if isinstance(e.origin, Suspect)],
         unsaid_rounding=next(
-            (_rounding(e.origin, e, lang) for e in found if isinstance(e.origin, UnsaidRounding)), None
+            (rounding_v1(e.origin, e, lang) for e in found if isinstance(e.origin, UnsaidRounding)), None
         ),
         levers=[lever_v1(lever, lang) for lever in assessment.levers],
         correction=correction,
@@ -186,46 +187,6 @@ def _waiver(waiver: Waiver | None) -> v1.WaiverV1 | None:
     if waiver is None:
         return None
     return v1.WaiverV1(reason=waiver.reason, approver=waiver.approver, expires=waiver.expires.isoformat())
-
-
-def _slip(suspect: Suspect, each: Diagnostic, lang: Lang) -> v1.SlipV1:
-    return v1.SlipV1(
-        slip=suspect.slip,
-        at=each.at,
-        line=each.location.span.line,
-        column=each.location.span.column,
-        written=suspect.written,
-        meant=suspect.meant,
-        edits=[_edit(edit) for edit in suspect.edits],
-        message=each.message.say(lang),
-    )
-
-
-def _rounding(unsaid: UnsaidRounding, each: Diagnostic, lang: Lang) -> v1.UnsaidRoundingV1:
-    return v1.UnsaidRoundingV1(
-        rounded_to=unsaid.rounded_to,
-        won=unsaid.won.amount,
-        at=each.at,
-        line=each.location.span.line,
-        column=each.location.span.column,
-        outcomes=[
-            v1.ReconsideredV1(
-                rule_set=judged.rules.name, rule=judged.rule.id, before=judged.outcome, after=after
-            )
-            for judged, after in unsaid.outcomes
-        ],
-        message=each.message.say(lang),
-    )
-
-
-def _edit(edit: SlipEdit) -> v1.EditV1:
-    return v1.EditV1(
-        at=".".join(str(part) for part in edit.at),
-        line=edit.span.line,
-        column=edit.span.column,
-        written=edit.written,
-        meant=edit.meant,
-    )
 
 
 def _fact(fact: Fact, lang: Lang) -> v1.FactV1:

@@ -11,21 +11,21 @@ from regionai.model.money import Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.margins import SourceMargin, SourceRoom
 from regionai.remedy.steps import Lever
-from regionai.report.check import report_v1 as v1
+from regionai.report.check.json_report import v1, v1_money
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 
 
-def won_range_v1(margin: WonRange | None) -> v1.RangeV1 | None:
+def won_range_v1(margin: WonRange | None) -> v1_money.RangeV1 | None:
     """Return two ends in won; None where there is none."""
     if margin is None:
         return None
-    return v1.RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
+    return v1_money.RangeV1(least=margin.least.amount, greatest=margin.greatest.amount)
 
 
-def source_margin_v1(margin: SourceMargin, lang: Lang) -> v1.SourceMarginV1:
+def source_margin_v1(margin: SourceMargin, lang: Lang) -> v1_money.SourceMarginV1:
     """Return what one source alone may change before the outcome of a rule does."""
-    return v1.SourceMarginV1(
+    return v1_money.SourceMarginV1(
         source=margin.source,
         name=margin.name.say(lang),
         met=_change(margin.met),
@@ -33,22 +33,22 @@ def source_margin_v1(margin: SourceMargin, lang: Lang) -> v1.SourceMarginV1:
     )
 
 
-def source_room_v1(room: SourceRoom, lang: Lang) -> v1.SourceRoomV1:
+def source_room_v1(room: SourceRoom, lang: Lang) -> v1_money.SourceRoomV1:
     """Return what one source alone may change under all money rules together."""
     least, greatest = room.least, room.greatest
-    return v1.SourceRoomV1(
+    return v1_money.SourceRoomV1(
         source=room.source,
         name=room.name.say(lang),
-        won=v1.RangeV1(least=room.current.least.amount, greatest=room.current.greatest.amount),
+        won=v1_money.RangeV1(least=room.current.least.amount, greatest=room.current.greatest.amount),
         change=_change(room.interval),
         least_by=None if least is None else least.judged.rule.id,
         greatest_by=None if greatest is None else greatest.judged.rule.id,
     )
 
 
-def lever_v1(lever: Lever, lang: Lang) -> v1.LeverV1:
+def lever_v1(lever: Lever, lang: Lang) -> v1_money.LeverV1:
     """Return one movement of money: what it takes, or why it cannot."""
-    return v1.LeverV1(
+    return v1_money.LeverV1(
         name=lever.name.say(lang),
         works=lever.works,
         won=lever.reach.least if lever.works else None,
@@ -61,7 +61,7 @@ def lever_v1(lever: Lever, lang: Lang) -> v1.LeverV1:
     )
 
 
-def correction_v1(assessment: Assessment, lang: Lang) -> v1.CorrectionV1 | None:
+def correction_v1(assessment: Assessment, lang: Lang) -> v1_money.CorrectionV1 | None:
     """Return the least change over several sources, where it is less than any single step."""
     if not assessment.levers:
         return None
@@ -80,7 +80,9 @@ def correction_v1(assessment: Assessment, lang: Lang) -> v1.CorrectionV1 | None:
     return _correction(found.change, found.amounts, assessment)
 
 
-def sparing_v1(assessment: Assessment, found: v1.CorrectionV1 | None, lang: Lang) -> v1.CorrectionV1 | None:
+def sparing_v1(
+    assessment: Assessment, found: v1_money.CorrectionV1 | None, lang: Lang
+) -> v1_money.CorrectionV1 | None:
     """Return the least correction that makes nothing due, where the least, `found` or a step, does."""
     best = next(iter(assessment.levers), None)
     opens = best is not None and best.works and bool(best.opens)
@@ -98,20 +100,22 @@ def sparing_v1(assessment: Assessment, found: v1.CorrectionV1 | None, lang: Lang
 
 def _correction(
     change: Won, amounts: Mapping[tuple[int, str], Won], assessment: Assessment
-) -> v1.CorrectionV1:
+) -> v1_money.CorrectionV1:
     from regionai.ask.duty import opened
 
-    return v1.CorrectionV1(
+    return v1_money.CorrectionV1(
         total_change=change.amount,
-        amounts=[v1.AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in amounts.items()],
+        amounts=[
+            v1_money.AmountV1(at=f"budget.{n}.{key}", to=won.amount) for (n, key), won in amounts.items()
+        ],
         makes_due=_rules(opened(assessment, amounts)),
         contradicting=[],
         cannot=None,
     )
 
 
-def _none(cannot: str, rules: list[str] | None = None) -> v1.CorrectionV1:
-    return v1.CorrectionV1(
+def _none(cannot: str, rules: list[str] | None = None) -> v1_money.CorrectionV1:
+    return v1_money.CorrectionV1(
         total_change=None, amounts=None, makes_due=[], contradicting=rules or [], cannot=cannot
     )
 
@@ -139,5 +143,5 @@ def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> v1.IndicatorV
     )
 
 
-def _change(found: Interval | None) -> v1.ChangeV1 | None:
-    return None if found is None else v1.ChangeV1(least=found.least, greatest=found.greatest)
+def _change(found: Interval | None) -> v1_money.ChangeV1 | None:
+    return None if found is None else v1_money.ChangeV1(least=found.least, greatest=found.greatest)

@@ -5,7 +5,7 @@ Version 2 has all that version 1 has, and what makes the exit code.
 
 from typing import Literal, TypedDict
 
-from regionai.report.check.report_v1 import AssessmentV1, ProblemV1, StaleV1, WaiverFindingV1
+from regionai.report.check.json_report.v1 import AssessmentV1, ProblemV1, StaleV1, WaiverFindingV1
 
 
 class GroundsV2(TypedDict):

@@ -6,9 +6,9 @@ from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared, compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.messages import Lang
-from regionai.report.check import report_v1 as v1
 from regionai.report.check.diagnostic import Diagnostic
-from regionai.report.check.money_v1 import won_range_v1
+from regionai.report.check.json_report import v1
+from regionai.report.check.json_report.money import won_range_v1
 from regionai.report.page.provenance import rule_set
 from regionai.run.baseline import Stale
 
