@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.proposed import places
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import (
@@ -118,6 +119,13 @@ class Case(Terms):
     elsewhere: Mapping[Named, Elsewhere] | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def quantity(self, name: str) -> Filter:
+        """Return what a quantity selects; of places those that there are, seen from the applicant."""
+        found = super().quantity(name)
+        if found.places is None:
+            return found
+        return found._replace(places=found.places & frozenset(places(self.proposal)))
 
 
 class Example(NamedTuple):
