@@ -80,10 +80,8 @@ def drawn(random: Random, edition: Edition, *, is_small: bool, has_cover: bool) 
 def _firms(edition: Edition) -> tuple[str | None, ...]:
     """Return the kinds of the lead body.
 
-    The manual says that missing the lowest limit is broken whenever the kind
-    does not tell. The program says so of a `firm` only, and where every kind of
-    firm has a limit; else it leaves it undecided, for the body may be of a kind
-    without a limit. What they differ in is left out here.
+    A body whose kind does not tell may be of one without a limit, which leaves
+    a rule open that is short of every limit. That is not judged here.
     """
     some_lack = any(rule.by_firm and len(rule.by_firm) < len(FIRMS) for rule in edition.rules)
     return FIRMS if some_lack else (*FIRMS, "firm")
