@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
+from typing import get_args
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from regionai.budget.share import share_range
 from regionai.model.amount import KEYS, Amount
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.ratio import PrintedShare
+from regionai.model.ratio import Made, PrintedShare
 
 # Money of each coordinates and year: a budget to the won.
 Budget = dict[tuple[Coordinates, int], int]
@@ -101,8 +102,8 @@ printed_shares = st.builds(
     PrintedShare,
     st.fractions(Fraction(0), Fraction(1), max_denominator=6),
     st.sampled_from([Fraction(0), Fraction(1, 4), Fraction(1, 10)]),
-    st.booleans(),
-).map(lambda share: PrintedShare(share.share, share.unit, share.is_of_set and share.unit > 0))
+    st.sampled_from(get_args(Made)),
+)
 shares = st.builds(
     lambda key, share: Declared(
         ("shares", key), key, FUNDING[key], share, tuple(of_share(FUNDING[key], share))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from oracle.wording import COVERED, SOURCES, TOTAL, Paper, Percent, Sum
+from oracle.wording import COVERED, TOTAL, Paper, Percent, Sum
 
 
 class Band(NamedTuple):
@@ -35,12 +35,12 @@ def bands(paper: Paper) -> tuple[Band, ...]:
 
 
 def made_to_add_up(shares: Sequence[Percent]) -> set[Percent]:
-    """Return the shares that belong to a set which splits the total and comes to exactly 100 %."""
+    """Return the shares that belong to a set which names no source twice and comes to exactly 100 %."""
     found: set[Percent] = set()
-    for count in range(1, len(shares) + 1):
+    for count in range(2, len(shares) + 1):
         for some in combinations(shares, count):
             covered = [source for each in some for source in COVERED[each.key]]
-            if sorted(covered) == sorted(SOURCES) and sum(each.value for each in some) == 1:
+            if len(set(covered)) == len(covered) and sum(each.value for each in some) == 1:
                 found |= set(some)
     return found
 

@@ -114,7 +114,9 @@ def test_a_share_is_rounded_or_cut_off_at_its_last_digit() -> None:
 def test_shares_that_come_to_a_hundred_may_each_be_less_than_a_unit_off() -> None:
     shares = (Percent("national", "66.6"), Percent("matching", "33.4"))
     assert made_to_add_up(shares) == set(shares)
-    assert made_to_add_up((shares[0], Percent("local", "33.4"))) == set()
+    assert made_to_add_up((shares[0], Percent("local", "33.5"))) == set()
+    assert made_to_add_up((*shares, Percent("local", "33.4"))) == {*shares, Percent("local", "33.4")}
+    assert made_to_add_up((Percent("matching", "60.0"), Percent("local", "40.0"))) == set()
     (national, matching) = bands(paper(national=1, shares=shares))
     assert national.allows(2, 3)
     assert matching.allows(1, 3)

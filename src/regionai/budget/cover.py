@@ -59,8 +59,8 @@ def of_share(of: Filter, share: PrintedShare) -> Iterator[Relation]:
     scale = lcm(share.least.denominator, share.greatest.denominator)
     least, greatest = int(share.least * scale), int(share.greatest * scale)
     # An end that is not a share itself is passed by 1: all is in whole won.
-    yield Relation(Counted(of, None, scale, -least), int(share.is_of_set), None)
-    yield Relation(Counted(of, None, scale, -greatest), None, 0 if share.is_exact else -1)
+    yield Relation(Counted(of, None, scale, -least), 0 if share.holds_least else 1, None)
+    yield Relation(Counted(of, None, scale, -greatest), None, 0 if share.holds_greatest else -1)
 
 
 def agreement(figure: Declared, lines: Ledger) -> Membership:

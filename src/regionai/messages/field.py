@@ -125,6 +125,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "비율 `{text|`이} 100%를 넘습니다. 0%에서 100% 사이로 적으세요.",
         "the share `{text}` is more than 100%; write one from 0% to 100%.",
     ),
+    "ratio.no-unit": (
+        "0%로는 반올림할 수 없습니다. 표지의 비율이 적힌 자리를 적으세요(`0.1%`).",
+        "nothing is rounded to 0%; write the last digit that the percentages show (`0.1%`).",
+    ),
     "day.other-form": ("날짜 `{text}` 대신 `{meant}`로 적으세요.", "write the day `{text}` as `{meant}`."),
     "day.not-a-day": (
         "`{text|`은} 날짜가 아닙니다. `2026-03-05`처럼 적으세요.",

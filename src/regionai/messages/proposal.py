@@ -195,6 +195,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 참값은 한 단위 뺀 금액 초과, 적힌 금액 이하입니다.",
         "raised to: what is below this unit was raised (`천원`); each may be less, by less than the unit.",
     ),
+    "describe.shares.rounded_to": (
+        "반올림: 비율을 이 자리에서 반올림했습니다(0.1%).",
+        "rounded to: the percentages were rounded to this (`0.1%`).",
+    ),
+    "describe.shares.cut_to": (
+        "절사: 비율에서 이 자리 미만을 버렸습니다(0.1%).",
+        "cut to: what is below this was cut off the percentages (`0.1%`).",
+    ),
+    "describe.shares.raised_to": (
+        "절상: 비율에서 이 자리 미만을 올렸습니다(0.1%).",
+        "raised to: what is below this was raised in the percentages (`0.1%`).",
+    ),
     "describe.line.id": ("항목 id: 보고서가 부르는 이름입니다.", "line id: what reports call the line."),
     "describe.line.title": (
         "세부사업 이름: 다른 제안서와 겹치는지도 봅니다.",

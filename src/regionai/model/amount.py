@@ -35,7 +35,8 @@ KEYS: dict[str, tuple[Source, ...]] = {
     "matching": ("province", "municipality", "private_cash", "private_in_kind"),
 }
 
-_WAYS: tuple[Way, ...] = ("rounded_to", "cut_to", "raised_to")
+# The keys under which a section says how its figures were rounded.
+WAYS: tuple[Way, ...] = ("rounded_to", "cut_to", "raised_to")
 _KEY_OF = {sources: key for key, sources in KEYS.items()}
 
 
@@ -94,6 +95,14 @@ def rounded(printed: Won, rounding: Rounding, *, is_own: bool = False) -> Amount
 Unit = Annotated[int, ReadBy(from_text(unit), "unit")]
 
 
+def said_once(section: Written) -> None:
+    """Refuse a section that says in two ways how its figures were rounded."""
+    written = [way for way in WAYS if way in section.model_fields_set]
+    if len(written) > 1:
+        listed = Listing(tuple(f"`{way}`" for way in written))
+        raise Refused(message("proposal.rounded-twice", keys=listed), (written[1],))
+
+
 class Rounded(Written):
     """How the figures of a section were rounded, if they were: to the nearest, down, or up."""
 
@@ -103,15 +112,12 @@ class Rounded(Written):
 
     @model_validator(mode="after")
     def _says_so_once(self) -> Self:
-        written = [way for way in _WAYS if way in self.model_fields_set]
-        if len(written) > 1:
-            listed = Listing(tuple(f"`{way}`" for way in written))
-            raise Refused(message("proposal.rounded-twice", keys=listed), (written[1],))
+        said_once(self)
         return self
 
     def rounding(self) -> Rounding | None:
         """Return what the section says; nothing where it says nothing."""
-        for way in _WAYS:
+        for way in WAYS:
             won = getattr(self, way)
             if won is not None:
                 return Rounding(way, won)
@@ -137,7 +143,7 @@ def reading(data: dict[str, Plain], regions: Regions) -> Reading:
     """
     amounts = data.get("amounts")
     declared = amounts if isinstance(amounts, dict) else {}
-    said = (Rounding(way, _scale(declared[way])) for way in _WAYS if way in declared)
+    said = (Rounding(way, _scale(declared[way])) for way in WAYS if way in declared)
     return Reading(regions, _scale(declared.get("unit")), next(said, EXACT))
 
 

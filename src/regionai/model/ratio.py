@@ -1,9 +1,11 @@
 """Shares as exact fractions, printed so that a broken rule never looks met."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from math import ceil, floor
+from typing import Literal
 
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
@@ -50,28 +52,47 @@ def _not_a_ratio(text: str) -> Message:
     return message("ratio.without-percent", text=text, meant=f"{_decimal(meant)}%")
 
 
+# How a percentage was made: rounded or cut off, which is not known; one of a set that was made to
+# add up to 100 %; or as the cover page says.
+Made = Literal["rounded-or-cut", "of-a-set", "rounded_to", "cut_to", "raised_to"]
+
+# For each, how many units below and above the true share may lie, and which of the two ends it may be.
+_REACH: dict[Made, tuple[Fraction, bool, Fraction, bool]] = {
+    "rounded-or-cut": (Fraction(1, 2), True, Fraction(1), False),
+    "of-a-set": (Fraction(1), False, Fraction(1), False),
+    "rounded_to": (Fraction(1, 2), True, Fraction(1, 2), False),
+    "cut_to": (Fraction(0), True, Fraction(1), False),
+    "raised_to": (Fraction(1), False, Fraction(0), True),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedShare:
-    """A share as a cover page prints it, and one unit of its last decimal; that of a fraction is 0.
-
-    A percentage may have been rounded to its last decimal or cut off there.
-    One of a set that adds up to 100 % (`is_of_set`) may have been moved by
-    less than a unit either way so that the set does.
-    """
+    """A share as a cover page prints it, and the unit that it was brought to; that of a fraction is 0."""
 
     share: Fraction
     unit: Fraction
-    is_of_set: bool = False
+    made: Made = "rounded-or-cut"
 
     @property
     def least(self) -> Fraction:
-        """The lower end of the shares that are printed like this; it is not one itself if `is_of_set`."""
-        return self.share - (self.unit if self.is_of_set else self.unit / 2)
+        """The lower end of the shares that are printed like this."""
+        return self.share - self.unit * _REACH[self.made][0]
 
     @property
     def greatest(self) -> Fraction:
-        """The upper end, which is printed like this itself only if it is exact."""
-        return self.share + self.unit
+        """The upper end of the shares that are printed like this."""
+        return self.share + self.unit * _REACH[self.made][2]
+
+    @property
+    def holds_least(self) -> bool:
+        """Whether the lower end itself is printed like this."""
+        return self.is_exact or _REACH[self.made][1]
+
+    @property
+    def holds_greatest(self) -> bool:
+        """Whether the upper end itself is printed like this."""
+        return self.is_exact or _REACH[self.made][3]
 
     @property
     def is_exact(self) -> bool:
@@ -80,15 +101,18 @@ class PrintedShare:
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
         """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
-        if self.is_exact:
-            return least <= self.share <= greatest
-        above = self.least < greatest if self.is_of_set else self.least <= greatest
-        return above and least < self.greatest
+        above = self.least <= greatest if self.holds_least else self.least < greatest
+        return above and (least <= self.greatest if self.holds_greatest else least < self.greatest)
 
     def rounded(self, share: Fraction) -> "PrintedShare":
-        """Return another share in the same notation: rounded half up to the same decimals, or exact."""
-        after = share if self.is_exact else (share / self.unit + Fraction(1, 2)) // 1 * self.unit
-        return PrintedShare(after, self.unit)
+        """Return another share as this one was made, half up where that is not known; or exact."""
+        if self.is_exact:
+            return PrintedShare(share, self.unit)
+        units = share / self.unit
+        whole = {"cut_to": floor(units), "raised_to": ceil(units)}.get(
+            self.made, floor(units + Fraction(1, 2))
+        )
+        return replace(self, share=whole * self.unit)
 
     def say(self, _lang: Lang) -> str:
         """Return the share in percent, to the decimals it was written with."""

@@ -9,13 +9,21 @@ from typing import Annotated, NamedTuple, Self, cast
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 
 from regionai.messages import Listing, message
-from regionai.model.amount import KEYS, SOURCES, Amount, Reading, Rounded, WrittenAmount, rounded
+from regionai.model.amount import (
+    KEYS,
+    WAYS,
+    Amount,
+    Reading,
+    Rounded,
+    WrittenAmount,
+    rounded,
+    said_once,
+)
 from regionai.model.fields import ReadBy, SeveralWords, Year, from_text
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.source.shape import Refused, Words, Written, closest
 
-_EVERY_SOURCE = sorted(SOURCES)
 _YEAR = re.compile(r"20[0-9]{2}")
 # Where the subtotals of a cover page are kept; in the file they stand beside the sources.
 SUBTOTALS = ("years", "categories")
@@ -188,7 +196,7 @@ class Totals(DeclaredSums, Rounded):
 
 
 class Shares(Written):
-    """The shares of the total that the cover page declares, by source."""
+    """The shares of the total that the cover page declares, by source, and how they were rounded."""
 
     national: WrittenShare | None = None
     province: WrittenShare | None = None
@@ -198,17 +206,35 @@ class Shares(Written):
     private_in_kind: WrittenShare | None = None
     private: WrittenShare | None = None
     matching: WrittenShare | None = None
+    rounded_to: WrittenShare | None = None
+    cut_to: WrittenShare | None = None
+    raised_to: WrittenShare | None = None
+
+    @model_validator(mode="after")
+    def _says_once_how_it_was_rounded(self) -> Self:
+        said_once(self)
+        for way in WAYS:
+            unit = getattr(self, way)
+            if unit is not None and unit.share == 0:
+                raise Refused(message("ratio.no-unit"), (way,))
+        return self
 
     def declared(self) -> Iterator[tuple[str, PrintedShare]]:
         """Yield each declared share with its key, in the order of `KEYS`."""
         shares = {key: getattr(self, key) for key in KEYS if key in self.model_fields_set}
-        of_sets = {
-            key
-            for size in range(2, len(shares) + 1)
-            for keys in combinations(shares, size)
-            if sorted(source for key in keys for source in KEYS[key]) == _EVERY_SOURCE
-            and sum(shares[key].share for key in keys) == 1
-            for key in keys
-        }
+        said = next(((way, getattr(self, way).share) for way in WAYS if getattr(self, way)), None)
+        of_sets = set() if said else {key for keys in _adding_up(shares) for key in keys}
         for key, share in shares.items():
-            yield key, replace(share, is_of_set=key in of_sets and not share.is_exact)
+            if said and not share.is_exact:
+                yield key, replace(share, unit=said[1], made=said[0])
+            else:
+                yield key, replace(share, made="of-a-set") if key in of_sets else share
+
+
+def _adding_up(shares: Mapping[str, PrintedShare]) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of each set of shares that names no source twice and adds up to 100 %."""
+    for size in range(2, len(shares) + 1):
+        for keys in combinations(shares, size):
+            sources = [source for key in keys for source in KEYS[key]]
+            if len(set(sources)) == len(sources) and sum(shares[key].share for key in keys) == 1:
+                yield keys

@@ -1,5 +1,6 @@
 """The cover page: what it tells beyond the lines, and where both contradict each other."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from builders import assessed, judged, make_proposal, yearly_cap
 from regionai.ask.scenario import with_amounts
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.model.ratio import percent
 from regionai.source.problem import UnreadableError
 
 UNSPLIT = "budget: [{id: a, category: solution, year: 2026, national: 60억, matching: 40억}]\n"
@@ -308,6 +310,62 @@ def test_published_percentages_agree_however_they_were_made(amounts: str, shares
 def test_a_percentage_that_nothing_explains_is_broken(shares: str) -> None:
     budget = "budget: [{category: solution, year: 2026, national: 10억, local: 10억, private: 10억}]\n"
     assert outcomes(f"{budget}shares: {{{shares}}}")[1] == "broken"
+
+
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        # Two thirds are 66.66…%: rounded 66.7, cut off 66.6.
+        ("local: 66.7%, rounded_to: 0.1%", "met"),
+        ("local: 66.6%, rounded_to: 0.1%", "broken"),
+        ("local: 66.6%, cut_to: 0.1%", "met"),
+        ("local: 66.7%, cut_to: 0.1%", "broken"),
+        ("local: 66.7%, raised_to: 0.1%", "met"),
+        ("local: 66.8%, raised_to: 0.1%", "broken"),
+        ("local: 67%, raised_to: 1%, national: 34%", "met"),
+        ("local: 2/3, cut_to: 0.1%", "met"),
+        # Adding up to 100 % explains nothing where it is said how all were made.
+        ("local: 66%, national: 34%", "met"),
+        ("local: 66%, national: 34%, rounded_to: 1%", "broken"),
+    ],
+)
+def test_a_cover_page_may_say_how_its_percentages_were_made(shares: str, expected: str) -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 10억, local: 20억, private: 0}]\n"
+    assert outcomes(f"{budget}shares: {{{shares}}}")[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("way", "after"), [("rounded_to", "65.2 %"), ("cut_to", "65.2 %"), ("raised_to", "65.3 %")]
+)
+def test_a_percentage_follows_as_it_was_made(way: str, after: str) -> None:
+    """15 of 23 are 65.217…%."""
+    share = {"rounded_to": "66.7%", "cut_to": "66.6%", "raised_to": "66.7%"}[way]
+    text = make_proposal(
+        "budget: [{category: solution, year: 2026, national: 10억, local: 20억, private: 0}]\n"
+        f"shares: {{local: {share}, {way}: 0.1%}}"
+    )
+    found = assessed(text)
+    _, numbers = with_amounts(
+        found.submission,
+        found.ledger,
+        {(0, "national"): Won(800_000_000), (0, "local"): Won(1_500_000_000)},
+    )
+    changed = {change.at: change.after for change in numbers}
+    assert percent(Fraction(str(changed["shares", "local"])), 1) == after
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ("rounded_to: 0.1%, cut_to: 0.1%", "proposal.rounded-twice"),
+        ("rounded_to: 0%", "ratio.no-unit"),
+        ("rounded_to: 억원", "ratio.not-a-ratio"),
+    ],
+)
+def test_how_percentages_were_made_is_said_once_and_in_percent(shares: str, said: str) -> None:
+    with pytest.raises(UnreadableError) as error:
+        assessed(make_proposal(f"shares: {{national: 60%, {shares}}}"))
+    assert [p.message.id for p in error.value.problems] == [said]
 
 
 def test_a_finding_names_the_figure_of_the_cover_that_decided() -> None:
