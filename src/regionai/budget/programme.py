@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 Number = int | Fraction
 
-# Where a variable is wider than this, parts of a won are let be: whole points lie within a few won.
+# Where a variable is wider than this, a point need not be whole.
 _WIDE = 1_000
-# After so many branches as well.
-_MOST_BRANCHES = 500
+# After so many branches neither.
+_MOST_BRANCHES = 200
 
 
 class Row(NamedTuple):
@@ -69,13 +69,23 @@ class Programme(NamedTuple):
 
     def halves(self, point: Sequence[Number]) -> "tuple[Programme, Programme] | None":
         """Return the programmes on both sides of a point that is not whole; None if it is."""
-        single = (tuple(int(n == each) for n in range(len(point))) for each in range(len(point)))
-        for coefficients in (*self.sums, *single):
+        for coefficients in self.sums:
             value = _total(coefficients, point)
             if value != floor(value):
-                below = Row(coefficients, sum(map(mul, coefficients, self.low)), floor(value))
-                above = Row(coefficients, ceil(value), sum(map(mul, coefficients, self.high)))
-                return self._replace(rows=(*self.rows, below)), self._replace(rows=(*self.rows, above))
+                rest = tuple(row for row in self.rows if row.coefficients != coefficients)
+                same = next((row for row in self.rows if row.coefficients == coefficients), None)
+                least = same.least if same else sum(map(mul, coefficients, self.low))
+                greatest = same.greatest if same else sum(map(mul, coefficients, self.high))
+                return (
+                    self._replace(rows=(*rest, Row(coefficients, least, floor(value)))),
+                    self._replace(rows=(*rest, Row(coefficients, ceil(value), greatest))),
+                )
+        for n, value in enumerate(point):
+            if value != floor(value):
+                return (
+                    self._replace(high=(*self.high[:n], floor(value), *self.high[n + 1 :])),
+                    self._replace(low=(*self.low[:n], ceil(value), *self.low[n + 1 :])),
+                )
         return None
 
     @property
