@@ -28,9 +28,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the `executed_by` of the lines, and that body's region",
     ),
     "hint.ask-agency": (
-        "공고문을 확인하거나 중소벤처기업진흥공단에 물어보세요.",
-        "look into the call text, or ask the agency (KOSME).",
+        "근거 문서를 확인하거나 {agency}에 문의하세요.",
+        "look into the document that says so, or ask {agency}.",
     ),
+    "ask.in-charge": ("담당 기관", "the body in charge"),
     # Margins.
     "margin.spare": ("여유 {won}", "{won} to spare"),
     "margin.short": ("{won} 모자람", "{won} off"),

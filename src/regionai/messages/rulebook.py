@@ -51,6 +51,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.publisher": ("낸 곳", "publisher"),
     "rules-show.locator": ("찾은 곳", "found at"),
     "rules-show.published-on": ("낸 날", "published"),
+    "rules-show.in-force": ("시행일", "in force"),
+    "rules-show.agency": ("문의처", "whom to ask"),
     "rules-show.grade": ("등급", "grade"),
     "rules-show.categories": ("분야", "categories"),
     "rules-show.quantities": ("금액", "quantities"),

@@ -154,6 +154,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "시행 기간: 이 날들에 낸 제안서에 적용합니다.",
         "in force: on which days of submission the edition applies.",
     ),
+    "describe.rule-set.agency": (
+        "문의처: 이 판이 정하지 않은 것을 물을 곳입니다.",
+        "agency: whom to ask about what the edition leaves open.",
+    ),
     "describe.rule-set.supersedes": (
         "대신하는 판: 바로잡는 판의 이름이며 기간이 겹쳐도 됩니다.",
         "supersedes: the edition that this one corrects; their days may overlap.",
@@ -204,7 +208,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "locator: where it was found, if there is no address.",
     ),
     "describe.document.url": ("주소: 글의 주소입니다.", "address: where it can be read."),
-    "describe.document.published": ("낸 날: 나온 날입니다.", "published: the day of publication."),
+    "describe.document.published": (
+        "낸 날: 나온 날입니다. 법령은 공포일입니다.",
+        "published: the day of publication; of a law, of its promulgation.",
+    ),
+    "describe.document.in_force": (
+        "시행일: 법령이나 지침의 이 조문이 시행된 날입니다.",
+        "in force: the first day on which this text of a law or guideline is in force.",
+    ),
     "describe.document.retrieved": (
         "확인한 날: 마지막으로 확인한 날입니다.",
         "retrieved: the day on which it was last looked at.",

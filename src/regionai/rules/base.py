@@ -117,6 +117,8 @@ class Case(Terms):
     submitted: date | None
     # What other proposals of the same run name, and where; None if nothing is compared with.
     elsewhere: Mapping[Named, Elsewhere] | None = None
+    # Whom to ask about what is left open; None if the edition does not say.
+    agency: Text | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -126,6 +128,10 @@ class Case(Terms):
         if found.places is None:
             return found
         return found._replace(places=found.places & frozenset(places(self.proposal)))
+
+    def ask(self, hint: str) -> Message:
+        """Return a hint to ask, with whom: the edition's agency, or in general whoever is in charge."""
+        return message(hint, agency=self.agency or message("ask.in-charge"))
 
 
 class Example(NamedTuple):

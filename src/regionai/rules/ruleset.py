@@ -40,13 +40,18 @@ class Applies(Written):
 
 
 class Document(Written):
-    """A text that rules rest on; `locator` says where it was found, as far as known."""
+    """A text that rules rest on; `locator` says where it was found, as far as known.
+
+    Of a law, `published` is the day of promulgation and `in_force` the first
+    day of this text.
+    """
 
     title: Words
     publisher: Words
     locator: Words | None = None
     url: Words | None = None
     published: Day | None = None
+    in_force: Day | None = None
     retrieved: Day | None = None
     grade: WrittenGrade
 
@@ -65,7 +70,7 @@ class RuleSet(Written):
     `beside` names the rule sets of general law that are applied with it.
     `adds_to` names the programmes to which it adds rules of its own, as a
     province does; `supersedes` the edition that it corrects, whose days it
-    may share.
+    may share. `agency` is whom to ask about what the edition leaves open.
     """
 
     format: Literal["1"] = Field(alias="schema")
@@ -73,6 +78,7 @@ class RuleSet(Written):
     edition: Words
     title: BothLanguages
     applies: Applies
+    agency: BothLanguages | None = None
     supersedes: Words | None = None
     beside: SeveralWords = ()
     adds_to: SeveralWords = ()
@@ -114,7 +120,9 @@ class RuleSet(Written):
 
     def case(self, regions: Regions, proposal: Proposal, ledger: Ledger, submitted: date | None) -> Case:
         """Return a proposal laid before this rule set."""
-        return Case(regions, self.quantities, self.categories, proposal, ledger, submitted)
+        return Case(
+            regions, self.quantities, self.categories, proposal, ledger, submitted, agency=self.agency
+        )
 
     def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield what the parts of the file say against each other, and names that mean nothing."""

@@ -188,14 +188,14 @@ CATEGORIES = "{subject: category, allowed: [training], undecided: [solution]}"
                 "the category `solution` is none of `training`;"
                 " the notice's list is open, so it is neither allowed nor refused."
             ),
-            "look into the call text, or ask the agency (KOSME).",
+            "look into the document that says so, or ask the body in charge.",
         ),
         (
             "none-of",
             "{subject: region, barred: [gyeongbuk, jeju]}",
             "",
             "Gyeongbuk is among those left out (Gyeongbuk, Jeju).",
-            "look into the call text, or ask the agency (KOSME).",
+            "look into the document that says so, or ask the body in charge.",
         ),
     ],
 )

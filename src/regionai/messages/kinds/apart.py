@@ -8,8 +8,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "apart.more": ("그 밖 {count}곳", "{count} more"),
     "apart.hint": (
-        "두 제안서의 돈이 무엇에 나뉘어 쓰이는지 견주고 공고 기관에 물어보세요.",
-        "compare what the money of each is for, and ask the agency.",
+        "두 제안서의 돈이 무엇에 나뉘어 쓰이는지 비교하고 {agency}에 문의하세요.",
+        "compare what the money of each is for, and ask {agency}.",
     ),
     "apart.site": ("자리", "site"),
     "apart.equipment": ("장비", "equipment"),

@@ -15,8 +15,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} is of kind `other`; whether it counts as {wanted} is not known.",
     ),
     "member.other-hint": (
-        "맞는 `kind`가 있으면 적고, 없으면 공고 기관에 물어보세요.",
-        "write its `kind` if one fits; else ask the agency.",
+        "맞는 `kind`가 있으면 적고, 없으면 {agency}에 문의하세요.",
+        "write its `kind` if one fits; else ask {agency}.",
     ),
     "member.missing": (
         "컨소시엄 {count}곳 가운데 {wanted|이} 없습니다.",

@@ -96,6 +96,8 @@ def _head(edition: Edition) -> Block:
         ),
         ("file", message("summary.file"), edition.file),
     ]
+    if rules.agency is not None:
+        rows.append(("agency", message("rules-show.agency"), rules.agency))
     for key, values in (
         ("supersedes", (rules.supersedes,) if rules.supersedes else ()),
         ("beside", rules.beside),
@@ -113,6 +115,7 @@ def _documents(rules: RuleSet) -> Block:
         Column("title", message("rules-list.name"), is_text=True),
         Column("publisher", message("rules-show.publisher"), is_text=True),
         Column("published", message("rules-show.published-on"), is_text=True),
+        Column("in_force", message("rules-show.in-force"), is_text=True),
         Column("locator", message("rules-show.locator"), is_text=True),
     )
     rows = tuple(
@@ -122,6 +125,7 @@ def _documents(rules: RuleSet) -> Block:
             document.title,
             document.publisher,
             None if document.published is None else str(document.published),
+            None if document.in_force is None else str(document.in_force),
             document.url or document.locator,
         )
         for name, document in rules.documents.items()

@@ -74,7 +74,7 @@ class ApartRule(Rule):
                     name=spelt,
                     places=_places(case.elsewhere[named]),
                 ),
-                message("apart.hint"),
+                case.ask("apart.hint"),
                 at,
             )
             for named, spelt, at in named_in(case.proposal, case.categories)

@@ -145,7 +145,7 @@ class DocumentRule(Rule):
             return Outcome.UNDECIDED, Finding(said, hint, ("budget",))
         if self.question is not None:
             said = message("document.question", document=document, because=because, question=self.question)
-            return Outcome.UNDECIDED, Finding(said, message("hint.ask-agency"), ("documents",))
+            return Outcome.UNDECIDED, Finding(said, case.ask("hint.ask-agency"), ("documents",))
         hint = message("document.hint", document=document, kind=duty.document)
         if documents is None:
             said = message("document.no-section", document=document, because=because)

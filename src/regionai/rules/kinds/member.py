@@ -84,7 +84,7 @@ class MemberRule(Rule):
         may_answer = [member for member in members if self._may_answer(member)]
         if may_answer:
             said = message("member.other", name=may_answer[0].name, wanted=self._wanted())
-            return undecided(Finding(said, message("member.other-hint"), ("consortium",)))
+            return undecided(Finding(said, case.ask("member.other-hint"), ("consortium",)))
         said = message("member.missing", wanted=self._wanted(), count=len(members))
         hint = "member.role-hint" if self.kinds is None else "member.kind-hint"
         finding = Finding(said, message(hint, wanted=self._wanted()), ("consortium",))

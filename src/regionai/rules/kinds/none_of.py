@@ -85,7 +85,7 @@ class NoneOfRule(Rule):
             findings = tuple(
                 Finding(
                     message("none-of.barred", value=spoken(case, self.subject, hit.value), barred=barred),
-                    message("hint.ask-agency"),
+                    case.ask("hint.ask-agency"),
                     hit.at,
                 )
                 for hit in hits
@@ -102,7 +102,7 @@ class NoneOfRule(Rule):
                 barred=barred,
                 unnamed=self.unnamed,
             )
-            finding = Finding(said, message("hint.ask-agency"), values[0].at)
+            finding = Finding(said, case.ask("hint.ask-agency"), values[0].at)
             return Judgement(Outcome.UNDECIDED, (finding,))
         return Judgement(Outcome.MET)
 

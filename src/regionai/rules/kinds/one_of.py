@@ -108,7 +108,7 @@ class OneOfRule(Rule):
         value = spoken(case, self.subject, named.value)
         if outcome is Outcome.UNDECIDED:
             said = message(f"one-of.open-{self.subject}", value=value, allowed=allowed)
-            return Finding(said, message("hint.ask-agency"), named.at)
+            return Finding(said, case.ask("hint.ask-agency"), named.at)
         said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
         meant = closest(named.value, self.allowed) if self.subject == "category" else None
         hint = (
