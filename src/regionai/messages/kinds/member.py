@@ -11,8 +11,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write the bodies under `consortium`, with name, kind and role.",
     ),
     "member.other": (
-        "{name}의 갈래가 `other`라서 {wanted}에 드는지 알 수 없습니다.",
-        "{name} is of kind `other`; whether it counts as {wanted} is not known.",
+        "{name}의 갈래가 `{kind}`라서 {wanted}에 드는지 알 수 없습니다.",
+        "{name} is of kind `{kind}`; whether it counts as {wanted} is not known.",
     ),
     "member.other-hint": (
         "맞는 `kind`가 있으면 적고, 없으면 {agency}에 문의하세요.",
@@ -44,8 +44,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The consortium has a body of some kind, or in some role.",
     ),
     "kind.member.how": (
-        "`kinds`와 `role`을 모두 적으면 한 기관이 둘 다 맞아야 합니다. 갈래가 `other`인 기관은 찾는 갈래일 수 있으므로 그것뿐이면 판단 불가이고, 컨소시엄이 적혀 있지 않아도 그렇습니다.",
-        "Where both `kinds` and `role` are given, one body must match both. A body of kind `other` may be of the kind that is asked for: alone it leaves the rule undecided, and so does a proposal without a consortium section.",
+        "`kinds`와 `role`을 모두 적으면 한 기관이 둘 다 맞아야 합니다. 갈래가 `other`인 기관은 찾는 갈래일 수 있고 `firm`인 기관은 찾는 크기의 기업일 수 있으므로, 그것뿐이면 판단 불가이고, 컨소시엄이 적혀 있지 않아도 그렇습니다.",
+        "Where both `kinds` and `role` are given, one body must match both. A body of kind `other` may be of the kind that is asked for, and one of kind `firm` a firm of the size that is: alone it leaves the rule undecided, and so does a proposal without a consortium section.",
     ),
     "kind.member.do": (
         "`consortium`에 기관의 `kind`와 `role`을 적고, 없으면 그런 기관을 넣으세요.",

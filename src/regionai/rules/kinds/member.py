@@ -15,13 +15,15 @@ from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused
 
+_SIZES = {"sme", "mid-size", "large"}
+
 
 class MemberRule(Rule):
     """The consortium has a body of some kind, or in some role.
 
-    A body of kind `other` may be of the kind that is asked for: alone it
-    leaves the rule undecided. A proposal without a consortium section says
-    nothing about its bodies.
+    A body of kind `other` may be of the kind that is asked for, and one of kind
+    `firm` a firm of the size that is: alone it leaves the rule undecided. A
+    proposal without a consortium section says nothing about its bodies.
     """
 
     kind: Annotated[Literal["member"], Purpose.ITSELF]
@@ -45,6 +47,12 @@ class MemberRule(Rule):
             Text(ko="갈래를 모르는 기관만 있으면 판단 불가", en="a body of another kind is undecided"),
             "{kinds: [technopark, promotion-agency]}",
             "consortium: [{id: x, name: 어느 재단, kind: other}]",
+            Outcome.UNDECIDED,
+        ),
+        Example(
+            Text(ko="크기를 모르는 기업은 판단 불가", en="a firm of unknown size is undecided"),
+            "{kinds: [sme, mid-size], role: lead}",
+            "consortium: [{id: a, name: 어느 기업, kind: firm, role: lead}]",
             Outcome.UNDECIDED,
         ),
         Example(
@@ -83,7 +91,9 @@ class MemberRule(Rule):
             return Judgement(Outcome.MET)
         may_answer = [member for member in members if self._may_answer(member)]
         if may_answer:
-            said = message("member.other", name=may_answer[0].name, wanted=self._wanted())
+            said = message(
+                "member.other", name=may_answer[0].name, kind=may_answer[0].kind, wanted=self._wanted()
+            )
             return undecided(Finding(said, case.ask("member.other-hint"), ("consortium",)))
         said = message("member.missing", wanted=self._wanted(), count=len(members))
         hint = "member.role-hint" if self.kinds is None else "member.kind-hint"
@@ -107,7 +117,8 @@ class MemberRule(Rule):
         return self._has_role(member) and (self.kinds is None or member.kind in self.kinds)
 
     def _may_answer(self, member: Member) -> bool:
-        return self._has_role(member) and member.kind == "other"
+        is_of_unknown_size = member.kind == "firm" and not _SIZES.isdisjoint(self.kinds or ())
+        return self._has_role(member) and (member.kind == "other" or is_of_unknown_size)
 
     def _has_role(self, member: Member) -> bool:
         return self.role is None or member.role == self.role
