@@ -44,7 +44,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` is no number; write `25%` or `7,000,000,000`.",
     ),
     "twice.region": ("지역", "region"),
-    "twice.lead": ("주관기관", "lead"),
+    "twice.lead": ("거점기관", "lead"),
     "twice.supplier": ("공급기업", "supplier"),
     "twice.site": ("자리", "site"),
     "twice.equipment": ("장비", "equipment"),

@@ -20,7 +20,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "subject.submitted": ("제출일", "day of submission"),
     "subject.period": ("사업 기간", "work period"),
     # The bodies of its consortium.
-    "role.lead": ("주관기관", "a lead body"),
+    "role.lead": ("거점기관", "a lead body"),
     "role.partner": ("참여기관", "a partner"),
     "role.supplier": ("공급기업", "a supplier"),
     "member.technopark": ("테크노파크", "technopark"),
@@ -34,7 +34,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "member.large": ("대기업", "large firm"),
     # Its documents.
     "document.local-funding-commitment": ("지방비 확약서", "the commitment of local money"),
-    "document.fiscal-impact-assessment": ("지방재정영향평가서", "the fiscal impact assessment"),
+    "document.fiscal-impact-assessment": (
+        "지방재정영향평가 결과",
+        "the result of the fiscal impact assessment",
+    ),
     "document.investment-review": ("자체 투자심사 결과", "the governor's own investment review"),
     "document.central-investment-review": (
         "행정안전부 투자심사 결과",
@@ -170,7 +173,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kind of body: technopark, university, firm and so on.",
     ),
     "describe.member.role": (
-        "역할: 주관(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
+        "역할: 거점(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
         "role: lead, partner or supplier.",
     ),
     "describe.member.region": (

@@ -38,7 +38,7 @@ def test_a_plan_shows_the_burden_of_the_region_among_all(capsys: Printed) -> Non
     page = asked(capsys, "--local-share", "--region", "전북", "--national", "140억")
     assert page["duties"] == [
         {
-            "document": "지방재정영향평가서",
+            "document": "지방재정영향평가 결과",
             "local": 5_000_000_000,
             "share_of_total": "2500000000/11666666667",
             "state": "아직 아님",

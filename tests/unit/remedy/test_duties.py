@@ -93,7 +93,7 @@ def test_the_least_correction_that_makes_nothing_due_stands_beside_the_least() -
         for each in diagnostics(ProposalResult(assessment))
         if each.code.endswith("/local-share") and each.hint is not None
     }
-    assert "raise local money by 375,000,000원. This makes due: the fiscal impact assessment" in hint
+    assert "raise local money by 375,000,000원. This makes due: the result of the fiscal impact" in hint
     assert "The least correction that makes nothing due is 1,200,000,003원 of change" in hint
     assert "(`local` +99,999,999원, `private` -1,100,000,004원)" in hint
 
@@ -142,7 +142,7 @@ def test_every_report_names_the_duty_and_the_other_correction(
     path.write_text(make_proposal(NEAR + documents("investment-review")), encoding="utf-8")
     run(["check", str(path), "--lang", "en"])
     text = " ".join(capsys.readouterr().out.split())
-    assert "this makes due: the fiscal impact assessment (`fiscal-impact-assessment`)" in text
+    assert "this makes due: the result of the fiscal impact assessment (`fiscal-impact-assessment`)" in text
     assert "the least correction that makes nothing due: 1,200,000,003원 of change" in text
     run(["check", str(path), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["assessments"][0]
@@ -175,7 +175,9 @@ def test_several_changes_together_name_what_they_make_due(
     run(["check", str(path), *rules, "--lang", "en"])
     said = " ".join(capsys.readouterr().out.split())
     assert "several sources at once" in said
-    assert "this makes due: the fiscal impact assessment (`fiscal-impact-assessment`)." in said
+    assert (
+        "this makes due: the result of the fiscal impact assessment (`fiscal-impact-assessment`)." in said
+    )
     run(["check", str(path), *rules, "--format", "json"])
     found = json.loads(capsys.readouterr().out)["assessments"][0]
     assert found["correction"]["makes_due"] == ["fiscal-impact-assessment"]
