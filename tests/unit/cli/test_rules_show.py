@@ -95,7 +95,7 @@ def test_an_implied_rule_and_one_of_law_say_so(capsys: pytest.CaptureFixture[str
     assert "whoever keeps `national-share` keeps this too" in str(implied["why"])
     law = page(capsys, "explain", "feasibility-study", "--lang", "en")
     assert "it cannot be waived." in str(law["why"])
-    assert "article 37조의2" in str(law["why"])
+    assert "article 제37조의2제1항" in str(law["why"])
     remedy = page(capsys, "explain", "staffing-plan", "--lang", "en")
     assert "say who builds and keeps the systems" in str(remedy["do"])
 
