@@ -232,7 +232,7 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
         "{submitted: 2025-08-15, period: {from: 2025-10-01, to: 2026-12-31},"
         " consortium: [{id: tp, name: a, kind: technopark, role: lead}],"
         " plans: {sustainability: a, staffing: a, data_infrastructure: a, instructors: a},"
-        " targets: {ai_use: {baseline: 17.9%, target: 30%}}, title: nothing to say of}"
+        " targets: {ai_use: {baseline: 20%, target: 30%}}, title: nothing to say of}"
     )
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()
