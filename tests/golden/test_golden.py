@@ -36,6 +36,8 @@ def test_the_same_input_gives_the_same_bytes() -> None:
         ("gyeongnam-2025.yaml", 1),
         ("jeju-2025.yaml", 1),
         ("jeonnam-2025.yaml", 1),
+        ("daegu-2025.yaml", 1),
+        ("ulsan-2025.yaml", 1),
     ],
 )
 def test_a_shipped_proposal_has_its_exit_code(name: str, code: int) -> None:
@@ -52,9 +54,29 @@ def test_the_teaching_proposal_breaks_nothing() -> None:
     assert Outcome.BROKEN not in outcomes("gyeongbuk-2026.yaml").values()
 
 
-@pytest.mark.parametrize("name", ["gyeongnam-2025.yaml", "jeju-2025.yaml", "jeonnam-2025.yaml"])
-def test_two_years_of_money_are_not_called_over_the_average_of_one(name: str) -> None:
-    assert outcomes(name)["national-average"] == "undecided"
+WINNERS = ("gyeongnam", "jeju", "jeonnam", "daegu", "ulsan")
+
+
+@pytest.mark.parametrize("region", WINNERS)
+def test_two_years_of_money_are_not_called_over_the_average_of_one(region: str) -> None:
+    assert outcomes(f"{region}-2025.yaml")["national-average"] == "undecided"
+
+
+@pytest.mark.parametrize("region", WINNERS)
+def test_no_winner_of_2025_breaks_more_than_advice(region: str) -> None:
+    """Two give targets and none for the use of AI, which nobody printed."""
+    found = outcomes(f"{region}-2025.yaml")
+    assert {rule for rule, outcome in found.items() if outcome == "broken"} <= {"ai-use"}
+
+
+@pytest.mark.parametrize(
+    ("region", "share"), [("daegu", "59.11 % ~ 59.54 %"), ("ulsan", "58.16 % ~ 58.21 %")]
+)
+def test_matching_money_that_is_not_split_decides_the_national_share_alone(region: str, share: str) -> None:
+    found = outcomes(f"{region}-2025.yaml")
+    assert share in CASES[f"{region}-2025.ko.80.txt"]
+    assert (found["national-share"], found["local-share"]) == ("met", "undecided")
+    assert found["fiscal-impact-assessment"] == "undecided"
 
 
 def test_the_real_budgets_come_out_as_their_rounding_allows() -> None:
