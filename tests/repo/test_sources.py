@@ -1,0 +1,158 @@
+"""Every shipped rule beside the facts: which document says so, how well it is known, how much it weighs."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from regionai.model.finding import Severity
+from regionai.rules.base import Grade, Rule
+from regionai.rules.edition import Edition
+from regionai.rules.library import Library
+from regionai.rules.ruleset import Document
+
+LIBRARY = Library()
+EDITIONS = [edition for name in LIBRARY.programmes() for edition in LIBRARY.editions(name)]
+RULES = [(edition, rule) for edition in EDITIONS for rule in edition.rules.rules]
+DOCUMENTS = [
+    (f"{edition.rules.name} {name}", document)
+    for edition in EDITIONS
+    for name, document in edition.rules.documents.items()
+]
+
+# Of each rule: its document, the grade of what is said, its severity.
+SOURCES = {
+    "ai-voucher@2021": """
+        voucher-cap newstomato press error
+        own-share newstomato press error
+        eligible-firms ajunews-20210121 press error
+        application-window ajunews-20210121 press error
+    """,
+    "ax-voucher@2026": """
+        task-amount call-coverage press advice
+        own-share smes-notice press warning
+        own-cash-share smes-notice inferred warning
+    """,
+    "manufacturing-ai-centre@2025": """
+        total-cap ddaily-20250312 press warning
+        national-share ddaily-20250312 press error
+        national-cap ddaily-20250312 press error
+        application-window ddaily-20250312 press error
+        specialised-body etnews-20250528 inferred warning
+    """,
+    "region-led-ai@2026": """
+        national-share press-20260204 press error
+        local-share press-20260204 press error
+        national-average press-20260204 press warning
+        allowed-categories press-20260204 press error
+        applicant-region press-20260204 inferred warning
+        earlier-winner press-20260204 inferred warning
+        application-window press-20260204 press error
+        lead-body settlement-guideline official warning
+        totals-agree press-20260204 press error
+        double-funding subsidy-guideline official warning
+        host-institution commentary-aipressa press advice
+        sustainability-plan commentary-aipressa press advice
+        staffing-plan commentary-aipressa press advice
+        data-infrastructure-plan commentary-aipressa press advice
+        instructor-plan commentary-aipressa press advice
+        ai-use ai-use-survey-2024 press advice
+    """,
+    "region-led-ai@2025": """
+        national-share newsis-20250930 press error
+        local-share winners-2025 inferred warning
+        matching-share newsis-20250930 press error
+        national-average asiae-20251001 press warning
+        allowed-categories boannews-20250730 press error
+        applicant-region ulsanilbo-20250730 press error
+        application-window chosun-20250729 press error
+        work-period winners-2025 inferred warning
+        consortium-body mediabaro-418390 press warning
+        lead-body settlement-guideline official warning
+        totals-agree newsis-20250930 press error
+        double-funding subsidy-guideline official warning
+        host-institution commentary-aipressa press advice
+        sustainability-plan commentary-aipressa press advice
+        staffing-plan commentary-aipressa press advice
+        data-infrastructure-plan commentary-aipressa press advice
+        instructor-plan commentary-aipressa press advice
+        ai-use ai-use-survey-2024 press advice
+    """,
+    "subsidy-law@2026": """
+        fiscal-impact-assessment local-finance-act official error
+        investment-review local-finance-act official warning
+        feasibility-study local-finance-act official error
+    """,
+}
+
+
+def named(value: object) -> str:
+    """The name of a rule or an edition, for pytest."""
+    match value:
+        case Edition():
+            return value.rules.name
+        case Rule():
+            return value.id
+        case _:
+            return str(value)
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=named)
+def test_every_rule_has_the_source_and_the_weight_that_the_facts_give_it(edition: Edition) -> None:
+    found = [
+        f"{rule.id} {rule.source.document} {edition.rules.grade(rule)} {rule.severity}"
+        for rule in edition.rules.rules
+    ]
+    expected = [line.strip() for line in SOURCES[edition.rules.name].strip().splitlines()]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("edition", "rule"), RULES, ids=named)
+def test_nothing_that_is_inferred_is_an_error(edition: Edition, rule: Rule) -> None:
+    grade = edition.rules.grade(rule)
+    assert not (grade.is_weak and rule.severity is Severity.ERROR)
+    order = list(Grade)
+    assert order.index(grade) >= order.index(edition.rules.documents[rule.source.document].grade)
+
+
+@pytest.mark.parametrize(("edition", "rule"), RULES, ids=named)
+def test_what_is_official_names_its_article_as_officers_do(edition: Edition, rule: Rule) -> None:
+    if edition.rules.grade(rule) is Grade.OFFICIAL:
+        assert re.match(r"제\d+조", rule.source.article or "")
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=named)
+def test_articles_are_cited_without_circled_numbers(edition: Edition) -> None:
+    assert not re.search(r"[①-⑳]|(?<![제\d])\d+조", edition.path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=named)
+def test_an_edition_says_whom_to_ask(edition: Edition) -> None:
+    assert edition.rules.agency is not None
+    about_kosme = "KOSME" in edition.rules.agency.en
+    assert about_kosme == (edition.rules.programme == "region-led-ai")
+
+
+@pytest.mark.parametrize(("name", "document"), DOCUMENTS, ids=named)
+def test_a_text_is_in_force_no_earlier_than_it_was_published(name: str, document: Document) -> None:
+    days = [day for day in (document.published, document.in_force) if day is not None]
+    assert days == sorted(days), name
+
+
+FACTS = Path(__file__).parents[3] / "shared" / "facts" / "programme.md"
+
+
+@pytest.mark.skipif(not FACTS.is_file(), reason="the table of facts does not lie beside this checkout")
+@pytest.mark.parametrize(("name", "document"), DOCUMENTS, ids=named)
+def test_every_number_and_day_of_a_document_stands_in_the_facts(name: str, document: Document) -> None:
+    facts = FACTS.read_text(encoding="utf-8")
+    numbers = re.findall(r"\d{5,}", f"{document.title} {document.locator}")
+    assert [number for number in numbers if number not in facts] == [], name
+    days = [day for day in (document.published, document.in_force) if day is not None]
+    assert [day for day in days if not _stands_in(day, facts)] == [], name
+
+
+def _stands_in(day: date, facts: str) -> bool:
+    """Whether a day is written in the facts, or begins the number of an article of the press."""
+    return day.isoformat() in facts or f"{day:%Y%m%d}" in facts
