@@ -36,13 +36,20 @@ class _Moved(NamedTuple):
 
 
 def with_amounts(
-    submission: Submission, ledger: Ledger, amounts: Amounts, *, agreeing: bool = False
+    submission: Submission,
+    ledger: Ledger,
+    amounts: Amounts,
+    *,
+    agreeing: bool = False,
+    as_written: bool = True,
 ) -> tuple[Submission, tuple[NumberChange, ...]]:
     """Return a proposal with other amounts, and every number of the file that changes.
 
     Declared totals and shares that agree with the lines follow them; those
     that disagree stay as they are, or with `agreeing` become what the lines
-    come to where these say it.
+    come to where these say it. They are as exact as they are read once they
+    are written, or without `as_written` as exact as they were: a sum that only
+    moves with what is supposed says no more than before.
     """
     proposal = submission.proposal
     written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
@@ -71,7 +78,11 @@ def with_amounts(
     changed = proposal.with_amounts(other)
     if proposal.totals and totals:
         sums = {tuple(map(str, path)): after for path, (_, after) in totals.items()}
-        named_sums = proposal.totals.with_sums(sums, proposal.rounding())
+        named_sums = (
+            proposal.totals.with_sums(sums, proposal.rounding())
+            if as_written
+            else proposal.totals.moved(sums)
+        )
         changed = changed.model_copy(update={"totals": named_sums})
     if proposal.shares and shares:
         printed = dict(proposal.shares.declared())

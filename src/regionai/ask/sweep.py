@@ -75,7 +75,7 @@ class SourceAxis:
 
     def _judged(self, won: int) -> Assessment:
         amounts = spread(self._submission, self._ledger, self._target, Won(won))
-        return assess(with_amounts(self._submission, self._ledger, amounts)[0])
+        return assess(with_amounts(self._submission, self._ledger, amounts, as_written=False)[0])
 
     @cached_property
     def whole(self) -> int:

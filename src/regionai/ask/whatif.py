@@ -88,8 +88,8 @@ def with_settings(
         cells = setting.target.cells(submission, after)
         before = Won(sum(cell.printed for cell in cells))
         written |= spread(submission, after, setting.target, setting.amount(before))
-        after = assess(with_amounts(submission, ledger, written)[0]).ledger
-    return with_amounts(submission, ledger, written)
+        after = assess(with_amounts(submission, ledger, written, as_written=False)[0]).ledger
+    return with_amounts(submission, ledger, written, as_written=False)
 
 
 def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> Amounts:

@@ -169,6 +169,16 @@ class Totals(DeclaredSums, Rounded):
         """Return the cover page with some of its sums others, by path, as it is read beside a table."""
         return self._with({path: Amount(won) for path, won in changes.items()}).as_exact_as(table)
 
+    def moved(self, changes: Mapping[tuple[str, ...], Won]) -> Self:
+        """Return the cover page with some of its sums others, by path, each as exact as it was."""
+        return self._with(
+            {
+                each.path: replace(each.amount, printed=changes[each.path])
+                for each in self.sums()
+                if each.path in changes
+            }
+        )
+
     def sums(self) -> Iterator[DeclaredSum]:
         """Yield each declared sum, those of the whole budget first."""
         for key, amount in self.declared():

@@ -204,3 +204,32 @@ def test_settlement_of_a_region_that_bears_it_all_needs_no_firm(tmp_path: Path, 
     )
     page = asked(capsys, str(path), "--settle", "--lang", "en")
     assert page["private_allowed"] == ["even if none of it arrives, no share that is met is broken."]
+
+
+@pytest.mark.parametrize(
+    ("less", "after"),
+    [
+        ("624,250,000", "met"),
+        ("624,250,001", "undecided"),
+        ("625,750,000", "undecided"),
+        ("625,750,001", "broken"),
+    ],
+)
+def test_a_margin_over_a_rounded_cover_page_is_spent_to_the_won(
+    less: str, after: str, tmp_path: Path, capsys: Printed
+) -> None:
+    """A sum that only follows what is supposed stays as rounded as it was, on a won or off it."""
+    file = tmp_path / "p.yaml"
+    file.write_text(
+        make_proposal(
+            "amounts: {rounded_to: 백만원}\n"
+            "budget: [{category: solution, year: 2026, national: 50억, local: 25억, private: 25억}]\n"
+            "totals: {total: 100억, national: 50억, local: 25억}"
+        ),
+        encoding="utf-8",
+    )
+    rules = asked(capsys, str(file), "--set", f"local=-{less}원")["rules"]
+    assert isinstance(rules, list)
+    (local,) = (each for each in rules if each["rule"] == "local-share")
+    assert local["margin_before"] == {"least": 624_250_000, "greatest": 625_750_000}
+    assert local["after"] == after
