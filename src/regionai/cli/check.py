@@ -68,16 +68,21 @@ def check(
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
-    from regionai.run.baseline import read_baseline, written
+    from regionai.run.baseline import is_free_for_baseline, read_baseline, written
     from regionai.run.run import Run, Workload, run
     from regionai.run.worker import Request
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
-    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
+    baselines = tuple(path for path in (baseline, write_baseline) if path is not None)
+    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs), baselines)
     wanted = targets(formats or (), output)
-    for path in (write_baseline, *(target.path for target in wanted)):
+    for path in (target.path for target in wanted):
         refuse_overwriting(path, [*inputs, *(rules or ())])
+    # A baseline may lie beside the proposals; only another one may be in its place.
+    may_replace = write_baseline is not None and is_free_for_baseline(write_baseline)
+    in_the_way = (path for path in inputs if not (may_replace and path.is_dir()))
+    refuse_overwriting(write_baseline, [*in_the_way, *(rules or ())])
     known = None if baseline is None else read_baseline(baseline)
     request = Request(
         options_of(edition, as_of),

@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,17 +54,25 @@ def read_shard(text: str) -> Shard | None:
     return Shard(int(written[1]), int(written[2]))
 
 
-def discover(paths: Iterable[Path], problems: Problems, shard: Shard | None = None) -> Iterator[Path]:
+def discover(
+    paths: Iterable[Path],
+    problems: Problems,
+    shard: Shard | None = None,
+    baselines: Collection[Path] = (),
+) -> Iterator[Path]:
     """Yield each proposal file once, in the order of `paths`, and of names within a folder.
 
     A folder stands for its `.yaml` and `.yml` files at any depth, but not the
-    hidden ones. A folder without any, or one that cannot be opened, is added to
-    `problems`. With `shard` only the files of that shard are yielded.
+    hidden ones, and not the `baselines` of the run. A folder without any, or one
+    that cannot be opened, is added to `problems`. With `shard` only the files of that shard are yielded.
     """
     yielded: set[str] = set()
+    left_out = {os.path.realpath(path) for path in baselines}
     for path in paths:
         in_folder: list[Problem] = []
         files = tuple(_files_in(path, in_folder)) if path.is_dir() else (path,)
+        if left_out and path.is_dir():
+            files = tuple(file for file in files if os.path.realpath(file) not in left_out)
         if not files and not in_folder:
             in_folder.append(problem(shown(path), START, message("source.no-files")))
         problems |= keyed(in_folder)

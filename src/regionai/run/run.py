@@ -29,11 +29,12 @@ T = TypeVar("T")
 
 
 class Workload(NamedTuple):
-    """Which files a run judges, and how many processes it may use."""
+    """Which files a run judges, by how many processes; its baselines are no proposals."""
 
     paths: Sequence[Path]
     shard: Shard | None = None
     jobs: int = 1
+    baselines: tuple[Path, ...] = ()
 
 
 class Run(NamedTuple, Generic[T]):
@@ -79,7 +80,7 @@ def run(
     able to.
     """
     problems: Problems = {}
-    files = list(discover(work.paths, problems, work.shard))
+    files = list(discover(work.paths, problems, work.shard, work.baselines))
     shown = progress(len(files))
     with _workers(work.jobs, files, surroundings, request) as workers:
         judged = workers.judge(files, shown)

@@ -206,6 +206,26 @@ def test_a_baseline_takes_the_place_of_nothing_that_is_checked(
     assert "nowhere.yaml:1:1" in capsys.readouterr().err
 
 
+def test_a_baseline_may_lie_beside_the_proposals_of_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    for _ in ("new", "again, in the place of the old one"):
+        run(["check", ".", "--write-baseline", "known.yaml"])
+        assert Path("known.yaml").exists()
+    capsys.readouterr()
+    assert run(["check", ".", "--baseline", "known.yaml", "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [each["file"] for each in report["assessments"]] == ["p.yaml"]
+    assert report["problems"] == []
+
+
+def test_a_baseline_takes_the_place_of_no_other_file_of_a_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = Path("p.yaml").read_bytes()
+    assert run(["check", ".", "--write-baseline", "p.yaml"]) == 2
+    assert "p.yaml" in capsys.readouterr().err
+    assert Path("p.yaml").read_bytes() == before
+
+
 YEARS = (
     "edition: '{edition}'\n"
     "period: {{from: 2026-05-01, to: 2027-12-31}}\n"
