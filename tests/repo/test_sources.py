@@ -1,8 +1,6 @@
 """Every shipped rule beside the facts: which document says so, how well it is known, how much it weighs."""
 
 import re
-from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -138,21 +136,3 @@ def test_an_edition_says_whom_to_ask(edition: Edition) -> None:
 def test_a_text_is_in_force_no_earlier_than_it_was_published(name: str, document: Document) -> None:
     days = [day for day in (document.published, document.in_force) if day is not None]
     assert days == sorted(days), name
-
-
-FACTS = Path(__file__).parents[3] / "shared" / "facts" / "programme.md"
-
-
-@pytest.mark.skipif(not FACTS.is_file(), reason="the table of facts does not lie beside this checkout")
-@pytest.mark.parametrize(("name", "document"), DOCUMENTS, ids=named)
-def test_every_number_and_day_of_a_document_stands_in_the_facts(name: str, document: Document) -> None:
-    facts = FACTS.read_text(encoding="utf-8")
-    numbers = re.findall(r"\d{5,}", f"{document.title} {document.locator}")
-    assert [number for number in numbers if number not in facts] == [], name
-    days = [day for day in (document.published, document.in_force) if day is not None]
-    assert [day for day in days if not _stands_in(day, facts)] == [], name
-
-
-def _stands_in(day: date, facts: str) -> bool:
-    """Whether a day is written in the facts, or begins the number of an article of the press."""
-    return day.isoformat() in facts or f"{day:%Y%m%d}" in facts
