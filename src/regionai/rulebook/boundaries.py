@@ -78,8 +78,8 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
 
     As far as there are such budgets. A share is taken of a usual whole.
     """
-    limit, terms = threshold.limit, drafter.terms
-    names = {terms.quantity(name): terms.named(name) for name in reversed(tuple(rule.quantity_names()))}
+    limit, case = threshold.limit, drafter.case(drafter.proposal(drafter.base()))
+    names = {case.quantity(name): case.named(name) for name in reversed(tuple(rule.quantity_names()))}
     at, held = limit.amount, [Wanted(other) for other in threshold.held]
     named = message("boundary.amount", what=names[limit.of])
     if limit.share:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, judged, make_proposal, outcome, yearly_cap
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.rules.folders import SHIPPED
 from regionai.rules.library import Library
@@ -316,3 +316,17 @@ def test_an_edition_whose_days_are_reversed_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         assessed(make_proposal(), Library((tmp_path,)))
     assert [(p.code, p.span.line) for p in caught.value.problems] == [("proposal.period-reversed", 6)]
+
+
+def test_what_is_over_in_some_of_many_years_adds_up(tmp_path: Path) -> None:
+    amounts = (71, 60, 73, 70, 60, 72, 50)
+    budget = ", ".join(
+        f"{{category: solution, year: {year}, national: {won}억, local: 60억}}"
+        for year, won in enumerate(amounts, 2026)
+    )
+    text = make_proposal(
+        f"{{edition: '9', period: {{from: 2026-01-01, to: 2032-12-31}}, budget: [{budget}]}}"
+    )
+    found = judged(assessed(text, yearly_cap(tmp_path)), "national-average").judgement
+    assert found.margin == WonRange(Won(-600_000_000), Won(-600_000_000))
+    assert len(found.findings) == 3
