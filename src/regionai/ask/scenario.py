@@ -7,10 +7,11 @@ from typing import NamedTuple
 from regionai.budget.cell import Membership, Shape
 from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
-from regionai.budget.quantity import FUNDING
+from regionai.budget.quantity import FUNDING, Filter
 from regionai.judge.submission import Submission
-from regionai.model.amount import KEYS, Amount
-from regionai.model.money import NOTHING, Won
+from regionai.model.amount import KEYS, SOURCES, Amount, Source
+from regionai.model.money import NOTHING, Won, in_proportion
+from regionai.model.proposal import Proposal
 from regionai.source.plain import KeyPath
 
 # New amounts by line and key.
@@ -56,10 +57,16 @@ def with_amounts(
     other = {place: won for place, won in amounts.items() if written.get(place, NOTHING) != won}
     shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
     moved = [
-        _Moved(
-            shapes[place[0]]._replace(sources=KEYS[place[1]]), (won - written.get(place, NOTHING)).amount
-        )
+        part
         for place, won in other.items()
+        for part in _split(
+            _Moved(
+                shapes[place[0]]._replace(sources=KEYS[place[1]]),
+                (won - written.get(place, NOTHING)).amount,
+            ),
+            ledger,
+            proposal,
+        )
     ]
     figures = [
         (each, is_true)
@@ -89,6 +96,27 @@ def with_amounts(
         named = {key: printed[key].rounded(after) for key, (_, after) in shares.items()}
         changed = changed.model_copy(update={"shares": proposal.shares.model_copy(update=named)})
     return submission.with_proposal(changed), tuple(changes)
+
+
+def _split(move: _Moved, ledger: Ledger, proposal: Proposal) -> Iterator[_Moved]:
+    """Yield money that is not split as the cover page splits it, in proportion; whole where it does not."""
+    parts: dict[tuple[bool, ...], tuple[Source, ...]] = {}
+    for source in move.shape.sources if ledger.relations else ():
+        named = tuple(source in (each.of.sources or SOURCES) for each in declared(proposal))
+        parts[named] = (*parts.get(named, ()), source)
+    sums = [Filter(frozenset(part), None, None) for part in parts.values()]
+    held = [ledger.sum(of).bounds.least - ledger.lines.sum(of).bounds.least for of in sums]
+    if not all(ledger.sum(of).bounds.is_exact for of in sums) or not any(map(_won, held)):
+        yield move
+        return
+    sign = 1 if move.won > 0 else -1
+    wons = in_proportion(abs(move.won), [*map(_won, held)])
+    for part, won in zip(parts.values(), wons, strict=True):
+        yield _Moved(move.shape._replace(sources=part), sign * won)
+
+
+def _won(won: Won) -> int:
+    return won.amount
 
 
 def _total(

@@ -7,6 +7,8 @@ import pytest
 
 from builders import assessed, judged, make_proposal, yearly_cap
 from regionai.ask.scenario import with_amounts
+from regionai.judge.assess import assess
+from regionai.model.figure import figure
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import percent
@@ -282,6 +284,30 @@ def test_unsplit_money_with_a_cover_follows_what_is_added() -> None:
         ("total", Won(11_250_000_000)),
         ("local", Won(2_250_000_000)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("won", "local", "private"),
+    [("41억", 2_460_000_000, 1_640_000_000), ("'3,999,999,999'", 2_400_000_000, 1_599_999_999)],
+)
+def test_money_that_only_the_cover_page_splits_moves_in_its_proportion(
+    won: str, local: int, private: int
+) -> None:
+    text = make_proposal(UNSPLIT + "totals: {total: 100억, matching: 40억, local: 24억, private: 16억}")
+    found = assessed(text)
+    amount = figure(won.strip("'"), 1).amount
+    after, _ = with_amounts(found.submission, found.ledger, {(0, "matching"): amount})
+    assert after.proposal.totals is not None
+    sums = {each.key: each.amount.printed.amount for each in after.proposal.totals.sums()}
+    assert (sums["local"], sums["private"], sums["matching"]) == (local, private, amount.amount)
+    assert judged(assess(after), "totals-agree").outcome is Outcome.MET
+
+
+def test_money_that_the_cover_page_splits_in_part_moves_whole() -> None:
+    text = make_proposal(UNSPLIT + "totals: {total: 100억, local: 24억여원}")
+    found = assessed(text)
+    _, numbers = with_amounts(found.submission, found.ledger, {(0, "matching"): Won(4_100_000_000)})
+    assert [change.at[-1] for change in numbers] == ["matching", "total"]
 
 
 @pytest.mark.parametrize(
