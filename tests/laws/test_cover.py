@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from builders import HOME
 from regionai.budget.cell import Cell, Coordinates, Shape
-from regionai.budget.cover import Declared, contradictions, of_share, told, would_be
+from regionai.budget.cover import Declared, contradictions, told, would_be
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.programme import Programme, Row
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Counted, Relation
 from regionai.budget.share import share_range
 from regionai.model.amount import KEYS, Amount
 from regionai.model.finding import WonRange
@@ -89,7 +88,6 @@ sums = st.builds(
         key,
         FUNDING[key]._replace(categories=category),
         Amount(Won(least), Won(0), Won(span)),
-        (Relation(Counted(FUNDING[key]._replace(categories=category), year, 1, 0), least, least + span),),
         year,
     ),
     st.sampled_from(["total", "national", "local", "matching", "province"]),
@@ -105,9 +103,7 @@ printed_shares = st.builds(
     st.sampled_from(get_args(Made)),
 )
 shares = st.builds(
-    lambda key, share: Declared(
-        ("shares", key), key, FUNDING[key], share, tuple(of_share(FUNDING[key], share))
-    ),
+    lambda key, share: Declared(("shares", key), key, FUNDING[key], share),
     st.sampled_from(["national", "local", "province"]),
     printed_shares,
 )

@@ -31,15 +31,16 @@ class Declared(NamedTuple):
     key: str
     of: Filter
     figure: Amount | PrintedShare
-    relations: tuple[Relation, ...]
     year: int | None = None
     category: str | None = None
 
-    def with_amount(self, amount: Amount) -> "Declared":
-        """Return the figure with another amount."""
-        (relation,) = self.relations
-        moved = relation._replace(least=amount.least.amount, greatest=amount.greatest.amount)
-        return self._replace(figure=amount, relations=(moved,))
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What it says, as relations that a budget keeps if it is true."""
+        if isinstance(self.figure, Amount):
+            ends = self.figure.least.amount, self.figure.greatest.amount
+            return (Relation(Counted(self.of, self.year, 1, 0), *ends),)
+        return tuple(_of_share(self.of, self.figure))
 
 
 def declared(proposal: Proposal) -> Iterator[Declared]:
@@ -48,13 +49,12 @@ def declared(proposal: Proposal) -> Iterator[Declared]:
         of = FUNDING[key]
         if category is not None:
             of = of._replace(categories=frozenset((category,)))
-        relation = Relation(Counted(of, year, 1, 0), amount.least.amount, amount.greatest.amount)
-        yield Declared(("totals", *path), key, of, amount, (relation,), year, category)
+        yield Declared(("totals", *path), key, of, amount, year, category)
     for key, share in proposal.shares.declared() if proposal.shares else ():
-        yield Declared(("shares", key), key, FUNDING[key], share, tuple(of_share(FUNDING[key], share)))
+        yield Declared(("shares", key), key, FUNDING[key], share)
 
 
-def of_share(of: Filter, share: PrintedShare) -> Iterator[Relation]:
+def _of_share(of: Filter, share: PrintedShare) -> Iterator[Relation]:
     """Yield that part is at least, and less than, a share of the whole: both times their denominator."""
     scale = lcm(share.least.denominator, share.greatest.denominator)
     least, greatest = int(share.least * scale), int(share.greatest * scale)
@@ -81,7 +81,7 @@ def agreement(figure: Declared, lines: Ledger) -> Membership:
         return Membership.YES
     if not figure.figure.agrees(share.least, share.greatest):
         return Membership.NO
-    is_sure = all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
+    is_sure = share.is_exact or all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
     return Membership.YES if is_sure else Membership.MAYBE
 
 

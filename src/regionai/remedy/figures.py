@@ -222,7 +222,10 @@ class Figures:
         """Return whether lines allow all that is declared, with some totals in place of their own."""
         return allow(
             ledger,
-            [each.with_amount(totals[at]) if at in totals else each for at, each in self.declared.items()],
+            [
+                each._replace(figure=totals[at]) if at in totals else each
+                for at, each in self.declared.items()
+            ],
         )
 
     def share_agrees(self, at: KeyPath, share: PrintedShare, ledger: Ledger) -> bool:
