@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ask.in-charge": ("담당 기관", "the body in charge"),
     # Margins.
     "margin.spare": ("여유 {won}", "{won} to spare"),
-    "margin.short": ("{won} 모자람", "{won} off"),
+    "margin.short": ("기준과 {won} 차이", "{won} off"),
     "margin.source": ("{name} {change}", "{name} {change}"),
     "margin.source-range": ("{name} 충족 {met}, 위반 아님 {kept}", "{name} met {met}, not broken {kept}"),
     "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
