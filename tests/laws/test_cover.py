@@ -179,7 +179,7 @@ def test_every_bound_is_that_of_the_possible_budgets(
     assume(lines.sum(FUNDING["total"]).bounds.least > Won(0) and size(lines) < 3_000)
     every = budgets(lines)
     possible = [budget for budget in every if all_true(some, budget)] or every
-    ledger = Ledger(lines.cells, told(lines, some))
+    ledger = Ledger(lines.cells, told(lines, some) or ())
 
     parts = [counted(budget, of) for budget in possible]
     assert ledger.sum(of).bounds == WonRange(Won(min(parts)), Won(max(parts)))
@@ -242,7 +242,7 @@ def test_a_cover_page_that_follows_more_money_tells_as_much(
     lines: Ledger, some: list[Declared], of: Filter, more: int
 ) -> None:
     assume(lines.sum(FUNDING["total"]).bounds.least > Won(0))
-    relations = told(lines, some)
+    relations = told(lines, some) or ()
     shape = Shape(("province",), ("training",), (HOME,), (2026,))
     before, after = (
         Ledger(lines.cells, relations),

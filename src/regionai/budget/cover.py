@@ -90,16 +90,18 @@ def share_of(figure: Declared, ledger: Ledger) -> ShareRange | None:
     return share_range(figure.of, _WHOLE, ledger)
 
 
-def told(lines: Ledger, figures: Sequence[Declared]) -> tuple[Relation, ...]:
-    """Return what figures tell beyond the lines; nothing if both cannot be true."""
+def told(lines: Ledger, figures: Sequence[Declared]) -> tuple[Relation, ...] | None:
+    """Return what figures tell beyond the lines; None if lines and figures cannot all be true."""
     more = _more_than(lines, figures)
-    return _relations(more) if more and lines.allows(_relations(more)) else ()
+    if not more:
+        return None if more is None else ()
+    relations = _relations(more)
+    return relations if lines.allows(relations) else None
 
 
 def allow(lines: Ledger, figures: Sequence[Declared]) -> bool:
     """Return whether lines allow all of some figures together."""
-    more = _more_than(lines, figures)
-    return more is not None and (not more or lines.allows(_relations(more)))
+    return told(lines, figures) is not None
 
 
 def _more_than(lines: Ledger, figures: Sequence[Declared]) -> list[Declared] | None:

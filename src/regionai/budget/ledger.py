@@ -45,12 +45,19 @@ class Ledger:
     that over the possible budgets: those that lines and cover page allow.
     """
 
-    def __init__(self, cells: Iterable[Cell], relations: tuple[Relation, ...] = ()) -> None:
-        """Keep the cells in their order; the relations must allow some budget."""
+    def __init__(
+        self, cells: Iterable[Cell], relations: tuple[Relation, ...] = (), *, is_contradicted: bool = False
+    ) -> None:
+        """Keep the cells in their order; the relations must allow some budget.
+
+        `is_contradicted` says that the cover page and the lines cannot both be true.
+        """
         self.cells = tuple(cells)
         self.relations = relations
+        self.is_contradicted = is_contradicted
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
+        self._least: dict[Combination, tuple[Number, Number]] = {}
 
     @cached_property
     def lines(self) -> "Ledger":
@@ -117,10 +124,12 @@ class Ledger:
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
         """Return part and whole in the possible budget where a combination is least, in won."""
-        found = self._least_sums(of, self.relations)
-        if found is None:
-            raise AssertionError  # pragma: no cover - the relations allow some budget
-        return found
+        if of not in self._least:
+            found = self._least_sums(of, self.relations)
+            if found is None:
+                raise AssertionError  # pragma: no cover - the relations allow some budget
+            self._least[of] = found
+        return self._least[of]
 
     def allows(self, relations: tuple[Relation, ...]) -> bool:
         """Return whether some budget of these lines keeps all of some relations."""

@@ -31,6 +31,8 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
         ]
     lines = Ledger(cells)
     relations = told(lines, tuple(declared(proposal)))
+    if relations is None:
+        return Ledger(cells, is_contradicted=True)
     return Ledger(cells, relations) if relations else lines
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell
+from regionai.budget.cover import allow, declared
 from regionai.budget.ledger import Ledger
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
@@ -54,12 +55,12 @@ def unsaid_rounding(
     off = [each for each in judged_rules if _counts(each)]
     # No step is greater than what all figures are whole in: most files are too far off even for that.
     most = max(10**n for n in range(_DIGITS) if not any(cell.printed % 10**n for cell in cells))
-    if most == 1 or not _mends(off, ledger, cells, most):
+    if most == 1 or not _mends(off, proposal, ledger, cells, most):
         return None
     finest = min(_step(tree.text_at(cell.path), proposal.amounts.unit) for cell in cells)
     step, name = finest.won, _NAMES.get(finest.won)
     divided = [cell for cell in cells if _looks_divided(cell.printed, step)]
-    if name is None or not 1 < step <= most or not _mends(off, ledger, divided, step):
+    if name is None or not 1 < step <= most or not _mends(off, proposal, ledger, divided, step):
         return None
     whole = _as_rounded(proposal, ledger, step)
     outcomes = tuple(_reconsidered(judged_rules, judged(whole)))
@@ -89,16 +90,19 @@ def _counts(judged: JudgedRule) -> bool:
     return judged.outcome is Outcome.BROKEN and (judged.is_money or judged.rule.compares_declared)
 
 
-def _mends(off: Sequence[JudgedRule], ledger: Ledger, cells: Sequence[Cell], step: int) -> bool:
+def _mends(
+    off: Sequence[JudgedRule], proposal: Proposal, ledger: Ledger, cells: Sequence[Cell], step: int
+) -> bool:
     """Return whether some rule would not be broken if the figures of some cells were rounded to a step."""
     paths = {cell.path for cell in cells}
     half = step // 2
-    widened = Ledger(
+    lines = Ledger(
         cell._replace(least=max(cell.least - half, 0), greatest=cell.greatest + half)
         if cell.path in paths
         else cell
         for cell in ledger.cells
     )
+    widened = Ledger(lines.cells, is_contradicted=not allow(lines, tuple(declared(proposal))))
     cases = ((each.rule, replace(each.case, ledger=widened, forms={})) for each in off)
     return any(not _is_broken(rule, case) for rule, case in cases)
 

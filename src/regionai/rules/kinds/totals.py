@@ -115,8 +115,8 @@ class TotalsRule(Rule):
         figures, lines = tuple(declared(case.proposal)), case.ledger.lines
         if not figures:
             return Judgement(Outcome.NOT_APPLICABLE)
-        findings = [disagreement(some, case) for some in contradictions(lines, figures)]
-        if findings:
+        if case.ledger.is_contradicted:
+            findings = [disagreement(some, case) for some in contradictions(lines, figures)]
             said = message("totals.lines-count", hint=findings[0].hint)
             return Judgement(Outcome.BROKEN, (replace(findings[0], hint=said), *findings[1:]))
         open_shares = tuple(_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case))
