@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
+from math import ceil
 
 from regionai.budget.cover import Declared, would_be
+from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange
 from regionai.messages import Listing, Value, message
 from regionai.model.amount import Amount
 from regionai.model.finding import Finding, RelatedPlace, WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.model.ratio import percent, percent_down, percent_up
+from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
 from regionai.rules.arithmetic import counted, named_figure
 from regionai.rules.base import Case
 
@@ -50,9 +53,11 @@ def _sum_finding(figure: Declared, amount: Amount, case: Case) -> Finding:
 
 
 def _share_finding(figure: Declared, case: Case) -> Finding:
-    what, share = named_figure(figure, case), _said(would_be(figure, (), case.ledger.lines))
+    found = would_be(figure, (), case.ledger.lines)
+    what, share = named_figure(figure, case), _said(found)
     said = message("totals.share", what=what, declared=figure.figure, share=share)
-    return Finding(said, message("totals.share-hint", what=what, share=share), figure.at)
+    hint = message("totals.share-hint", what=what, share=share)
+    return Finding(said, hint, figure.at, margin=-_gap(figure, found, case))
 
 
 def _together(some: Sequence[Declared], case: Case) -> Finding:
@@ -71,13 +76,13 @@ def _together(some: Sequence[Declared], case: Case) -> Finding:
         RelatedPlace(each.at, message("related.declared", figure=name))
         for each, name in zip(some[1:], named[1:], strict=True)
     )
-    gaps = [gap for each, found in zip(some, meant, strict=True) if (gap := _gap(each, found)) is not None]
+    gap = min(_gap(each, found, case) for each, found in zip(some, meant, strict=True))
     return Finding(
         message("totals.together", figures=Listing(tuple(named))),
         message("totals.together-hint", would=would),
         some[0].at,
         related=related,
-        margin=-min(gaps) if gaps else None,
+        margin=-gap,
     )
 
 
@@ -90,8 +95,20 @@ def _said(found: WonRange | ShareRange) -> Value:
     return message("figure.range", least=percent_down(found.least), greatest=percent_up(found.greatest))
 
 
-def _gap(figure: Declared, found: WonRange | ShareRange) -> Won | None:
-    """Return by how many won a declared sum is off what it would have to be; None of a share."""
-    if not isinstance(figure.figure, Amount) or not isinstance(found, WonRange):
-        return None
-    return max(figure.figure.least - found.greatest, found.least - figure.figure.greatest)
+def _gap(figure: Declared, found: WonRange | ShareRange, case: Case) -> Won:
+    """Return by how many won a declared sum is off what it would have to be, or the part of a share is.
+
+    At least 1: an end that a printed share does not reach itself is off, too.
+    """
+    says, meant = _in_won(figure.figure, case), _in_won(found, case)
+    return Won(max(ceil(max(says[0] - meant[1], meant[0] - says[1])), 1))
+
+
+def _in_won(found: Amount | PrintedShare | WonRange | ShareRange, case: Case) -> tuple[Fraction, Fraction]:
+    """Return the ends of an amount, or of the part that a share is of all that the lines may come to."""
+    whole = case.ledger.lines.sum(FUNDING["total"]).bounds.greatest.amount
+    least, greatest = (
+        Fraction(end.amount) if isinstance(end, Won) else end * whole
+        for end in (found.least, found.greatest)
+    )
+    return least, greatest

@@ -267,3 +267,18 @@ def test_each_year_and_each_declared_figure_fails_where_it_gets_worse_by_a_won(
     found, known, _ = checked(capsys, "--fail-on", "warning", "--rules", "rules")
     assert [key for key, is_known in known.items() if not is_known] == ([rule] if rule else [])
     assert found == code
+
+
+@pytest.mark.parametrize(
+    ("declared", "code"),
+    # 140억 of 234억 is 59.83 %: from 65 % it is further off than from 64 %, and a hundredth counts.
+    [("64.00%", 0), ("63.99%", 0), ("64.01%", 1), ("65.00%", 1), ("56.00%", 0)],
+)
+def test_a_declared_share_that_is_further_off_fails(
+    capsys: pytest.CaptureFixture[str], declared: str, code: int
+) -> None:
+    budget = "budget: [{category: solution, year: 2026, national: 140억, local: 47억, private: 47억}]"
+    write(f"{budget}\nshares: {{national: 64.00%}}")
+    recorded()
+    write(f"{budget}\nshares: {{national: {declared}}}")
+    assert checked(capsys, "--fail-on", "error")[0] == code
