@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from regionai.ask.constraint import Constraint
-from regionai.ask.scenario import Amounts
+from regionai.ask.scenario import Amounts, Place, place_of
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Demand
 from regionai.budget.lever import least_conceivable
@@ -75,7 +75,7 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
         changes = least_change(search.movers, search.groups, wishes.unit)
     if isinstance(changes, Conflict):
         return Contradiction(tuple(search.members[n] for n in changes.groups), changes.in_units)
-    amounts: dict[tuple[int, str], Won] = {}
+    amounts: dict[Place, Won] = {}
     for number, won in enumerate(changes):
         amounts |= search.placed(number, won)
     return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
@@ -160,12 +160,12 @@ class Search:
         """Return the change of every part if only the one at `part` changes by `won`."""
         return tuple(won if n == part else 0 for n in range(len(self.parts)))
 
-    def placed(self, number: int, won: int) -> dict[tuple[int, str], Won]:
+    def placed(self, number: int, won: int) -> dict[Place, Won]:
         """Return new amounts for a part's change: each line bears its share of the part."""
         if won > 0 and not self.cells[number]:
             return {self._new_place(self.parts[number]): Won(won)}
         return {
-            _place(each.cell): Won(each.cell.printed + each.won)
+            place_of(each.cell): Won(each.cell.printed + each.won)
             for each in bearings(self.cells[number], won, self.unit)
             if each.won
         }
@@ -173,7 +173,7 @@ class Search:
     def _whole(self, cell: Cell) -> int:
         return cell.least // self.unit * self.unit
 
-    def _new_place(self, part: Part) -> tuple[int, str]:
+    def _new_place(self, part: Part) -> Place:
         """Return the first line on which added money belongs to the part, and the key of its source.
 
         Raises `CannotError` where each such line has an amount that includes it.
@@ -187,7 +187,3 @@ class Search:
 
     def _holds(self, part: Part, cell: Cell) -> bool:
         return self._bears(cell) and could_hold(part, cell, self.limits)
-
-
-def _place(cell: Cell) -> tuple[int, str]:
-    return int(cell.path[1]), str(cell.path[2])

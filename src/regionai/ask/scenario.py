@@ -4,18 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.budget.cell import Membership, Shape
+from regionai.budget.cell import Cell, Membership, Shape
 from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
-from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.quantity import FUNDING
+from regionai.budget.split import told_apart
 from regionai.judge.submission import Submission
-from regionai.model.amount import KEYS, SOURCES, Amount, Source
+from regionai.model.amount import KEYS, Amount, key_of
 from regionai.model.money import NOTHING, Won, in_proportion
-from regionai.model.proposal import Proposal
 from regionai.source.plain import KeyPath
 
-# New amounts by line and key.
-Amounts = Mapping[tuple[int, str], Won]
+# A line and the key of an amount on it.
+Place = tuple[int, str]
+
+# New amounts; what only the cover page splits has a place for each part, too.
+Amounts = Mapping[Place, Won]
 
 
 class NumberChange(NamedTuple):
@@ -30,8 +33,9 @@ class NumberChange(NamedTuple):
 
 
 class _Moved(NamedTuple):
-    """An amount by what is known of it, and by how many won it changed."""
+    """By how many won money moved, what is known of it, and the amount of the file that it lies in."""
 
+    place: Place
     shape: Shape
     won: int
 
@@ -53,21 +57,9 @@ def with_amounts(
     moves with what is supposed says no more than before.
     """
     proposal = submission.proposal
-    written = {(int(c.path[1]), str(c.path[2])): Won(c.printed) for c in ledger.cells}
-    other = {place: won for place, won in amounts.items() if written.get(place, NOTHING) != won}
-    shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
-    moved = [
-        part
-        for place, won in other.items()
-        for part in _split(
-            _Moved(
-                shapes[place[0]]._replace(sources=KEYS[place[1]]),
-                (won - written.get(place, NOTHING)).amount,
-            ),
-            ledger,
-            proposal,
-        )
-    ]
+    written = {place_of(cell): Won(cell.printed) for cell in ledger.cells}
+    moved = tuple(_moves(ledger, amounts, written))
+    other = {place: _after(place, written, moved) for place in dict.fromkeys(each.place for each in moved)}
     figures = [
         (each, is_true)
         for each in declared(proposal)
@@ -98,25 +90,35 @@ def with_amounts(
     return submission.with_proposal(changed), tuple(changes)
 
 
-def _split(move: _Moved, ledger: Ledger, proposal: Proposal) -> Iterator[_Moved]:
-    """Yield money that is not split as the cover page splits it, in proportion; whole where it does not."""
-    parts: dict[tuple[bool, ...], tuple[Source, ...]] = {}
-    for source in move.shape.sources if ledger.relations else ():
-        named = tuple(source in (each.of.sources or SOURCES) for each in declared(proposal))
-        parts[named] = (*parts.get(named, ()), source)
-    sums = [Filter(frozenset(part), None, None) for part in parts.values()]
-    held = [ledger.sum(of).bounds.least - ledger.lines.sum(of).bounds.least for of in sums]
-    if not all(ledger.sum(of).bounds.is_exact for of in sums) or not any(map(_won, held)):
-        yield move
-        return
-    sign = 1 if move.won > 0 else -1
-    wons = in_proportion(abs(move.won), [*map(_won, held)])
-    for part, won in zip(parts.values(), wons, strict=True):
-        yield _Moved(move.shape._replace(sources=part), sign * won)
+def place_of(cell: Cell) -> Place:
+    """Return the line of a cell and the key that covers its sources; of a part, that is not the file's."""
+    return int(cell.path[1]), key_of(cell.shape.sources)
 
 
-def _won(won: Won) -> int:
-    return won.amount
+def _moves(ledger: Ledger, amounts: Amounts, written: Amounts) -> Iterator[_Moved]:
+    """Yield by how much each amount moves; what only the cover page splits moves in its proportion."""
+    apart: dict[Place, list[Cell]] = {}
+    for cell in told_apart(ledger):
+        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))}:
+            apart.setdefault(place, []).append(cell)
+    shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
+    for place, won in amounts.items():
+        cells = apart.get(place, ())
+        more = (won - written.get(place, Won(sum(cell.printed for cell in cells)))).amount
+        if not more:
+            continue
+        if not cells:
+            yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
+            continue
+        weights = [cell.printed for cell in cells]
+        parts = in_proportion(abs(more), weights if any(weights) else [1] * len(weights))
+        for cell, part in zip(cells, parts, strict=True):
+            yield _Moved((place[0], str(cell.path[2])), cell.shape, part if more > 0 else -part)
+
+
+def _after(place: Place, written: Amounts, moved: Sequence[_Moved]) -> Won:
+    """Return what a written amount comes to, of which parts may have moved."""
+    return written.get(place, NOTHING) + Won(sum(each.won for each in moved if each.place == place))
 
 
 def _total(
@@ -138,7 +140,7 @@ def _share(
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield a declared share before and after, rounded as it is printed, if it changes."""
     part, whole = ledger.sum(figure.of).printed, ledger.sum(FUNDING["total"]).printed
-    everything = (whole or NOTHING).amount + sum(won for _, won in moved)
+    everything = (whole or NOTHING).amount + sum(each.won for each in moved)
     if isinstance(figure.figure, Amount) or part is None or everything <= 0:
         return
     after = figure.figure.rounded(Fraction(part.amount + _inside(figure, moved), everything)).share
@@ -151,7 +153,7 @@ def _inside(figure: Declared, moved: Sequence[_Moved]) -> int:
     years = None if figure.year is None else (figure.year,)
     return sum(
         won
-        for shape, won in moved
+        for _, shape, won in moved
         if figure.of.membership(shape) is Membership.YES
         and (years is None or shape.falls_in(years) is Membership.YES)
     )

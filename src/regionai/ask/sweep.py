@@ -7,10 +7,11 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from regionai.ask.proportion import Proportion, Weighted
-from regionai.ask.scenario import with_amounts
+from regionai.ask.scenario import Place, place_of, with_amounts
 from regionai.ask.whatif import Target, spread, weights
 from regionai.budget.cover import declared
 from regionai.budget.form import Limit
+from regionai.budget.split import told_apart
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
 from regionai.model.finding import Outcome
@@ -85,15 +86,12 @@ class SourceAxis:
     @cached_property
     def proportion(self) -> Proportion:
         """The budget in which each line has exactly its part."""
-        cells = self.judged(self.whole).ledger.cells
-        places = [(int(cell.path[1]), str(cell.path[2])) for cell in cells]
-        weighted = [
-            Weighted(cell, self._weights.get(at, 0)) for cell, at in zip(cells, places, strict=True)
-        ]
+        cells = told_apart(self.judged(self.whole).ledger)
+        weighted = [Weighted(cell, self._weights.get(place_of(cell), 0)) for cell in cells]
         return Proportion(weighted, self._submission.proposal.rounding())
 
     @cached_property
-    def _weights(self) -> dict[tuple[int, str], int]:
+    def _weights(self) -> dict[Place, int]:
         return dict(weights(self._submission, self._ledger, self._target))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.ask.scenario import Amounts, NumberChange, with_amounts
+from regionai.ask.scenario import Amounts, NumberChange, Place, place_of, with_amounts
 from regionai.budget.cell import Cell
 from regionai.budget.ledger import Ledger
+from regionai.budget.split import told_apart
 from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.submission import Submission
@@ -26,7 +27,10 @@ class Target(NamedTuple):
         """Return the cells that it sums; raises `CannotError` if it is unclear which these are."""
         sources = frozenset(KEYS.get(self.key, SOURCES))
         lines = self.lines(submission)
-        cells = [c for c in ledger.cells if c.path[1] in lines and sources & set(c.shape.sources)]
+        # On which of several lines a part lies, the cover page does not say.
+        is_told = self.line is None or sum(len(cell.shape.sources) > 1 for cell in ledger.cells) == 1
+        every = told_apart(ledger) if is_told else ledger.cells
+        cells = [c for c in every if c.path[1] in lines and sources & set(c.shape.sources)]
         for cell in cells:
             if not sources.issuperset(cell.shape.sources):
                 proposal, number = submission.proposal, int(cell.path[1])
@@ -82,7 +86,7 @@ def with_settings(
     submission: Submission, ledger: Ledger, settings: Sequence[Adjustment]
 ) -> tuple[Submission, tuple[NumberChange, ...]]:
     """Return the proposal with all settings applied in order, and every number that changes."""
-    written: dict[tuple[int, str], Won] = {}
+    written: dict[Place, Won] = {}
     after = ledger
     for setting in settings:
         cells = setting.target.cells(submission, after)
@@ -102,14 +106,14 @@ def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> 
     return {place: Won(part) for place, part in zip(places, parts, strict=True)}
 
 
-def weights(submission: Submission, ledger: Ledger, target: Target) -> Mapping[tuple[int, str], int]:
+def weights(submission: Submission, ledger: Ledger, target: Target) -> Mapping[Place, int]:
     """Return in which proportion the target's lines bear its money, by line and key; one at least is not 0.
 
     If no line has the source yet, it is that of their other money; without
     any, all bear as much.
     """
     cells = target.cells(submission, ledger)
-    places = {(int(cell.path[1]), str(cell.path[2])): cell.printed for cell in cells}
+    places = {place_of(cell): cell.printed for cell in cells}
     if not places:
         lines = target.lines(submission)
         places = {

@@ -7,6 +7,7 @@ from regionai.budget.cell import Cell, Group, Shape
 from regionai.budget.form import Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
+from regionai.budget.split import told_apart
 from regionai.model.amount import KEYS, key_of
 
 # The three sides that pay. Money of which it is not known whether it is local or private is `matching`.
@@ -40,9 +41,10 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
     """Return all parts of a budget in the order of the sources, those of written amounts first.
 
     Money of any side may be added to any line; it gets the category, the year
-    and the place of the line's other money.
+    and the place of the line's other money. Money that only the cover page
+    splits counts as split.
     """
-    groups = _groups(ledger, limits)
+    groups = _groups(_told(ledger, limits), limits)
     sources = {side: _sources(side, limits) for side in SIDES}
     found: dict[tuple[str, Coefficients], Part] = {}
     known: dict[Shape, Coefficients] = {}
@@ -74,11 +76,14 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
 def cells_of(
     ledger: Ledger, parts: Sequence[Part], limits: Sequence[Limit]
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Return the cells of each part in the order of the file; every cell belongs to exactly one."""
+    """Return the cells of each part in the order of the file; every cell belongs to exactly one.
+
+    What the cover page splits is cut into its parts, as in `parts`.
+    """
     positions = {(part.source, part.coefficients): n for n, part in enumerate(parts)}
     found: list[list[Cell]] = [[] for _ in parts]
     known: dict[Shape, int] = {}
-    for cell in ledger.cells:
+    for cell in told_apart(ledger, limits):
         position = known.get(cell.shape)
         if position is None:
             key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
@@ -107,6 +112,11 @@ def merged(parts: Sequence[Part], positions: Sequence[int]) -> tuple[Part, ...]:
             least, greatest = before.least + least, before.greatest + greatest
         found[part.source, worth] = Part(part.side, part.source, shapes, worth, least, greatest)
     return tuple(found.values())
+
+
+def _told(ledger: Ledger, limits: Sequence[Limit]) -> Ledger:
+    """Return the ledger with what the cover page splits cut into its parts."""
+    return Ledger(told_apart(ledger, limits)) if ledger.relations else ledger
 
 
 def _groups(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Group, ...]:

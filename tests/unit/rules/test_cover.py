@@ -279,7 +279,7 @@ def test_unsplit_money_with_a_cover_follows_what_is_added() -> None:
     found = assessed(text)
     (best, *_) = found.levers
     assert (best.name.say("en"), best.reach.least) == ("raise local money", 1_250_000_000)
-    _, numbers = with_amounts(found.submission, found.ledger, {(0, "local"): Won(1_250_000_000)})
+    _, numbers = with_amounts(found.submission, found.ledger, {(0, "local"): Won(2_250_000_000)})
     assert [(change.at[-1], change.after) for change in numbers[1:]] == [
         ("total", Won(11_250_000_000)),
         ("local", Won(2_250_000_000)),
