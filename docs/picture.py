@@ -54,15 +54,16 @@ def drawn() -> str:
             [Path("proposals", "short-match-2026.yaml")], Surroundings((), date(2026, 3, 5)), Options()
         )
     out = StringIO()
-    write_report(report.contents, report.summary, ForPeople(Look(Style("ko", WIDTH, colour=True))), out)
+    write_report(
+        report.contents,
+        report.summary,
+        ForPeople(Look(Style("ko", WIDTH, colour=True, has_blocks=True))),
+        out,
+    )
     console = Console(
         file=StringIO(), width=WIDTH, record=True, force_terminal=True, legacy_windows=False, _environ={}
     )
-    lines = out.getvalue().splitlines()
-    # What was not checked is long, and the same for every proposal.
-    start = next(n for n, line in enumerate(lines) if "확인하지 않은 것" in line and "■" in line)
-    end = next(n for n, line in enumerate(lines) if "고치거나 확인할 것" in line)
-    for line in [*lines[: start + 3], "   …", "", *lines[end:]]:
+    for line in out.getvalue().splitlines():
         console.print(Text.from_ansi(line), soft_wrap=True)
     svg = console.export_svg(title="regionai check", theme=THEME, unique_id="regionai")
     # The picture is complete in itself: no font is fetched from elsewhere.

@@ -91,18 +91,26 @@ def cases() -> Iterator[tuple[str, str]]:
         stem = name.removesuffix(".yaml")
         for lang in LANGUAGES:
             for width in WIDTHS:
-                out = StringIO()
-                write_report(
-                    report.contents, report.summary, ForPeople(Look(Style(lang, width, colour=False))), out
+                yield (
+                    f"{stem}.{lang}.{width}.txt",
+                    _shown(report, Look(Style(lang, width, colour=False, has_blocks=True))),
                 )
-                yield f"{stem}.{lang}.{width}.txt", out.getvalue()
+            # What an old console shows, and all there is.
+            yield f"{stem}.{lang}.80.plain.txt", _shown(report, Look(Style(lang, 80, colour=False)))
+            yield (
+                f"{stem}.{lang}.full.txt",
+                _shown(report, Look(Style(lang, 100, colour=False, has_blocks=True), is_whole=True)),
+            )
             out = StringIO()
             write_report(report.contents, report.summary, Json(Look(Style(lang, 80, colour=False))), out)
             yield f"{stem}.{lang}.json", out.getvalue()
             budget = ("budget", f"proposals/{name}", "--lang", lang)
             yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
     for lang in LANGUAGES:
-        yield f"all.{lang}.txt", _all(lang)
+        for width in WIDTHS:
+            look = Look(Style(lang, width, colour=False, has_blocks=True))
+            yield f"all.{lang}.{width}.txt", _shown(judged(*PROPOSALS), look)
+        yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look._replace(is_whole=True))
         for question, arguments in QUESTIONS.items():
             yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
     for page_format in ("json", "markdown", "csv"):
@@ -111,9 +119,8 @@ def cases() -> Iterator[tuple[str, str]]:
             yield f"{question}.{page_format}.txt", printed(*arguments)
 
 
-def _all(lang: Lang) -> str:
-    """All proposals in one report."""
+def _shown(report: Run[ProposalResult], look: Look) -> str:
+    """The report for people, as it looks."""
     out = StringIO()
-    report = judged(*PROPOSALS)
-    write_report(report.contents, report.summary, ForPeople(Look(Style(lang, 100, colour=False))), out)
+    write_report(report.contents, report.summary, ForPeople(look), out)
     return out.getvalue()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from golden import GOLDEN, cases, judged
+from golden import GOLDEN, LANGUAGES, cases, judged
 from regionai.model.finding import Outcome
 from regionai.report.check.text.summary import badness
 
@@ -74,7 +74,7 @@ def test_no_winner_of_2025_breaks_more_than_advice(region: str) -> None:
 )
 def test_matching_money_that_is_not_split_decides_the_national_share_alone(region: str, share: str) -> None:
     found = outcomes(f"{region}-2025.yaml")
-    assert share in CASES[f"{region}-2025.ko.80.txt"]
+    assert share in CASES[f"{region}-2025.ko.full.txt"]
     assert (found["national-share"], found["local-share"]) == ("met", "undecided")
     assert found["fiscal-impact-assessment"] == "undecided"
 
@@ -90,7 +90,7 @@ def test_the_real_budgets_come_out_as_their_rounding_allows() -> None:
 
 
 def test_printed_bounds_are_rounded_outwards() -> None:
-    texts = {region: CASES[f"{region}-2025.ko.80.txt"] for region in ("gyeongnam", "jeju", "jeonnam")}
+    texts = {region: CASES[f"{region}-2025.ko.full.txt"] for region in ("gyeongnam", "jeju", "jeonnam")}
     assert "59.94 % ~ 60.02 %" in texts["gyeongnam"]
     assert "59.98 %" in texts["gyeongnam"]
     assert "19.98 % ~ 20.04 %" in texts["gyeongnam"]
@@ -113,7 +113,7 @@ def test_the_worst_proposal_comes_first() -> None:
 
 
 def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
-    korean, english = (CASES[f"short-match-2026.{lang}.120.txt"] for lang in ("ko", "en"))
+    korean, english = (CASES[f"short-match-2026.{lang}.full.txt"] for lang in ("ko", "en"))
     for text in (korean, english):
         assert "150,000,000원 → 2,350,000,000원" in text
         assert "600,000,000원 → 6,400,000,000원" in text
@@ -121,14 +121,31 @@ def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
         assert "18.96 %" in text
         assert "18.85 %" in text
     assert "raise private money: not possible, because" in english
-    assert "민간부담금을 늘림: 안 됩니다." in korean
+    assert "민간부담금 증액: 안 됩니다." in korean
 
 
 def test_the_typing_error_is_told_before_any_money_is_moved() -> None:
     korean, english = (CASES[f"typing-error-2026.{lang}.80.txt"] for lang in ("ko", "en"))
     said = "`local` on line 20 is 1,570,000,000; 1,750,000,000 would make all declared figures agree"
     assert said in " ".join(english.split())
-    assert english.index("slip of the hand") < english.index("who pays what")
-    assert korean.index("오타일 수 있는 곳") < korean.index("누가 얼마를")
+    assert english.index("may be a typing error") < english.index("national money")
+    assert korean.index("오타로 보이는 곳") < korean.index("국비")
     assert "single steps that mend it" not in english
-    assert "한 번에 바로잡는 길" not in korean
+    assert "조정 방법" not in korean
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "most"), [("gyeongbuk-2026", 40), ("short-match-2026", 60)])
+def test_one_proposal_is_answered_on_one_screen(name: str, most: int, lang: str) -> None:
+    assert len(CASES[f"{name}.{lang}.80.txt"].splitlines()) <= most
+
+
+def test_the_first_lines_of_the_worked_example_say_what_to_do() -> None:
+    head = "\n".join(CASES["short-match-2026.ko.80.txt"].splitlines()[:10])
+    assert "위반 2" in head
+    assert "지방비 증액: 1억 5,000만원" in head
+
+
+def test_an_old_console_shows_the_same_with_its_own_signs() -> None:
+    for name in ("gyeongbuk-2026", "short-match-2026", "jeju-2025"):
+        CASES[f"{name}.ko.80.plain.txt"].encode("cp949")

@@ -3,18 +3,25 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from regionai.budget.form import form
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
+from regionai.model.finding import WonRange
+from regionai.model.ratio import percent, percent_beyond, percent_range
 
 
 class LimitMark(NamedTuple):
-    """A limit on a side's share of the total; a share of exactly the limit keeps it."""
+    """A limit on a side's share of the total; a share of exactly the limit keeps it.
+
+    `margin` is by how many won the side alone may still move, negative if it must.
+    """
 
     share: Fraction
     is_floor: bool
+    margin: WonRange
 
     def kept_by(self, share: ShareRange) -> bool:
         """Return whether a share surely keeps the limit, whatever its true value in the range."""
@@ -41,6 +48,17 @@ class FundingSide(NamedTuple):
         broken = (limit.share for share in shares for limit in self.limits if limit.broken_by(share))
         return next(broken, None)
 
+    @property
+    def share_words(self) -> str:
+        """The share in percent, never rounded onto a limit that it breaks; a range by its ends."""
+        if self.share is None:
+            return ""
+        if self.share.is_exact:
+            found = self.share.least
+            return percent(found) if self.passed is None else percent_beyond(found, self.passed)
+        least, greatest = percent_range(self.share.least, self.share.greatest, self.passed)
+        return f"{least.removesuffix(' %')}~{greatest}"
+
 
 def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
     """Return what the nation, the region and the private side pay, in this order."""
@@ -50,7 +68,7 @@ def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
 def _side(assessment: Assessment, key: str) -> FundingSide:
     of, whole, ledger = FUNDING[key], FUNDING["total"], assessment.ledger
     limits = tuple(
-        LimitMark(limit.share, limit.is_floor)
+        LimitMark(limit.share, limit.is_floor, form(limit, ledger).margin)
         for judged in assessment.judged_rules
         for limit in judged.rule.share_limits(judged.case, of, whole)
     )

@@ -12,6 +12,7 @@ from regionai.messages import message
 from regionai.model.day import day
 from regionai.model.finding import NEVER, Severity, Undecided
 from regionai.model.finding import FailOn as Limit
+from regionai.model.money import shown_unit
 from regionai.model.region import Region
 from regionai.rules.library import Library
 from regionai.run.files import Problems, Shard, discover, read_shard
@@ -108,6 +109,14 @@ def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> Non
     """Raise `MisuseError` if a change is to fail and nothing is compared with."""
     if is_asked and against is None:
         raise MisuseError(message("misuse.goes-with", option="--fail-on-change", needs="--against"))
+
+
+def unit_shown(text: str) -> int:
+    """Return the unit that amounts are shown in, in won; raises `MisuseError` for one that none are."""
+    try:
+        return shown_unit(text)
+    except Refused as refused:
+        raise bad_value("--unit", text, refused.message) from None
 
 
 def _day(option: str, text: str) -> date:

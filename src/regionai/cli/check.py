@@ -54,6 +54,8 @@ def check(
     shard: Annotated[str | None, typer.Option(metavar="I/N", help=both("shard"))] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    full: Annotated[bool, typer.Option("--full", help=both("full"))] = False,
+    unit: Annotated[str | None, typer.Option(metavar="UNIT", help=both("unit-shown"))] = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.arguments import (
@@ -64,6 +66,7 @@ def check(
         shard_of,
         surroundings_of,
         undecided_of,
+        unit_shown,
     )
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.progress import progress
@@ -94,7 +97,12 @@ def check(
     )
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
-        wanted if formats or not in_actions else (), in_actions, None if lang is None else lang.value, color
+        wanted if formats or not in_actions else (),
+        in_actions,
+        None if lang is None else lang.value,
+        color,
+        full,
+        None if unit is None else unit_shown(unit),
     )
     with progress(writing.lang) as shown:
         found: Run[tuple[object, ...]] = run(

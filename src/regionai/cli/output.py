@@ -121,7 +121,18 @@ def style_of(lang: Lang, color: Color, output: Path | None) -> Style:
         Color.NEVER: False,
         Color.AUTO: is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
     }[color]
-    return Style(lang, _width(is_terminal), wanted)
+    return Style(lang, _width(is_terminal), wanted, has_blocks=output is not None or _has_blocks())
+
+
+def _has_blocks() -> bool:
+    """Return whether standard output can show frames and bars: old code pages and dumb terminals cannot."""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    try:
+        "╭│█▏".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _width(is_terminal: bool) -> int:  # noqa: FBT001 - private

@@ -67,6 +67,8 @@ class Writing(NamedTuple):
     in_actions: bool
     lang: Lang | None
     color: Color
+    is_whole: bool = False
+    unit: int | None = None
 
     def renderers(self, found: Lang) -> Renderers:
         """Return what renders a result, in the language found where none is asked for."""
@@ -92,7 +94,8 @@ class Writing(NamedTuple):
                 each.write(rendered, run, out)
 
     def _look(self, lang: Lang, path: Path | None) -> Look:
-        return Look(style_of(lang, self.color, path), shown(Path.cwd()))
+        style = style_of(lang, self.color, path)
+        return Look(style, shown(Path.cwd()), is_whole=self.is_whole, unit=self.unit)
 
 
 def _asked(text: str) -> _Asked:

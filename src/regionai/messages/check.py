@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rules, and what each source alone may change",
     ),
     "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
-    "section.levers": ("한 번에 바로잡는 길", "single steps that mend it"),
+    "section.levers": ("조정 방법", "single steps that mend it"),
     "section.several": ("여러 재원을 함께 고치는 길", "several sources at once"),
     "section.sparing": ("새 서류 없이 맞추는 길", "what makes nothing due"),
     "section.several-won": (

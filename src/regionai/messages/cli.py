@@ -59,6 +59,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일을 N개 부분으로 나누어 I번째만 점검합니다. 예: 2/3",
         "Check only the I-th of N shards of the files, as `2/3`.",
     ),
+    "help.full": ("보고서를 모두 보여 줍니다.", "Show the whole report."),
+    "help.unit-shown": (
+        "금액을 표시할 단위: `원`, `천원`, `만원`, `백만원`, `억원`.",
+        "The unit to show amounts in: `원`, `천원`, `만원`, `백만원` or `억원`.",
+    ),
     "help.color": ("색을 쓸지.", "Whether to use colour."),
     "help.output": (
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",

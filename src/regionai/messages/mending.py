@@ -48,9 +48,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "slip.cover-unit": ("적힌 합계 전체가 다른 단위: {how}", "all declared totals in another unit: {how}"),
     "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
     # Single steps.
-    "lever.raise": ("{what|을} 늘림", "raise {what}"),
-    "lever.cut": ("{what|을} 줄임", "cut {what}"),
-    "lever.move": ("{source|을} {to|으로} 옮김", "move {source} into {to}"),
+    "lever.raise": ("{what} 증액", "raise {what}"),
+    "lever.cut": ("{what} 감액", "cut {what}"),
+    "lever.move": ("{source|을} {to|으로} 대체", "move {source} into {to}"),
     "lever.best": (
         "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}.",

@@ -17,6 +17,7 @@ Lang = Literal["ko", "en"]
 _MODULES = (
     "cli",
     "check",
+    "verdict",
     "arithmetic",
     "proposal",
     "rules",

@@ -49,6 +49,33 @@ class Won:
         return f"{self.amount:,}원"
 
 
+class Spoken(NamedTuple):
+    """An amount as people speak of it, exact to the won."""
+
+    won: Won
+
+    def say(self, lang: Lang = "ko") -> str:
+        """Return it in 조, 억 and 만, in English in millions where it has no more than two decimals of one.
+
+        >>> Spoken(Won(150_000_000)).say(), Spoken(Won(-2_333_333_334)).say()
+        ('1억 5,000만원', '-23억 3,333만 3,334원')
+        >>> Spoken(Won(150_000_000)).say("en"), Spoken(Won(2_333_333_334)).say("en")
+        ('150 million won', '2,333,333,334 won')
+        """
+        sign, won = "-" if self.won.amount < 0 else "", abs(self.won.amount)
+        if lang == "en":
+            millions, rest = divmod(won, 10**6)
+            if not won or rest % 10**4:
+                return f"{sign}{won:,} won"
+            decimals = f".{rest // 10**4:02}".rstrip("0") if rest else ""
+            return f"{sign}{millions:,}{decimals} million won"
+        parts = ((won // unit % 10**4, name) for unit, name in ((10**8, "억"), (10**4, "만"), (1, "")))
+        # 조 is left to 억, as in the tables of offices: 12,000억.
+        (_, *small), hundred_millions = tuple(parts), won // 10**8
+        said = [f"{number:,}{name}" for number, name in ((hundred_millions, "억"), *small) if number]
+        return f"{sign}{' '.join(said) or '0'}원"
+
+
 NOTHING = Won(0)
 
 UNITS = {
@@ -73,6 +100,18 @@ def unit(text: str) -> int:
     won = UNITS.get(text) or UNITS.get(f"{text}원")
     if won is None or text == "":
         raise Refused(message("money.unknown-unit", unit=text, known=", ".join(UNITS)))
+    return won
+
+
+# The units that tables of budgets are drawn up in.
+SHOWN = ("원", "천원", "만원", "백만원", "억원")
+
+
+def shown_unit(text: str) -> int:
+    """Return how many won a unit stands for that a table can be in; raises `Refused` for another word."""
+    won = UNITS.get(text) or UNITS.get(f"{text}원")
+    if won is None or won not in map(UNITS.get, SHOWN):
+        raise Refused(message("money.unknown-unit", unit=text, known=", ".join(SHOWN)))
     return won
 
 

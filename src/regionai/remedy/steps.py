@@ -28,7 +28,8 @@ _SIDES = 3
 class Lever:
     """A movement of money that mends all that is to be mended, or the reason why it does not.
 
-    `reach.least` is the least number of won that does. `to` is what the only
+    `source` is the name of the only part that changes, None for a move between
+    two. `reach.least` is the least number of won that does. `to` is what the only
     part that changes then comes to; None for a move between two, or if that
     part is not known to the won. `lines` are the lines it must touch; None if
     any will do. `carried` are the declared figures that have to follow, and
@@ -37,6 +38,7 @@ class Lever:
     """
 
     name: Message
+    source: Message | None
     movement: Movement
     reach: Reach
     to: Won | None
@@ -136,11 +138,14 @@ def _lever(
     movement: Movement, found: Reach, task: Task, proposal: Proposal, known: Sequence[Duty]
 ) -> Lever:
     name, lines = _name(movement, task), _lines(movement, task, proposal)
+    source = None if movement.only is None else part_name(task.parts[movement.only], task.parts)
     if found.works:
         carried = tuple(_carried(movement, task, proposal))
         opens = new_duties(known, task.ledger, _after(movement, found.least, task))
-        return Lever(name, movement, found, _result(movement, found, task), lines, carried, opens, None)
-    return Lever(name, movement, found, None, lines, (), (), _reason(movement, found, task))
+        return Lever(
+            name, source, movement, found, _result(movement, found, task), lines, carried, opens, None
+        )
+    return Lever(name, source, movement, found, None, lines, (), (), _reason(movement, found, task))
 
 
 def _lines(movement: Movement, task: Task, proposal: Proposal) -> Listing | None:

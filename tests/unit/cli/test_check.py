@@ -43,8 +43,8 @@ def test_advice_alone_fails_only_when_asked(tmp_path: Path, capsys: pytest.Captu
     lines = Path(CLEAN).read_text(encoding="utf-8").splitlines(keepends=True)
     path = tmp_path / "a.yaml"
     path.write_text("".join(one for one in lines if "sustainability:" not in one), encoding="utf-8")
-    assert run(["check", str(path), "--fail-on", "warning"]) == 0
-    assert run(["check", str(path), "--fail-on", "advice"]) == 1
+    assert run(["check", str(path), "--fail-on", "warning", "--full"]) == 0
+    assert run(["check", str(path), "--fail-on", "advice", "--full"]) == 1
     assert capsys.readouterr().out.count("sustainability-plan") == 4
 
 

@@ -192,7 +192,7 @@ def test_what_stays_undecided_is_named(tmp_path: Path, capsys: pytest.CaptureFix
         " {category: solution, national: 70억, local: 20억, private: 10억}"
     )
     path.write_text(make_proposal(f"{{budget: [{lines}], documents: [{{kind: other}}]}}"), encoding="utf-8")
-    run(["check", str(path), "--lang", "en"])
+    run(["check", str(path), "--lang", "en", "--full"])
     said = " ".join(capsys.readouterr().out.split())
     assert "Money rules that stay undecided: `national-average`." in said
     assert "undecided money rules: `national-average`; these are only kept from being broken." in said

@@ -163,7 +163,7 @@ def test_many_slips_are_told_by_their_number(tmp_path: Path, capsys: pytest.Capt
     path.write_text(make_proposal(f"{{budget: [{lines}], totals: {{total: 69}}}}"), encoding="utf-8")
     run(["check", str(path), "--lang", "en"])
     out = capsys.readouterr().out
-    assert out.index("first of all") < out.index("to mend or to look into")
+    assert out.index("first of all") < out.index("national-share")
     assert "2 more would explain it too." in out
 
 

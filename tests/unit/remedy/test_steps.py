@@ -241,7 +241,7 @@ def test_the_page_says_what_stays_off_in_other_money(
         make_proposal(f"{{edition: '9', period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{lines}]}}"),
         encoding="utf-8",
     )
-    run(["check", str(path), "--rules", str(tmp_path / "rules"), "--lang", "en"])
+    run(["check", str(path), "--rules", str(tmp_path / "rules"), "--lang", "en", "--full"])
     said = " ".join(capsys.readouterr().out.split())
     assert "not by itself: `national-average` is 2,000,000,000원 off in other money too" in said
     assert "not by itself: it does not bear on `national-average`, which is broken" in said

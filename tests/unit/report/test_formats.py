@@ -276,7 +276,7 @@ def test_several_formats_go_to_their_files_at_once(
         run(["check", "p.yaml", "--format", "text", "--format", "sarif=a.sarif", "--format", "junit=b.xml"])
         == 0
     )
-    assert capsys.readouterr().out.startswith("시험 제안")
+    assert capsys.readouterr().out.splitlines()[1].startswith("│ 시험 제안")
     assert json.loads(Path("a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     assert Path("b.xml").read_text(encoding="utf-8").startswith("<?xml")
     assert run(["check", "p.yaml", "--format", "csv", "-o", "c.csv"]) == 0

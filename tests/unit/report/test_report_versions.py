@@ -132,7 +132,7 @@ def test_what_nobody_says_is_null(capsys: pytest.CaptureFixture[str]) -> None:
 def test_both_versions_go_to_their_files_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     formats = ("json=1=old=1.json", "json=new.json", "json=./1", "text")
     assert run(["check", "p.yaml", *(word for each in formats for word in ("--format", each))]) == 1
-    assert capsys.readouterr().out.startswith("시험 제안")
+    assert capsys.readouterr().out.splitlines()[1].startswith("│ 시험 제안")
     versions = {
         name: json.loads(Path(name).read_bytes())["version"] for name in ("old=1.json", "new.json", "1")
     }

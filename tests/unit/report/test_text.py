@@ -32,7 +32,7 @@ AVERAGE = "    at_most: 70억\n    per: fiscal-year\n    on: average\n"
 def text(assessment: Assessment, lang: Lang = "en", width: int = 100) -> str:
     out = StringIO()
     alone = [ProposalResult(assessment, is_alone=True)]
-    write_report(alone, RunSummary(), ForPeople(Look(Style(lang, width, colour=False))), out)
+    write_report(alone, RunSummary(), ForPeople(Look(Style(lang, width, colour=False), is_whole=True)), out)
     return out.getvalue()
 
 
@@ -163,8 +163,8 @@ def test_a_proposal_without_findings_shows_none_in_a_list() -> None:
     clean = assessed(make_proposal())
     out = StringIO()
     both = [ProposalResult(clean), ProposalResult(clean)]
-    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False))), out)
-    assert out.getvalue().startswith("■ 2 proposals")
+    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False), is_whole=True)), out)
+    assert out.getvalue().startswith(" 2 proposals")
 
 
 def test_money_that_stays_at_home_is_known_to() -> None:
@@ -237,7 +237,7 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()
     both = [ProposalResult(clean), ProposalResult(other)]
-    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False))), out)
+    write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False), is_whole=True)), out)
     assert "○ met" in out.getvalue()
     assert "nothing to say of" not in out.getvalue()
     assert "of 2 proposals 0 break a rule and 1 leave one undecided" in out.getvalue()
@@ -249,7 +249,7 @@ def test_a_declared_share_is_compared_as_far_as_the_lines_say() -> None:
         return " ".join(shown.split())
 
     line = "category: solution, year: 2026"
-    assert "29.50 % ~ 31.00 % (at least 20 %)" in found(
+    assert "29.50~31.00 % (at least 20 %)" in found(
         f"{{{line}, national: 6억, matching: 4억}}", "local: 30%"
     )
     assert "the total may be 0원, so the declared share" in found(

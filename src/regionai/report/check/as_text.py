@@ -1,32 +1,51 @@
-"""The report for people: one proposal in full, or several as a table and those with findings."""
+"""The report for people: the verdict on one proposal on a screen, or several as a table; or all of it."""
 
 from collections.abc import Sequence
 from io import StringIO
 from typing import NamedTuple, TextIO
 
+from rich.text import Text as RichText
+
+from regionai.judge.assess import Assessment
 from regionai.messages import Text, message
 from regionai.model.finding import Outcome
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
-from regionai.report.check.format import Format
+from regionai.report.check.format import Format, Look
+from regionai.report.check.text.brief import draw_brief
 from regionai.report.check.text.findings import draw_remarks
-from regionai.report.check.text.report import draw_brief, draw_unknowns, draw_whole
+from regionai.report.check.text.panel import counts, draw_panel, first_of_all, verdict_style
+from regionai.report.check.text.report import draw_unknowns, draw_whole
+from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
+from regionai.report.check.text.summary import Summary
 from regionai.report.page.screen import Screen
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult
 
 
-class Drawn(NamedTuple):
-    """What is drawn of one proposal: all of it, or of several a row of their table, and its findings.
+class Verdict(NamedTuple):
+    """What the frame above one proposal says, but for the exit code, and its style."""
 
-    The least `badness` stands first. `unknowns` are the questions that it was
-    not checked for, by rule set and id.
+    title: str
+    said: tuple[str, ...]
+    style: str
+
+
+class Drawn(NamedTuple):
+    """What is drawn of one proposal: its verdict and the rest, or of several a row of their table.
+
+    The least `badness` stands first. `asked` is what is undecided, which those
+    of one edition may have in common, and `unknowns` are the questions that
+    it was not checked for, by rule set and id.
     """
 
+    verdict: Verdict | None
     badness: tuple[int, ...]
-    row: tuple[str, ...]
+    row: Summary | None
     drawn: str
+    edition: str
+    asked: tuple[Asked, ...]
     unknowns: dict[tuple[str, str], str]
     is_broken: bool
     is_undecided: bool
@@ -45,16 +64,23 @@ class ForPeople(Format[Drawn]):
         screen = Screen(out, self.look.style)
         assessment = result.assessment
         if result.is_alone:
-            draw_whole(screen, result, found)
-            return Drawn((), (), out.getvalue(), {}, is_broken=False, is_undecided=False)
-        from regionai.report.check.text.summary import badness, has_findings, summary_row
+            if self.look.is_whole:
+                draw_whole(screen, result, found)
+            else:
+                draw_short(screen, result, found, self.look.unit)
+            verdict = _verdict(screen, assessment, found)
+            return Drawn(verdict, (), None, out.getvalue(), "", (), {}, is_broken=False, is_undecided=False)
+        from regionai.report.check.text.summary import UNIT, badness, has_findings, summary_row
 
         if has_findings(assessment) or result.against is not None:
-            draw_brief(screen, result, found)
+            draw_brief(screen, result, found, is_whole=self.look.is_whole)
         return Drawn(
+            None,
             badness(assessment),
-            summary_row(screen, assessment),
+            summary_row(screen, assessment, self.look.unit or UNIT),
             out.getvalue(),
+            assessment.applied[0].rules.name,
+            () if self.look.is_whole else asked(screen, assessment, found),
             {(rules.name, u.id): u.question.say(screen.lang) for rules, u in assessment.unknowns},
             bool(assessment.with_outcome(Outcome.BROKEN)),
             bool(assessment.with_outcome(Outcome.UNDECIDED)),
@@ -64,10 +90,11 @@ class ForPeople(Format[Drawn]):
         """Write one proposal in full, or a table, then the findings of each."""
         screen = Screen(out, self.look.style)
         match rendered:
-            case [only]:
-                out.write(only.drawn)
+            case [Drawn(verdict=Verdict(title, said, style), drawn=drawn)]:
+                draw_panel(screen, title, (*said, *exit_words(run.summary)), style)
+                out.write(drawn)
             case [_, *_]:
-                _draw_several(screen, out, rendered)
+                _draw_several(screen, out, rendered, self.look)
             case _:
                 pass
         problems = [each for each in run.found if each.is_problem]
@@ -79,19 +106,41 @@ class ForPeople(Format[Drawn]):
             screen.line(screen.say(message("closing.nothing")))
         if run.summary.shard is not None:
             screen.line((screen.say(message("closing.shard", shard=str(run.summary.shard))), "bold"))
-        for said in exit_words(run.summary):
-            screen.line((screen.say(said), "bold"))
+        for words in exit_words(run.summary):
+            screen.line((screen.say(words), "bold"))
 
 
-def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> None:
-    """Draw a table, then the findings of each, then once what no one of them was checked for."""
-    from regionai.report.check.text.summary import draw_summary
+def _verdict(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> Verdict:
+    head = message(
+        "verdict.head",
+        title=assessment.proposal.title,
+        region=assessment.region,
+        edition=assessment.applied[0].rules.title,
+    )
+    said = (head, *first_of_all(assessment, found))
+    title = " · ".join(map(screen.say, counts(assessment, found)))
+    return Verdict(title, tuple(map(screen.say, said)), verdict_style(assessment))
+
+
+def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn], look: Look) -> None:
+    """Draw a table, then the findings of each, then once what is the same for all of an edition."""
+    from regionai.report.check.text.summary import UNIT, draw_summary
 
     ordered = sorted(rendered, key=lambda render: render.badness)
-    draw_summary(screen, [render.row for render in ordered])
-    out.writelines(render.drawn for render in ordered)
+    rows = [render.row for render in ordered if render.row is not None]
+    draw_summary(screen, rows, look.unit or UNIT)
+    common = _common(rendered)
+    for render in ordered:
+        out.write(render.drawn)
+        draw_asked(screen, [each for each in render.asked if each.rule not in common])
+    shared = {each.rule: each for render in rendered for each in render.asked if each.rule in common}
+    if shared:
+        screen.draw(RichText())
+        screen.line((screen.say(message("short.common")), "bold"), indent=1)
+        draw_asked(screen, [each._replace(where="") for each in shared.values()])
     unknowns = {key: question for render in rendered for key, question in render.unknowns.items()}
-    draw_unknowns(screen, [(name, question) for (name, _), question in unknowns.items()])
+    if look.is_whole:
+        draw_unknowns(screen, [(name, question) for (name, _), question in unknowns.items()])
     said = message(
         "closing.several",
         count=len(rendered),
@@ -101,6 +150,16 @@ def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn]) -> Non
     )
     screen.line()
     screen.line((screen.say(said), "bold"))
+
+
+def _common(rendered: Sequence[Drawn]) -> frozenset[str]:
+    """Return the rules that are undecided for every proposal of an edition, of which there are several."""
+    found: set[str] = set()
+    for edition in {render.edition for render in rendered}:
+        of_one = [{each.rule for each in render.asked} for render in rendered if render.edition == edition]
+        if len(of_one) > 1:
+            found |= set.intersection(*of_one)
+    return frozenset(found)
 
 
 def _draw_problems(screen: Screen, problems: Sequence[Diagnostic]) -> None:

@@ -23,11 +23,15 @@ P = TypeVar("P")
 class Look(NamedTuple):
     """How a report looks: language, width and colour, and the folder that files are seen from.
 
-    `here` is an absolute path with `/` between folders.
+    `here` is an absolute path with `/` between folders. A report for people is
+    short unless it `is_whole`; `unit` is that of its amounts in won, None for
+    that of the author.
     """
 
     style: Style
     here: str = ""
+    is_whole: bool = False
+    unit: int | None = None
 
     @property
     def lang(self) -> Lang:

@@ -1,5 +1,6 @@
 """A terminal to draw a report on: its width, colours and language, and how lines wrap."""
 
+from collections.abc import Iterator
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -20,6 +21,8 @@ MARKS = {
 SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 _BOUND = "\ue000"
+# How many characters may stand in a cell: signs without a width of their own come in addition.
+_SPARE = 4
 
 
 class Screen:
@@ -29,6 +32,7 @@ class Screen:
         """Draw to `out`; nothing is read from the environment."""
         self.lang = style.lang
         self.width = style.width
+        self.has_blocks = style.has_blocks
         self._out = out
         self._colour = style.colour
         self._console = Console(
@@ -57,13 +61,20 @@ class Screen:
         if cell_len(text.plain) <= self.width:
             self.draw(text)
             return
+        for number, wrapped in enumerate(self._wrapped(_joined(*parts), self.width - indent - hanging)):
+            self.draw(Text(" " * (indent + (hanging if number else 0))).append_text(wrapped))
+
+    def wrapped(self, text: str, width: int) -> list[str]:
+        """Return a paragraph as lines of at most `width` cells."""
+        return [line.plain for line in self._wrapped(_joined(text), width)]
+
+    def _wrapped(self, text: Text, width: int) -> Iterator[Text]:
         # Keep a number and its percent sign on one line.
-        text = _joined(*parts)
         text.plain = text.plain.replace(" %", f"{_BOUND}%")
-        for number, wrapped in enumerate(text.wrap(self._console, self.width - indent - hanging)):
+        for wrapped in text.wrap(self._console, width):
             wrapped.rstrip()
             wrapped.plain = wrapped.plain.replace(_BOUND, " ")
-            self.draw(Text(" " * (indent + (hanging if number else 0))).append_text(wrapped))
+            yield wrapped
 
     def heading(self, title: Value) -> None:
         """Draw the heading of a section, with a blank line before it."""
@@ -89,6 +100,16 @@ def _joined(*parts: tuple[str, str] | str) -> Text:
 def mark(outcome: Outcome) -> tuple[str, str]:
     """Return the sign of an outcome, and its style."""
     return MARKS[outcome]
+
+
+def cut(text: str, width: int) -> str:
+    """Return `text` in at most `width` cells, with a sign at its end if something is left out."""
+    if cell_len(text) <= width:
+        return text
+    kept = text[: width * _SPARE]
+    while cell_len(kept) > width - 1:
+        kept = kept[:-1]
+    return f"{kept}…"
 
 
 def spaces(width: int) -> str:

@@ -6,8 +6,12 @@ from regionai.messages import Lang
 
 
 class Style(NamedTuple):
-    """The language, the width in cells, and whether to use colour."""
+    """The language, the width in cells, and whether to use colour and the signs of a modern terminal.
+
+    `has_blocks` says that the output can show frames and bars made of blocks.
+    """
 
     lang: Lang
     width: int
     colour: bool
+    has_blocks: bool = False

@@ -3,10 +3,26 @@
 from collections.abc import Sequence
 
 from regionai.budget.room import Interval
-from regionai.messages import Listing, Message, message
-from regionai.model.money import Won
+from regionai.messages import Listing, Message, Value, message
+from regionai.model.amount import Amount
+from regionai.model.money import Spoken, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.steps import Lever, figures_named
+
+
+def in_words(value: Value) -> Value:
+    """Return a value with every amount in it as it is spoken of, in units and not in digits."""
+    match value:
+        case Won():
+            return Spoken(value)
+        case Amount() if value.is_exact:
+            return Spoken(value.printed)
+        case Message(id, values):
+            return Message(id, {name: in_words(each) for name, each in values.items()})
+        case Listing(items):
+            return Listing(tuple(map(in_words, items)))
+        case _:
+            return value
 
 
 def change_words(found: Interval | None) -> Message:

@@ -17,8 +17,8 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.naming import line_name
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.page.screen import SEVERITIES, Screen, mark, spaces
-from regionai.report.page.wording import duties_named, lever_words
+from regionai.report.page.screen import SEVERITIES, Screen, cut, mark, spaces
+from regionai.report.page.wording import duties_named, in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
@@ -38,7 +38,7 @@ def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagno
         screen.heading(message("section.findings"))
         for judged in weighty:
             _draw_ruling(screen, judged, of_rule(found, judged))
-    _draw_levers(screen, assessment)
+    draw_levers(screen, assessment)
     _draw_advice(screen, [(judged, of_rule(found, judged)) for judged in shown if judged not in weighty])
     draw_remarks(screen, [each for each in found if isinstance(each.origin, WaiverFinding)])
 
@@ -90,7 +90,7 @@ def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
     """Draw the lines of the file, the last one underlined where the finding stands."""
     room = screen.width - _INDENT - 8
     for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line):
-        _draw_numbered(screen, number, _cut(line, room))
+        _draw_numbered(screen, number, cut(line, room))
     span, line = excerpt.span, excerpt.lines[-1]
     marked = line[span.column - 1 : max(span.end_column - 1, span.column)][: room * _SPARE]
     before = line[: span.column - 1]
@@ -99,7 +99,7 @@ def _draw_excerpt(screen: Screen, excerpt: Excerpt) -> None:
         before = f"…{before[-room * _SPARE :]}"
     while before.lstrip("…") and cell_len(before + marked) > room:
         before = "…" + before.lstrip("…")[1:]
-    _draw_numbered(screen, span.line, _cut(before + line[span.column - 1 :], room))
+    _draw_numbered(screen, span.line, cut(before + line[span.column - 1 :], room))
     under = max(min(cell_len(marked), room - cell_len(before)), 1)
     screen.draw(
         Text.assemble(
@@ -114,15 +114,6 @@ def _draw_numbered(screen: Screen, number: int, line: str) -> None:
     screen.draw(text)
 
 
-def _cut(line: str, room: int) -> str:
-    if cell_len(line) <= room:
-        return line
-    kept = line[: room * _SPARE]
-    while cell_len(kept) > room - 1:
-        kept = kept[:-1]
-    return f"{kept}…"
-
-
 def draw_slips(screen: Screen, found: Sequence[Diagnostic]) -> None:
     """Draw where a slip of the hand would explain it: that is looked at before anything else."""
     slips = [each for each in found if each.is_slip]
@@ -132,7 +123,12 @@ def draw_slips(screen: Screen, found: Sequence[Diagnostic]) -> None:
         screen.line((screen.say(more), "dim"), indent=1)
 
 
-def _draw_levers(screen: Screen, assessment: Assessment) -> None:
+def draw_levers(screen: Screen, assessment: Assessment, most: int | None = None) -> None:
+    """Draw what mends money: several sources at once, what makes nothing due, and the single steps.
+
+    At most so many steps, if `most` is given, and of those that do not do the
+    sources that mend nothing by themselves.
+    """
     if not assessment.levers:
         return
     opens = _draw_several(screen, assessment)
@@ -145,12 +141,31 @@ def _draw_levers(screen: Screen, assessment: Assessment) -> None:
         screen.line((screen.say(message("solve.undecided", rules=rules)), "dim"), indent=1)
     if assessment.task.has_ranges:
         screen.line((screen.say(message("page.worst-case")), "dim"), indent=1)
-    for lever in assessment.levers:
+    working = [lever for lever in assessment.levers if lever.works]
+    for lever in assessment.levers if most is None else working[:most]:
         if lever.cannot is not None:
             said = message("lever.cannot", lever=lever.name, why=lever.cannot)
             screen.line(("× ", "red"), (screen.say(said), "dim"), indent=1, hanging=2)
             continue
-        screen.line(("○ ", "green"), screen.say(lever_words(lever)), indent=1, hanging=2)
+        screen.line(
+            ("○ ", "green"),
+            screen.say(lever_words(lever) if most is None else in_words(lever_words(lever))),
+            indent=1,
+            hanging=2,
+        )
+    if most is not None:
+        _draw_rest_of_steps(screen, assessment)
+
+
+def _draw_rest_of_steps(screen: Screen, assessment: Assessment) -> None:
+    """Draw which sources mend nothing alone, whether they rise or fall, and where all steps are."""
+    single = [lever for lever in assessment.levers if lever.movement.only is not None]
+    able = {lever.movement.only for lever in single if lever.works}
+    names = {lever.movement.only: lever.source for lever in single if lever.movement.only not in able}
+    if names:
+        sources = Listing(tuple(name for name in names.values() if name is not None))
+        screen.line(screen.say(message("short.not-alone", sources=sources)), indent=1)
+    screen.line((screen.say(message("short.solve", file=assessment.file)), "dim"), indent=1)
 
 
 def _draw_several(screen: Screen, assessment: Assessment) -> tuple[NewDuty, ...]:

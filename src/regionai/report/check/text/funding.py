@@ -10,7 +10,7 @@ from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
-from regionai.model.ratio import limit_percent, percent, percent_beyond, percent_range
+from regionai.model.ratio import limit_percent
 from regionai.report.page.screen import Screen, padded
 
 # From this width on, a bar and its share stand on one line.
@@ -88,9 +88,4 @@ def _figure(screen: Screen, part: FundingSide) -> str:
 
 
 def _share(screen: Screen, part: FundingSide) -> str:
-    if part.share is None:
-        return screen.say(message("funding.no-share"))
-    if part.share.is_exact:
-        share = part.share.least
-        return percent(share) if part.passed is None else percent_beyond(share, part.passed)
-    return " ~ ".join(percent_range(part.share.least, part.share.greatest, part.passed))
+    return part.share_words or screen.say(message("funding.no-share"))

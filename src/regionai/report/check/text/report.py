@@ -1,4 +1,4 @@
-"""One proposal, drawn in full, or in brief as one of several."""
+"""One proposal, drawn in full."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -26,20 +26,6 @@ _COLUMN = 60
 _GAP = 2
 
 
-def draw_brief(screen: Screen, result: ProposalResult, found: Sequence[Diagnostic]) -> None:
-    """Draw one of several proposals: what it is, and what is found."""
-    assessment, against = result.assessment, result.against
-    screen.draw(Text())
-    screen.line((assessment.proposal.title, "bold"))
-    applied = ", ".join(chosen.rules.name for chosen in assessment.applied)
-    place = message("head.brief", file=assessment.file, region=assessment.region, applied=applied)
-    screen.line((screen.say(place), "dim"))
-    if against is not None:
-        _draw_against(screen, assessment, against)
-    draw_slips(screen, found)
-    draw_findings(screen, assessment, found)
-
-
 def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnostic]) -> None:
     """Draw all of one proposal."""
     assessment, against = result.assessment, result.against
@@ -48,7 +34,7 @@ def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnosti
     draw_funding(screen, assessment)
     _draw_rules(screen, assessment)
     if against is not None:
-        _draw_against(screen, assessment, against)
+        draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
     draw_unknowns(screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns])
@@ -66,7 +52,7 @@ def _draw_head(screen: Screen, assessment: Assessment) -> None:
         screen.line((screen.say(provenance), "dim"), indent=2)
 
 
-def _draw_against(screen: Screen, assessment: Assessment, against: Assessment) -> None:
+def draw_against(screen: Screen, assessment: Assessment, against: Assessment) -> None:
     """Draw every rule under both editions, the changed ones marked."""
     from regionai.judge.compare import compared
     from regionai.report.page.as_text import draw_block

@@ -1,0 +1,173 @@
+"""Who pays what, as a table: the amount, the share, its limit, the margin, and a bar."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from regionai.ask.composition import FundingSide, LimitMark, composition
+from regionai.budget.quantity import FUNDING
+from regionai.judge.assess import Assessment
+from regionai.messages import Message, message
+from regionai.model.finding import WonRange
+from regionai.model.money import Won
+from regionai.model.ratio import limit_percent
+from regionai.report.page.screen import Screen, padded, spaces
+
+_UNITS = {
+    1: "won",
+    1_000: "thousand",
+    10_000: "ten-thousand",
+    1_000_000: "million",
+    100_000_000: "100-million",
+}
+_USUAL = 1_000_000
+_COLOURS = {"national": "blue", "local": "green", "private": "magenta"}
+# Whether a limit is kept, broken or neither.
+_SIGNS = {True: "○", False: "×", None: " "}
+# What stands between the columns and before a bar.
+_AROUND = 10
+_BEFORE_BAR = 3
+# A bar below this tells nothing.
+_SHORTEST = 8
+_BLOCKS = " ▏▎▍▌▋▊▉█"
+
+
+class _Row(NamedTuple):
+    """The cells of one line of the table; `kept` is whether the limit is, None where it is open or none."""
+
+    name: str
+    amount: str
+    share: str
+    limit: str
+    kept: bool | None
+    margin: str
+
+
+def unit_of(assessment: Assessment) -> int:
+    """Return the unit that the author's table uses, in won; a million where it is written in won."""
+    unit = assessment.proposal.amounts.unit
+    return unit if unit > 1 and unit in _UNITS else _USUAL
+
+
+def unit_name(unit: int) -> Message:
+    """Return the name of a unit that amounts are shown in."""
+    return message(f"payers.unit-{_UNITS[unit]}")
+
+
+def draw_payers(screen: Screen, assessment: Assessment, unit: int) -> None:
+    """Draw a line for each side and each further limit of it, and one for the total."""
+    parts = composition(assessment)
+    rows = [(part, row) for part in parts for row in _rows(screen, part, unit)]
+    whole = assessment.ledger.sum(FUNDING["total"]).bounds
+    total = _Row(screen.say(message("funding.total")), in_unit(whole, unit), "", "", None, "")
+    heads = _Row(
+        screen.say(message("payers.source")),
+        screen.say(message("payers.amount", unit=unit_name(unit))),
+        screen.say(message("payers.share")),
+        screen.say(message("payers.limit")),
+        None,
+        screen.say(message("payers.margin")),
+    )
+    every = [heads, *(row for _, row in rows), total]
+    columns = zip(*((row.name, row.amount, row.share, row.limit, row.margin) for row in every), strict=True)
+    widths = [max(map(cell_len, column)) for column in columns]
+    room = screen.width - sum(widths) - _AROUND
+    screen.draw(Text())
+    if room < 0:
+        _draw_narrow(screen, [heads, *(row for _, row in rows), total])
+        return
+    screen.draw(Text.assemble((_line(heads, widths), "dim")))
+    seen = None
+    for part, row in rows:
+        text = Text(_line(row, widths), style="" if row.kept is not False else "red")
+        if part is not seen and room - _BEFORE_BAR >= _SHORTEST:
+            text.append(spaces(_BEFORE_BAR))
+            text.append_text(_bar(part, room - _BEFORE_BAR, has_blocks=screen.has_blocks))
+        text.rstrip()
+        screen.draw(text)
+        seen = part
+    screen.draw(Text(_line(total, widths).rstrip(), style="bold"))
+
+
+def _draw_narrow(screen: Screen, rows: Sequence[_Row]) -> None:
+    """Draw the cells of each row one after the other, where the table is wider than the screen."""
+    heads, *others = rows
+    screen.line((heads.amount, "dim"), indent=1)
+    for row in others:
+        sign = _SIGNS[row.kept] if row.limit else ""
+        cells = (row.name, row.amount, row.share, row.limit, sign, row.margin)
+        screen.line("  ".join(cell for cell in cells if cell.strip()), indent=1, hanging=2)
+
+
+def in_unit(bounds: WonRange, unit: int) -> str:
+    """Return an amount in a unit, exact to the won, or from its least to its greatest."""
+    if bounds.is_exact:
+        return _decimal(bounds.least, unit)
+    return f"{_decimal(bounds.least, unit)}~{_decimal(bounds.greatest, unit)}"
+
+
+def _decimal(won: Won, unit: int) -> str:
+    sign = "-" if won.amount < 0 else ""
+    whole, rest = divmod(abs(won.amount), unit)
+    decimals = str(rest).zfill(len(str(unit)) - 1).rstrip("0") if rest else ""
+    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
+
+
+def _rows(screen: Screen, part: FundingSide, unit: int) -> Iterator[_Row]:
+    name, amount, share = screen.say(part.name), in_unit(part.sum.bounds, unit), part.share_words
+    if not part.limits:
+        yield _Row(name, amount, share, "", None, "")
+    for limit in part.limits:
+        words = message(
+            "funding.floor" if limit.is_floor else "funding.cap", share=limit_percent(limit.share)
+        )
+        yield _Row(name, amount, share, screen.say(words), _kept(limit, part), in_unit(limit.margin, unit))
+        name = amount = share = ""
+
+
+def _kept(limit: LimitMark, part: FundingSide) -> bool | None:
+    if part.share is None or limit.kept_by(part.share):
+        return None if part.share is None else True
+    return False if limit.broken_by(part.share) else None
+
+
+def _line(row: _Row, widths: list[int]) -> str:
+    name, amount, share, limit, margin = widths
+    sign = _SIGNS[row.kept] if row.limit else " "
+    return (
+        f" {padded(row.name, name)}  {_right(row.amount, amount)}  {_right(row.share, share)}"
+        f"  {padded(row.limit, limit)} {padded(sign, 2)}{_right(row.margin, margin)}"
+    )
+
+
+def _eighths(cells: Fraction) -> int:
+    """Return how many eighths of a cell a bar covers that ends so many cells after its beginning."""
+    return min(max(int(cells * 8), 0), 8)
+
+
+def _right(text: str, width: int) -> str:
+    return spaces(width - cell_len(text)) + text
+
+
+def _bar(part: FundingSide, cells: int, *, has_blocks: bool) -> Text:
+    """Return a bar of `cells` for the whole: what is surely paid, what may be, and the limits."""
+    least, greatest = (part.share.least, part.share.greatest) if part.share else (Fraction(0),) * 2
+    marks = {min(int(limit.share * cells), cells - 1): limit for limit in part.limits}
+    text = Text()
+    for cell in range(cells):
+        if cell in marks:
+            limit = marks[cell]
+            is_kept = part.share is not None and limit.kept_by(part.share)
+            text.append("│" if has_blocks else "|", style="bold" if is_kept else "bold red")
+        elif has_blocks:
+            surely, perhaps = (_eighths(end * cells - cell) for end in (least, greatest))
+            sign = "░" if perhaps > surely else _BLOCKS[surely]
+            text.append(sign, style=_COLOURS[part.key])
+        else:
+            half = Fraction(1, 2)
+            sign = "=" if cell < least * cells - half else "~" if cell < greatest * cells - half else " "
+            text.append(sign, style=_COLOURS[part.key])
+    return text
