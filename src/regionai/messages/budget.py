@@ -131,7 +131,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no local and no private money.",
     ),
     "settle.unknown": (
-        "국비는 모두 쓴 것으로 보았습니다. A는 돌려준 만큼 총사업비도 줄 때, B는 그만큼을 다른 돈으로 메울 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 주관기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
+        "국비는 모두 쓴 것으로 보았습니다. A는 돌려준 만큼 총사업비도 줄 때, B는 그만큼을 다른 돈으로 메울 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 담당 기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
         "national money is taken as spent in full. A: the total falls by what is paid back; B: others bear it. What is paid back is the least that restores the shares. How the agency settles is not known.",
     ),
     "settle.unsecured": (

@@ -127,7 +127,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} waived, which is not counted as met.",
     ),
     "closing.clean": (
-        "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 주관기관이 정합니다.",
+        "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 담당 기관이 정합니다.",
         "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
     ),
     "closing.broken": (
@@ -150,7 +150,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "exit.fails": ("종료 코드 1: {grounds}.", "exit code 1: {grounds}."),
     "exit.only-undecided": (
-        "종료 코드 1: 실패로 셀 위반은 없고 판단하지 못한 것 {count}건 때문입니다. 보고서가 짚은 수치를 채우거나 주관기관에 확인하세요. `--undecided pass`는 이것을 실패로 세지 않습니다.",
+        "종료 코드 1: 실패로 셀 위반은 없고 판단하지 못한 것 {count}건 때문입니다. 보고서가 짚은 수치를 채우거나 담당 기관에 확인하세요. `--undecided pass`는 이것을 실패로 세지 않습니다.",
         "exit code 1 for what is undecided alone ({count}), nothing broken fails: give the figures that the report names, or ask the agency; `--undecided pass` lets it pass.",
     ),
     "exit.broken": ("위반 {count}건", "{count} broken"),
@@ -161,7 +161,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} outcome(s) that change under `--against`",
     ),
     "exit.passed": (
-        "판단하지 못한 것 {count}건은 실패로 세지 않았습니다(`undecided: pass`). 주관기관에 확인하세요.",
+        "판단하지 못한 것 {count}건은 실패로 세지 않았습니다(`undecided: pass`). 담당 기관에 확인하세요.",
         "{count} undecided and let pass (`undecided: pass`); ask the agency.",
     ),
     "exit.problems": (

@@ -22,8 +22,8 @@ SENTENCES = {
     "verdict.mend-first": ("먼저 고칠 것은 {title}: {hint}", "mend first: {title}. {hint}"),
     "verdict.ask-first": ("먼저 확인할 것은 {title}: {hint}", "to be asked first: {title}. {hint}"),
     "verdict.clean": (
-        "위반한 기준이 없습니다. 자료에서 확인하지 못한 사항 {unknowns}건.",
-        "no rule is broken; {unknowns} thing(s) could not be checked from the sources.",
+        "위반한 기준이 없습니다. 자료에서 확인하지 못한 사항 {unknowns}건. 선정 여부는 담당 기관이 정합니다.",
+        "no rule is broken; {unknowns} thing(s) could not be checked from the sources. Whether it is picked is up to the agency.",
     ),
     "payers.source": ("재원", "source"),
     "payers.amount": ("금액({unit})", "amount ({unit})"),

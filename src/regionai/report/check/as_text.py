@@ -15,10 +15,11 @@ from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format, Look
 from regionai.report.check.text.brief import draw_brief
 from regionai.report.check.text.findings import draw_remarks
-from regionai.report.check.text.panel import counts, draw_panel, first_of_all, verdict_style
+from regionai.report.check.text.panel import draw_panel, verdict_style
 from regionai.report.check.text.report import draw_unknowns, draw_whole
 from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
 from regionai.report.check.text.summary import Summary
+from regionai.report.check.verdict import counts, first_of_all
 from regionai.report.page.screen import Screen
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult

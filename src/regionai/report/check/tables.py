@@ -10,6 +10,7 @@ from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
+from regionai.report.check.verdict import counts, first_of_all
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.run.result import ProposalResult, RunSummary
 
@@ -18,8 +19,12 @@ Row = tuple[Value, ...]
 
 
 class Rows(NamedTuple):
-    """What the tables say of one proposal, and what it was not checked for, by its name."""
+    """What the tables say of one proposal, and what it was not checked for, by its name.
 
+    `verdict` is what the only proposal comes to, and what to do first.
+    """
+
+    verdict: tuple[str, ...]
     proposal: Row
     findings: list[Row]
     unknowns: dict[str, Message]
@@ -32,7 +37,8 @@ class TablesFormat(Format[Rows]):
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
         """Return the rows of one proposal."""
-        return _rows(result, [_finding(each, self.lang) for each in found if not each.is_step])
+        verdict = _verdict(result, found, self.lang) if result.is_alone else ()
+        return _rows(result, verdict, [_finding(each, self.lang) for each in found if not each.is_step])
 
 
 def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
@@ -41,6 +47,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     findings = [row for render in rendered for row in render.findings]
     findings += [_finding(each, lang) for each in run.found if not each.is_problem]
     blocks = (
+        _verdicts(rendered),
         _problems([each for each in run.found if each.is_problem]),
         _proposals(rendered),
         _findings(findings),
@@ -51,12 +58,19 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     return Page("check", title, tuple(block for block in blocks if block is not None))
 
 
-def _rows(result: ProposalResult, findings: list[Row]) -> Rows:
+def _verdict(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> tuple[str, ...]:
+    """Return how many rules have which outcome, and what to do first."""
+    counted = " · ".join(each.say(lang) for each in counts(result.assessment, found))
+    return (counted, *(said.say(lang) for said in first_of_all(result.assessment, found)))
+
+
+def _rows(result: ProposalResult, verdict: tuple[str, ...], findings: list[Row]) -> Rows:
     assessment = result.assessment
     broken, undecided, waived = (
         len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     )
     return Rows(
+        verdict,
         (
             assessment.worst,
             assessment.region.short,
@@ -83,6 +97,11 @@ def _finding(each: Diagnostic, lang: Lang) -> Row:
     hint = None if each.hint is None else each.hint.say(lang)
     severity = message(f"severity.{each.severity}")
     return (each.outcome, severity, each.code, str(each.location), each.message.say(lang), hint)
+
+
+def _verdicts(rendered: Sequence[Rows]) -> Block | None:
+    said = tuple(message("text", text=each) for render in rendered for each in render.verdict)
+    return Notes("verdict", said, "bold") if said else None
 
 
 def _problems(found: Sequence[Diagnostic]) -> Block | None:

@@ -1,0 +1,55 @@
+"""The verdict on one proposal: how many rules have which outcome, and what to do first."""
+
+from collections.abc import Iterator, Sequence
+
+from regionai.judge.assess import Assessment
+from regionai.messages import Message, message
+from regionai.model.finding import Outcome, Severity
+from regionai.model.money import Won
+from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.page.wording import in_words
+
+
+def counts(assessment: Assessment, found: Sequence[Diagnostic]) -> tuple[Message, ...]:
+    """Return how many rules have which outcome, open advice apart: it is no verdict."""
+    slips = sum(each.is_slip for each in found)
+    said = [message("verdict.slips", count=slips)] if slips else []
+    advice = 0
+    for outcome in Outcome:
+        every = assessment.with_outcome(outcome)
+        weighty = [each for each in every if each.rule.severity is not Severity.ADVICE]
+        number = len(weighty if outcome.is_open else every)
+        advice += len(every) - number
+        if number:
+            said.append(message(f"verdict.{outcome}", count=number))
+        elif outcome is Outcome.BROKEN:
+            said.append(message("verdict.nothing-broken"))
+    if advice:
+        said.append(message("verdict.advice", count=advice))
+    return tuple(said)
+
+
+def first_of_all(assessment: Assessment, found: Sequence[Diagnostic]) -> Iterator[Message]:
+    """Yield what to do first: the slip, the least step, what is broken else, or what is to be asked."""
+    for each in found:
+        if each.is_slip or each.is_rounding:
+            yield message("verdict.slip", line=str(each.location.span.line), said=each.message)
+            return
+    if assessment.levers:
+        best = assessment.levers[0]
+        if best.works:
+            yield message("verdict.step", lever=best.name, won=in_words(Won(best.reach.least)))
+        else:
+            yield message("verdict.several", file=assessment.file)
+        return
+    for outcome, words in (
+        (Outcome.BROKEN, "verdict.mend-first"),
+        (Outcome.UNDECIDED, "verdict.ask-first"),
+    ):
+        for judged in assessment.with_outcome(outcome):
+            if judged.rule.severity is Severity.ADVICE or assessment.knows(judged):
+                continue
+            for each in of_rule(found, judged)[:1]:
+                yield message(words, title=judged.rule.title, hint=in_words(each.hint or each.message))
+                return
+    yield message("verdict.clean", unknowns=len(assessment.unknowns))
