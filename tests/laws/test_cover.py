@@ -62,6 +62,17 @@ def test_a_programme_that_is_wide_is_answered_from_below() -> None:
     assert sum(found) == Fraction(2_000_000_001, 2)
 
 
+def test_a_wide_programme_whose_sums_cannot_be_whole_has_no_point() -> None:
+    # 41.55 % of the whole is 8,798,266 won: no whole number of won is that whole.
+    share = Row((8_311, -11_689, 0), 0, 0)
+    programme = Programme((8_798_266, 0, 0), (8_798_266, 10**8, 10**8), (share,), ((1, 1, 0),))
+    assert programme.cheapest((0, 0, 0)) is None
+    assert programme._replace(sums=()).cheapest((0, 0, 0)) is not None
+    # What would have to be whole may be if the whole is wider by one part in a million.
+    wider = Row((8_311, -11_689, 0), -11_689, 11_689)
+    assert programme._replace(rows=(wider,)).cheapest((0, 0, 0)) is not None
+
+
 def test_a_programme_of_too_many_branches_is_answered_from_below() -> None:
     row = Row((2,) * 12, 1_001, 1_001)
     found = Programme((0,) * 12, (900,) * 12, (row,)).cheapest((1,) * 12)

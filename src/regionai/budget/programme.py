@@ -18,6 +18,8 @@ Number = int | Fraction
 _WIDE = 1_000
 # After so many branches neither.
 _MOST_BRANCHES = 200
+# So many are tried to find that sums of wide variables cannot be whole.
+_FEW_BRANCHES = 32
 
 
 class Row(NamedTuple):
@@ -43,14 +45,17 @@ class Programme(NamedTuple):
         """Return a point in whole numbers whose cost is least; None if there is no point at all.
 
         Where variables are wide, or it takes too many branches, the point may
-        not be a whole one; then no whole point costs less.
+        not be a whole one; then no whole point costs less. Without costs it is
+        only asked whether there is a point: then `sums` are whole even there.
         """
         reduced = self._reduced()
         if reduced is None:
             return None
         first = _cheapest(reduced, costs)
-        if first is None or reduced.halves(first) is None or reduced.width > _WIDE:
+        if first is None or reduced.halves(first) is None:
             return first
+        if reduced.width > _WIDE:
+            return first if any(costs) or reduced.may_have_whole_sums() else None
         best: tuple[Number, ...] | None = None
         boxes = [reduced]
         for _ in range(_MOST_BRANCHES):
@@ -67,8 +72,36 @@ class Programme(NamedTuple):
                 boxes += halves
         return first
 
+    def may_have_whole_sums(self) -> bool:
+        """Return whether the sums may all be whole in some point; false only if they surely cannot be."""
+        boxes = [self]
+        free = (0,) * len(self.low)
+        for _ in range(_FEW_BRANCHES):
+            if not boxes:
+                return False
+            box = boxes.pop()
+            point = _cheapest(box, free)
+            halves = None if point is None else box.halves_of_sums(point)
+            if point is not None and halves is None:
+                return True
+            boxes += halves or ()
+        return True
+
     def halves(self, point: Sequence[Number]) -> "tuple[Programme, Programme] | None":
         """Return the programmes on both sides of a point that is not whole; None if it is."""
+        of_sums = self.halves_of_sums(point)
+        if of_sums is not None:
+            return of_sums
+        for n, value in enumerate(point):
+            if value != floor(value):
+                return (
+                    self._replace(high=(*self.high[:n], floor(value), *self.high[n + 1 :])),
+                    self._replace(low=(*self.low[:n], ceil(value), *self.low[n + 1 :])),
+                )
+        return None
+
+    def halves_of_sums(self, point: Sequence[Number]) -> "tuple[Programme, Programme] | None":
+        """Return the programmes on both sides of a sum that is not whole in a point; None if all are."""
         for coefficients in self.sums:
             value = _total(coefficients, point)
             if value != floor(value):
@@ -79,12 +112,6 @@ class Programme(NamedTuple):
                 return (
                     self._replace(rows=(*rest, Row(coefficients, least, floor(value)))),
                     self._replace(rows=(*rest, Row(coefficients, ceil(value), greatest))),
-                )
-        for n, value in enumerate(point):
-            if value != floor(value):
-                return (
-                    self._replace(high=(*self.high[:n], floor(value), *self.high[n + 1 :])),
-                    self._replace(low=(*self.low[:n], ceil(value), *self.low[n + 1 :])),
                 )
         return None
 
