@@ -133,18 +133,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.rule-file-only": ("규칙 파일.", "A rule file."),
     "help.new-programme": ("사업의 이름(region-led-ai).", "The name of the programme (region-led-ai)."),
     "help.new-edition": (
-        "판의 이름(2027, 바로잡는 판은 2026.1).",
+        "판의 이름(2027, 정정판은 2026.1).",
         "The edition (2027; 2026.1 corrects 2026).",
     ),
     "help.new-from": ("베낄 판이나 규칙 파일.", "An edition or a rule file to copy."),
     "help.new-dir": ("새 파일을 둘 폴더(rules).", "The folder for the new files (rules)."),
+    "help.diff-more": ("`--proposals`에 이어 적은 제안서.", "Further proposals behind `--proposals`."),
     "help.within": (
         "문서를 이 날수 안에 확인했어야 함(365).",
         "Within how many days a document must have been looked at (365).",
     ),
     "help.diff-proposals": (
-        "결과가 바뀌는지 볼 제안서 폴더.",
-        "A folder of proposals, to see whose outcome changes.",
+        "결과가 바뀌는지 볼 제안서나 폴더. 여럿을 이어 적을 수 있음.",
+        "Proposals or folders of them, one after the other, to see and count whose outcome changes.",
     ),
     "help.boundaries": (
         "기준마다 바로 아래, 기준, 바로 위의 결과를 보임.",

@@ -7,8 +7,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no rule and no indicator uses the quantity `{name}`; use it, or delete it.",
     ),
     "lint.unused-document": (
-        "문서 `{name|`을} 드는 규칙도 질문도 없습니다.",
-        "no rule and no question cites the document `{name}`.",
+        "문서 `{name|`을} 드는 규칙도, 곁의 파일도, 모르는 것(`looked_in`)도 없습니다. 근거로 적거나 지우세요.",
+        "no rule, no file beside the edition and no `looked_in` cites the document `{name}`; cite it, or delete it.",
+    ),
+    "lint.same-but-for-its-name": (
+        "{name|과} 이름만 다르고 내용이 같습니다. 공고에서 바뀐 것과 그 문서를 적으세요. 바뀐 것이 없으면 새 판이 필요 없습니다.",
+        "it is the same as {name} but for its name: write what the notice changed, and its document; where nothing changed no new edition is needed.",
+    ),
+    "lint.title-of-another-year": (
+        "이름에는 {years}년이라고 적혀 있는데 `{edition}`판입니다. `title`을 고치세요.",
+        "the title says {years}, and the edition is `{edition}`; correct `title`.",
+    ),
+    "lint.window-outside": (
+        "`{rule}`의 {day|은} 이 판의 시행 기간({first} ~ {last}) 밖입니다. 규칙의 날이나 `applies`를 고치세요.",
+        "{day} of `{rule}` lies outside the days on which the edition applies ({first} ~ {last}); correct the rule's day, or `applies`.",
+    ),
+    "lint.case-outside": (
+        "제출일 {day|이} 이 판의 시행 기간({first} ~ {last}) 밖입니다. 제출일을 고치세요. 제출일을 보는 규칙의 위반을 보이는 사례만 밖에 있을 수 있습니다.",
+        "{day} lies outside the days on which the edition applies ({first} ~ {last}); correct the day of submission. Only a case that shows a rule on that day broken may lie outside.",
     ),
     "lint.waivable-law": (
         "`{rule|`은} 법령의 `error`입니다. 면제할 수 없으니 `waivable: no`를 적으세요.",
@@ -23,16 +39,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no {file}: nothing shows that the rules say what the notice says.",
     ),
     "lint.overlap": (
-        "{first}부터 {last}까지 {name|과} 겹칩니다. 기간을 고치거나, 바로잡는 판이면 `supersedes`를 적으세요.",
-        "from {first} to {last} it overlaps with {name}; correct the period, or write `supersedes` if it corrects that one.",
+        "{first}부터 {last}까지 {name|과} 겹칩니다. 기간을 고치거나, 정정판이면 `2026.1`처럼 이름 짓고 `corrects`를 적으세요.",
+        "from {first} to {last} it overlaps with {name}; correct the period, or name it like `2026.1`, with `corrects`, if it corrects that one.",
     ),
     "lint.gap": (
         "{first}부터 {last}까지는 어느 판도 시행되지 않습니다.",
         "from {first} to {last} no edition is in force.",
     ),
-    "lint.supersedes-nothing": (
-        "대신한다는 판 `{edition|`이} 없습니다. 판의 이름을 확인하세요.",
-        "there is no edition `{edition}` to supersede; look at its name.",
+    "lint.corrects-nothing": (
+        "정정할 판 `{edition|`이} 공표되어 있지 않습니다. 이름을 확인하세요. 공표되지 않은 판은 그 파일을 바로 고칩니다.",
+        "no edition `{edition}` was published that this could correct; look at its name. What is not published is mended in its own file.",
     ),
     "lint.other-meaning": (
         "`{rule|`은} {name}에서 다른 것을 뜻합니다. 뜻이 다르면 id도 다르게 적으세요.",

@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-list.grade": ("근거", "source"),
     "rules-list.rules": ("규칙", "rules"),
     "rules-list.unknowns": ("모름", "unknown"),
+    "rules-list.corrects": ("정정하는 판", "corrects"),
     "rules-list.published": ("공표", "published"),
     "rules-list.sha256": ("sha256", "sha256"),
     "rules-list.yes": ("예", "yes"),
@@ -45,7 +46,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.days": ("{first} ~ {last}", "{first} ~ {last}"),
     "rules-show.beside": ("함께 적용", "applied beside"),
     "rules-show.adds-to": ("더해지는 사업", "adds to"),
-    "rules-show.supersedes": ("대신하는 판", "supersedes"),
+    "rules-show.corrects": ("정정하는 판", "corrects"),
+    "rules-show.why-corrected": ("정정 사유", "why"),
+    "rules-show.pinned": (
+        "{original} (정정 전의 판은 `{original}.0`)",
+        "{original} (as it was: `{original}.0`)",
+    ),
     "rules-show.documents": ("문서", "documents"),
     "rules-show.document": ("문서", "document"),
     "rules-show.publisher": ("낸 곳", "publisher"),
@@ -91,10 +97,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-diff.weight": ("무게(근거)", "weight (source)"),
     "rules-diff.weighs": ("{severity} ({grade})", "{severity} ({grade})"),
     "rules-diff.requires": ("요구", "requires"),
-    "rules-diff.waivable": ("면제할 수 있음", "can be waived"),
-    "rules-diff.category": ("분야", "category"),
-    "rules-diff.quantity": ("금액", "quantity"),
-    "rules-diff.unknown": ("모르는 것", "not known"),
+    "rules-diff.key": ("`{key}`", "`{key}`"),
+    "rules-diff.entry": ("{key} {value}", "{key} {value}"),
     "rules-diff.two-programmes": (
         "두 판이 서로 다른 사업의 것이라 같은 제안서를 견줄 수 없습니다. `--proposals`를 빼세요.",
         "the two are editions of different programmes, so no proposal is judged under both; leave `--proposals` out.",
@@ -103,6 +107,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "결과나 여유가 바뀌는 제안서(여유는 원)",
         "proposals whose outcome or margin changes (margins in won)",
     ),
+    "rules-diff.compared": ("견준 제안서", "proposals compared"),
+    "rules-diff.other-outcome": ("결과가 바뀌는 제안서", "proposals with another outcome"),
+    "rules-diff.other-margin": ("여유만 바뀌는 제안서", "proposals with another margin only"),
     "rules-diff.no-outcome-changes": (
         "제안서 {count}건의 결과와 여유가 모두 그대로입니다.",
         "no outcome and no margin of {count} proposal(s) changes.",
@@ -112,6 +119,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name|`은} 이름이 될 수 없습니다. 영문 소문자와 숫자, `-`로 적고 판에는 `.`도 쓸 수 있습니다.",
         "`{name}` cannot be a name; use small letters, digits and `-`, and `.` in an edition.",
     ),
+    "rules-new.corrects-other": (
+        "{name|은} `{edition}`으로 정정할 판이 아닙니다. 다른 판이면 점 없는 이름을 쓰세요.",
+        "{name} is not what `{edition}` corrects; an edition of its own has a name without the dot.",
+    ),
     "rules-new.written": ("{file|을} 만들었습니다.", "wrote {file}"),
     "rules-new.next": (
         "다음: 고쳐 적고 `regionai rules lint {file}`, `regionai rules test {file} --mutate`, `regionai rules publish {file}`",
@@ -120,8 +131,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Publishing.
     "rules-publish.title": ("공표: {name}", "publishing {name}"),
     "rules-publish.done": (
-        "{record}에 적어 공표했습니다. 이제 이 파일은 바뀌지 않습니다. 바로잡을 것은 새 판으로 내세요.",
-        "published: its sum is in {record}. From now on the file stays as it is; a correction is a new edition.",
+        "{record}에 적어 공표했습니다. 이제 이 파일은 바꿀 수 없습니다. 고칠 것은 정정판으로 내세요: `regionai rules new {programme} {correction}`.",
+        "published: its sum is in {record}. From now on the file stays as it is; what is wrong goes into a correction: `regionai rules new {programme} {correction}`.",
     ),
     "rules-publish.already": ("이미 공표되어 {record}에 적혀 있습니다.", "already published, in {record}."),
     "rules-publish.refused": (

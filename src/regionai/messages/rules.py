@@ -10,6 +10,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "chosen.newest": ("가장 새로운 판", "the newest edition"),
     "chosen.by-edition": ("제안서의 `edition: {edition}`", "the proposal's `edition: {edition}`"),
     "chosen.by-submitted": ("제출일 {day}에 시행", "in force on the day of submission, {day}"),
+    "chosen.corrected": (
+        "{because}. {original}의 정정판 {edition} 적용: {why} (정정 전의 판은 `{original}.0`)",
+        "{because}; {edition}, which corrects {original}, is applied: {why} (`{original}.0` is {original} as it was)",
+    ),
     "library.adds": ("{programme}에 더하는 규칙, {day}에 시행", "adds to {programme}, in force on {day}"),
     "library.law-in-force": ("{day}에 시행", "in force on {day}"),
     "library.law-nearest": (
@@ -43,16 +47,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name} is already defined in {other}; give the edition another name.",
     ),
     "library.changed": (
-        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리거나, 새 판으로 내세요: `regionai rules new 사업 판 --from 이전판`.",
-        "this file was changed after it was published ({record}: sha256 {was}, now {now}); undo the change, or make it a new edition: `regionai rules new PROGRAMME EDITION --from EDITION`.",
+        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리고, 고칠 것은 정정판으로 내세요: `regionai rules new 사업 판.1`.",
+        "this file was changed after it was published ({record}: sha256 {was}, now {now}); undo the change and make it a correction: `regionai rules new PROGRAMME EDITION.1`.",
     ),
     "library.bad-record": (
         "`sha256  파일` 한 줄이 아니거나 같은 파일이 두 번 있습니다. `regionai rules publish`로만 적으세요.",
         "this is not one line of `sha256  file`, or names a file twice; let `regionai rules publish` write it.",
     ),
     "library.overlap": (
-        "{day}에 {name|과} {other|이}({file}) 함께 시행 중입니다. 기간을 고치거나, 바로잡는 판이면 `supersedes`를 적으세요.",
-        "on {day} both {name} and {other} ({file}) are in force; correct the period, or write `supersedes` if one corrects the other.",
+        "{day}에 {name|과} {other|이}({file}) 함께 시행 중입니다. 기간을 고치거나, 정정판이면 `2026.1`처럼 이름 짓고 `corrects`를 적으세요.",
+        "on {day} both {name} and {other} ({file}) are in force; correct the period, or name the one that corrects the other like `2026.1`, with `corrects`.",
     ),
     "library.redefined-rule": (
         "규칙 `{id|`은} {other}에 이미 있습니다. 더 엄한 규칙이면 다른 id를 주세요.",
@@ -90,6 +94,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules.indicators-inside": (
         "지표는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.indicators.yaml`로 옮기세요.",
         "indicators are no published rules; move them to `<edition>.indicators.yaml`, next to the edition.",
+    ),
+    "rules.pinning-name": (
+        "`{edition|`은} 정정 전의 `{original}`을 가리키는 이름입니다. 정정판은 `{original}.1`부터 적으세요.",
+        "`{edition}` is how `{original}` is named as it was before corrections; call a correction `{original}.1`, or the next number.",
+    ),
+    "rules.correction-of": (
+        '`{edition|`은} `{original}`의 정정판에 쓰는 이름입니다. `corrects: "{original}"`과 `why`를 적거나, 점 없는 이름을 쓰세요.',
+        '`{edition}` is the name of a correction of `{original}`: write `corrects: "{original}"` and `why`, or choose a name without the dot.',
+    ),
+    "rules.correction-name": (
+        "`{corrects}`의 정정판은 `{corrects}.1`, `{corrects}.2`처럼 적습니다. 지금 `edition`은 `{edition}`입니다. 정정판을 다시 정정할 때도 `corrects`에는 처음 판을 적으세요.",
+        "a correction of `{corrects}` is called `{corrects}.1`, `{corrects}.2` and so on, and `edition` is `{edition}`; `corrects` names the original, also where a correction is corrected.",
+    ),
+    "rules.correction-why": (
+        "`corrects`와 `why`는 함께 적습니다. 무엇을 왜 정정하는지 `why: {ko: …, en: …}`로 적으세요.",
+        "`corrects` and `why` go together: say what is corrected and why, as `why: {ko: …, en: …}`.",
     ),
     "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),
     "rules.unknown-path": (
@@ -143,7 +163,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "programme: the same as the name of the folder.",
     ),
     "describe.rule-set.edition": (
-        "판: 파일의 이름과 같습니다. 바로잡는 판은 2026.1처럼 적습니다.",
+        "판: 파일의 이름과 같습니다. 정정판은 2026.1처럼 적습니다.",
         "edition: the same as the name of the file; a correction is 2026.1.",
     ),
     "describe.rule-set.title": (
@@ -158,9 +178,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "문의처: 이 판이 정하지 않은 것을 물을 곳입니다.",
         "agency: whom to ask about what the edition leaves open.",
     ),
-    "describe.rule-set.supersedes": (
-        "대신하는 판: 바로잡는 판의 이름이며 기간이 겹쳐도 됩니다.",
-        "supersedes: the edition that this one corrects; their days may overlap.",
+    "describe.rule-set.corrects": (
+        "정정하는 판: 이 판이 대신하는 공표된 판의 이름입니다.",
+        "corrects: the published edition that this one stands in for.",
+    ),
+    "describe.rule-set.why": (
+        "정정 사유: 무엇을 왜 정정하는지입니다.",
+        "why: what is corrected, and for what reason.",
     ),
     "describe.rule-set.beside": (
         "함께 적용: 함께 적용하는 법령의 규칙입니다.",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from regionai.errors import CannotError
 from regionai.messages import message
-from regionai.rules.companion import CASES, INDICATORS, companion
+from regionai.rules.companion import CASES, ENVELOPE, INDICATORS, companion
 from regionai.rules.edition import Edition
+from regionai.rules.numbering import numbered
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown
 from regionai.source.tree import Tree, read_tree
@@ -36,13 +37,25 @@ class NewEdition:
         for name, pattern in ((self.programme, _NAME), (self.edition, _EDITION)):
             if not pattern.fullmatch(name):
                 raise CannotError(message("rules-new.bad-name", name=name))
+        original, number = numbered(self.edition)
+        if (original != self.edition) != (number > 0):
+            said = message("rules.pinning-name", edition=self.edition, original=original)
+            raise CannotError(said)
+
+    @property
+    def corrects(self) -> str | None:
+        """The edition that this one corrects, as its name says: `2026` for `2026.1`; None for any other."""
+        original, number = numbered(self.edition)
+        return original if number else None
 
     def files(self, before: Edition | None) -> dict[Path, str]:
         """Return the text of each file, the rules first: empty ones, or copied from another edition.
 
-        A correction (`2026.1` of `2026`) supersedes the edition that it is
-        copied from and keeps its days; any other begins on the day after, or
-        today. Raises `UnreadableError` for cases or indicators that cannot be copied.
+        A correction keeps the days of the edition that it is copied from, and
+        waits for the reason to be written; any other begins on the day after,
+        or today. Raises `CannotError` for a correction that is copied from
+        what it does not correct, and `UnreadableError` for a file next to the
+        edition that cannot be copied.
         """
         path = self.folder / self.programme / f"{self.edition}.yaml"
         if before is None:
@@ -52,7 +65,8 @@ class NewEdition:
             return {file: filled(__package__, name, values) for file, name in names.items()}
         found = {path: self._copied(before)}
         name = f"{self.programme}@{self.edition}"
-        for suffix in (CASES, INDICATORS):
+        # How much money there is belongs to one call, and so to its corrections.
+        for suffix in (CASES, INDICATORS, *((ENVELOPE,) if self.corrects else ())):
             file = companion(before.path, suffix)
             if file.is_file():
                 tree = read_tree(read_bytes(file), shown(file))
@@ -61,9 +75,12 @@ class NewEdition:
 
     def _copied(self, before: Edition) -> str:
         tree, rules = before.tree, before.rules
-        corrects = self.programme == rules.programme and self.edition.startswith(f"{rules.edition}.")
+        is_original = (rules.programme, numbered(rules.edition).original) == (self.programme, self.corrects)
+        if self.corrects and not is_original:
+            said = message("rules-new.corrects-other", name=rules.name, edition=self.edition)
+            raise CannotError(said)
         first = rules.applies.first
-        if not corrects:
+        if not self.corrects:
             first = self.today if rules.applies.last is None else rules.applies.last + timedelta(days=1)
         text = edited(
             tree,
@@ -73,22 +90,35 @@ class NewEdition:
                 ("applies", "from"): lambda _: first.isoformat(),
             },
         )
-        lines = text.split("\n")
-        if corrects:
-            at = tree.span(("edition",)).line
-            lines.insert(at, f'supersedes: "{rules.edition}"')
+        lines: list[str | None] = [*text.split("\n")]
+        _take_out(tree, lines, "corrects", "why")
+        if self.corrects:
+            at = tree.span(("edition",)).line - 1
+            # Nobody reads the file as an edition before the reason is there.
+            reason = 'why: {ko: "", en: ""}'
+            lines[at] = f'{lines[at]}\ncorrects: "{self.corrects}"\n{reason}'
         elif rules.applies.last is not None:
             _take_out_end(tree, lines)
-        return "\n".join(lines)
+        return "\n".join(line for line in lines if line is not None)
 
 
-def _take_out_end(tree: Tree, lines: list[str]) -> None:
+def _take_out(tree: Tree, lines: list[str | None], *keys: str) -> None:
+    """Take out the lines of some keys of a file, where it has them."""
+    present = [*tree.data]
+    for key in keys:
+        if key in present:
+            first = tree.span((key,), of_key=True).line
+            # None of these keys is the last: the rules follow.
+            end = tree.span((present[present.index(key) + 1],), of_key=True).line
+            lines[first - 1 : end - 1] = [None] * (end - first)
+
+
+def _take_out_end(tree: Tree, lines: list[str | None]) -> None:
     """Take the last day out: the new edition's is not known."""
     number = tree.span(("applies", "to")).line - 1
-    if lines[number].lstrip().startswith("to:"):
-        del lines[number]
-    else:
-        lines[number] = re.sub(r",\s*to:[^,}]*", "", lines[number])
+    line = lines[number] or ""
+    is_alone = line.lstrip().startswith("to:")
+    lines[number] = None if is_alone else re.sub(r",\s*to:[^,}]*", "", line)
 
 
 def filled(package: str, name: str, values: Mapping[str, str]) -> str:

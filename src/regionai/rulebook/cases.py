@@ -90,8 +90,8 @@ class CaseProposal:
     """One proposal of one case, ready to be judged, with the place of its case in the file.
 
     `value` says which of the values of `for_each` this one has, `data` is the
-    proposal without what all have. `expected`
-    is severity and outcome by rule.
+    proposal without what all have, and `day_span` the place of its day of
+    submission. `expected` is severity and outcome by rule.
     """
 
     case: WrittenCase
@@ -100,6 +100,7 @@ class CaseProposal:
     proposal: Proposal
     elsewhere: Proposal | None
     span: Span
+    day_span: Span
 
     @cached_property
     def expected(self) -> Mapping[str, tuple[Severity, Outcome]]:
@@ -174,7 +175,8 @@ def _proposals(
         named = ", ".join(str(case.for_each[key][n]) for key, n in chosen)
         span = tree.span((*at, "id"))
         own = {key: value for key, value in whole.data.items() if key not in keys}
-        yield CaseProposal(case, named, own, _proposal(whole, edition, regions), elsewhere, span)
+        day = whole.span(("submitted",))
+        yield CaseProposal(case, named, own, _proposal(whole, edition, regions), elsewhere, span, day)
 
 
 def _proposal(tree: Tree, edition: Edition, regions: Regions) -> Proposal:

@@ -1,21 +1,27 @@
 """What can be said against an edition beyond its form."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from regionai.messages import Message, message
 from regionai.model.fields import Purpose, fields_of, purpose_of
-from regionai.model.finding import Severity
+from regionai.model.finding import Outcome, Severity
+from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.proof import Proof, Prover
-from regionai.rules.base import Grade, Rule
+from regionai.rules.base import Grade, Rule, documents_of
 from regionai.rules.companion import CASES, companion
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Library
+from regionai.rules.numbering import Numbered, numbered
 from regionai.source.plain import KeyPath
-from regionai.source.problem import Problem, problem
+from regionai.source.problem import Problem, Span, problem
+
+# A year as titles and names of editions say it.
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 class Remark(NamedTuple):
@@ -41,16 +47,18 @@ class Linted(NamedTuple):
 def lint(edition: Edition, library: Library, today: date, within: int) -> Linted:
     """Return the remarks on an edition and the proofs.
 
-    Raises `CannotError` without the solver, and `UnreadableError` for an
-    envelope or indicators next to the edition that cannot be read.
+    Raises `CannotError` without the solver, and `UnreadableError` for a file
+    next to the edition that cannot be read.
 
     A document that nobody looked at `within` so many days before `today` is
     named, and one that was looked at after it.
     """
-    # Companions that cannot be read are refused before anything is proved.
-    envelope_of(edition)
     linter = _Linter(edition, library)
+    # Companions that cannot be read are refused before anything is proved.
     linter.look_at_names()
+    linter.look_at_cases()
+    linter.look_at_origin()
+    linter.look_at_title()
     linter.look_at_periods()
     linter.look_at_meanings()
     linter.look_at_documents(today, within)
@@ -58,7 +66,7 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     prover.prove()
     for at, said in prover.against:
         linter.remark(at, said)
-    remarks = sorted(linter.remarks, key=lambda r: (r.problem.span.line, r.problem.span.column))
+    remarks = sorted(linter.remarks, key=lambda r: (r.problem.file != edition.file, *r.problem.span[:2]))
     return Linted(edition, tuple(remarks), tuple(prover.proofs))
 
 
@@ -84,12 +92,11 @@ class _Linter:
         for name in rules.quantities:
             if name not in used:
                 self.remark(("quantities", name), message("lint.unused-quantity", name=name), of_key=True)
-        cited = {rule.source.document for rule in rules.rules}
+        cited = {*documents_of((rules.rules, tuple(found), envelope_of(self.edition)))}
         cited |= {name for unknown in rules.unknowns for name in unknown.looked_in}
         for name in rules.documents:
             if name not in cited:
-                said = message("lint.unused-document", name=name)
-                self.remark(("documents", name), said, is_error=False, of_key=True)
+                self.remark(("documents", name), message("lint.unused-document", name=name), of_key=True)
         for number, rule in enumerate(rules.rules):
             is_law = rules.grade(rule) is Grade.OFFICIAL and rule.severity is Severity.ERROR
             if is_law and rule.waivable:
@@ -101,38 +108,102 @@ class _Linter:
             there, meant = f"{folder}/{path.name}", f"{rules.programme}/{rules.edition}.yaml"
             said = message("lint.misplaced", there=there, meant=meant)
             self.remark(("edition",), said, is_error=False)
-        if not companion(path, CASES).is_file():
-            said = message("lint.no-cases", file=companion(path, CASES).name)
-            self.remark((), said, is_error=False)
+
+    def look_at_cases(self) -> None:
+        """Name the days of submission of cases on which the edition does not apply."""
+        path = companion(self.edition.path, CASES)
+        if not path.is_file():
+            self.remark((), message("lint.no-cases", file=path.name), is_error=False)
+            return
+        cases = read_cases(path, self.edition, self.library.regions)
+        applies = self.rules.applies
+        about_days = {rule.id for rule in self.rules.rules if rule.judges_submission}
+        outside: dict[Span, date] = {}
+        for each in cases.proposals:
+            day = each.proposal.submitted
+            shows_it = any(
+                rule in about_days and outcome is Outcome.BROKEN
+                for rule, (_, outcome) in each.expected.items()
+            )
+            if day is not None and not applies.covers(day) and not shows_it:
+                outside[each.day_span] = day
+        for span, day in outside.items():
+            said = message("lint.case-outside", day=day, first=applies.first, last=applies.last or "")
+            self.remarks.append(Remark(problem(cases.file, span, said), is_error=True))
+
+    def look_at_origin(self) -> None:
+        """Name an earlier edition, of any programme, from which only its name tells this one."""
+        for other in self.library.all():
+            is_earlier = other.is_published or _order(other) < _order(self.edition)
+            if other.rules.name != self.rules.name and is_earlier and self._says_the_same_as(other):
+                said = message("lint.same-but-for-its-name", name=other.rules.name)
+                self.remark(("edition",), said)
+
+    def _says_the_same_as(self, other: Edition) -> bool:
+        names = ["programme", "edition", "corrects", "why"]
+        # What a correction corrects may be just these.
+        names += [] if self._is_of_one_family(other) else ["title", "applies"]
+        renamed = {name: getattr(other.rules, name) for name in names}
+        return self.rules.model_copy(update=renamed) == other.rules
+
+    def look_at_title(self) -> None:
+        """Name a title that speaks of other years than the edition's."""
+        applies, own = self.rules.applies, {int(year) for year in _YEAR.findall(self.rules.edition)}
+        last = applies.last or date.max
+        for lang in ("ko", "en"):
+            years = {int(year) for year in _YEAR.findall(getattr(self.rules.title, lang))}
+            fits = years & own if own else any(applies.first.year <= year <= last.year for year in years)
+            if years and not fits:
+                listed = ", ".join(map(str, sorted(years)))
+                said = message("lint.title-of-another-year", years=listed, edition=self.rules.edition)
+                self.remark(("title", lang), said)
+
+    def _is_of_one_family(self, other: Edition) -> bool:
+        names = (self.rules.edition, other.rules.edition)
+        originals = {numbered(name).original for name in names}
+        return other.rules.programme == self.rules.programme and len(originals) == 1
 
     def _siblings(self) -> Iterator[Edition]:
-        for other in self.library.editions(self.rules.programme):
-            if other.rules.edition != self.rules.edition:
+        """Yield the other editions of the programme that none corrects, its own original aside."""
+        for other in self.library.standing(self.rules.programme):
+            if not self._is_of_one_family(other):
                 yield other
 
     def look_at_periods(self) -> None:
-        """Name an edition of the programme whose days are also this one's, and days that none has."""
+        """Name days that are another edition's too, days that none has, and those of rules outside."""
         applies = self.rules.applies
+        last = applies.last or date.max
+        for number, rule in enumerate(self.rules.rules):
+            for path, day in rule.days_outside(applies.first, last):
+                said = message(
+                    "lint.window-outside",
+                    rule=rule.id,
+                    day=day,
+                    first=applies.first,
+                    last=applies.last or "",
+                )
+                self.remark(("rules", number, *path), said)
         before: date | None = None
         for other in self._siblings():
             period = other.rules.applies
-            last, other_last = applies.last or date.max, period.last or date.max
+            other_last = period.last or date.max
             if applies.first <= other_last and period.first <= last:
-                corrects = (self.rules.supersedes, other.rules.supersedes)
-                if corrects not in ((other.rules.edition, None), (None, self.rules.edition)):
-                    first, end = max(applies.first, period.first), min(last, other_last)
-                    said = message("lint.overlap", name=other.rules.name, first=first, last=end)
-                    self.remark(("applies", "from"), said)
+                first, end = max(applies.first, period.first), min(last, other_last)
+                said = message("lint.overlap", name=other.rules.name, first=first, last=end)
+                self.remark(("applies", "from"), said)
             elif other_last < applies.first:
                 before = max(before or date.min, other_last)
         if before is not None and before + timedelta(days=1) < applies.first:
             first, end = before + timedelta(days=1), applies.first - timedelta(days=1)
             said = message("lint.gap", first=first, last=end)
             self.remark(("applies", "from"), said, is_error=False)
-        names = {other.rules.edition for other in self._siblings()}
-        if self.rules.supersedes is not None and self.rules.supersedes not in names:
-            said = message("lint.supersedes-nothing", edition=self.rules.supersedes)
-            self.remark(("supersedes",), said)
+        corrected = (
+            other.is_published
+            for other in self.library.editions(self.rules.programme)
+            if other.rules.edition == self.rules.corrects
+        )
+        if self.rules.corrects is not None and not any(corrected):
+            self.remark(("corrects",), message("lint.corrects-nothing", edition=self.rules.corrects))
 
     def look_at_meanings(self) -> None:
         """Name an id that speaks of something else in another edition."""
@@ -155,6 +226,10 @@ class _Linter:
             else:
                 continue
             self.remark(("documents", name), said, is_error=False, of_key=True)
+
+
+def _order(edition: Edition) -> tuple[date, Numbered]:
+    return edition.rules.applies.first, numbered(edition.rules.edition)
 
 
 def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:

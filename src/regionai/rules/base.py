@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
+from pydantic import BaseModel
+
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import places
@@ -18,6 +20,7 @@ from regionai.model.fields import (
     ReadBy,
     SeveralWords,
     YesOrNo,
+    fields_of,
     from_text,
     quantities_of,
 )
@@ -73,6 +76,21 @@ class RuleSource(Written):
     article: Words | None = None
     says: BothLanguages
     grade: WrittenGrade | None = None
+
+
+def documents_of(value: object) -> Iterator[str]:
+    """Yield the documents that a value of a rule file rests on, at any depth."""
+    match value:
+        case RuleSource():
+            yield value.document
+        case BaseModel():
+            for _, _, inner in fields_of(value):
+                yield from documents_of(inner)
+        case Mapping():
+            yield from documents_of(tuple(value.values()))
+        case tuple():
+            for item in value:
+                yield from documents_of(item)
 
 
 class Threshold(NamedTuple):
@@ -224,6 +242,15 @@ class Rule(Written):
 
     def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield the regions and categories that the rule names: where, which of the two, and the word."""
+        yield from ()
+
+    @property
+    def judges_submission(self) -> bool:
+        """Whether the rule looks at the day of submission."""
+        return False
+
+    def days_outside(self, _first: date, _last: date) -> Iterator[tuple[KeyPath, date]]:
+        """Yield the days that the rule names and that belong to no call of these days of submission."""
         yield from ()
 
     def remedies(self) -> Iterator[Text]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from regionai.messages import message
 from regionai.rules.companion import is_companion
+from regionai.rules.published import record_of
 from regionai.source.file import shown
 from regionai.source.problem import START, UnreadableError, problem
 
@@ -39,8 +40,8 @@ def rule_files(folder: Path) -> tuple[Path, ...]:
 
 
 def kin_of(path: Path) -> tuple[Path, ...]:
-    """Return the rule files next to one that is written for a shipped programme."""
-    if not (SHIPPED / path.parent.resolve().name).is_dir():
+    """Return the rule files next to one of a shipped programme, or of a folder with published ones."""
+    if not (SHIPPED / path.parent.resolve().name).is_dir() and not record_of(path).is_file():
         return ()
     files = sorted(path.parent.glob("*.yaml"))
     return tuple(file for file in files if not is_companion(file) and file.name != path.name)

@@ -11,6 +11,7 @@ from regionai.messages import Message, message
 from regionai.model.region import Regions
 from regionai.rules.edition import Edition, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
+from regionai.rules.numbering import edition_meant, numbered, standing
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
@@ -104,18 +105,22 @@ class Library:
 
     def editions(self, programme: str) -> Iterator[Edition]:
         """Yield the editions of a programme, the newest first."""
-        for path in self._newest_first.get(programme, ()):
-            yield self._edition(path)
+        paths = self._paths.get(programme, {})
+        for name in sorted(paths, key=numbered, reverse=True):
+            yield self._edition(paths[name])
+
+    def standing(self, programme: str) -> Iterator[Edition]:
+        """Yield the editions of a programme that none corrects, the newest first."""
+        paths = self._paths.get(programme, {})
+        for name in self._standing.get(programme, ()):
+            yield self._edition(paths[name])
 
     @cached_property
-    def _newest_first(self) -> dict[str, tuple[Path, ...]]:
-        return {
-            programme: tuple(path for _, path in sorted(editions.items(), reverse=True))
-            for programme, editions in self._paths.items()
-        }
+    def _standing(self) -> dict[str, tuple[str, ...]]:
+        return {programme: standing(paths) for programme, paths in self._paths.items()}
 
     def choose(self, programme: str, edition: str | None, on: date | None, because: str) -> Chosen:
-        """Return the edition that is named, else the one in force on a day.
+        """Return the edition that is named, or what corrects it, else the one in force on a day.
 
         `because` is the message that says where the name or the day comes
         from. Raises `NoEditionError` if there is no such programme or edition.
@@ -128,31 +133,29 @@ class Library:
             )
             raise NoEditionError(said, "programme")
         if edition is not None:
-            if edition not in known:
+            name = edition_meant(edition, known)
+            if name is None:
                 said = message("library.no-edition", edition=edition, known=", ".join(known))
                 raise NoEditionError(said, "edition")
-            return Chosen(self._edition(known[edition]), message(because, edition=edition))
+            found, reason = self._edition(known[name]), message(because, edition=edition)
+            return Chosen(found, reason if name == edition else _corrected(found, reason))
         if on is None:
             raise NoEditionError(message("library.no-date", known=", ".join(known)), "submitted")
         in_force = self._in_force_on(programme, on)
         if len(in_force) > 1:
             raise UnreadableError((_overlap(in_force[0], in_force[1], on),))
         if in_force:
-            return Chosen(in_force[0], message(because, day=on))
+            return Chosen(in_force[0], _corrected(in_force[0], message(because, day=on)))
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
 
     def _in_force_on(self, programme: str, on: date) -> tuple[Edition, ...]:
-        """Return the editions in force on a day, but those that another of them supersedes.
+        """Return the editions in force on a day, but those that were corrected.
 
         Of shipped ones there is at most one, so that the search ends with it.
         """
-        covering = (e for e in self.editions(programme) if e.rules.applies.covers(on))
-        if programme not in self._own_programmes:
-            return tuple(islice(covering, 1))
-        found = tuple(covering)
-        gone = {e.rules.supersedes for e in found}
-        return tuple(e for e in found if e.rules.edition not in gone)
+        covering = (e for e in self.standing(programme) if e.rules.applies.covers(on))
+        return tuple(covering if programme in self._own_programmes else islice(covering, 1))
 
     def applied_with(self, chosen: Chosen, on: date) -> tuple[Chosen, ...]:
         """Return what is applied with an edition: general law, then the user's own rule sets.
@@ -175,24 +178,24 @@ class Library:
         for programme in self._own_programmes:
             for found in self._in_force_on(programme, on) if self._adds(programme, chosen) else ():
                 said = message("library.adds", programme=chosen.rules.programme, day=on)
-                yield Chosen(found, said)
+                yield Chosen(found, _corrected(found, said))
 
     def _adds(self, programme: str, chosen: Chosen) -> bool:
         return any(chosen.rules.programme in e.rules.adds_to for e in self.editions(programme))
 
     def _law(self, chosen: Chosen, on: date) -> Iterator[Chosen]:
         for name in chosen.rules.beside:
-            editions = tuple(self.editions(name))
+            editions = tuple(self.standing(name))
             if not editions:
                 said = message("library.no-law", law=name, by=chosen.rules.name)
                 raise NoEditionError(said, "programme")
             in_force = next((e for e in editions if e.rules.applies.covers(on)), None)
             if in_force is not None:
-                yield Chosen(in_force, message("library.law-in-force", day=on))
+                yield Chosen(in_force, _corrected(in_force, message("library.law-in-force", day=on)))
                 continue
             nearest = min(editions, key=lambda e: abs((e.rules.applies.first - on).days))
             said = message("library.law-nearest", day=on, first=nearest.rules.applies.first)
-            yield Chosen(nearest, said)
+            yield Chosen(nearest, _corrected(nearest, said))
 
     def _edition(self, path: Path) -> Edition:
         if path not in self._read:
@@ -210,20 +213,28 @@ class Library:
         return self._edition(path)
 
     def find(self, name: str) -> Edition:
-        """Return the edition `PROGRAMME@EDITION`; of a programme alone, the newest.
+        """Return the edition `PROGRAMME@EDITION`, or what corrects it; of a programme alone, the newest.
 
         Raises `NoEditionError` if there is none.
         """
         programme, _, wanted = name.partition("@")
         editions = self._paths.get(programme, {})
-        if wanted in editions:
-            return self._edition(editions[wanted])
+        found = edition_meant(wanted, editions)
+        if found is not None:
+            return self._edition(editions[found])
         if editions and not wanted:
             return next(self.editions(programme))
         known = ", ".join(
             f"{each}@{edition}" for each in self.programmes() for edition in self._paths[each]
         )
         raise NoEditionError(message("rules-show.no-edition", name=name, known=known), "edition")
+
+    def is_meant(self, edition: Edition, name: str) -> bool:
+        """Return whether a name means an edition, as `2026` or `PROGRAMME@2026`."""
+        programme, _, wanted = name.rpartition("@")
+        if programme not in ("", edition.rules.programme):
+            return False
+        return edition_meant(wanted, self._paths[edition.rules.programme]) == edition.rules.edition
 
     def all(self) -> Iterator[Edition]:
         """Yield every edition, by programme, the oldest first."""
@@ -233,7 +244,7 @@ class Library:
     def _in_force(self, programme: str) -> str:
         periods = (
             f"{e.rules.edition} ({e.rules.applies.first} ~ {e.rules.applies.last or ''})"
-            for e in self.editions(programme)
+            for e in self.standing(programme)
         )
         return ", ".join(periods)
 
@@ -241,6 +252,16 @@ class Library:
 def around(path: Path, own: tuple[Path, ...]) -> Library:
     """Return a library in which a rule file, and those next to it, stand for the editions they are of."""
     return Library(own, instead=(*kin_of(path), path))
+
+
+def _corrected(found: Edition, because: Message) -> Message:
+    """Return why an edition applies; of one that nobody named by its number, also what it corrects."""
+    rules = found.rules
+    if rules.corrects is None or rules.why is None:
+        return because
+    return message(
+        "chosen.corrected", because=because, edition=rules.edition, original=rules.corrects, why=rules.why
+    )
 
 
 def _overlap(one: Edition, other: Edition, on: date) -> Problem:

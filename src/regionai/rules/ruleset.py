@@ -15,6 +15,7 @@ from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.kinds import AnyRule
+from regionai.rules.numbering import numbered
 from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids
 
@@ -69,17 +70,19 @@ class RuleSet(Written):
 
     `beside` names the rule sets of general law that are applied with it.
     `adds_to` names the programmes to which it adds rules of its own, as a
-    province does; `supersedes` the edition that it corrects, whose days it
-    may share. `agency` is whom to ask about what the edition leaves open.
+    province does; `corrects` the published edition in whose place it stands,
+    with the reason, `why`. `agency` is whom to ask about what the edition
+    leaves open.
     """
 
     format: Literal["1"] = Field(alias="schema")
     programme: Words
     edition: Words
+    corrects: Words | None = None
+    why: BothLanguages | None = None
     title: BothLanguages
     applies: Applies
     agency: BothLanguages | None = None
-    supersedes: Words | None = None
     beside: SeveralWords = ()
     adds_to: SeveralWords = ()
     documents: dict[str, Document]
@@ -94,6 +97,22 @@ class RuleSet(Written):
         if isinstance(written, dict) and "indicators" in written:
             raise Refused(message("rules.indicators-inside"), ("indicators",))
         return written
+
+    @model_validator(mode="after")
+    def _is_named_by_what_it_corrects(self) -> Self:
+        original, number = numbered(self.edition)
+        if (self.edition != original) != (number > 0):
+            said = message("rules.pinning-name", edition=self.edition, original=original)
+            raise Refused(said, ("edition",))
+        if self.corrects != (original if number else None):
+            if self.corrects is None:
+                said = message("rules.correction-of", edition=self.edition, original=original)
+                raise Refused(said, ("edition",))
+            said = message("rules.correction-name", edition=self.edition, corrects=self.corrects)
+            raise Refused(said, ("corrects",))
+        if (self.corrects is None) != (self.why is None):
+            raise Refused(message("rules.correction-why"), ("corrects" if self.corrects else "why",))
+        return self
 
     @property
     def name(self) -> str:

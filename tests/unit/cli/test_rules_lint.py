@@ -253,41 +253,42 @@ def test_a_document_that_was_looked_at_later_than_today_is_named(
     assert found == ({"lint.confirmed-later": line_of(path, "bylaw")} if is_named else {})
 
 
-def second_edition(tmp_path: Path, first_days: str, second_days: str, more: str = "") -> Path:
+def second_edition(tmp_path: Path, first_days: str, second_days: str, name: str = "2") -> Path:
     path = house(tmp_path, *BOTH)
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("{from: 2026-01-01}", first_days), encoding="utf-8")
-    other = path.with_name("2.yaml")
-    changed = text.replace("{from: 2026-01-01}", second_days).replace('edition: "1"', f'edition: "2"{more}')
-    other.write_text(changed, encoding="utf-8")
+    other = path.with_name(f"{name}.yaml")
+    changed = text.replace("{from: 2026-01-01}", second_days).replace("25%", "26%")
+    corrects = '\ncorrects: "1"\nwhy: {ko: 오기, en: a slip}' if "." in name else ""
+    other.write_text(changed.replace('edition: "1"', f'edition: "{name}"{corrects}'), encoding="utf-8")
     return other
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "more", "code"),
+    ("first", "second", "name", "code"),
     [
-        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-06-30}", "", "lint.overlap"),
-        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}", "", None),
-        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-02}", "", "lint.gap"),
-        ("{from: 2026-01-01}", "{from: 2026-07-02}", '\nsupersedes: "1"', None),
-        ("{from: 2026-01-01}", "{from: 2026-07-02}", '\nsupersedes: "0"', "lint.overlap"),
-        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}", '\nsupersedes: "0"', None),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-06-30}", "2", "lint.overlap"),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-01}", "2", None),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-02}", "2", "lint.gap"),
+        ("{from: 2026-01-01}", "{from: 2026-07-02}", "1.1", None),
+        ("{from: 2026-01-01, to: 2026-06-30}", "{from: 2026-07-02}", "1.1", None),
     ],
 )
 def test_periods_of_one_programme_neither_overlap_nor_leave_a_gap(
     first: str,
     second: str,
-    more: str,
+    name: str,
     code: str | None,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    path = second_edition(tmp_path, first, second, more)
+    path = second_edition(tmp_path, first, second, name)
     found = lint_codes(capsys, path, "--rules", str(tmp_path))
     assert {key for key in found if key in ("lint.overlap", "lint.gap")} == ({code} if code else set())
     if code is not None:
         assert found[code] == line_of(path, "applies:")
-    assert ("lint.supersedes-nothing" in found) is ('"0"' in more)
+    # Nothing was published that could be corrected.
+    assert ("lint.corrects-nothing" in found) is (name == "1.1")
 
 
 def test_an_overlap_stops_a_check_and_names_both(

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from builders import LIBRARY
+from calls import printed
 from house_rules import begun, house, share
 from regionai.cli.app import run
 from regionai.cli.arguments import today
 from regionai.rules.edition import read_edition
 from regionai.rules.folders import SHIPPED
 from regionai.rules.published import Records
+from regionai.source.problem import UnreadableError
 
 pytestmark = pytest.mark.usefixtures("wide")
 
@@ -48,11 +50,11 @@ def test_a_folder_that_cannot_be_made_is_said(
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_the_next_edition_begins_on_the_day_after_and_a_correction_supersedes(
+def test_the_next_edition_begins_on_the_day_after_and_a_correction_keeps_its_days(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun(tmp_path, monkeypatch, "region-led-ai", "2027", "--from", "region-led-ai@2026")
-    begun(tmp_path, monkeypatch, "region-led-ai", "2026.1", "--from", "region-led-ai@2026")
+    begun(tmp_path, monkeypatch, "region-led-ai", "2026.1")
     begun(tmp_path, monkeypatch, "subsidy-law", "2027", "--from", "subsidy-law@2026")
     original = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
     folder = tmp_path / "rules" / "region-led-ai"
@@ -61,10 +63,20 @@ def test_the_next_edition_begins_on_the_day_after_and_a_correction_supersedes(
         "{from: 2026-02-04, to: 2026-12-31}", "{from: 2027-01-01}"
     )
     correction = (folder / "2026.1.yaml").read_text(encoding="utf-8")
-    assert correction == original.replace('edition: "2026"', 'edition: "2026.1"\nsupersedes: "2026"')
-    for copied in ("cases", "indicators"):
+    named = 'edition: "2026.1"\ncorrects: "2026"\nwhy: {ko: "", en: ""}'
+    assert correction == original.replace('edition: "2026"', named)
+    # Money belongs to one call: a correction keeps it, the next edition does not.
+    assert not (folder / "2027.envelope.yaml").exists()
+    for copied in ("cases", "indicators", "envelope"):
         text = (folder / f"2026.1.{copied}.yaml").read_text(encoding="utf-8")
         assert "edition: region-led-ai@2026.1\n" in text
+    with pytest.raises(UnreadableError) as caught:
+        read_edition(folder / "2026.1.yaml", LIBRARY.regions, Records())
+    assert [(each.code, each.span.line) for each in caught.value.problems] == [
+        ("field.not-both-languages", 7)
+    ]
+    reason = correction.replace('{ko: "", en: ""}', "{ko: 오기, en: a slip}")
+    (folder / "2026.1.yaml").write_text(reason, encoding="utf-8")
     assert read_edition(folder / "2026.1.yaml", LIBRARY.regions, Records()).indicators.by_id
     law = (tmp_path / "rules" / "subsidy-law" / "2027.yaml").read_text(encoding="utf-8")
     assert f"applies: {{from: {today().isoformat()}}}" in law
@@ -82,3 +94,30 @@ def test_the_last_day_in_block_style_is_taken_out_too(
     found = (tmp_path / "rules" / "house" / "2.yaml").read_text(encoding="utf-8")
     assert "applies:\n  from: 2027-01-01\ndocuments:" in found
     assert not (tmp_path / "rules" / "house" / "2.cases.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("region-led-ai", "2026.0"), "`2026.0` is how `2026` is named as it was before corrections"),
+        (("region-led-ai", "2024.1"), "there is no edition `region-led-ai@2024`"),
+        (
+            ("region-led-ai", "2026.1", "--from", "region-led-ai@2025"),
+            "region-led-ai@2025 is not what `2026.1` corrects",
+        ),
+        (
+            ("our-province", "2026.1", "--from", "region-led-ai@2026"),
+            "region-led-ai@2026 is not what `2026.1` corrects",
+        ),
+    ],
+)
+def test_a_correction_is_made_of_what_it_corrects(
+    arguments: tuple[str, ...],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert said in printed(capsys, "rules", "new", *arguments, "--lang", "en", code=2)
+    assert not Path("rules").exists()

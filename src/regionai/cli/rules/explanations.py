@@ -28,7 +28,7 @@ def explanation(library: Library, name: str, edition: str | None) -> Page:
     found = [
         (each, rule)
         for each in _by_weight(library)
-        if edition in (None, each.rules.edition, each.rules.name)
+        if edition is None or library.is_meant(each, edition)
         for rule in each.rules.rules
         if rule.id == name
     ]

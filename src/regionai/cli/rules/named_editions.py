@@ -6,10 +6,12 @@ from pathlib import Path
 from regionai.cli.arguments import library_of
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
+from regionai.rulebook.begin import NewEdition
 from regionai.rules.base import Rule
 from regionai.rules.companion import edition_file, is_companion
 from regionai.rules.edition import Edition
 from regionai.rules.library import Library, NoEditionError, around
+from regionai.rules.numbering import numbered, pinned
 from regionai.source.shape import closest
 
 
@@ -30,6 +32,21 @@ def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
     return library, library.edition_at(path)
 
 
+def origin(begun: NewEdition, source: str | None, rules: list[Path] | None) -> Edition | None:
+    """Return the edition that a new one is copied from; None if it begins from nothing.
+
+    A correction that names none is copied from what it corrects: from the
+    folder that it goes into, else from the rule files there are.
+    """
+    if source is not None:
+        return opened(source, rules)[1]
+    if begun.corrects is None:
+        return None
+    name = f"{begun.programme}@{begun.corrects}"
+    there = begun.folder / begun.programme / f"{begun.corrects}.yaml"
+    return named(around(there, tuple(rules or ())) if there.is_file() else library_of(rules), name)
+
+
 def file_named(name: str) -> Path:
     """Return the rule file that the caller names; raises `MisuseError` for what is no file's name."""
     if not name.endswith((".yaml", ".yml")) or is_companion(Path(name)):
@@ -43,6 +60,20 @@ def named(library: Library, name: str) -> Edition:
         return library.find(name)
     except NoEditionError as error:
         raise MisuseError(error.message) from None
+
+
+def named_pair(library: Library, *names: str) -> tuple[Edition, Edition]:
+    """Return two editions to compare; raises `MisuseError` for a name that is none.
+
+    Where both are of one original, as it and its correction are, each name
+    means that edition alone.
+    """
+    parts = [name.partition("@") for name in names]
+    originals = {(programme, numbered(edition).original) for programme, _, edition in parts}
+    if len(originals) == 1 and all(edition for _, _, edition in parts):
+        names = tuple(f"{programme}@{pinned(edition)}" for programme, _, edition in parts)
+    first, second = (named(library, name) for name in names)
+    return first, second
 
 
 def named_editions(names: Sequence[str], rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:

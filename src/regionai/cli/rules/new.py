@@ -22,7 +22,7 @@ def new(
     from regionai.cli.arguments import today
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import create, written_to
-    from regionai.cli.rules.named_editions import opened
+    from regionai.cli.rules.named_editions import origin
     from regionai.errors import CannotError
     from regionai.messages import message
     from regionai.rulebook.begin import NewEdition
@@ -30,9 +30,9 @@ def new(
 
     try:
         begun = NewEdition(programme, edition, folder, today())
+        files = begun.files(origin(begun, source, rules))
     except CannotError as error:
         raise MisuseError(error.message) from None
-    files = begun.files(None if source is None else opened(source, rules)[1])
     create(files)
     with written_to(None) as out:
         for path in files:

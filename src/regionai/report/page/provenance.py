@@ -10,10 +10,12 @@ _SHORT = 12
 
 
 class RuleSetV1(TypedDict):
-    """A rule set that was applied."""
+    """A rule set that was applied; `corrects` and `why` are null for one that corrects no other."""
 
     programme: str
     edition: str
+    corrects: str | None
+    why: str | None
     sha256: str
     weakest_grade: str
     chosen_because: str
@@ -24,6 +26,8 @@ def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
     return RuleSetV1(
         programme=chosen.rules.programme,
         edition=chosen.rules.edition,
+        corrects=chosen.rules.corrects,
+        why=None if chosen.rules.why is None else chosen.rules.why.say(lang),
         sha256=chosen.edition.sha256,
         weakest_grade=chosen.rules.weakest_grade(),
         chosen_because=chosen.because.say(lang),

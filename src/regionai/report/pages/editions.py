@@ -15,11 +15,14 @@ _SHORT = 12
 
 
 def editions_page(editions: Iterable[Edition]) -> Page:
-    """Return the page that lists all editions, one in each row."""
+    """Return the page that lists all editions, one in each row, and of corrections what they correct."""
+    listed = tuple(editions)
+    corrects_any = any(edition.rules.corrects for edition in listed)
     columns = (
         Column("name", message("rules-list.edition"), is_text=True),
         Column("programme", message("rules-list.edition"), is_text=True, is_for_programs=True),
         Column("edition", message("rules-list.edition"), is_text=True, is_for_programs=True),
+        Column("corrects", message("rules-list.corrects"), is_text=True, is_for_programs=not corrects_any),
         Column("title", message("rules-list.name"), is_text=True, is_detail=True),
         Column("from", message("rules-list.from"), is_text=True),
         Column("to", message("rules-list.to"), is_text=True),
@@ -31,7 +34,7 @@ def editions_page(editions: Iterable[Edition]) -> Page:
         Column("sha256", message("rules-list.sha256"), is_text=True, is_for_programs=True),
         Column("file", message("summary.file"), is_text=True, is_for_programs=True),
     )
-    rows = tuple(_edition_row(edition) for edition in editions)
+    rows = tuple(_edition_row(edition) for edition in listed)
     title = message("rules-list.title")
     return Page("rules-list", title, (Table("editions", title, columns, rows),), FAMILY)
 
@@ -42,6 +45,7 @@ def _edition_row(edition: Edition) -> tuple[Value, ...]:
         rules.name,
         rules.programme,
         rules.edition,
+        rules.corrects,
         rules.title,
         str(rules.applies.first),
         str(rules.applies.last or ""),
@@ -98,8 +102,11 @@ def _head(edition: Edition) -> Block:
     ]
     if rules.agency is not None:
         rows.append(("agency", message("rules-show.agency"), rules.agency))
+    if rules.corrects is not None:
+        said = message("rules-show.pinned", original=rules.corrects)
+        rows.append(("corrects", message("rules-show.corrects"), said))
+        rows.append(("why", message("rules-show.why-corrected"), rules.why))
     for key, values in (
-        ("supersedes", (rules.supersedes,) if rules.supersedes else ()),
         ("beside", rules.beside),
         ("adds_to", rules.adds_to),
     ):

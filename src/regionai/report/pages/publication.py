@@ -5,6 +5,7 @@ from regionai.report.page.page import Notes, Page, figures
 from regionai.report.pages.linted import lint_page
 from regionai.report.pages.tested import tests_page
 from regionai.rulebook.publish import Publication
+from regionai.rules.numbering import numbered
 from regionai.source.file import shown
 
 FAMILY = "rules"
@@ -14,7 +15,14 @@ def publication_page(found: Publication) -> Page:
     """Return why an edition was published, or was not."""
     edition, name = found.edition, found.edition.rules.name
     how = "already" if edition.is_published else "done" if found.is_clean else "refused"
-    said = message(f"rules-publish.{how}", name=name, record=shown(found.record))
+    original, number = numbered(edition.rules.edition)
+    said = message(
+        f"rules-publish.{how}",
+        name=name,
+        record=shown(found.record),
+        programme=edition.rules.programme,
+        correction=f"{original}.{number + 1}",
+    )
     head = figures(
         "publication",
         (

@@ -68,6 +68,18 @@ class WindowRule(Rule):
             steps = tuple(Step(str(day), self._on(day, end)) for day in days)
             yield Boundary(message(named, subject=message(f"subject.{self.subject}")), steps)
 
+    @property
+    def judges_submission(self) -> bool:
+        """Whether the window is one of applications."""
+        return self.subject == "submitted"
+
+    def days_outside(self, first: date, last: date) -> Iterator[tuple[KeyPath, date]]:
+        """Yield an end of the window of applications outside; of a work period that it ends before."""
+        if self.judges_submission and not first <= self.opens <= last:
+            yield ("from",), self.opens
+        if self.closes < first or (self.judges_submission and self.closes > last):
+            yield ("to",), self.closes
+
     def probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a proposal without any day."""
         yield {self.subject: None}
