@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from regionai.messages import message
-from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
+from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.report.pages.comparison import outcomes_row
 from regionai.rulebook.diff import EditionChange, OutcomeChange
 
@@ -23,7 +23,7 @@ def rules_diff_page(
         _table("others", [change for change in found if change.what != "rule"]),
     ]
     if outcomes is not None:
-        blocks.append(_outcomes(outcomes, proposals))
+        blocks += [_counts(outcomes, proposals), _outcomes(outcomes, proposals)]
     return Page("rules-diff", title, tuple(blocks), FAMILY)
 
 
@@ -45,6 +45,19 @@ def _row(change: EditionChange) -> tuple[Value, ...]:
     how = "added" if change.before is None else "removed" if change.after is None else "changed"
     sides = [None if side is None else message("text", text=side) for side in (change.before, change.after)]
     return (change.id, message(f"rules-diff.{how}"), change.aspect, *sides)
+
+
+def _counts(outcomes: Sequence[OutcomeChange], proposals: int) -> Block:
+    changed = {outcome.file for outcome in outcomes if outcome.compared.has_changed}
+    moved = {outcome.file for outcome in outcomes} - changed
+    return figures(
+        "counts",
+        (
+            ("compared", message("rules-diff.compared"), proposals),
+            ("other_outcome", message("rules-diff.other-outcome"), len(changed)),
+            ("other_margin", message("rules-diff.other-margin"), len(moved)),
+        ),
+    )
 
 
 def _outcomes(outcomes: Sequence[OutcomeChange], proposals: int) -> Block:
