@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
+from regionai.rules.base import Waivable
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.source.problem import Location
 from regionai.source.shape import closest
@@ -21,8 +22,8 @@ class GrantedWaiver(NamedTuple):
 class WaiverFinding(NamedTuple):
     """A problem with a waiver: expired, not needed, not allowed, or without a rule or proposal.
 
-    `kind` is `expired`, `unused`, `unknown`, `not-waivable` or `no-proposal`.
-    It counts as a warning.
+    `kind` is `expired`, `unused`, `unknown`, `not-waivable`, `no-letter` or
+    `no-proposal`. It counts as a warning.
     """
 
     kind: str
@@ -56,8 +57,9 @@ def _problem(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: dat
     if judged is None:
         meant = closest(waiver.rule, known) or "-"
         return WaiverFinding("unknown", granted, message("waiver.unknown", rule=waiver.rule, meant=meant))
-    if not judged.rule.waivable:
-        return WaiverFinding("not-waivable", granted, message("waiver.not-waivable", rule=waiver.rule))
+    refused = _refusal(granted, judged)
+    if refused is not None:
+        return refused
     if judged.rule.compares_proposals and judged.case.elsewhere is None:
         # The proposals of the run are not compared yet.
         return None
@@ -75,6 +77,19 @@ def _problem(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: dat
         said = message("waiver.unused", rule=waiver.rule, outcome=outcome)
         return WaiverFinding("unused", granted, said)
     return None
+
+
+def _refusal(granted: GrantedWaiver, judged: JudgedRule) -> WaiverFinding | None:
+    """Return why a rule cannot be waived so: it is law, or what only the agency lets off by a letter."""
+    waiver = granted.waiver
+    match judged.rule.waivable:
+        case Waivable.NO:
+            return WaiverFinding("not-waivable", granted, message("waiver.not-waivable", rule=waiver.rule))
+        case Waivable.BY_AGENCY if waiver.letter is None:
+            said = message("waiver.no-letter", rule=waiver.rule, agency=judged.case.whom_to_ask)
+            return WaiverFinding("no-letter", granted, said)
+        case _:
+            return None
 
 
 def _with_waiver(judged: JudgedRule, granted: GrantedWaiver | None) -> JudgedRule:

@@ -95,6 +95,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{rule|`은} 법령의 규칙이라 면제할 수 없습니다. 지우세요.",
         "`{rule}` is a rule of law that nobody can be let off; delete the waiver.",
     ),
+    "waiver.no-letter": (
+        "`{rule|`은} 공고가 정한 것이라 {agency}만 면제할 수 있습니다. 면제한다는 공문의 번호와 날짜를 `letter`에 적거나, 면제를 지우세요.",
+        "`{rule}` is required by the call, and only the agency ({agency}) can let off: write the number and the day of its letter as `letter`, or delete the waiver.",
+    ),
     "waiver.no-proposal": (
         "`{proposal}`에 맞는 제안서가 없습니다. 경로를 확인하거나 지우세요.",
         "no proposal matches `{proposal}`; check the path, or delete the waiver.",

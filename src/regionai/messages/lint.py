@@ -27,8 +27,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{day} lies outside the days on which the edition applies ({first} ~ {last}); correct the day of submission. Only a case that shows a rule on that day broken may lie outside.",
     ),
     "lint.waivable-law": (
-        "`{rule|`은} 법령의 `error`입니다. 면제할 수 없으니 `waivable: no`를 적으세요.",
-        "`{rule}` is an `error` of law, which nobody may be let off: write `waivable: no`.",
+        "`{rule|`은} 공식 문서의 `error`입니다. 누가 면제할 수 있는지 적으세요: 법령이 정한 것은 `waivable: no`(아무도), 공고가 정한 것은 `waivable: by-agency`(공고한 기관만).",
+        "`{rule}` is an `error` of an official document; say who may let off: `waivable: no` (nobody) for what the law requires, `waivable: by-agency` (only the agency) for what the call does.",
     ),
     "lint.misplaced": (
         "파일은 {there}에 있는데 {meant}의 규칙이라고 적혀 있습니다.",

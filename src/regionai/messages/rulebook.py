@@ -21,7 +21,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{rules|을} 지키면 이것도 지켜집니다. 공고가 따로 적고 있어 그대로 둡니다.",
         "whoever keeps {rules} keeps this too; it stands because the notice states it.",
     ),
-    "explain.not-waivable": ("면제할 수 없습니다.", "it cannot be waived."),
+    "explain.waivable-no": (
+        "법령이 정한 것이라 면제할 수 없습니다.",
+        "the law requires it: it cannot be waived.",
+    ),
+    "explain.waivable-by-agency": (
+        "공고가 정한 것이라 공고한 기관만 공문으로 면제할 수 있습니다.",
+        "the call requires it: only its agency can let off, by a letter.",
+    ),
     "explain.also": ("같은 id가 있는 다른 판: {names}", "also in: {names}."),
     "explain.unknown": (
         "`{name|`은} 규칙이나 갈래의 이름이 아닙니다. 가까운 이름: `{meant}`. 있는 갈래: {kinds}. 규칙은 `regionai rules show`로 봅니다.",

@@ -306,7 +306,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "따라오는 규칙: 이 규칙들을 지키면 언제나 지켜집니다.",
         "implied by: whoever keeps these rules always keeps this one.",
     ),
-    "describe.waivable": ("면제: no면 면제할 수 없습니다.", "waivable: with `no` nobody can be let off."),
+    "describe.waivable": (
+        "면제: 법령이 정해 아무도 면제할 수 없으면 no, 공고가 정해 공고한 기관만 면제할 수 있으면 by-agency입니다.",
+        "waivable: `no` for what the law requires, which nobody is let off; `by-agency` for what a call requires, which its agency alone lets off.",
+    ),
     # Keys that several kinds have.
     "describe.of": ("무엇: 따지는 금액의 이름입니다.", "of: the quantity that is looked at."),
     "describe.in": (

@@ -19,7 +19,7 @@ from regionai.model.finding import Severity
 from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.model.sums import SUBTOTALS
-from regionai.rules.base import Grade, Rule
+from regionai.rules.base import Grade, Rule, Waivable
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.library import Library
@@ -188,6 +188,7 @@ class _Writer:
             "grade": lambda: self.choice(Grade),
             "severity": lambda: self.choice(Severity),
             "yes-or-no": self.yes_or_no,
+            "waivable": self.waivable,
             "both-languages": _both_languages,
             "shares-by-kind": self.shares_by_kind,
         }
@@ -201,6 +202,11 @@ class _Writer:
         """Return yes or no, which YAML may have read already."""
         words: Schema = {"enum": ["yes", "no", True, False, "true", "false"]}
         return words | self.expects(message("expects.yes-or-no"))
+
+    def waivable(self) -> Schema:
+        """Return who may let off; YAML may have read yes and no already."""
+        words = self.choice(Waivable)
+        return words | {"enum": [*Waivable, True, False]}
 
     def shares_by_kind(self) -> Schema:
         """Return a share for each kind of body."""

@@ -11,7 +11,7 @@ from regionai.model.finding import Outcome, Severity
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.proof import Proof, Prover
-from regionai.rules.base import Grade, Rule, documents_of
+from regionai.rules.base import Grade, Rule, Waivable, documents_of
 from regionai.rules.companion import CASES, companion
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
@@ -84,7 +84,7 @@ class _Linter:
         self.remarks.append(Remark(problem(self.edition.file, span, said), is_error))
 
     def look_at_names(self) -> None:
-        """Name what is defined and not used, and rules of law that could be waived."""
+        """Name what is defined and not used, and official rules that could be waived."""
         rules = self.rules
         used = {name for rule in rules.rules for name in rule.quantity_names()}
         found = self.edition.indicators.by_id.values()
@@ -98,8 +98,8 @@ class _Linter:
             if name not in cited:
                 self.remark(("documents", name), message("lint.unused-document", name=name), of_key=True)
         for number, rule in enumerate(rules.rules):
-            is_law = rules.grade(rule) is Grade.OFFICIAL and rule.severity is Severity.ERROR
-            if is_law and rule.waivable:
+            is_official = rules.grade(rule) is Grade.OFFICIAL and rule.severity is Severity.ERROR
+            if is_official and rule.waivable is Waivable.YES:
                 self.remark(("rules", number, "severity"), message("lint.waivable-law", rule=rule.id))
         path = self.edition.path
         # Whoever works within the folder names the file alone.

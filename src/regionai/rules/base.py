@@ -19,7 +19,6 @@ from regionai.model.fields import (
     Purpose,
     ReadBy,
     SeveralWords,
-    YesOrNo,
     fields_of,
     from_text,
     quantities_of,
@@ -48,6 +47,18 @@ class Grade(StrEnum):
         return self in (Grade.INFERRED, Grade.UNKNOWN)
 
 
+class Waivable(StrEnum):
+    """Who may let a proposal off a rule: whoever answers for it, the agency by a letter, or nobody.
+
+    Only the agency may for what its call requires, and nobody for what the law
+    requires.
+    """
+
+    YES = "yes"
+    BY_AGENCY = "by-agency"
+    NO = "no"
+
+
 def one_of(enum: type[E]) -> Callable[[str], E]:
     """Return a reader of the values of `enum`; it refuses any other word with the list."""
 
@@ -63,6 +74,9 @@ def one_of(enum: type[E]) -> Callable[[str], E]:
 
 WrittenGrade = Annotated[Grade, ReadBy(from_text(one_of(Grade)), "grade")]
 WrittenSeverity = Annotated[Severity, ReadBy(from_text(one_of(Severity)), "severity")]
+
+
+WrittenWaivable = Annotated[Waivable, ReadBy(from_text(one_of(Waivable)), "waivable")]
 
 
 class RuleSource(Written):
@@ -147,9 +161,14 @@ class Case(Terms):
             return found
         return found._replace(places=found.places & frozenset(places(self.proposal)))
 
+    @property
+    def whom_to_ask(self) -> Text | Message:
+        """The edition's agency, or in general whoever is in charge."""
+        return self.agency or message("ask.in-charge")
+
     def ask(self, hint: str) -> Message:
-        """Return a hint to ask, with whom: the edition's agency, or in general whoever is in charge."""
-        return message(hint, agency=self.agency or message("ask.in-charge"))
+        """Return a hint to ask, with whom."""
+        return message(hint, agency=self.whom_to_ask)
 
 
 class Example(NamedTuple):
@@ -171,7 +190,8 @@ class Rule(Written):
     """What one notice requires; a kind adds its parameters and its meaning.
 
     `implied_by` names the rules that are never kept without this one;
-    `waivable: no` is a rule that nobody may be let off.
+    `waivable: no` is a rule that nobody may be let off, `by-agency` one that
+    only the agency lets off.
     """
 
     id: Annotated[Words, Purpose.ITSELF]
@@ -180,7 +200,7 @@ class Rule(Written):
     severity: Annotated[WrittenSeverity, Purpose.FIGURE]
     source: Annotated[RuleSource, Purpose.ITSELF]
     implied_by: Annotated[SeveralWords, Purpose.ITSELF] = ()
-    waivable: Annotated[YesOrNo, Purpose.ITSELF] = True
+    waivable: Annotated[WrittenWaivable, Purpose.ITSELF] = Waivable.YES
 
     # Whether the rule compares the proposals of one run with each other.
     compares_proposals: ClassVar[bool] = False

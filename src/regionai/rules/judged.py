@@ -12,7 +12,8 @@ class Waiver(NamedTuple):
     """One proposal, or several, let off one rule until a day, that day included.
 
     `proposal` is a path as seen from the settings' folder, in which `*`
-    stands for any text. Days are Korean days.
+    stands for any text. `letter` is the agency's, where only the agency lets
+    off. Days are Korean days.
     """
 
     rule: str
@@ -20,6 +21,12 @@ class Waiver(NamedTuple):
     reason: str
     approver: str
     expires: date
+    letter: str | None = None
+
+    @property
+    def granted_by(self) -> str:
+        """Who lets off, and by which letter."""
+        return self.approver if self.letter is None else f"{self.approver}, {self.letter}"
 
 
 class JudgedRule(NamedTuple):

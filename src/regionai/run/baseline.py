@@ -10,6 +10,7 @@ import yaml
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
+from regionai.rules.base import Waivable
 from regionai.rules.judged import JudgedRule
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import dotted
@@ -72,8 +73,8 @@ class Baseline(NamedTuple):
 
 
 def _knowable(file: str, judged: JudgedRule) -> Iterator[tuple[Key, Known]]:
-    """Yield what a baseline may know of a rule: nothing of one that cannot be waived."""
-    if judged.outcome.is_open and judged.rule.waivable:
+    """Yield what a baseline may know of a rule: nothing of one that cannot be waived by everyone."""
+    if judged.outcome.is_open and judged.rule.waivable is Waivable.YES:
         whole = judged.judgement.margin
         for finding in judged.judgement.findings:
             size = whole.least if finding.margin is None and whole is not None else finding.margin

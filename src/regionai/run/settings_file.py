@@ -17,13 +17,14 @@ def _fail_on(text: str) -> FailOn:
 
 
 class WrittenWaiver(Written):
-    """A waiver as its author writes it."""
+    """A waiver as its author writes it; `letter` names the agency's letter where only that lets off."""
 
     rule: Words
     proposal: Words
     reason: Words
     approver: Words
     expires: Day
+    letter: Words | None = None
 
 
 class Settings(Written):
@@ -41,7 +42,9 @@ class Settings(Written):
 
     def granted(self) -> tuple[Waiver, ...]:
         """Return the waivers, in the order of the file."""
-        return tuple(Waiver(w.rule, w.proposal, w.reason, w.approver, w.expires) for w in self.waivers)
+        return tuple(
+            Waiver(w.rule, w.proposal, w.reason, w.approver, w.expires, w.letter) for w in self.waivers
+        )
 
 
 def read_settings(tree: Tree) -> Settings:

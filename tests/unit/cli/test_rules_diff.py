@@ -82,7 +82,7 @@ def test_every_field_that_differs_is_shown_with_its_key_and_both_sides(
     of_rules = [(r["id"], r["aspect"], r["before"], r["after"]) for r in rows(found, "rules")]
     said = [row for row in of_rules if row[1] != "요구"]
     assert said == [
-        ("national-share", "`waivable`", "예", "아니오"),
+        ("national-share", "`waivable`", "yes", "no"),
         ("national-share", "`at_most`", "60 %", "59 %"),
         ("national-average", "`at_most`", "7,000,000,000원", "7,100,000,000원"),
         ("national-average", "`per`", "fiscal-year", None),

@@ -227,12 +227,22 @@ def test_names_that_are_not_used_are_caught(tmp_path: Path, capsys: pytest.Captu
     }
 
 
-def test_an_error_of_law_that_could_be_waived_is_caught(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("word", "is_named"),
+    [
+        ("", True),
+        ("    waivable: yes\n", True),
+        ("    waivable: by-agency\n", False),
+        ("    waivable: no\n", False),
+    ],
+)
+def test_an_official_error_says_whether_the_law_or_a_call_requires_it(
+    word: str, is_named: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    law = rule("law", SHARE.format(of="local", limit="at_least: 20%"), "error")
-    path = house(tmp_path, law, share("n", "national", "at_most: 60%"))
-    assert lint_codes(capsys, path) == {"lint.waivable-law": line_of(path, "severity: error")}
+    official = rule("official", SHARE.format(of="local", limit="at_least: 20%"), "error") + word
+    path = house(tmp_path, official, share("n", "national", "at_most: 60%"))
+    found = lint_codes(capsys, path)
+    assert found == ({"lint.waivable-law": line_of(path, "severity: error")} if is_named else {})
 
 
 @pytest.mark.parametrize(("days", "is_named"), [("30", False), ("29", True)])

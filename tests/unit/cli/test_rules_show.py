@@ -6,7 +6,7 @@ import pytest
 
 from builders import LIBRARY
 from calls import page, printed, rows
-from house_rules import EDITIONS, house, share
+from house_rules import EDITIONS, SHARE, house, rule, share
 from regionai.rules.kinds import KINDS, kind_name
 
 pytestmark = pytest.mark.usefixtures("wide")
@@ -90,12 +90,18 @@ def test_a_rule_is_explained_from_the_newest_edition_and_others_are_named(
     }
 
 
-def test_an_implied_rule_and_one_of_law_say_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_implied_rule_and_those_of_law_and_of_a_call_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     implied = page(capsys, "explain", "matching-share", "--lang", "en")
     assert "whoever keeps `national-share` keeps this too" in str(implied["why"])
     law = page(capsys, "explain", "feasibility-study", "--lang", "en")
     assert "it cannot be waived." in str(law["why"])
     assert "article 제37조의2제1항" in str(law["why"])
+    rules = rule("own", SHARE.format(of="local", limit="at_least: 25%")) + "    waivable: by-agency\n"
+    house(tmp_path, rules)
+    call = page(capsys, "explain", "own", "--rules", str(tmp_path), "--lang", "en")
+    assert "only its agency can let off, by a letter." in str(call["why"])
     remedy = page(capsys, "explain", "staffing-plan", "--lang", "en")
     assert "say who builds and keeps the systems" in str(remedy["do"])
 

@@ -315,6 +315,52 @@ def test_an_error_of_law_is_not_waived(repository: Path, capsys: pytest.CaptureF
     assert kinds(found) == [("not-waivable", 3)]
 
 
+def by_agency(repository: Path, agency: str = "") -> None:
+    """Make the house rule one of an official call."""
+    path = repository / "house" / "1.yaml"
+    text = HOUSE.replace("    severity: error\n", "    severity: error\n    waivable: by-agency\n")
+    path.write_text(text.replace("adds_to:", f"{agency}adds_to:"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("agency", "said"),
+    [("", "the body in charge"), ("agency: {ko: 도청, en: the province}\n", "the province")],
+)
+def test_what_a_call_requires_is_waived_only_with_the_letter_of_its_agency(
+    agency: str, said: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_agency(repository, agency)
+    text = "rules: house\nwaivers:\n" + waiver("own-local-share")
+    settings(repository, text)
+    found = report(capsys, "--lang", "en", code=1)
+    assert judgement(found, "own-local-share")["outcome"] == "broken"
+    assert kinds(found) == [("no-letter", 4)]
+    assert f"only the agency ({said}) can let off" in found["assessments"][0]["waivers"][0]["message"]
+    settings(repository, text + "    letter: 공문 123호\n")
+    granted = judgement(report(capsys), "own-local-share")
+    assert granted["outcome"] == "waived"
+    assert granted["waiver"] == {
+        "reason": "까닭",
+        "approver": "김국장, 공문 123호",
+        "expires": "2026-06-30",
+    }
+    for output_format in ("text", "sarif"):
+        run(["check", "proposals/2026/p.yaml", "--format", output_format])
+        assert "김국장, 공문 123호" in capsys.readouterr().out
+
+
+def test_no_baseline_lets_off_what_a_call_requires(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_agency(repository)
+    settings(repository, "rules: house\n")
+    run(["check", "proposals", "--write-baseline", "known.yaml"])
+    text = Path("known.yaml").read_text(encoding="utf-8")
+    assert "own-local-share" not in text
+    assert "rule: region-led-ai/local-share" in text
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize(
     ("text", "outcome", "wrong"),
     [

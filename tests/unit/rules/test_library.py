@@ -183,7 +183,7 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
         ("    source: national\n", "    category: trainin\n", "rules.unknown-category"),
         ("    role: lead\n", "    role: lead\n    implied_by: lead-bod\n", "rules.unknown-rule"),
         ("    role: lead\n", "    role: lead\n    implied_by: lead-body\n", "rules.unknown-rule"),
-        ("    role: lead\n", "    role: lead\n    waivable: maybe\n", "number.not-yes-or-no"),
+        ("    role: lead\n", "    role: lead\n    waivable: maybe\n", "field.not-one-of-these"),
     ],
 )
 def test_a_mistake_in_a_rule_file_is_named(tmp_path: Path, before: str, after: str, code: str) -> None:

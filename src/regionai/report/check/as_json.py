@@ -186,7 +186,7 @@ def _judgement(
 def _waiver(waiver: Waiver | None) -> v1.WaiverV1 | None:
     if waiver is None:
         return None
-    return v1.WaiverV1(reason=waiver.reason, approver=waiver.approver, expires=waiver.expires.isoformat())
+    return v1.WaiverV1(reason=waiver.reason, approver=waiver.granted_by, expires=waiver.expires.isoformat())
 
 
 def _fact(fact: Fact, lang: Lang) -> v1.FactV1:

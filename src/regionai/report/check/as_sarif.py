@@ -143,7 +143,7 @@ class Sarif(Format[Found]):
             result["baselineState"] = "unchanged"
         if each.judged is not None and each.judged.waiver is not None:
             waiver = each.judged.waiver
-            why = f"{waiver.reason} ({waiver.approver}, {waiver.expires})"
+            why = f"{waiver.reason} ({waiver.granted_by}, {waiver.expires})"
             result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
         return result
 

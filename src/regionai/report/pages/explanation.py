@@ -7,7 +7,7 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
 from regionai.rulebook.harness import CaseResult
-from regionai.rules.base import Example, Rule
+from regionai.rules.base import Example, Rule, Waivable
 from regionai.rules.draft import written
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS, kind_name
@@ -102,8 +102,8 @@ def _why(edition: Edition, rule: Rule) -> Iterator[Message]:
     if rule.implied_by:
         names = Listing(tuple(f"`{name}`" for name in rule.implied_by))
         yield message("explain.implied-by", rules=names)
-    if not rule.waivable:
-        yield message("explain.not-waivable")
+    if rule.waivable is not Waivable.YES:
+        yield message(f"explain.waivable-{rule.waivable}")
 
 
 def _do(rule: Rule) -> Iterator[Message]:

@@ -75,7 +75,9 @@ def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]
 
 
 def _granted(waiver: Waiver) -> Message:
-    return message("waiver.granted", reason=waiver.reason, approver=waiver.approver, expires=waiver.expires)
+    return message(
+        "waiver.granted", reason=waiver.reason, approver=waiver.granted_by, expires=waiver.expires
+    )
 
 
 def _draw_finding(screen: Screen, each: Diagnostic) -> None:
