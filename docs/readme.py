@@ -2,8 +2,9 @@
 
 The blocks of a page follow each other in one folder that has the shipped
 proposals: a command is run, a YAML block that names a file is written, one
-with a `+` behind the name is put at the end of it. The table of formats is what
-the formats say of themselves. A test compares.
+with a `+` behind the name is put at the end of it, and in a file that a diff
+names the lines with a minus are replaced by those with a plus that follow. The
+table of formats is what the formats say of themselves. A test compares.
 """
 
 import os
@@ -22,13 +23,14 @@ from regionai.report.check import format_names
 from regionai.report.check.format import format_of
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "README.md", ROOT / "rules" / "README.md")
+PAGES = (ROOT / "README.md", ROOT / "rules" / "README.md", ROOT / "rules" / "README.ko.md")
 
 _BLOCK = re.compile(
     r"```console\n\$ (?P<command>regionai [^\n]*)\n.*?```"
-    r"|```yaml (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
+    r"|```(?P<how>yaml|diff) (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
     re.DOTALL,
 )
+_CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)+)", re.MULTILINE)
 _FORMATS = re.compile(r"(?<=\| format \| for \| file \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
 
 
@@ -51,14 +53,28 @@ def _formats() -> str:
 
 def _followed(block: re.Match[str]) -> str:
     if block["command"] is None:
-        path = Path(block["file"])
-        with path.open("a" if block["more"] else "w", encoding="utf-8") as stream:
-            stream.write(block["text"])
+        write(block)
         return block[0]
     out = StringIO()
     with redirect_stdout(out):
         run(shlex.split(block["command"])[1:])
     return f"```console\n$ {block['command']}\n{out.getvalue()}```"
+
+
+def write(block: re.Match[str]) -> None:
+    """Do to a file what a block that names one says; raises `ValueError` for lines that are not there."""
+    path = Path(block["file"])
+    if block["how"] == "yaml":
+        with path.open("a" if block["more"] else "w", encoding="utf-8") as stream:
+            stream.write(block["text"])
+        return
+    text = path.read_text(encoding="utf-8")
+    for change in _CHANGE.finditer(block["text"]):
+        old, new = (re.sub(r"(?m)^[-+]", "", change[side]) for side in ("old", "new"))
+        if text.count(old) != 1:
+            raise ValueError(old)
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

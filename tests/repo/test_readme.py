@@ -14,7 +14,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\(([^)#h][^)#]*)\)")
 
 
-@pytest.mark.parametrize("path", [ROOT / "README.md", ROOT / "rules" / "README.md"], ids=str)
+@pytest.mark.parametrize(
+    "path", [ROOT / name for name in ("README.md", "rules/README.md", "rules/README.ko.md")], ids=str
+)
 def test_a_page_shows_what_its_commands_print(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     import readme
