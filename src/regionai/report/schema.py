@@ -204,9 +204,9 @@ class _Writer:
         return words | self.expects(message("expects.yes-or-no"))
 
     def waivable(self) -> Schema:
-        """Return who may let off; YAML may have read yes and no already."""
-        words = self.choice(Waivable)
-        return words | {"enum": [*Waivable, True, False]}
+        """Return who may let off: yes, no, or the agency."""
+        words = cast("list[object]", self.yes_or_no()["enum"])
+        return self.choice(Waivable) | {"enum": [*words, Waivable.BY_AGENCY]}
 
     def shares_by_kind(self) -> Schema:
         """Return a share for each kind of body."""

@@ -144,9 +144,11 @@ def _listed(value: Written | Mapping[str, object] | tuple[object, ...]) -> Itera
         case Written():
             yield from _listed(tuple(inner for _, inner in _fields(value)))
         case Mapping():
-            for key, inner in value.items():
-                yield message("rules-diff.entry", key=key, value=_words(inner) or "")
-        case tuple():
+            words = ((key, _words(inner)) for key, inner in value.items())
+            yield from (
+                message("rules-diff.entry", key=k, value=word) for k, word in words if word is not None
+            )
+        case _:
             yield from (word for item in value if (word := _words(item)) is not None)
 
 

@@ -76,7 +76,11 @@ WrittenGrade = Annotated[Grade, ReadBy(from_text(one_of(Grade)), "grade")]
 WrittenSeverity = Annotated[Severity, ReadBy(from_text(one_of(Severity)), "severity")]
 
 
-WrittenWaivable = Annotated[Waivable, ReadBy(from_text(one_of(Waivable)), "waivable")]
+def _waivable(text: str) -> Waivable:
+    return one_of(Waivable)({"true": "yes", "false": "no"}.get(text, text))
+
+
+WrittenWaivable = Annotated[Waivable, ReadBy(from_text(_waivable), "waivable")]
 
 
 class RuleSource(Written):

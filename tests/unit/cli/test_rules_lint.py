@@ -234,6 +234,7 @@ def test_names_that_are_not_used_are_caught(tmp_path: Path, capsys: pytest.Captu
         ("    waivable: yes\n", True),
         ("    waivable: by-agency\n", False),
         ("    waivable: no\n", False),
+        ("    waivable: false\n", False),
     ],
 )
 def test_an_official_error_says_whether_the_law_or_a_call_requires_it(
