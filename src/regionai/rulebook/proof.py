@@ -103,14 +103,14 @@ class Prover:
         at: KeyPath = ("rules", number, "id")
         breaking = alone = None
         implying: list[frozenset[str]] = []
-        for variant in (each.draft for each in rule.variants()):
+        for variant in self._limiting(rule):
             limits = self._limits(variant)
             others = {key: limits[key] for key in self._weighing(rule) if key in limits}
             breaking = breaking or self._breaking(rule, variant, limits, {})
-            found = self._breaking(rule, variant, limits, others)
-            alone = alone or found
-            if found is None:
-                implying.append(self._implying(limits[rule.id], others))
+            alone = self._breaking(rule, variant, limits, others)
+            if alone is not None:
+                break
+            implying.append(self._implying(limits[rule.id], others))
         if breaking is None:
             self._against(at, message("lint.dead", rule=rule.id))
         elif alone is not None:
@@ -125,6 +125,18 @@ class Prover:
             if set(rule.implied_by) < names or not rule.implied_by:
                 self._against(at, message("lint.implied", rule=rule.id, by=by))
             self.proofs.append(Proof(message("proof.implied", rule=rule.id, by=by), breaking))
+
+    def _limiting(self, rule: Rule) -> Iterator[Draft]:
+        """Yield what else a proposal may say where the rule limits its budget, each once.
+
+        Its own variants come first, then those of the others beside them: what
+        they ask of a budget may turn on what this rule does not look at.
+        """
+        own = [each.draft for each in rule.variants()]
+        more = [each.draft for other in self.rules.rules for each in other.variants()]
+        beside = [merged(one, other) for other in more for one in own if not one.keys() & other.keys()]
+        drafts = {str(draft): draft for draft in (*own, *beside)}.values()
+        yield from (draft for draft in drafts if rule.id in self._limits(draft))
 
     def _weighing(self, rule: Rule) -> Iterator[str]:
         """Yield the rules that could imply this one: as heavy as it, and not implied by it themselves."""
