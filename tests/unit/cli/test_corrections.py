@@ -1,6 +1,8 @@
 """A correction of a published edition: who names the edition gets it and is told so."""
 
 import json
+import shutil
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -39,20 +41,38 @@ def write_proposal(name: str, national: int, edition: str | None = "2027") -> st
     return name
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published edition of 2027 with 60 %, and its published correction with 55 %."""
+    folder = tmp_path_factory.mktemp("published")
+    with chdir(folder):
+        assert run(["rules", "new", "our-province", "2027"]) == 0
+        assert run(["rules", "publish", str(FOLDER / "2027.yaml")]) == 0
+        assert run(["rules", "new", "our-province", "2027.1"]) == 0
+        edit(FOLDER / "2027.1.yaml", ("60%", "55%"), ("60 %", "55 %"))
+        reason_of(1)
+        cases = ("60억", "55억"), ("40억", "45억"), ("6,000,000,001", "5,500,000,001")
+        edit(FOLDER / "2027.1.cases.yaml", *cases, ("3,999,999,999", "4,499,999,999"))
+        assert run(["rules", "publish", str(FOLDER / "2027.1.yaml")]) == 0
+    return folder
+
+
 @pytest.fixture
-def corrected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A published edition of 2027 with 60 %, and its published correction with 55 %."""
-    begun(tmp_path, monkeypatch, "our-province", "2027")
-    assert run(["rules", "publish", str(FOLDER / "2027.yaml")]) == 0
-    assert "rules new our-province 2027.1" in capsys.readouterr().out
-    assert run(["rules", "new", "our-province", "2027.1"]) == 0
-    edit(FOLDER / "2027.1.yaml", ("60%", "55%"), ("60 %", "55 %"))
-    reason_of(1)
-    cases = ("60억", "55억"), ("40억", "45억"), ("6,000,000,001", "5,500,000,001")
-    edit(FOLDER / "2027.1.cases.yaml", *cases, ("3,999,999,999", "4,499,999,999"))
+def corrected(
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That folder, to work in."""
+    shutil.copytree(published, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
     capsys.readouterr()
-    said = printed(capsys, "rules", "publish", str(FOLDER / "2027.1.yaml"), "--lang", "en")
-    assert "rules new our-province 2027.2" in said
+
+
+@pytest.mark.usefixtures("corrected")
+def test_who_publishes_is_told_how_to_correct_it(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("rules/published.sha256").unlink()
+    for name, correction in (("2027", "2027.1"), ("2027.1", "2027.2")):
+        said = printed(capsys, "rules", "publish", str(FOLDER / f"{name}.yaml"), "--lang", "en")
+        assert f"regionai rules new our-province {correction}" in " ".join(said.split())
 
 
 @pytest.mark.usefixtures("corrected")
