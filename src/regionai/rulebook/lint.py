@@ -1,6 +1,5 @@
 """What can be said against an edition beyond its form."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -10,18 +9,15 @@ from regionai.model.fields import Purpose, fields_of, purpose_of
 from regionai.model.finding import Outcome, Severity
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
+from regionai.rulebook.origin import are_of_one_original, copied, of_another_year
 from regionai.rulebook.proof import Proof, Prover
 from regionai.rules.base import Grade, Rule, Waivable, documents_of
 from regionai.rules.companion import CASES, companion
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Library
-from regionai.rules.numbering import Numbered, numbered
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span, problem
-
-# A year as titles and names of editions say it.
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 class Remark(NamedTuple):
@@ -57,11 +53,11 @@ def lint(edition: Edition, library: Library, today: date, within: int) -> Linted
     # Companions that cannot be read are refused before anything is proved.
     linter.look_at_names()
     linter.look_at_cases()
-    linter.look_at_origin()
-    linter.look_at_title()
     linter.look_at_periods()
     linter.look_at_meanings()
     linter.look_at_documents(today, within)
+    for at, said in (*copied(edition, library), *of_another_year(edition.rules)):
+        linter.remark(at, said)
     prover = Prover(Harness(edition.rules, library.regions, None))
     prover.prove()
     for at, said in prover.against:
@@ -131,42 +127,10 @@ class _Linter:
             said = message("lint.case-outside", day=day, first=applies.first, last=applies.last or "")
             self.remarks.append(Remark(problem(cases.file, span, said), is_error=True))
 
-    def look_at_origin(self) -> None:
-        """Name an earlier edition, of any programme, from which only its name tells this one."""
-        for other in self.library.all():
-            is_earlier = other.is_published or _order(other) < _order(self.edition)
-            if other.rules.name != self.rules.name and is_earlier and self._says_the_same_as(other):
-                said = message("lint.same-but-for-its-name", name=other.rules.name)
-                self.remark(("edition",), said)
-
-    def _says_the_same_as(self, other: Edition) -> bool:
-        names = ["programme", "edition", "corrects", "why"]
-        # What a correction corrects may be just these.
-        names += [] if self._is_of_one_family(other) else ["title", "applies"]
-        renamed = {name: getattr(other.rules, name) for name in names}
-        return self.rules.model_copy(update=renamed) == other.rules
-
-    def look_at_title(self) -> None:
-        """Name a title that speaks of other years than the edition's."""
-        applies, own = self.rules.applies, {int(year) for year in _YEAR.findall(self.rules.edition)}
-        last = applies.last or date.max
-        for lang in ("ko", "en"):
-            years = {int(year) for year in _YEAR.findall(getattr(self.rules.title, lang))}
-            fits = years & own if own else any(applies.first.year <= year <= last.year for year in years)
-            if years and not fits:
-                listed = ", ".join(map(str, sorted(years)))
-                said = message("lint.title-of-another-year", years=listed, edition=self.rules.edition)
-                self.remark(("title", lang), said)
-
-    def _is_of_one_family(self, other: Edition) -> bool:
-        names = (self.rules.edition, other.rules.edition)
-        originals = {numbered(name).original for name in names}
-        return other.rules.programme == self.rules.programme and len(originals) == 1
-
     def _siblings(self) -> Iterator[Edition]:
         """Yield the other editions of the programme that none corrects, its own original aside."""
         for other in self.library.standing(self.rules.programme):
-            if not self._is_of_one_family(other):
+            if not are_of_one_original(self.edition, other):
                 yield other
 
     def look_at_periods(self) -> None:
@@ -226,10 +190,6 @@ class _Linter:
             else:
                 continue
             self.remark(("documents", name), said, is_error=False, of_key=True)
-
-
-def _order(edition: Edition) -> tuple[date, Numbered]:
-    return edition.rules.applies.first, numbered(edition.rules.edition)
 
 
 def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:

@@ -198,6 +198,31 @@ def test_a_correction_that_corrects_nothing_is_not_published(capsys: pytest.Capt
     capsys.readouterr()
 
 
+ENVELOPE = """schema: 1
+edition: our-province@2027
+national: 140억
+regions: 2
+source: {document: notice, says: {ko: 그렇다, en: so}}
+"""
+
+
+def test_what_is_sealed_with_an_edition_may_be_all_that_is_corrected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(tmp_path, monkeypatch, "our-province", "2027")
+    (FOLDER / "2027.envelope.yaml").write_text(ENVELOPE, encoding="utf-8")
+    assert run(["rules", "publish", str(FOLDER / "2027.yaml")]) == 0
+    begun(tmp_path, monkeypatch, "our-province", "2027.1")
+    reason_of(1)
+    capsys.readouterr()
+    said = printed(capsys, "rules", "publish", str(FOLDER / "2027.1.yaml"), "--lang", "en", code=1)
+    assert "it is the same as our-province@2027 but for its name" in said
+    edit(FOLDER / "2027.1.envelope.yaml", ("140억", "150억"))
+    assert run(["rules", "publish", str(FOLDER / "2027.1.yaml")]) == 0
+    assert "2027.1.envelope.yaml" in Path("rules/published.sha256").read_text(encoding="utf-8")
+    capsys.readouterr()
+
+
 def test_what_was_not_published_is_mended_and_not_corrected(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
