@@ -142,6 +142,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} 달이 아닙니다. `2026-05`처럼 적으세요.",
         "`{text}` is not a month; write it like `2026-05`.",
     ),
+    "day.not-a-term": (
+        "`{text|`은} 기간이 아닙니다. `2 months`나 `15 days`처럼 적으세요.",
+        "`{text}` is no length of time; write it like `2 months` or `15 days`.",
+    ),
     "number.not-a-count": (
         "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
         "write a whole number of 0 or more (`500`), not `{text}`.",
@@ -168,6 +172,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write a unit: `원`, `천원`, `백만원`, `억원`.",
     ),
     "expects.day": ("날은 `2026-03-05`처럼 적습니다.", "write a day like `2026-03-05`."),
+    "expects.term": (
+        "기간은 `2 months`나 `15 days`처럼 적습니다.",
+        "write a length of time like `2 months` or `15 days`.",
+    ),
     "expects.year": ("회계연도는 `2026`처럼 적습니다.", "write a fiscal year like `2026`."),
     "expects.count": ("수는 `60`이나 `1,200`처럼 적습니다.", "write a whole number like `60` or `1,200`."),
     "expects.ratio": ("비율은 `20%`나 `1/5`처럼 적습니다.", "write a share like `20%` or `1/5`."),
