@@ -14,6 +14,7 @@ class Which(StrEnum):
     PROPOSAL = "proposal"
     RULES = "rules"
     INDICATORS = "indicators"
+    OBLIGATIONS = "obligations"
     REPORT_V1 = "report-v1"
     REPORT_V2 = "report-v2"
 
@@ -31,7 +32,9 @@ class DraftOption(StrEnum):
 def schema(
     which: Annotated[
         Which,
-        typer.Argument(metavar="proposal|rules|indicators|report-v1|report-v2", help=both("schema-which")),
+        typer.Argument(
+            metavar="proposal|rules|indicators|obligations|report-v1|report-v2", help=both("schema-which")
+        ),
     ],
     draft: Annotated[DraftOption, typer.Option("--draft", help=both("draft"))] = DraftOption.NEWEST,
     rules: RulesOption = None,

@@ -19,6 +19,7 @@ from regionai.rules.base import Case
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen
+from regionai.rules.obligations.standing import Standing
 from regionai.rules.ruleset import RuleSet, Unknown
 from regionai.source.plain import dotted
 from regionai.source.tree import Tree
@@ -61,6 +62,16 @@ class Assessment:
         """Figures without a verdict, by id, read and worked out when they are asked for."""
         found = zip(self.applied, self.cases, strict=True)
         return tuple(each for chosen, (_, case) in found for each in chosen.edition.indicators.values(case))
+
+    @property
+    def obligations(self) -> tuple[tuple[Chosen, Standing], ...]:
+        """What comes after, with the rule set that says so, read and worked out when it is asked for."""
+        found = zip(self.applied, self.cases, strict=True)
+        return tuple(
+            (chosen, standing)
+            for chosen, (_, case) in found
+            for standing in chosen.edition.obligations.standings(case)
+        )
 
     @property
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:

@@ -115,8 +115,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
     ),
     "help.schema-which": (
-        "제안서(proposal), 규칙(rules), 지표(indicators) 또는 JSON 보고서의 판(report-v1, report-v2).",
-        "A proposal, rules, indicators, or a version of the JSON report (report-v1, report-v2).",
+        "제안서(proposal), 규칙(rules), 지표(indicators), 나중에 할 일(obligations) 또는 JSON 보고서의 판(report-v1, report-v2).",
+        "A proposal, rules, indicators, obligations, or a version of the JSON report (report-v1, report-v2).",
     ),
     "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
     "help.explain": ("규칙이나 규칙의 갈래를 설명합니다.", "Explain a rule, or a kind of rule."),
@@ -158,6 +158,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.budget": (
         "예산의 짜임을 보이고, 바로잡는 길과 가정, 지방비를 답합니다.",
         "Show what a budget is made of, how it is mended, what if, and the local share.",
+    ),
+    "help.calendar": (
+        "제안서 뒤에 할 일과 기한을 보여 줍니다.",
+        "Show what comes after a proposal, and on which day.",
+    ),
+    "help.calendar-format": (
+        "답의 꼴. ics는 Outlook과 Google 캘린더가 읽는 iCalendar.",
+        "The format of the answer; ics is iCalendar, which Outlook and Google Calendar take.",
     ),
     "help.proposal": ("제안서 파일, 또는 `-`.", "A proposal file, or `-`."),
     "help.local-share": (

@@ -111,6 +111,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`corrects`와 `why`는 함께 적습니다. 무엇을 왜 정정하는지 `why: {ko: …, en: …}`로 적으세요.",
         "`corrects` and `why` go together: say what is corrected and why, as `why: {ko: …, en: …}`.",
     ),
+    "rules.obligations-inside": (
+        "나중에 할 일은 공표되는 규칙이 아닙니다. 판 곁의 `<판>.obligations.yaml`로 옮기세요.",
+        "obligations are no published rules; move them to `<edition>.obligations.yaml`, next to the edition.",
+    ),
     "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),
     "rules.unknown-path": (
         "`{path|`은} 제안서의 `plans`나 `targets`에 없는 자리입니다.",

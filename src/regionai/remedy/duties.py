@@ -49,19 +49,25 @@ class NewDuty(NamedTuple):
 def duties(judged_rules: Sequence[JudgedRule], proposal: Proposal) -> tuple[Duty, ...]:
     """Return every document that may become due and does not go with a proposal, unless it is waived."""
     there = {document.kind for document in proposal.documents or ()}
-    found = []
-    for judged in judged_rules:
-        if judged.is_money or judged.waiver is not None:
-            continue
-        thresholds = sorted(judged.rule.thresholds(judged.case), key=_at)
-        for _, alike in groupby(thresholds, key=_at):
-            own = tuple(alike)
-            document = next((each.begins for each in own if each.begins is not None), None)
-            if document is not None and document not in there:
-                begins = tuple(each.limit for each in own if each.begins is not None)
-                ends = tuple(each.limit for each in own if each.begins is None)
-                found.append(Duty(judged, document, begins, ends))
-    return tuple(found)
+    return tuple(
+        duty
+        for judged in judged_rules
+        if judged.waiver is None
+        for duty in asked_by(judged)
+        if duty.document not in there
+    )
+
+
+def asked_by(judged: JudgedRule) -> Iterator[Duty]:
+    """Yield every document that a rule may ask for, whether it is there or not."""
+    thresholds = () if judged.is_money else sorted(judged.rule.thresholds(judged.case), key=_at)
+    for _, alike in groupby(thresholds, key=_at):
+        own = tuple(alike)
+        document = next((each.begins for each in own if each.begins is not None), None)
+        if document is not None:
+            begins = tuple(each.limit for each in own if each.begins is not None)
+            ends = tuple(each.limit for each in own if each.begins is None)
+            yield Duty(judged, document, begins, ends)
 
 
 def new_duties(known: Sequence[Duty], before: Ledger, after: Ledger) -> tuple[NewDuty, ...]:

@@ -23,6 +23,7 @@ from regionai.rules.base import Grade, Rule, Waivable
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.library import Library
+from regionai.rules.obligations.file import ObligationFile
 from regionai.rules.ruleset import RuleSet
 
 Draft = Literal["2020-12", "7"]
@@ -32,7 +33,12 @@ DIALECTS: dict[Draft, str] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
 }
-_MODELS: dict[str, type[BaseModel]] = {"proposal": Proposal, "rules": RuleSet, "indicators": IndicatorFile}
+_MODELS: dict[str, type[BaseModel]] = {
+    "proposal": Proposal,
+    "rules": RuleSet,
+    "indicators": IndicatorFile,
+    "obligations": ObligationFile,
+}
 
 # YAML tells numbers and truth values from text, and the reader does not.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
@@ -54,11 +60,12 @@ _PATTERNS: dict[str, tuple[Sequence[str], str]] = {
     "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "percent": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "unit": (("string",), r"^\s*[가-힣]+\s*$"),
+    "term": (("string",), r"^\s*[1-9][0-9]{0,2} ?(?:month|day)s?\s*$"),
 }
 
 
 def write_schema(which: str, draft: Draft, library: Library, out: TextIO, lang: Lang) -> None:
-    """Write a schema, of `proposal`, `rules` or `indicators`; its complaints are in one language."""
+    """Write a schema of one of the files that people write; its complaints are in one language."""
     json.dump(_Writer(draft, library, lang).schema(_MODELS[which]), out, ensure_ascii=False, indent=1)
     out.write("\n")
 

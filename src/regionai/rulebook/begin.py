@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regionai.errors import CannotError
 from regionai.messages import message
-from regionai.rules.companion import CASES, ENVELOPE, INDICATORS, companion
+from regionai.rules.companion import CASES, ENVELOPE, INDICATORS, OBLIGATIONS, companion
 from regionai.rules.edition import Edition
 from regionai.rules.numbering import numbered
 from regionai.source.edit import edited
@@ -66,7 +66,7 @@ class NewEdition:
         found = {path: self._copied(before)}
         name = f"{self.programme}@{self.edition}"
         # How much money there is belongs to one call, and so to its corrections.
-        for suffix in (CASES, INDICATORS, *((ENVELOPE,) if self.corrects else ())):
+        for suffix in (CASES, INDICATORS, OBLIGATIONS, *((ENVELOPE,) if self.corrects else ())):
             file = companion(before.path, suffix)
             if file.is_file():
                 tree = read_tree(read_bytes(file), shown(file))

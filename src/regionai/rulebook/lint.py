@@ -85,11 +85,13 @@ class _Linter:
         used = {name for rule in rules.rules for name in rule.quantity_names()}
         found = self.edition.indicators.by_id.values()
         used |= {name for indicator in found for name in indicator.quantity_names()}
+        used |= {name for each in self.edition.obligations.all for name in each.quantity_names()}
         for name in rules.quantities:
             if name not in used:
                 self.remark(("quantities", name), message("lint.unused-quantity", name=name), of_key=True)
         cited = {*documents_of((rules.rules, tuple(found), envelope_of(self.edition)))}
         cited |= {name for unknown in rules.unknowns for name in unknown.looked_in}
+        cited |= {each.source.document for each in self.edition.obligations.all}
         for name in rules.documents:
             if name not in cited:
                 self.remark(("documents", name), message("lint.unused-document", name=name), of_key=True)

@@ -1,4 +1,4 @@
-"""What lies next to an edition: its cases, the envelope of its programme, and its indicators."""
+"""What lies next to an edition: its cases, its programme's envelope, its indicators and obligations."""
 
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -13,7 +13,8 @@ from regionai.source.tree import Tree, read_tree
 CASES = ".cases.yaml"
 ENVELOPE = ".envelope.yaml"
 INDICATORS = ".indicators.yaml"
-_SUFFIXES = (CASES, ENVELOPE, INDICATORS)
+OBLIGATIONS = ".obligations.yaml"
+_SUFFIXES = (CASES, ENVELOPE, INDICATORS, OBLIGATIONS)
 
 
 class Companion(Written):

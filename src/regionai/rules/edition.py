@@ -9,6 +9,7 @@ from regionai.budget.quantity import Filter
 from regionai.messages import message
 from regionai.model.region import Regions
 from regionai.rules.indicator import Indicators, read_indicators
+from regionai.rules.obligations.file import Obligations, read_obligations
 from regionai.rules.published import Records, record_of, sum_of
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
@@ -42,6 +43,14 @@ class Edition:
         Raises `UnreadableError` for a file of them that cannot be read.
         """
         return read_indicators(self.rules, self.path, self.file)
+
+    @cached_property
+    def obligations(self) -> Obligations:
+        """What comes after a proposal, read when it is first asked for.
+
+        Raises `UnreadableError` for a file of them that cannot be read.
+        """
+        return read_obligations(self.rules, self.path, self.file)
 
 
 def read_edition(path: Path, regions: Regions, records: Records, file: str | None = None) -> Edition:

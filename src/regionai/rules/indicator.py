@@ -100,10 +100,7 @@ class IndicatorFile(Companion):
 
     def contradictions(self, rules: RuleSet) -> Iterator[Contradiction]:
         """Yield names that neither the file nor its edition knows, or that both do, otherwise."""
-        for name, quantity in self.quantities.items():
-            if name in rules.quantities and rules.quantities[name].filter != quantity.filter:
-                said = message("library.redefined-quantity", name=name, other=rules.name)
-                yield ("quantities", name), said
+        yield from rules.redefined(self.quantities)
         yield from rules.unknown_categories(self.quantities)
         known = {**rules.quantities, **self.quantities}
         for key, indicator in self.indicators.items():

@@ -93,9 +93,10 @@ class RuleSet(Written):
 
     @model_validator(mode="before")
     @classmethod
-    def _has_no_indicators(cls, written: object) -> object:
-        if isinstance(written, dict) and "indicators" in written:
-            raise Refused(message("rules.indicators-inside"), ("indicators",))
+    def _has_no_companions(cls, written: object) -> object:
+        for key in ("indicators", "obligations"):
+            if isinstance(written, dict) and key in written:
+                raise Refused(message(f"rules.{key}-inside"), (key,))
         return written
 
     @model_validator(mode="after")
@@ -180,6 +181,15 @@ class RuleSet(Written):
                         unknown_name("rules.unknown-rule", value, rules),
                     )
         yield from self.unknown_categories(self.quantities)
+
+    def redefined(self, quantities: Mapping[str, Quantity]) -> Iterator[Contradiction]:
+        """Yield the quantities of a file beside the edition that mean something else in the edition."""
+        for name, quantity in quantities.items():
+            if name in self.quantities and self.quantities[name].filter != quantity.filter:
+                yield (
+                    ("quantities", name),
+                    message("library.redefined-quantity", name=name, other=self.name),
+                )
 
     def unknown_categories(self, quantities: Mapping[str, Quantity]) -> Iterator[Contradiction]:
         """Yield the categories that quantities name and the edition does not know."""

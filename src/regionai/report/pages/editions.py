@@ -6,6 +6,7 @@ from dataclasses import replace
 from regionai.budget.quantity import Quantity
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
+from regionai.report.pages.obligations import obligations_table
 from regionai.rules.edition import Edition
 from regionai.rules.ruleset import RuleSet
 from regionai.rules.terms import Terms
@@ -62,8 +63,9 @@ def _edition_row(edition: Edition) -> tuple[Value, ...]:
 def edition_page(edition: Edition, terms: Terms) -> Page:
     """Return the page of everything that one edition contains."""
     rules = edition.rules
-    # An indicator may look at quantities that no rule needs.
-    terms = replace(terms, quantities=edition.indicators.quantities)
+    # What lies beside the rules may look at quantities that no rule needs.
+    beside = {**edition.indicators.quantities, **edition.obligations.quantities}
+    terms = replace(terms, quantities=beside)
     blocks: tuple[Block | None, ...] = (
         _head(edition),
         _documents(rules),
@@ -71,6 +73,7 @@ def edition_page(edition: Edition, terms: Terms) -> Page:
         _quantities(terms),
         _rules(rules, terms),
         _indicators(edition, terms),
+        obligations_table(edition),
         _unknowns(rules),
     )
     title = message("text", text=rules.name)

@@ -1,0 +1,107 @@
+"""What comes after a proposal, and its calendar: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # Words.
+    "phase.before-applying": ("신청 전", "before applying"),
+    "phase.when-granted": ("교부할 때", "when granted"),
+    "phase.during": ("수행 중", "during the work"),
+    "phase.at-end": ("끝날 때", "at its end"),
+    "phase.after": ("끝난 뒤", "after"),
+    "state.due": ("대상", "due"),
+    "state.may-be-due": ("확인 필요", "may be due"),
+    "state.done": ("갖춤", "there"),
+    "state.not-due": ("대상 아님", "not due"),
+    "actor.local-government": ("지방자치단체", "the local government"),
+    "actor.recipient": ("보조사업자", "the recipient"),
+    "actor.lead": ("거점기관", "the lead body"),
+    "actor.ministry": ("소관 부처", "the ministry"),
+    # Deadlines.
+    "term.month": ("{number}개월", "a month"),
+    "term.months": ("{number}개월", "{number} months"),
+    "term.day": ("{number}일", "a day"),
+    "term.days": ("{number}일", "{number} days"),
+    "deadline.work-end": ("사업이 끝난 뒤 {term} 안", "within {term} of the end of the work"),
+    "deadline.fiscal-year-end": (
+        "회계연도 종료일부터 {term} 안",
+        "within {term} of the end of the fiscal year",
+    ),
+    "deadline.event": ("{event} 뒤 {term} 안", "within {term} of {event}"),
+    "deadline.upon": ("{event} 때", "upon {event}"),
+    # Amounts.
+    "reach.whole": (
+        "{what} {at_least} 이상, 이 예산 {there}",
+        "{what} of {at_least} or more, yours {there}",
+    ),
+    "reach.year": (
+        "{year}년 {what} {at_least} 이상, 이 예산 {there}",
+        "{what} of {at_least} or more in {year}, yours {there}",
+    ),
+    "reach.any-year": (
+        "한 회계연도 {what} {at_least} 이상, 이 예산 모두 {there}",
+        "{what} of {at_least} or more in a fiscal year, yours {there} in all",
+    ),
+    "reach.over": ("{reach} ({margin} 넘음)", "{reach} ({margin} above)"),
+    "reach.exact": ("{reach} (딱 닿음)", "{reach} (just reached)"),
+    # In the report of a check.
+    "section.obligations": (
+        "앞으로 할 일(날짜와 근거는 `regionai calendar`)",
+        "what comes after (`regionai calendar` has days and sources)",
+    ),
+    "obligations.reached": ("금액이 닿음: {duties}", "by its amounts: {duties}"),
+    "obligations.always": ("금액과 상관없음: {duties}", "whatever the amounts: {duties}"),
+    "obligations.maybe": ("확인이 필요함: {duties}", "may be due: {duties}"),
+    "obligation.item": ("{title}({details})", "{title} ({details})"),
+    "obligation.from": ("{what} {at_least}부터", "from {at_least} of {what} on"),
+    "obligation.any": ("{what} 있음", "any {what}"),
+    "obligation.from-yearly": ("한 회계연도 {condition}", "{condition} in a fiscal year"),
+    "obligation.from-by": ("{condition}({kinds|이} 집행)", "{condition} (executed by {kinds})"),
+    "obligation.or-local": ("{deadline}, 지방자치단체는 {local}", "{deadline}, local governments {local}"),
+    # The calendar.
+    "calendar.title": ("할 일과 기한: {title}", "what is to be done, and when: {title}"),
+    "calendar.days": ("할 일", "to be done"),
+    "calendar.amounts": (
+        "대상이 되는 금액과 이 예산(원)",
+        "amounts that make it due, beside this budget (won)",
+    ),
+    "calendar.not-due": (
+        "이 예산이 닿지 않는 것(원)",
+        "what this budget does not reach (won)",
+    ),
+    "calendar.sources": ("기한과 근거", "deadlines and sources"),
+    "calendar.source": ("{title} · {who}: {deadline}. {source}", "{title} · {who}: {deadline}. {source}"),
+    "calendar.named-source": ("{source} [{grade}]", "{source} [{grade}]"),
+    "calendar.questions": ("물어보아야 정해지는 것", "what depends on an answer"),
+    "calendar.phase": ("때", "phase"),
+    "calendar.what": ("할 일", "what"),
+    "calendar.who": ("누가", "who"),
+    "calendar.by": ("기한", "by"),
+    "calendar.deadline": ("기한의 기준", "deadline"),
+    "calendar.state": ("대상", "due?"),
+    "calendar.year": ("연도", "year"),
+    "calendar.article": ("조항", "article"),
+    "calendar.grade": ("근거", "grade"),
+    "calendar.at-least": ("이상", "from"),
+    "calendar.there": ("이 예산", "this budget"),
+    "calendar.margin": ("차이", "margin"),
+    "calendar.alone": ("혼자서 닿는 곳", "who alone reaches it"),
+    "calendar.question": ("{title}: {question}", "{title}: {question}"),
+    "calendar.two-grades": ("{grade}, 기한은 {day}", "{grade}, its day {day}"),
+    "calendar.counted": (
+        "기한은 그 일이 끝난 다음 날부터 역에 따라 센 마지막 날입니다. 토요일과 공휴일은 따지지 않았습니다.",
+        "a day is the last one that does, counted by the calendar from the day after; weekends and holidays are not looked at.",
+    ),
+    "calendar.no-days": (
+        "제안서에 {missing|이} 없어 날짜를 정하지 못한 것이 있습니다.",
+        "some days are not known, for the proposal has no {missing}.",
+    ),
+    "calendar.by-body": (
+        "누구를 제외하는 의무는 기관이 집행하는 항목으로 보았습니다. 한 기관이 모두 받아 나누어 주는지는 알 수 없어, 혼자서 닿는 기관이 있어야 대상입니다.",
+        "where some bodies are exempt, what counts are the lines that the others execute: it is due if one of them reaches the amount alone, for whether one receives all and passes it on is not known.",
+    ),
+    "calendar.needs-icalendar": (
+        "`--format ics`에는 icalendar가 있어야 합니다. `pip install 'regionai[calendar]'`로 설치하세요.",
+        "`--format ics` needs icalendar; install it with `pip install 'regionai[calendar]'`.",
+    ),
+    "calendar.event": ("{title} · {who}", "{title} · {who}"),
+    "calendar.event-maybe": ("[확인] {title} · {who}", "[ask] {title} · {who}"),
+}
