@@ -38,7 +38,7 @@ def _callback(
 
 
 # What follows `regionai` on the command line.
-PARTS = ("check", "budget", "portfolio", "explain", "schema", "init", "new", "rules")
+PARTS = ("check", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules")
 
 
 def command_line(*parts: str) -> typer.Typer:
@@ -60,6 +60,10 @@ def _add(app: typer.Typer, part: str) -> None:
             from regionai.cli.budget.command import budget
 
             app.command(help=both("budget"))(budget)
+        case "calendar":
+            from regionai.cli.calendar import calendar
+
+            app.command(help=both("calendar"))(calendar)
         case "portfolio":
             from regionai.cli.portfolio import portfolio
 

@@ -46,6 +46,16 @@ class PortfolioFormat(StrEnum):
     PARQUET = "parquet"
 
 
+class CalendarFormat(StrEnum):
+    """The formats of a calendar: those of a page, and one that calendars take."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    ICS = "ics"
+
+
 class Mend(StrEnum):
     """The least severity of what a correction mends."""
 

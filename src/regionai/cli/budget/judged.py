@@ -4,6 +4,7 @@ from regionai.cli.arguments import options_of, surroundings_of
 from regionai.cli.budget.question import Call
 from regionai.cli.paging import write_page
 from regionai.judge.assess import assess
+from regionai.messages import Lang
 from regionai.report.page.page import Page
 from regionai.rules.library import Chosen
 from regionai.run.settings import opened
@@ -19,11 +20,15 @@ class Circumstances:
         self.setting = surroundings_of(call.rules, call.today).of(call.path)
         self._call = call
 
+    @property
+    def lang(self) -> Lang:
+        """The language that the caller asks for, else that of the settings, else Korean."""
+        return self._call.lang.value if self._call.lang is not None else self.setting.lang or "ko"
+
     def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:
         """Write a page with the rule sets that it rests on; return the exit code."""
         call = self._call
-        lang = call.lang.value if call.lang is not None else self.setting.lang or "ko"
-        write_page(page._replace(applied=applied), call.output_format, lang, call.color, call.output)
+        write_page(page._replace(applied=applied), call.output_format, self.lang, call.color, call.output)
         return exit_code
 
 

@@ -1,0 +1,54 @@
+"""`regionai calendar`: what comes after a proposal, and on which day."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regionai.cli.budget.question import Call
+from regionai.cli.options import (
+    AsOfOption,
+    CalendarFormat,
+    Color,
+    ColorOption,
+    EditionOption,
+    Language,
+    OutputOption,
+    PageFormat,
+    RulesOption,
+    TodayOption,
+    both,
+)
+
+
+def calendar(
+    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help=both("proposal"))],
+    output_format: Annotated[
+        CalendarFormat, typer.Option("--format", help=both("calendar-format"))
+    ] = CalendarFormat.TEXT,
+    edition: EditionOption = None,
+    as_of: AsOfOption = None,
+    today: TodayOption = None,
+    rules: RulesOption = None,
+    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
+    color: ColorOption = Color.AUTO,
+    output: OutputOption = None,
+) -> int:
+    """Show what comes after a proposal; return the exit code, 2 if it could not be judged."""
+    from regionai.ask.calendar import calendar as calendar_of
+    from regionai.cli.budget.judged import Judged
+    from regionai.cli.output import refuse_overwriting, written_to
+    from regionai.report.pages.calendar import calendar_page
+
+    refuse_overwriting(output, [proposal, *(rules or ())])
+    is_ics = output_format is CalendarFormat.ICS
+    page_format = PageFormat.TEXT if is_ics else PageFormat(output_format.value)
+    judged = Judged(Call(proposal, page_format, edition, as_of, today, rules, lang, color, output))
+    found = calendar_of(judged.assessment)
+    if not is_ics:
+        return judged.answer(calendar_page(judged.assessment, found))
+    from regionai.report.pages.icalendar_file import icalendar_text
+
+    with written_to(output, exact=True) as out:
+        out.write(icalendar_text(judged.assessment, found, judged.lang))
+    return 0
