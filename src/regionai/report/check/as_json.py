@@ -32,6 +32,7 @@ from regionai.report.check.json_report.money import (
     sparing_v1,
     won_range_v1,
 )
+from regionai.report.check.json_report.obligations import obligations_v2
 from regionai.report.check.json_report.remarks import against_v1, problem_v1, stale_v1, waiver_findings_v1
 from regionai.report.check.json_report.slips import rounding_v1, slip_v1
 from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, GroundsV2
@@ -51,7 +52,7 @@ class Json(Format[str]):
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
         """Return the line of one proposal."""
         first = _assessment(result, found, self.lang)
-        return _dumped(first if self.version == 1 else _with_grounds(first, result))
+        return _dumped(first if self.version == 1 else _whole(first, result, self.lang))
 
     def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
@@ -120,10 +121,11 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
     )
 
 
-def _with_grounds(first: v1.AssessmentV1, result: ProposalResult) -> AssessmentV2:
+def _whole(first: v1.AssessmentV1, result: ProposalResult, lang: Lang) -> AssessmentV2:
     policy = result.policy
     return {
         **first,
+        "obligations": obligations_v2(result.assessment, lang),
         "submitted": _day(result.assessment.submission.submitted),
         "fail_on": NEVER if policy.limit is None else policy.limit.value,
         "undecided": policy.undecided.value,

@@ -10,6 +10,7 @@ from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
+from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.verdict import counts, first_of_all
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.run.result import ProposalResult, RunSummary
@@ -27,6 +28,7 @@ class Rows(NamedTuple):
     verdict: tuple[str, ...]
     proposal: Row
     findings: list[Row]
+    obligations: tuple[Message, ...]
     unknowns: dict[str, Message]
     is_broken: bool
     is_undecided: bool
@@ -51,6 +53,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
         _problems([each for each in run.found if each.is_problem]),
         _proposals(rendered),
         _findings(findings),
+        _obligations(rendered),
         _unknowns(tuple(unknowns.values())),
         _closing(rendered, run.summary, len(unknowns)),
     )
@@ -81,6 +84,7 @@ def _rows(result: ProposalResult, verdict: tuple[str, ...], findings: list[Row])
             assessment.file,
         ),
         findings,
+        tuple(obligation_lines(assessment)) if result.is_alone else (),
         {
             f"{rules.name} {unknown.id}": message(
                 "rules-show.unknown", id=rules.name, question=unknown.question
@@ -138,6 +142,12 @@ def _findings(rows: Sequence[Row]) -> Block | None:
         Column("hint", message("explain.do"), is_text=True),
     )
     return Table("findings", message("section.findings"), columns, tuple(rows)) if rows else None
+
+
+def _obligations(rendered: Sequence[Rows]) -> Block | None:
+    """Return what comes after the one proposal; of several there is none."""
+    sentences = tuple(said for render in rendered for said in render.obligations)
+    return Notes("obligations", sentences, title=message("section.obligations")) if sentences else None
 
 
 def _unknowns(sentences: tuple[Message, ...]) -> Block | None:

@@ -6,6 +6,7 @@ Version 2 has all that version 1 has, and what makes the exit code.
 from typing import Literal, TypedDict
 
 from regionai.report.check.json_report.v1 import AssessmentV1, ProblemV1, StaleV1, WaiverFindingV1
+from regionai.report.check.json_report.v1_money import RangeV1
 
 
 class GroundsV2(TypedDict):
@@ -18,9 +19,49 @@ class GroundsV2(TypedDict):
     passed: int
 
 
+class AmountOfV2(TypedDict):
+    """An amount from which something is due, what the budget has of it, and by how much that is more.
+
+    `alone` are the ids of the bodies that surely reach it with the lines that
+    they execute.
+    """
+
+    of: str
+    at_least: int
+    there: RangeV1
+    margin: RangeV1
+    alone: list[str]
+
+
+class ObligationV2(TypedDict):
+    """Something that has to be done later: in one fiscal year, or once where `year` is null.
+
+    `state` is that of the year, `overall` that of the whole work. `day` is the
+    last day that does, null where the proposal does not tell it.
+    """
+
+    rule_set: str
+    id: str
+    title: str
+    phase: str
+    who: str
+    state: str
+    overall: str
+    year: int | None
+    amounts: list[AmountOfV2]
+    day: str | None
+    deadline: str
+    question: str | None
+    document: str
+    article: str | None
+    grade: str
+    grade_of_day: str
+
+
 class AssessmentV2(AssessmentV1):
     """All judgements on one proposal, the day it is judged for, and what makes it fail."""
 
+    obligations: list[ObligationV2]
     submitted: str | None
     fail_on: str
     undecided: str

@@ -12,6 +12,7 @@ from regionai.model.finding import Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.text.findings import draw_findings, draw_slips
 from regionai.report.check.text.funding import draw_funding, won_range
 from regionai.report.check.text.margins import draw_margins, draw_rooms
@@ -37,6 +38,7 @@ def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnosti
         draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
+    _draw_obligations(screen, assessment)
     draw_unknowns(screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns])
     # Last, where it still stands on the screen when all is printed.
     draw_findings(screen, assessment, found)
@@ -133,6 +135,15 @@ def _value(reading: IndicatorValue) -> Message:
         return value
     label, other = reading.beside
     return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
+
+
+def _draw_obligations(screen: Screen, assessment: Assessment) -> None:
+    """Draw what comes after, in three lines; the calendar has it in full."""
+    lines = tuple(obligation_lines(assessment))
+    if lines:
+        screen.heading(message("section.obligations"))
+    for said in lines:
+        screen.line(screen.say(said), indent=1, hanging=2)
 
 
 def draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:

@@ -1,0 +1,48 @@
+"""What comes after a proposal, in three lines: by its amounts, whatever they are, and what may be due."""
+
+from collections.abc import Iterator, Sequence
+
+from regionai.ask.calendar import Entry, calendar
+from regionai.judge.assess import Assessment
+from regionai.messages import Listing, Message, message
+from regionai.rules.obligations.standing import State
+
+# All entries of one obligation: for whom, and in which fiscal years.
+Same = Sequence[Entry]
+
+
+def obligation_lines(assessment: Assessment) -> Iterator[Message]:
+    """Yield at most three sentences; documents that go with the proposal are the business of rules."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in calendar(assessment):
+        if not entry.is_document:
+            found.setdefault((entry.rules.name, entry.id), []).append(entry)
+    due = [same for same in found.values() if any(entry.overall is State.DUE for entry in same)]
+    maybe = [
+        same
+        for same in found.values()
+        if same not in due and any(entry.overall is State.MAY_BE_DUE for entry in same)
+    ]
+    lines = {
+        "reached": [_item(same) for same in due if same[0].reaches],
+        "always": [_item(same) for same in due if not same[0].reaches],
+        "maybe": [message("text", text=same[0].title) for same in maybe],
+    }
+    for key, items in lines.items():
+        if items:
+            yield message(f"obligations.{key}", duties=Listing(tuple(items)))
+
+
+def _item(same: Same) -> Message:
+    """Return an obligation with the amounts that make it due, and its days."""
+    thresholds = dict.fromkeys((reach.what, reach.at_least) for entry in same for reach in entry.reaches)
+    details: list[Message | str] = [
+        message("obligation.from", what=what, at_least=at_least) for what, at_least in thresholds
+    ]
+    details += dict.fromkeys(
+        str(entry.day) for entry in same if entry.day is not None and entry.state is not State.NOT_DUE
+    )
+    title = same[0].title
+    if not details:
+        return message("text", text=title)
+    return message("obligation.item", title=title, details=Listing(tuple(details)))
