@@ -23,6 +23,7 @@ golden:
     uv run python -m regionai schema proposal -o proposals/schema.json
     uv run python -m regionai schema rules -o rules/schema.json
     uv run python -m regionai schema indicators -o rules/indicators.schema.json
+    uv run python -m regionai schema obligations -o rules/obligations.schema.json
     uv run --extra solve python docs/readme.py
 
 # Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.

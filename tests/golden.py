@@ -113,7 +113,10 @@ def cases() -> Iterator[tuple[str, str]]:
         yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look._replace(is_whole=True))
         for question, arguments in QUESTIONS.items():
             yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
+        yield f"calendar.{lang}.txt", printed("calendar", CLEAN, "--lang", lang)
+        yield f"calendar.{lang}.ics", printed("calendar", CLEAN, "--lang", lang, "--format", "ics")
     for page_format in ("json", "markdown", "csv"):
+        yield f"calendar.{page_format}.txt", printed("calendar", CLEAN, "--format", page_format)
         for question in ("solve", "sweep", "plan-years"):
             arguments = ("budget", *QUESTIONS[question], "--format", page_format)
             yield f"{question}.{page_format}.txt", printed(*arguments)

@@ -1,6 +1,7 @@
 """The reports on the shipped proposals, to the letter."""
 
 import pytest
+import vobject
 
 from golden import GOLDEN, LANGUAGES, cases, judged
 from regionai.model.finding import Outcome
@@ -122,6 +123,16 @@ def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
         assert "18.85 %" in text
     assert "raise private money: not possible, because" in english
     assert "민간부담금 증액: 안 됩니다." in korean
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_a_second_implementation_opens_the_calendar(lang: str) -> None:
+    content = (GOLDEN / f"calendar.{lang}.ics").read_bytes().decode("utf-8")
+    assert [str(event.dtstart.value) for event in vobject.readOne(content).vevent_list] == [
+        *("2027-02-28",) * 3,
+        *("2027-03-31",) * 2,
+        *("2027-04-30",) * 2,
+    ]
 
 
 def test_the_typing_error_is_told_before_any_money_is_moved() -> None:

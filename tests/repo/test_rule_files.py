@@ -59,8 +59,11 @@ def test_every_quantity_and_every_document_is_used(one: Edition) -> None:
     rules = one.rules
     documents = {rule.source.document for rule in rules.rules}
     documents |= {name for unknown in rules.unknowns for name in unknown.looked_in}
-    assert set(rules.quantities) == {name for rule in rules.rules for name in rule.quantity_names()}
-    assert set(rules.documents) == documents
+    owed = one.obligations
+    used = {name for rule in rules.rules for name in rule.quantity_names()}
+    used |= {name for each in owed.all for name in each.quantity_names()}
+    assert set(owed.quantities) == used
+    assert set(owed.documents) == documents | {each.source.document for each in owed.all}
     shown = {name for each in one.indicators.by_id.values() for name in each.quantity_names()}
     assert set(one.indicators.quantities) - set(rules.quantities) <= shown
 

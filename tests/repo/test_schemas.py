@@ -16,7 +16,7 @@ from regionai.model.figure import figure
 from regionai.model.money import UNITS
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example
-from regionai.rules.companion import INDICATORS, companion
+from regionai.rules.companion import INDICATORS, OBLIGATIONS, companion
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS
 from regionai.source.shape import Refused
@@ -47,6 +47,7 @@ PATHS = {
     "proposal": "proposals/schema.json",
     "rules": "rules/schema.json",
     "indicators": "rules/indicators.schema.json",
+    "obligations": "rules/obligations.schema.json",
 }
 SCHEMAS = {(which, draft): json.loads(text(which, draft)) for which in PATHS for draft in DRAFTS}
 PROPOSALS = {draft: VALIDATORS[draft](SCHEMAS["proposal", draft]) for draft in DRAFTS}
@@ -81,9 +82,14 @@ def test_a_shipped_proposal_has_the_form(path: Path, draft: Draft) -> None:
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("edition", tuple(LIBRARY.all()), ids=lambda edition: edition.rules.name)
 def test_a_shipped_rule_file_has_the_form(edition: Edition, draft: Draft) -> None:
-    indicators = companion(edition.path, INDICATORS)
-    files = {"rules": edition.path, **({"indicators": indicators} if indicators.is_file() else {})}
+    files = {
+        "rules": edition.path,
+        "indicators": companion(edition.path, INDICATORS),
+        "obligations": companion(edition.path, OBLIGATIONS),
+    }
     for which, path in files.items():
+        if not path.is_file():
+            continue
         data = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
         validator = VALIDATORS[draft](SCHEMAS[which, draft])
         assert [error.message for error in validator.iter_errors(data)] == []

@@ -6,6 +6,8 @@ import pytest
 
 from regionai.model.finding import Severity
 from regionai.rules.base import Grade, Rule
+from regionai.rules.companion import OBLIGATIONS as COMPANION
+from regionai.rules.companion import companion
 from regionai.rules.edition import Edition
 from regionai.rules.library import Library
 from regionai.rules.ruleset import Document
@@ -120,9 +122,47 @@ def test_what_is_official_names_its_article_as_officers_do(edition: Edition, rul
         assert re.match(r"제\d+조", rule.source.article or "")
 
 
+# Of each obligation: its document, the grade of what is said, and of the day by which it is due.
+OBLIGATIONS = """
+    investment-review-again investment-review-rule official official
+    local-share-first subsidy-act official official
+    ability-to-bear subsidy-act official official
+    instalments subsidy-guideline official official
+    change-of-plan subsidy-act official official
+    new-cost-item settlement-guideline official official
+    own-money-first subsidy-guideline official official
+    assets subsidy-guideline official inferred
+    carry-over subsidy-guideline official official
+    settlement-report subsidy-act official official
+    settlement-check subsidy-decree official inferred
+    own-money-secured subsidy-guideline official inferred
+    return-by-source subsidy-guideline official official
+    audit subsidy-act official official
+    disclosure subsidy-act official inferred
+    local-settlement-check local-subsidy-act official official
+    local-audit local-subsidy-act official official
+"""
+
+
+def test_every_obligation_has_the_source_and_the_grades_that_the_facts_give_it() -> None:
+    owed = {edition.rules.name: edition.obligations for edition in EDITIONS}
+    law = owed.pop("subsidy-law@2026")
+    found = [f"{e.id} {e.source.document} {law.grade(e)} {law.grade_of_day(e)}" for e in law.all]
+    assert found == [line.strip() for line in OBLIGATIONS.strip().splitlines()]
+    assert not any(obligations.all for obligations in owed.values())
+
+
+def test_an_obligation_that_is_official_names_its_article_where_the_facts_have_one() -> None:
+    (law,) = (one.obligations for one in EDITIONS if one.rules.name == "subsidy-law@2026")
+    without = [each.id for each in law.all if not re.match(r"제\d+조", each.source.article or "")]
+    assert without == ["investment-review-again"]
+
+
 @pytest.mark.parametrize("edition", EDITIONS, ids=named)
 def test_articles_are_cited_without_circled_numbers(edition: Edition) -> None:
-    assert not re.search(r"[①-⑳]|(?<![제\d])\d+조", edition.path.read_text(encoding="utf-8"))
+    beside = companion(edition.path, COMPANION)
+    for path in (edition.path, *((beside,) if beside.is_file() else ())):
+        assert not re.search(r"[①-⑳]|(?<![제\d])\d+조", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=named)

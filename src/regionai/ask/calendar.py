@@ -27,7 +27,9 @@ class Entry(NamedTuple):
     `id` is that of the obligation, or of the rule that asks for a document.
     `day` is the last day that does, None where the proposal does not tell;
     `deadline` says the same in words. `overall` is the state of the whole
-    work, `state` that of the `year`. `question` is what leaves it open.
+    work, `state` that of the `year`; `is_reached` is whether the budget surely
+    reaches its amounts, whoever executes the money. `question` is what leaves it
+    open.
     """
 
     rules: RuleSet
@@ -36,6 +38,7 @@ class Entry(NamedTuple):
     phase: PHASES
     who: Text | Message | str
     overall: State
+    is_reached: bool
     state: State
     year: int | None
     reaches: tuple[Reach, ...]
@@ -50,8 +53,8 @@ class Entry(NamedTuple):
 
     @property
     def is_short(self) -> bool:
-        """Whether some amount is surely not reached."""
-        return any(reach.margin.greatest.amount < 0 for reach in self.reaches)
+        """Whether some amount is surely not reached, or not by those whom it binds."""
+        return any((reach.theirs or reach.there).greatest < reach.at_least for reach in self.reaches)
 
 
 def calendar(assessment: Assessment) -> tuple[Entry, ...]:
@@ -72,6 +75,7 @@ def _entries(chosen: Chosen, standing: Standing, assessment: Assessment) -> Iter
             obligation.phase,
             _who(standing.who, assessment),
             standing.state,
+            standing.is_reached,
             of_year.state,
             of_year.year,
             of_year.reaches,
@@ -137,6 +141,7 @@ def _documents(judged: JudgedRule, assessment: Assessment) -> Iterator[Entry]:
             _PHASES[0],
             assessment.region.name,
             state,
+            state is not State.NOT_DUE,
             state,
             None,
             tuple(_reach(duty, assessment)),

@@ -67,15 +67,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "물을 것: 이것을 알아야 정해집니다. 있으면 확인이 필요한 의무가 됩니다.",
         "question: what must be asked first; with it, the obligation only may be due.",
     ),
-    "describe.condition.at_least": (
+    "describe.amount-condition.at_least": (
         "이상: 이 금액부터입니다. 없으면 1원부터입니다.",
         "at least: from this amount on; without it, from one won.",
     ),
-    "describe.condition.per": (
+    "describe.amount-condition.per": (
         "나누어 보기: 회계연도마다 따로 봅니다.",
         "per: each fiscal year by itself.",
     ),
-    "describe.condition.by": (
+    "describe.amount-condition.by": (
         "집행하는 곳: 이런 기관이 집행하는 돈만 봅니다.",
         "by: only money that these kinds of bodies execute.",
     ),

@@ -64,6 +64,7 @@ def test_the_amount_that_makes_it_due_stands_with_its_margin(
         "at_least": 1_000_000_000,
         "there": 1_200_000_000,
         "margin": 200_000_000,
+        "theirs": 1_200_000_000,
         "alone": "가 테크노파크",
     }
     (short,) = (each for each in found["not_due"] if each["id"] == "audit")
@@ -104,7 +105,8 @@ def test_what_a_local_government_executes_itself_reaches_no_amount_of_others(
     proposal.write_text(text, encoding="utf-8")
     found = page(capsys, proposal)
     assert not any(sentence.startswith(said) for sentence in found["about"])
-    assert [row["there"] for row in found["not_due"] if row["id"] == "audit"] == [0, 0]
+    rows = [row for row in found["not_due"] if row["id"] == "audit"]
+    assert [(row["there"], row["theirs"]) for row in rows] == [(999_999_999, 0), (1_200_000_000, 0)]
 
 
 # Documents of rules are due before applying.
@@ -186,10 +188,10 @@ def test_every_format_has_the_days(
 
 def test_figures_that_are_open_are_said_from_end_to_end(capsys: pytest.CaptureFixture[str]) -> None:
     found = page(capsys, JEJU)
-    rows = [each for each in found["amounts"] if each["id"] == "settlement-check"]
-    assert [(each["there"], each["margin"]) for each in rows] == [
-        ({"least": 0, "greatest": 14_050_000_000}, {"least": -100_000_000, "greatest": 13_950_000_000})
-    ]
+    (row,) = (each for each in found["amounts"] if each["id"] == "settlement-check")
+    assert row["there"] == {"least": 13_950_000_000, "greatest": 14_050_000_000}
+    assert row["margin"] == {"least": 13_850_000_000, "greatest": 13_950_000_000}
+    assert row["theirs"] == {"least": 0, "greatest": 14_050_000_000}
 
 
 # As a file for other calendars.
@@ -364,6 +366,17 @@ def test_a_check_says_in_three_lines_what_comes_after(
     assert "may be due: " in text
     run(["check", str(proposal), "--lang", "en", "--format", "plain", "--fail-on", "never"])
     assert "by its amounts: Settlement report verified" in capsys.readouterr().out
+
+
+def test_what_only_the_executing_body_leaves_open_is_reached_all_the_same(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run(["check", JEJU, "--lang", "en", "--format", "markdown"])
+    (said,) = (line for line in capsys.readouterr().out.splitlines() if "by its amounts: " in line)
+    assert (
+        "Audit report (from 1,000,000,000원 of national money on, 2026-04-30, 2027-04-30, depends" in said
+    )
+    assert "local subsidy" not in said
 
 
 def test_of_several_proposals_what_comes_after_is_left_to_the_calendar(

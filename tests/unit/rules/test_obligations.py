@@ -182,6 +182,7 @@ def test_an_obligation_is_one_entry_next_to_the_edition(
                 "at_least": 100_000_000,
                 "there": {"least": 100_000_000, "greatest": 100_000_000},
                 "margin": {"least": 0, "greatest": 0},
+                "theirs": {"least": 100_000_000, "greatest": 100_000_000},
                 "alone": ["tp"],
             }
         ],

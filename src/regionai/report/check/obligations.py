@@ -17,20 +17,30 @@ def obligation_lines(assessment: Assessment) -> Iterator[Message]:
     for entry in calendar(assessment):
         if not entry.is_document:
             found.setdefault((entry.rules.name, entry.id), []).append(entry)
-    due = [same for same in found.values() if any(entry.overall is State.DUE for entry in same)]
-    maybe = [
-        same
-        for same in found.values()
-        if same not in due and any(entry.overall is State.MAY_BE_DUE for entry in same)
-    ]
+    open_ones = [same for same in found.values() if any(map(_is_open, same))]
+    reached = [same for same in open_ones if same[0].reaches and _is_certain(same)]
+    always = [same for same in open_ones if not same[0].reaches and _is_certain(same)]
     lines = {
-        "reached": [_item(same) for same in due if same[0].reaches],
-        "always": [_item(same) for same in due if not same[0].reaches],
-        "maybe": [message("text", text=same[0].title) for same in maybe],
+        "reached": map(_item, reached),
+        "always": map(_item, always),
+        "maybe": (
+            message("text", text=same[0].title) for same in open_ones if same not in (*reached, *always)
+        ),
     }
     for key, items in lines.items():
-        if items:
-            yield message(f"obligations.{key}", duties=Listing(tuple(items)))
+        duties = tuple(items)
+        if duties:
+            yield message(f"obligations.{key}", duties=Listing(duties))
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.overall is not State.NOT_DUE
+
+
+def _is_certain(same: Same) -> bool:
+    """Return whether it is due, or the budget surely reaches its amounts and only who acts is open."""
+    is_reached = bool(same[0].reaches) and same[0].is_reached and same[0].question is None
+    return is_reached or any(entry.overall is State.DUE for entry in same)
 
 
 def _item(same: Same) -> Message:
@@ -42,6 +52,8 @@ def _item(same: Same) -> Message:
     details += dict.fromkeys(
         str(entry.day) for entry in same if entry.day is not None and entry.state is not State.NOT_DUE
     )
+    if all(entry.overall is State.MAY_BE_DUE for entry in same):
+        details.append(message("obligation.whoever"))
     title = same[0].title
     if not details:
         return message("text", text=title)

@@ -122,6 +122,7 @@ def _amounts(key: str, title: Message, entries: Sequence[Entry], assessment: Ass
         Column("at_least", message("calendar.at-least")),
         Column("there", message("calendar.there")),
         Column("margin", message("calendar.margin")),
+        Column("theirs", message("calendar.theirs"), is_for_files=True),
         Column("alone", message("calendar.alone"), is_text=True),
     )
     rows = tuple(_amount(each, reach, assessment) for each in entries for reach in each.reaches)
@@ -138,6 +139,7 @@ def _amount(entry: Entry, reach: Reach, assessment: Assessment) -> tuple[Value, 
         reach.at_least,
         reach.there,
         Difference(margin.least.amount, margin.greatest.amount),
+        reach.theirs,
         Listing(tuple(body_name(assessment, body) for body in reach.alone)) if reach.alone else None,
     )
 
@@ -175,7 +177,7 @@ def _about(due: Sequence[Entry], assessment: Assessment) -> Iterator[Message]:
     missing = tuple(f"`{key}`" for key, there in days.items() if there is None)
     if missing:
         yield message("calendar.no-days", missing=Listing(missing))
-    if any(reach.is_of_some for entry in due for reach in entry.reaches):
+    if any(reach.theirs is not None for entry in due for reach in entry.reaches):
         yield message("calendar.by-body")
 
 

@@ -5,7 +5,7 @@ from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Column, Table
 from regionai.rules.edition import Edition
 from regionai.rules.obligations.file import Obligations
-from regionai.rules.obligations.obligation import Condition, Obligation
+from regionai.rules.obligations.obligation import AmountCondition, Obligation
 
 
 def obligations_table(edition: Edition) -> Table | None:
@@ -45,7 +45,7 @@ def obligations_table(edition: Edition) -> Table | None:
     return Table("obligations", message("rules-show.obligations"), columns, rows)
 
 
-def _condition(obligations: Obligations, condition: Condition) -> Message:
+def _condition(obligations: Obligations, condition: AmountCondition) -> Message:
     what = obligations.quantities[condition.of].title or condition.of
     said = message("obligation.any", what=what)
     if condition.at_least is not None:

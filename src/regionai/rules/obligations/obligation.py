@@ -26,7 +26,7 @@ BODY_KINDS = Literal[MEMBER_KINDS, "local-government"]
 WrittenTerm = Annotated[Term, ReadBy(from_text(term), "term")]
 
 
-class Condition(Written):
+class AmountCondition(Written):
     """A quantity reaches `at_least`: in one fiscal year with `per`, in the hands of some bodies with `by`.
 
     Without `at_least` there is any money of it at all.
@@ -68,7 +68,7 @@ class Obligation(Written):
     title: BothLanguages
     phase: PHASES
     who: ACTORS
-    when: tuple[Condition, ...] = ()
+    when: tuple[AmountCondition, ...] = ()
     exempt: tuple[BODY_KINDS, ...] = ()
     event: BothLanguages | None = None
     due: Deadline | None = None

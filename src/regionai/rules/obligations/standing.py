@@ -18,7 +18,7 @@ from regionai.rules.obligations.obligation import (
     ACTORS,
     BODY_KINDS,
     LOCAL_GOVERNMENT,
-    Condition,
+    AmountCondition,
     Obligation,
 )
 from regionai.rules.years import each_year
@@ -49,8 +49,8 @@ _STATES = {
 class Reach(NamedTuple):
     """An amount from which something is due, beside what a budget has, in one fiscal year or in all.
 
-    With `is_of_some` only the money counts that some kinds of bodies execute;
-    `alone` are those, by id, that surely reach it with their own lines.
+    Where it counts who executes the money, `theirs` is what those whom it binds
+    do, and `alone` are those, by id, that surely reach it with their own lines.
     """
 
     what: Text
@@ -58,7 +58,7 @@ class Reach(NamedTuple):
     there: WonRange
     year: int | None = None
     is_yearly: bool = False
-    is_of_some: bool = False
+    theirs: WonRange | None = None
     alone: tuple[str, ...] = ()
 
     @property
@@ -80,6 +80,8 @@ class Standing(NamedTuple):
 
     `state` is that of the whole work: a yearly one may surely be due in some
     year although it is open in which. There is one of `years` at least.
+    `is_reached` is whether the budget surely reaches its amounts, whoever
+    executes the money.
     """
 
     obligation: Obligation
@@ -87,6 +89,7 @@ class Standing(NamedTuple):
     within: Term | None
     state: State
     years: tuple[InYear, ...]
+    is_reached: bool
 
 
 def standings(obligations: Iterable[Obligation], case: Case) -> Iterator[Standing]:
@@ -123,7 +126,10 @@ def _standing(
 
     years = (_years(ledgers.case) if obligation.is_yearly else ()) or (None,)
     of_years = tuple(InYear(year, state(year), reaches(year)) for year in years)
-    return Standing(obligation, who, within, state(None), of_years)
+    case = ledgers.case
+    reached = (_reaches(case, each, case.ledger, None) for each in obligation.when)
+    is_reached = all(found is Membership.YES for found in reached)
+    return Standing(obligation, who, within, state(None), of_years, is_reached)
 
 
 def _years(case: Case) -> tuple[int, ...]:
@@ -191,7 +197,7 @@ class _Hands:
             return Membership.YES
         return Membership.MAYBE if self.possible.cells else Membership.NO
 
-    def reaches(self, condition: Condition, year: int | None) -> Membership:
+    def reaches(self, condition: AmountCondition, year: int | None) -> Membership:
         """Return whether a condition holds in a year, or for None in any year or over all of them."""
         over_all = _reaches(self.case, condition, self.case.ledger, year)
         if self.is_everybody:
@@ -200,21 +206,19 @@ class _Hands:
             return Membership.YES
         return min(over_all, _reaches(self.case, condition, self.possible, year), Membership.MAYBE)
 
-    def reach(self, condition: Condition, year: int | None) -> Reach:
-        """Return the amount of a condition beside what they have."""
-        of = self.case.quantity(condition.of)
-        there = self.case.ledger.sum(of, year).bounds
-        alone: tuple[str, ...] = ()
-        if not self.is_everybody:
-            possible = self.possible.sum(of, year).bounds.greatest
-            least = sum((ledger.sum(of, year).bounds.least for ledger in self.sure.values()), start=NOTHING)
-            there = WonRange(least, min(possible, there.greatest))
-            alone = self._alone(condition, year)
-        named = self.case.named(condition.of)
-        is_yearly, is_of_some = condition.per is not None, not self.is_everybody
-        return Reach(named, condition.threshold, there, year, is_yearly, is_of_some, alone)
+    def reach(self, condition: AmountCondition, year: int | None) -> Reach:
+        """Return the amount of a condition beside what the budget has, and what they execute of it."""
+        of, named = self.case.quantity(condition.of), self.case.named(condition.of)
+        there, is_yearly = self.case.ledger.sum(of, year).bounds, condition.per is not None
+        if self.is_everybody:
+            return Reach(named, condition.threshold, there, year, is_yearly)
+        least = sum((ledger.sum(of, year).bounds.least for ledger in self.sure.values()), start=NOTHING)
+        possible = self.possible.sum(of, year).bounds.greatest
+        theirs = WonRange(least, min(possible, there.greatest))
+        alone = self._alone(condition, year)
+        return Reach(named, condition.threshold, there, year, is_yearly, theirs, alone)
 
-    def _alone(self, condition: Condition, year: int | None) -> tuple[str, ...]:
+    def _alone(self, condition: AmountCondition, year: int | None) -> tuple[str, ...]:
         """Return the bodies that surely reach an amount with the lines that they execute."""
         return tuple(
             body
@@ -223,7 +227,7 @@ class _Hands:
         )
 
 
-def _reaches(case: Case, condition: Condition, ledger: Ledger, year: int | None) -> Membership:
+def _reaches(case: Case, condition: AmountCondition, ledger: Ledger, year: int | None) -> Membership:
     """Return whether some money reaches an amount: of a yearly one in a year, or for None in any year.
 
     It surely does in some year exactly if no way to place the money in years

@@ -4,6 +4,7 @@ from regionai.ask.calendar import Entry, calendar
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang, said
 from regionai.model.finding import WonRange
+from regionai.report.check.json_report.money import won_range_v1
 from regionai.report.check.json_report.v1_money import RangeV1
 from regionai.report.check.json_report.versions import AmountOfV2, ObligationV2
 from regionai.rules.obligations.standing import Reach
@@ -41,6 +42,7 @@ def _amount(reach: Reach, lang: Lang) -> AmountOfV2:
         at_least=reach.at_least.amount,
         there=_range(reach.there),
         margin=_range(reach.margin),
+        theirs=won_range_v1(reach.theirs),
         alone=list(reach.alone),
     )
 

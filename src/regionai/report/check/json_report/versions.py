@@ -22,14 +22,15 @@ class GroundsV2(TypedDict):
 class AmountOfV2(TypedDict):
     """An amount from which something is due, what the budget has of it, and by how much that is more.
 
-    `alone` are the ids of the bodies that surely reach it with the lines that
-    they execute.
+    `theirs` is what those whom it binds execute of it, null where that does not
+    count; `alone` are the ids of those that surely reach it with their own lines.
     """
 
     of: str
     at_least: int
     there: RangeV1
     margin: RangeV1
+    theirs: RangeV1 | None
     alone: list[str]
 
 
