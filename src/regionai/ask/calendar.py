@@ -26,7 +26,8 @@ class Entry(NamedTuple):
 
     `id` is that of the obligation, or of the rule that asks for a document.
     `day` is the last day that does, None where the proposal does not tell;
-    `deadline` says the same in words. `overall` is the state of the whole
+    `deadline` says the same in words, and `is_timed` whether it is a time after
+    a day of the work. `overall` is the state of the whole
     work, `state` that of the `year`; `is_reached` is whether the budget surely
     reaches its amounts, whoever executes the money. `question` is what leaves it
     open.
@@ -44,12 +45,20 @@ class Entry(NamedTuple):
     reaches: tuple[Reach, ...]
     day: date | None
     deadline: Message
+    is_timed: bool
     source: RuleSource
     document: Document
     grade: Grade
     grade_of_day: Grade
     question: Text | Listing | None = None
     is_document: bool = False
+
+    @property
+    def by(self) -> str | Message | None:
+        """The last day that does, in words where only they are known; None where there is no time."""
+        if self.day is not None:
+            return self.day.isoformat()
+        return self.deadline if self.is_timed else None
 
     @property
     def is_short(self) -> bool:
@@ -81,6 +90,7 @@ def _entries(chosen: Chosen, standing: Standing, assessment: Assessment) -> Iter
             of_year.reaches,
             _day(standing, of_year, assessment),
             deadline_words(obligation, standing.within),
+            obligation.due is not None and obligation.due.after != "event",
             obligation.source,
             obligations.documents[obligation.source.document],
             obligations.grade(obligation),
@@ -147,6 +157,7 @@ def _documents(judged: JudgedRule, assessment: Assessment) -> Iterator[Entry]:
             tuple(_reach(duty, assessment)),
             assessment.submission.submitted,
             message(f"phase.{_PHASES[0]}"),
+            False,  # noqa: FBT003 - no time after a day
             rule.source,
             judged.rules.documents[rule.source.document],
             judged.rules.grade(rule),

@@ -161,13 +161,16 @@ def test_without_days_the_deadline_is_said_in_words(
     found = page(capsys, path)
     rows = {(row["id"], row["who"]): row for row in found["days"]}
     report = rows["settlement-report", "Gyeongbuk"]
-    assert (report["day"], report["deadline"]) == (None, "within 3 months of the end of the work")
+    assert (report["day"], report["by"]) == (None, "within 3 months of the end of the work")
+    assert report["deadline"] == report["by"]
     audit = rows["audit", "the recipient"]
     assert audit["state_id"] == "may-be-due"
     assert (audit["day"], audit["deadline"]) == (None, "within 4 months of the end of the fiscal year")
     assert rows["fiscal-impact-assessment", "Gyeongbuk"]["by"] == "before applying"
     assert "some days are not known, for the proposal has no `submitted`, `period`." in found["about"]
     assert "BEGIN:VEVENT" not in printed(capsys, "calendar", str(path), "--format", "ics")
+    run(["check", str(path), "--lang", "en", "--format", "markdown"])
+    assert "(within 2 months of the end of the work, within 3 months" in capsys.readouterr().out
 
 
 def test_several_leads_are_no_single_name(proposal: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -321,5 +321,28 @@ def test_who_is_exempt_without_an_amount_is_told_by_who_executes(house: Path) ->
         assert own.state.value == state
 
 
+def test_a_yearly_amount_of_no_known_year_is_said_of_any(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = house.with_name("1.obligations.yaml")
+    text = OBLIGATIONS.replace(
+        "[{of: roads, at_least: 1억, by: [technopark]}, {of: national, per: fiscal-year}]",
+        "[{of: national, at_least: 1억, per: fiscal-year}]",
+    )
+    text = text.replace(
+        "    due: {within: 10 days, after: event}\n    event: {ko: 공사, en: the works}\n", ""
+    )
+    file.write_text(text.replace("phase: during", "phase: before-applying"), encoding="utf-8")
+    proposal = house.parents[1] / "proposal.yaml"
+    proposal.write_text(
+        make_proposal(f"{TP}budget: [{{category: solution, national: 3억, executed_by: tp}}]"), "utf-8"
+    )
+    options = ("--rules", str(house.parent), "--lang", "en", "--format", "ics")
+    assert run(["calendar", str(proposal), *options]) == 0
+    said = capsys.readouterr().out.replace("\r\n ", "").replace("\n ", "").replace("\\,", ",")
+    assert "SUMMARY:[ask] tell · the recipient" in said
+    assert "national of 100,000,000원 or more in a fiscal year, yours 300,000,000원 in all (200," in said
+
+
 def test_an_edition_without_a_file_has_none() -> None:
     assert LIBRARY.find("ai-voucher@2021").obligations.all == ()

@@ -49,9 +49,7 @@ def _item(same: Same) -> Message:
     details: list[Message | str] = [
         message("obligation.from", what=what, at_least=at_least) for what, at_least in thresholds
     ]
-    details += dict.fromkeys(
-        str(entry.day) for entry in same if entry.day is not None and entry.state is not State.NOT_DUE
-    )
+    details += [each.by for each in same if each.by is not None and each.state is not State.NOT_DUE]
     if all(entry.overall is State.MAY_BE_DUE for entry in same):
         details.append(message("obligation.whoever"))
     title = same[0].title

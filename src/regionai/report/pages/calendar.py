@@ -95,9 +95,8 @@ def _days(due: Iterable[Entry]) -> Block:
 
 def _day(entry: Entry) -> tuple[Value, ...]:
     phase = message(f"phase.{entry.phase}")
-    day = None if entry.day is None else str(entry.day)
     return (
-        day or phase,
+        entry.by or phase,
         entry.title,
         None if entry.year is None else str(entry.year),
         entry.who,
@@ -107,7 +106,7 @@ def _day(entry: Entry) -> tuple[Value, ...]:
         entry.document.title,
         entry.source.article,
         grade_words(entry),
-        day,
+        None if entry.day is None else str(entry.day),
         *(entry.rules.name, entry.id, entry.phase, entry.state.value),
         *(entry.grade.value, entry.grade_of_day.value),
     )
