@@ -14,8 +14,9 @@ from regionai.remedy.duties import Duty, asked_by
 from regionai.rules.base import Grade, RuleSource
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen
+from regionai.rules.obligations.hands import Reach
 from regionai.rules.obligations.obligation import ACTORS, LOCAL_GOVERNMENT, PHASES, Obligation
-from regionai.rules.obligations.standing import InYear, Reach, Standing, State
+from regionai.rules.obligations.standing import InYear, Standing, State
 from regionai.rules.ruleset import Document, RuleSet
 
 _PHASES: tuple[PHASES, ...] = get_args(PHASES)

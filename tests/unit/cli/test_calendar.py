@@ -382,6 +382,15 @@ def test_what_only_the_executing_body_leaves_open_is_reached_all_the_same(
     assert "local subsidy" not in said
 
 
+def test_a_line_with_nothing_in_it_is_left_out(proposal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = proposal.read_text(encoding="utf-8").replace('"executed_by": "tp"', '"executed_by": "applicant"')
+    proposal.write_text(text, encoding="utf-8")
+    run(["check", str(proposal), "--lang", "en", "--format", "markdown", "--fail-on", "never"])
+    out = capsys.readouterr().out
+    assert "whatever the amounts: " in out
+    assert "by its amounts: " not in out
+
+
 def test_of_several_proposals_what_comes_after_is_left_to_the_calendar(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

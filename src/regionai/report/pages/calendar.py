@@ -8,7 +8,8 @@ from regionai.messages import Listing, Message, Text, message, said
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.report.page.page import Block, Column, Difference, Notes, Page, Table, Value
-from regionai.rules.obligations.standing import Reach, State
+from regionai.rules.obligations.hands import Reach
+from regionai.rules.obligations.standing import State
 
 
 def calendar_page(assessment: Assessment, entries: Sequence[Entry]) -> Page:

@@ -7,7 +7,7 @@ from regionai.model.finding import WonRange
 from regionai.report.check.json_report.money import won_range_v1
 from regionai.report.check.json_report.v1_money import RangeV1
 from regionai.report.check.json_report.versions import AmountOfV2, ObligationV2
-from regionai.rules.obligations.standing import Reach
+from regionai.rules.obligations.hands import Reach
 
 
 def obligations_v2(assessment: Assessment, lang: Lang) -> list[ObligationV2]:
