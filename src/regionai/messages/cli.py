@@ -115,7 +115,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
     ),
     "help.schema-which": (
-        "제안서(proposal), 규칙(rules), 지표(indicators), 나중에 할 일(obligations) 또는 JSON 보고서의 판(report-v1, report-v2).",
+        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) 또는 JSON 보고서의 판(report-v1, report-v2).",
         "A proposal, rules, indicators, obligations, or a version of the JSON report (report-v1, report-v2).",
     ),
     "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
@@ -160,7 +160,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Show what a budget is made of, how it is mended, what if, and the local share.",
     ),
     "help.calendar": (
-        "제안서 뒤에 할 일과 기한을 보여 줍니다.",
+        "제안서에 따르는 의무와 기한을 보여 줍니다.",
         "Show what comes after a proposal, and on which day.",
     ),
     "help.calendar-format": (

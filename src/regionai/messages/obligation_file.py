@@ -5,7 +5,7 @@ The description of a key is a title, a colon, and a sentence.
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "obligation.no-event": (
-        "`after: event`에는 무엇이 있은 뒤인지 `event`가 있어야 합니다.",
+        "`after: event`에는 어떤 사유 뒤인지 `event`가 있어야 합니다.",
         "`after: event` needs an `event`: say after what.",
     ),
     "obligation.exempt-with-time": (
@@ -22,7 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Its keys.
     "describe.obligation-file": (
-        "나중에 할 일: 한 판의 의무입니다. 공표되는 규칙이 아닙니다.",
+        "의무: 한 판의 의무입니다. 공표되는 규칙이 아닙니다.",
         "obligations: those of one edition; they are no published rules.",
     ),
     "describe.obligation-file.edition": (
@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "documents: the texts that the edition itself does not have.",
     ),
     "describe.obligations": (
-        "나중에 할 일: 판정하지 않고 달력에 보여 주는 의무입니다.",
+        "의무: 판정하지 않고 달력에 보여 주는 의무입니다.",
         "obligations: duties that judge nothing and stand in the calendar.",
     ),
     "describe.obligation.id": (
@@ -42,14 +42,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "obligation id: what people cite.",
     ),
     "describe.obligation.title": (
-        "제목: 달력에 보이는 이름입니다.",
+        "의무의 이름: 달력에 보이는 이름입니다.",
         "title: what the calendar calls it.",
     ),
     "describe.obligation.phase": (
-        "때: 사업의 어느 때에 하는지입니다.",
+        "시기: 사업의 어느 때에 이행하는지입니다.",
         "phase: when in the life of the work it has to be done.",
     ),
-    "describe.obligation.who": ("누가: 해야 하는 곳입니다.", "who: who has to act."),
+    "describe.obligation.who": ("이행 주체: 누가 이행하는지입니다.", "who: who has to act."),
     "describe.obligation.when": (
         "조건: 모두 맞을 때만 대상입니다. 없으면 금액과 상관없습니다.",
         "when: it is due only if all hold; without any, whatever the amounts are.",
@@ -59,12 +59,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "exempt: the kinds of bodies that it does not bind.",
     ),
     "describe.obligation.event": (
-        "일어난 일: 사업의 날이 아니라 이 일이 있을 때 합니다.",
+        "사유: 정해진 날이 아니라 이 사유가 있을 때 이행합니다.",
         "event: upon what it has to be done, if that is no day of the work.",
     ),
     "describe.obligation.due": ("기한: 언제까지인지입니다.", "due: until when."),
     "describe.obligation.question": (
-        "물을 것: 이것을 알아야 정해집니다. 있으면 확인이 필요한 의무가 됩니다.",
+        "확인할 사항: 이것을 확인해야 정해집니다. 있으면 확인이 필요한 의무가 됩니다.",
         "question: what must be asked first; with it, the obligation only may be due.",
     ),
     "describe.amount-condition.at_least": (

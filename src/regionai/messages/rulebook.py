@@ -76,7 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.severity": ("무게", "severity"),
     "rules-show.requires": ("요구", "requires"),
     "rules-show.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
-    "rules-show.obligations": ("나중에 할 일(판정 없음)", "what comes after (no verdict)"),
+    "rules-show.obligations": ("의무(판정 없음)", "what comes after (no verdict)"),
     "rules-show.obligation": ("의무", "obligation"),
     "rules-show.when": ("조건", "when"),
     "rules-show.exempt": ("제외", "exempt"),

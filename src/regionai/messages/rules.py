@@ -112,7 +112,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`corrects` and `why` go together: say what is corrected and why, as `why: {ko: …, en: …}`.",
     ),
     "rules.obligations-inside": (
-        "나중에 할 일은 공표되는 규칙이 아닙니다. 판 곁의 `<판>.obligations.yaml`로 옮기세요.",
+        "의무는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.obligations.yaml`로 옮기세요.",
         "obligations are no published rules; move them to `<edition>.obligations.yaml`, next to the edition.",
     ),
     "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),

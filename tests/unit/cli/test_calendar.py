@@ -240,7 +240,7 @@ def test_a_file_is_in_the_form_that_the_standard_asks_for(
     calendar = vobject.readOne(text)
     assert calendar.version.value == "2.0"
     assert calendar.method.value == "PUBLISH"
-    assert calendar.contents["x-wr-calname"][0].value == "할 일과 기한: [예시] 경북 소재·부품 AI 전환"
+    assert calendar.contents["x-wr-calname"][0].value == "의무와 기한: [예시] 경북 소재·부품 AI 전환"
     assert calendar.serialize(validate=True)
 
 

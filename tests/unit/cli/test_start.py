@@ -49,7 +49,12 @@ def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--version"], ["--help"], ["check", "--help"], ["budget", "--help"], ["rules", "lint", "--help"]],
+    [
+        ["--version"],
+        ["--help"],
+        *([command, "--help"] for command in ("check", "budget", "calendar")),
+        ["rules", "lint", "--help"],
+    ],
 )
 def test_a_light_call_imports_neither_pydantic_nor_yaml(arguments: list[str]) -> None:
     script = (

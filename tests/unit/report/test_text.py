@@ -11,7 +11,7 @@ from builders import LIBRARY, assessed, make_proposal
 from golden import ROOT
 from regionai.ask.local_share import present
 from regionai.ask.plan import planned
-from regionai.cli.options import PageFormat, PortfolioFormat
+from regionai.cli.options import CalendarFormat, PageFormat, PortfolioFormat
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won
@@ -308,3 +308,4 @@ def test_every_module_that_writes_a_page_is_a_format_of_pages() -> None:
     names = {path.stem.removeprefix("as_") for path in folder.glob("as_*.py")}
     assert names == set(PageFormat)
     assert {*names, "parquet"} == set(PortfolioFormat)
+    assert {*names, "ics"} == set(CalendarFormat)
