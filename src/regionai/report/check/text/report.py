@@ -18,6 +18,7 @@ from regionai.report.check.text.funding import draw_funding, won_range
 from regionai.report.check.text.margins import draw_margins, draw_rooms
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded, spaces
+from regionai.report.page.wording import in_words
 from regionai.rules.indicator import IndicatorValue
 from regionai.run.result import ProposalResult
 
@@ -38,7 +39,7 @@ def draw_whole(screen: Screen, result: ProposalResult, found: Sequence[Diagnosti
         draw_against(screen, assessment, against)
     draw_rooms(screen, assessment)
     _draw_indicators(screen, assessment)
-    _draw_obligations(screen, assessment)
+    draw_obligations(screen, assessment)
     draw_unknowns(screen, [(None, unknown.question.say(screen.lang)) for _, unknown in assessment.unknowns])
     # Last, where it still stands on the screen when all is printed.
     draw_findings(screen, assessment, found)
@@ -137,13 +138,13 @@ def _value(reading: IndicatorValue) -> Message:
     return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
 
 
-def _draw_obligations(screen: Screen, assessment: Assessment) -> None:
+def draw_obligations(screen: Screen, assessment: Assessment) -> None:
     """Draw what comes after, in three lines; the calendar has it in full."""
     lines = tuple(obligation_lines(assessment))
     if lines:
         screen.heading(message("section.obligations"))
     for said in lines:
-        screen.line(screen.say(said), indent=1, hanging=2)
+        screen.line(screen.say(in_words(said)), indent=1, hanging=2)
 
 
 def draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) -> None:

@@ -14,7 +14,7 @@ from regionai.remedy.task import BINDING
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.text.findings import draw_levers, draw_remarks, draw_slips
 from regionai.report.check.text.payers import draw_payers, unit_of
-from regionai.report.check.text.report import draw_against
+from regionai.report.check.text.report import draw_against, draw_obligations
 from regionai.report.page.screen import SEVERITIES, Screen, cut, mark
 from regionai.report.page.wording import in_words
 from regionai.rules.judged import JudgedRule
@@ -49,6 +49,7 @@ def draw_short(
     draw_open(screen, assessment, found)
     draw_asked(screen, asked(screen, assessment, found))
     _draw_advice(screen, assessment)
+    draw_obligations(screen, assessment)
     screen.draw(Text())
     if assessment.unknowns:
         screen.line((screen.say(_unknowns(screen, assessment)), "dim"), indent=1, hanging=2)
