@@ -159,12 +159,28 @@ def test_every_way_of_rounding_has_the_form(which: str, way: str) -> None:
         ("{shares: {national: 59.8}}", "national"),
         ("{consortium: [{id: a, name: a, kind: technopak}]}", "kind"),
         ("{titel: x}", "titel"),
+        ("{consortium: [{id: a, name: a, kind: firm, country: KR}]}", "country"),
+        ("{consortium: [{id: a, name: a, kind: firm, country: UK}]}", "country"),
+        ("{targets: {results: [{name: a, unit: a, baseline: 3%, target: 2}]}}", "baseline"),
+        ("{targets: {results: [{name: a, target: 2}]}}", "unit"),
     ],
 )
 def test_a_mistake_is_told_apart(change: str, key: str) -> None:
     data = json.loads(json.dumps(plain(make_proposal(change))))
     (error,) = PROPOSALS["2020-12"].iter_errors(data)
     assert key in (*error.path, *error.message.replace("'", " ").split())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "{consortium: [{id: a, name: a, kind: firm, country: JP}, {id: b, name: b, kind: firm, country: no}]}",
+        "{targets: {results: [{name: a, unit: a, baseline: 3.20, target: '-1,200.5'}]}}",
+    ],
+)
+def test_what_is_read_has_the_form(change: str) -> None:
+    data = json.loads(json.dumps(plain(make_proposal(change))))
+    assert [error.message for error in PROPOSALS["7"].iter_errors(data)] == []
 
 
 @pytest.mark.parametrize(("which", "path"), PATHS.items())

@@ -150,6 +150,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
         "write a whole number of 0 or more (`500`), not `{text}`.",
     ),
+    "number.not-measured": (
+        "`{text}` 대신 숫자만 적으세요(`3.2`, `1,200`). 단위는 `unit`에 적습니다.",
+        "write the number alone (`3.2`, `1,200`), not `{text}`; its unit stands under `unit`.",
+    ),
     "number.not-a-year": (
         "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",
         "write a fiscal year of four digits (`2026`), not `{text}`.",
@@ -178,12 +182,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "expects.year": ("회계연도는 `2026`처럼 적습니다.", "write a fiscal year like `2026`."),
     "expects.count": ("수는 `60`이나 `1,200`처럼 적습니다.", "write a whole number like `60` or `1,200`."),
+    "expects.measure": (
+        "수는 단위 없이 `3.2`나 `1,200`처럼 적습니다.",
+        "write a number without its unit, like `3.2` or `1,200`.",
+    ),
     "expects.ratio": ("비율은 `20%`나 `1/5`처럼 적습니다.", "write a share like `20%` or `1/5`."),
     "expects.percent": ("비율은 `59.8%`처럼 적습니다.", "write a percentage like `59.8%`."),
     "expects.yes-or-no": ("`yes`나 `no`로 적습니다.", "write `yes` or `no`."),
     "expects.region": (
         "지역은 `경북`, `경상북도`, `gyeongbuk`, `47`처럼 적습니다.",
         "write a region like `경북`, `경상북도`, `gyeongbuk` or `47`.",
+    ),
+    "expects.country": (
+        "외국 기관의 나라는 `JP`, `US`처럼 ISO 3166 두 글자 코드로 적습니다.",
+        "write the country of a foreign body as its two letters of ISO 3166, like `JP` or `US`.",
     ),
     "expects.enum": ("다음 가운데 하나를 적습니다: {known}", "write one of: {known}."),
     "expects.words": ("말 하나나 목록으로 적습니다.", "write one word, or a list of words."),

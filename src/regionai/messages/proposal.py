@@ -17,6 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What rules look at.
     "subject.category": ("분야", "category"),
     "subject.region": ("신청 지역", "applicant"),
+    "subject.country": ("기관의 나라", "country of each body"),
     "subject.submitted": ("제출일", "day of submission"),
     "subject.period": ("사업 기간", "work period"),
     # The bodies of its consortium.
@@ -65,6 +66,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "region.no-more": (
         "{region|은} {until}까지 있었고 그 뒤로는 {successor}입니다. {day}에 맞는 이름을 적으세요.",
         "{region} existed until {until} and is {successor} since; write the name that fits {day}.",
+    ),
+    # The country of a body abroad.
+    "country.body.korea": ("국내 기관", "a body in Korea"),
+    "country.body.abroad": ("외국 기관", "a foreign body"),
+    "country.korea": (
+        "국내 기관은 `country` 대신 `region`을 적으세요.",
+        "a body in Korea has a `region`; write that in place of `country`.",
+    ),
+    "country.unknown": (
+        "`{text|`은} ISO 3166 두 글자 나라 코드가 아닙니다. 일본은 `JP`, 미국은 `US`, 영국은 `GB`처럼 적으세요.",
+        "`{text}` is no country code of ISO 3166; write two letters: `JP` for Japan, `US`, `GB` for the United Kingdom.",
+    ),
+    "proposal.region-and-country": (
+        "한 기관에 `region`과 `country`를 함께 적을 수 없습니다. 국내 기관이면 `country`를, 외국 기관이면 `region`을 지우세요.",
+        "a body has a `region` or a `country`, not both; delete `country` if it is in Korea, `region` if it is abroad.",
     ),
     # Between its parts.
     "proposal.period-reversed": (
@@ -180,6 +196,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "기관의 지역: 돈이 어디에서 쓰이는지를 정합니다.",
         "region of the body: it says where its money is spent.",
     ),
+    "describe.member.country": (
+        "외국 기관의 나라: 국내 기관이 아니면 지역 대신 ISO 3166 두 글자 코드로 적습니다(JP).",
+        "country of a foreign body: its two letters of ISO 3166 (`JP`), in place of a region.",
+    ),
     "describe.period.from": ("첫날: 사업의 첫날입니다.", "first day: the first day of the work."),
     "describe.period.to": ("마지막 날: 사업의 마지막 날입니다.", "last day: the last day of the work."),
     "describe.amounts.unit": (
@@ -272,6 +292,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "AI 활용률: 지역 기업 가운데 AI를 쓰는 비율입니다.",
         "AI use: the share of the region's firms that use AI.",
     ),
+    "describe.targets.results": (
+        "성과 목표: 잴 수 있는 성과를 하나씩 적습니다(이름, 단위, 지금, 목표).",
+        "results: each result that can be measured, with its name, unit, baseline and target.",
+    ),
+    "describe.measured-result.name": (
+        "성과 이름: 무엇을 재는지 적습니다(불량률).",
+        "name: what is measured (`불량률`, the rate of defects).",
+    ),
+    "describe.measured-result.unit": (
+        "단위: 수의 단위입니다(%, 건/일).",
+        "unit: what the numbers count (`%`, `건/일`).",
+    ),
+    "describe.measured-result.baseline": (
+        "지금: 사업을 시작하기 전의 수입니다.",
+        "baseline: the number before the work begins.",
+    ),
+    "describe.measured-result.target": (
+        "목표: 사업이 끝날 때의 수입니다.",
+        "target: the number at the end of the work.",
+    ),
     "describe.ai-use.baseline": ("지금: 지금의 활용률입니다.", "now: the share that uses AI now."),
     "describe.ai-use.target": ("목표: 이루려는 활용률입니다.", "target: the share aimed at."),
     "describe.plans.sustainability": (
@@ -289,6 +329,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.plans.instructors": (
         "강사: 누가 몇 명을 가르치는지 적습니다.",
         "instructors: who teaches, and how many.",
+    ),
+    "describe.plans.ecosystem": (
+        "연계: 지역이 중소기업, 공급기업, 교육기관을 어떻게 잇는지 적습니다.",
+        "ecosystem: how the region links SMEs, vendors and training bodies.",
+    ),
+    "describe.plans.regional_industry": (
+        "지역 산업: 지역의 주력 산업과 이 사업이 어떻게 맞물리는지 적습니다.",
+        "regional industry: how the work fits the main industries of the region.",
     ),
     "describe.attachment.kind": (
         "서류의 갈래: 지방비 확약서, 영향평가서 같은 것입니다.",

@@ -1,7 +1,8 @@
-"""Days as `YYYY-MM-DD`, whole numbers, and yes or no, read from text."""
+"""Days as `YYYY-MM-DD`, whole numbers, measured values, and yes or no, read from text."""
 
 import re
 from datetime import date
+from fractions import Fraction
 
 from regionai.messages import message
 from regionai.source.shape import Refused
@@ -11,6 +12,7 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LOOSE_DAY = r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*"
 _MONTH = r"([0-9]{4})[-./년 ]+([0-9]{1,2})(?:[-./월 ]+([0-9]{1,2}))?[.월일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
+_MEASURE = r"[-−]?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,12})?"
 _YEAR = re.compile(r"20[0-9]{2}")
 
 
@@ -50,6 +52,20 @@ def count(text: str) -> int:
     if not _COUNT.fullmatch(text.strip()):
         raise Refused(message("number.not-a-count", text=text[:40]))
     return int(text.replace(",", ""))
+
+
+def measured(text: str) -> Fraction:
+    """Return a measured value, exact as it is written and perhaps negative; raises `Refused`.
+
+    At most 12 digits before the point and 12 behind it; its unit stands elsewhere.
+
+    >>> measured("1,200"), measured("-3.2")
+    (Fraction(1200, 1), Fraction(-16, 5))
+    """
+    written = text.strip()
+    if not re.fullmatch(_MEASURE, written):
+        raise Refused(message("number.not-measured", text=text[:40]))
+    return Fraction(written.replace(",", "").replace("−", "-"))
 
 
 def year(text: str) -> int:

@@ -11,7 +11,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from regionai.messages import Text, message
-from regionai.model.day import count, day, year, yes_or_no
+from regionai.model.country import foreign_country
+from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
 from regionai.model.ratio import ratio
@@ -127,6 +128,8 @@ ONLY_WHETHER = object()
 SeveralWords = Annotated[tuple[str, ...], ReadBy(words, "words")]
 Day = Annotated[date, ReadBy(from_text(day), "day")]
 Count = Annotated[int, ReadBy(from_text(count), "count")]
+Country = Annotated[str, ReadBy(from_text(foreign_country), "country")]
+Measure = Annotated[Fraction, ReadBy(from_text(measured), "measure")]
 Year = Annotated[int, ReadBy(from_text(year), "year")]
 YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]
 Ratio = Annotated[Fraction, ReadBy(from_text(ratio), "ratio")]

@@ -8,8 +8,9 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.messages import message
 from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
-from regionai.model.fields import Count, Day, Ratio, ReadBy, from_text
+from regionai.model.fields import Country, Day, ReadBy, from_text
 from regionai.model.money import EXACT, Rounding, Won
+from regionai.model.plans import Plans, Targets
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
 from regionai.source.plain import KeyPath, Plain
@@ -71,13 +72,23 @@ class Applicant(Written):
 
 
 class Member(Written):
-    """A member of the consortium; budget lines refer to it by `id`."""
+    """A member of the consortium; budget lines refer to it by `id`.
+
+    A body abroad has a country in place of a region.
+    """
 
     id: Words
     name: Words
     kind: MEMBER_KINDS
     role: Literal["lead", "partner", "supplier"] = "partner"
     region: RegionName | None = None
+    country: Country | None = None
+
+    @model_validator(mode="after")
+    def _is_in_one_place(self) -> Self:
+        if self.region is not None and self.country is not None:
+            raise Refused(message("proposal.region-and-country"), ("country",))
+        return self
 
 
 class Period(Written):
@@ -100,30 +111,6 @@ class Amounts(Rounded):
     """How amounts are written: the unit of bare numbers, and how they were rounded."""
 
     unit: Unit = 1
-
-
-class AiUse(Written):
-    """The share of the region's firms that use AI, today and as a target."""
-
-    baseline: Ratio | None = None
-    target: Ratio | None = None
-
-
-class Targets(Written):
-    """The results that the project commits to."""
-
-    sme_adopters: Count | None = None
-    trainees: Count | None = None
-    ai_use: AiUse | None = None
-
-
-class Plans(Written):
-    """The plans for the time after the grant and for staff, data and instructors, in the author's words."""
-
-    sustainability: Words | None = None
-    staffing: Words | None = None
-    data_infrastructure: Words | None = None
-    instructors: Words | None = None
 
 
 class Attachment(Written):

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.messages.message import sentences
 from regionai.model.amount import SOURCES
+from regionai.model.country import CODES, KOREA
 from regionai.model.fields import TAKES
 from regionai.model.finding import Severity
 from regionai.model.money import UNITS
@@ -57,6 +58,7 @@ _PATTERNS: dict[str, tuple[Sequence[str], str]] = {
     "day": (("string",), r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"),
     "year": (("string", "integer"), r"^\s*20[0-9]{2}\s*$"),
     "count": (("string", "integer"), r"^\s*[0-9][0-9,]*\s*$"),
+    "measure": (("string", "number"), r"^\s*[-−]?[0-9][0-9,]*(?:\.[0-9]{1,12})?\s*$"),
     "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "percent": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "unit": (("string",), r"^\s*[가-힣]+\s*$"),
@@ -189,6 +191,7 @@ class _Writer:
             return found | self.expects(message(f"expects.{what}"))
         makers: dict[str, Callable[[], Schema]] = {
             "region": self.region,
+            "country": self.country,
             "words": self.words,
             "paths": self.words,
             "sources": lambda: _one_or_several(self.choice(SOURCES)),
@@ -242,6 +245,15 @@ class _Writer:
             "pattern": rf"^\s*(?:{pattern}|[Kk][Rr]-?[0-9]{{2}})\s*$",
             "examples": [region.short.ko for region in self.library.regions.regions],
             **self.expects(message("expects.region")),
+        }
+
+    def country(self) -> Schema:
+        """Return the codes of all countries but Korea, in any case."""
+        codes = "|".join(_in_any_case(code) for code in sorted(CODES - {KOREA}))
+        return {
+            "type": ["string", "boolean"],
+            "pattern": rf"^\s*(?:{codes})\s*$",
+            **self.expects(message("expects.country")),
         }
 
     def rule(self) -> Schema:

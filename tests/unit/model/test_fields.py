@@ -1,10 +1,12 @@
 """Small values that refuse what they are not."""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from regionai.model.day import count, yes_or_no
+from regionai.model.country import CODES, foreign_country
+from regionai.model.day import count, measured, yes_or_no
 from regionai.model.ratio import ratio
 from regionai.source.composer import span_at
 from regionai.source.problem import START
@@ -33,6 +35,50 @@ def test_only_yes_and_no_are_yes_and_no() -> None:
 
 def test_a_count_may_be_grouped() -> None:
     assert count("1,200") == 1200
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3.2", "16/5"), ("1,200", "1200"), ("-0.5", "-1/2"), ("−4", "-4"), (" 0 ", "0"), ("007", "7")],
+)
+def test_a_measured_value_is_exact(text: str, value: str) -> None:
+    assert measured(text) == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["3.2%", "1,20", "1.", ".5", "1e3", "약 3", "", "12건", "1" * 13, "0." + "1" * 13, "１"]
+)
+def test_what_has_more_than_a_number_is_no_measured_value(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        measured(text)
+    assert refused.value.message.id == "number.not-measured"
+
+
+@pytest.mark.parametrize(("text", "code"), [("JP", "JP"), (" jp ", "JP"), ("NO", "NO"), ("KP", "KP")])
+def test_a_foreign_country_is_two_letters(text: str, code: str) -> None:
+    assert foreign_country(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        *(("KR", "korea"), ("kr", "korea"), ("UK", "unknown"), ("EU", "unknown"), ("JPN", "unknown")),
+        *(("일본", "unknown"), ("", "unknown"), ("XX", "unknown"), ("J", "unknown")),
+    ],
+)
+def test_korea_and_what_is_no_code_is_refused(text: str, said: str) -> None:
+    with pytest.raises(Refused) as refused:
+        foreign_country(text)
+    assert refused.value.message.id == f"country.{said}"
+
+
+ZONES = Path("/usr/share/zoneinfo/iso3166.tab")
+
+
+@pytest.mark.skipif(not ZONES.is_file(), reason="this machine has no table of time zones")
+def test_the_codes_are_those_of_the_table_of_time_zones() -> None:
+    lines = ZONES.read_text(encoding="utf-8").splitlines()
+    assert {line.split("\t")[0] for line in lines if not line.startswith("#")} == CODES
 
 
 def test_a_complaint_without_a_place_stands_at_the_top() -> None:
