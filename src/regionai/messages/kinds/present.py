@@ -7,6 +7,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no `{section}` at all, so {paths} cannot be looked at.",
     ),
     "present.missing": ("`{path|`이} 없습니다.", "`{path}` is missing."),
+    "present.missing-of": (
+        "`{path}`의 `{name}`에 `{key|`이} 없습니다.",
+        "`{name}` of `{path}` has no `{key}`.",
+    ),
     "hint.remedy": ("{remedy}", "{remedy}"),
     "fact.paths": ("볼 곳", "looked at"),
     # What it requires.
@@ -17,8 +21,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The proposal says something of what experience asks for.",
     ),
     "kind.present.how": (
-        "`paths`는 `plans`와 `targets` 안의 자리입니다. 그 묶음이 통째로 없으면 판단 불가, 있는데 자리가 비면 위반입니다.",
-        "`paths` are keys of the sections `plans` and `targets`, with dots. A section that is not there at all leaves the rule undecided; one that is there and lacks a key breaks it.",
+        "`paths`는 `plans`와 `targets` 안의 자리입니다. 그 묶음이 통째로 없으면 판단 불가, 있는데 자리가 비면 위반입니다. 목록(`targets.results`)은 항목마다 봅니다.",
+        "`paths` are keys of the sections `plans` and `targets`, with dots. A section that is not there at all leaves the rule undecided; one that is there and lacks a key breaks it. What a path says of a list (`targets.results`) holds for each of its items.",
     ),
     "kind.present.do": (
         "규칙의 `remedy`가 이르는 것을 그 자리에 적으세요.",

@@ -6,14 +6,17 @@ from typing import Annotated, ClassVar, Literal, cast
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.plans import MeasuredResult
 from regionai.model.proposal import Proposal
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.plain import Plain
+from regionai.source.plain import KeyPath, Plain
 from regionai.source.shape import Refused, known_keys
 
 _SECTIONS = ("plans", "targets")
+# The one list in them; each of its items is a measured result.
+_LIST = "results"
 
 
 def _paths(value: object) -> tuple[tuple[str, ...], ...]:
@@ -29,7 +32,8 @@ class PresentRule(Rule):
 
     `paths` are keys of the sections `plans` and `targets`, with dots. A
     section that is not there at all leaves the rule undecided; one that is
-    there and lacks a key breaks it. `remedy` says what to write.
+    there and lacks a key breaks it. What a path says of a list holds for each
+    of its items. `remedy` says what to write.
     """
 
     kind: Annotated[Literal["present"], Purpose.ITSELF]
@@ -47,6 +51,12 @@ class PresentRule(Rule):
             Text(ko="계획은 있는데 그 항목이 없으면 위반", en="plans without the key are broken"),
             "{paths: plans.staffing, remedy: {ko: 인력 계획을 적으세요, en: say who will do it}}",
             "plans: {sustainability: 도비로 이어 감}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="목록은 하나라도 빠지면 위반", en="a list of which one item lacks the key is broken"),
+            "{paths: targets.results.target, remedy: {ko: 목표를 적으세요, en: write the target}}",
+            "targets: {results: [{name: a, unit: '%', target: 2}, {name: b, unit: 개, baseline: 9}]}",
             Outcome.BROKEN,
         ),
         Example(
@@ -77,21 +87,15 @@ class PresentRule(Rule):
     def judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
         section = self.paths[0][0]
-        if _follow(case.proposal, (section,)) is None:
+        if vars(case.proposal)[section] is None:
             said = message("present.no-section", section=section, paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
-        missing = [path for path in self.paths if _follow(case.proposal, path) is None]
-        if not missing:
-            return Judgement(Outcome.MET)
         findings = tuple(
-            Finding(
-                message("present.missing", path=".".join(path)),
-                message("hint.remedy", remedy=self.remedy),
-                path,
-            )
-            for path in missing
+            Finding(said, message("hint.remedy", remedy=self.remedy), at)
+            for path in self.paths
+            for at, said in _missing(case.proposal, path)
         )
-        return Judgement(Outcome.BROKEN, findings)
+        return Judgement(Outcome.BROKEN if findings else Outcome.MET, findings)
 
     def facts(self, _case: Case) -> tuple[Fact, ...]:
         """Return where the rule looks."""
@@ -104,16 +108,34 @@ class PresentRule(Rule):
 def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Draft:
     """Return a proposal that says something at each of the paths, and nothing else in the section."""
     found: dict[str, Plain] = {}
-    for _, *inner, last in paths:
-        within = found
-        for segment in inner:
-            within = cast("dict[str, Plain]", within.setdefault(segment, {}))
-        within[last] = "10%" if inner else "10"
+    for _, first, *rest in paths:
+        if not rest and first != _LIST:
+            found[first] = "10"
+            continue
+        within = cast("dict[str, Plain]", found.setdefault(first, {}))
+        within.update(dict.fromkeys(rest, "10" if first == _LIST else "10%"))
+    if _LIST in found:
+        found[_LIST] = ({"name": "x", "unit": "x", **cast("dict[str, Plain]", found[_LIST])},)
     return {section: found}
 
 
-def _follow(proposal: Proposal, path: tuple[str, ...]) -> object:
+def _missing(proposal: Proposal, path: tuple[str, ...]) -> Iterator[tuple[KeyPath, Message]]:
+    """Yield each place where a path leads to nothing, and what is said of it."""
     found: object = proposal
-    for segment in path:
+    for depth, segment in enumerate(path, 1):
         found = None if found is None else vars(found)[segment]
-    return found
+        if isinstance(found, tuple):
+            yield from _missing_of_items(found, path[:depth], path[depth:])
+            return
+    if found is None:
+        yield path, message("present.missing", path=".".join(path))
+
+
+def _missing_of_items(
+    items: tuple[MeasuredResult, ...], path: tuple[str, ...], rest: tuple[str, ...]
+) -> Iterator[tuple[KeyPath, Message]]:
+    for number, item in enumerate(items):
+        for key in rest:
+            if vars(item)[key] is None:
+                said = message("present.missing-of", path=".".join(path), name=item.name, key=key)
+                yield (*path, number, key), said
