@@ -30,10 +30,11 @@ def among(options: Iterable[object], chosen: Container[object]) -> Membership:
 
 
 class Place(NamedTuple):
-    """Where money is spent, seen from the applicant."""
+    """Where money is spent, seen from the applicant; what is abroad lies outside its region as well."""
 
     outside_region: bool
     capital_region: bool
+    abroad: bool = False
 
 
 class Coordinates(NamedTuple):

@@ -7,6 +7,8 @@ from regionai.model.amount import KEYS
 from regionai.model.proposal import APPLICANT, Proposal
 from regionai.model.sums import Line
 
+_ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
+
 
 def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
     """Return the ledger of a proposal: the cells of its lines, and what its cover page tells beyond them.
@@ -43,6 +45,7 @@ def places(proposal: Proposal) -> tuple[Place, ...]:
         home,
         Place(outside_region=True, capital_region=False),
         Place(outside_region=True, capital_region=True),
+        _ABROAD,
     )
 
 
@@ -50,6 +53,8 @@ def _places_of(proposal: Proposal, line: Line, anywhere: tuple[Place, ...]) -> t
     if line.executed_by == APPLICANT:
         return anywhere[:1]
     member = None if line.executed_by is None else proposal.member(line.executed_by)
+    if member is not None and member.country is not None:
+        return (_ABROAD,)
     if member is None or member.region is None:
         return anywhere
     home = proposal.applicant.region

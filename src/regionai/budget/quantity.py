@@ -56,10 +56,16 @@ class Filter(NamedTuple):
         return found
 
 
+ExecutedIn = Literal["outside-region", "capital-region", "abroad"]
+
+_AWAY = Place(outside_region=True, capital_region=False)
+_CAPITAL = Place(outside_region=True, capital_region=True)
+_ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
 # The places that each value of `executed_in` means.
-_EXECUTED_IN: dict[str, frozenset[Place]] = {
-    "outside-region": frozenset((Place(True, False), Place(True, True))),  # noqa: FBT003
-    "capital-region": frozenset((Place(False, True), Place(True, True))),  # noqa: FBT003
+_EXECUTED_IN: dict[ExecutedIn, frozenset[Place]] = {
+    "outside-region": frozenset((_AWAY, _CAPITAL, _ABROAD)),
+    "capital-region": frozenset((_CAPITAL._replace(outside_region=False), _CAPITAL)),
+    "abroad": frozenset((_ABROAD,)),
 }
 
 
@@ -69,7 +75,7 @@ class Quantity(Written):
     title: Annotated[BothLanguages | None, Purpose.ITSELF] = None
     source: Annotated[tuple[Source, ...] | None, ReadBy(_sources, "sources"), Purpose.FIGURE] = None
     category: Annotated[SeveralWords | None, Purpose.FIGURE] = None
-    executed_in: Annotated[Literal["outside-region", "capital-region"] | None, Purpose.FIGURE] = None
+    executed_in: Annotated[ExecutedIn | None, Purpose.FIGURE] = None
 
     @cached_property
     def filter(self) -> Filter:

@@ -151,6 +151,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "place.outside": ("지역 밖", "outside the region"),
     "place.capital": ("수도권", "in the capital region"),
     "place.elsewhere": ("수도권 밖", "outside the capital region"),
+    "place.abroad": ("해외", "abroad"),
+    "place.inland": ("국내", "in Korea"),
     # Several sources at once, in the report of a check.
     "several.line": (
         "항목 `{line}` `{key}`: {before} → {after}",

@@ -136,6 +136,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name|`은} 지역의 slug가 아닙니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
         "`{name}` is not the slug of a region; nearest is `{meant}`, known are {known}.",
     ),
+    "rules.unknown-country": (
+        "`{name|`은} 쓸 수 없는 말입니다. 있는 말: {known}",
+        "`{name}` is not a word for where a body is; known are {known}.",
+    ),
     "rules.unknown-category": (
         "`{name|`은} `categories`에 없습니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
         "`{name}` is not among the `categories`; nearest is `{meant}`, known are {known}.",
@@ -265,8 +269,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "category: which categories are summed.",
     ),
     "describe.quantity.executed_in": (
-        "쓰는 곳: 지역 밖 또는 수도권에서 쓰는 돈입니다.",
-        "executed in: money spent outside the region, or in the capital region.",
+        "쓰는 곳: 지역 밖, 수도권 또는 해외에서 쓰는 돈입니다. 해외는 지역 밖에 듭니다.",
+        "executed in: money spent outside the region, in the capital region, or abroad, which is outside the region too.",
     ),
     "describe.indicator.title": (
         "지표 이름: 보고서가 부르는 이름입니다.",

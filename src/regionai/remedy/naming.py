@@ -40,7 +40,9 @@ def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
     named: list[Value] = []
     named += (message("part.year", year=year) for year in _values(part, alike, _years))
     named += _values(part, alike, _categories)
-    places = _values(part, alike, _outside) or _values(part, alike, _capital)
+    places = (
+        _values(part, alike, _abroad) or _values(part, alike, _outside) or _values(part, alike, _capital)
+    )
     return (*named, *(message(f"place.{place}") for place in places))
 
 
@@ -57,6 +59,10 @@ def _years(shape: Shape) -> Iterable[str]:
 
 def _categories(shape: Shape) -> Iterable[str]:
     return (f"`{category}`" for category in shape.categories)
+
+
+def _abroad(shape: Shape) -> Iterable[str]:
+    return ("abroad" if place.abroad else "inland" for place in shape.places)
 
 
 def _outside(shape: Shape) -> Iterable[str]:

@@ -27,7 +27,11 @@ T = TypeVar("T")
 # A budget of a size that people know, where nothing else asks for another.
 USUAL = 10_000_000_000
 
-_BODIES = {(True, False): "elsewhere", (True, True): "capital"}
+_BODIES = {
+    Place(outside_region=True, capital_region=False): "elsewhere",
+    Place(outside_region=True, capital_region=True): "capital",
+    Place(outside_region=True, capital_region=False, abroad=True): "abroad",
+}
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ class Drafter:
 
     def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
-        meant = {"home": home, **{body: Place(*key) for key, body in _BODIES.items()}}
+        meant = {"home": home, **{body: place for place, body in _BODIES.items()}}
         is_asked = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
         # Where no limit looks at places, the place that comes first stands for all.
         places = [meant[name] for name in (self.places if is_asked else self.places[:1])]
@@ -158,8 +162,9 @@ class Drafter:
             if region is not self.region and region.capital_region and region.exists_on(self.day)
         )
         # What a rule asks by the kind of firm is asked of none of these.
-        for body, region in zip(_BODIES.values(), (away, capital), strict=True):
-            yield {"id": body, "name": body, "kind": "institute", "role": "supplier", "region": region.slug}
+        places = ({"region": away.slug}, {"region": capital.slug}, {"country": "JP"})
+        for body, place in zip(_BODIES.values(), places, strict=True):
+            yield {"id": body, "name": body, "kind": "institute", "role": "supplier", **place}
 
 
 def _years_of(limits: Sequence[Limit]) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from regionai.model.region import Regions
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.kinds import AnyRule
 from regionai.rules.numbering import numbered
+from regionai.rules.subject import COUNTRIES
 from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids
 
@@ -166,12 +167,12 @@ class RuleSet(Written):
 
     def _dangling_values(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield regions, categories and rules that a list names and nobody knows."""
-        slugs = {region.slug: region for region in regions.regions}
+        slugs = tuple(region.slug for region in regions.regions)
         categories = self.line_categories
         rules = {rule.id: rule for rule in self.rules}
         for number, rule in enumerate(self.rules):
             for path, subject, value in rule.listed_values():
-                known = slugs if subject == "region" else categories
+                known = {"region": slugs, "country": COUNTRIES}.get(subject, categories)
                 if value not in known:
                     yield ("rules", number, *path), unknown_name(f"rules.unknown-{subject}", value, known)
             for item, value in enumerate(rule.implied_by):

@@ -1,16 +1,19 @@
-"""What a list of a rule can speak of: the categories of the lines, or the applicant's region."""
+"""What a list of a rule can speak of: categories of lines, the applicant's region, where bodies are."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from regionai.messages import Listing, Value
+from regionai.messages import Listing, Value, message
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
-from regionai.source.plain import KeyPath
+from regionai.source.plain import KeyPath, Plain
 
-Subject = Literal["category", "region"]
+Subject = Literal["category", "region", "country"]
+
+# What a body is that says where it is: a region of Korea, or another country.
+COUNTRIES = ("korea", "abroad")
 
 
 class NamedValue(NamedTuple):
@@ -21,19 +24,35 @@ class NamedValue(NamedTuple):
 
 
 def named_by(subject: Subject, proposal: Proposal) -> tuple[NamedValue, ...]:
-    """Return the values of a subject, one for each place."""
+    """Return the values of a subject, one for each place; a body that says no place names none."""
     if subject == "region":
         return (NamedValue(proposal.applicant.region.slug, ("applicant", "region")),)
+    if subject == "country":
+        return tuple(_countries(proposal))
     return tuple(
         NamedValue(line.category, ("budget", number, "category"))
         for number, line in enumerate(proposal.budget)
     )
 
 
+def _countries(proposal: Proposal) -> Iterator[NamedValue]:
+    korea, abroad = COUNTRIES
+    for number, member in enumerate(proposal.consortium or ()):
+        if member.country is not None:
+            yield NamedValue(abroad, ("consortium", number, "country"))
+        elif member.region is not None:
+            yield NamedValue(korea, ("consortium", number, "region"))
+
+
 def naming(terms: Terms, subject: Subject, known: tuple[str, ...]) -> Iterator[Draft]:
     """Yield small proposals that name each value of a subject in turn."""
     if subject == "region":
         yield from map(_of, terms.regions.regions)
+        return
+    if subject == "country":
+        body: dict[str, Plain] = {"id": "x", "name": "x", "kind": "other"}
+        for place in ({"country": "JP"}, {"region": terms.regions.regions[0].slug}, {}):
+            yield {"consortium": ({**body, **place},)}
         return
     for value in dict.fromkeys((*known, *terms.categories, "other", "x")):
         yield {"budget": ({"category": value, "national": "1"},)}
@@ -52,6 +71,8 @@ def spoken(terms: Terms, subject: Subject, value: str | None) -> Value:
         return "-"
     if subject == "region":
         return terms.regions.by_slug(value) or value
+    if subject == "country" and value in COUNTRIES:
+        return message(f"country.body.{value}")
     return f"`{value}`"
 
 
@@ -60,4 +81,6 @@ def listed(terms: Terms, subject: Subject, values: tuple[str, ...]) -> Listing:
     if subject == "region":
         regions = (terms.regions.by_slug(value) for value in values)
         return Listing(tuple(region.short for region in regions if region is not None))
+    if subject == "country":
+        return Listing(tuple(spoken(terms, subject, value) for value in values))
     return Listing(tuple(f"`{value}`" for value in values))

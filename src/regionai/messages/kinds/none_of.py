@@ -32,8 +32,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the proposal names is not on a list.",
     ),
     "kind.none-of.how": (
-        "`unnamed`는 목록에 있으나 아무도 이름을 밝히지 않은 자리의 수입니다. 하나라도 있으면 목록에 없는 것도 판단할 수 없습니다.",
-        "`unnamed` counts the entries that the list has and nobody named: as long as there is one, a value that is not on the list cannot be cleared.",
+        "`unnamed`는 목록에 있으나 아무도 이름을 밝히지 않은 자리의 수입니다. 하나라도 있으면 목록에 없는 것도 판단할 수 없습니다. `subject: country`는 지역이나 나라를 적은 기관만 보며, 없으면 해당 없음입니다.",
+        "`unnamed` counts the entries that the list has and nobody named: as long as there is one, a value that is not on the list cannot be cleared. `subject: country` looks at bodies that say their region or country; without any it does not apply.",
     ),
     "kind.none-of.do": (
         "목록에 들면 공고 기관에 물어보고, 판단 불가면 목록 전체를 구하세요.",

@@ -15,6 +15,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value|이} 신청할 수 있는지는 된다고도 안 된다고도 적혀 있지 않습니다.",
         "whether {value} may apply is not stated either way.",
     ),
+    "one-of.open-country": (
+        "{value|이} 참여할 수 있는지는 된다고도 안 된다고도 적혀 있지 않습니다.",
+        "whether {value} may take part is not stated either way.",
+    ),
+    "one-of.not-allowed-country": (
+        "{value|은} 참여할 수 없습니다. 참여할 수 있는 기관: {allowed}",
+        "{value} may not take part; those that may: {allowed}.",
+    ),
     "one-of.not-allowed-category": (
         "분야 {value|은} 없는 말입니다. 정해진 분야: {allowed}",
         "the category {value} is not a named one; named are {allowed}.",
@@ -44,8 +52,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the proposal names is on the edition's list.",
     ),
     "kind.one-of.how": (
-        "`subject: category`는 항목마다의 분야를, `region`은 신청 지역을 봅니다. `undecided`에 든 것은 된다고도 안 된다고도 하지 않습니다. 공고가 열어 둔 것은 공고 기관이 답합니다.",
-        "`subject: category` looks at every budget line, `region` at the applicant's. A value of `undecided` is neither allowed nor refused: the notice leaves it open, so the answer is the agency's, not ours.",
+        "`subject: category`는 항목마다의 분야를, `region`은 신청 지역을, `country`는 지역이나 나라를 적은 기관이 국내 기관(`korea`)인지 외국 기관(`abroad`)인지를 봅니다. 그런 기관이 없으면 해당 없음입니다. `undecided`에 든 것은 된다고도 안 된다고도 하지 않습니다. 공고가 열어 둔 것은 공고 기관이 답합니다.",
+        "`subject: category` looks at every budget line, `region` at the applicant's, `country` at whether each body that says its region or country is in Korea (`korea`) or not (`abroad`); without such a body it does not apply. A value of `undecided` is neither allowed nor refused: the notice leaves it open, so the answer is the agency's, not ours.",
     ),
     "kind.one-of.do": (
         "목록에 있는 말로 적고, 목록 밖의 일이면 `other`로 적은 다음 공고 기관에 물어보세요.",

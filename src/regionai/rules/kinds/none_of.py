@@ -16,7 +16,8 @@ from regionai.source.plain import KeyPath
 class NoneOfRule(Rule):
     """What the proposal names is not on a list.
 
-    A line that names none may be of any. `unnamed` counts the entries that the
+    A line that names none may be of any, and without a body that says its
+    region or country a list of these does not apply. `unnamed` counts the entries that the
     list has and nobody named: as long as there is one, a value that is not on
     the list cannot be cleared.
     """
@@ -56,6 +57,21 @@ class NoneOfRule(Rule):
             "applicant: {region: 경북}",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(ko="외국 기관을 막으면 외국 기관은 위반", en="a foreign body that is barred is broken"),
+            "{subject: country, barred: [abroad]}",
+            "consortium: [{id: v, name: v, kind: firm, country: JP}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(
+                ko="어디 있는지 적은 기관이 없으면 해당 없음",
+                en="no body that says where it is is not asked",
+            ),
+            "{subject: country, barred: [abroad]}",
+            "consortium: [{id: v, name: v, kind: firm}]",
+            Outcome.NOT_APPLICABLE,
+        ),
     )
 
     def requires(self, terms: Terms) -> Message:
@@ -80,6 +96,8 @@ class NoneOfRule(Rule):
         """Return whether any value is on the list."""
         barred = listed(case, self.subject, self.barred)
         values = named_by(self.subject, case.proposal)
+        if not values:
+            return Judgement(Outcome.NOT_APPLICABLE)
         hits = [named for named in values if named.value in self.barred]
         if hits:
             findings = tuple(

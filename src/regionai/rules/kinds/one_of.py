@@ -17,9 +17,11 @@ from regionai.source.shape import closest
 class OneOfRule(Rule):
     """What the proposal names is on the edition's list.
 
-    `subject` is `category`, which looks at every budget line, or `region`,
-    the applicant's. A value of `undecided` is neither allowed nor refused:
-    the notice leaves it open, so the answer is the agency's, not ours.
+    `subject` is `category`, which looks at every budget line, `region`, the
+    applicant's, or `country`: whether each body that says where it is is in
+    `korea` or `abroad`; without such a body it does not apply. A value of
+    `undecided` is neither allowed nor refused: the notice leaves it open, so
+    the answer is the agency's, not ours.
     """
 
     kind: Annotated[Literal["one-of"], Purpose.ITSELF]
@@ -51,6 +53,21 @@ class OneOfRule(Rule):
             "{subject: region, allowed: [busan, daegu]}",
             "applicant: {region: 서울}",
             Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="외국 기관은 열려 있으면 판단 불가", en="a foreign body is undecided if left open"),
+            "{subject: country, allowed: [korea], undecided: [abroad]}",
+            "consortium: [{id: v, name: v, kind: firm, country: JP}]",
+            Outcome.UNDECIDED,
+        ),
+        Example(
+            Text(
+                ko="어디 있는지 적은 기관이 없으면 해당 없음",
+                en="no body that says where it is is not asked",
+            ),
+            "{subject: country, allowed: [korea], undecided: [abroad]}",
+            "consortium: [{id: v, name: v, kind: firm}]",
+            Outcome.NOT_APPLICABLE,
         ),
     )
 
