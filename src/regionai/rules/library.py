@@ -194,8 +194,7 @@ class Library:
                 yield Chosen(in_force, _corrected(in_force, message("library.law-in-force", day=on)))
                 continue
             nearest = min(editions, key=lambda e: abs((e.rules.applies.first - on).days))
-            said = message("library.law-nearest", day=on, first=nearest.rules.applies.first)
-            yield Chosen(nearest, _corrected(nearest, said))
+            yield Chosen(nearest, _corrected(nearest, nearest.rules.nearest_to(on)))
 
     def _edition(self, path: Path) -> Edition:
         if path not in self._read:

@@ -58,6 +58,16 @@ class Document(Written):
     grade: WrittenGrade
 
 
+class Unchanged(Written):
+    """Since when, before it applies, what the edition cites has read the same, as far as it was compared.
+
+    `since` is included; `says` tells what was compared.
+    """
+
+    since: Day
+    says: BothLanguages
+
+
 class Unknown(Written):
     """A question that the edition leaves open: it is listed as not checked."""
 
@@ -73,7 +83,8 @@ class RuleSet(Written):
     `adds_to` names the programmes to which it adds rules of its own, as a
     province does; `corrects` the published edition in whose place it stands,
     with the reason, `why`. `agency` is whom to ask about what the edition
-    leaves open.
+    leaves open, and `unchanged` since when the texts that it cites have read
+    the same.
     """
 
     format: Literal["1"] = Field(alias="schema")
@@ -84,6 +95,7 @@ class RuleSet(Written):
     title: BothLanguages
     applies: Applies
     agency: BothLanguages | None = None
+    unchanged: Unchanged | None = None
     beside: SeveralWords = ()
     adds_to: SeveralWords = ()
     documents: dict[str, Document]
@@ -134,6 +146,14 @@ class RuleSet(Written):
         """Return the weakest grade of any rule."""
         order = list(Grade)
         return max((self.grade(rule) for rule in self.rules), key=order.index)
+
+    def nearest_to(self, on: date) -> Message:
+        """Return why this edition of a law is applied on a day on which it is not in force."""
+        first, known = self.applies.first, self.unchanged
+        if known is None or on >= first:
+            return message("library.law-nearest", day=on, first=first)
+        said = "library.law-unchanged" if known.since <= on else "library.law-unchanged-later"
+        return message(said, day=on, first=first, says=known.says)
 
     def terms(self, regions: Regions) -> Terms:
         """Return what the words of the file mean."""

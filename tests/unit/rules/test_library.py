@@ -59,12 +59,31 @@ def test_the_caller_wins_over_the_proposal() -> None:
     assert (later.submission.submitted, later.proposal.submitted) == (date(2025, 8, 1), date(2026, 3, 5))
 
 
-def test_general_law_is_applied_beside_with_the_nearest_text_said() -> None:
-    today = assessed(make_proposal()).applied[1]
-    earlier = assessed(make_proposal("submitted: 2025-08-01")).applied[1]
-    assert today.because.id == "library.law-in-force"
-    assert earlier.because.id == "library.law-nearest"
-    assert "2026-01-02" in earlier.because.say("ko")
+@pytest.mark.parametrize(
+    ("day", "said", "piece"),
+    [
+        ("2026-01-02", "library.law-in-force", "in force on 2026-01-02"),
+        ("2026-01-01", "library.law-unchanged", "read the same from late 2025 to the middle of 2026"),
+        ("2025-10-01", "library.law-unchanged", "read the same from late 2025 to the middle of 2026"),
+        ("2025-09-30", "library.law-unchanged-later", "not compared with the text of that day. The cited"),
+        ("2025-08-01", "library.law-unchanged-later", "(in force from 2026-01-02); not compared"),
+    ],
+)
+def test_general_law_is_applied_beside_and_says_what_was_compared(day: str, said: str, piece: str) -> None:
+    because = assessed(make_proposal(f"{{submitted: {day}, edition: '2026'}}")).applied[1].because
+    assert because.id == said
+    assert piece in because.say("en")
+
+
+def test_a_law_that_compares_nothing_is_only_the_nearest(tmp_path: Path) -> None:
+    law = (SHIPPED / "subsidy-law" / "2026.yaml").read_text(encoding="utf-8")
+    start, end = law.index("unchanged:"), law.index("# `published` is")
+    other = (law[:start] + law[end:]).replace("subsidy-law", "other-law")
+    (tmp_path / "other.yaml").write_text(other, encoding="utf-8")
+    edition = next(e for e in Library((tmp_path,)).editions("other-law")).rules
+    assert edition.nearest_to(date(2025, 12, 1)).id == "library.law-nearest"
+    shipped = next(LIBRARY.editions("subsidy-law")).rules
+    assert shipped.nearest_to(date(2027, 1, 1)).id == "library.law-nearest"
 
 
 def test_before_the_first_text_of_a_law_the_nearest_is_applied_not_the_newest(tmp_path: Path) -> None:
