@@ -27,14 +27,16 @@ class ShareRange:
         return self.least == self.greatest
 
 
-def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
-    """Return the bounds of the share of `of` in `whole`; None if the whole may be 0.
+def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = None) -> ShareRange | None:
+    """Return the bounds of the share of `of` in `whole`, in one fiscal year if given.
+
+    None if the whole may be 0.
 
     Each end is found by Dinkelbach's iteration: for a guess r, the cell-wise
     extreme of part - r * whole gives the next guess, and the guesses end at
     the exact bound because the corners are finitely many.
     """
-    everything, part = ledger.sum(whole), ledger.sum(of)
+    everything, part = ledger.sum(whole, year), ledger.sum(of, year)
     if everything.bounds.least.amount <= 0:
         return None
     printed = None
@@ -42,8 +44,12 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
         printed = Fraction(part.printed.amount, everything.printed.amount)
         if part.bounds.is_exact and everything.bounds.is_exact:
             return ShareRange(printed, printed, printed)
-    if ledger.relations:
-        ends = (_possible_end(of, whole, ledger, 1), _possible_end(of, whole, ledger, -1))
+    if ledger.relations or year is not None:
+        years = None if year is None else (year,)
+        ends = (
+            _possible_end(of, whole, ledger, 1, years),
+            _possible_end(of, whole, ledger, -1, years),
+        )
     else:
         ends = (_end(of, whole, ledger, min), _end(of, whole, ledger, max))
     if ends[0] == ends[1]:
@@ -51,14 +57,16 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger) -> ShareRange | None:
     return ShareRange(*ends, printed if printed is not None and ends[0] <= printed <= ends[1] else None)
 
 
-def _possible_end(of: Filter, whole: Filter, ledger: Ledger, sign: int) -> Fraction:
+def _possible_end(
+    of: Filter, whole: Filter, ledger: Ledger, sign: int, years: tuple[int, ...] | None
+) -> Fraction:
     """Return the least share in a possible budget, with a `sign` of -1 the greatest."""
     guess: Fraction | None = None
     next_guess = Fraction(0)
     while guess != next_guess:
         guess = next_guess
         worth = sign * guess.denominator, -sign * guess.numerator
-        part, everything = ledger.sums_at_least(Combination(of, whole, *worth))
+        part, everything = ledger.sums_at_least(Combination(of, whole, *worth, years))
         next_guess = Fraction(part) / everything
     return next_guess
 

@@ -16,10 +16,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`per`는 한 의무의 조건 하나에만 쓸 수 있습니다. 의무를 둘로 나누세요.",
         "only one condition of an obligation can have `per`; make it two obligations.",
     ),
-    "obligation.known-document": (
-        "문서 `{name|`은} {edition}에 이미 있습니다. 여기서는 지우세요.",
-        "the document `{name}` is already in {edition}; delete it here.",
-    ),
     # Its keys.
     "describe.obligation-file": (
         "의무: 한 판의 의무입니다. 공표되는 규칙이 아닙니다.",

@@ -65,6 +65,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.locator": ("찾은 곳", "found at"),
     "rules-show.published-on": ("낸 날", "published"),
     "rules-show.in-force": ("시행일", "in force"),
+    "rules-show.unchanged": ("그 전의 조문", "the text before"),
     "rules-show.agency": ("문의처", "whom to ask"),
     "rules-show.grade": ("등급", "grade"),
     "rules-show.categories": ("분야", "categories"),
@@ -82,6 +83,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.exempt": ("제외", "exempt"),
     "rules-show.says": ("풀어 쓴 말", "says"),
     "rules-show.why": ("보여 주는 까닭", "why it is shown"),
+    "rules-show.rests-on": ("근거", "rests on"),
     "rules-show.unknowns": ("모르는 것", "what is not known"),
     "rules-show.unknown": ("{id}: {question}", "{id}: {question}"),
     "rules-show.no-rule": (

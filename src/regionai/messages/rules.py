@@ -20,6 +20,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{day}에 가장 가까운 판({first}부터 시행). 그날의 조문과 견주지 않았습니다",
         "the nearest to {day} (in force from {first}); not compared with the text of that day",
     ),
+    "library.law-unchanged": (
+        "{day}에 가장 가까운 판({first}부터 시행). {says}",
+        "the nearest to {day} (in force from {first}). {says}",
+    ),
+    "library.law-unchanged-later": (
+        "{day}에 가장 가까운 판({first}부터 시행). 그날의 조문과는 견주지 않았습니다. {says}",
+        "the nearest to {day} (in force from {first}); not compared with the text of that day. {says}",
+    ),
     # Which edition applies.
     "library.no-programme": (
         "`{programme|`은} 모르는 사업입니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
@@ -115,7 +123,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "의무는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.obligations.yaml`로 옮기세요.",
         "obligations are no published rules; move them to `<edition>.obligations.yaml`, next to the edition.",
     ),
-    "rules.in-or-per": ("`in`과 `per` 가운데 하나만 적으세요.", "write either `in` or `per`."),
+    "rules.one-indicator": (
+        "`of`와 함께 `in`, `per`, `by` 가운데 하나를 적거나, `of` 없이 `reached`를 적으세요.",
+        "write `of` with one of `in`, `per` and `by`, or `reached` without `of`.",
+    ),
+    "rules.beside-nothing": (
+        "`per`인 지표 곁에는 둘 수 있는 것이 없습니다. `beside`를 지우세요.",
+        "nothing stands beside an indicator with `per`; delete `beside`.",
+    ),
+    "rules.beside-target": (
+        "`reached` 곁에는 지역의 수만 둘 수 있습니다. {known} 가운데 하나를 적으세요.",
+        "beside `reached` stands a figure of the region only; write one of {known}.",
+    ),
+    "rules.beside-year": (
+        "회계연도마다의 금액 곁에는 그 금액에서 차지하는 비율만 둘 수 있습니다. 금액의 이름을 적으세요.",
+        "beside the money of a fiscal year stands the share of a quantity in it only; write a quantity.",
+    ),
+    "rules.repeated-document": (
+        "문서 `{name|`은} 판에 이미 있습니다. 여기서 지우세요.",
+        "the edition has the document `{name}` already; delete it here.",
+    ),
+    "rules.unknown-ground": (
+        "`{name|`은} 문서도 모르는 것도 아닙니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
+        "`{name}` is neither a document nor an unknown; nearest is `{meant}`, known are {known}.",
+    ),
     "rules.unknown-path": (
         "`{path|`은} 제안서의 `plans`나 `targets`에 없는 자리입니다.",
         "`{path}` is not a place in a proposal's `plans` or `targets`.",
@@ -279,9 +310,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.indicator.why": ("보여 주는 까닭: 왜 보여 주는지입니다.", "why: the reason for showing it."),
     "describe.indicator.per": ("나눌 목표: 이 목표의 수로 나눕니다.", "per: divided by this target."),
     "describe.indicator.beside": (
-        "곁에 둘 수: 지역의 재정자립도를 곁에 보여 줍니다.",
-        "beside: the region's fiscal independence is shown next to it.",
+        "곁에 둘 수: 지역의 재정자립도(`fiscal_independence`)나 중소기업 수(`smes`), 또는 같은 돈에서 차지하는 비율을 보일 금액의 이름입니다.",
+        "beside: the region's `fiscal_independence` or number of `smes`, or a quantity whose share in the same money is shown.",
     ),
+    "describe.indicator.by": ("나누어 볼 것: 회계연도마다 보여 줍니다.", "by: shown for each fiscal year."),
+    "describe.indicator.reached": (
+        "목표: 이 목표의 수를 그대로 보여 줍니다.",
+        "reached: the number of this target itself.",
+    ),
+    "describe.indicator.rests_on": (
+        "근거: 보여 주는 까닭이 적힌 문서나, 판이 모르는 것으로 적은 질문의 id입니다.",
+        "rests on: the documents that say why, or unknowns of the edition, by id.",
+    ),
+    "describe.indicator-file.documents": (
+        "문서: 판에는 없고 지표만 근거로 삼는 문서입니다.",
+        "documents: those that only indicators rest on.",
+    ),
+    "describe.rule-set.unchanged": (
+        "그 전의 조문: 시행 전 어느 날의 조문부터 같은지, 무엇을 견주었는지입니다.",
+        "unchanged: since when, before it applies, the cited texts have read the same, and what was compared.",
+    ),
+    "describe.unchanged.since": (
+        "같아진 날: 이 날의 조문부터 같습니다.",
+        "since: from the text of this day on they are the same.",
+    ),
+    "describe.unchanged.says": ("견준 것: 무엇을 견주었는지입니다.", "says: what was compared."),
     "describe.unknown.id": ("질문 id: 질문의 이름입니다.", "id: what the question is called."),
     "describe.unknown.question": ("질문: 알지 못하는 것입니다.", "question: what is not known."),
     "describe.looked_in": (

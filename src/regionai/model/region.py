@@ -18,7 +18,8 @@ class Region(Written):
     """One regional government, the upper tier of local government.
 
     `fiscal_independence` and `fiscal_autonomy` are shares of the original
-    budget of 2025; None where no figure was found.
+    budget of 2025, `smes` is the number of SMEs in 2021 to the nearest 1,000;
+    None where no figure was found.
     """
 
     code: Words
@@ -33,6 +34,7 @@ class Region(Written):
     fiscal_independence: Ratio | None = None
     fiscal_autonomy: Ratio | None = None
     population: Count | None = None
+    smes: Count | None = None
 
     def exists_on(self, on: date) -> bool:
         """Return whether the region exists on a day, first and last day included."""

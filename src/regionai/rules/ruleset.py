@@ -203,8 +203,13 @@ class RuleSet(Written):
                     )
         yield from self.unknown_categories(self.quantities)
 
-    def redefined(self, quantities: Mapping[str, Quantity]) -> Iterator[Contradiction]:
-        """Yield the quantities of a file beside the edition that mean something else in the edition."""
+    def redefined(
+        self, quantities: Mapping[str, Quantity], documents: Mapping[str, Document]
+    ) -> Iterator[Contradiction]:
+        """Yield what a file beside the edition defines again, of quantities those that mean another thing."""
+        for name in documents:
+            if name in self.documents:
+                yield ("documents", name), message("rules.repeated-document", name=name)
         for name, quantity in quantities.items():
             if name in self.quantities and self.quantities[name].filter != quantity.filter:
                 yield (

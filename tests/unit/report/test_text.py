@@ -22,6 +22,7 @@ from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page
 from regionai.report.pages.local_share import planned_page, present_page
 from regionai.rules.folders import SHIPPED
+from regionai.rules.indicator import IndicatorFigure
 from regionai.rules.library import Library
 from regionai.run.result import ProposalResult, RunSummary
 
@@ -49,7 +50,7 @@ def test_a_budget_of_nothing_is_drawn_without_shares() -> None:
     nothing = assessed(make_proposal("budget: [{category: solution, year: 2026, national: 0}]"))
     shown = text(nothing)
     assert "no share" in shown
-    assert "the total may be 0원" in shown
+    assert "total project cost may be 0원" in shown
     (national,) = (r for r in nothing.judged_rules if r.rule.id == "national-share")
     assert [fact.value for fact in national.facts] == [Won(0), Won(0), Fraction(3, 5)]
 
@@ -171,7 +172,7 @@ def test_money_that_stays_at_home_is_known_to() -> None:
     line = "{category: solution, year: 2026, executed_by: applicant, national: 60, local: 40}"
     assessment = assessed(make_proposal(f"budget: [{line}]"))
     readings = dict(assessment.indicators)
-    assert readings["outside-region-share"].share == (Fraction(0), Fraction(0))
+    assert readings["outside-region-share"].figure == IndicatorFigure("ratio", Fraction(0), Fraction(0))
 
 
 def test_a_share_that_is_short_at_best_says_how_short() -> None:
@@ -231,8 +232,9 @@ def test_of_several_only_those_with_findings_are_told_in_detail() -> None:
     changes = (
         "{submitted: 2025-08-15, period: {from: 2025-10-01, to: 2026-12-31},"
         " consortium: [{id: tp, name: a, kind: technopark, role: lead}],"
-        " plans: {sustainability: a, staffing: a, data_infrastructure: a, instructors: a},"
-        " targets: {ai_use: {baseline: 20%, target: 30%}}, title: nothing to say of}"
+        " plans: {sustainability: a, staffing: a, data_infrastructure: a, instructors: a, ecosystem: a,"
+        " regional_industry: a}, targets: {ai_use: {baseline: 20%, target: 30%},"
+        " results: [{name: a, unit: a, baseline: 1, target: 2}]}, title: nothing to say of}"
     )
     clean, other = assessed(make_proposal(changes)), assessed(make_proposal())
     out = StringIO()

@@ -1,6 +1,6 @@
 """Editions of rules for people to read: the list of all, and all content of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from regionai.budget.quantity import Quantity
@@ -8,7 +8,7 @@ from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.report.pages.obligations import obligations_table
 from regionai.rules.edition import Edition
-from regionai.rules.ruleset import RuleSet
+from regionai.rules.ruleset import Document, RuleSet
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"
@@ -68,7 +68,7 @@ def edition_page(edition: Edition, terms: Terms) -> Page:
     terms = replace(terms, quantities=beside)
     blocks: tuple[Block | None, ...] = (
         _head(edition),
-        _documents(rules),
+        _documents(edition.indicators.documents),
         _categories(rules),
         _quantities(terms),
         _rules(rules, terms),
@@ -103,6 +103,8 @@ def _head(edition: Edition) -> Block:
         ),
         ("file", message("summary.file"), edition.file),
     ]
+    if rules.unchanged is not None:
+        rows.append(("unchanged", message("rules-show.unchanged"), rules.unchanged.says))
     if rules.agency is not None:
         rows.append(("agency", message("rules-show.agency"), rules.agency))
     if rules.corrects is not None:
@@ -118,7 +120,7 @@ def _head(edition: Edition) -> Block:
     return figures("edition", rows)
 
 
-def _documents(rules: RuleSet) -> Block:
+def _documents(documents: Mapping[str, Document]) -> Block:
     columns = (
         Column("id", message("rules-show.document"), is_text=True),
         Column("grade", message("rules-show.grade"), is_text=True),
@@ -138,7 +140,7 @@ def _documents(rules: RuleSet) -> Block:
             None if document.in_force is None else str(document.in_force),
             document.url or document.locator,
         )
-        for name, document in rules.documents.items()
+        for name, document in documents.items()
     )
     return Table("documents", message("rules-show.documents"), columns, rows)
 
@@ -206,18 +208,15 @@ def _indicators(edition: Edition, terms: Terms) -> Block | None:
         Column("title", message("rules-list.name"), is_text=True),
         Column("of", message("page.quantity"), is_text=True),
         Column("why", message("rules-show.why"), is_text=True),
+        Column("rests_on", message("rules-show.rests-on"), is_text=True),
     )
     rows = tuple(
         (
             name,
             indicator.title,
-            Listing(
-                (
-                    terms.named(indicator.of),
-                    *((terms.named(indicator.whole),) if indicator.whole else (f"`{indicator.per}`",)),
-                )
-            ),
+            Listing(tuple(indicator.looks_at(terms))),
             indicator.why,
+            Listing(indicator.rests_on),
         )
         for name, indicator in found.by_id.items()
     )

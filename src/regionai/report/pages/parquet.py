@@ -1,7 +1,6 @@
 """A portfolio as Parquet with a row for each proposal, for further analysis (needs the extra `arrow`)."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from io import BytesIO
 
 from regionai import __version__
@@ -94,10 +93,6 @@ def _share(name: str, part: FundingSide) -> Iterator[tuple[str, str]]:
 
 
 def _indicator(key: str, reading: IndicatorValue) -> dict[str, str | None]:
-    ends: tuple[Fraction | int | None, ...] = (None, None)
-    if reading.share is not None:
-        ends = reading.share
-    elif reading.won is not None:
-        ends = tuple(end.amount for end in reading.won)
+    ends = (None, None) if reading.figure is None else reading.figure[1:]
     least, greatest = (None if end is None else str(end) for end in ends)
-    return {"id": key, "unit": "ratio" if reading.is_share else "won", "least": least, "greatest": greatest}
+    return {"id": key, "unit": reading.unit, "least": least, "greatest": greatest}

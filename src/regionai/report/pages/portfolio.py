@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from regionai.ask.composition import FundingSide
 from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, shared_names
@@ -23,7 +24,7 @@ from regionai.report.page.page import (
 )
 from regionai.report.pages.composition import share_of
 from regionai.rules.envelope import Envelope, source_of
-from regionai.rules.indicator import IndicatorValue
+from regionai.rules.indicator import IndicatorFigure, IndicatorValue
 from regionai.rules.library import Chosen
 from regionai.source.problem import Problem
 
@@ -163,10 +164,15 @@ def _count(value: object) -> int:
 
 def _indicator(reading: IndicatorValue | None) -> Value:
     """Return the figure of an indicator; None if the proposal or its edition does not have it."""
-    if reading is None or reading.share is None:
-        return None if reading is None else reading.won
-    low, high = reading.share
-    return low if low == high else ShareSpan(low, high)
+    match None if reading is None else reading.figure:
+        case IndicatorFigure("ratio", Fraction() as low, Fraction() as high):
+            return low if low == high else ShareSpan(low, high)
+        case IndicatorFigure("won", int() as least, int() as greatest):
+            return WonRange(Won(least), Won(greatest))
+        case IndicatorFigure(least=count):
+            return count
+        case _:
+            return None
 
 
 def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:

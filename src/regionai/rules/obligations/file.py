@@ -19,7 +19,7 @@ from regionai.rules.obligations.standing import Standing, standings
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem
-from regionai.source.shape import Contradiction, repeated_ids
+from regionai.source.shape import Contradiction
 
 
 class ObligationFile(Companion):
@@ -31,12 +31,8 @@ class ObligationFile(Companion):
 
     def contradictions(self, rules: RuleSet) -> Iterator[Contradiction]:
         """Yield names that nobody knows, or the edition knows already, and grades that are too good."""
-        yield from rules.redefined(self.quantities)
+        yield from rules.redefined(self.quantities, self.documents)
         yield from rules.unknown_categories(self.quantities)
-        for name in self.documents:
-            if name in rules.documents:
-                said = message("obligation.known-document", name=name, edition=rules.name)
-                yield ("documents", name), said
         yield from repeated_ids("obligations", enumerate(each.id for each in self.obligations))
         quantities = {**rules.quantities, **self.quantities}
         documents = {**rules.documents, **self.documents}

@@ -12,7 +12,7 @@ from regionai.remedy.duties import NewDuty
 from regionai.remedy.margins import SourceMargin, SourceRoom
 from regionai.remedy.steps import Lever
 from regionai.report.check.json_report import v1, v1_money
-from regionai.rules.indicator import IndicatorValue
+from regionai.rules.indicator import IndicatorFigure, IndicatorValue
 from regionai.rules.judged import JudgedRule
 
 
@@ -126,21 +126,29 @@ def _rules(opens: Sequence[NewDuty]) -> list[str]:
 
 def indicator_v1(key: str, reading: IndicatorValue, lang: Lang) -> v1.IndicatorV1:
     """Return a figure without a verdict, under its id."""
-    least: int | str | None = None
-    greatest: int | str | None = None
-    if reading.share is not None:
-        least, greatest = str(reading.share[0]), str(reading.share[1])
-    elif reading.won is not None:
-        least, greatest = reading.won.least.amount, reading.won.greatest.amount
+    ends = _ends(reading.figure)
     return v1.IndicatorV1(
         id=key,
         title=reading.title.say(lang),
-        unit="ratio" if reading.is_share else "won",
-        least=least,
-        greatest=greatest,
-        beside=None if reading.beside is None else str(reading.beside[1]),
+        unit=reading.unit,
+        least=ends[0],
+        greatest=ends[1],
+        beside=None if reading.beside is None else _as_text(reading.beside[1]),
         why=reading.why.say(lang),
     )
+
+
+def _ends(figure: IndicatorFigure | None) -> tuple[int | str | None, int | str | None]:
+    if figure is None:
+        return None, None
+    least, greatest = (end if isinstance(end, int) else str(end) for end in figure[1:])
+    return least, greatest
+
+
+def _as_text(figure: IndicatorFigure) -> str:
+    """Return one value, or both ends."""
+    least, greatest = map(str, figure[1:])
+    return least if least == greatest else f"{least}..{greatest}"
 
 
 def _change(found: Interval | None) -> v1_money.ChangeV1 | None:

@@ -9,7 +9,7 @@ from rich.text import Text
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import Judgement, Outcome, WonRange
-from regionai.model.money import NOTHING
+from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PLAIN_PLACES, percent, percent_down, percent_up
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.obligations import obligation_lines
@@ -19,7 +19,7 @@ from regionai.report.check.text.margins import draw_margins, draw_rooms
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded, spaces
 from regionai.report.page.wording import in_words
-from regionai.rules.indicator import IndicatorValue
+from regionai.rules.indicator import IndicatorFigure, IndicatorValue
 from regionai.run.result import ProposalResult
 
 # From this width on, a rule and its figure share one line, the figure in a column of its own.
@@ -117,25 +117,26 @@ def _draw_indicators(screen: Screen, assessment: Assessment) -> None:
 
 
 def _value(reading: IndicatorValue) -> Message:
-    match reading:
-        case IndicatorValue(missing=Message() as missing):
-            return missing
-        case IndicatorValue(won=WonRange() as won):
-            return won_range(won)
-        case IndicatorValue(share=(Fraction() as low, Fraction() as high)):
-            value = message("text", text=percent(low, PLAIN_PLACES))
-            if low != high:
-                value = message(
-                    "figure.range",
-                    least=percent_down(low, PLAIN_PLACES),
-                    greatest=percent_up(high, PLAIN_PLACES),
-                )
-        case _:  # pragma: no cover - a reading is one of these
-            raise AssertionError
+    if reading.figure is None:
+        return reading.missing or message("text", text="-")
+    value = _shown(reading.figure)
     if reading.beside is None:
         return value
     label, other = reading.beside
-    return message("indicator.beside", value=value, label=label, other=percent(other, PLAIN_PLACES))
+    return message("indicator.beside", value=value, label=label, other=_shown(other))
+
+
+def _shown(figure: IndicatorFigure) -> Message:
+    match figure:
+        case IndicatorFigure("ratio", Fraction() as low, Fraction() as high) if low != high:
+            least, greatest = percent_down(low, PLAIN_PLACES), percent_up(high, PLAIN_PLACES)
+            return message("figure.range", least=least, greatest=greatest)
+        case IndicatorFigure("ratio", Fraction() as share):
+            return message("text", text=percent(share, PLAIN_PLACES))
+        case IndicatorFigure("won", int() as low, int() as high):
+            return won_range(WonRange(Won(low), Won(high)))
+        case IndicatorFigure(least=count):
+            return message("text", text=f"{count:,}")
 
 
 def draw_obligations(screen: Screen, assessment: Assessment) -> None:
