@@ -64,7 +64,10 @@ def test_every_quantity_and_every_document_is_used(one: Edition) -> None:
     used |= {name for each in owed.all for name in each.quantity_names()}
     assert set(owed.quantities) == used
     assert set(owed.documents) == documents | {each.source.document for each in owed.all}
-    shown = {name for each in one.indicators.by_id.values() for name in each.quantity_names()}
+    indicators = one.indicators.by_id.values()
+    shown = {name for each in indicators for name in each.quantity_names()}
+    rested_on = {name for each in indicators for name in each.rests_on}
+    assert set(one.indicators.documents) - documents <= rested_on
     assert set(one.indicators.quantities) - set(rules.quantities) <= shown
 
 
@@ -72,8 +75,9 @@ def test_both_editions_of_the_programme_have_the_same_indicators() -> None:
     found = [edition(f"region-led-ai@{year}").indicators.by_id for year in ("2025", "2026")]
     assert found[0] == found[1]
     assert list(found[0]) == [
-        *("outside-region-share", "capital-region-share", "training-share"),
-        *("won-per-sme", "won-per-trainee", "local-burden"),
+        *("outside-region-share", "capital-region-share", "abroad-share"),
+        *("infrastructure-share", "training-share", "smes-reached", "won-per-sme", "won-per-trainee"),
+        *("local-burden", "in-kind-share", "money-by-year"),
     ]
 
 
@@ -120,6 +124,36 @@ def test_the_average_is_a_warning(year: str) -> None:
     assert isinstance(found, AmountRule)
     assert (found.at_most, found.per, found.on) == (Won(7_000_000_000), "fiscal-year", "average")
     assert found.severity is Severity.WARNING
+
+
+# In 만, of 2021, as the agency prints them.
+SMES = {
+    "seoul": "162.5",
+    "busan": "48.1",
+    "daegu": "33.5",
+    "incheon": "40.3",
+    "gwangju": "19.8",
+    "daejeon": "19.8",
+    "ulsan": "13.8",
+    "sejong": "4.2",
+    "gyeonggi": "198.9",
+    "gangwon": "23.4",
+    "chungbuk": "22.9",
+    "chungnam": "31.3",
+    "jeonbuk": "27.2",
+    "jeonnam": "28.3",
+    "gyeongbuk": "38.2",
+    "gyeongnam": "46.6",
+    "jeju": "12.5",
+}
+
+
+def test_the_smes_of_a_region_are_those_of_2021() -> None:
+    found = {region.slug: region.smes for region in LIBRARY.regions.regions}
+    # The region of 2026 has no figure of 2021.
+    assert found.pop("jeonnam-gwangju") is None
+    assert found == {slug: Fraction(text) * 10_000 for slug, text in SMES.items()}
+    assert LIBRARY.regions.documents["smes-2021"].grade == "official"
 
 
 def test_no_two_editions_of_a_programme_are_in_force_on_one_day() -> None:

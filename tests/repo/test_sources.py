@@ -1,4 +1,4 @@
-"""Every shipped rule beside the facts: which document says so, how well it is known, how much it weighs."""
+"""Every shipped rule and figure beside the facts: its document, how well it is known, what it weighs."""
 
 import re
 
@@ -9,6 +9,7 @@ from regionai.rules.base import Grade, Rule
 from regionai.rules.companion import OBLIGATIONS as COMPANION
 from regionai.rules.companion import companion
 from regionai.rules.edition import Edition
+from regionai.rules.envelope import envelope_of
 from regionai.rules.library import Library
 from regionai.rules.ruleset import Document
 
@@ -52,11 +53,15 @@ SOURCES = {
         lead-body settlement-guideline official warning
         totals-agree press-20260204 press error
         double-funding subsidy-guideline official warning
+        foreign-body commentary-aipressa press warning
         host-institution commentary-aipressa press advice
         sustainability-plan commentary-aipressa press advice
         staffing-plan commentary-aipressa press advice
         data-infrastructure-plan commentary-aipressa press advice
         instructor-plan commentary-aipressa press advice
+        ecosystem-plan commentary-aipressa press advice
+        regional-industry-plan commentary-aipressa press advice
+        measurable-results commentary-aipressa press advice
         ai-use ai-use-survey-2024 press advice
     """,
     "region-led-ai@2025": """
@@ -72,11 +77,15 @@ SOURCES = {
         lead-body settlement-guideline official warning
         totals-agree newsis-20250930 press error
         double-funding subsidy-guideline official warning
+        foreign-body commentary-aipressa press warning
         host-institution commentary-aipressa press advice
         sustainability-plan commentary-aipressa press advice
         staffing-plan commentary-aipressa press advice
         data-infrastructure-plan commentary-aipressa press advice
         instructor-plan commentary-aipressa press advice
+        ecosystem-plan commentary-aipressa press advice
+        regional-industry-plan commentary-aipressa press advice
+        measurable-results commentary-aipressa press advice
         ai-use ai-use-survey-2024 press advice
     """,
     "subsidy-law@2026": """
@@ -85,6 +94,33 @@ SOURCES = {
         feasibility-study local-finance-act official error
     """,
 }
+
+
+# Of what judges nothing: the documents that each figure rests on with their grade, or the unknown it is.
+COMPANIONS = {
+    "indicators": """
+        outside-region-share commentary-aipressa press
+        capital-region-share capital-region-act official
+        abroad-share commentary-aipressa press
+        abroad-share foreign-vendors unknown
+        infrastructure-share commentary-aipressa press
+        training-share category-limits unknown
+        smes-reached smes-2021 official
+        won-per-sme cap-per-sme unknown
+        won-per-trainee commentary-aipressa press
+        local-burden commentary-aipressa press
+        local-burden fiscal-2025 press
+        in-kind-share cash-and-in-kind unknown
+        money-by-year share-by-year unknown
+    """,
+    "envelope": """
+        140억 2 press-20260204 press
+    """,
+}
+
+
+def lines_of(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().splitlines()]
 
 
 def named(value: object) -> str:
@@ -104,8 +140,7 @@ def test_every_rule_has_the_source_and_the_weight_that_the_facts_give_it(edition
         f"{rule.id} {rule.source.document} {edition.rules.grade(rule)} {rule.severity}"
         for rule in edition.rules.rules
     ]
-    expected = [line.strip() for line in SOURCES[edition.rules.name].strip().splitlines()]
-    assert found == expected
+    assert found == lines_of(SOURCES[edition.rules.name])
 
 
 @pytest.mark.parametrize(("edition", "rule"), RULES, ids=named)
@@ -176,3 +211,58 @@ def test_an_edition_says_whom_to_ask(edition: Edition) -> None:
 def test_a_text_is_in_force_no_earlier_than_it_was_published(name: str, document: Document) -> None:
     days = [day for day in (document.published, document.in_force) if day is not None]
     assert days == sorted(days), name
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=named)
+def test_every_figure_without_a_verdict_says_what_it_rests_on(edition: Edition) -> None:
+    indicators = edition.indicators
+    assert {unknown.id for unknown in edition.rules.unknowns}.isdisjoint(indicators.documents)
+    found = [
+        f"{key} {name} {indicators.documents[name].grade if name in indicators.documents else 'unknown'}"
+        for key, indicator in indicators.by_id.items()
+        for name in indicator.rests_on or ("-",)
+    ]
+    is_of_the_programme = edition.rules.programme == "region-led-ai"
+    assert found == (lines_of(COMPANIONS["indicators"]) if is_of_the_programme else [])
+
+
+def test_every_envelope_has_the_source_that_the_facts_give_it() -> None:
+    found = {edition.rules.name: envelope_of(edition) for edition in EDITIONS}
+    (known,) = (name for name, envelope in found.items() if envelope is not None)
+    envelope = found[known]
+    assert known == "region-led-ai@2026"
+    assert envelope is not None
+    (edition,) = (edition for edition in EDITIONS if edition.rules.name == known)
+    grade = envelope.source.grade or edition.rules.documents[envelope.source.document].grade
+    assert lines_of(COMPANIONS["envelope"]) == [
+        f"{envelope.national.amount // 10**8}억 {envelope.regions} {envelope.source.document} {grade}"
+    ]
+
+
+def test_no_companion_lies_beside_nothing() -> None:
+    files = [edition.path for edition in EDITIONS]
+    companions = {path for file in files for path in file.parent.glob("*.*.yaml")}
+    assert companions == {path for file in files for path in file.parent.glob(f"{file.stem}.*.yaml")}
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=named)
+def test_every_unknown_says_where_was_looked(edition: Edition) -> None:
+    for unknown in edition.rules.unknowns:
+        assert unknown.looked_in
+        assert set(unknown.looked_in) <= set(edition.rules.documents)
+
+
+REGION_DOCUMENTS = """
+    local-autonomy-act official
+    kosis-fiscal press
+    kosis-population official
+    smes-2021 official
+    jeonnam-gwangju official
+"""
+
+
+def test_the_table_of_regions_has_the_documents_that_the_facts_give_it() -> None:
+    documents = LIBRARY.regions.documents
+    assert [f"{name} {document.grade}" for name, document in documents.items()] == lines_of(
+        REGION_DOCUMENTS
+    )

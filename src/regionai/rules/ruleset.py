@@ -206,7 +206,7 @@ class RuleSet(Written):
     def redefined(
         self, quantities: Mapping[str, Quantity], documents: Mapping[str, Document]
     ) -> Iterator[Contradiction]:
-        """Yield what a file beside the edition defines again, of quantities those that mean another thing."""
+        """Yield what a file beside the edition defines again; a quantity only if it means another."""
         for name in documents:
             if name in self.documents:
                 yield ("documents", name), message("rules.repeated-document", name=name)

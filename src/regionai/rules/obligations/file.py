@@ -19,7 +19,7 @@ from regionai.rules.obligations.standing import Standing, standings
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem
-from regionai.source.shape import Contradiction
+from regionai.source.shape import Contradiction, repeated_ids
 
 
 class ObligationFile(Companion):
