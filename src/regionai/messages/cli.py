@@ -347,6 +347,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Beginning a proposal or a repository.
     "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
+    "init.example": (
+        "{file}의 이름, 날짜, 금액은 지어낸 예시입니다. `예시`라고 적힌 곳을 모두 바꾸세요.",
+        "every name, day and amount in {file} is invented: replace whatever is marked `예시`",
+    ),
     "init.not-the-top": (
         "이 폴더는 저장소 {top} 안에 있습니다. GitHub와 pre-commit은 저장소 맨 위의 `.github`와 `.pre-commit-config.yaml`만 읽으니 그리로 옮기세요.",
         "this folder lies within the repository {top}; GitHub and pre-commit read `.github` and `.pre-commit-config.yaml` at its top only, so move them there.",

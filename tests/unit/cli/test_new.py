@@ -1,6 +1,7 @@
 """What is begun for its author: it can be read as it is, and a check names what is still open."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 from builders import LIBRARY
 from regionai import __version__
 from regionai.cli.app import run
+from regionai.rules.folders import SHIPPED
 from regionai.run.settings_file import read_settings
 from regionai.source.tree import read_tree
 
@@ -83,19 +85,69 @@ def dependencies() -> object:
     return yaml.safe_load(text)["repos"][0]["hooks"][0]["additional_dependencies"]
 
 
-def test_a_repository_is_laid_and_checks(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_repository_is_laid_and_can_be_committed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["init", "--region", "경북", "--lang", "en"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said == [*(f"wrote {name}" for name in LAID), "next: `regionai check proposals`"]
+    assert said == [
+        *(f"wrote {name}" for name in LAID),
+        f"every name, day and amount in {LAID[1]} is invented: replace whatever is marked `예시`",
+        "next: `regionai check proposals`",
+    ]
     assert {path.as_posix() for path in Path().rglob("*") if path.is_file()} == set(LAID)
-    # What the proposal leaves open is not called met.
-    assert run(["check", "proposals", "--format", "json"]) == 1
+    # As strictly as a repository may want.
+    assert run(["check", ".", "--fail-on", "warning", "--format", "json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["problems"], report["waivers"]) == ([], [])
     assert report["assessments"][0]["region"] == "gyeongbuk"
     proposal = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
     assert proposal.startswith("# yaml-language-server: $schema=schema.json\n")
     assert dependencies() == [f"regionai[solve]=={__version__}"]
+
+
+@pytest.mark.parametrize(
+    ("region", "code"),
+    # Winners of 2025 are not new, and Seoul is not mentioned either way.
+    [("경북", 0), ("세종", 0), ("경기", 0), ("대구", 1), ("제주", 1), ("서울", 1)],
+)
+def test_what_is_laid_fails_only_where_the_region_itself_is_in_question(
+    region: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "--region", region]) == 0
+    assert run(["check", "."]) == 0
+    assert run(["check", ".", "--fail-on", "warning"]) == code
+    assert "[예시] 제목을 적으세요" in capsys.readouterr().out
+
+
+def test_every_invented_figure_says_that_it_is_one() -> None:
+    assert run(["init", "--region", "경북"]) == 0
+    text = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
+    written = [line for line in text.splitlines() if not line.startswith("#")]
+    # The edition and the unit of amounts are no invention.
+    invented = [
+        line
+        for line in written
+        if re.search("[0-9]", line.partition("#")[0]) and not line.startswith("edition:")
+    ]
+    assert invented.pop(0) == "schema: 1"
+    days_and_amounts = 2 + 3 * 3
+    assert len(invented) == days_and_amounts
+    named = [line for line in written if re.match(r"title:|\s+(name|kind):", line)]
+    assert len(named) == 3
+    assert [line for line in (*invented, *named) if "예시" not in line] == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_repository_of_any_edition_has_no_error_or_open_places(
+    edition: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", "--region", "경북", "--edition", edition]) == 0
+    is_example = "지어낸 예시" in capsys.readouterr().out
+    assert is_example == edition.startswith("region-led-ai@")
+    code = run(["check", ".", "--format", "json"])
+    (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
+    outcomes = {judgement["outcome"] for judgement in assessment["judgements"]}
+    assert "broken" not in outcomes
+    assert not (is_example and code)
 
 
 def test_what_a_repository_has_stays_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,3 +219,17 @@ def test_a_repository_of_a_region_that_is_none_is_not_laid(capsys: pytest.Captur
     Path("file").write_text("", encoding="utf-8")
     assert run(["init", "file", "--region", "경북"]) == 2
     assert "file" in capsys.readouterr().err
+
+
+def test_where_no_day_keeps_the_rules_no_example_is_laid(capsys: pytest.CaptureFixture[str]) -> None:
+    house = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
+    # Its window lies after all days on which it applies, so that no day of submission is right.
+    other = house.replace('edition: "2026"', 'edition: "9"').replace(
+        "    to: 2026-03-10", "    to: 2027-03-10"
+    )
+    other = other.replace("    from: 2026-02-04", "    from: 2027-02-04")
+    Path("rules").mkdir()
+    Path("rules", "9.yaml").write_text(other, encoding="utf-8")
+    assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules"]) == 0
+    assert "지어낸 예시" not in capsys.readouterr().out
+    assert "    national: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")

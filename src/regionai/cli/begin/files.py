@@ -1,17 +1,87 @@
 """The files of a new proposal, and of a repository of proposals."""
 
 import json
+from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
 from regionai.cli.rules.named_editions import named
+from regionai.judge.reading import Options, check_bytes
+from regionai.model.finding import Outcome, Severity
+from regionai.model.region import Region
 from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
-from regionai.rules.library import MAIN_PROGRAMME
+from regionai.rules.library import MAIN_PROGRAMME, Library
+from regionai.rules.ruleset import RuleSet
 from regionai.run.settings import NAME
 from regionai.source.file import shown
+
+_KEPT = (Outcome.MET, Outcome.NOT_APPLICABLE)
+
+
+class _Begun(NamedTuple):
+    """What a proposal is begun for: a region, and the edition of its rules."""
+
+    library: Library
+    rules: RuleSet
+    region: Region
+    output: Path
+
+    def filled(self, template: str, **more: str) -> str:
+        """Return a template with a line for each category of the edition, each with the same amounts."""
+        amounts = filled(__package__, f"{template}-amounts.yaml", {})
+        lines = [
+            f"  - id: {category}\n    category: {category}" + " " * 4 + f"# {title.ko} · {title.en}\n"
+            for category, title in self.rules.categories.items()
+        ] or ["  - id: line\n"]
+        values = {
+            "PROGRAMME": self.rules.programme,
+            "EDITION": self.rules.edition,
+            "REGION": self.region.short.ko,
+            "FILE": shown(self.output),
+            "LINES": "\n".join(f"{line}{amounts}" for line in lines),
+            **more,
+        }
+        return filled(__package__, f"{template}.yaml", values)
+
+    def example(self) -> str | None:
+        """Return an invented proposal of the main programme that keeps every error; None if none does.
+
+        Its money is 6 : 2 : 2 and so little that three categories come to no
+        investment review; its work begins with the quarter after the day.
+        """
+        for day in self._days() if self.rules.programme == MAIN_PROGRAMME else ():
+            quarter = (day.month - 1) // 3 + 1
+            first = date(day.year + quarter // 4, quarter % 4 * 3 + 1, 1)
+            days = {"DAY": str(day), "FIRST": str(first), "LAST": str(date(first.year, 12, 31))}
+            text = self.filled("example", **days)
+            found = check_bytes(text.encode(), shown(self.output), self.library, Options())
+            errors = (each for each in found.judged_rules if each.rule.severity is Severity.ERROR)
+            if all(each.outcome in _KEPT for each in errors):
+                return text
+        return None
+
+    def _days(self) -> list[date]:
+        """Return the days on which the outcome of a rule turns, and the first of the edition, in order."""
+        turns = (
+            step.draft.get("submitted")
+            for rule in self.rules.rules
+            for boundary in rule.boundaries()
+            for step in boundary.steps
+        )
+        applies = self.rules.applies
+        days = {applies.first, *(date.fromisoformat(day) for day in turns if isinstance(day, str))}
+        return sorted(day for day in days if applies.covers(day) and self.region.exists_on(day))
+
+
+def _begun(region: str, edition: str | None, output: Path, rules: list[Path] | None) -> _Begun:
+    library = library_of(rules)
+    name = edition if edition is not None and "@" in edition else f"{MAIN_PROGRAMME}@{edition or ''}"
+    chosen = named(library, name.removesuffix("@")).rules
+    return _Begun(library, chosen, region_of(library, region, chosen.applies.first), output)
 
 
 def proposal_begun(region: str, edition: str | None, output: Path, rules: list[Path] | None) -> str:
@@ -20,43 +90,39 @@ def proposal_begun(region: str, edition: str | None, output: Path, rules: list[P
     `edition` is `2026` of the main programme, or `PROGRAMME@2026`. Raises
     `MisuseError` for a region or an edition that is none.
     """
-    library = library_of(rules)
-    name = edition if edition is not None and "@" in edition else f"{MAIN_PROGRAMME}@{edition or ''}"
-    chosen = named(library, name.removesuffix("@")).rules
-    found = region_of(library, region, chosen.applies.first)
-    lines = [
-        f"  - id: {category}\n    category: {category}" + " " * 4 + f"# {title.ko} · {title.en}\n"
-        for category, title in chosen.categories.items()
-    ] or ["  - id: line\n"]
-    amounts = "".join(f"    {source}: 0\n" for source in ("national", "local", "private"))
-    values = {
-        "PROGRAMME": chosen.programme,
-        "EDITION": chosen.edition,
-        "REGION": found.short.ko,
-        "FILE": shown(output),
-        "LINES": "\n".join(f"{line}{amounts}" for line in lines),
-    }
-    return filled(__package__, "proposal.yaml", values)
+    return _begun(region, edition, output, rules).filled("proposal")
+
+
+class Repository(NamedTuple):
+    """The text of each file of a repository, and whether its proposal is an invented example."""
+
+    files: dict[Path, str]
+    has_example: bool
 
 
 def repository_begun(
     folder: Path, region: str, edition: str | None, package: str | None, rules: list[Path] | None
-) -> dict[Path, str]:
-    """Return the text of each file of a repository of proposals, for GitHub and pre-commit.
+) -> Repository:
+    """Return the files of a repository of proposals, for GitHub and pre-commit.
 
-    `package` is what pip installs there, this version with its extra if None.
-    Raises as `proposal_begun` does.
+    Its proposal is an invented example that can be committed as it is; where
+    none is known that keeps the rules of the edition, it is one without
+    figures. `package` is what pip installs there, this version with its extra
+    if None. Raises as `proposal_begun` does.
     """
     proposal = folder / "proposals" / "proposal.yaml"
+    begun = _begun(region, edition, proposal, rules)
+    example = begun.example()
     schema = StringIO()
-    write_schema("proposal", "2020-12", library_of(rules), schema, "ko")
+    write_schema("proposal", "2020-12", begun.library, schema, "ko")
     # Text in JSON is text in YAML, whatever is in it.
     wanted = json.dumps(package or f"regionai[solve]=={__version__}", ensure_ascii=False)
     values = {"PACKAGE": wanted}
-    return {
+    files = {
         folder / NAME: filled(__package__, "settings.yaml", {}),
-        proposal: proposal_begun(region, edition, proposal, rules),
+        proposal: example or begun.filled("proposal"),
         proposal.with_name("schema.json"): schema.getvalue(),
         folder / ".pre-commit-config.yaml": filled(__package__, "pre-commit.yaml", values),
         folder / ".github" / "workflows" / "regionai.yml": filled(__package__, "workflow.yml", values),
     }
+    return Repository(files, example is not None)

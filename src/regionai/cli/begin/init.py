@@ -22,13 +22,17 @@ def init(
     from regionai.messages import message
     from regionai.source.file import shown
 
-    files = repository_begun(folder, region, edition, package, rules)
+    begun = repository_begun(folder, region, edition, package, rules)
+    files = begun.files
     new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
     create(new)
     with written_to(None) as out:
         for path in files:
             key = "rules-new.written" if path in new else "init.kept"
             out.write(message(key, file=shown(path)).say(lang.value) + "\n")
+        example = folder / "proposals" / "proposal.yaml"
+        if begun.has_example and example in new:
+            out.write(message("init.example", file=shown(example)).say(lang.value) + "\n")
         top = _top_above(folder)
         if top is not None:
             out.write(message("init.not-the-top", top=shown(top)).say(lang.value) + "\n")
