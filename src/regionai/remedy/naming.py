@@ -40,10 +40,20 @@ def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
     named: list[Value] = []
     named += (message("part.year", year=year) for year in _values(part, alike, _years))
     named += _values(part, alike, _categories)
-    places = (
-        _values(part, alike, _abroad) or _values(part, alike, _outside) or _values(part, alike, _capital)
-    )
-    return (*named, *(message(f"place.{place}") for place in places))
+    return (*named, *(message(f"place.{place}") for place in _places(part, alike)))
+
+
+def _places(part: Part, alike: Sequence[Part]) -> tuple[str, ...]:
+    """Return where a part is: in words of which no other part has the same, where there are such."""
+    told = [of for of in (_outside, _abroad, _capital) if _values(part, alike, of)]
+    apart = [of for of in told if not _overlap(alike, of)]
+    return _values(part, alike, (apart or told)[0]) if told else ()
+
+
+def _overlap(alike: Sequence[Part], of: Callable[[Shape], Iterable[str]]) -> bool:
+    """Return whether one word would name several parts."""
+    words = [word for part in alike for word in {value for shape in part.shapes for value in of(shape)}]
+    return len(words) > len(set(words))
 
 
 def _values(part: Part, alike: Sequence[Part], of: Callable[[Shape], Iterable[str]]) -> tuple[str, ...]:

@@ -135,8 +135,8 @@ def _shown(figure: IndicatorFigure) -> Message:
             return message("text", text=percent(share, PLAIN_PLACES))
         case IndicatorFigure("won", int() as low, int() as high):
             return won_range(WonRange(Won(low), Won(high)))
-        case IndicatorFigure(least=count):
-            return message("text", text=f"{count:,}")
+        case _:
+            return message("text", text=f"{figure.least:,}")
 
 
 def draw_obligations(screen: Screen, assessment: Assessment) -> None:
