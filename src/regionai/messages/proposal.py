@@ -339,7 +339,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "regional industry: how the work fits the main industries of the region.",
     ),
     "describe.attachment.kind": (
-        "서류의 갈래: 지방비 확약서, 영향평가서 같은 것입니다.",
+        "서류의 갈래: 지방비 확약서, 지방재정영향평가 결과 같은 것입니다.",
         "kind of document: the commitment of local money, an assessment and so on.",
     ),
     "describe.attachment.title": ("서류 제목: 서류의 제목입니다.", "title: what the document is called."),
