@@ -90,11 +90,10 @@ class PresentRule(Rule):
         if vars(case.proposal)[section] is None:
             said = message("present.no-section", section=section, paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
-        findings = tuple(
-            Finding(said, message("hint.remedy", remedy=self.remedy), at)
-            for path in self.paths
-            for at, said in _missing(case.proposal, path)
-        )
+        # Where a list is missing it is so for every path through it, and is said once.
+        missing = {at: said for path in self.paths for at, said in _missing(case.proposal, path)}
+        hint = message("hint.remedy", remedy=self.remedy)
+        findings = tuple(Finding(said, hint, at) for at, said in missing.items())
         return Judgement(Outcome.BROKEN if findings else Outcome.MET, findings)
 
     def facts(self, _case: Case) -> tuple[Fact, ...]:
@@ -124,9 +123,11 @@ def _missing(proposal: Proposal, path: tuple[str, ...]) -> Iterator[tuple[KeyPat
     found: object = proposal
     for depth, segment in enumerate(path, 1):
         found = None if found is None else vars(found)[segment]
-        if isinstance(found, tuple):
-            yield from _missing_of_items(found, path[:depth], path[depth:])
-            return
+        if segment == _LIST:
+            path, rest = path[:depth], path[depth:]
+            if isinstance(found, tuple):
+                yield from _missing_of_items(found, path, rest)
+            break
     if found is None:
         yield path, message("present.missing", path=".".join(path))
 

@@ -1,0 +1,36 @@
+"""What a proposal must say of each item of a list, and where it is told what is missing."""
+
+import pytest
+
+from builders import assessed, judged, make_proposal
+
+WHOLE = "{name: 불량률, unit: '%', baseline: 3.2, target: 1.5}"
+NO_TARGET = "{name: 생산량, unit: 개, baseline: 9}"
+NEITHER = "{name: 납기, unit: 일}"
+
+
+@pytest.mark.parametrize(
+    ("targets", "expected"),
+    [
+        (f"results: [{WHOLE}]", []),
+        ("trainees: 5", [("targets.results", "`targets.results` is missing.")]),
+        (
+            f"results: [{WHOLE}, {NO_TARGET}]",
+            [("targets.results.1.target", "`생산량` of `targets.results` has no `target`.")],
+        ),
+        (
+            f"results: [{NEITHER}, {NO_TARGET}]",
+            [
+                ("targets.results.0.baseline", "`납기` of `targets.results` has no `baseline`."),
+                ("targets.results.0.target", "`납기` of `targets.results` has no `target`."),
+                ("targets.results.1.target", "`생산량` of `targets.results` has no `target`."),
+            ],
+        ),
+    ],
+)
+def test_each_result_is_named_with_what_it_lacks(targets: str, expected: list[tuple[str, str]]) -> None:
+    findings = judged(
+        assessed(make_proposal(f"targets: {{{targets}}}")), "measurable-results"
+    ).judgement.findings
+    found = [(".".join(map(str, each.at)), each.message.say("en")) for each in findings]
+    assert sorted(found) == sorted(expected)
