@@ -11,10 +11,11 @@ import yaml
 
 from oracle.wording import TOTAL, Place, Rule, Sum
 
-# "`executed_in: outside-region | capital-region`" (rules/README.md), for an applicant of 경북.
+# "`executed_in: outside-region | capital-region | abroad`" (rules/README.md), for an applicant of 경북.
 EXECUTED_IN: dict[str, tuple[Place, ...]] = {
-    "outside-region": ("elsewhere", "capital"),
+    "outside-region": ("elsewhere", "capital", "abroad"),
     "capital-region": ("capital",),
+    "abroad": ("abroad",),
 }
 RULES = Path(__file__).parents[2] / "rules"
 UNITS = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12}

@@ -7,12 +7,13 @@ from typing import Any
 from oracle.editions import Edition
 from oracle.wording import PLACES, Line, Paper, Place
 
-# A body of the consortium, and where its money is spent; one that names no region may sit anywhere.
-BODIES: dict[str, tuple[str | None, tuple[Place, ...]]] = {
-    "home": ("경북", ("home",)),
-    "busan": ("부산", ("elsewhere",)),
-    "seoul": ("서울", ("capital",)),
-    "somewhere": (None, PLACES),
+# What a body of the consortium says of its place, and where its money is spent: anywhere if nothing.
+BODIES: dict[str, tuple[dict[str, str], tuple[Place, ...]]] = {
+    "home": ({"region": "경북"}, ("home",)),
+    "busan": ({"region": "부산"}, ("elsewhere",)),
+    "seoul": ({"region": "서울"}, ("capital",)),
+    "tokyo": ({"country": "JP"}, ("abroad",)),
+    "somewhere": ({}, PLACES),
 }
 
 
@@ -50,8 +51,7 @@ def _said(text: str) -> dict[str, Any]:
 
 def _bodies() -> list[dict[str, str]]:
     return [
-        {"id": body, "name": body, "kind": "university"} | ({"region": region} if region else {})
-        for body, (region, _) in BODIES.items()
+        {"id": body, "name": body, "kind": "university", **place} for body, (place, _) in BODIES.items()
     ]
 
 

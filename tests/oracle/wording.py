@@ -18,8 +18,8 @@ COVERED: dict[str, tuple[str, ...]] = {
     "matching": LOCAL + PRIVATE,
 }
 
-Place = Literal["home", "elsewhere", "capital"]
-PLACES: tuple[Place, ...] = ("home", "elsewhere", "capital")
+Place = Literal["home", "elsewhere", "capital", "abroad"]
+PLACES: tuple[Place, ...] = ("home", "elsewhere", "capital", "abroad")
 
 
 class Figure(NamedTuple):
