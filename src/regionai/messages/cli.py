@@ -102,8 +102,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
     "help.new-output": ("새 제안서 파일(proposal.yaml).", "The file of the new proposal (proposal.yaml)."),
     "help.init": (
-        "제안서 저장소를 차립니다: 설정, 새 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
-        "Lay a repository of proposals: settings, a new proposal, a workflow, pre-commit. Files that are there stay.",
+        "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
+        "Lay a repository of proposals: settings, an invented example, a workflow, pre-commit. Files that are there stay.",
     ),
     "help.init-folder": ("차릴 폴더(여기).", "The folder to lay it in (here)."),
     "help.init-package": (

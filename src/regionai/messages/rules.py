@@ -381,7 +381,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.at_most": ("이하: 이만큼을 넘으면 안 됩니다.", "at most: it must not exceed this."),
     "describe.role": ("역할: 어떤 역할의 기관인지입니다.", "role: the role of the body."),
     "describe.subject": (
-        "무엇을 볼지: 분야, 지역, 제출일, 사업 기간 같은 것입니다.",
-        "subject: what is looked at: category, region, submitted, period.",
+        "무엇을 볼지: 분야, 지역, 기관의 나라, 제출일, 사업 기간 같은 것입니다.",
+        "subject: what is looked at: category, region, country, submitted, period.",
     ),
 }
