@@ -32,6 +32,11 @@ class Span(NamedTuple):
         """Whether nobody names a year."""
         return self.years == ()
 
+    @property
+    def listed(self) -> str:
+        """The years, one after the other; empty for all money."""
+        return ", ".join(map(str, self.years or ()))
+
     def average(self, limit: Won) -> Message:
         """Return a limit on an average in words, with what all of the years come to."""
         if self.times == 1:

@@ -330,3 +330,115 @@ def test_what_is_over_in_some_of_many_years_adds_up(tmp_path: Path) -> None:
     found = judged(assessed(text, yearly_cap(tmp_path)), "national-average").judgement
     assert found.margin == WonRange(Won(-600_000_000), Won(-600_000_000))
     assert len(found.findings) == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "figures", "said"),
+    [
+        (
+            "{year: 2026, national: 100억}, {year: 2027, national: 90억}",
+            "10,000,000,000원 in 2026, 9,000,000,000원 in 2027 (≤ 7,000,000,000원)",
+            [
+                (
+                    "national money in 2026 is 10,000,000,000원,"
+                    " 3,000,000,000원 over the 7,000,000,000원 of a fiscal year."
+                ),
+                (
+                    "national money in 2027 is 9,000,000,000원,"
+                    " 2,000,000,000원 over the 7,000,000,000원 of a fiscal year."
+                ),
+            ],
+        ),
+        # The year that is within its cap has room for what is undated: that is over in none.
+        (
+            "{year: 2026, national: 80억여}, {year: 2027, national: 1억}, {national: 5억}",
+            "8,000,000,000원 ~ 8,599,999,999원 in 2026 (≤ 7,000,000,000원)",
+            [
+                (
+                    "national money in 2026 is at least 8,000,000,000원:"
+                    " at best 1,000,000,000원 over the 7,000,000,000원 of a fiscal year."
+                )
+            ],
+        ),
+        # Both are over, and what is undated is too much in either.
+        (
+            "{year: 2026, national: 80억}, {year: 2027, national: 75억}, {national: 5억}",
+            (
+                "8,000,000,000원 ~ 8,500,000,000원 in 2026,"
+                " 7,500,000,000원 ~ 8,000,000,000원 in 2027 (≤ 7,000,000,000원)"
+            ),
+            [
+                (
+                    "national money is at most 7,000,000,000원 in a fiscal year;"
+                    " however it is placed, 2,000,000,000원 is too much"
+                    " (8,000,000,000원 ~ 8,500,000,000원 in 2026,"
+                    " 7,500,000,000원 ~ 8,000,000,000원 in 2027)."
+                )
+            ],
+        ),
+    ],
+)
+def test_every_year_over_its_cap_is_named(
+    lines: str, figures: str, said: list[str], tmp_path: Path
+) -> None:
+    text = make_proposal(f"budget: [{lines}]\n{TWO_YEARS}\n{EDITION_9}")
+    judgement = judged(assessed(text, yearly_cap(tmp_path)), "national-average").judgement
+    assert judgement.figure is not None
+    assert judgement.figure.say("en") == figures
+    assert [finding.message.say("en") for finding in judgement.findings] == said
+
+
+def broken_words(text: str, library: Library | None = None) -> dict[str, str]:
+    """What is said of each rule about money that is broken."""
+    found = assessed(text, library) if library else assessed(text)
+    return {
+        each.rule.id: each.judgement.findings[0].message.say("en")
+        for each in found.judged_rules
+        if each.outcome is Outcome.BROKEN and each.judgement.margin is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("national", "said"),
+    [
+        (
+            "7_000_000_001",
+            ("national money is 7,000,000,001원, 1원 over 7,000,000,000원 (an average in a fiscal year)."),
+        ),
+        (
+            "72억여",
+            (
+                "national money is at least 7,200,000,000원: at best 200,000,000원 over"
+                " 7,000,000,000원 (an average in a fiscal year)."
+            ),
+        ),
+    ],
+)
+def test_an_amount_that_is_not_known_to_the_won_is_not_told_as_if_it_were(national: str, said: str) -> None:
+    line = f"{{category: solution, year: 2026, national: {national}, local: 50억, private: 50억}}"
+    assert broken_words(make_proposal(f"budget: [{line}]")) == {"national-average": said}
+
+
+def test_a_floor_that_is_missed_at_best_says_so(tmp_path: Path) -> None:
+    library = ninth(tmp_path, FLOOR, FLOOR.replace("most", "least"))
+    line = "{category: solution, year: 2026, national: 68억여, local: 50억, private: 50억}"
+    assert broken_words(make_proposal(f"budget: [{line}]\n{EDITION_9}"), library) == {
+        "national-average": (
+            "national money is at most 6,899,999,999원: at best 100,000,001원 short of"
+            " 7,000,000,000원 (an average in a fiscal year)."
+        )
+    }
+
+
+def test_nothing_of_an_amount_that_is_not_known_to_the_won_is_short_by_what_it_is_at_best() -> None:
+    """All of it is a share of 100 %, and nothing of it one of 0 %, whatever it comes to."""
+    line = "{category: solution, year: 2026, national: 50억}"
+    text = make_proposal(f"budget: [{line}]\namounts: {{rounded_to: 억원}}")
+    assert broken_words(text) == {
+        "national-share": (
+            "national money is 100.00 % of the total project cost: at best 4,950,000,000원 over 60 %."
+        ),
+        "local-share": (
+            "local money is 0.00 % of the total project cost: at best 1,237,500,000원 short of 20 %."
+        ),
+    }

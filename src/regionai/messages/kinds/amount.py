@@ -6,6 +6,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|이} {least}입니다. {limit|을} {gap} 넘습니다.",
         "{what} is {least}, {gap} over {limit}.",
     ),
+    "amount.cap-broken-range": (
+        "{what|이} 적어도 {least}입니다. 가장 좋게 보아도 {limit|을} {gap} 넘습니다.",
+        "{what} is at least {least}: at best {gap} over {limit}.",
+    ),
     "amount.cap-undecided": (
         "{what|이} {least}에서 {greatest} 사이입니다. {limit|이} 그 안에 있어 판단할 수 없습니다.",
         "{what} is between {least} and {greatest}: {limit} lies within, so this cannot be decided.",
@@ -15,18 +19,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|이} {greatest}입니다. {limit}에 {gap|이} 모자랍니다.",
         "{what} is {greatest}, {gap} short of {limit}.",
     ),
+    "amount.floor-broken-range": (
+        "{what|이} 많아야 {greatest}입니다. 가장 좋게 보아도 {limit}에 {gap|이} 모자랍니다.",
+        "{what} is at most {greatest}: at best {gap} short of {limit}.",
+    ),
     "amount.floor-undecided": (
         "{what|이} {least}에서 {greatest} 사이입니다. {limit|이} 그 안에 있어 판단할 수 없습니다.",
         "{what} is between {least} and {greatest}: {limit} lies within, so this cannot be decided.",
     ),
     "amount.floor-hint": ("{what|을} {gap} 늘리세요.", "raise {what} by {gap}."),
     "amount.cap-per-year-broken": (
-        "{what|은} 회계연도마다 {limit}까지인데, 가장 좋게 나누어도 {gap|이} 넘칩니다({year}년 {least} ~ {greatest}).",
-        "{what} is at most {limit} in a fiscal year; however it is placed, {gap} is too much ({year}: {least} to {greatest}).",
+        "{what|은} 회계연도마다 {limit}까지인데, 가장 좋게 나누어도 {gap|이} 넘칩니다({figures}).",
+        "{what} is at most {limit} in a fiscal year; however it is placed, {gap} is too much ({figures}).",
     ),
     "amount.cap-year-broken": (
         "{year}년 {what|이} {least|으로}, 회계연도 {limit|을} {gap} 넘습니다.",
         "{what} in {year} is {least}, {gap} over the {limit} of a fiscal year.",
+    ),
+    "amount.cap-year-broken-range": (
+        "{year}년 {what|이} 적어도 {least|으로}, 가장 좋게 보아도 회계연도 {limit|을} {gap} 넘습니다.",
+        "{what} in {year} is at least {least}: at best {gap} over the {limit} of a fiscal year.",
     ),
     "amount.cap-per-year-undecided": (
         "{year}년 {what|은} {least}에서 {greatest} 사이입니다. 회계연도 기준 {limit|이} 그 안에 있어 판단할 수 없습니다.",

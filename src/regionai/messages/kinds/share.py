@@ -11,6 +11,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit}에 못 미칩니다. 이 돈만 늘려 맞추려면 적어도 {gap|을} 늘려야 합니다.",
         "{what} is between {least} and {greatest} of the {whole}: at best {gap} short of {limit}.",
     ),
+    "share.short-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit}에 못 미칩니다. 이 돈만 늘려 맞추려면 적어도 {gap|을} 늘려야 합니다.",
+        "{what} is {share} of the {whole}: at best {gap} short of {limit}.",
+    ),
     "share.over": (
         "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 {gap|을} 줄여야 합니다.",
         "{what} is {part} of {everything} = {share}, {gap} over {limit} if cut alone.",
@@ -19,6 +23,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "share.over-range": (
         "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
         "{what} is between {least} and {greatest} of the {whole}: at best {gap} over {limit}.",
+    ),
+    "share.over-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
+        "{what} is {share} of the {whole}: at best {gap} over {limit}.",
     ),
     "share.undecided": (
         "{what|은} 적힌 대로면 {whole}의 {printed}이지만 실제로는 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",

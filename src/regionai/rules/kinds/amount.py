@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import model_validator
 
 from regionai.budget.form import Form, Limit
-from regionai.messages import Message, Text, Value, message
+from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
@@ -149,19 +149,15 @@ class AmountRule(Rule):
         years = tuple(span.years[0] for span in each if span.years)
         margin = margin_of_years(case.ledger, case.quantity(self.of), self.bound.value, years)
         worst = min(each, key=lambda span: each[span].least)
-        of_worst = amount_figure(reached(each[worst]))
-        figure = self._figure(message("figure.year", figure=of_worst, year=_listed(worst)), worst)
+        figures = Listing(tuple(_of_year(span, each[span]) for span in over or [worst]))
+        figure = self._figure(figures, worst)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if margin.greatest < NOTHING else Outcome.UNDECIDED
-        placed = [span for span in over if reached(each[span]).is_exact]
-        if placed and placed == over:
-            findings = tuple(
-                self._finding(case, each[span], outcome, "amount.cap-year", each[span].margin, span)
-                for span in over
-            )
-            return Judgement(outcome, findings, margin, figure)
-        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", margin, worst)
+        if over and sum(each[span].greatest for span in over) == margin.greatest.amount:
+            found = ((each[span], outcome, "amount.cap-year", each[span].margin, span) for span in over)
+            return Judgement(outcome, tuple(self._finding(case, *one) for one in found), margin, figure)
+        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", margin, worst, figures)
         return Judgement(outcome, (finding,), margin, figure)
 
     def _judge_unnamed_years(self, case: Case) -> Judgement:
@@ -190,18 +186,28 @@ class AmountRule(Rule):
         return figure_with_bound(found, self.bound.words, limit)
 
     def _finding(
-        self, case: Case, broken: Form, outcome: Outcome, family: str, margin: WonRange, span: Span
+        self,
+        case: Case,
+        broken: Form,
+        outcome: Outcome,
+        family: str,
+        margin: WonRange,
+        span: Span,
+        figures: Value = "",
     ) -> Finding:
-        named = case.named(self.of)
-        gap, found = -margin.greatest, reached(broken)
+        named, gap, found = case.named(self.of), -margin.greatest, reached(broken)
+        told: Literal["broken-range"] | Outcome = outcome
+        if outcome is Outcome.BROKEN and not figures and not found.is_exact:
+            told = "broken-range"
         said = message(
-            f"{family}-{outcome}",
+            f"{family}-{told}",
             what=named,
-            year=_listed(span),
+            year=span.listed,
             least=found.least,
             greatest=found.greatest,
             limit=span.average(self.bound.value) if self.on else self.bound.value,
             gap=gap,
+            figures=figures,
         )
         unknowns = tuple(broken.unknowns()) if outcome is Outcome.UNDECIDED else ()
         years = span.years or ()
@@ -228,7 +234,7 @@ class AmountRule(Rule):
                 for span, found in zip(spans, forms, strict=True)
                 if span.times == 1
                 for fact in range_facts(
-                    message("fact.in-year", what=named, year=_listed(span)), reached(found)
+                    message("fact.in-year", what=named, year=span.listed), reached(found)
                 )
             ]
         return (*sums, Fact(message(limit), self.bound.value))
@@ -239,5 +245,5 @@ class AmountRule(Rule):
         return "average" if self.on else "per-year" if self.per else None
 
 
-def _listed(span: Span) -> str:
-    return ", ".join(map(str, span.years or ()))
+def _of_year(span: Span, found: Form) -> Message:
+    return message("figure.year", figure=amount_figure(reached(found)), year=span.listed)

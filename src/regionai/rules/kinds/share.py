@@ -199,14 +199,18 @@ class ShareRule(Rule):
         share: ShareRange,
     ) -> Message:
         gap = -line.margin.greatest
-        if part.printed is None or everything.printed is None or not share.is_exact:
+        if not share.is_exact:
             least, greatest = percent_range(share.least, share.greatest, self.bound.value)
             return message(f"share.{direction}-range", **values, least=least, greatest=greatest, gap=gap)
+        found = percent_beyond(share.least, self.bound.value)
+        if not (part.bounds.is_exact and everything.bounds.is_exact):
+            # Nothing, or all of it, is the same share of any amount.
+            return message(f"share.{direction}-of-range", **values, share=found, gap=gap)
         return message(
             f"share.{direction}",
             **values,
-            part=part.printed,
-            everything=everything.printed,
-            share=percent_beyond(share.least, self.bound.value),
+            part=part.bounds.least,
+            everything=everything.bounds.least,
+            share=found,
             gap=gap,
         )
