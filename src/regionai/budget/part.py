@@ -42,7 +42,7 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
 
     Money of any side may be added to any line; it gets the category, the year
     and the place of the line's other money. Money that only the cover page
-    splits counts as split.
+    splits counts as split; `matching: 0` is nothing that is not split.
     """
     groups = _groups(_told(ledger, limits), limits)
     sources = {side: _sources(side, limits) for side in SIDES}
@@ -64,6 +64,8 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
     for group in groups:
         key = key_of(group.shape.sources)
         side = _SIDE_OF[key]
+        if side == "matching" and not group.greatest:
+            continue
         add(side, key if key in sources.get(side, ()) else side, group.shape, group.least, group.greatest)
     for lines in dict.fromkeys(group.shape[1:] for group in groups):
         for side, named in sources.items():
@@ -78,19 +80,20 @@ def cells_of(
 ) -> tuple[tuple[Cell, ...], ...]:
     """Return the cells of each part in the order of the file; every cell belongs to exactly one.
 
-    What the cover page splits is cut into its parts, as in `parts`.
+    What the cover page splits is cut into its parts, and what is nothing has none, as in `parts`.
     """
     positions = {(part.source, part.coefficients): n for n, part in enumerate(parts)}
     found: list[list[Cell]] = [[] for _ in parts]
-    known: dict[Shape, int] = {}
+    known: dict[Shape, int | None] = {}
     for cell in told_apart(ledger, limits):
-        position = known.get(cell.shape)
-        if position is None:
+        if cell.shape not in known:
             key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
             # By its own key if some limit tells the keys of its side apart, else by its side.
             source = key if (key, worth) in positions else _SIDE_OF[key]
-            position = known[cell.shape] = positions[source, worth]
-        found[position].append(cell)
+            known[cell.shape] = positions.get((source, worth))
+        position = known[cell.shape]
+        if position is not None:
+            found[position].append(cell)
     return tuple(map(tuple, found))
 
 

@@ -442,3 +442,15 @@ def test_nothing_of_an_amount_that_is_not_known_to_the_won_is_short_by_what_it_i
             "local money is 0.00 % of the total project cost: at best 1,237,500,000원 short of 20 %."
         ),
     }
+
+
+def test_nothing_unsplit_is_no_money_to_move() -> None:
+    lines = (
+        "{category: solution, year: 2026, national: 60, local: 25, private: 15}",
+        "{category: solution, year: 2026, national: 1, matching: 0}",
+    )
+    found = assessed(make_proposal(f"budget: [{', '.join(lines)}]"))
+    assert [room.source for room in found.rooms] == ["national", "local", "private"]
+    # Nor is it kept out where other money is not split: that moves, on any line that has it.
+    found = assessed(make_proposal(f"budget: [{', '.join(lines)}, {{national: 1, matching: 1}}]"))
+    assert [(room.source, room.current.least) for room in found.rooms][-1] == ("matching", Won(1))
