@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "room.gain-any": ("얼마든지 늘릴 수 있음", "may gain any amount"),
     "room.must-gain": ("{won} 이상 늘려야 함({rule})", "must gain at least {won} ({rule})"),
     "room.must-lose": ("{won} 이상 줄여야 함({rule})", "must lose at least {won} ({rule})"),
+    "room.must-lose-more": (
+        "{won} 이상 줄여야 하는데 {there}뿐임({rule})",
+        "must lose at least {won}, and there is only {there} ({rule})",
+    ),
     "room.binding": (
         "가장 빠듯한 규칙: {title} [{severity}] {rule}",
         "the binding rule: {title} [{severity}] {rule}",

@@ -193,15 +193,16 @@ def _reason(movement: Movement, found: Reach, task: Task) -> Message:
     if found.least == 0:
         (position,) = found.against
         return _stays_broken(movement, position, task)
-    return _too_much(found, [task.sources[position][0] for position in found.against])
+    against = [task.sources[position][0] for position in found.against]
+    return _too_much(found, against, _available(movement, task))
 
 
-def _too_much(found: Reach, against: Sequence[JudgedRule]) -> Message:
+def _too_much(found: Reach, against: Sequence[JudgedRule], available: int | None) -> Message:
     """Say what is asked of a movement that would have to go further than it can, or than it may."""
     rule, *others = (f"`{judged.rule.id}`" for judged in against)
     least, greatest = Won(found.least), Won(found.greatest or 0)
-    if not others:
-        return message("lever.not-enough", rules=rule, least=least, available=greatest)
+    if available is not None and found.least > available:
+        return message("lever.not-enough", rules=rule, least=least, available=Won(available))
     return message("lever.conflict", rules=rule, least=least, other=others[0], greatest=greatest)
 
 
@@ -216,7 +217,8 @@ def _stays_broken(movement: Movement, position: int, task: Task) -> Message:
     rest = [n for n in range(len(task.demands)) if n != position]
     others = reach(movement, _available(movement, task), [task.demands[n] for n in rest])
     if others.least and not others.works:
-        return _too_much(others, [task.sources[rest[n]][0] for n in others.against])
+        against = [task.sources[rest[n]][0] for n in others.against]
+        return _too_much(others, against, _available(movement, task))
     share = _share_after(movement, others.least, form, task) if others.works else None
     if share is not None:
         return message("lever.still-broken", rule=rule, won=Won(others.least), share=percent_down(share))

@@ -195,6 +195,16 @@ def test_a_cut_beyond_what_there_is_says_how_much_there_is() -> None:
     assert (
         far["cut private money"] == "`local-share` needs 4,500,000,000원, and there is only 2,000,000,000원"
     )
+    # Another rule allows less still; that there is no more than this is the first reason.
+    both = levers(budget("year: 2026, national: 60억, local: 10억, private: 30억"))
+    assert (
+        both["cut private money"]
+        == "`local-share` needs 5,000,000,000원, and there is only 3,000,000,000원"
+    )
+    enough = levers(budget("year: 2026, national: 60, local: 19, private: 41"))
+    assert enough["cut private money"] == (
+        "`local-share` asks for at least 25원, `national-share` for at most 20원"
+    )
 
 
 TWO_YEARS = (

@@ -303,6 +303,15 @@ def test_a_source_that_cannot_mend_it_alone_says_why() -> None:
         "private money: 19원 not by itself; it cannot do both: must gain at least 2원 (`national-share`) "
         "may gain 0원 (`local-share`)" in shown
     )
+    shown = " ".join(
+        text(
+            assessed(make_proposal("budget: [{category: solution, national: 60, local: 10, private: 30}]"))
+        ).split()
+    )
+    assert (
+        "private money: 30원 not by itself; it cannot do both: may lose 0원 (`national-share`) "
+        "must lose at least 50원, and there is only 30원 (`local-share`)" in shown
+    )
 
 
 def test_every_module_that_writes_a_page_is_a_format_of_pages() -> None:

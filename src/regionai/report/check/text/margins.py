@@ -57,6 +57,9 @@ def _room(room: SourceRoom) -> list[Message]:
         else message("room.gain-any"),
     ]
     if not room.works:
+        there = room.current.least
+        if room.greatest and there < Won(-room.greatest.won.amount):
+            found[1] = _bound("room.must-lose-more", room.greatest, there=there)
         return [message("room.cannot"), *found]
     # What must be gained may not be lost, and the other way round.
     if room.least and room.least.won > Won(0):
