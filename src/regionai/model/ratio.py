@@ -44,12 +44,13 @@ def _not_a_ratio(text: str) -> Message:
     written = Fraction(number[1]) if number else None
     if number is None or written is None or written > _WHOLE or (written == 1 and not number[2]):
         return message("ratio.not-a-ratio", text=text[:40])
+    # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
+    percent = written * _WHOLE if written < 1 and not number[2] else written
+    # A spreadsheet keeps 57 % as 0.56999999999999995.
+    meant = f"{_decimal(round(percent, _MOST_PLACES))}%"
     if number[2]:
-        exact = round(written, _MOST_PLACES)
-        return message("ratio.too-fine", text=text, places=_MOST_PLACES, meant=f"{_decimal(exact)}%")
-    # Below 1 it is the share itself, as a spreadsheet keeps it; else the percent sign is lacking.
-    meant = written * _WHOLE if written < 1 else written
-    return message("ratio.without-percent", text=text, meant=f"{_decimal(meant)}%")
+        return message("ratio.too-fine", text=text, places=_MOST_PLACES, meant=meant)
+    return message("ratio.without-percent", text=text, meant=meant)
 
 
 # How a percentage was made: rounded or cut off, which is not known; one of a set that was made to

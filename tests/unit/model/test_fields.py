@@ -89,6 +89,8 @@ def test_a_complaint_without_a_place_stands_at_the_top() -> None:
     ("text", "meant"),
     [
         ("0.6", "60%"),
+        # What a spreadsheet keeps for 57 %.
+        ("0.56999999999999995", "57%"),
         ("0.593", "59.3%"),
         ("59.32", "59.32%"),
         ("20", "20%"),
