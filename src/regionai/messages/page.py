@@ -22,8 +22,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.nothing-changes": ("결과가 바뀌는 규칙이 없습니다.", "no outcome changes."),
     "page.changes": ("규칙 {count}개의 결과가 바뀝니다: {rules}", "{count} outcome(s) change: {rules}"),
     "page.worst-case": (
-        "반올림했거나 나뉘지 않은 금액이 있습니다. 값은 가장 나쁜 경우에도 맞는 것입니다.",
-        "some amounts are rounded or not split: what is given holds in the worst case.",
+        "반올림·절사했거나, 나뉘지 않았거나, 연도나 분야를 알 수 없는 금액이 있습니다. 값은 가장 나쁜 경우에도 맞는 것입니다.",
+        "some amounts are rounded, not split, or of no known year or category: what is given holds in the worst case.",
     ),
     "tables.proposals": ("제안서(총사업비는 원)", "proposals (totals in won)"),
 }
