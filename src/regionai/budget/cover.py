@@ -1,8 +1,9 @@
 """What a cover page declares of a budget, and whether its lines allow that."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
-from math import comb, lcm
+from math import comb
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
@@ -55,12 +56,15 @@ def declared(proposal: Proposal) -> Iterator[Declared]:
 
 
 def _of_share(of: Filter, share: PrintedShare) -> Iterator[Relation]:
-    """Yield that part is at least, and less than, a share of the whole: both times their denominator."""
-    scale = lcm(share.least.denominator, share.greatest.denominator)
-    least, greatest = int(share.least * scale), int(share.greatest * scale)
-    # An end that is not a share itself is passed by 1: all is in whole won.
-    yield Relation(Counted(of, None, scale, -least), 0 if share.holds_least else 1, None)
-    yield Relation(Counted(of, None, scale, -greatest), None, 0 if share.holds_greatest else -1)
+    """Yield that part is at least, and less than, a share of the whole: each times its own denominator."""
+    least, greatest = share.least, share.greatest
+    # An end that is not a share itself is passed by 1: all is in whole won. In lowest terms that is most.
+    yield Relation(_beside(of, least), 0 if share.holds_least else 1, None)
+    yield Relation(_beside(of, greatest), None, 0 if share.holds_greatest else -1)
+
+
+def _beside(of: Filter, share: Fraction) -> Counted:
+    return Counted(of, None, share.denominator, -share.numerator)
 
 
 def agreement(figure: Declared, lines: Ledger) -> Membership:
