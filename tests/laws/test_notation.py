@@ -72,6 +72,13 @@ def compound(draw: st.DrawFn) -> str:
     return text.translate(SIGNS) if draw(st.booleans()) else text
 
 
+def is_open_ended(tokens: list[list[str]], default: int) -> bool:
+    """Whether 천 at the end may be one of more: of 만 (`3억 5천`), of the table's unit (`7천`)."""
+    if tokens[-1][1] not in {"십", "백", "천"}:
+        return False
+    return default > 1 if len(tokens) == 1 else tokens[-2][1][-1:] in {"억", "조"}
+
+
 def oracle(text: str, default: int) -> int | None:
     """The amount of a text by hand, one sign after the other; None where it is not one to be read."""
     for word in ("약", "일금", "금", "₩", "￦", "내외", "가량", "정", "여"):
@@ -89,6 +96,8 @@ def oracle(text: str, default: int) -> int | None:
     tokens[-1][1] = tokens[-1][1].removesuffix("원")
     if tokens[-1][1] == "" and not says_won:
         return int(Fraction(tokens[0][0].replace(",", "")) * default) if len(tokens) == 1 else None
+    if not says_won and is_open_ended(tokens, default):
+        return None
     below, total, size = None, Fraction(0), 1
     worth = []
     for number, unit in reversed(tokens):

@@ -63,6 +63,8 @@ def _plain_amount(text: str, default_unit: int) -> int | None:
     if found is None or not GROUPED.fullmatch(found[1]):
         return None
     whole, decimals, unit = found[1], found[2] or "", found[3]
+    if unit == "천" and default_unit > 1:
+        return None
     scale = (UNITS.get(unit) or UNITS.get(f"{unit}원")) if unit else default_unit
     if scale is None:
         return None

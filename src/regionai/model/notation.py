@@ -34,6 +34,8 @@ _UNITS = {
     for multiplier, times in {"": 1, "십": 10, "백": 100, "천": 1_000}.items()
     for size, won in _SIZES.items()
 }
+# What may be meant by a last number without a unit, and how often.
+_OPEN_ENDS = (("억원", 1), ("만원", 1), ("원", 1))
 
 
 class _Part(NamedTuple):
@@ -141,9 +143,8 @@ def read(text: str, default_unit: int) -> Written:
     step = max(scales[-1] // 10 ** len(parts[-1].number.partition(".")[2]), 1)
     is_cut, is_about = last["cut"] or last["late"], found["about"] or last["about"]
     if is_cut and is_about:
-        plain = spelled(amount)
-        cut = f"{plain.removesuffix('원')}여원"
-        raise Refused(message("money.marked-twice", text=text, cut=cut, about=f"약 {plain}"))
+        cut, about = f"{spelled(amount)[:-1]}여원", f"약 {spelled(amount)}"
+        raise Refused(message("money.marked-twice", text=text, cut=cut, about=about))
     rounding = Rounding("cut_to", step) if is_cut else Rounding("rounded_to", step) if is_about else None
     return Written(found["head"], found["body"], parts, scales, amount, unit, last["whole"], rounding)
 
@@ -152,8 +153,8 @@ def _scales(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> 
     """Return how many won one of each part is; `unit` is that of the last."""
     if unit == "" and len(parts) == 1:
         return (default_unit,)
-    if unit == "":
-        _refuse_bare_tail(text, parts[-1])
+    if unit in ("", "십", "백", "천"):
+        _refuse_open_end(text, parts, unit, default_unit)
     times, size = _UNITS[unit.removesuffix("원")]
     size = size or 1
     scales = [times * size]
@@ -228,18 +229,22 @@ def _unknown_unit(text: str, part: _Part) -> Message:
     word = part.word.replace(" ", "")
     cut = word.replace("여", "", 1)
     if cut != word and cut.removesuffix("원") in _UNITS:
-        meant = f"{part.number}{cut.removesuffix('원')}여원"
-        return message("money.cut-inside", text=text, plain=meant)
+        return message("money.cut-inside", text=text, plain=f"{part.number}{cut.removesuffix('원')}여원")
     return message("money.unknown-unit", unit=part.word, known=", ".join(UNITS))
 
 
-def _refuse_bare_tail(text: str, tail: _Part) -> None:
-    """Refuse a last number without a unit with every amount that may be meant, if any may."""
+def _refuse_open_end(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> None:
+    """Refuse `3억 5천`, and `7천` in a table with a unit, with every amount that may be meant."""
+    *before, last = parts
+    if unit and not (before[-1].word.endswith(("억", "조")) if before else default_unit > 1):
+        return
+    body = "".join(part.number + part.word for part in before) + last.number + unit
     meant = []
-    for unit in ("만원", "원"):
+    for more, times in _OPEN_ENDS if before else (("원", 1), ("원", default_unit)):
         try:
-            meant.append(f"`{spelled(read(f'{text.strip()}{unit}', 1).amount)}`")
+            meant.append(f"`{spelled(read(body + more, 1).amount * times)}`")
         except Refused:
             continue
     if meant:
-        raise Refused(message("money.bare-tail", text=text, tail=tail.number, meant=Listing(tuple(meant))))
+        said = message("money.bare-tail", text=text, tail=last.number + unit, meant=Listing(tuple(meant)))
+        raise Refused(said)

@@ -132,10 +132,30 @@ def test_what_is_wrong_is_written_as_it_should_stand(text: str, plain: str) -> N
     assert f"`{plain}`" in caught.value.message.say("en")
 
 
-def test_a_last_number_without_a_unit_has_every_reading_named() -> None:
+@pytest.mark.parametrize(
+    ("text", "unit", "meant"),
+    [
+        ("11억 2500", 1, "`2500`, has no unit; write what is meant: `11억 2,500만원`, `11억 2,500원`."),
+        ("3억5천", 1, "`5천`, has no unit; write what is meant: `3억 5,000만원`, `3억 5,000원`."),
+        ("약 3억 5백", 1, "`5백`, has no unit; write what is meant: `3억 500만원`, `3억 500원`."),
+        (
+            "1조 5천",
+            1,
+            "`5천`, has no unit; write what is meant: `1조 5,000억원`, `1조 5,000만원`, `1조 5,000원`.",
+        ),
+        ("7천", 10**6, "`7천`, has no unit; write what is meant: `7,000원`, `70억원`."),
+    ],
+)
+def test_a_last_number_without_a_unit_has_every_reading_named(text: str, unit: int, meant: str) -> None:
     with pytest.raises(Refused) as caught:
-        won("11억 2500")
-    assert "`11억 2,500만원`, `11억 2,500원`" in caught.value.message.say("en")
+        won(text, unit)
+    assert caught.value.message.say("en") == f"the last number of `{text}`, {meant}"
+
+
+def test_a_last_number_whose_unit_is_plain_is_read() -> None:
+    found = [won(text).amount for text in ("7천", "3만 5천", "3억 5천원", "3억 5천만", "2천5백")]
+    assert found == [7_000, 35_000, 300_005_000, 350_000_000, 2_500]
+    assert won("7천원", 10**6) == Won(7_000)
 
 
 @pytest.mark.parametrize(
