@@ -115,12 +115,16 @@ class Ledger:
         return found.within(*self.ends(Combination(of, of, 1, 0, None if year is None else (year,))))
 
     def ends(self, of: Combination) -> tuple[int, int]:
-        """Return the least and the greatest that a combination comes to in a possible budget, in won."""
-        least, greatest = self.sums_at_least(of), self.sums_at_least(of.negative)
-        return (
-            floor(of.part_worth * least[0] + of.whole_worth * least[1]),
-            ceil(of.part_worth * greatest[0] + of.whole_worth * greatest[1]),
+        """Return the least and the greatest that a combination comes to in a possible budget, in won.
+
+        Of whole won it comes to a whole number. Where none lies between the ends, they lie around it.
+        """
+        least, greatest = (
+            of.part_worth * part + of.whole_worth * whole
+            for part, whole in (self.sums_at_least(of), self.sums_at_least(of.negative))
         )
+        inside = ceil(least), floor(greatest)
+        return inside if inside[0] <= inside[1] else inside[::-1]
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
         """Return part and whole in the possible budget where a combination is least, in won."""

@@ -126,6 +126,22 @@ def test_what_a_figure_would_have_to_be_may_be_a_range() -> None:
     assert margin == -900_000_001
 
 
+def test_what_a_figure_would_have_to_be_is_none_that_it_cannot_be() -> None:
+    """19 % is less than 20 %, so that with 2,000,000,000 won of local money there is too much by one."""
+    said = [hint for _, _, hint, _ in told(f"{UNSPLIT}totals: {{local: 20억}}\nshares: {{private: 19%}}")]
+    assert [hint.split(";")[0] for hint in said] == [
+        (
+            "if the others are right: local money would be 2,000,000,001원 ~ 2,150,000,000원,"
+            " private money would be 20.00 %"
+        )
+    ]
+
+
+def test_a_share_that_no_whole_won_come_to_lies_between_the_next_ones() -> None:
+    found = judged(assessed(make_proposal(f"{UNSPLIT}shares: {{local: 1/3}}")), "local-share")
+    assert [fact.value for fact in found.facts][:2] == [Won(3_333_333_333), Won(3_333_333_334)]
+
+
 def test_nothing_that_is_not_split_leaves_nothing_open() -> None:
     line = "{category: solution, year: 2026, local: 0}"
     text = UNSPLIT.replace("}]", f"}}, {line}]") + "totals: {province: 24억}"
