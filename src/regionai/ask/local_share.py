@@ -41,7 +41,8 @@ def present(assessment: Assessment) -> Present:
         (judged, limit.share)
         for judged in assessment.judged_rules
         for limit in judged.rule.share_limits(judged.case, FUNDING["local"], _WHOLE)
-        if limit.is_floor
+        # All of the money being local is no question of how much.
+        if limit.is_floor and limit.share < 1
     ]
     judged, share = max(floors, key=lambda found: found[1], default=(None, Fraction(0)))
     others = ledger.sum(_OTHER_MONEY).bounds

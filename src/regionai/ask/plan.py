@@ -188,7 +188,9 @@ def _shares(cases: _Cases, of: Filter) -> Iterator[tuple[RuleSet, Rule, Limit]]:
     """Yield the limits on a quantity's share of the total, each with its rule."""
     for rules, rule, case in _rules(cases):
         for limit in rule.share_limits(case, of, _WHOLE):
-            yield rules, rule, limit
+            # A floor of all the money leaves nothing to plan.
+            if limit.share < 1:
+                yield rules, rule, limit
 
 
 def _by_year(years: Mapping[str, Won], *amounts: int) -> Iterator[PlannedYear]:

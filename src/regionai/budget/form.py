@@ -29,8 +29,8 @@ class Limit:
     """What a money rule requires: `of` compared with an amount, or with a share of `whole`.
 
     With `is_floor` it is at least that much, else at most; exactly that much
-    is allowed. `share` is 0 for an amount and below 1. `years` restricts the
-    rule to the money of some fiscal years; None means all.
+    is allowed. `share` is 0 for an amount, and may be more than 1. `years`
+    restricts the rule to the money of some fiscal years; None means all.
     """
 
     of: Filter
@@ -44,7 +44,15 @@ class Limit:
         """Return by how much the value moves at most with one won of the quantity alone; above 0.
 
         The whole moves along only where the quantity lies in it, wherever a
-        line of the ledger could hold its money.
+        line of the ledger could hold its money. Of one that does not mend the
+        limit it is what a won of the whole's other money moves.
+        """
+        return self.worth(ledger) if self.worth(ledger) > 0 else self.share.numerator
+
+    def worth(self, ledger: Ledger) -> int:
+        """Return what one won of the quantity alone does for the limit; not above 0 where it mends nothing.
+
+        Of a part of the whole no won more is ever more than all of it.
         """
         inside = self.share.numerator and self._lies_in_whole(ledger)
         return self.share.denominator - (self.share.numerator if inside else 0)

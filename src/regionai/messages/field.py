@@ -187,6 +187,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write a number without its unit, like `3.2` or `1,200`.",
     ),
     "expects.ratio": ("비율은 `20%`나 `1/5`처럼 적습니다.", "write a share like `20%` or `1/5`."),
+    "expects.multiple": (
+        "비율은 `20%`나 `1/5`처럼 적습니다. 다른 금액의 1.5배는 `150%`입니다.",
+        "write a share like `20%` or `1/5`; one and a half times another amount is `150%`.",
+    ),
     "expects.percent": ("비율은 `59.8%`처럼 적습니다.", "write a percentage like `59.8%`."),
     "expects.yes-or-no": ("`yes`나 `no`로 적습니다.", "write `yes` or `no`."),
     "expects.region": (

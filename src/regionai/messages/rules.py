@@ -83,10 +83,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`at_least`와 `at_most` 가운데 하나만 적으세요.",
         "write either `at_least` or `at_most`.",
     ),
-    "rules.idle-share": (
-        "0 %와 100 %는 한도가 되지 않습니다. 그 사이의 비율을 적으세요.",
-        "0 % and 100 % limit nothing; write a share in between.",
-    ),
     "rules.floor-per-year": (
         "`at_least`에는 `per`만 쓸 수 없습니다. `on: average`를 더하거나 `per`를 지우세요.",
         "`per` alone does not go with `at_least`; add `on: average`, or delete `per`.",

@@ -24,6 +24,11 @@ class Bound(NamedTuple, Generic[V]):
         """How it is said before its value."""
         return "at-least" if self.is_floor else "at-most"
 
+    @property
+    def key(self) -> str:
+        """The key of a rule file under which it is written."""
+        return self.words.replace("-", "_")
+
 
 def one_bound(at_least: V | None, at_most: V | None) -> Bound[V]:
     """Return the one that is given; raises `Refused` for none and for both.

@@ -15,7 +15,7 @@ from regionai.model.country import foreign_country
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
-from regionai.model.ratio import ratio
+from regionai.model.ratio import multiple, ratio
 from regionai.source.shape import Refused
 
 T = TypeVar("T")
@@ -133,5 +133,6 @@ Measure = Annotated[Fraction, ReadBy(from_text(measured), "measure")]
 Year = Annotated[int, ReadBy(from_text(year), "year")]
 YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]
 Ratio = Annotated[Fraction, ReadBy(from_text(ratio), "ratio")]
+Multiple = Annotated[Fraction, ReadBy(from_text(multiple), "multiple")]
 Money = Annotated[Won, ReadBy(from_text(won), "money")]
 BothLanguages = Annotated[Text, ReadBy(_both_languages, "both-languages")]

@@ -25,6 +25,20 @@ def ratio(text: str) -> Fraction:
     >>> ratio("12.5%")
     Fraction(1, 8)
     """
+    share = multiple(text)
+    if share > 1:
+        raise Refused(message("ratio.over-one", text=text))
+    return share
+
+
+def multiple(text: str) -> Fraction:
+    """Return the share written in `text`, which may be more than the whole: 0 or more.
+
+    Accepts `150%` and `3/2`; raises `Refused` for what is no share.
+
+    >>> multiple("150%")
+    Fraction(3, 2)
+    """
     percent = _PERCENT.fullmatch(text.strip())
     quotient = _FRACTION.fullmatch(text.strip())
     if percent:
@@ -33,8 +47,6 @@ def ratio(text: str) -> Fraction:
         share = Fraction(int(quotient[1]), int(quotient[2]))
     else:
         raise Refused(_not_a_ratio(text.strip()))
-    if share > 1:
-        raise Refused(message("ratio.over-one", text=text))
     return share
 
 

@@ -60,6 +60,7 @@ _PATTERNS: dict[str, tuple[Sequence[str], str]] = {
     "count": (("string", "integer"), r"^\s*[0-9][0-9,]*\s*$"),
     "measure": (("string", "number"), r"^\s*[-−]?[0-9][0-9,]*(?:\.[0-9]{1,12})?\s*$"),
     "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
+    "multiple": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "percent": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
     "unit": (("string",), r"^\s*[가-힣]+\s*$"),
     "term": (("string",), r"^\s*[1-9][0-9]{0,2} ?(?:month|day)s?\s*$"),
@@ -220,7 +221,7 @@ class _Writer:
 
     def shares_by_kind(self) -> Schema:
         """Return a share for each kind of body."""
-        return _closed({kind: self.takes("ratio") for kind in get_args(MEMBER_KINDS)})
+        return _closed({kind: self.takes("multiple") for kind in get_args(MEMBER_KINDS)})
 
     def choice(self, options: Iterable[str]) -> Schema:
         """Return a closed list of words; the version of the format may be a number."""

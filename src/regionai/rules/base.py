@@ -28,7 +28,7 @@ from regionai.model.proposal import Proposal
 from regionai.rules.draft import Boundary, Draft, Variant
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
-from regionai.source.shape import Refused, Words, Written
+from regionai.source.shape import Contradiction, Refused, Words, Written
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -237,10 +237,14 @@ class Rule(Written):
         return tuple(map(Threshold, self.limits(case)))
 
     def share_limits(self, case: Case, of: Filter, whole: Filter) -> Iterator[Limit]:
-        """Yield the limits that may be set to the share of one quantity in another."""
+        """Yield the limits that may be set to the share of one quantity in another, of all years."""
         for limit, *_ in self.thresholds(case):
-            if limit.share and (limit.of, limit.whole) == (of, whole):
+            if limit.share and (limit.of, limit.whole, limit.years) == (of, whole, None):
                 yield limit
+
+    def contradictions(self, _terms: Terms) -> Iterator[Contradiction]:
+        """Yield what is required that every budget keeps, or none; where in the rule, and why."""
+        yield from ()
 
     def forms(self, case: Case) -> tuple[Form, ...]:
         """Return the limits over the budget, worked out once for a case."""

@@ -172,6 +172,11 @@ class RuleSet(Written):
             yield from self._source_contradictions(number, rule)
         yield from self._dangling_names()
         yield from self._dangling_values(regions)
+        terms = self.terms(regions)
+        for number, rule in enumerate(self.rules):
+            if all(name in self.quantities for name in rule.quantity_names()):
+                for path, said in rule.contradictions(terms):
+                    yield ("rules", number, *path), said
 
     def _dangling_names(self) -> Iterator[Contradiction]:
         """Yield names of quantities and documents that the file does not define."""

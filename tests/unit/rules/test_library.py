@@ -172,7 +172,7 @@ def test_an_unknown_names_where_was_looked(tmp_path: Path) -> None:
     ("before", "after", "code"),
     [
         ("    at_most: 60%\n", "", "rules.one-limit"),
-        ("    at_most: 60%\n", "    at_most: 100%\n", "rules.idle-share"),
+        ("    at_most: 60%\n", "    at_most: 100%\n", "share.always-kept"),
         ("    at_most: 60%\n", "    at_most: 60%\n    at_least: 10%\n", "rules.one-limit"),
         ("    at_most: 70억\n", "", "rules.one-limit"),
         (

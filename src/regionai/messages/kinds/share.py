@@ -28,6 +28,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|은} {whole}의 {share|으로}, {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
         "{what} is {share} of the {whole}: at best {gap} over {limit}.",
     ),
+    "share.short-inside": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit}에 못 미칩니다. {what|은} {whole}에도 들므로 이 돈만 늘려서는 맞출 수 없고, {whole}에 드는 다른 돈이 {gap} 많습니다.",
+        "{what} is {part} of {everything} = {share}, short of {limit}. It is part of the {whole}, so raising it alone is no help: of the other money in the {whole}, {gap} is too much.",
+    ),
+    "share.short-inside-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit}에 못 미칩니다. {what|은} {whole}에도 들므로 이 돈만 늘려서는 맞출 수 없고, {whole}에 드는 다른 돈이 적어도 {gap} 많습니다.",
+        "{what} is between {least} and {greatest} of the {whole}, short of {limit}. It is part of the {whole}, so raising it alone is no help: of the other money in the {whole}, at best {gap} is too much.",
+    ),
+    "share.short-inside-hint": (
+        "{whole}에 드는 다른 돈을 {gap} 줄이거나 {what|으로} 바꾸세요.",
+        "cut the other money in the {whole} by {gap}, or make it {what}.",
+    ),
+    "share.always-kept": (
+        "{what|은} 언제나 {whole}의 {limit|을} 지키므로 따질 것이 없습니다. 어길 수 있는 비율을 적거나 규칙을 지우세요.",
+        "{what} keeps {limit} of the {whole} in every budget, so this limits nothing; write a share that can be missed, or delete the rule.",
+    ),
+    "share.never-kept": (
+        "{what|은} {whole}의 일부라 {limit|을} 지킬 수 없습니다. 지킬 수 있는 비율을 적으세요.",
+        "{what} is part of the {whole} and never keeps {limit} of it; write a share that can be kept.",
+    ),
     "share.undecided": (
         "{what|은} 적힌 대로면 {whole}의 {printed}이지만 실제로는 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",
         "{what} is {printed} of the {whole} as printed, and between {least} and {greatest} in truth: {limit} lies within, so this cannot be decided (margin {margin_least} to {margin_greatest}).",
@@ -57,8 +77,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "One quantity is at least, or at most, a share of another.",
     ),
     "kind.share.how": (
-        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다.",
-        "The comparison is exact, by multiplication: one won less than the limit is short. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided.",
+        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다.",
+        "The comparison is exact, by multiplication: one won less than the limit is short. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused.",
     ),
     "kind.share.do": (
         "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",

@@ -1,5 +1,6 @@
 """`share`: one quantity is at least, or at most, a share of another."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -10,7 +11,7 @@ from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
 from regionai.model.bound import Bound, one_bound
-from regionai.model.fields import Purpose, Ratio
+from regionai.model.fields import Multiple, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.model.ratio import (
@@ -32,7 +33,7 @@ from regionai.rules.arithmetic import (
 from regionai.rules.base import Case, Example, Rule, Threshold, undecided
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
-from regionai.source.shape import Refused, Words
+from regionai.source.shape import Contradiction, Words
 
 
 class ShareRule(Rule):
@@ -40,14 +41,16 @@ class ShareRule(Rule):
 
     The comparison is exact, by multiplication: a share of one won less than
     the limit is short. Where figures are rounded or not split, the share is a
-    range; the rule is met only if all of it lies on the right side.
+    range; the rule is met only if all of it lies on the right side. Of money
+    beside it a quantity may be more than the whole: 100 % of the national
+    money is as much as that.
     """
 
     kind: Annotated[Literal["share"], Purpose.ITSELF]
     of: Annotated[Words, Purpose.QUANTITY]
     whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
-    at_least: Annotated[Ratio | None, Purpose.FLOOR] = None
-    at_most: Annotated[Ratio | None, Purpose.CAP] = None
+    at_least: Annotated[Multiple | None, Purpose.FLOOR] = None
+    at_most: Annotated[Multiple | None, Purpose.CAP] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -68,13 +71,27 @@ class ShareRule(Rule):
             "budget: [{national: 60, matching: 40}]",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(ko="다른 금액의 1.5배면 충족", en="one and a half times another amount is met"),
+            "{of: local, in: national, at_least: 150%}",
+            "budget: [{national: 40, local: 60}]",
+            Outcome.MET,
+        ),
     )
 
     @model_validator(mode="after")
-    def _can_be_missed(self) -> Self:
-        if self.bound.value in (0, 1):
-            raise Refused(message("rules.idle-share"))
+    def _has_one_limit(self) -> Self:
+        one_bound(self.at_least, self.at_most)
         return self
+
+    def contradictions(self, terms: Terms) -> Iterator[Contradiction]:
+        """Yield a share that every budget keeps, or none: of a part of the whole there is never more."""
+        of, whole = terms.quantity(self.of), terms.quantity(self.whole)
+        found = idle_share(self.bound, is_inside=of.within(whole))
+        if found is not None:
+            limit = limit_percent(self.bound.value)
+            said = message(found, what=terms.named(self.of), whole=terms.named(self.whole), limit=limit)
+            yield (self.bound.key,), said
 
     @property
     def bound(self) -> Bound[Fraction]:
@@ -181,8 +198,10 @@ class ShareRule(Rule):
             )
             unknowns = tuple(line.unknowns())
             return (self._at(first_place(case, self.of, unknowns), said, decided_by(unknowns), case),)
+        if line.limit.worth(case.ledger) <= 0:
+            direction = "short-inside"
         said = self._broken(values, direction, line, part, everything, share)
-        hint = message(f"share.{direction}-hint", what=values["what"], gap=-line.margin.greatest)
+        hint = message(f"share.{direction}-hint", **values, gap=-line.margin.greatest)
         return (self._at(first_place(case, self.of), said, hint, case),)
 
     def _at(self, at: KeyPath, said: Message, hint: Message, case: Case) -> Finding:
@@ -214,3 +233,17 @@ class ShareRule(Rule):
             share=found,
             gap=gap,
         )
+
+
+def idle_share(bound: Bound[Fraction], *, is_inside: bool) -> str | None:
+    """Return the sentence on a share that every budget keeps, or none; None of one that can be missed.
+
+    `is_inside` is whether the quantity lies within the whole.
+    """
+    if bound.value == 0 and bound.is_floor:
+        return "share.always-kept"
+    if not is_inside or bound.value < 1:
+        return None
+    if not bound.is_floor:
+        return "share.always-kept"
+    return "share.never-kept" if bound.value > 1 else None

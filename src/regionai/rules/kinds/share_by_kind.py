@@ -12,29 +12,27 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
-from regionai.model.ratio import limit_percent, ratio
+from regionai.model.ratio import limit_percent, multiple
 from regionai.rules.base import Case, Example, Rule, Threshold
 from regionai.rules.draft import Draft, Variant
 from regionai.rules.kinds.share import ShareRule
 from regionai.rules.terms import Terms
-from regionai.source.shape import Refused, Words
+from regionai.source.shape import Contradiction, Refused, Words
 
 _KINDS: tuple[str, ...] = get_args(MEMBER_KINDS)
 # What a body of an unclear kind may be.
 _MAY_BE = {"firm": ("sme", "mid-size", "large"), "other": _KINDS}
 
-_share_of = from_text(ratio)
+_share_of = from_text(multiple)
 
 
 def _limits(value: object) -> Mapping[str, Fraction]:
     if not isinstance(value, dict) or not value:
         raise Refused(message("field.not-a-mapping", field="at_least"))
-    for kind, share in value.items():
+    for kind in value:
         if kind not in _KINDS:
             known = Listing(tuple(f"`{each}`" for each in _KINDS))
             raise Refused(message("field.not-one-of-these", text=str(kind), expected=known), (kind,))
-        if _share_of(share) in (0, 1):
-            raise Refused(message("rules.idle-share"), (kind,))
     return {kind: _share_of(share) for kind, share in value.items()}
 
 
@@ -94,6 +92,12 @@ class ShareByKindRule(Rule):
             whole=terms.named(self.whole),
             limits=Listing(limits),
         )
+
+    def contradictions(self, terms: Terms) -> Iterator[Contradiction]:
+        """Yield the shares that every budget keeps, or none."""
+        for kind, floor in self.at_least.items():
+            for path, said in self._share(floor).contradictions(terms):
+                yield (*path, kind), said
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share that decides: the only one, else the highest if it is kept, else the lowest."""
