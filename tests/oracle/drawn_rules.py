@@ -1,10 +1,11 @@
 """Rule files drawn at random: a handful of money rules of every kind."""
 
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 from typing import Any
 
-from oracle.editions import EXECUTED_IN, Edition, share_of, written
+from oracle.editions import COMPARISONS, EXECUTED_IN, Edition, share_of, written
 from oracle.wording import LOCAL, PRIVATE, Place, Rule, Sum
 
 CATEGORIES = ("ca", "cb", "cc")
@@ -35,11 +36,13 @@ def _quantity(random: Random) -> Sum:
 
 def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> tuple[Rule, dict[str, Any]]:
     kind = random.choice(["share", "share", "share", "share-by-kind", "amount", "amount"])
-    is_floor = random.random() < 0.5
-    key = "at_least" if is_floor else "at_most"
+    key = random.choice(["at_least", "at_most", "at_least", "at_most", "above", "below"])
+    is_floor, strict = COMPARISONS[key]
     if kind == "share":
         text = random.choice(["60%", "20%", "50%", "40%", "1/3", "12.5%", "30%", "75%"])
-        return Rule(name, "share", of, whole, is_floor, share_of(text)), {
+        if not _is_inside(of, whole) and random.random() < 0.3:
+            text = random.choice(["100%", "150%", "5/4"])
+        return Rule(name, "share", of, whole, is_floor, share_of(text), strict=strict), {
             "id": name,
             "kind": kind,
             key: text,
@@ -51,13 +54,20 @@ def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> 
             "large": "40%",
         }
         by_firm = {firm: share_of(text) for firm, text in limits.items()}
-        keys: dict[str, Any] = {"id": name, "kind": kind, "role": "lead", "at_least": limits}
-        return Rule(name, "share-by-kind", of, whole, by_firm=by_firm), keys
+        key = "above" if strict else "at_least"
+        keys: dict[str, Any] = {"id": name, "kind": kind, "role": "lead", key: limits}
+        return Rule(name, "share-by-kind", of, whole, by_firm=by_firm, strict=strict), keys
     limit = random.randrange(1, 25) if is_small else random.randrange(1, 120) * 10**8
     average = random.random() < 0.3
     yearly = not average and not is_floor and random.random() < 0.6
     keys = {"id": name, "kind": kind, key: str(limit)}
     keys |= {"per": "fiscal-year"} if average or yearly else {}
     keys |= {"on": "average"} if average else {}
-    rule = Rule(name, "amount", of, whole, is_floor, Fraction(limit), yearly=yearly, average=average)
-    return rule, keys
+    rule = Rule(name, "amount", of, whole, is_floor, Fraction(limit), strict=strict)
+    return replace(rule, yearly=yearly, average=average), keys
+
+
+def _is_inside(of: Sum, whole: Sum) -> bool:
+    """Return whether a quantity is a part of another: "a part of the whole is never more than that"."""
+    pairs = ((of.sources, whole.sources), (of.categories, whole.categories), (of.places, whole.places))
+    return all(its is None or (own is not None and set(own) <= set(its)) for own, its in pairs)

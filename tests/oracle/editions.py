@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,13 @@ EXECUTED_IN: dict[str, tuple[Place, ...]] = {
     "outside-region": ("elsewhere", "capital", "abroad"),
     "capital-region": ("capital",),
     "abroad": ("abroad",),
+}
+# "At least, at most, above or below": whether it is a floor, and whether the limit itself is out.
+COMPARISONS = {
+    "at_least": (True, False),
+    "at_most": (False, False),
+    "above": (True, True),
+    "below": (False, True),
 }
 RULES = Path(__file__).parents[2] / "rules"
 UNITS = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12}
@@ -61,21 +69,23 @@ def _several(said: str | list[str] | None) -> tuple[str, ...] | None:
 def _rule(said: Mapping[str, Any], quantities: Mapping[str, Sum]) -> Rule:
     if said["kind"] == "totals":
         return Rule(said["id"], "totals")
-    of, is_floor = quantities[said["of"]], "at_least" in said
-    limit = said.get("at_least", said.get("at_most"))
+    (key,) = COMPARISONS.keys() & said.keys()
+    of, limit, (is_floor, strict) = quantities[said["of"]], said[key], COMPARISONS[key]
     if said["kind"] == "amount":
         average = said.get("on") == "average"
         yearly = "per" in said and not average
-        return Rule(said["id"], "amount", of, TOTAL, is_floor, _won(limit), yearly=yearly, average=average)
+        rule = Rule(said["id"], "amount", of, TOTAL, is_floor, _won(limit), strict=strict)
+        return replace(rule, yearly=yearly, average=average)
     whole = quantities[said["in"]]
     if said["kind"] == "share":
-        return Rule(said["id"], "share", of, whole, is_floor, share_of(limit))
+        return Rule(said["id"], "share", of, whole, is_floor, share_of(limit), strict=strict)
     return Rule(
         said["id"],
         "share-by-kind",
         of,
         whole,
         by_firm={kind: share_of(each) for kind, each in limit.items()},
+        strict=strict,
     )
 
 

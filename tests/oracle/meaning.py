@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
-from math import floor
+from math import ceil, floor
 from typing import Literal, NamedTuple
 
 from oracle.wording import PLACES, SOURCES, Atom, Paper, Rule, Sum
@@ -30,9 +30,11 @@ def sums(rule: Rule, paper: Paper) -> tuple[Sum, ...]:
 
 def limits(rule: Rule, paper: Paper) -> tuple[Fraction, ...]:
     """Return the limits of which any may be the one; none where the rule does not apply."""
-    if rule.average:
-        # "Their sum is compared with the limit times their number."
-        return (rule.limit * len(paper.years),)
+    if rule.kind == "amount":
+        # "Just the limit itself is off by one won", and on average "their sum is compared with the
+        # limit times their number".
+        inwards = (1 if rule.is_floor else -1) if rule.strict else 0
+        return (rule.limit * (len(paper.years) if rule.average else 1) + inwards,)
     if rule.kind != "share-by-kind":
         return (rule.limit,)
     if paper.firm in UNTOLD:
@@ -69,10 +71,12 @@ def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation
     if whole == 0:
         return Ruling(None, None)
     slack = part - limit * whole if rule.is_floor else limit * whole - part
-    if related == "apart":
-        return Ruling(slack >= 0, floor(slack))
-    # A part that is all of its whole is at any share of it whatever it moves.
-    return Ruling(slack >= 0, floor(slack / (1 - limit)) if limit < 1 else None)
+    is_kept = slack > 0 if rule.strict else slack >= 0
+    if related == "inside" and limit >= 1:
+        # A part that is all of its whole is at any share of it whatever it moves.
+        return Ruling(is_kept, None)
+    room = slack if related == "apart" else slack / (1 - limit)
+    return Ruling(is_kept, ceil(room) - 1 if rule.strict else floor(room))
 
 
 def _ruling_on_amounts(rule: Rule, limit: Fraction, values: Sequence[int]) -> Ruling:

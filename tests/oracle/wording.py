@@ -128,7 +128,10 @@ class Paper:
 
 @dataclass(frozen=True)
 class Rule:
-    """A money rule: `of` against a share of `whole`, or an amount, `yearly` or on `average` over years."""
+    """A money rule: `of` against a share of `whole`, or an amount, `yearly` or on `average` over years.
+
+    Where it is `strict`, the limit itself is not allowed.
+    """
 
     id: str
     kind: Literal["share", "share-by-kind", "amount", "totals"]
@@ -139,3 +142,4 @@ class Rule:
     by_firm: dict[str, Fraction] = field(default_factory=dict)
     yearly: bool = False
     average: bool = False
+    strict: bool = False

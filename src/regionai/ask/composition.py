@@ -9,27 +9,39 @@ from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
+from regionai.model.bound import Bound, BoundWords
 from regionai.model.finding import WonRange
 from regionai.model.ratio import percent, percent_beyond, percent_range
 
 
 class LimitMark(NamedTuple):
-    """A limit on a side's share of the total; a share of exactly the limit keeps it.
+    """A limit on a side's share of the total; a share of exactly the limit keeps it unless it is strict.
 
     `margin` is by how many won the side alone may still move, negative if it must.
     """
 
     share: Fraction
     is_floor: bool
+    is_strict: bool
     margin: WonRange
+
+    @property
+    def words(self) -> BoundWords:
+        """How it is said before its value."""
+        return Bound(self.is_floor, self.share, self.is_strict).words
 
     def kept_by(self, share: ShareRange) -> bool:
         """Return whether a share surely keeps the limit, whatever its true value in the range."""
-        return share.least >= self.share if self.is_floor else share.greatest <= self.share
+        return self._keeps(share.least if self.is_floor else share.greatest)
 
     def broken_by(self, share: ShareRange) -> bool:
         """Return whether a share surely breaks the limit, whatever its true value in the range."""
-        return share.greatest < self.share if self.is_floor else share.least > self.share
+        return not self._keeps(share.greatest if self.is_floor else share.least)
+
+    def _keeps(self, share: Fraction) -> bool:
+        if share == self.share:
+            return not self.is_strict
+        return (share > self.share) is self.is_floor
 
 
 class FundingSide(NamedTuple):
@@ -42,11 +54,18 @@ class FundingSide(NamedTuple):
     limits: tuple[LimitMark, ...]
 
     @property
-    def passed(self) -> Fraction | None:
-        """The first limit that the share surely breaks; None if there is none."""
-        shares = [share for share in (self.share,) if share is not None]
-        broken = (limit.share for share in shares for limit in self.limits if limit.broken_by(share))
-        return next(broken, None)
+    def beside(self) -> Fraction | None:
+        """The limit that the share must not be printed like; None if there is none.
+
+        It is the first that the share surely breaks, else one that it keeps
+        and comes so near to that rounding would bring it there.
+        """
+        if self.share is None:
+            return None
+        broken = (limit.share for limit in self.limits if limit.broken_by(self.share))
+        ends = [percent(self.share.least), percent(self.share.greatest)]
+        near = (limit.share for limit in self.limits if limit.is_strict and percent(limit.share) in ends)
+        return next(broken, next(near, None))
 
     @property
     def share_words(self) -> str:
@@ -55,8 +74,8 @@ class FundingSide(NamedTuple):
             return ""
         if self.share.is_exact:
             found = self.share.least
-            return percent(found) if self.passed is None else percent_beyond(found, self.passed)
-        least, greatest = percent_range(self.share.least, self.share.greatest, self.passed)
+            return percent(found) if self.beside is None else percent_beyond(found, self.beside)
+        least, greatest = percent_range(self.share.least, self.share.greatest, self.beside)
         return f"{least.removesuffix(' %')}~{greatest}"
 
 
@@ -68,7 +87,7 @@ def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
 def _side(assessment: Assessment, key: str) -> FundingSide:
     of, whole, ledger = FUNDING[key], FUNDING["total"], assessment.ledger
     limits = tuple(
-        LimitMark(limit.share, limit.is_floor, form(limit, ledger).margin)
+        LimitMark(limit.share, limit.is_floor, limit.is_strict, form(limit, ledger).margin)
         for judged in assessment.judged_rules
         for limit in judged.rule.share_limits(judged.case, of, whole)
     )

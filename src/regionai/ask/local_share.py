@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 from typing import NamedTuple
 
+from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
 from regionai.judge.assess import Assessment
 from regionai.model.finding import WonRange
-from regionai.model.money import Won
+from regionai.model.money import least_won
 from regionai.rules.judged import JudgedRule
 
 _WHOLE = FUNDING["total"]
@@ -38,17 +38,19 @@ def present(assessment: Assessment) -> Present:
     ledger = assessment.ledger
     current = ledger.sum(FUNDING["local"]).bounds
     floors = [
-        (judged, limit.share)
+        (judged, limit)
         for judged in assessment.judged_rules
         for limit in judged.rule.share_limits(judged.case, FUNDING["local"], _WHOLE)
         # All of the money being local is no question of how much.
         if limit.is_floor and limit.share < 1
     ]
-    judged, share = max(floors, key=lambda found: found[1], default=(None, Fraction(0)))
+    judged, floor = max(
+        floors, key=lambda found: (found[1].share, found[1].is_strict), default=(None, None)
+    )
     others = ledger.sum(_OTHER_MONEY).bounds
     found = share_range(FUNDING["local"], _WHOLE, ledger)
     return Present(
-        None if judged is None else _asked(share, others),
+        None if floor is None else _asked(floor, others),
         current,
         None if judged is None else judged.judgement.margin,
         found.least if found is not None and found.is_exact else None,
@@ -58,10 +60,11 @@ def present(assessment: Assessment) -> Present:
     )
 
 
-def _asked(share: Fraction, others: WonRange) -> WonRange:
-    """Return the least local money for which local ≥ share × (local + others)."""
-    rate = share / (1 - share)
-    return WonRange(Won(ceil(rate * others.least.amount)), Won(ceil(rate * others.greatest.amount)))
+def _asked(floor: Limit, others: WonRange) -> WonRange:
+    """Return the least local money for which local ≥ share × (local + others), or > if that is strict."""
+    rate = floor.share / (1 - floor.share)
+    least, greatest = (least_won(rate * end.amount, is_strict=floor.is_strict) for end in others)
+    return WonRange(least, greatest)
 
 
 def _years(assessment: Assessment) -> Iterator[tuple[int, WonRange, WonRange]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from math import ceil, floor
 from typing import NamedTuple
 
 from regionai.budget.form import Limit
@@ -10,7 +9,7 @@ from regionai.budget.proposed import ledger
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.judge.reading import Options
 from regionai.messages import message
-from regionai.model.money import Won, in_proportion
+from regionai.model.money import Won, in_proportion, least_won
 from regionai.model.proposal import read_proposal
 from regionai.model.region import Regions
 from regionai.rules.base import Case, Rule
@@ -20,6 +19,8 @@ from regionai.source.plain import Plain
 from regionai.source.problem import START, refusal
 from regionai.source.tree import bare
 
+# A share that every budget reaches.
+_NO_FLOOR = Fraction(0), False
 _WHOLE = FUNDING["total"]
 
 
@@ -116,21 +117,25 @@ def planned(
         key: tuple(_shares(cases, FUNDING[key])) for key in ("national", "local", "matching", "private")
     }
     national = sum((won.amount for won in years.values()), 0)
-    caps = [limit.share for _, _, limit in shares["national"] if not limit.is_floor]
-    caps += [1 - limit.share for _, _, limit in shares["matching"] if limit.is_floor]
-    share, private_share = (
-        max((limit.share for _, _, limit in shares[key] if limit.is_floor), default=Fraction(0))
+    caps = [(limit.share, limit.is_strict) for _, _, limit in shares["national"] if not limit.is_floor]
+    caps += [(1 - limit.share, limit.is_strict) for _, _, limit in shares["matching"] if limit.is_floor]
+    (share, is_above), (private_share, is_private_above) = (
+        max(((at.share, at.is_strict) for _, _, at in shares[key] if at.is_floor), default=_NO_FLOOR)
         for key in ("local", "private")
     )
-    least_total = max(ceil(national / cap) for cap in (*caps, 1 - share - private_share))
+    caps.append((1 - share - private_share, False))
+    least_total = max(least_won(national / cap, is_strict=is_below).amount for cap, is_below in caps)
     while True:
-        least_local, least_private = ceil(share * least_total), ceil(private_share * least_total)
+        least_local = least_won(share * least_total, is_strict=is_above).amount
+        least_private = least_won(private_share * least_total, is_strict=is_private_above).amount
         # Less private money only raises the local share, so it is just what the total still lacks.
         least_private = max(least_total - national - least_local, least_private)
         if national + least_local + least_private == least_total:
             break
         least_total += 1
-    most_private = floor(least_local / share) - national - least_local if share else None
+    # The most total in which the least local money is still enough.
+    most_total = -least_won(-least_local / share, is_strict=is_above).amount if share else None
+    most_private = None if most_total is None else most_total - national - least_local
     municipality = int(least_local * municipal)
     return Planned(
         Won(national),

@@ -29,7 +29,7 @@ class Limit:
     """What a money rule requires: `of` compared with an amount, or with a share of `whole`.
 
     With `is_floor` it is at least that much, else at most; exactly that much
-    is allowed. `share` is 0 for an amount, and may be more than 1. `years`
+    is allowed unless the limit is strict. `share` is 0 for an amount, and may be more than 1. `years`
     restricts the rule to the money of some fiscal years; None means all.
     """
 
@@ -39,6 +39,13 @@ class Limit:
     whole: Filter = FUNDING["total"]
     share: Fraction = Fraction(0)
     years: tuple[int, ...] | None = None
+    is_strict: bool = False
+
+    @property
+    def constant(self) -> int:
+        """The value of the form without any money; it is whole, so that more than 0 is 1 or more."""
+        amount = self.amount.amount
+        return (-amount if self.is_floor else amount) - self.is_strict
 
     def step(self, ledger: Ledger) -> int:
         """Return by how much the value moves at most with one won of the quantity alone; above 0.
@@ -149,8 +156,7 @@ class Form:
 
 def form(limit: Limit, ledger: Ledger) -> Form:
     """Return a limit as a linear form over a ledger, whose value is 0 or more if the limit is kept."""
-    constant = -limit.amount.amount if limit.is_floor else limit.amount.amount
-    least = greatest = constant
+    least = greatest = constant = limit.constant
     if ledger.relations:
         low, high = ledger.ends(limit.combination)
         return Form(limit, ledger, constant + low, constant + high)

@@ -50,8 +50,7 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
 
 
 def _demands(condition: Wanted, worth: tuple[int, ...]) -> list[Demand]:
-    limit = condition.limit
-    constant = -limit.amount.amount if limit.is_floor else limit.amount.amount
+    constant = condition.limit.constant
     demands = []
     if condition.least is not None:
         demands.append(Demand(constant - condition.least, worth))

@@ -9,12 +9,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.share-greatest": ("{what} 비율 최대", "share of {what}, at most"),
     "fact.at-least": ("하한", "at least"),
     "fact.at-most": ("상한", "at most"),
+    "fact.above": ("하한(초과)", "above"),
+    "fact.below": ("상한(미만)", "below"),
     # An amount that was cut off or raised: its ends.
     "amount.cut": ("{least} 이상 {end} 미만", "from {least} to below {end}"),
     "amount.raised": ("{end} 초과 {greatest} 이하", "from above {end} to {greatest}"),
     # The figure and its limit, in few words.
     "figure.at-least": ("{figure} (≥ {limit})", "{figure} (≥ {limit})"),
     "figure.at-most": ("{figure} (≤ {limit})", "{figure} (≤ {limit})"),
+    "figure.above": ("{figure} (> {limit})", "{figure} (> {limit})"),
+    "figure.below": ("{figure} (< {limit})", "{figure} (< {limit})"),
     "figure.range": ("{least} ~ {greatest}", "{least} ~ {greatest}"),
     # The figure of a threshold.
     # What would decide.

@@ -69,4 +69,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "mutant.added": ("`{key}`에 `{value}` 더 있음", "`{value}` added to `{key}`"),
     "mutant.without": ("`{key}` 없음", "no `{key}`"),
     "mutant.swapped": ("이상과 이하가 바뀜", "at least and at most swapped"),
+    "mutant.limit-itself": (
+        "기준과 똑같을 때가 달라짐(이상과 초과, 이하와 미만)",
+        "the limit itself counts otherwise (at least and above, at most and below)",
+    ),
 }

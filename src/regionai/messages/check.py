@@ -58,8 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "how far one source alone may move (the others held)",
     ),
     # Who pays what.
-    "funding.floor": ("{share} 이상", "at least {share}"),
-    "funding.cap": ("{share} 이하", "at most {share}"),
+    "funding.at-least": ("{share} 이상", "at least {share}"),
+    "funding.at-most": ("{share} 이하", "at most {share}"),
+    "funding.above": ("{share} 초과", "above {share}"),
+    "funding.below": ("{share} 미만", "below {share}"),
     "funding.no-share": ("비율 없음", "no share"),
     "funding.legend": (
         "= 확실한 몫, ~ 반올림이나 나뉘지 않아 모르는 몫, | 한도",

@@ -80,12 +80,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # One rule file.
     "rules.one-limit": (
-        "`at_least`와 `at_most` 가운데 하나만 적으세요.",
-        "write either `at_least` or `at_most`.",
+        "`at_least`(이상), `at_most`(이하), `above`(초과), `below`(미만) 가운데 하나만 적으세요.",
+        "write one of `at_least`, `at_most`, `above` and `below`.",
     ),
     "rules.floor-per-year": (
-        "`at_least`에는 `per`만 쓸 수 없습니다. `on: average`를 더하거나 `per`를 지우세요.",
-        "`per` alone does not go with `at_least`; add `on: average`, or delete `per`.",
+        "`at_least`와 `above`에는 `per`만 쓸 수 없습니다. `on: average`를 더하거나 `per`를 지우세요.",
+        "`per` alone does not go with `at_least` and `above`; add `on: average`, or delete `per`.",
     ),
     "rules.average-of-nothing": (
         "`on: average`는 무엇의 평균인지 알아야 합니다. `per: fiscal-year`를 함께 적으세요.",
@@ -375,6 +375,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "describe.at_least": ("이상: 이만큼은 되어야 합니다.", "at least: it must reach this."),
     "describe.at_most": ("이하: 이만큼을 넘으면 안 됩니다.", "at most: it must not exceed this."),
+    "describe.above": (
+        "초과: 이만큼을 넘어야 합니다. 똑같으면 모자랍니다.",
+        "above: it must be more than this; just this is not enough.",
+    ),
+    "describe.below": (
+        "미만: 이만큼에 못 미쳐야 합니다. 똑같으면 넘친 것입니다.",
+        "below: it must be less than this; just this is too much.",
+    ),
     "describe.role": ("역할: 어떤 역할의 기관인지입니다.", "role: the role of the body."),
     "describe.subject": (
         "무엇을 볼지: 분야, 지역, 기관의 나라, 제출일, 사업 기간 같은 것입니다.",

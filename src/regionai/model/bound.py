@@ -1,4 +1,4 @@
-"""A floor or a cap, and its value."""
+"""A floor or a cap, its value, and whether the value itself is allowed."""
 
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -7,12 +7,16 @@ from regionai.source.shape import Refused
 
 V = TypeVar("V")
 
+# How a bound is said before its value.
+BoundWords = Literal["at-least", "at-most", "above", "below"]
+
 
 class Bound(NamedTuple, Generic[V]):
-    """A value that must be reached, or one that must not be passed; itself it is allowed."""
+    """A value that must be reached, or one that must not be passed; itself it is allowed unless strict."""
 
     is_floor: bool
     value: V
+    is_strict: bool = False
 
     @property
     def side(self) -> Literal["floor", "cap"]:
@@ -20,8 +24,10 @@ class Bound(NamedTuple, Generic[V]):
         return "floor" if self.is_floor else "cap"
 
     @property
-    def words(self) -> Literal["at-least", "at-most"]:
+    def words(self) -> BoundWords:
         """How it is said before its value."""
+        if self.is_strict:
+            return "above" if self.is_floor else "below"
         return "at-least" if self.is_floor else "at-most"
 
     @property
@@ -30,14 +36,18 @@ class Bound(NamedTuple, Generic[V]):
         return self.words.replace("-", "_")
 
 
-def one_bound(at_least: V | None, at_most: V | None) -> Bound[V]:
-    """Return the one that is given; raises `Refused` for none and for both.
+def one_bound(
+    at_least: V | None, at_most: V | None, above: V | None = None, below: V | None = None
+) -> Bound[V]:
+    """Return the one that is given; raises `Refused` for none and for several.
 
-    >>> one_bound(None, 3)
-    Bound(is_floor=False, value=3)
+    >>> one_bound(None, 3).words, one_bound(None, None, below=3).words
+    ('at-most', 'below')
     """
-    if at_least is not None and at_most is None:
-        return Bound(True, at_least)  # noqa: FBT003 - a floor
-    if at_most is not None and at_least is None:
-        return Bound(False, at_most)  # noqa: FBT003 - a cap
-    raise Refused(message("rules.one-limit"))
+    written = ((True, at_least, False), (False, at_most, False), (True, above, True), (False, below, True))
+    found = [
+        Bound(is_floor, value, is_strict) for is_floor, value, is_strict in written if value is not None
+    ]
+    if len(found) != 1:
+        raise Refused(message("rules.one-limit"))
+    return found[0]

@@ -92,6 +92,19 @@ class Purpose(Enum):
     # A figure of which only one is given: what must be reached, or must not be passed.
     FLOOR = auto()
     CAP = auto()
+    # The same of which the figure itself is not enough, or already too much.
+    ABOVE = auto()
+    BELOW = auto()
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it is what must be reached or passed."""
+        return self in (Purpose.FLOOR, Purpose.ABOVE)
+
+    @property
+    def is_cap(self) -> bool:
+        """Whether it is what must not be passed or reached."""
+        return self in (Purpose.CAP, Purpose.BELOW)
 
     @property
     def is_varied(self) -> bool:

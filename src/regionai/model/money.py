@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import accumulate, pairwise
+from math import ceil, floor
 from typing import Literal, NamedTuple
 
 from regionai.messages import Lang, message
@@ -140,6 +142,15 @@ class Rounding(NamedTuple):
 
 # A figure that was written to the won.
 EXACT = Rounding("rounded_to", 1)
+
+
+def least_won(amount: Fraction, *, is_strict: bool = False) -> Won:
+    """Return the least whole won that come to an amount, or with `is_strict` to more.
+
+    >>> least_won(Fraction(5, 2)), least_won(Fraction(3), is_strict=True)
+    (Won(amount=3), Won(amount=4))
+    """
+    return Won(floor(amount) + 1 if is_strict else ceil(amount))
 
 
 def in_proportion(won: int, weights: Sequence[int]) -> tuple[int, ...]:

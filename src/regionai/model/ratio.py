@@ -187,11 +187,16 @@ def percent_up(share: Fraction, places: int = JUDGED_PLACES) -> str:
 def percent_beyond(share: Fraction, limit: Fraction) -> str:
     """Return a share that breaks `limit` in percent, rounded down so that it never looks met.
 
-    One that would print like the limit itself gets a `+`.
+    One that would print like the limit itself gets a `+`; one that is the limit
+    itself, where that is not allowed, is printed as the limit is.
 
     >>> percent_beyond(Fraction(600000001, 10**9), Fraction(3, 5))
     '60.00 %+'
+    >>> percent_beyond(Fraction(1, 3), Fraction(1, 3))
+    '1/3'
     """
+    if share == limit:
+        return limit_percent(limit)
     down = percent_down(share)
     return f"{down}+" if down == percent_down(limit) else down
 
@@ -199,7 +204,8 @@ def percent_beyond(share: Fraction, limit: Fraction) -> str:
 def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = None) -> tuple[str, str]:
     """Return the ends of a range in percent, rounded outwards.
 
-    A range that lies wholly on one side of `limit` is never shown as reaching it.
+    A range that lies wholly on one side of `limit`, or begins or ends there, is
+    never shown as going over to the other.
 
     >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6))
     ('19.99 %', '20.00 %')
@@ -207,9 +213,9 @@ def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = 
     ('19.99 %', '19.99 %')
     """
     low, high = percent_down(least), percent_up(greatest)
-    if limit is not None and greatest < limit:
+    if limit is not None and greatest <= limit:
         high = percent_beyond(greatest, limit)
-    if limit is not None and least > limit:
+    if limit is not None and least >= limit:
         low = percent_beyond(least, limit)
     return low, high
 

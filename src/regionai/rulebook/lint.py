@@ -199,10 +199,11 @@ def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
     quantities = edition.rules.quantities
     named = tuple(quantities[name].filter for name in rule.quantity_names())
     kept: list[object] = []
+    sides: set[bool] = set()
     for _, field, value in fields_of(rule):
         purpose = purpose_of(field)
         if purpose is Purpose.SUBJECT:
             kept.append(value)
-        elif purpose in (Purpose.FLOOR, Purpose.CAP):
-            kept.append(value is not None)
-    return (rule.kind, named, *kept)
+        elif value is not None and (purpose.is_floor or purpose.is_cap):
+            sides.add(purpose.is_floor)
+    return (rule.kind, named, *kept, frozenset(sides))

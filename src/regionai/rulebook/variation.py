@@ -17,6 +17,20 @@ from regionai.source.plain import KeyPath, Plain
 
 M = TypeVar("M", bound=BaseModel)
 
+# What a limit turns into where the other side of it is meant, and where its own value counts otherwise.
+_OTHER_SIDE = {
+    Purpose.FLOOR: Purpose.CAP,
+    Purpose.CAP: Purpose.FLOOR,
+    Purpose.ABOVE: Purpose.BELOW,
+    Purpose.BELOW: Purpose.ABOVE,
+}
+_SAME_SIDE = {
+    Purpose.FLOOR: Purpose.ABOVE,
+    Purpose.CAP: Purpose.BELOW,
+    Purpose.ABOVE: Purpose.FLOOR,
+    Purpose.BELOW: Purpose.CAP,
+}
+
 # One won in 1억: no notice tells shares apart more finely, and a case of a usual size does.
 _LITTLE = Fraction(1, 100_000_000)
 
@@ -56,11 +70,11 @@ def _of_model(model: BaseModel) -> Iterator[Change]:
         keys[purpose] = key
         for at, said, plain in _of_field(key, field, value) if purpose.is_varied else ():
             yield Change((key, *at), said, _without_nothing({**whole, key: plain}))
-    if {Purpose.FLOOR, Purpose.CAP} <= keys.keys():
-        floor, cap = keys[Purpose.FLOOR], keys[Purpose.CAP]
-        swapped = {**whole, floor: whole.get(cap), cap: whole.get(floor)}
-        at = (floor if floor in whole else cap,)
-        yield Change(at, message("mutant.swapped"), _without_nothing(swapped))
+    for others, how in ((_OTHER_SIDE, "mutant.swapped"), (_SAME_SIDE, "mutant.limit-itself")):
+        for purpose, other in others.items():
+            if keys.get(purpose) in whole and other in keys:
+                renamed = {**whole, keys[purpose]: None, keys[other]: whole[keys[purpose]]}
+                yield Change((keys[purpose],), message(how), _without_nothing(renamed))
 
 
 def _of_field(key: str, field: FieldInfo, value: object) -> Iterator[Change]:

@@ -1,7 +1,6 @@
 """What every money kind says in the same words: outcome, place, and what would decide."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from regionai.budget.cell import Membership
 from regionai.budget.cover import Declared, declared
@@ -9,6 +8,7 @@ from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
+from regionai.model.bound import BoundWords
 from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
 from regionai.rules.base import Case
@@ -112,7 +112,7 @@ def amount_figure(found: WonRange) -> Won | Message:
     return message("figure.range", least=found.least, greatest=found.greatest)
 
 
-def figure_with_bound(figure: Value, words: Literal["at-least", "at-most"], value: Value) -> Message:
+def figure_with_bound(figure: Value, words: BoundWords, value: Value) -> Message:
     """Return a figure with the bound that it must keep."""
     return message(f"figure.{words}", figure=figure, limit=value)
 

@@ -84,11 +84,16 @@ def common() -> dict[str, object]:
 def test_a_floor_becomes_a_cap_and_a_cap_never_goes_alone() -> None:
     rule = AmountRule.model_validate({**common(), "kind": "amount", "of": "total", "at_least": "5"})
     found = {
-        (changed.at_least, changed.at_most)
+        (changed.bound.words, changed.bound.value)
         for _, _, changed in variations(rule)
         if changed.severity is rule.severity
     }
-    assert found == {(Won(4), None), (Won(6), None), (None, Won(5))}
+    assert found == {
+        ("at-least", Won(4)),
+        ("at-least", Won(6)),
+        ("at-most", Won(5)),
+        ("above", Won(5)),
+    }
 
 
 def test_the_only_entry_of_a_closed_list_becomes_each_other_one() -> None:

@@ -213,13 +213,13 @@ def test_the_solver_mends_a_broken_limit_and_keeps_it(limiting: Use) -> None:
 
 def test_the_chart_shows_a_limit_to_a_side_s_share_of_the_total(money: Use) -> None:
     wanted = {
-        (key, limit.share, limit.is_floor)
+        (key, limit.share, limit.is_floor, limit.is_strict)
         for limit, *_ in money.thresholds
         for key in ("national", "local", "private")
         if limit.share and (limit.of, limit.whole) == (FUNDING[key], FUNDING["total"])
     }
     shown = {
-        (side.key, mark.share, mark.is_floor)
+        (side.key, mark.share, mark.is_floor, mark.is_strict)
         for steps in money.at_thresholds
         for _, assessment in steps
         for side in composition(assessment)

@@ -28,6 +28,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} is between {least} and {greatest}: {limit} lies within, so this cannot be decided.",
     ),
     "amount.floor-hint": ("{what|을} {gap} 늘리세요.", "raise {what} by {gap}."),
+    "amount.below-broken": (
+        "{what|이} {least}입니다. {limit} 미만이어야 하는데 {gap|이} 많습니다.",
+        "{what} is {least}, {gap} too much to be below {limit}.",
+    ),
+    "amount.below-broken-range": (
+        "{what|이} 적어도 {least}입니다. {limit} 미만이어야 하는데 가장 좋게 보아도 {gap|이} 많습니다.",
+        "{what} is at least {least}: at best {gap} too much to be below {limit}.",
+    ),
+    "amount.below-undecided": (
+        "{what|이} {least}에서 {greatest} 사이입니다. {limit} 미만인지 판단할 수 없습니다.",
+        "{what} is between {least} and {greatest}: whether it is below {limit} cannot be decided.",
+    ),
+    "amount.above-broken": (
+        "{what|이} {greatest}입니다. {limit|을} 넘어야 하는데 {gap|이} 모자랍니다.",
+        "{what} is {greatest}, {gap} too little to be above {limit}.",
+    ),
+    "amount.above-broken-range": (
+        "{what|이} 많아야 {greatest}입니다. {limit|을} 넘어야 하는데 가장 좋게 보아도 {gap|이} 모자랍니다.",
+        "{what} is at most {greatest}: at best {gap} too little to be above {limit}.",
+    ),
+    "amount.above-undecided": (
+        "{what|이} {least}에서 {greatest} 사이입니다. {limit|을} 넘는지 판단할 수 없습니다.",
+        "{what} is between {least} and {greatest}: whether it is above {limit} cannot be decided.",
+    ),
+    "amount.below-limit": ("{limit} 미만", "less than {limit}"),
+    "amount.above-limit": ("{limit} 초과", "more than {limit}"),
     "amount.cap-per-year-broken": (
         "{what|은} 회계연도마다 {limit}까지인데, 가장 좋게 나누어도 {gap|이} 넘칩니다({figures}).",
         "{what} is at most {limit} in a fiscal year; however it is placed, {gap} is too much ({figures}).",
@@ -39,6 +65,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "amount.cap-year-broken-range": (
         "{year}년 {what|이} 적어도 {least|으로}, 가장 좋게 보아도 회계연도 {limit|을} {gap} 넘습니다.",
         "{what} in {year} is at least {least}: at best {gap} over the {limit} of a fiscal year.",
+    ),
+    "amount.below-per-year-broken": (
+        "{what|은} 회계연도마다 {limit} 미만이어야 하는데, 가장 좋게 나누어도 {gap|이} 넘칩니다({figures}).",
+        "{what} must be below {limit} in each fiscal year; however it is placed, {gap} is too much ({figures}).",
+    ),
+    "amount.below-year-broken": (
+        "{year}년 {what|이} {least}입니다. 회계연도에 {limit} 미만이어야 하는데 {gap|이} 많습니다.",
+        "{what} in {year} is {least}, {gap} too much to be below {limit} in a fiscal year.",
+    ),
+    "amount.below-year-broken-range": (
+        "{year}년 {what|이} 적어도 {least}입니다. 회계연도에 {limit} 미만이어야 하는데 가장 좋게 보아도 {gap|이} 많습니다.",
+        "{what} in {year} is at least {least}: at best {gap} too much to be below {limit} in a fiscal year.",
+    ),
+    "amount.below-per-year-undecided": (
+        "{year}년 {what|은} {least}에서 {greatest} 사이입니다. 회계연도에 {limit} 미만인지 판단할 수 없습니다.",
+        "{what} in {year} is between {least} and {greatest}: whether it is below {limit} in a fiscal year cannot be decided.",
     ),
     "amount.cap-per-year-undecided": (
         "{year}년 {what|은} {least}에서 {greatest} 사이입니다. 회계연도 기준 {limit|이} 그 안에 있어 판단할 수 없습니다.",
@@ -68,29 +110,49 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.fiscal-years": ("회계연도 수", "fiscal years"),
     "fact.at-most-average": ("회계연도 평균 상한", "at most in a fiscal year on average"),
     "fact.at-least-average": ("회계연도 평균 하한", "at least in a fiscal year on average"),
+    "fact.below-per-year": ("회계연도마다 상한(미만)", "below in a fiscal year"),
+    "fact.below-average": ("회계연도 평균 상한(미만)", "below in a fiscal year on average"),
+    "fact.above-average": ("회계연도 평균 하한(초과)", "above in a fiscal year on average"),
     # What it requires.
-    "requires.amount-floor": ("{what|은} {limit} 이상이어야 합니다.", "{what} must be at least {limit}."),
-    "requires.amount-cap": ("{what|은} {limit} 이하여야 합니다.", "{what} must be at most {limit}."),
-    "requires.amount-cap-per-year": (
+    "requires.amount-at-least": (
+        "{what|은} {limit} 이상이어야 합니다.",
+        "{what} must be at least {limit}.",
+    ),
+    "requires.amount-at-most": ("{what|은} {limit} 이하여야 합니다.", "{what} must be at most {limit}."),
+    "requires.amount-above": ("{what|은} {limit|을} 넘어야 합니다.", "{what} must be above {limit}."),
+    "requires.amount-below": ("{what|은} {limit} 미만이어야 합니다.", "{what} must be below {limit}."),
+    "requires.amount-below-per-year": (
+        "{what|은} 회계연도마다 {limit} 미만이어야 합니다.",
+        "{what} must be below {limit} in each fiscal year.",
+    ),
+    "requires.amount-at-most-per-year": (
         "{what|은} 회계연도마다 {limit} 이하여야 합니다.",
         "{what} must be at most {limit} in each fiscal year.",
     ),
-    "requires.amount-cap-average": (
+    "requires.amount-below-average": (
+        "{what|은} 회계연도 평균 {limit} 미만이어야 합니다.",
+        "{what} must be below {limit} in a fiscal year on average.",
+    ),
+    "requires.amount-above-average": (
+        "{what|은} 회계연도 평균 {limit|을} 넘어야 합니다.",
+        "{what} must be above {limit} in a fiscal year on average.",
+    ),
+    "requires.amount-at-most-average": (
         "{what|은} 회계연도 평균 {limit} 이하여야 합니다.",
         "{what} must be at most {limit} in a fiscal year on average.",
     ),
-    "requires.amount-floor-average": (
+    "requires.amount-at-least-average": (
         "{what|은} 회계연도 평균 {limit} 이상이어야 합니다.",
         "{what} must be at least {limit} in a fiscal year on average.",
     ),
     # Its manual.
     "kind.amount.what": (
-        "한 금액이 정해진 금액 이상, 또는 이하여야 한다는 규칙입니다.",
-        "A quantity is at least, or at most, an amount of money.",
+        "한 금액이 정해진 금액 이상, 이하, 초과, 미만이어야 한다는 규칙입니다.",
+        "A quantity is at least, at most, above or below an amount of money.",
     ),
     "kind.amount.how": (
-        "1원까지 견줍니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. `on: average`를 더하면 여러 해를 합한 금액을 기준 × 회계연도 수와 견줍니다. 회계연도는 사업 기간(`period`)의 해이고, 사업 기간이 없으면 항목의 `year`에 적힌 해입니다. 사업 기간이 있으면 모든 돈을, 없으면 그 해의 돈을 합하며 `year`가 없는 돈은 그 해의 돈일 수도 아닐 수도 있습니다. 둘 다 없으면 몇 년인지 알 수 없으므로, 한 해로 쳐도 지키면 충족이고 아니면 판단 불가입니다(하한은 한 해로 쳐도 모자라면 위반입니다).",
-        "The comparison is exact to the won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `on: average` as well the years keep it together: their sum is compared with the limit times their number. The years are those of the work period (`period`), else those that lines name (`year`). With a period all money counts; without one what is dated counts, and money without a `year` may. If the file names no year at all, their number is not known: a cap is met if it holds for a single year and else undecided, a floor is broken if not even a single year is reached and else undecided.",
+        "1원까지 견줍니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 금액도 1원이 어긋난 것입니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. `on: average`를 더하면 여러 해를 합한 금액을 기준 × 회계연도 수와 견줍니다. 회계연도는 사업 기간(`period`)의 해이고, 사업 기간이 없으면 항목의 `year`에 적힌 해입니다. 사업 기간이 있으면 모든 돈을, 없으면 그 해의 돈을 합하며 `year`가 없는 돈은 그 해의 돈일 수도 아닐 수도 있습니다. 둘 다 없으면 몇 년인지 알 수 없으므로, 한 해로 쳐도 지키면 충족이고 아니면 판단 불가입니다(하한은 한 해로 쳐도 모자라면 위반입니다).",
+        "The comparison is exact to the won. With `above` and `below` just the limit itself is off by one won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `on: average` as well the years keep it together: their sum is compared with the limit times their number. The years are those of the work period (`period`), else those that lines name (`year`). With a period all money counts; without one what is dated counts, and money without a `year` may. If the file names no year at all, their number is not known: a cap is met if it holds for a single year and else undecided, a floor is broken if not even a single year is reached and else undecided.",
     ),
     "kind.amount.do": (
         "넘치면 보고서가 이르는 만큼 줄이고, 모자라면 늘리세요. 판단 불가면 항목마다 `year`를 적거나 금액을 원 단위로 적으세요.",

@@ -67,7 +67,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "describe.duty.document": ("서류: 필요한 서류입니다.", "document: the one that is due."),
     "describe.when": ("조건: 모두 맞을 때 필요합니다.", "when: it is due if all of these hold."),
-    "describe.below": (
+    "describe.condition.below": (
         "미만: 이 금액에 이르면 조건에서 벗어납니다.",
         "below: from this amount on the condition no longer holds.",
     ),

@@ -28,6 +28,46 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|은} {whole}의 {share|으로}, {limit|을} 넘습니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
         "{what} is {share} of the {whole}: at best {gap} over {limit}.",
     ),
+    "share.not-above": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit|을} 넘어야 하는데 넘지 않습니다. 이 돈만 늘려 맞추려면 {gap|을} 늘려야 합니다.",
+        "{what} is {part} of {everything} = {share}, not above {limit}: {gap} short if raised alone.",
+    ),
+    "share.not-above-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit|을} 넘지 않습니다. 이 돈만 늘려 맞추려면 적어도 {gap|을} 늘려야 합니다.",
+        "{what} is between {least} and {greatest} of the {whole}, not above {limit}: at best {gap} short.",
+    ),
+    "share.not-above-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit|을} 넘지 않습니다. 이 돈만 늘려 맞추려면 적어도 {gap|을} 늘려야 합니다.",
+        "{what} is {share} of the {whole}, not above {limit}: at best {gap} short.",
+    ),
+    "share.not-below-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit} 미만이 아닙니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
+        "{what} is {share} of the {whole}, not below {limit}: at best {gap} over.",
+    ),
+    "share.not-below": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit} 미만이어야 하는데 미만이 아닙니다. 이 돈만 줄여 맞추려면 {gap|을} 줄여야 합니다.",
+        "{what} is {part} of {everything} = {share}, not below {limit}: {gap} over if cut alone.",
+    ),
+    "share.not-below-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit} 미만이 아닙니다. 이 돈만 줄여 맞추려면 적어도 {gap|을} 줄여야 합니다.",
+        "{what} is between {least} and {greatest} of the {whole}, not below {limit}: at best {gap} over.",
+    ),
+    "share.not-below-inside": (
+        "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit} 미만이 아닙니다. {whole}에 다른 돈이 {gap} 이상 있어야 합니다.",
+        "{what} is {part} of {everything} = {share}, not below {limit}: the {whole} needs at least {gap} of other money.",
+    ),
+    "share.not-below-inside-range": (
+        "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit} 미만이 아닙니다. {whole}에 다른 돈이 적어도 {gap} 있어야 합니다.",
+        "{what} is between {least} and {greatest} of the {whole}, not below {limit}: the {whole} needs at least {gap} of other money.",
+    ),
+    "share.not-below-inside-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit} 미만이 아닙니다. {whole}에 다른 돈이 적어도 {gap} 있어야 합니다.",
+        "{what} is {share} of the {whole}, not below {limit}: the {whole} needs at least {gap} of other money.",
+    ),
+    "share.not-below-inside-hint": (
+        "{whole}에 드는 다른 돈을 {gap} 늘리세요.",
+        "raise the other money in the {whole} by {gap}.",
+    ),
     "share.short-inside": (
         "{what|은} {whole} {everything} 가운데 {part} = {share|으로}, {limit}에 못 미칩니다. {what|은} {whole}에도 들므로 이 돈만 늘려서는 맞출 수 없고, {whole}에 드는 다른 돈이 {gap} 많습니다.",
         "{what} is {part} of {everything} = {share}, short of {limit}. It is part of the {whole}, so raising it alone is no help: of the other money in the {whole}, {gap} is too much.",
@@ -35,6 +75,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "share.short-inside-range": (
         "{what|은} {whole}의 {least}에서 {greatest} 사이이고, 가장 좋게 보아도 {limit}에 못 미칩니다. {what|은} {whole}에도 들므로 이 돈만 늘려서는 맞출 수 없고, {whole}에 드는 다른 돈이 적어도 {gap} 많습니다.",
         "{what} is between {least} and {greatest} of the {whole}, short of {limit}. It is part of the {whole}, so raising it alone is no help: of the other money in the {whole}, at best {gap} is too much.",
+    ),
+    "share.short-inside-of-range": (
+        "{what|은} {whole}의 {share|으로}, {limit}에 못 미칩니다. {whole}에 드는 다른 돈이 적어도 {gap} 많습니다.",
+        "{what} is {share} of the {whole}, short of {limit}: of the other money in the {whole}, at best {gap} is too much.",
     ),
     "share.short-inside-hint": (
         "{whole}에 드는 다른 돈을 {gap} 줄이거나 {what|으로} 바꾸세요.",
@@ -63,22 +107,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "share.of-nothing-hint": ("항목에 금액을 적으세요.", "write the amounts of the lines."),
     "fact.share-printed": ("{what} 비율(적힌 대로)", "share of {what}, as printed"),
     # What it requires.
-    "requires.share-floor": (
+    "requires.share-at-least": (
         "{what|은} {whole}의 {limit} 이상이어야 합니다.",
         "{what} must be at least {limit} of the {whole}.",
     ),
-    "requires.share-cap": (
+    "requires.share-above": (
+        "{what|은} {whole}의 {limit|을} 넘어야 합니다.",
+        "{what} must be above {limit} of the {whole}.",
+    ),
+    "requires.share-below": (
+        "{what|은} {whole}의 {limit} 미만이어야 합니다.",
+        "{what} must be below {limit} of the {whole}.",
+    ),
+    "requires.share-at-most": (
         "{what|은} {whole}의 {limit} 이하여야 합니다.",
         "{what} must be at most {limit} of the {whole}.",
     ),
     # Its manual.
     "kind.share.what": (
-        "한 금액이 다른 금액의 얼마 이상, 또는 이하여야 한다는 규칙입니다.",
-        "One quantity is at least, or at most, a share of another.",
+        "한 금액이 다른 금액의 얼마 이상, 이하, 초과, 미만이어야 한다는 규칙입니다.",
+        "One quantity is at least, at most, above or below a share of another.",
     ),
     "kind.share.how": (
-        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다.",
-        "The comparison is exact, by multiplication: one won less than the limit is short. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused.",
+        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 비율도 1원이 어긋난 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다.",
+        "The comparison is exact, by multiplication: one won less than the limit is short. With `above` and `below` just the limit itself is off by one won. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused.",
     ),
     "kind.share.do": (
         "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",

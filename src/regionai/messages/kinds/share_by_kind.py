@@ -11,7 +11,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write the `kind` of the body in `role: {role}` as `sme`, `mid-size` or `large`.",
     ),
     # What it requires.
-    "requires.share-by-kind": (
+    "requires.share-by-kind-above": (
+        "{role|이} 누구냐에 따라 {what|은} {whole}의 다음 비율을 넘어야 합니다: {limits}.",
+        "by the kind of {role}, {what} must be above this share of the {whole}: {limits}.",
+    ),
+    "requires.share-by-kind-at-least": (
         "{role|이} 누구냐에 따라 {what|은} {whole}의 다음 비율 이상이어야 합니다: {limits}.",
         "by the kind of {role}, {what} must be at least this share of the {whole}: {limits}.",
     ),
@@ -19,11 +23,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Its manual.
     "kind.share-by-kind.what": (
         "어떤 기업이 신청하느냐에 따라 기준이 달라지는 비율 규칙입니다.",
-        "One quantity is at least a share of another, and how large a share depends on what kind of firm applies.",
+        "One quantity is at least, or above, a share of another, and how large a share depends on what kind of firm applies.",
     ),
     "kind.share-by-kind.how": (
-        "`role`인 기관의 `kind`가 기준을 정합니다. 기관이 적혀 있지 않거나 `firm`, `other`처럼 갈래가 드러나지 않으면 어느 기준이든 될 수 있으므로, 가장 높은 기준을 지켜야 충족이고, 될 수 있는 갈래마다 기준이 있고 가장 낮은 기준도 못 지켜야 위반입니다. 기준이 없는 갈래면 해당 없음입니다.",
-        "The `kind` of the body in the `role` sets the limit. Where no such body is written, or its kind (`firm`, `other`) does not tell, any limit may be the one: keeping the highest is met, and missing the lowest is broken if every kind that it may be of has a limit. A kind without a limit makes the rule not applicable.",
+        "`role`인 기관의 `kind`가 기준을 정합니다. `above`(초과)면 기준과 똑같은 비율도 모자란 것입니다. 기관이 적혀 있지 않거나 `firm`, `other`처럼 갈래가 드러나지 않으면 어느 기준이든 될 수 있으므로, 가장 높은 기준을 지켜야 충족이고, 될 수 있는 갈래마다 기준이 있고 가장 낮은 기준도 못 지켜야 위반입니다. 기준이 없는 갈래면 해당 없음입니다.",
+        "The `kind` of the body in the `role` sets the limit. With `above` just the limit itself is too little. Where no such body is written, or its kind (`firm`, `other`) does not tell, any limit may be the one: keeping the highest is met, and missing the lowest is broken if every kind that it may be of has a limit. A kind without a limit makes the rule not applicable.",
     ),
     "kind.share-by-kind.do": (
         "기관의 `kind`를 `sme`, `mid-size`, `large` 가운데 맞는 것으로 적고, 모자라면 보고서가 이르는 만큼 늘리세요.",

@@ -57,13 +57,13 @@ def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
 
 
 def share_of(side: FundingSide) -> Value:
-    """Return a side's share of the total, marked if it breaks a limit, so that it never looks met."""
+    """Return a side's share of the total, marked if it could look as if it kept a limit that it breaks."""
     share = side.share
     if share is None:
         return None
     if share.is_exact:
-        return share.least if side.passed is None else Beyond(share.least, side.passed)
-    return ShareSpan(share.least, share.greatest, side.passed)
+        return share.least if side.beside is None else Beyond(share.least, side.beside)
+    return ShareSpan(share.least, share.greatest, side.beside)
 
 
 def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str | None]) -> Table:

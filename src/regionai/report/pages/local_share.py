@@ -6,6 +6,7 @@ from fractions import Fraction
 from regionai.ask.composition import FundingSide, composition
 from regionai.ask.local_share import Present
 from regionai.ask.plan import Planned, PlannedDuty
+from regionai.budget.share import ShareRange
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
@@ -154,7 +155,8 @@ def _state(duty: PlannedDuty) -> Message:
 
 def _judged(share: Fraction, part: FundingSide) -> Fraction | Beyond:
     """Return a share of local money, marked if it breaks a floor, so that it never looks met."""
-    floors = (limit.share for limit in part.limits if limit.is_floor and share < limit.share)
+    exact = ShareRange(share, share, share)
+    floors = (limit.share for limit in part.limits if limit.is_floor and limit.broken_by(exact))
     floor = next(floors, None)
     return share if floor is None else Beyond(share, floor)
 

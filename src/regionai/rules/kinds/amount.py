@@ -28,7 +28,7 @@ from regionai.source.shape import Refused, Words
 
 
 class AmountRule(Rule):
-    """A quantity is at least, or at most, an amount of money.
+    """A quantity is at least, or at most, an amount of money; or it is above or below one.
 
     With `per: fiscal-year` each year of the work period keeps the limit by
     itself. Money whose year is not known may fall in any of them; it breaks
@@ -41,6 +41,8 @@ class AmountRule(Rule):
     of: Annotated[Words, Purpose.QUANTITY]
     at_least: Annotated[Money | None, Purpose.FLOOR] = None
     at_most: Annotated[Money | None, Purpose.CAP] = None
+    above: Annotated[Money | None, Purpose.ABOVE] = None
+    below: Annotated[Money | None, Purpose.BELOW] = None
     per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
     on: Annotated[Literal["average"] | None, Purpose.FIGURE] = None
 
@@ -56,6 +58,18 @@ class AmountRule(Rule):
             "{of: national, at_most: 70억}",
             "budget: [{national: '7,000,000,001', local: 50억}]",
             Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="70억 미만이면 딱 70억은 위반", en="below 70억, exactly 70억 is broken"),
+            "{of: national, below: 70억}",
+            "budget: [{national: 70억, local: 50억}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="20억 초과면 1원만 넘어도 충족", en="above 20억, one won more is met"),
+            "{of: local, above: 20억}",
+            "budget: [{national: 70억, local: '2,000,000,001'}]",
+            Outcome.MET,
         ),
         Example(
             Text(
@@ -103,12 +117,18 @@ class AmountRule(Rule):
     @property
     def bound(self) -> Bound[Won]:
         """The amount that must be reached or not be passed."""
-        return one_bound(self.at_least, self.at_most)
+        return one_bound(self.at_least, self.at_most, self.above, self.below)
+
+    @property
+    def _allowed(self) -> Won:
+        """The amount nearest to the limit that keeps it: of below 70억 it is one won less."""
+        strictly = Won(int(self.bound.is_strict))
+        return self.bound.value + strictly if self.bound.is_floor else self.bound.value - strictly
 
     def requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""
-        way, side = self._way, self.bound.side
-        key = f"requires.amount-{side}-{way}" if way else f"requires.amount-{side}"
+        way, words = self._way, self.bound.words
+        key = f"requires.amount-{words}-{way}" if way else f"requires.amount-{words}"
         return message(key, what=terms.named(self.of), limit=self.bound.value)
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
@@ -121,7 +141,11 @@ class AmountRule(Rule):
         return (on_average(case),) if self.on else each_year(case, case.quantity(self.of))
 
     def _limit(self, case: Case, span: Span) -> Limit:
-        amount = Won(self.bound.value.amount * span.times)
+        times = span.times
+        amount = Won(self._allowed.amount * times)
+        if self.on:
+            # Only their sum is compared, so that no more than one won is lacking in it.
+            amount = self._allowed + Won(self.bound.value.amount * (times - 1))
         return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=span.years)
 
     def judge(self, case: Case) -> Judgement:
@@ -138,7 +162,7 @@ class AmountRule(Rule):
         figure = self._figure(amount_figure(reached(whole)), span)
         if outcome is Outcome.MET:
             return Judgement(outcome, margin=whole.margin, figure=figure)
-        finding = self._finding(case, whole, outcome, f"amount.{self.bound.side}", whole.margin, span)
+        finding = self._finding(case, whole, outcome, f"amount.{self._way_missed}", whole.margin, span)
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, spans: tuple[Span, ...]) -> Judgement:
@@ -147,22 +171,25 @@ class AmountRule(Rule):
         each = {span: found for span, found in zip(spans, forms, strict=True) if span.times == 1}
         over = [span for span in each if each[span].greatest < 0]
         years = tuple(span.years[0] for span in each if span.years)
-        margin = margin_of_years(case.ledger, case.quantity(self.of), self.bound.value, years)
+        margin = margin_of_years(case.ledger, case.quantity(self.of), self._allowed, years)
         worst = min(each, key=lambda span: each[span].least)
         figures = Listing(tuple(_of_year(span, each[span]) for span in over or [worst]))
         figure = self._figure(figures, worst)
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if margin.greatest < NOTHING else Outcome.UNDECIDED
+        way = self._way_missed
         if over and sum(each[span].greatest for span in over) == margin.greatest.amount:
-            found = ((each[span], outcome, "amount.cap-year", each[span].margin, span) for span in over)
+            of_year = f"amount.{way}-year"
+            found = ((each[span], outcome, of_year, each[span].margin, span) for span in over)
             return Judgement(outcome, tuple(self._finding(case, *one) for one in found), margin, figure)
-        finding = self._finding(case, each[worst], outcome, "amount.cap-per-year", margin, worst, figures)
+        per_year = f"amount.{way}-per-year"
+        finding = self._finding(case, each[worst], outcome, per_year, margin, worst, figures)
         return Judgement(outcome, (finding,), margin, figure)
 
     def _judge_unnamed_years(self, case: Case) -> Judgement:
         """Judge money of no known year: sure is only what holds even if all of it is for one year."""
-        outcome, limit = outcome_of(self.forms(case)), self.bound.value
+        outcome, limit = outcome_of(self.forms(case)), self._allowed
         found = case.ledger.sum(case.quantity(self.of)).bounds
         figure = self._figure(amount_figure(found), Span())
         room = WonRange(limit - found.greatest, limit - found.least)
@@ -173,8 +200,8 @@ class AmountRule(Rule):
             f"amount.no-years-{outcome}",
             what=case.named(self.of),
             greatest=found.greatest,
-            limit=limit,
-            gap=room.least,
+            limit=self._limit_in_words,
+            gap=-margin.greatest,
         )
         finding = Finding(said, message("amount.no-years-hint"), ("budget",), margin=margin.least)
         return Judgement(outcome, (finding,), margin if outcome is Outcome.BROKEN else None, figure)
@@ -238,6 +265,18 @@ class AmountRule(Rule):
                 )
             ]
         return (*sums, Fact(message(limit), self.bound.value))
+
+    @property
+    def _limit_in_words(self) -> Value:
+        value = self.bound.value
+        return message(f"amount.{self.bound.words}-limit", limit=value) if self.bound.is_strict else value
+
+    @property
+    def _way_missed(self) -> Literal["floor", "cap", "above", "below"]:
+        """How the limit is missed, as the ids of its sentences begin."""
+        if self.bound.is_strict:
+            return "above" if self.bound.is_floor else "below"
+        return self.bound.side
 
     @property
     def _way(self) -> Literal["average", "per-year"] | None:

@@ -10,7 +10,7 @@ from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
 from regionai.messages import Message, Text, Value, message
-from regionai.model.bound import Bound, one_bound
+from regionai.model.bound import Bound, BoundWords, one_bound
 from regionai.model.fields import Multiple, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
@@ -35,9 +35,17 @@ from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction, Words
 
+# How a limit is missed, as the ids of the sentences on it begin.
+_MISSED: dict[BoundWords, str] = {
+    "at-least": "short",
+    "at-most": "over",
+    "above": "not-above",
+    "below": "not-below",
+}
+
 
 class ShareRule(Rule):
-    """One quantity is at least, or at most, a share of another.
+    """One quantity is at least, or at most, a share of another; or it is above or below one.
 
     The comparison is exact, by multiplication: a share of one won less than
     the limit is short. Where figures are rounded or not split, the share is a
@@ -51,6 +59,8 @@ class ShareRule(Rule):
     whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
     at_least: Annotated[Multiple | None, Purpose.FLOOR] = None
     at_most: Annotated[Multiple | None, Purpose.CAP] = None
+    above: Annotated[Multiple | None, Purpose.ABOVE] = None
+    below: Annotated[Multiple | None, Purpose.BELOW] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -72,6 +82,18 @@ class ShareRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
+            Text(ko="60 % 미만이면 딱 60 %는 위반", en="below 60 %, exactly 60 % is broken"),
+            "{of: national, in: total, below: 60%}",
+            "budget: [{national: 60, local: 20, private: 20}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="20 % 초과면 1원만 넘어도 충족", en="above 20 %, one won more is met"),
+            "{of: local, in: total, above: 20%}",
+            "budget: [{national: 79, local: 21}]",
+            Outcome.MET,
+        ),
+        Example(
             Text(ko="다른 금액의 1.5배면 충족", en="one and a half times another amount is met"),
             "{of: local, in: national, at_least: 150%}",
             "budget: [{national: 40, local: 60}]",
@@ -81,7 +103,7 @@ class ShareRule(Rule):
 
     @model_validator(mode="after")
     def _has_one_limit(self) -> Self:
-        one_bound(self.at_least, self.at_most)
+        one_bound(self.at_least, self.at_most, self.above, self.below)
         return self
 
     def contradictions(self, terms: Terms) -> Iterator[Contradiction]:
@@ -96,12 +118,12 @@ class ShareRule(Rule):
     @property
     def bound(self) -> Bound[Fraction]:
         """The share that must be reached or not be passed."""
-        return one_bound(self.at_least, self.at_most)
+        return one_bound(self.at_least, self.at_most, self.above, self.below)
 
     def requires(self, terms: Terms) -> Message:
         """Return the share that is asked for."""
         return message(
-            f"requires.share-{self.bound.side}",
+            f"requires.share-{self.bound.words}",
             what=terms.named(self.of),
             whole=terms.named(self.whole),
             limit=limit_percent(self.bound.value),
@@ -110,7 +132,8 @@ class ShareRule(Rule):
     def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share, and that there is a whole to take it of."""
         of, whole = case.quantity(self.of), case.quantity(self.whole)
-        share = Limit(of, self.bound.is_floor, whole=whole, share=self.bound.value)
+        is_floor, value, is_strict = self.bound
+        share = Limit(of, is_floor, whole=whole, share=value, is_strict=is_strict)
         return (share, Limit(whole, is_floor=True, amount=Won(1)))
 
     def thresholds(self, case: Case) -> tuple[Threshold, ...]:
@@ -138,10 +161,10 @@ class ShareRule(Rule):
     def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
         figure: Value
         if not share.is_exact:
-            broken = self.bound.value if outcome is Outcome.BROKEN else None
-            least, greatest = percent_range(share.least, share.greatest, broken)
+            apart = self.bound.value if outcome is Outcome.BROKEN or self.bound.is_strict else None
+            least, greatest = percent_range(share.least, share.greatest, apart)
             figure = message("figure.range", least=least, greatest=greatest)
-        elif outcome is Outcome.BROKEN:
+        elif outcome is Outcome.BROKEN or self.bound.is_strict:
             figure = percent_beyond(share.least, self.bound.value)
         else:
             figure = percent(share.least)
@@ -185,7 +208,6 @@ class ShareRule(Rule):
             "whole": case.named(self.whole),
             "limit": limit_percent(self.bound.value),
         }
-        direction = "short" if self.bound.is_floor else "over"
         if outcome is Outcome.UNDECIDED:
             said = message(
                 "share.undecided" if share.printed is not None else "share.undecided-split",
@@ -198,10 +220,11 @@ class ShareRule(Rule):
             )
             unknowns = tuple(line.unknowns())
             return (self._at(first_place(case, self.of, unknowns), said, decided_by(unknowns), case),)
+        direction, sort = _MISSED[self.bound.words], "short" if self.bound.is_floor else "over"
         if line.limit.worth(case.ledger) <= 0:
-            direction = "short-inside"
+            direction = sort = "short-inside" if self.bound.is_floor else "not-below-inside"
         said = self._broken(values, direction, line, part, everything, share)
-        hint = message(f"share.{direction}-hint", **values, gap=-line.margin.greatest)
+        hint = message(f"share.{sort}-hint", **values, gap=-line.margin.greatest)
         return (self._at(first_place(case, self.of), said, hint, case),)
 
     def _at(self, at: KeyPath, said: Message, hint: Message, case: Case) -> Finding:
@@ -240,10 +263,10 @@ def idle_share(bound: Bound[Fraction], *, is_inside: bool) -> str | None:
 
     `is_inside` is whether the quantity lies within the whole.
     """
-    if bound.value == 0 and bound.is_floor:
-        return "share.always-kept"
-    if not is_inside or bound.value < 1:
+    if bound.value == 0 and bound.is_floor is not bound.is_strict:
+        return "share.always-kept" if bound.is_floor else "share.never-kept"
+    # All of the whole may be asked for, and less than all of it.
+    is_all = bound.value == 1 and bound.is_floor is not bound.is_strict
+    if not is_inside or bound.value < 1 or is_all:
         return None
-    if not bound.is_floor:
-        return "share.always-kept"
-    return "share.never-kept" if bound.value > 1 else None
+    return "share.never-kept" if bound.is_floor else "share.always-kept"

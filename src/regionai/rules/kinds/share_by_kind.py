@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.budget.form import Limit, form
 from regionai.budget.share import share_range
 from regionai.messages import Listing, Message, Text, message
+from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS
@@ -26,9 +27,9 @@ _MAY_BE = {"firm": ("sme", "mid-size", "large"), "other": _KINDS}
 _share_of = from_text(multiple)
 
 
-def _limits(value: object) -> Mapping[str, Fraction]:
+def _limits(value: object, info: ValidationInfo) -> Mapping[str, Fraction]:
     if not isinstance(value, dict) or not value:
-        raise Refused(message("field.not-a-mapping", field="at_least"))
+        raise Refused(message("field.not-a-mapping", field=info.field_name or ""))
     for kind in value:
         if kind not in _KINDS:
             known = Listing(tuple(f"`{each}`" for each in _KINDS))
@@ -36,8 +37,11 @@ def _limits(value: object) -> Mapping[str, Fraction]:
     return {kind: _share_of(share) for kind, share in value.items()}
 
 
+_Shares = Annotated[Mapping[str, Fraction], ReadBy(_limits, "shares-by-kind", in_context=True)]
+
+
 class ShareByKindRule(Rule):
-    """One quantity is at least a share of another, by what kind of firm applies.
+    """One quantity is at least, or above, a share of another, by what kind of firm applies.
 
     The floor that surely or possibly applies follows from the bodies in
     `role`; where several may, the highest must be kept to be met, and the
@@ -48,7 +52,8 @@ class ShareByKindRule(Rule):
     of: Annotated[Words, Purpose.QUANTITY]
     whole: Annotated[Words, Purpose.QUANTITY] = Field(alias="in")
     role: Annotated[Literal["lead", "partner", "supplier"], Purpose.SUBJECT] = "lead"
-    at_least: Annotated[Mapping[str, Fraction], ReadBy(_limits, "shares-by-kind"), Purpose.FLOOR]
+    at_least: Annotated[_Shares | None, Purpose.FLOOR] = None
+    above: Annotated[_Shares | None, Purpose.ABOVE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -62,6 +67,12 @@ class ShareByKindRule(Rule):
             "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: mid-size, role: lead}],"
             " budget: [{national: 80, local: 20}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="20 % 초과면 딱 20 %는 위반", en="above 20 %, exactly 20 % is broken"),
+            "{of: local, in: total, above: {sme: 20%, mid-size: 30%}}",
+            "{consortium: [{id: a, name: a, kind: sme, role: lead}], budget: [{national: 80, local: 20}]}",
             Outcome.BROKEN,
         ),
         Example(
@@ -79,14 +90,24 @@ class ShareByKindRule(Rule):
         ),
     )
 
+    @model_validator(mode="after")
+    def _has_one_limit(self) -> Self:
+        one_bound(self.at_least, None, self.above)
+        return self
+
+    @property
+    def bound(self) -> Bound[Mapping[str, Fraction]]:
+        """The share of each kind that must be reached, or passed."""
+        return one_bound(self.at_least, None, self.above)
+
     def requires(self, terms: Terms) -> Message:
         """Return the share for each kind."""
         limits = tuple(
             message("requires.kind-limit", kind=message(f"member.{kind}"), limit=limit_percent(share))
-            for kind, share in self.at_least.items()
+            for kind, share in self.bound.value.items()
         )
         return message(
-            "requires.share-by-kind",
+            f"requires.share-by-kind-{self.bound.words}",
             role=message(f"role.{self.role}"),
             what=terms.named(self.of),
             whole=terms.named(self.whole),
@@ -95,7 +116,7 @@ class ShareByKindRule(Rule):
 
     def contradictions(self, terms: Terms) -> Iterator[Contradiction]:
         """Yield the shares that every budget keeps, or none."""
-        for kind, floor in self.at_least.items():
+        for kind, floor in self.bound.value.items():
             for path, said in self._share(floor).contradictions(terms):
                 yield (*path, kind), said
 
@@ -111,7 +132,7 @@ class ShareByKindRule(Rule):
 
     def variants(self) -> Iterator[Variant]:
         """Yield a body of each kind that has a share of its own."""
-        for kind in self.at_least:
+        for kind in self.bound.value:
             yield Variant(self._of_body(kind), message(f"member.{kind}"))
 
     def probes(self, _terms: Terms) -> Iterator[Draft]:
@@ -151,7 +172,7 @@ class ShareByKindRule(Rule):
         """Return every floor that may be the one, None for a kind without."""
         bodies = [m for m in case.proposal.consortium or () if m.role == self.role]
         kinds = [kind for body in bodies for kind in _MAY_BE.get(body.kind, (body.kind,))]
-        return frozenset(self.at_least.get(kind) for kind in (kinds if bodies else _KINDS))
+        return frozenset(self.bound.value.get(kind) for kind in (kinds if bodies else _KINDS))
 
     def _deciding(self, case: Case) -> ShareRule | None:
         """Return the rule that decides; None if no kind that is possible has a floor."""
@@ -173,8 +194,8 @@ class ShareByKindRule(Rule):
             source=self.source,
             of=self.of,
             whole=self.whole,
-            at_least=floor,
-            at_most=None,
+            at_least=None if self.bound.is_strict else floor,
+            above=floor if self.bound.is_strict else None,
         )
 
 

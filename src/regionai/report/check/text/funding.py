@@ -78,10 +78,7 @@ def _cell(share: Fraction, cells: int) -> int:
 
 
 def _figure(screen: Screen, part: FundingSide) -> str:
-    limits = (
-        message("funding.floor" if limit.is_floor else "funding.cap", share=limit_percent(limit.share))
-        for limit in part.limits
-    )
+    limits = (message(f"funding.{limit.words}", share=limit_percent(limit.share)) for limit in part.limits)
     said = ", ".join(screen.say(limit) for limit in limits)
     share = _share(screen, part)
     return f"{share}  ({said})" if said else share

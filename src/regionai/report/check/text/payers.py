@@ -121,9 +121,7 @@ def _rows(screen: Screen, part: FundingSide, unit: int) -> Iterator[_Row]:
     if not part.limits:
         yield _Row(name, amount, share, "", None, "")
     for limit in part.limits:
-        words = message(
-            "funding.floor" if limit.is_floor else "funding.cap", share=limit_percent(limit.share)
-        )
+        words = message(f"funding.{limit.words}", share=limit_percent(limit.share))
         yield _Row(name, amount, share, screen.say(words), _kept(limit, part), in_unit(limit.margin, unit))
         name = amount = share = ""
 
