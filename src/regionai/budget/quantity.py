@@ -1,7 +1,7 @@
 """A named filter over cells."""
 
 from functools import cached_property, lru_cache
-from typing import Annotated, Literal, NamedTuple, cast
+from typing import Annotated, Literal, NamedTuple
 
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import message
@@ -11,11 +11,12 @@ from regionai.source.shape import Refused, Written
 
 
 def _sources(value: object) -> tuple[Source, ...]:
+    """Return the sources that words of a rule file cover: those of a proposal, such as `private`, too."""
     listed = words(value)
     for word in listed:
-        if word not in SOURCES:
-            raise Refused(message("rules.unknown-source", source=word, known=", ".join(SOURCES)))
-    return cast("tuple[Source, ...]", listed)
+        if word not in KEYS:
+            raise Refused(message("rules.unknown-source", source=word, known=", ".join(KEYS)))
+    return tuple(dict.fromkeys(source for word in listed for source in KEYS[word]))
 
 
 class Filter(NamedTuple):

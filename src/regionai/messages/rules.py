@@ -288,8 +288,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "name: what reports call the quantity.",
     ),
     "describe.quantity.source": (
-        "재원: 어느 재원을 더할지입니다.",
-        "source: which funding sources are summed.",
+        "재원: 어느 재원을 더할지입니다. 제안서처럼 local, private, matching으로 묶어 적어도 됩니다.",
+        "source: which funding sources are summed; `local`, `private` and `matching` mean what they do in a proposal.",
     ),
     "describe.quantity.category": (
         "분야: 어느 분야를 더할지입니다.",

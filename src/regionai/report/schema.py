@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.messages.message import sentences
-from regionai.model.amount import SOURCES
+from regionai.model.amount import KEYS
 from regionai.model.country import CODES, KOREA
 from regionai.model.fields import TAKES
 from regionai.model.finding import Severity
@@ -195,7 +195,7 @@ class _Writer:
             "country": self.country,
             "words": self.words,
             "paths": self.words,
-            "sources": lambda: _one_or_several(self.choice(SOURCES)),
+            "sources": lambda: _one_or_several(self.choice(KEYS)),
             "grade": lambda: self.choice(Grade),
             "severity": lambda: self.choice(Severity),
             "yes-or-no": self.yes_or_no,

@@ -33,6 +33,7 @@ quantities:
   national: {{source: national}}
   local: {{source: [province, municipality]}}
   trained: {{category: training}}
+  {more}
 rules:
   - id: it
     title: {{ko: 시험, en: test}}
@@ -45,10 +46,10 @@ unknowns: []
 Laid = Callable[[str, str], Assessment]
 
 
-def edition_of(folder: Path, rule: str) -> Library:
-    """A library of one edition with one rule, its fields one below the other."""
+def edition_of(folder: Path, rule: str, more: str = "") -> Library:
+    """A library of one edition with one rule, its fields one below the other, and `more` quantities."""
     fields = "\n    ".join(rule.split("; "))
-    (folder / "9.yaml").write_text(EDITION.format(rule=fields), encoding="utf-8")
+    (folder / "9.yaml").write_text(EDITION.format(rule=fields, more=more), encoding="utf-8")
     return Library((folder,))
 
 
@@ -362,3 +363,27 @@ def test_the_chart_tells_a_share_from_a_limit_that_it_must_not_reach(laid: Laid)
         assert side.share is not None
         assert [mark.kept_by(side.share) for mark in side.limits] == [is_kept]
         assert plain(share_of(side), "en") == shown
+
+
+# --- the words of a proposal for several sources
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("private", 30),
+        ("[private, private_cash]", 30),
+        ("[private_cash, private_in_kind]", 30),
+        ("local", 20),
+        ("matching", 50),
+        ("[national, matching]", 110),
+    ],
+)
+def test_a_quantity_names_its_sources_as_a_proposal_does(
+    tmp_path: Path, source: str, expected: int
+) -> None:
+    rule = f"kind: amount; of: its; at_least: {expected}"
+    library = edition_of(tmp_path, rule, more=f"its: {{source: {source}}}")
+    budget = "[{national: 60, local: 20, private_cash: 5, private_in_kind: 5}, {private: 20}]"
+    found = judged(assessed(make_proposal(f"budget: {budget}\nedition: '9'"), library), "it")
+    assert (found.outcome, margin(found)) == (Outcome.MET, won(0))
