@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from regionai.budget.ledger import Ledger, corners
+from regionai.budget.cell import Membership, Shape
+from regionai.budget.ledger import Corner, Ledger, corners
 from regionai.budget.quantity import Filter
 from regionai.budget.relation import Combination
 
@@ -28,13 +29,12 @@ class ShareRange:
 
 
 def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = None) -> ShareRange | None:
-    """Return the bounds of the share of `of` in `whole`, in one fiscal year if given.
+    """Return the bounds of the share of `of` in `whole`, with `year` of that fiscal year's money.
 
-    None if the whole may be 0.
-
-    Each end is found by Dinkelbach's iteration: for a guess r, the cell-wise
-    extreme of part - r * whole gives the next guess, and the guesses end at
-    the exact bound because the corners are finitely many.
+    None if the whole may be 0. Each end is found by Dinkelbach's iteration:
+    for a guess r, the cell-wise extreme of part - r * whole gives the next
+    guess, and the guesses end at the exact bound because the corners are
+    finitely many.
     """
     everything, part = ledger.sum(whole, year), ledger.sum(of, year)
     if everything.bounds.least.amount <= 0:
@@ -44,37 +44,41 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = No
         printed = Fraction(part.printed.amount, everything.printed.amount)
         if part.bounds.is_exact and everything.bounds.is_exact:
             return ShareRange(printed, printed, printed)
-    if ledger.relations or year is not None:
+    if ledger.relations:
         years = None if year is None else (year,)
-        ends = (
-            _possible_end(of, whole, ledger, 1, years),
-            _possible_end(of, whole, ledger, -1, years),
-        )
+        asked = Combination(of, whole, 0, 0, years)
+        ends = (_possible_end(asked, ledger, 1), _possible_end(asked, ledger, -1))
     else:
-        ends = (_end(of, whole, ledger, min), _end(of, whole, ledger, max))
+        ends = (_end(of, whole, ledger, year, min), _end(of, whole, ledger, year, max))
     if ends[0] == ends[1]:
         printed = ends[0]
     return ShareRange(*ends, printed if printed is not None and ends[0] <= printed <= ends[1] else None)
 
 
-def _possible_end(
-    of: Filter, whole: Filter, ledger: Ledger, sign: int, years: tuple[int, ...] | None
-) -> Fraction:
+def _possible_end(asked: Combination, ledger: Ledger, sign: int) -> Fraction:
     """Return the least share in a possible budget, with a `sign` of -1 the greatest."""
     guess: Fraction | None = None
     next_guess = Fraction(0)
     while guess != next_guess:
         guess = next_guess
-        worth = sign * guess.denominator, -sign * guess.numerator
-        part, everything = ledger.sums_at_least(Combination(of, whole, *worth, years))
+        part_worth, whole_worth = sign * guess.denominator, -sign * guess.numerator
+        combination = asked._replace(part_worth=part_worth, whole_worth=whole_worth)
+        part, everything = ledger.sums_at_least(combination)
         next_guess = Fraction(part) / everything
     return next_guess
 
 
 def _end(
-    of: Filter, whole: Filter, ledger: Ledger, extreme: Callable[..., tuple[int, int, int]]
+    of: Filter,
+    whole: Filter,
+    ledger: Ledger,
+    year: int | None,
+    extreme: Callable[..., tuple[int, int, int]],
 ) -> Fraction:
-    groups = [(group, corners(group.shape, of, whole)) for group in ledger.along(of, whole)]
+    groups = [
+        (group, _corners_in(year, group.shape, of, whole))
+        for group in ledger.along(of, whole, by_year=year is not None)
+    ]
     guess: Fraction | None = None
     next_guess = Fraction(0)
     while guess != next_guess:
@@ -96,3 +100,12 @@ def _end(
             total_whole += everything
         next_guess = Fraction(total_part, total_whole)
     return next_guess
+
+
+def _corners_in(year: int | None, shape: Shape, of: Filter, whole: Filter) -> tuple[Corner, ...]:
+    """Return all possible pairs of whether money of a shape belongs to a part and a whole of a year."""
+    if year is None:
+        return corners(shape, of, whole)
+    falls = shape.falls_in((year,))
+    inside = () if falls is Membership.NO else corners(shape, of, whole)
+    return inside if falls is Membership.YES else (*inside, (False, False))

@@ -230,7 +230,9 @@ def _stays_broken(movement: Movement, position: int, task: Task) -> Message:
 def _share_after(movement: Movement, won: int, form: Form, task: Task) -> Fraction | None:
     """Return the least that the share of a limit is after a movement; None of a limit on an amount."""
     limit = form.limit
-    found = share_range(limit.of, limit.whole, _after(movement, won, task)) if limit.share else None
+    # Of a share in several years the single ones are looked at first.
+    year = limit.years[0] if limit.years else None
+    found = share_range(limit.of, limit.whole, _after(movement, won, task), year) if limit.share else None
     return None if found is None else found.least
 
 

@@ -85,7 +85,8 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
     if limit.share:
         everything = Won(USUAL - USUAL % limit.share.denominator)
         at = Won(everything.amount // limit.share.denominator * limit.share.numerator)
-        held = [_exactly(Limit(limit.whole, is_floor=True, amount=everything)), *held]
+        whole = Limit(limit.whole, is_floor=True, amount=everything, years=limit.years)
+        held = [_exactly(whole), *held]
         named = message(
             "boundary.share", what=names[limit.of], whole=names[limit.whole], everything=everything
         )

@@ -183,6 +183,9 @@ def _plain(value: object) -> Plain | None:
             plain = "yes" if value else "no"
         case Won():
             plain = str(value.amount)
+        case Fraction():
+            # All of the whole is no bare number.
+            plain = f"{value.numerator}/{value.denominator}"
         case _:
             plain = str(value)
     return plain

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple, TypeVar
@@ -237,10 +237,16 @@ class Rule(Written):
         return tuple(map(Threshold, self.limits(case)))
 
     def share_limits(self, case: Case, of: Filter, whole: Filter) -> Iterator[Limit]:
-        """Yield the limits that may be set to the share of one quantity in another, of all years."""
-        for limit, *_ in self.thresholds(case):
-            if limit.share and (limit.of, limit.whole, limit.years) == (of, whole, None):
-                yield limit
+        """Yield the limits that may be set to the share of one quantity in another.
+
+        What each year must keep, all of them keep together.
+        """
+        limits = (threshold.limit for threshold in self.thresholds(case))
+        yield from dict.fromkeys(
+            replace(limit, years=None)
+            for limit in limits
+            if limit.share and (limit.of, limit.whole) == (of, whole)
+        )
 
     def contradictions(self, _terms: Terms) -> Iterator[Contradiction]:
         """Yield what is required that every budget keeps, or none; where in the rule, and why."""

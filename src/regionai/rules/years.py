@@ -1,6 +1,6 @@
 """Which fiscal years a limit counts together: each year by itself, or all of them on average."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.rules.base import Case
+
+# The year of money that may fall in one that nobody names.
+SOME_YEAR = 0
 
 # Of more years than this not every set is looked at.
 _MOST_YEARS = 5
@@ -73,30 +76,78 @@ def _spans(groups: Iterable[Group], *, every: bool) -> tuple[Span, ...]:
 
 
 def margin_of_years(ledger: Ledger, of: Filter, limit: Won, years: tuple[int, ...]) -> WonRange:
-    """Return by how much a quantity may rise in any of some years, each of which keeps the same limit.
-
-    Below 0 it is what is over in all of them. At best money of no known year
-    is spread so that the least is over, or that the fullest year has most
-    room: by the max-flow min-cut theorem the set of years decides that has
-    least room for what must fall in it.
-    """
+    """Return by how much a quantity may rise in any of some years, each of which keeps the same limit."""
 
     def room(some: tuple[int, ...]) -> Form:
         cap = Won(limit.amount * len(some))
         return form(Limit(of, is_floor=False, amount=cap, years=some), ledger)
 
     single = {year: room((year,)) for year in years}
-    fullest = sorted(years, key=lambda year: single[year].least)
-    sets = [tuple(sorted(fullest[:size])) for size in range(2, len(years) + 1)]
+    sets = _sets(years, lambda year: single[year].least)
+    return margin_of_forms([*single.values()], [room(some) for some in sets])
+
+
+def _sets(years: tuple[int, ...], room: Callable[[int], int]) -> Iterator[tuple[int, ...]]:
+    """Yield the sets of several years that may fail first; of many years those with least room."""
     if len(years) <= _MOST_YEARS:
-        sets = [some for size in range(2, len(years) + 1) for some in combinations(years, size)]
-    forms = [*single.values(), *map(room, sets)]
-    over, least_over = min(found.least for found in forms), min(found.greatest for found in forms)
-    per_year = min(found.greatest // len(found.limit.years or years) for found in forms)
+        for size in range(2, len(years) + 1):
+            yield from combinations(years, size)
+        return
+    fullest = sorted(years, key=room)
+    for size in range(2, len(years) + 1):
+        yield tuple(sorted(fullest[:size]))
+
+
+def margin_of_forms(single: Sequence[Form], sets: Sequence[Form]) -> WonRange:
+    """Return by how many won a quantity may move in any year, from the forms of years and of sets of them.
+
+    Below 0 it is what is off in all of them. At best money of no known year is
+    spread so that the least is off, or that the fullest year has most room: by
+    the max-flow min-cut theorem the set of years decides that has least room
+    for what must fall in it. Without such money there need be no sets: what is
+    off in each year adds up.
+    """
+    margins = [found.margin for found in single]
+    least, greatest = ([end.amount for end in ends] for ends in zip(*margins, strict=True))
+    if not sets:
+        return WonRange(Won(_in_all(least)), Won(_in_all(greatest)))
+    over = min(*least, *(found.margin.least.amount for found in sets))
+    least_over = min(*greatest, *(found.margin.greatest.amount for found in sets))
+    counts = (len(found.limit.years or single) for found in sets)
+    shared = (found.margin.greatest.amount // count for found, count in zip(sets, counts, strict=True))
     return WonRange(
-        Won(over if over < 0 else single[fullest[0]].least),
-        Won(least_over if least_over < 0 else per_year),
+        Won(over if over < 0 else min(least)),
+        Won(least_over if least_over < 0 else min(*greatest, *shared)),
     )
+
+
+def _in_all(margins: Sequence[int]) -> int:
+    """Return what is off in all years together, else the least that is to spare in one."""
+    return sum(margin for margin in margins if margin < 0) or min(margins)
+
+
+def each_year_of_share(
+    case: Case, of: Filter, whole: Filter, room: Callable[[int], int]
+) -> tuple[Span, ...]:
+    """Return the spans that all must keep a share in each fiscal year: single years, then sets of them.
+
+    Sets matter where money may fall in several years: whoever keeps the share
+    in each year keeps it in any of them together, and in all. `room` is how
+    much a year has at worst. Money of which not even the period is known may
+    be all that there is in some year that nobody names.
+    """
+    shapes = [
+        group.shape
+        for group in case.ledger.along(of, whole, by_year=True)
+        if group.greatest and max(of.membership(group.shape), whole.membership(group.shape))
+    ]
+    named = tuple(sorted({year for shape in shapes for year in shape.years or ()}))
+    years = (*named, SOME_YEAR) if any(shape.years is None for shape in shapes) else named
+    single = tuple(Span((year,)) for year in years)
+    if all(shape.years is not None and len(shape.years) == 1 for shape in shapes):
+        return single or (Span(),)
+    sets = (Span(some) for some in _sets(years, room) if len(some) < len(years))
+    return (*single, *sets, Span())
 
 
 def on_average(case: Case) -> Span:

@@ -15,6 +15,7 @@ from regionai.rules.base import Rule
 from regionai.rules.kinds import KINDS
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.kinds.member import MemberRule
+from regionai.rules.kinds.share import ShareRule
 from regionai.source.shape import Words, Written, validated
 from regionai.source.tree import bare
 
@@ -79,6 +80,16 @@ def common() -> dict[str, object]:
         "severity": "error",
         "source": {"document": "d", "says": {"ko": "그렇다", "en": "so it is"}},
     }
+
+
+@pytest.mark.parametrize("share", ["100%", "150%", "60%"])
+def test_a_share_of_all_of_the_whole_is_varied_like_any_other(share: str) -> None:
+    rule = ShareRule.model_validate(
+        {**common(), "kind": "share", "of": "local", "in": "national", "at_least": share}
+    )
+    found = {changed.bound.words for at, _, changed in variations(rule) if at == ("at_least",)}
+    near = {changed.bound.value - rule.bound.value for at, _, changed in variations(rule)} - {0}
+    assert (found, len(near)) == ({"at-least", "at-most", "above"}, 2)
 
 
 def test_a_floor_becomes_a_cap_and_a_cap_never_goes_alone() -> None:

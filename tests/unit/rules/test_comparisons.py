@@ -7,6 +7,7 @@ import pytest
 
 from builders import assessed, judged, make_proposal
 from regionai.ask.composition import composition
+from regionai.ask.correction import Correction, correction
 from regionai.ask.local_share import present
 from regionai.ask.plan import planned
 from regionai.judge.assess import Assessment
@@ -14,6 +15,8 @@ from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page.values import plain
 from regionai.report.pages.composition import share_of
+from regionai.rulebook.harness import Harness
+from regionai.rulebook.mutation import survivors
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
 from regionai.source.problem import UnreadableError
@@ -387,3 +390,225 @@ def test_a_quantity_names_its_sources_as_a_proposal_does(
     budget = "[{national: 60, local: 20, private_cash: 5, private_in_kind: 5}, {private: 20}]"
     found = judged(assessed(make_proposal(f"budget: {budget}\nedition: '9'"), library), "it")
     assert (found.outcome, margin(found)) == (Outcome.MET, won(0))
+
+
+# --- a share of each fiscal year
+
+FLOOR = "kind: share; of: local; in: total; at_least: 20%; per: fiscal-year"
+CAP = "kind: share; of: local; in: national; at_most: 50%; per: fiscal-year"
+TWO_YEARS = "period: {from: 2026-05-01, to: 2027-12-31}"
+THREE_YEARS = "period: {from: 2026-05-01, to: 2028-12-31}"
+
+
+def test_each_broken_year_is_named_and_what_is_off_adds_up(laid: Laid) -> None:
+    lines = "{year: 2026, national: 80}, {year: 2027, national: 60, local: 40}, {year: 2028, national: 40}"
+    assessment = laid(FLOOR, f"[{lines}]\n{THREE_YEARS}")
+    found = judged(assessment, "it")
+    assert (found.outcome, margin(found)) == (Outcome.BROKEN, won(-30))
+    assert [each.message.say("en") for each in found.judgement.findings] == [
+        "local in 2026 is 0원 of 80원 = 0.00 %, 20원 short of 20 % if raised alone.",
+        "local in 2028 is 0원 of 40원 = 0.00 %, 10원 short of 20 % if raised alone.",
+    ]
+    assert [each.at for each in found.judgement.findings] == [
+        ("budget", 0, "national"),
+        ("budget", 2, "national"),
+    ]
+    assert found.judgement.figure is not None
+    assert found.judgement.figure.say("en") == "0.00 % in 2026 (≥ 20 %)"
+    mended = correction(assessment.submission, assessment)
+    assert isinstance(mended, Correction)
+    assert (mended.change, judged(mended.after, "it").outcome) == (Won(30), Outcome.MET)
+
+
+@pytest.mark.parametrize(("local", "expected", "off"), [(20, "met", 0), (19, "broken", -1)])
+def test_a_year_lends_nothing_to_another(laid: Laid, local: int, expected: str, off: int) -> None:
+    lines = f"{{year: 2026, national: 80, local: {local}}}, {{year: 2027, national: 10, local: 90}}"
+    found = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}"), "it")
+    assert (found.outcome.value, margin(found)) == (expected, won(off))
+
+
+@pytest.mark.parametrize(
+    ("undated", "expected", "said"),
+    [
+        # Whatever its year, there is enough local money in each.
+        ("{local: 10}", "met", []),
+        ("{national: 10}", "undecided", ["share.undecided-split"]),
+        # Once all of it is in one year, that is short.
+        ("{national: 500}", "broken", ["share.fits-nowhere"]),
+    ],
+)
+def test_money_of_no_known_year_counts_where_it_matters(
+    laid: Laid, undated: str, expected: str, said: list[str]
+) -> None:
+    lines = f"{{year: 2026, national: 70, local: 30}}, {{year: 2027, national: 79, local: 21}}, {undated}"
+    found = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}"), "it")
+    assert found.outcome.value == expected
+    assert [each.message.id for each in found.judgement.findings] == said
+
+
+def test_undated_money_that_two_years_need_is_too_little_for_both(laid: Laid) -> None:
+    lines = [f"{{year: {year}, national: 80, local: {local}}}" for year, local in ((2026, 10), (2027, 10))]
+    lines += ["{year: 2028, local: 100}", "{local: 15}"]
+    found = judged(laid(FLOOR, f"[{', '.join(lines)}]\n{THREE_YEARS}"), "it")
+    assert (found.outcome, found.judgement.findings[0].message.id) == (Outcome.BROKEN, "share.fits-nowhere")
+    assert margin(found) == WonRange(Won(-20), Won(-5))
+
+
+def test_a_period_of_many_years_is_judged_by_those_that_lack_most(laid: Laid) -> None:
+    dated = [
+        f"{{year: {2026 + n}, national: 80, local: {local}}}" for n, local in enumerate([10] * 3 + [50] * 4)
+    ]
+    period = "period: {from: 2026-05-01, to: 2032-12-31}"
+    for local, expected in ((29, "broken"), (30, "undecided")):
+        found = judged(laid(FLOOR, f"[{', '.join(dated)}, {{local: {local}}}]\n{period}"), "it")
+        assert found.outcome.value == expected
+
+
+def test_a_year_without_the_whole_has_no_share_and_may_still_miss_the_limit(laid: Laid) -> None:
+    lines = "{year: 2026, national: 80, local: 40}, {year: 2027, local: 10}"
+    found = judged(laid(CAP, f"[{lines}]\n{TWO_YEARS}"), "it")
+    assert (found.outcome, margin(found)) == (Outcome.BROKEN, won(-10))
+    (finding,) = found.judgement.findings
+    assert finding.message.say("en") == (
+        "the national of that year may be 0원, so there is no share of it; however that is,"
+        " local in 2027 misses 50 % by 10원."
+    )
+    assert [fact.label.say("en") for fact in found.rule.facts(found.case)] == [
+        "local in 2026",
+        "national in 2026",
+        "share of local in 2026",
+        "local in 2027",
+        "national in 2027",
+        "at most in a fiscal year",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected"),
+    [
+        ("[{national: 0}]", "share.of-nothing"),
+        ("[{national: 80, local: 20}]", "share.undecided-year"),
+        ("[{year: 2026, national: 70, local: 30}, {national: 10}]", "share.undecided-year"),
+        ("[{national: 81, local: 19}]", "share.fits-nowhere"),
+    ],
+)
+def test_money_without_even_a_period_may_be_all_of_some_year(
+    laid: Laid, budget: str, expected: str
+) -> None:
+    found = judged(laid(FLOOR, budget), "it")
+    assert [each.message.id for each in found.judgement.findings] == [expected]
+
+
+def test_only_local_money_keeps_its_floor_in_whatever_year(laid: Laid) -> None:
+    assert judged(laid(FLOOR, "[{year: 2026, national: 60, local: 40}, {local: 10}]"), "it").outcome is (
+        Outcome.MET
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "undated", "expected"),
+    [
+        ("below: 60%", "{private: 5}", "met"),
+        ("below: 60%", "{national: 5}", "undecided"),
+        ("at_most: 60%", "{national: 5}", "undecided"),
+    ],
+)
+def test_a_year_that_may_have_no_money_misses_no_strict_limit_by_that(
+    laid: Laid, rule: str, undated: str, expected: str
+) -> None:
+    text = f"kind: share; of: national; in: total; {rule}; per: fiscal-year"
+    found = judged(laid(text, f"[{{year: 2026, national: 50, local: 50}}, {undated}]\n{TWO_YEARS}"), "it")
+    assert found.outcome.value == expected
+
+
+def test_a_share_of_each_year_is_a_range_where_figures_are_rounded_or_the_cover_page_knows_more(
+    laid: Laid,
+) -> None:
+    lines = "{year: 2026, national: 80, matching: 20}, {year: 2027, national: 60, local: 40}"
+    found = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}"), "it")
+    assert found.judgement.figure is not None
+    assert found.judgement.figure.say("en") == "0.00 % ~ 20.00 % in 2026 (≥ 20 %)"
+    for local, outcome, figure in ((60, "met", "20.00 %"), (55, "broken", "15.00 %")):
+        cover = f"totals: {{local: {local}}}"
+        told = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}\n{cover}"), "it")
+        assert told.judgement.figure is not None
+        assert (told.outcome.value, told.judgement.figure.say("en")) == (
+            outcome,
+            f"{figure} in 2026 (≥ 20 %)",
+        )
+
+
+# Another rule beside the one that is tried.
+SIZE = """
+  - id: size
+    title: {ko: 시험, en: test}
+    severity: error
+    source: {document: d, says: {ko: 그렇다, en: so it is}}
+    kind: amount
+    of: total
+    at_least: 300"""
+
+
+def reasons(assessment: Assessment) -> dict[str, str]:
+    return {each.name.say("en"): each.cannot.say("en") for each in assessment.levers if each.cannot}
+
+
+def test_a_lever_says_the_share_of_the_year_that_stays_short(laid: Laid) -> None:
+    lines = "{year: 2026, national: 80, local: 10}, {year: 2027, national: 60, local: 40}"
+    found = reasons(laid(FLOOR + SIZE, f"[{lines}]\n{TWO_YEARS}"))
+    said = "at 110원 the others hold, but `it` comes to 11.11 % and stays broken"
+    assert found["raise local money (2027)"] == said
+    both = "{year: 2026, national: 80, local: 10}, {year: 2027, national: 80, local: 10}"
+    assert reasons(laid(FLOOR, f"[{both}]\n{TWO_YEARS}"))["raise local money (2026)"] == (
+        "it mends `it` only in part, and 10원 stays off"
+    )
+
+
+def test_all_but_a_won_of_each_year_is_refused(tmp_path: Path) -> None:
+    rule = "kind: share; of: local; in: total; below: 100%; per: fiscal-year"
+    with pytest.raises(UnreadableError) as error:
+        edition_of(tmp_path, rule).find("region-led-ai@9")
+    assert [problem.code for problem in error.value.problems] == ["share.all-per-year"]
+
+
+def test_a_plan_of_several_years_keeps_what_each_must_keep(tmp_path: Path) -> None:
+    library = edition_of(tmp_path, "kind: share; of: national; in: total; at_most: 60%; per: fiscal-year")
+    chosen = library.choose("region-led-ai", "9", None, "chosen.by-option")
+    plan = planned({"2026": Won(60), "2027": Won(30)}, (chosen,), library.regions)
+    assert plan.least_total == Won(150)
+
+
+def test_the_least_local_money_of_a_yearly_floor_is_that_of_all_years(laid: Laid) -> None:
+    lines = "{year: 2026, national: 80}, {year: 2027, national: 60, local: 40}"
+    found = present(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}"))
+    assert (found.asked, found.margin) == (won(35), won(-20))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        FLOOR,
+        "kind: share; of: local; in: national; at_least: 100%",
+        "kind: share; of: national; in: total; below: 60%",
+        "kind: amount; of: national; below: 70억",
+    ],
+)
+def test_every_change_of_the_rule_shows_on_some_proposal_made_to_order(tmp_path: Path, rule: str) -> None:
+    library = edition_of(tmp_path, rule)
+    edition = library.find("region-led-ai@9")
+    found = list(survivors(Harness(edition.rules, library.regions, None)))
+    changed = {str(each.mutant.at[-1]) for each in found if each.catching is not None}
+    assert changed >= {part.split(":")[0] for part in rule.split("; ")} - {"kind", "of", "in"}
+    assert [each.mutant.said.say("en") for each in found if each.catching is None] == []
+
+
+def test_a_share_with_an_unsplit_amount_has_its_steps(laid: Laid) -> None:
+    found = judged(laid("kind: share; of: local; in: total; at_least: 20%", "[{matching: 40}]"), "it")
+    assert [fact.label.say("en") for fact in found.rule.facts(found.case)] == [
+        "local, at least",
+        "local, at most",
+        "total",
+        "share of local, at least",
+        "share of local, at most",
+        "at least",
+    ]

@@ -110,6 +110,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "fact.fiscal-years": ("회계연도 수", "fiscal years"),
     "fact.at-most-average": ("회계연도 평균 상한", "at most in a fiscal year on average"),
     "fact.at-least-average": ("회계연도 평균 하한", "at least in a fiscal year on average"),
+    "fact.at-least-per-year": ("회계연도마다 하한", "at least in a fiscal year"),
+    "fact.above-per-year": ("회계연도마다 하한(초과)", "above in a fiscal year"),
     "fact.below-per-year": ("회계연도마다 상한(미만)", "below in a fiscal year"),
     "fact.below-average": ("회계연도 평균 상한(미만)", "below in a fiscal year on average"),
     "fact.above-average": ("회계연도 평균 하한(초과)", "above in a fiscal year on average"),

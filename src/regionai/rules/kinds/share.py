@@ -6,42 +6,27 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from regionai.budget.form import Form, Limit
-from regionai.budget.ledger import Sum
-from regionai.budget.share import ShareRange, share_range
-from regionai.messages import Message, Text, Value, message
-from regionai.model.bound import Bound, BoundWords, one_bound
+from regionai.budget.form import Form, Limit, form
+from regionai.budget.share import ShareRange
+from regionai.messages import Message, Text, message
+from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Multiple, Purpose
-from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.model.money import Won
-from regionai.model.ratio import (
-    limit_percent,
-    percent,
-    percent_beyond,
-    percent_down,
-    percent_range,
-    percent_up,
-)
-from regionai.rules.arithmetic import (
-    counted,
-    decided_by,
-    figure_with_bound,
-    first_place,
-    outcome_of,
-    sum_facts,
-)
+from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
+from regionai.model.money import NOTHING, Won
+from regionai.model.ratio import limit_percent
+from regionai.rules.arithmetic import outcome_of
 from regionai.rules.base import Case, Example, Rule, Threshold, undecided
+from regionai.rules.draft import Draft
+from regionai.rules.taken import Taken
 from regionai.rules.terms import Terms
-from regionai.source.plain import KeyPath
+from regionai.rules.years import Span, each_year_of_share, margin_of_forms
+from regionai.source.plain import Plain
 from regionai.source.shape import Contradiction, Words
 
-# How a limit is missed, as the ids of the sentences on it begin.
-_MISSED: dict[BoundWords, str] = {
-    "at-least": "short",
-    "at-most": "over",
-    "above": "not-above",
-    "below": "not-below",
-}
+_TWO_YEARS: Plain = (
+    {"year": "2026", "national": "60"},
+    {"year": "2027", "province": "30", "private_cash": "30"},
+)
 
 
 class ShareRule(Rule):
@@ -51,7 +36,8 @@ class ShareRule(Rule):
     the limit is short. Where figures are rounded or not split, the share is a
     range; the rule is met only if all of it lies on the right side. Of money
     beside it a quantity may be more than the whole: 100 % of the national
-    money is as much as that.
+    money is as much as that. With `per: fiscal-year` each year keeps the limit
+    by itself; money of no known year may fall in any.
     """
 
     kind: Annotated[Literal["share"], Purpose.ITSELF]
@@ -61,6 +47,7 @@ class ShareRule(Rule):
     at_most: Annotated[Multiple | None, Purpose.CAP] = None
     above: Annotated[Multiple | None, Purpose.ABOVE] = None
     below: Annotated[Multiple | None, Purpose.BELOW] = None
+    per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -99,6 +86,21 @@ class ShareRule(Rule):
             "budget: [{national: 40, local: 60}]",
             Outcome.MET,
         ),
+        Example(
+            Text(
+                ko="합계로는 20 %여도 한 해가 모자라면 위반",
+                en="20 % of all, one year short of it is broken",
+            ),
+            "{of: local, in: total, at_least: 20%, per: fiscal-year}",
+            "budget: [{year: 2026, national: 80}, {year: 2027, national: 60, local: 40}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="어느 해의 돈인지 모르면 판단 불가", en="money of no known year is undecided"),
+            "{of: local, in: total, at_least: 20%, per: fiscal-year}",
+            "{period: {from: 2026-05-01, to: 2027-12-31}, budget: [{national: 80, local: 20}]}",
+            Outcome.UNDECIDED,
+        ),
     )
 
     @model_validator(mode="after")
@@ -114,6 +116,8 @@ class ShareRule(Rule):
             limit = limit_percent(self.bound.value)
             said = message(found, what=terms.named(self.of), whole=terms.named(self.whole), limit=limit)
             yield (self.bound.key,), said
+        elif self.per is not None and self.bound.is_strict and self.bound.value == 1 and of.within(whole):
+            yield ("per",), message("share.all-per-year", whole=terms.named(self.whole))
 
     @property
     def bound(self) -> Bound[Fraction]:
@@ -122,140 +126,112 @@ class ShareRule(Rule):
 
     def requires(self, terms: Terms) -> Message:
         """Return the share that is asked for."""
+        words = self.bound.words
         return message(
-            f"requires.share-{self.bound.words}",
+            f"requires.share-{words}-per-year" if self.per else f"requires.share-{words}",
             what=terms.named(self.of),
             whole=terms.named(self.whole),
             limit=limit_percent(self.bound.value),
         )
 
     def limits(self, case: Case) -> tuple[Limit, ...]:
-        """Return the share, and that there is a whole to take it of."""
+        """Return the share, of each year where that is asked, and that there is a whole to take it of."""
+        whole = case.quantity(self.whole)
+        shares = (self._limit(case, span.years) for span in self._spans(case))
+        return (*shares, Limit(whole, is_floor=True, amount=Won(1)))
+
+    def _spans(self, case: Case) -> tuple[Span, ...]:
+        if self.per is None:
+            return (Span(),)
+
+        def room(year: int) -> int:
+            return form(self._limit(case, (year,)), case.ledger).least
+
+        return each_year_of_share(case, case.quantity(self.of), case.quantity(self.whole), room)
+
+    def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
+        """Return the limit in some years; a year that may have no money misses no strict one by that."""
         of, whole = case.quantity(self.of), case.quantity(self.whole)
-        is_floor, value, is_strict = self.bound
-        share = Limit(of, is_floor, whole=whole, share=value, is_strict=is_strict)
-        return (share, Limit(whole, is_floor=True, amount=Won(1)))
+        is_strict = self.bound.is_strict and (
+            years is None
+            or any(
+                case.ledger.sum(each, year).bounds.least > NOTHING for each in (of, whole) for year in years
+            )
+        )
+        return Limit(of, self.bound.is_floor, NOTHING, whole, self.bound.value, years, is_strict)
 
     def thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return the share, and as a guard the whole it is taken of."""
-        share, whole = self.limits(case)
-        return (Threshold(share), Threshold(whole, is_guard=True))
+        *shares, whole = self.limits(case)
+        return (*map(Threshold, shares), Threshold(whole, is_guard=True))
+
+    def probes(self, terms: Terms) -> Iterator[Draft]:
+        """Yield proposals at the share, and two years of which all money together has another share."""
+        yield from super().probes(terms)
+        if self.per is not None:
+            yield {"budget": _TWO_YEARS}
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""
-        of, whole = case.quantity(self.of), case.quantity(self.whole)
-        share = share_range(of, whole, case.ledger)
-        if share is None:
+        *forms, _ = self.forms(case)
+        taken = Taken(case, self.of, self.whole, self.bound, forms[-1])
+        if taken.share is None:
             nothing = message("share.of-nothing", whole=case.named(self.whole))
             return undecided(Finding(nothing, message("share.of-nothing-hint"), ("budget",)))
-        share_form, _ = self.forms(case)
-        part, everything = case.ledger.sum(of), case.ledger.sum(whole)
-        outcome = outcome_of([share_form])
-        return Judgement(
-            outcome,
-            self._findings(case, share_form, outcome, part, everything, share),
-            share_form.margin,
-            self._figure(share, outcome),
-        )
+        outcome = outcome_of(forms)
+        if self.per is not None:
+            return self._judge_years(case, outcome, (taken, taken.share))
+        findings = {Outcome.BROKEN: taken.missed, Outcome.UNDECIDED: taken.undecided}
+        found = (findings[outcome](),) if outcome in findings else ()
+        return Judgement(outcome, found, forms[0].margin, taken.figure(taken.share, outcome))
 
-    def _figure(self, share: ShareRange, outcome: Outcome) -> Message:
-        figure: Value
-        if not share.is_exact:
-            apart = self.bound.value if outcome is Outcome.BROKEN or self.bound.is_strict else None
-            least, greatest = percent_range(share.least, share.greatest, apart)
-            figure = message("figure.range", least=least, greatest=greatest)
-        elif outcome is Outcome.BROKEN or self.bound.is_strict:
-            figure = percent_beyond(share.least, self.bound.value)
-        else:
-            figure = percent(share.least)
-        return figure_with_bound(figure, self.bound.words, limit_percent(self.bound.value))
+    def _judge_years(self, case: Case, outcome: Outcome, of_all: tuple[Taken, ShareRange]) -> Judgement:
+        """Judge each year; money without a year breaks the rule if it fits nowhere."""
+        each, sets = self._years(case)
+        margin = margin_of_forms([year.form for year in each], sets)
+        worst = min(each, key=lambda year: year.form.least)
+        known = [(year, share) for year in each if (share := year.share) is not None]
+        shown, share = min(known, key=lambda found: found[0].form.least, default=of_all)
+        figure = shown.figure(share, outcome)
+        missed = [year for year in each if year.form.greatest < 0]
+        match outcome:
+            case Outcome.BROKEN if missed:
+                findings = tuple(year.missed() for year in missed)
+            case Outcome.BROKEN:
+                findings = (self._fits_nowhere(case, margin),)
+            case Outcome.UNDECIDED:
+                findings = (worst.undecided(),)
+            case _:
+                findings = ()
+        return Judgement(outcome, findings, margin, figure)
+
+    def _years(self, case: Case) -> tuple[list[Taken], list[Form]]:
+        """Return the share in each fiscal year, and the forms of sets of years."""
+        *forms, _ = self.forms(case)
+        single = [each for each in forms if each.limit.years is not None and len(each.limit.years) == 1]
+        sets = [each for each in forms if each not in single]
+        years = ((each, each.limit.years[0]) for each in single if each.limit.years)
+        return [Taken(case, self.of, self.whole, self.bound, each, year) for each, year in years], sets
+
+    def _fits_nowhere(self, case: Case, margin: WonRange) -> Finding:
+        said = message(
+            "share.fits-nowhere",
+            what=case.named(self.of),
+            whole=case.named(self.whole),
+            limit=limit_percent(self.bound.value),
+            gap=-margin.greatest,
+        )
+        return Finding(said, message("amount.no-years-hint"), ("budget",))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""
-        of, whole = case.quantity(self.of), case.quantity(self.whole)
-        named = case.named(self.of)
-        amounts = [
-            *sum_facts(named, case.ledger.sum(of)),
-            *sum_facts(case.named(self.whole), case.ledger.sum(whole)),
-        ]
-        share = share_range(of, whole, case.ledger)
-        if share is None:
-            shares = []
-        elif share.is_exact:
-            shares = [Fact(message("fact.share", what=named), share.least)]
+        if self.per is None:
+            whole = Taken(case, self.of, self.whole, self.bound, self.forms(case)[0])
+            each, limit = [whole], f"fact.{self.bound.words}"
         else:
-            shares = [
-                Fact(message("fact.share-least", what=named), share.least),
-                Fact(message("fact.share-greatest", what=named), share.greatest),
-            ]
-            if share.printed is not None:
-                shares.append(Fact(message("fact.share-printed", what=named), share.printed))
-        return (*amounts, *shares, Fact(message(f"fact.{self.bound.words}"), self.bound.value))
-
-    def _findings(
-        self,
-        case: Case,
-        line: Form,
-        outcome: Outcome,
-        part: Sum,
-        everything: Sum,
-        share: ShareRange,
-    ) -> tuple[Finding, ...]:
-        if outcome is Outcome.MET:
-            return ()
-        values: dict[str, Value] = {
-            "what": case.named(self.of),
-            "whole": case.named(self.whole),
-            "limit": limit_percent(self.bound.value),
-        }
-        if outcome is Outcome.UNDECIDED:
-            said = message(
-                "share.undecided" if share.printed is not None else "share.undecided-split",
-                **values,
-                least=percent_down(share.least),
-                greatest=percent_up(share.greatest),
-                printed=percent(share.printed) if share.printed is not None else "",
-                margin_least=line.margin.least,
-                margin_greatest=line.margin.greatest,
-            )
-            unknowns = tuple(line.unknowns())
-            return (self._at(first_place(case, self.of, unknowns), said, decided_by(unknowns), case),)
-        direction, sort = _MISSED[self.bound.words], "short" if self.bound.is_floor else "over"
-        if line.limit.worth(case.ledger) <= 0:
-            direction = sort = "short-inside" if self.bound.is_floor else "not-below-inside"
-        said = self._broken(values, direction, line, part, everything, share)
-        hint = message(f"share.{sort}-hint", **values, gap=-line.margin.greatest)
-        return (self._at(first_place(case, self.of), said, hint, case),)
-
-    def _at(self, at: KeyPath, said: Message, hint: Message, case: Case) -> Finding:
-        related = counted(case, case.quantity(self.of), at, case.named(self.of))
-        return Finding(said, hint, at, related=related)
-
-    def _broken(
-        self,
-        values: dict[str, Value],
-        direction: str,
-        line: Form,
-        part: Sum,
-        everything: Sum,
-        share: ShareRange,
-    ) -> Message:
-        gap = -line.margin.greatest
-        if not share.is_exact:
-            least, greatest = percent_range(share.least, share.greatest, self.bound.value)
-            return message(f"share.{direction}-range", **values, least=least, greatest=greatest, gap=gap)
-        found = percent_beyond(share.least, self.bound.value)
-        if not (part.bounds.is_exact and everything.bounds.is_exact):
-            # Nothing, or all of it, is the same share of any amount.
-            return message(f"share.{direction}-of-range", **values, share=found, gap=gap)
-        return message(
-            f"share.{direction}",
-            **values,
-            part=part.bounds.least,
-            everything=everything.bounds.least,
-            share=found,
-            gap=gap,
-        )
+            each, limit = self._years(case)[0], f"fact.{self.bound.words}-per-year"
+        facts = (fact for taken in each for fact in taken.facts())
+        return (*facts, Fact(message(limit), self.bound.value))
 
 
 def idle_share(bound: Bound[Fraction], *, is_inside: bool) -> str | None:
