@@ -1,6 +1,6 @@
 """One amount of a budget, and what is known about it."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from enum import IntEnum
 from itertools import product
 from typing import NamedTuple
@@ -21,8 +21,10 @@ class Membership(IntEnum):
     YES = 2
 
 
-def among(options: Iterable[object], chosen: Container[object]) -> Membership:
-    """Return whether the true value, which is one of `options`, is among the chosen ones."""
+def among(options: Iterable[object] | None, chosen: Container[object]) -> Membership:
+    """Return whether the true value is among the chosen ones; it is one of `options`, or any for None."""
+    if options is None:
+        return Membership.MAYBE
     inside = [option in chosen for option in options]
     if all(inside):
         return Membership.YES
@@ -37,34 +39,50 @@ class Place(NamedTuple):
     abroad: bool = False
 
 
+# A cost item, or a kind of body, that nobody asks about.
+ANY_OTHER = ""
+
+
 class Coordinates(NamedTuple):
-    """One possible combination of the coordinates of a cell, without the year."""
+    """One possible combination of the coordinates of a cell, without the year.
+
+    `body` is the kind of the body that executes it.
+    """
 
     source: Source
     category: str
     place: Place
+    item: str = ANY_OTHER
+    body: str = ANY_OTHER
 
 
 class Shape(NamedTuple):
     """What is known about an amount: the possible values of each coordinate.
 
     Coordinates are independent of each other. `years` is None if not even the
-    work period is known.
+    work period is known, `items` and `bodies` if nothing is: the cost item and
+    the kind of the executing body may then be any.
     """
 
     sources: tuple[Source, ...]
     categories: tuple[str, ...]
     places: tuple[Place, ...]
     years: tuple[int, ...] | None
+    items: tuple[str, ...] | None = None
+    bodies: tuple[str, ...] | None = None
 
-    def readings(self) -> Iterator[Coordinates]:
-        """Yield every possible combination of coordinates, without the year."""
-        for coordinates in product(self.sources, self.categories, self.places):
+    def readings(self, items: Collection[str] = (), bodies: Collection[str] = ()) -> Iterator[Coordinates]:
+        """Yield every possible combination of coordinates, without the year.
+
+        Of what may be any, those that are asked about and one that is not.
+        """
+        of_items, of_bodies = self.items or (*items, ANY_OTHER), self.bodies or (*bodies, ANY_OTHER)
+        for coordinates in product(self.sources, self.categories, self.places, of_items, of_bodies):
             yield Coordinates(*coordinates)
 
     def falls_in(self, years: tuple[int, ...]) -> Membership:
         """Return whether the money falls in one of `years`."""
-        return Membership.MAYBE if self.years is None else among(self.years, years)
+        return among(self.years, years)
 
 
 class Cell(NamedTuple):

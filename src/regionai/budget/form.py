@@ -22,6 +22,8 @@ class Undetermined(StrEnum):
     CATEGORY = "category"
     YEAR = "year"
     EXECUTED_BY = "executed_by"
+    ITEM = "item"
+    BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ class Limit:
     def _lies_in_whole(self, ledger: Ledger) -> bool:
         if self.of.within(self.whole):
             return True
-        anywhere = self.of._replace(categories=None, places=None)
-        if not anywhere.within(self.whole._replace(categories=None, places=None)):
+        if not _by_source(self.of).within(_by_source(self.whole)):
             return False
         lines = (
-            reading for group in ledger.along(self.of, self.whole) for reading in group.shape.readings()
+            reading
+            for group in ledger.along(self.of, self.whole)
+            for reading in self.of.readings(group.shape, self.whole)
         )
         in_whole = [
             self._without_source(self.whole, each) for each in lines if self._without_source(self.of, each)
@@ -143,11 +146,14 @@ class Form:
     def _coordinates_that_matter(self, shape: Shape) -> Iterator[Undetermined]:
         # Money of no known year may fall in one that the limit is about, or in any other.
         years = shape.years or (*(self.limit.years or ()), 0)
+        open_to = tuple(self.limit.of.readings(shape, self.limit.whole))
         options = {
             Undetermined.SOURCE: [shape._replace(sources=(source,)) for source in shape.sources],
             Undetermined.CATEGORY: [shape._replace(categories=(c,)) for c in shape.categories],
             Undetermined.EXECUTED_BY: [shape._replace(places=(place,)) for place in shape.places],
             Undetermined.YEAR: [shape._replace(years=(year,)) for year in years],
+            Undetermined.ITEM: [shape._replace(items=(item,)) for item in {each.item for each in open_to}],
+            Undetermined.BODY: [shape._replace(bodies=(body,)) for body in {each.body for each in open_to}],
         }
         for unknown, narrowed in options.items():
             if len({self.limit.coefficients(option) for option in narrowed}) > 1:
@@ -165,3 +171,8 @@ def form(limit: Limit, ledger: Ledger) -> Form:
         least += low * (group.least if low >= 0 else group.greatest)
         greatest += high * (group.greatest if high >= 0 else group.least)
     return Form(limit, ledger, least, greatest)
+
+
+def _by_source(of: Filter) -> Filter:
+    """Return which sources a filter selects, whatever the lines."""
+    return of._replace(categories=None, places=None, items=None, bodies=None)

@@ -18,6 +18,9 @@ Number = int | Fraction
 # A combination that is nothing in every budget.
 _NOTHING = Combination(FUNDING["total"], FUNDING["total"], 0, 0)
 
+# Where in a shape each coordinate stands that a filter looks at.
+_POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
+
 # Whether money belongs to a part, and whether to the whole that the part is a share of.
 Corner = tuple[bool, bool]
 
@@ -157,7 +160,7 @@ class Ledger:
 @lru_cache(maxsize=4096)
 def _positions(filters: tuple[Filter, ...], by_year: bool) -> tuple[int, ...]:  # noqa: FBT001
     """Return which coordinates of a shape the filters look at."""
-    asked = {position for of in filters for position, chosen in enumerate(of) if chosen is not None}
+    asked = {_POSITIONS[n] for of in filters for n, chosen in enumerate(of) if chosen is not None}
     return tuple(sorted(asked | {Shape._fields.index("years")} if by_year else asked))
 
 
@@ -167,5 +170,5 @@ def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
     in_part, in_whole = part.membership(shape), whole.membership(shape)
     if Membership.MAYBE not in (in_part, in_whole):
         return ((in_part is Membership.YES, in_whole is Membership.YES),)
-    found = {(part.holds(reading), whole.holds(reading)) for reading in shape.readings()}
+    found = {(part.holds(reading), whole.holds(reading)) for reading in part.readings(shape, whole)}
     return tuple(sorted(found))

@@ -125,19 +125,13 @@ def _told(ledger: Ledger, limits: Sequence[Limit]) -> Ledger:
 def _groups(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Group, ...]:
     """Return the cells summed by source and what limits look at, equal in all other coordinates."""
     asked = dict.fromkeys(of for limit in limits for of in (limit.of, limit.whole))
-    by_category = any(of.categories is not None for of in asked)
-    by_place = any(of.places is not None for of in asked)
+    looked_at = {name for of in asked for name, chosen in of._asdict().items() if chosen is not None}
     by_year = any(limit.years is not None for limit in limits)
+    looked_at |= {"sources", *(("years",) if by_year else ())}
     found = ledger.along(FUNDING["national"], *asked, by_year=by_year)
 
     def alike(shape: Shape) -> Shape:
-        _, categories, places, years = found[0].shape
-        return Shape(
-            shape.sources,
-            shape.categories if by_category else categories,
-            shape.places if by_place else places,
-            shape.years if by_year else years,
-        )
+        return found[0].shape._replace(**{name: getattr(shape, name) for name in looked_at})
 
     return tuple(group._replace(shape=alike(group.shape)) for group in found)
 

@@ -81,7 +81,7 @@ def _worths(
     """Return what one won of a shape may count in part, whole and all else, each possibility once."""
     asked = (*(years or ()), *(each.year for each in counted if each.year is not None))
     found = set()
-    for money, year in readings(shape, asked):
+    for money, year in readings(shape, asked, of, whole):
         falls_in = years is None or year in years
         found.add(
             (

@@ -4,7 +4,7 @@ from regionai.budget.cell import Place, Shape, cell
 from regionai.budget.cover import declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
-from regionai.model.proposal import APPLICANT, Proposal
+from regionai.model.proposal import APPLICANT, SIZES, Proposal
 from regionai.model.sums import Line
 
 _ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
@@ -15,8 +15,9 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
 
     A line without a category may belong to any of `categories`, and a line
     without a year to any year of the work period. Where the executing body or
-    its region is unknown, the money may be spent anywhere. Where lines and
-    cover page contradict each other, the lines alone count.
+    its region is unknown, the money may be spent anywhere, and where its kind
+    is, by any. A line without an item may be of any. Where lines and cover
+    page contradict each other, the lines alone count.
     """
     anywhere = places(proposal)
     years = proposal.fiscal_years()
@@ -26,6 +27,8 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
             categories if line.category is None else (line.category,),
             _places_of(proposal, line, anywhere),
             years if line.year is None else (line.year,),
+            None if line.item is None else (line.item,),
+            _bodies_of(proposal, line),
         )
         cells += [
             cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
@@ -59,3 +62,13 @@ def _places_of(proposal: Proposal, line: Line, anywhere: tuple[Place, ...]) -> t
         return anywhere
     home = proposal.applicant.region
     return (Place(member.region is not home, member.region.capital_region),)
+
+
+def _bodies_of(proposal: Proposal, line: Line) -> tuple[str, ...] | None:
+    """Return the kinds that the executing body may be of; None if that may be any."""
+    if line.executed_by == APPLICANT:
+        return (APPLICANT,)
+    member = None if line.executed_by is None else proposal.member(line.executed_by)
+    if member is None or member.kind == "other":
+        return None
+    return SIZES.get(member.kind, (member.kind,))

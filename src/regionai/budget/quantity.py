@@ -1,12 +1,14 @@
 """A named filter over cells."""
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
-from regionai.messages import message
+from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, SOURCES, Source
 from regionai.model.fields import BothLanguages, Purpose, ReadBy, SeveralWords, words
+from regionai.model.proposal import APPLICANT, MEMBER_KINDS, SIZES
 from regionai.source.shape import Refused, Written
 
 
@@ -22,12 +24,14 @@ def _sources(value: object) -> tuple[Source, ...]:
 class Filter(NamedTuple):
     """The selection of a quantity without its name; a field that is None selects everything.
 
-    The fields are in the order of a shape's coordinates.
+    The fields have the names of a shape's coordinates.
     """
 
     sources: frozenset[Source] | None
     categories: frozenset[str] | None
     places: frozenset[Place] | None
+    items: frozenset[str] | None = None
+    bodies: frozenset[str] | None = None
 
     def holds(self, cell: Coordinates) -> bool:
         """Return whether money with these coordinates is selected."""
@@ -35,6 +39,8 @@ class Filter(NamedTuple):
             (self.sources is None or cell.source in self.sources)
             and (self.categories is None or cell.category in self.categories)
             and (self.places is None or cell.place in self.places)
+            and (self.items is None or cell.item in self.items)
+            and (self.bodies is None or cell.body in self.bodies)
         )
 
     def within(self, other: "Filter") -> bool:
@@ -54,8 +60,22 @@ class Filter(NamedTuple):
             found = min(found, among(shape.categories, self.categories))
         if self.places is not None:
             found = min(found, among(shape.places, self.places))
+        if self.items is not None:
+            found = min(found, among(shape.items, self.items))
+        if self.bodies is not None:
+            found = min(found, among(shape.bodies, self.bodies))
         return found
 
+    def readings(self, shape: Shape, *more: "Filter") -> Iterator[Coordinates]:
+        """Yield the combinations of a shape's coordinates that this filter and others can tell apart."""
+        filters = (self, *more)
+        items = frozenset[str]().union(*(of.items or () for of in filters))
+        bodies = frozenset[str]().union(*(of.bodies or () for of in filters))
+        return shape.readings(sorted(items), sorted(bodies))
+
+
+# Who may execute money, as a quantity names them: the regional government, or a kind of body.
+EXECUTORS: tuple[str, ...] = (APPLICANT, *(kind for kind in get_args(MEMBER_KINDS) if kind != "other"))
 
 ExecutedIn = Literal["outside-region", "capital-region", "abroad"]
 
@@ -70,13 +90,25 @@ _EXECUTED_IN: dict[ExecutedIn, frozenset[Place]] = {
 }
 
 
+def _bodies(value: object) -> tuple[str, ...]:
+    """Return the kinds of bodies, or `applicant`, of a rule file; of `other` nobody knows what it is."""
+    listed = words(value)
+    for word in listed:
+        if word not in EXECUTORS:
+            known = Listing(tuple(f"`{each}`" for each in EXECUTORS))
+            raise Refused(message("field.not-one-of-these", text=word, expected=known))
+    return listed
+
+
 class Quantity(Written):
     """The cells that all given filters accept; without any filter every cell, the total."""
 
     title: Annotated[BothLanguages | None, Purpose.ITSELF] = None
     source: Annotated[tuple[Source, ...] | None, ReadBy(_sources, "sources"), Purpose.FIGURE] = None
     category: Annotated[SeveralWords | None, Purpose.FIGURE] = None
+    item: Annotated[SeveralWords | None, Purpose.FIGURE] = None
     executed_in: Annotated[ExecutedIn | None, Purpose.FIGURE] = None
+    executed_by: Annotated[tuple[str, ...] | None, ReadBy(_bodies, "bodies"), Purpose.FIGURE] = None
 
     @cached_property
     def filter(self) -> Filter:
@@ -85,6 +117,10 @@ class Quantity(Written):
             None if self.source is None or set(self.source) == set(SOURCES) else frozenset(self.source),
             None if self.category is None else frozenset(self.category),
             None if self.executed_in is None else _EXECUTED_IN[self.executed_in],
+            None if self.item is None else frozenset(self.item),
+            None
+            if self.executed_by is None
+            else frozenset(size for kind in self.executed_by for size in SIZES.get(kind, (kind,))),
         )
 
 

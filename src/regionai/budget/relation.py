@@ -7,6 +7,8 @@ from typing import NamedTuple
 from regionai.budget.cell import Coordinates, Shape
 from regionai.budget.quantity import Filter
 
+_EVERYTHING = Filter(None, None, None)
+
 
 class Counted(NamedTuple):
     """`part` times a quantity, with `year` only the money of that year, plus `whole` times all money."""
@@ -54,7 +56,12 @@ class Combination(NamedTuple):
         return self._replace(part_worth=-self.part_worth, whole_worth=-self.whole_worth)
 
 
-def readings(shape: Shape, asked: tuple[int | None, ...]) -> Iterator[tuple[Coordinates, int | None]]:
-    """Yield every possible combination of coordinates; one year stands for all that are not asked about."""
+def readings(
+    shape: Shape, asked: tuple[int | None, ...], *filters: Filter
+) -> Iterator[tuple[Coordinates, int | None]]:
+    """Yield every combination of coordinates that filters can tell apart, with its year.
+
+    One year stands for all that are not asked about.
+    """
     years = {None, *asked} if shape.years is None else {y if y in asked else None for y in shape.years}
-    return product(shape.readings(), years)
+    return product(_EVERYTHING.readings(shape, *filters), years)

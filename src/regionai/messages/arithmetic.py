@@ -27,6 +27,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "decide.source": ("재원별로 나눈 금액({keys})", "the amounts split by funding source ({keys})"),
     "decide.category": ("항목의 `category`", "the `category` of the lines"),
     "decide.year": ("항목의 `year`", "the `year` of the lines"),
+    "decide.item": ("항목의 `item`", "the `item` of the lines"),
+    "decide.body": (
+        "항목의 `executed_by`와 그 기관의 `kind`",
+        "the `executed_by` of the lines, and that body's `kind`",
+    ),
     "decide.executed_by": (
         "항목의 `executed_by`와 그 기관의 지역",
         "the `executed_by` of the lines, and that body's region",

@@ -29,6 +29,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "member.university": ("대학", "university"),
     "member.institute": ("연구기관", "research institute"),
     "member.association": ("협회", "association"),
+    "member.applicant": ("신청 지자체", "regional government"),
     "member.firm": ("기업", "firm"),
     "member.sme": ("중소기업", "SME"),
     "member.mid-size": ("중견기업", "mid-size firm"),

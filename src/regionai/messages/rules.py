@@ -295,6 +295,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "분야: 어느 분야를 더할지입니다.",
         "category: which categories are summed.",
     ),
+    "describe.quantity.item": (
+        "보조비목: 어느 비목을 더할지입니다. 항목의 `item`에 적힌 말과 같아야 합니다.",
+        "cost item: which items are summed, in the words of the lines' `item`.",
+    ),
+    "describe.quantity.executed_by": (
+        "쓰는 기관: 어떤 갈래의 기관이 쓰는 돈입니다. applicant는 신청 지자체입니다.",
+        "executed by: money that bodies of some kind spend; `applicant` is the regional government.",
+    ),
     "describe.quantity.executed_in": (
         "쓰는 곳: 지역 밖, 수도권 또는 해외에서 쓰는 돈입니다. 해외는 지역 밖에 듭니다.",
         "executed in: money spent outside the region, in the capital region, or abroad, which is outside the region too.",

@@ -40,6 +40,9 @@ MEMBER_KINDS = Literal[
     "other",
 ]
 
+# The kinds that a body of kind `firm` may be of: its size is not said.
+SIZES = {"firm": ("sme", "mid-size", "large")}
+
 DOCUMENT_KINDS = Literal[
     "local-funding-commitment",
     "fiscal-impact-assessment",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from regionai.budget.cell import Shape
 from regionai.budget.part import Part
 from regionai.messages import Listing, Message, Value, message
-from regionai.model.proposal import Proposal
+from regionai.model.proposal import SIZES, Proposal
 
 _FEW = 4
 
@@ -36,10 +36,12 @@ def lines_named(proposal: Proposal, numbers: Iterable[int]) -> Listing:
 
 
 def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
-    """Return the year, category and place of a part, each only if parts of its source differ in it."""
+    """Return what distinguishes a part, each thing only if parts of its source differ in it."""
     named: list[Value] = []
     named += (message("part.year", year=year) for year in _values(part, alike, _years))
     named += _values(part, alike, _categories)
+    named += _values(part, alike, _items)
+    named += (message(f"member.{body}") for body in _values(part, alike, _bodies))
     return (*named, *(message(f"place.{place}") for place in _places(part, alike)))
 
 
@@ -73,6 +75,15 @@ def _categories(shape: Shape) -> Iterable[str]:
 
 def _abroad(shape: Shape) -> Iterable[str]:
     return ("abroad" if place.abroad else "inland" for place in shape.places)
+
+
+def _items(shape: Shape) -> Iterable[str]:
+    return (f"`{item}`" for item in shape.items or ())
+
+
+def _bodies(shape: Shape) -> Iterable[str]:
+    # A firm of unknown size may be of three kinds.
+    return ("firm",) if shape.bodies == SIZES["firm"] else shape.bodies or ()
 
 
 def _outside(shape: Shape) -> Iterable[str]:

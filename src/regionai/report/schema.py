@@ -11,6 +11,7 @@ from typing import Literal, TextIO, cast, get_args
 
 from pydantic import BaseModel
 
+from regionai.budget.quantity import EXECUTORS
 from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.messages.message import sentences
 from regionai.model.amount import KEYS
@@ -196,6 +197,7 @@ class _Writer:
             "words": self.words,
             "paths": self.words,
             "sources": lambda: _one_or_several(self.choice(KEYS)),
+            "bodies": lambda: _one_or_several(self.choice(EXECUTORS)),
             "grade": lambda: self.choice(Grade),
             "severity": lambda: self.choice(Severity),
             "yes-or-no": self.yes_or_no,

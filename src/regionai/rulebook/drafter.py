@@ -14,7 +14,7 @@ from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
 from regionai.model.amount import SOURCES, Source
 from regionai.model.money import Won
-from regionai.model.proposal import Proposal, read_proposal
+from regionai.model.proposal import APPLICANT, Proposal, read_proposal
 from regionai.model.region import Region
 from regionai.rules.base import Case
 from regionai.rules.draft import Draft
@@ -38,8 +38,9 @@ _BODIES = {
 class Drafter:
     """Makes drafts in the terms of a rule set.
 
-    `sources`, `categories` and `places` are in the order in which money is
-    laid where no rule can tell; `day` and `region` are those of the proposals.
+    `sources`, `categories`, `places`, `items` and `bodies`, the kinds of those
+    who execute it, are in the order in which money is laid where no rule can
+    tell; `day` and `region` are those of the proposals.
     """
 
     terms: Terms
@@ -48,23 +49,34 @@ class Drafter:
     sources: tuple[Source, ...] = SOURCES
     categories: tuple[str, ...] = ("other",)
     places: tuple[str, ...] = ("home", *_BODIES.values())
+    items: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     def preferring(self, *names: str) -> Iterator["Drafter"]:
         """Yield a drafter for each source that could come first.
 
-        And for each category and place, if one of the named quantities looks at them.
+        And for each category, place, item and kind of body, if one of the named
+        quantities looks at them.
         """
         filters = [self.terms.quantity(name) for name in names]
-        by_category = any(of.categories is not None for of in filters)
-        by_place = any(of.places is not None for of in filters)
-        categories = self.categories if by_category else self.categories[:1]
-        places = self.places if by_place else self.places[:1]
-        for source, category, place in product(self.sources, categories, places):
+
+        def looked_at(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+            return known if any(getattr(of, name) is not None for of in filters) else known[:1]
+
+        for source, category, place, item, body in product(
+            self.sources,
+            looked_at("categories", self.categories),
+            looked_at("places", self.places),
+            looked_at("items", self.items) or ("",),
+            looked_at("bodies", self.bodies) or ("",),
+        ):
             yield replace(
                 self,
                 sources=_first(self.sources, source),
                 categories=_first(self.categories, category),
                 places=_first(self.places, place),
+                items=_first(self.items, item) if item else (),
+                bodies=_first(self.bodies, body) if body else (),
             )
 
     def base(self) -> Draft:
@@ -92,13 +104,17 @@ class Drafter:
     def everything(self) -> Draft:
         """Return a budget with an amount of every source, category, place and of two years."""
         years = (self.day.year, self.day.year + 1)
-        bodies: tuple[str, ...] = ("applicant", *_BODIES.values())
+        executors = [APPLICANT, *_BODIES.values(), *(each for each in self.bodies if each != APPLICANT)]
         amounts: dict[str, Plain] = dict.fromkeys(SOURCES, "1")
         lines: list[Plain] = [
-            {"category": category, "executed_by": body, "year": str(year), **amounts}
-            for category, body, year in product(self.categories, bodies, years)
+            {"category": category, "executed_by": body, "year": str(year), **item, **amounts}
+            for category, body, year, item in product(
+                self.categories, executors, years, [{"item": each} for each in self.items] or [{}]
+            )
         ]
-        return {"budget": tuple(lines), "consortium": tuple(self._bodies())}
+        at_home = Place(outside_region=False, capital_region=self.region.capital_region)
+        bodies = [self._body(at_home, each) for each in self.bodies if each != APPLICANT]
+        return {"budget": tuple(lines), "consortium": (*self._bodies(), *bodies)}
 
     def budget(self, *groups: Sequence[Wanted]) -> Draft | Conflict:
         """Return a budget that gives all groups what they want; raises as `witness` does.
@@ -125,46 +141,77 @@ class Drafter:
     def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
         meant = {"home": home, **{body: place for place, body in _BODIES.items()}}
-        is_asked = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
+        filters = [of for limit in limits for of in (limit.of, limit.whole)]
         # Where no limit looks at places, the place that comes first stands for all.
+        is_asked = any(of.places is not None for of in filters)
         places = [meant[name] for name in (self.places if is_asked else self.places[:1])]
         years: list[tuple[int, ...] | None] = [(year,) for year in _years_of(limits)]
-        for source, category, place, year in product(
-            self.sources, self.categories, places, years or [None]
+        items = [(item,) for item in self.items] if any(of.items is not None for of in filters) else [None]
+        bodies = (
+            [(body,) for body in self.bodies] if any(of.bodies is not None for of in filters) else [None]
+        )
+        for source, category, place, year, item, body in product(
+            self.sources, self.categories, places, years or [None], items, bodies
         ):
-            yield Shape((source,), (category,), (place,), year)
+            # The regional government is in its region.
+            if body != (APPLICANT,) or place == home:
+                yield Shape((source,), (category,), (place,), year, item, body)
 
     def _draft(self, found: dict[Shape, int]) -> Draft:
         lines: list[Plain] = []
-        order = sorted(found, key=lambda shape: (str(shape.years), shape.categories, shape.places))
-        for (categories, places, years), shapes in groupby(order, key=lambda shape: shape[1:]):
+        order = sorted(found, key=lambda shape: (str(shape.years), str(shape[4:]), *shape[1:3]))
+        executors: dict[str, Plain] = {}
+        for (categories, places, years, items, bodies), shapes in groupby(
+            order, key=lambda shape: shape[1:]
+        ):
             line: dict[str, Plain] = {"category": categories[0]} if self.terms.categories else {}
-            if places[0].outside_region:
+            if items is not None:
+                line["item"] = items[0]
+            if bodies is not None:
+                body = self._body(places[0], bodies[0])
+                line["executed_by"] = body["id"]
+                executors |= {str(body["id"]): body} if bodies[0] != APPLICANT else {}
+            elif places[0].outside_region:
                 line["executed_by"] = _BODIES[places[0]]
             if years is not None:
                 line["year"] = str(years[0])
             amounts = {shape.sources[0]: found[shape] for shape in shapes}
             lines.append(line | {key: f"{amounts[key]:,}" for key in SOURCES if key in amounts})
         draft: Draft = {"budget": tuple(lines)}
-        if any(shape.places[0].outside_region for shape in found):
+        if executors:
+            draft["consortium"] = tuple(executors.values())
+        elif any(shape.places[0].outside_region for shape in found):
             draft["consortium"] = tuple(self._bodies())
         return draft
 
     def _bodies(self) -> Iterator[Plain]:
-        away = next(
+        for place, body in _BODIES.items():
+            # What a rule asks by the kind of firm is asked of none of these.
+            yield self._body(place, "institute") | {"id": body, "name": body}
+
+    def _body(self, place: Place, kind: str) -> dict[str, Plain]:
+        """Return a body of a kind at a place, or what stands for the regional government."""
+        name = _BODIES.get(place)
+        named = kind if name is None else f"{name}-{kind}"
+        where: dict[str, Plain] = {"country": "JP"} if place.abroad else {"region": self._at(place).slug}
+        return {"id": named, "name": named, "kind": kind, "role": "supplier", **where}
+
+    def _at(self, place: Place) -> Region:
+        """Return a region at a place: the applicant's, or the first one elsewhere."""
+        if not place.outside_region:
+            return self.region
+        return next(
             region
             for region in self.terms.regions.regions
-            if region is not self.region and not region.capital_region and region.exists_on(self.day)
+            if region is not self.region
+            and region.capital_region is place.capital_region
+            and region.exists_on(self.day)
         )
-        capital = next(
-            region
-            for region in self.terms.regions.regions
-            if region is not self.region and region.capital_region and region.exists_on(self.day)
-        )
-        # What a rule asks by the kind of firm is asked of none of these.
-        places = ({"region": away.slug}, {"region": capital.slug}, {"country": "JP"})
-        for body, place in zip(_BODIES.values(), places, strict=True):
-            yield {"id": body, "name": body, "kind": "institute", "role": "supplier", **place}
+
+
+def with_another(known: tuple[str, ...], *others: str) -> tuple[str, ...]:
+    """Return some words and the first of others that is not among them, if any is; nothing for none."""
+    return (*known, *[other for other in others if other not in known][:1]) if known else ()
 
 
 def _years_of(limits: Sequence[Limit]) -> tuple[int, ...]:

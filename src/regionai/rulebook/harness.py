@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from regionai.budget.quantity import EXECUTORS
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.rulebook.boundaries import probes
 from regionai.rulebook.cases import CaseProposal, Cases
-from regionai.rulebook.drafter import Drafter
+from regionai.rulebook.drafter import Drafter, with_another
 from regionai.rules.base import Case, Elsewhere, Rule
 from regionai.rules.draft import Draft
 from regionai.rules.kinds.apart import named_in
@@ -67,7 +68,18 @@ class Harness:
         terms = self.rules.terms(self.regions)
         day = self.rules.applies.first
         region = next(r for r in self.regions.regions if not r.capital_region and r.exists_on(day))
-        return Drafter(terms, day, region, categories=self.rules.line_categories)
+        selections = [quantity.filter for quantity in terms.quantities.values()]
+        items = dict.fromkeys(item for of in selections for item in sorted(of.items or ()))
+        bodies = dict.fromkeys(body for of in selections for body in sorted(of.bodies or ()))
+        return Drafter(
+            terms,
+            day,
+            region,
+            categories=self.rules.line_categories,
+            # A longer word than all is another one; of a firm nobody knows the size.
+            items=with_another(tuple(items), "x" * len("".join(items)) + "x"),
+            bodies=with_another(tuple(bodies), *(each for each in EXECUTORS if each != "firm")),
+        )
 
     @cached_property
     def laid(self) -> tuple[tuple[CaseProposal, Case], ...]:

@@ -1,6 +1,7 @@
 """What an exact solver proves of the rules of an edition."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import NamedTuple
 
 from regionai.budget.form import Limit
@@ -155,9 +156,12 @@ class Prover:
         others: Mapping[str, tuple[Limit, ...]],
     ) -> Draft | None:
         """Return a budget that keeps the others and breaks the rule, if there is one."""
-        for limit in limits[rule.id]:
-            groups = [_kept(each) for each in others.values()]
-            found = self.harness.drafter.budget(*groups, (Wanted(limit, None, -1),))
+        own = limits[rule.id]
+        groups = [_kept(each) for each in others.values()]
+        # Where it can be, what else the rule asks is kept: a share of nothing is no broken one.
+        for limit, rest in product(own, (own, ())):
+            kept = _kept(tuple(each for each in rest if each != limit))
+            found = self.harness.drafter.budget(*groups, (*kept, Wanted(limit, None, -1)))
             if not isinstance(found, Conflict):
                 draft = merged(found, variant)
                 if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:

@@ -15,8 +15,11 @@ from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page.values import plain
 from regionai.report.pages.composition import share_of
+from regionai.report.pages.editions import quantity_words
+from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.mutation import survivors
+from regionai.rulebook.proof import Prover
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Library
 from regionai.source.problem import UnreadableError
@@ -585,16 +588,26 @@ def test_the_least_local_money_of_a_yearly_floor_is_that_of_all_years(laid: Laid
 
 
 @pytest.mark.parametrize(
-    "rule",
+    ("rule", "more"),
     [
-        FLOOR,
-        "kind: share; of: local; in: national; at_least: 100%",
-        "kind: share; of: national; in: total; below: 60%",
-        "kind: amount; of: national; below: 70억",
+        (FLOOR, ""),
+        ("kind: share; of: local; in: national; at_least: 100%", ""),
+        ("kind: share; of: national; in: total; below: 60%", ""),
+        ("kind: amount; of: national; below: 70억", ""),
+        (
+            "kind: share; of: office; in: staff; at_most: 15%",
+            "staff: {item: 인건비}\n  office: {item: [사무비, 운영비]}",
+        ),
+        (
+            "kind: share; of: theirs; in: total; at_most: 50%",
+            "theirs: {executed_by: [sme, university, applicant]}",
+        ),
     ],
 )
-def test_every_change_of_the_rule_shows_on_some_proposal_made_to_order(tmp_path: Path, rule: str) -> None:
-    library = edition_of(tmp_path, rule)
+def test_every_change_of_the_rule_shows_on_some_proposal_made_to_order(
+    tmp_path: Path, rule: str, more: str
+) -> None:
+    library = edition_of(tmp_path, rule, more)
     edition = library.find("region-led-ai@9")
     found = list(survivors(Harness(edition.rules, library.regions, None)))
     changed = {str(each.mutant.at[-1]) for each in found if each.catching is not None}
@@ -612,3 +625,154 @@ def test_a_share_with_an_unsplit_amount_has_its_steps(laid: Laid) -> None:
         "share of local, at most",
         "at least",
     ]
+
+
+# --- money by cost item, and by who executes it
+
+ITEMS = "staff: {item: 인건비}\n  office: {item: [사무비, 운영비]}"
+OFFICE = "kind: share; of: office; in: staff; at_most: 15%"
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected", "off"),
+    [
+        ("{item: 인건비, national: 100억}, {item: 사무비, national: 17억}", "broken", -200_000_000),
+        ("{item: 인건비, national: 100억}, {item: 운영비, national: 10억}", "met", 500_000_000),
+        (
+            "{item: 인건비, national: 100}, {item: 사무비, national: 8}, {item: 운영비, local: 8}",
+            "broken",
+            -1,
+        ),
+        ("{item: 인건비, national: 100}, {item: 재료비, national: 500}", "met", 15),
+    ],
+)
+def test_one_cost_item_is_limited_by_another(tmp_path: Path, budget: str, expected: str, off: int) -> None:
+    library = edition_of(tmp_path, OFFICE, ITEMS)
+    found = judged(assessed(make_proposal(f"budget: [{budget}]\nedition: '9'"), library), "it")
+    assert (found.outcome.value, margin(found)) == (expected, won(off))
+
+
+@pytest.mark.parametrize(
+    ("budget", "at", "said"),
+    [
+        # A line without an item may be of any.
+        (
+            "{item: 인건비, national: 100}, {national: 16}",
+            ("budget", 1, "national"),
+            "share.undecided-split",
+        ),
+        ("{item: 사무비, national: 16}, {national: 100}", ("budget", 1, "national"), "share.of-nothing"),
+    ],
+)
+def test_a_line_without_an_item_is_asked_for_it(
+    tmp_path: Path, budget: str, at: tuple[object, ...], said: str
+) -> None:
+    library = edition_of(tmp_path, OFFICE, ITEMS)
+    found = judged(assessed(make_proposal(f"budget: [{budget}]\nedition: '9'"), library), "it")
+    (finding,) = found.judgement.findings
+    assert (finding.message.id, finding.at) == (said, at)
+    assert finding.hint.say("en") == "what would decide: the `item` of the lines"
+
+
+def test_a_line_without_an_item_that_changes_nothing_is_not_asked(tmp_path: Path) -> None:
+    library = edition_of(tmp_path, OFFICE, ITEMS)
+    budget = "[{item: 인건비, national: 100}, {national: 15}]"
+    found = judged(assessed(make_proposal(f"budget: {budget}\nedition: '9'"), library), "it")
+    assert (found.outcome, margin(found)) == (Outcome.MET, WonRange(Won(0), Won(17)))
+
+
+MEMBERS = (
+    "consortium: [{id: uni, name: 대학교, kind: university}, {id: small, name: 가, kind: sme},"
+    " {id: some, name: 나, kind: firm}, {id: what, name: 다, kind: other}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "executed_by", "expected"),
+    [
+        ("university", "uni", "broken"),
+        ("university", "small", "met"),
+        ("[university, institute]", "uni", "broken"),
+        ("firm", "small", "broken"),
+        ("firm", "some", "broken"),
+        ("sme", "some", "undecided"),
+        ("sme", "what", "undecided"),
+        ("sme", "applicant", "met"),
+        ("applicant", "applicant", "broken"),
+        ("applicant", "uni", "met"),
+        ("university", None, "undecided"),
+    ],
+)
+def test_money_is_summed_by_the_kind_of_body_that_executes_it(
+    tmp_path: Path, by: str, executed_by: str | None, expected: str
+) -> None:
+    rule = "kind: share; of: theirs; in: total; at_most: 50%"
+    library = edition_of(tmp_path, rule, f"theirs: {{executed_by: {by}}}")
+    who = f", executed_by: {executed_by}" if executed_by else ""
+    budget = f"[{{national: 60{who}}}, {{national: 40, executed_by: uni}}]"
+    if by in ("university", "[university, institute]"):
+        budget = f"[{{national: 60{who}}}, {{national: 40, executed_by: applicant}}]"
+    text = make_proposal(f"budget: {budget}\nedition: '9'\n{MEMBERS}")
+    found = judged(assessed(text, library), "it")
+    assert found.outcome.value == expected
+    if expected == "undecided":
+        assert found.judgement.findings[0].hint.say("en") == (
+            "what would decide: the `executed_by` of the lines, and that body's `kind`"
+        )
+
+
+AWAY = """theirs: {executed_by: [sme, university]}
+  away: {executed_in: outside-region, executed_by: sme}"""
+
+
+def test_a_body_of_no_kind_that_is_known_is_refused_in_a_quantity(tmp_path: Path) -> None:
+    library = edition_of(tmp_path, FLOOR, "theirs: {executed_by: other}")
+    with pytest.raises(UnreadableError) as error:
+        library.find("region-led-ai@9")
+    assert [problem.code for problem in error.value.problems] == ["field.not-one-of-these"]
+
+
+def test_parts_are_named_by_item_and_body(tmp_path: Path) -> None:
+    more = f"{ITEMS}\n  theirs: {{executed_by: firm}}"
+    second = SIZE.replace("of: total\n    at_least: 300", "of: theirs\n    at_most: 5")
+    library = edition_of(tmp_path, OFFICE + second, more)
+    budget = (
+        "[{item: 인건비, national: 100, executed_by: uni}, {item: 사무비, national: 16, executed_by: some}]"
+    )
+    assessment = assessed(make_proposal(f"budget: {budget}\nedition: '9'\n{MEMBERS}"), library)
+    names = [each.name.say("en") for each in assessment.levers if each.works]
+    assert "cut national money (`사무비`, firm)" in names
+
+
+@pytest.mark.parametrize(
+    ("rule", "more"),
+    [
+        (OFFICE, ITEMS),
+        (
+            "kind: share; of: theirs; in: total; at_most: 50%",
+            "theirs: {executed_by: [sme, university, applicant]}",
+        ),
+        (
+            "kind: share; of: away; in: theirs; at_most: 50%",
+            AWAY,
+        ),
+    ],
+)
+def test_drafts_name_items_and_bodies_and_the_rule_is_proved(tmp_path: Path, rule: str, more: str) -> None:
+    library = edition_of(tmp_path, rule, more)
+    edition = library.find("region-led-ai@9")
+    harness = Harness(edition.rules, library.regions, None)
+    (only,) = edition.rules.rules
+    assert [
+        [only.judge(harness.case(harness.proposal(step.draft))).outcome.value for step in boundary.steps]
+        for boundary in boundaries(only, harness.drafter)
+    ] == [["met", "met", "broken"]]
+    prover = Prover(harness)
+    prover.prove()
+    assert prover.against == []
+
+
+def test_an_edition_shows_what_a_quantity_selects(tmp_path: Path) -> None:
+    library = edition_of(tmp_path, FLOOR, "its: {item: 인건비, executed_by: [applicant, sme]}")
+    quantity = library.find("region-led-ai@9").rules.quantities["its"]
+    assert quantity_words(quantity).say("en") == "`인건비`, regional government, SME"

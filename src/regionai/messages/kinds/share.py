@@ -169,4 +169,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",
         "The report says by how much each source must move; `regionai budget PROPOSAL --solve` finds the least change over several. If it is undecided, write the figures that the report names in won and by source.",
     ),
+    # Its keys.
+    "describe.share-rule.per": (
+        "마다: fiscal-year면 회계연도마다 따집니다.",
+        "per: with `fiscal-year` each fiscal year by itself.",
+    ),
 }

@@ -171,8 +171,10 @@ def quantity_words(quantity: Quantity) -> Listing | Message:
     """Return what a quantity sums, in words."""
     parts = [message(f"funding.{source}") for source in quantity.source or ()]
     words: list[str | Message] = [*parts, *(f"`{category}`" for category in quantity.category or ())]
+    words += (f"`{item}`" for item in quantity.item or ())
     if quantity.executed_in is not None:
         words.append(message(f"executed.{quantity.executed_in}"))
+    words += (message(f"member.{kind}") for kind in quantity.executed_by or ())
     return Listing(tuple(words)) if words else message("rules-show.all")
 
 

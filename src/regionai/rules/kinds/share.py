@@ -14,7 +14,7 @@ from regionai.model.fields import Multiple, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import limit_percent
-from regionai.rules.arithmetic import outcome_of
+from regionai.rules.arithmetic import decided_by, outcome_of
 from regionai.rules.base import Case, Example, Rule, Threshold, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.taken import Taken
@@ -173,17 +173,23 @@ class ShareRule(Rule):
 
     def judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""
-        *forms, _ = self.forms(case)
+        *forms, whole = self.forms(case)
         taken = Taken(case, self.of, self.whole, self.bound, forms[-1])
         if taken.share is None:
-            nothing = message("share.of-nothing", whole=case.named(self.whole))
-            return undecided(Finding(nothing, message("share.of-nothing-hint"), ("budget",)))
+            return undecided(self._of_nothing(case, whole))
         outcome = outcome_of(forms)
         if self.per is not None:
             return self._judge_years(case, outcome, (taken, taken.share))
         findings = {Outcome.BROKEN: taken.missed, Outcome.UNDECIDED: taken.undecided}
         found = (findings[outcome](),) if outcome in findings else ()
         return Judgement(outcome, found, forms[0].margin, taken.figure(taken.share, outcome))
+
+    def _of_nothing(self, case: Case, whole: Form) -> Finding:
+        said = message("share.of-nothing", whole=case.named(self.whole))
+        unknowns = tuple(whole.unknowns())
+        if not unknowns:
+            return Finding(said, message("share.of-nothing-hint"), ("budget",))
+        return Finding(said, decided_by(unknowns), unknowns[0][1])
 
     def _judge_years(self, case: Case, outcome: Outcome, of_all: tuple[Taken, ShareRange]) -> Judgement:
         """Judge each year; money without a year breaks the rule if it fits nowhere."""
