@@ -9,7 +9,7 @@ from oracle.drawn_rules import own_edition
 from oracle.editions import Edition, shipped
 from oracle.files import BODIES, as_file
 from oracle.roundings import UNITS, WAYS, Way, spread
-from oracle.wording import LOCAL, PLACES, PRIVATE, Figure, Line, Paper
+from oracle.wording import ITEMS, LOCAL, PLACES, PRIVATE, Figure, Line, Paper
 
 # Whether cover pages are drawn too, where nobody says otherwise.
 COVERS = True
@@ -102,7 +102,8 @@ def _line(
         keys += random.choice(
             [(), ("private",), ("private_cash",), ("private_in_kind",), PRIVATE, ("private",)]
         )
-    return Line(category, year, body, places, {key: draw(random) for key in keys or ["national"]})
+    item = random.choice([None, *ITEMS])
+    return Line(category, year, body, places, {key: draw(random) for key in keys or ["national"]}, item)
 
 
 def _small(way: Way | None) -> Draw:

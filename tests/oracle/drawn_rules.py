@@ -31,7 +31,8 @@ def _quantity(random: Random) -> Sum:
     )
     categories = random.choice([None, None, None, ("ca",), ("ca", "cb")])
     places: tuple[Place, ...] | None = random.choice([*4 * (None,), *EXECUTED_IN.values()])
-    return Sum(sources, categories, places)
+    items = random.choice([*5 * (None,), ("ia",), ("ia", "ib")])
+    return Sum(sources, categories, places, items=items)
 
 
 def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> tuple[Rule, dict[str, Any]]:
@@ -42,11 +43,11 @@ def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> 
         text = random.choice(["60%", "20%", "50%", "40%", "1/3", "12.5%", "30%", "75%"])
         if not _is_inside(of, whole) and random.random() < 0.3:
             text = random.choice(["100%", "150%", "5/4"])
-        return Rule(name, "share", of, whole, is_floor, share_of(text), strict=strict), {
-            "id": name,
-            "kind": kind,
-            key: text,
-        }
+        yearly = random.random() < 0.25
+        keys: dict[str, Any] = {"id": name, "kind": kind, key: text}
+        keys |= {"per": "fiscal-year"} if yearly else {}
+        rule = Rule(name, "share", of, whole, is_floor, share_of(text), strict=strict)
+        return replace(rule, yearly=yearly), keys
     if kind == "share-by-kind":
         limits = {
             "sme": random.choice(["10%", "20%", "1/3"]),
@@ -55,7 +56,7 @@ def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> 
         }
         by_firm = {firm: share_of(text) for firm, text in limits.items()}
         key = "above" if strict else "at_least"
-        keys: dict[str, Any] = {"id": name, "kind": kind, "role": "lead", key: limits}
+        keys = {"id": name, "kind": kind, "role": "lead", key: limits}
         return Rule(name, "share-by-kind", of, whole, by_firm=by_firm, strict=strict), keys
     limit = random.randrange(1, 25) if is_small else random.randrange(1, 120) * 10**8
     average = random.random() < 0.3
@@ -69,5 +70,10 @@ def _rule(random: Random, name: str, of: Sum, whole: Sum, *, is_small: bool) -> 
 
 def _is_inside(of: Sum, whole: Sum) -> bool:
     """Return whether a quantity is a part of another: "a part of the whole is never more than that"."""
-    pairs = ((of.sources, whole.sources), (of.categories, whole.categories), (of.places, whole.places))
+    pairs = (
+        (of.sources, whole.sources),
+        (of.categories, whole.categories),
+        (of.places, whole.places),
+        (of.items, whole.items),
+    )
     return all(its is None or (own is not None and set(own) <= set(its)) for own, its in pairs)

@@ -59,6 +59,7 @@ def _quantity(said: Mapping[str, Any]) -> Sum:
         _several(said.get("source")),
         _several(said.get("category")),
         EXECUTED_IN.get(said.get("executed_in", "")),
+        items=_several(said.get("item")),
     )
 
 
@@ -78,7 +79,8 @@ def _rule(said: Mapping[str, Any], quantities: Mapping[str, Sum]) -> Rule:
         return replace(rule, yearly=yearly, average=average)
     whole = quantities[said["in"]]
     if said["kind"] == "share":
-        return Rule(said["id"], "share", of, whole, is_floor, share_of(limit), strict=strict)
+        rule = Rule(said["id"], "share", of, whole, is_floor, share_of(limit), strict=strict)
+        return replace(rule, yearly="per" in said)
     return Rule(
         said["id"],
         "share-by-kind",
@@ -137,5 +139,10 @@ def rule_file_of(edition: Edition, rule: str) -> str:
 
 def _filter(of: Sum) -> dict[str, Any]:
     where = [name for name, places in EXECUTED_IN.items() if places == of.places]
-    found = {"source": of.sources, "category": of.categories, "executed_in": where[0] if where else None}
+    found = {
+        "source": of.sources,
+        "category": of.categories,
+        "executed_in": where[0] if where else None,
+        "item": of.items,
+    }
     return {key: said for key, said in found.items() if said}

@@ -60,7 +60,12 @@ def _lead(firm: str | None) -> list[dict[str, str]]:
 
 
 def _written(line: Line) -> Mapping[str, Any]:
-    keys = {"category": line.category, "year": line.year and str(line.year), "executed_by": line.body}
+    keys = {
+        "category": line.category,
+        "year": line.year and str(line.year),
+        "executed_by": line.body,
+        "item": line.item,
+    }
     return {key: said for key, said in keys.items() if said} | {
         key: each.text for key, each in line.amounts.items()
     }

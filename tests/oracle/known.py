@@ -6,6 +6,9 @@ from oracle.wording import Paper, Rule
 
 def known(rule: Rule, paper: Paper, right: Verdict, said: Verdict) -> str | None:
     """Return the name of a known difference; nothing for any other."""
+    # docs/kinds.md: a yearly share is broken where parts of a won fit in no way either.
+    if rule.kind == "share" and rule.yearly and (right.outcome, said.outcome) == ("broken", "undecided"):
+        return "whole-won-that-fit-in-no-year"
     # docs/adr/0013: outwards, where amounts are wide, by no more than the whole that shows a percentage.
     most = max((int(2 / each.unit) for each in paper.shares), default=0)
     if rule.kind != "totals" and most and _is_wider(right, said, most):

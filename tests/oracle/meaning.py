@@ -6,7 +6,7 @@ from itertools import product
 from math import ceil, floor
 from typing import Literal, NamedTuple
 
-from oracle.wording import PLACES, SOURCES, Atom, Paper, Rule, Sum
+from oracle.wording import ITEMS, PLACES, SOURCES, Atom, Paper, Rule, Sum
 
 Relation = Literal["inside", "apart"]
 
@@ -23,9 +23,10 @@ class Ruling(NamedTuple):
 
 def sums(rule: Rule, paper: Paper) -> tuple[Sum, ...]:
     """Return the sums that the rule looks at."""
-    if rule.kind == "amount":
-        return tuple(rule.of._replace(year=year) for year in paper.years) if rule.yearly else (rule.of,)
-    return (rule.of, rule.whole)
+    asked = (rule.of,) if rule.kind == "amount" else (rule.of, rule.whole)
+    if not rule.yearly:
+        return asked
+    return tuple(each._replace(year=year) for year in paper.years for each in asked)
 
 
 def limits(rule: Rule, paper: Paper) -> tuple[Fraction, ...]:
@@ -58,7 +59,11 @@ def relation(rule: Rule, paper: Paper) -> Relation:
 def everywhere(of: Sum, paper: Paper) -> Iterator[Atom]:
     """Yield where money of a quantity lies in any budget: its lines may not be written yet."""
     for each in product(
-        of.sources or SOURCES, of.categories or paper.categories, of.places or PLACES, paper.years
+        of.sources or SOURCES,
+        of.categories or paper.categories,
+        of.places or PLACES,
+        paper.years,
+        of.items or ITEMS,
     ):
         yield Atom(*each)
 
@@ -67,6 +72,8 @@ def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation
     """Return the ruling on a budget in which the rule's sums come to `values`."""
     if rule.kind == "amount":
         return _ruling_on_amounts(rule, limit, values)
+    if rule.yearly:
+        return _ruling_on_years(rule, limit, values)
     part, whole = values
     if whole == 0:
         return Ruling(None, None)
@@ -77,6 +84,16 @@ def ruling(rule: Rule, limit: Fraction, values: Sequence[int], related: Relation
         return Ruling(is_kept, None)
     room = slack if related == "apart" else slack / (1 - limit)
     return Ruling(is_kept, ceil(room) - 1 if rule.strict else floor(room))
+
+
+def _ruling_on_years(rule: Rule, limit: Fraction, values: Sequence[int]) -> Ruling:
+    """Return the ruling on the part and whole of each year: "each year that has money keeps the limit"."""
+    if not sum(values[1::2]):
+        return Ruling(None, None)
+    years = [pair for pair in zip(values[::2], values[1::2], strict=True) if any(pair)]
+    sign = 1 if rule.is_floor else -1
+    slacks = [sign * (part - limit * whole) for part, whole in years]
+    return Ruling(all(slack > 0 if rule.strict else slack >= 0 for slack in slacks), None)
 
 
 def _ruling_on_amounts(rule: Rule, limit: Fraction, values: Sequence[int]) -> Ruling:

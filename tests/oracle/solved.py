@@ -88,7 +88,7 @@ def _ends(rule: Rule, paper: Paper, budgets: Budgets) -> Iterator[Ruling]:
     """Yield the rulings on the budgets that are worst and best for a rule, and where its whole is least."""
     looked_at = [budgets[each] for each in sums(rule, paper)]
     related: Relation = "apart" if rule.kind == "amount" else relation(rule, paper)
-    models = [] if rule.kind == "amount" else [next(budgets.ends(looked_at[1]))]
+    models = [] if rule.kind == "amount" else [next(budgets.ends(z3.Sum(looked_at[1::2])))]
     for limit in limits(rule, paper):
         for model in (*models, *budgets.ends(_slack(rule, limit, looked_at))):
             values = [model.eval(each, model_completion=True).as_long() for each in looked_at]
@@ -98,15 +98,28 @@ def _ends(rule: Rule, paper: Paper, budgets: Budgets) -> Iterator[Ruling]:
 def _slack(rule: Rule, limit: Fraction, looked_at: Sequence[z3.ArithRef]) -> z3.ArithRef:
     """Return what a rule's margin rises and falls with."""
     if rule.kind != "amount":
-        slack = _compared(looked_at[0], limit, looked_at[1])
-        return slack if rule.is_floor else -slack
+        sign = 1 if rule.is_floor else -1
+        pairs = list(zip(looked_at[::2], looked_at[1::2], strict=True))
+        slacks = [sign * _compared(part, limit, whole) for part, whole in pairs]
+        if rule.yearly:
+            # A year without money is not asked: it is never the worst.
+            most = sum(whole + part for part, whole in pairs) * limit.denominator * limit.numerator + 1
+            slacks = [
+                z3.If(part + whole == 0, most, slack)
+                for (part, whole), slack in zip(pairs, slacks, strict=True)
+            ]
+        return _least(slacks)
     at = int(limit)
     rooms = [each - at if rule.is_floor else at - each for each in looked_at]
     over = z3.Sum([z3.If(room < 0, room, 0) for room in rooms])
-    least = rooms[0]
-    for room in rooms[1:]:
-        least = z3.If(room < least, room, least)
-    return z3.If(over < 0, over, least)
+    return z3.If(over < 0, over, _least(rooms))
+
+
+def _least(values: Sequence[z3.ArithRef]) -> z3.ArithRef:
+    least = values[0]
+    for value in values[1:]:
+        least = z3.If(value < least, value, least)
+    return least
 
 
 def _compared(part: z3.ArithRef, share: Fraction, whole: z3.ArithRef) -> z3.ArithRef:

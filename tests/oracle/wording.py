@@ -22,6 +22,10 @@ Place = Literal["home", "elsewhere", "capital", "abroad"]
 PLACES: tuple[Place, ...] = ("home", "elsewhere", "capital", "abroad")
 
 
+# "A line without an item may be of any": those that quantities name, and another.
+ITEMS = ("ia", "ib", "ic")
+
+
 class Figure(NamedTuple):
     """An amount as it is written, and between which won the true one lies, both ends included."""
 
@@ -37,6 +41,7 @@ class Atom(NamedTuple):
     category: str
     place: Place
     year: int
+    item: str
 
 
 class Sum(NamedTuple):
@@ -46,6 +51,7 @@ class Sum(NamedTuple):
     categories: tuple[str, ...] | None = None
     places: tuple[Place, ...] | None = None
     year: int | None = None
+    items: tuple[str, ...] | None = None
 
     def holds(self, atom: Atom) -> bool:
         return (
@@ -53,6 +59,7 @@ class Sum(NamedTuple):
             and (self.categories is None or atom.category in self.categories)
             and (self.places is None or atom.place in self.places)
             and self.year in {None, atom.year}
+            and (self.items is None or atom.item in self.items)
         )
 
 
@@ -67,6 +74,7 @@ class Line(NamedTuple):
     body: str | None
     places: tuple[Place, ...]
     amounts: dict[str, Figure]
+    item: str | None = None
 
 
 class Declared(NamedTuple):
@@ -123,12 +131,13 @@ class Paper:
             for category in (line.category,) if line.category else self.categories:
                 for place in line.places:
                     for year in (line.year,) if line.year else self.years:
-                        yield Atom(source, category, place, year)
+                        for item in (line.item,) if line.item else ITEMS:
+                            yield Atom(source, category, place, year, item)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A money rule: `of` against a share of `whole`, or an amount, `yearly` or on `average` over years.
+    """A money rule: `of` against a share of `whole`, or an amount; `yearly`, or on `average` over years.
 
     Where it is `strict`, the limit itself is not allowed.
     """
