@@ -83,6 +83,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`at_least`(이상), `at_most`(이하), `above`(초과), `below`(미만) 가운데 하나만 적으세요.",
         "write one of `at_least`, `at_most`, `above` and `below`.",
     ),
+    "rules.one-floor": (
+        "`at_least`(이상)와 `above`(초과) 가운데 하나만 적으세요.",
+        "write either `at_least` or `above`.",
+    ),
     "rules.floor-per-year": (
         "`at_least`와 `above`에는 `per`만 쓸 수 없습니다. `on: average`를 더하거나 `per`를 지우세요.",
         "`per` alone does not go with `at_least` and `above`; add `on: average`, or delete `per`.",

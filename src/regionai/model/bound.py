@@ -24,6 +24,13 @@ class Bound(NamedTuple, Generic[V]):
         return "floor" if self.is_floor else "cap"
 
     @property
+    def sort(self) -> Literal["floor", "cap", "above", "below"]:
+        """Which of the four it is: the first two allow their value."""
+        if self.is_strict:
+            return "above" if self.is_floor else "below"
+        return self.side
+
+    @property
     def words(self) -> BoundWords:
         """How it is said before its value."""
         if self.is_strict:

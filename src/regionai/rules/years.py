@@ -131,10 +131,11 @@ def each_year_of_share(
 ) -> tuple[Span, ...]:
     """Return the spans that all must keep a share in each fiscal year: single years, then sets of them.
 
-    Sets matter where money may fall in several years: whoever keeps the share
-    in each year keeps it in any of them together, and in all. `room` is how
-    much a year has at worst. Money of which not even the period is known may
-    be all that there is in some year that nobody names.
+    Sets matter where money may fall in several years, or a cover page tells of
+    several: whoever keeps the share in each year keeps it in any of them
+    together, and in all. `room` is how much a year has at worst. Money of
+    which not even the period is known may be all that there is in some year
+    that nobody names.
     """
     shapes = [
         group.shape
@@ -144,7 +145,8 @@ def each_year_of_share(
     named = tuple(sorted({year for shape in shapes for year in shape.years or ()}))
     years = (*named, SOME_YEAR) if any(shape.years is None for shape in shapes) else named
     single = tuple(Span((year,)) for year in years)
-    if all(shape.years is not None and len(shape.years) == 1 for shape in shapes):
+    is_dated = all(shape.years is not None and len(shape.years) == 1 for shape in shapes)
+    if is_dated and not case.ledger.relations:
         return single or (Span(),)
     sets = (Span(some) for some in _sets(years, room) if len(some) < len(years))
     return (*single, *sets, Span())

@@ -341,6 +341,13 @@ def test_the_share_of_each_kind_may_have_to_be_passed(laid: Laid, local: int, ex
     assert judged(laid(rule, budget), "it").outcome.value == expected
 
 
+@pytest.mark.parametrize("limits", ["", "; at_least: {sme: 20%}; above: {sme: 20%}"])
+def test_the_share_of_each_kind_is_given_in_one_way(tmp_path: Path, limits: str) -> None:
+    with pytest.raises(UnreadableError) as error:
+        edition_of(tmp_path, f"kind: share-by-kind; of: local; in: total{limits}").find("region-led-ai@9")
+    assert [problem.code for problem in error.value.problems] == ["rules.one-floor"]
+
+
 def test_a_plan_keeps_strict_limits_to_the_won(tmp_path: Path) -> None:
     for share, expected in (
         ("of: national; in: total; below: 60%", (101, 0)),
@@ -539,6 +546,18 @@ def test_a_share_of_each_year_is_a_range_where_figures_are_rounded_or_the_cover_
             outcome,
             f"{figure} in 2026 (≥ 20 %)",
         )
+
+
+@pytest.mark.parametrize(("local", "expected"), [(40, "met"), (39, "broken"), (20, "broken")])
+def test_local_money_that_only_the_cover_page_knows_is_not_enough_for_two_years_twice(
+    laid: Laid, local: int, expected: str
+) -> None:
+    lines = "{year: 2026, national: 80, matching: 20}, {year: 2027, national: 80, matching: 20}"
+    found = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}\ntotals: {{local: {local}}}"), "it")
+    assert found.outcome.value == expected
+    assert [each.message.id for each in found.judgement.findings] == (
+        [] if expected == "met" else ["share.fits-nowhere"]
+    )
 
 
 # Another rule beside the one that is tried.

@@ -113,8 +113,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the {whole} of that year may be 0원, so there is no share of it; however that is, {what} misses {limit} by {gap}.",
     ),
     "share.fits-nowhere": (
-        "{what|은} 회계연도마다 {whole}의 {limit|이} 기준인데, 연도를 모르는 돈을 가장 좋게 나누어도 {gap} 어긋납니다.",
-        "{what} must keep {limit} of the {whole} in each fiscal year; however money of no known year is placed, {gap} is off.",
+        "{what|은} 회계연도마다 {whole}의 {limit|이} 기준인데, 연도나 재원을 모르는 돈을 가장 좋게 나누어도 {gap} 어긋납니다.",
+        "{what} must keep {limit} of the {whole} in each fiscal year; however the money of no known year or source is placed, {gap} is off.",
     ),
     "share.in-some-year": ("어느 해의 {what}", "{what} in some year"),
     "share.of-nothing": (

@@ -162,7 +162,7 @@ class AmountRule(Rule):
         figure = self._figure(amount_figure(reached(whole)), span)
         if outcome is Outcome.MET:
             return Judgement(outcome, margin=whole.margin, figure=figure)
-        finding = self._finding(case, whole, outcome, f"amount.{self._way_missed}", whole.margin, span)
+        finding = self._finding(case, whole, outcome, f"amount.{self.bound.sort}", whole.margin, span)
         return Judgement(outcome, (finding,), whole.margin, figure)
 
     def _judge_years(self, case: Case, spans: tuple[Span, ...]) -> Judgement:
@@ -178,12 +178,11 @@ class AmountRule(Rule):
         if margin.least >= NOTHING:
             return Judgement(Outcome.MET, margin=margin, figure=figure)
         outcome = Outcome.BROKEN if margin.greatest < NOTHING else Outcome.UNDECIDED
-        way = self._way_missed
         if over and sum(each[span].greatest for span in over) == margin.greatest.amount:
-            of_year = f"amount.{way}-year"
+            of_year = f"amount.{self.bound.sort}-year"
             found = ((each[span], outcome, of_year, each[span].margin, span) for span in over)
             return Judgement(outcome, tuple(self._finding(case, *one) for one in found), margin, figure)
-        per_year = f"amount.{way}-per-year"
+        per_year = f"amount.{self.bound.sort}-per-year"
         finding = self._finding(case, each[worst], outcome, per_year, margin, worst, figures)
         return Judgement(outcome, (finding,), margin, figure)
 
@@ -270,13 +269,6 @@ class AmountRule(Rule):
     def _limit_in_words(self) -> Value:
         value = self.bound.value
         return message(f"amount.{self.bound.words}-limit", limit=value) if self.bound.is_strict else value
-
-    @property
-    def _way_missed(self) -> Literal["floor", "cap", "above", "below"]:
-        """How the limit is missed, as the ids of its sentences begin."""
-        if self.bound.is_strict:
-            return "above" if self.bound.is_floor else "below"
-        return self.bound.side
 
     @property
     def _way(self) -> Literal["average", "per-year"] | None:

@@ -227,7 +227,8 @@ class ShareRule(Rule):
             limit=limit_percent(self.bound.value),
             gap=-margin.greatest,
         )
-        return Finding(said, message("amount.no-years-hint"), ("budget",))
+        hint = "share.short-hint" if self.bound.is_floor else "share.over-hint"
+        return Finding(said, message(hint, what=case.named(self.of), gap=-margin.greatest), ("budget",))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""

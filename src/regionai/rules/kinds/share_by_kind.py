@@ -12,7 +12,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.model.proposal import MEMBER_KINDS
+from regionai.model.proposal import MEMBER_KINDS, SIZES
 from regionai.model.ratio import limit_percent, multiple
 from regionai.rules.base import Case, Example, Rule, Threshold
 from regionai.rules.draft import Draft, Variant
@@ -22,7 +22,7 @@ from regionai.source.shape import Contradiction, Refused, Words
 
 _KINDS: tuple[str, ...] = get_args(MEMBER_KINDS)
 # What a body of an unclear kind may be.
-_MAY_BE = {"firm": ("sme", "mid-size", "large"), "other": _KINDS}
+_MAY_BE = {**SIZES, "other": _KINDS}
 
 _share_of = from_text(multiple)
 
@@ -92,7 +92,8 @@ class ShareByKindRule(Rule):
 
     @model_validator(mode="after")
     def _has_one_limit(self) -> Self:
-        one_bound(self.at_least, None, self.above)
+        if (self.at_least is None) is (self.above is None):
+            raise Refused(message("rules.one-floor"))
         return self
 
     @property
