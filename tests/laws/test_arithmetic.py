@@ -173,31 +173,31 @@ def test_a_form_names_what_is_unknown_exactly_when_its_ends_differ(
 won = st.integers(0, 2_000)
 
 
-@given(national=won, local=won, private=won, share=shares_of_a_part)
+@given(national=won, local=won, private=won, share=shares_of_a_part, is_strict=st.booleans())
 def test_the_margin_is_exact_on_both_sides(
-    national: int, local: int, private: int, share: Fraction
+    national: int, local: int, private: int, share: Fraction, is_strict: bool
 ) -> None:
     """What may be lost alone keeps the rule, one won more breaks it; what must be gained, likewise."""
-    limit = Limit(FUNDING["local"], is_floor=True, share=share)
+    limit = Limit(FUNDING["local"], is_floor=True, share=share, is_strict=is_strict)
     margin = form(limit, exact(national=national, local=local, private=private)).margin.least.amount
 
     def holds(moved: int) -> bool:
         total = national + moved + private
-        return moved * share.denominator >= share.numerator * total
+        return moved * share.denominator >= share.numerator * total + is_strict
 
     assert holds(local - margin)
     assert not holds(local - margin - 1)
 
 
-@given(national=won, local=won, private=won, share=shares_of_a_part)
+@given(national=won, local=won, private=won, share=shares_of_a_part, is_strict=st.booleans())
 def test_the_margin_under_a_cap_is_exact_on_both_sides(
-    national: int, local: int, private: int, share: Fraction
+    national: int, local: int, private: int, share: Fraction, is_strict: bool
 ) -> None:
-    limit = Limit(FUNDING["national"], is_floor=False, share=share)
+    limit = Limit(FUNDING["national"], is_floor=False, share=share, is_strict=is_strict)
     margin = form(limit, exact(national=national, local=local, private=private)).margin.least.amount
 
     def holds(moved: int) -> bool:
-        return moved * share.denominator <= share.numerator * (moved + local + private)
+        return moved * share.denominator + is_strict <= share.numerator * (moved + local + private)
 
     assert holds(national + margin)
     assert not holds(national + margin + 1)
