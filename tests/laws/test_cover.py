@@ -86,6 +86,8 @@ shapes = st.builds(
     st.sampled_from([("solution",), ("training",), ("solution", "training")]),
     st.just((HOME,)),
     st.sampled_from([(2026,), YEARS]),
+    st.none(),
+    st.none(),
 )
 cells = st.builds(
     lambda shape, least, span: Cell(shape, least, least, least + span, ("budget", 0, "national")),
@@ -126,6 +128,8 @@ filters = st.builds(
     Filter,
     st.sampled_from([None, *(frozenset(KEYS[key]) for key in ("national", "local", "private"))]),
     st.sampled_from([None, TRAINING]),
+    st.none(),
+    st.none(),
     st.none(),
 )
 
