@@ -13,7 +13,7 @@ from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page
 from regionai.report.page.style import Style
 from regionai.report.pages.editions import edition_page
-from regionai.report.pages.explanation import kind_page
+from regionai.report.pages.explanation import condition_page, kind_page
 from regionai.rules.kinds import KINDS
 from regionai.rules.library import Library
 
@@ -24,13 +24,15 @@ HEAD = """\
 
 A kind is a class of requirements; a rule in a rule file is one instance of it. This page is written by
 `python docs/kinds.py` and is what `regionai explain KIND` says; every example on it is run by the tests.
+Any rule may say under `when` where it applies: the last part is about that.
 """
 
 
 def pages() -> dict[Path, str]:
     """Return the text of every page."""
     library = Library()
-    found = {DOCS / "kinds.md": HEAD + "".join(_both(kind_page(kind), 1) for kind in KINDS)}
+    manual = [*(kind_page(kind) for kind in KINDS), condition_page()]
+    found = {DOCS / "kinds.md": HEAD + "".join(_both(page, 1) for page in manual)}
     for edition in library.all():
         rules = edition.rules
         whole = _both(edition_page(edition, rules.terms(library.regions)), 0)

@@ -20,7 +20,7 @@ from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
 from regionai.model.money import Won
-from regionai.rules.base import Case, Threshold
+from regionai.rules.case import Case, Threshold
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.library import Library
 

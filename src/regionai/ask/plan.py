@@ -12,7 +12,8 @@ from regionai.messages import message
 from regionai.model.money import Won, in_proportion, least_won
 from regionai.model.proposal import read_proposal
 from regionai.model.region import Regions
-from regionai.rules.base import Case, Rule
+from regionai.rules.base import Rule
+from regionai.rules.case import Case
 from regionai.rules.library import MAIN_PROGRAMME, Chosen, Library, NoEditionError
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import Plain

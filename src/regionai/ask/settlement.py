@@ -88,7 +88,7 @@ def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
         Won(axis.current),
         _bound(axis, [each for each in now if each.outcome is Outcome.MET], cells, surely=True),
         _bound(axis, [each for each in now if each.outcome is not Outcome.BROKEN], cells, surely=False),
-        tuple(each for each in now if each.outcome is not Outcome.MET),
+        tuple(each for each in now if each.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE)),
         tuple(_shortfall(axis, int(share * axis.current)) for share in STEPS),
     )
 

@@ -15,7 +15,7 @@ from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, Mending, Task, task
 from regionai.remedy.unsaid import UnsaidRounding
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen

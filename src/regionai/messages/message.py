@@ -23,6 +23,7 @@ _MODULES = (
     "rules",
     "page",
     "obligation",
+    "condition",
     "kinds",
     "obligation_file",
     "rulebook",

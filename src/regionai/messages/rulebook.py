@@ -3,6 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # One rule or kind explained.
     "explain.kind-title": ("규칙의 갈래 `{kind}`", "the rule kind `{kind}`"),
+    "explain.condition-title": ("적용 조건 `{key}`", "the conditions of a rule, `{key}`"),
     "explain.rule-title": ("{title} `{rule}` ({name})", "{title} `{rule}` ({name})"),
     "explain.requires": ("무엇을 요구하는가", "what it requires"),
     "explain.why": ("왜", "why"),

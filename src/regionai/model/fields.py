@@ -124,9 +124,11 @@ def fields_of(model: BaseModel) -> Iterator[tuple[str, FieldInfo, object]]:
         yield field.alias or name, field, vars(model)[name]
 
 
-def quantities_of(model: BaseModel) -> Iterator[str]:
-    """Yield the quantities that a model names, at any depth, in the order of its fields."""
-    for _, field, value in fields_of(model):
+def quantities_of(model: BaseModel, *but: str) -> Iterator[str]:
+    """Yield the quantities that a model names, at any depth, in the order of its fields but some."""
+    for key, field, value in fields_of(model):
+        if key in but:
+            continue
         if isinstance(value, str) and purpose_of(field) is Purpose.QUANTITY:
             yield value
         elif isinstance(value, tuple):

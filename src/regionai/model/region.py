@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from regionai.messages import Lang, Message, Text, message
-from regionai.model.fields import BothLanguages, Count, Day, Ratio, YesOrNo
+from regionai.model.fields import BothLanguages, Count, Day, Ratio, Year, YesOrNo
 from regionai.source.shape import Refused, Words, Written, closest
 
 _ISO = re.compile(r"KR-?([0-9]{2})", re.IGNORECASE)
@@ -17,9 +17,9 @@ _ISO = re.compile(r"KR-?([0-9]{2})", re.IGNORECASE)
 class Region(Written):
     """One regional government, the upper tier of local government.
 
-    `fiscal_independence` and `fiscal_autonomy` are shares of the original
-    budget of 2025, `smes` is the number of SMEs in 2021 to the nearest 1,000;
-    None where no figure was found.
+    `fiscal_independence` and `fiscal_autonomy` are shares of its original
+    budget, of the year that the table says; `smes` is the number of SMEs in
+    2021 to the nearest 1,000. None where no figure was found.
     """
 
     code: Words
@@ -53,11 +53,19 @@ class RegionDocument(Written):
     grade: Literal["official", "press"]
 
 
+class RegionFigure(Written):
+    """Of which year a figure of the regions is, and which document it comes from."""
+
+    year: Year
+    document: Words
+
+
 class Regions(Written):
     """The table of regions, with look-up by any name that an author may use."""
 
     format: Literal["1"] = Field(alias="schema")
     documents: dict[str, RegionDocument]
+    figures: dict[str, RegionFigure]
     regions: Annotated[tuple[Region, ...], Field(min_length=1)]
 
     def find(self, written: str) -> Region:
@@ -85,6 +93,10 @@ class Regions(Written):
     def by_slug(self, slug: str) -> Region | None:
         """Return the region with the slug that rule files use; None if there is none."""
         return self._by_slug.get(slug)
+
+    def year_of(self, figure: str) -> int:
+        """Return the year of a figure of the regions, as `fiscal_independence`."""
+        return self.figures[figure].year
 
     def every_name(self) -> tuple[str, ...]:
         """Return all names, casefolded, and administrative codes of all regions, but no ISO codes."""

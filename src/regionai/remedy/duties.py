@@ -9,7 +9,7 @@ from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
-from regionai.rules.base import Threshold
+from regionai.rules.case import Threshold
 from regionai.rules.judged import JudgedRule
 
 _ONE = Won(1)

@@ -13,7 +13,8 @@ from regionai.model.money import UNITS, Won
 from regionai.model.notation import read
 from regionai.model.proposal import Proposal
 from regionai.remedy.unsaid import Reconsidered, UnsaidRounding
-from regionai.rules.base import Case, Rule
+from regionai.rules.base import Rule
+from regionai.rules.case import Case
 from regionai.rules.judged import JudgedRule
 from regionai.source.tree import Tree
 

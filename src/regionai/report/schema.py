@@ -22,6 +22,7 @@ from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.model.sums import SUBTOTALS
 from regionai.rules.base import Grade, Rule, Waivable
+from regionai.rules.condition import ONE_OR_SEVERAL
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.library import Library
@@ -177,8 +178,10 @@ class _Writer:
             name = str(raw["$ref"]).rpartition("/")[2]
             found = {"$ref": f"#/{self.definitions}/{name}"}
         elif raw.get("type") == "array":
-            found = {"type": "array", "items": self.value(cast("Schema", raw["items"]))}
+            item = self.value(cast("Schema", raw["items"]))
+            found = {"type": "array", "items": item}
             found |= {"minItems": raw["minItems"]} if "minItems" in raw else {}
+            found = {"anyOf": [item, found]} if raw.get(ONE_OR_SEVERAL) else found
         elif raw.get("type") == "object":
             inner = cast("Schema", raw["additionalProperties"])
             found = {"type": "object", "additionalProperties": self.value(inner)}

@@ -1,6 +1,6 @@
 """Where the outcomes of a rule turn, and proposals made to order at each of these places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,15 +10,16 @@ from regionai.budget.witness import Wanted
 from regionai.messages import Message, message
 from regionai.model.money import Won
 from regionai.rulebook.drafter import USUAL, Drafter
-from regionai.rules.base import Rule, Threshold
+from regionai.rules.base import Rule
+from regionai.rules.case import Threshold
 from regionai.rules.draft import Boundary, Draft, Step, Variant, merged
 from regionai.source.plain import KeyPath
 
 
 def boundaries(rule: Rule, drafter: Drafter) -> Iterator[Boundary]:
     """Yield every threshold of a rule, with proposals just below, at and just above it."""
-    yield from rule.boundaries()
-    for variant in rule.variants():
+    yield from rule.boundaries(drafter.terms)
+    for variant in rule.variants(drafter.terms):
         for threshold in _thresholds(rule, variant, drafter):
             named, steps = _budgets(rule, threshold, drafter)
             if variant.named is not None:
@@ -35,8 +36,10 @@ def probes(rule: Rule, drafter: Drafter) -> Iterator[Draft]:
     it undecided, as far as there can be such proposals.
     """
     probed = tuple(rule.probes(drafter.terms))
-    yield from (step.draft for boundary in rule.boundaries() for step in boundary.steps)
-    thresholds = {t: None for variant in rule.variants() for t in _thresholds(rule, variant, drafter)}
+    yield from (step.draft for boundary in rule.boundaries(drafter.terms) for step in boundary.steps)
+    thresholds = {
+        t: None for variant in rule.variants(drafter.terms) for t in _thresholds(rule, variant, drafter)
+    }
     if not thresholds:
         yield from probed
         return
@@ -52,7 +55,7 @@ def probes(rule: Rule, drafter: Drafter) -> Iterator[Draft]:
 
 def idle_parts(rule: Rule, drafter: Drafter) -> Iterator[KeyPath]:
     """Yield the parts of a rule in which something is due that no budget can bring to bear."""
-    for variant in rule.variants():
+    for variant in rule.variants(drafter.terms):
         for at, part in groupby(_thresholds(rule, variant, drafter), key=lambda threshold: threshold.at):
             due = [
                 Wanted(threshold.limit) if threshold.begins else Wanted(threshold.limit, None, -1)
@@ -80,10 +83,10 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
     """
     limit, case = threshold.limit, drafter.case(drafter.proposal(drafter.base()))
     names = {case.quantity(name): case.named(name) for name in reversed(tuple(rule.quantity_names()))}
-    at, held = limit.amount, [Wanted(other) for other in threshold.held]
+    at, held = limit.amount, list(map(Wanted, threshold.held))
     named = message("boundary.amount", what=names[limit.of])
     if limit.share:
-        everything = Won(USUAL - USUAL % limit.share.denominator)
+        everything = _whole(limit, held, drafter)
         at = Won(everything.amount // limit.share.denominator * limit.share.numerator)
         whole = Limit(limit.whole, is_floor=True, amount=everything, years=limit.years)
         held = [_exactly(whole), *held]
@@ -97,6 +100,19 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
         if not isinstance(draft, Conflict):
             steps.append(Step(won, draft))
     return named, tuple(steps)
+
+
+def _whole(limit: Limit, held: Sequence[Wanted], drafter: Drafter) -> Won:
+    """Return a usual whole of which a share is taken, or one that `held` allows; divisible by it."""
+    usual = Won(USUAL - USUAL % limit.share.denominator)
+    wanted = _exactly(Limit(limit.whole, is_floor=True, amount=usual))
+    found = drafter.budget((wanted, *held))
+    if isinstance(found, Conflict):
+        found = drafter.budget(held)
+    if isinstance(found, Conflict):
+        return usual
+    some = drafter.case(drafter.proposal(found)).ledger.sum(limit.whole).bounds.least.amount
+    return Won(some + -some % limit.share.denominator)
 
 
 def _exactly(limit: Limit) -> Wanted:

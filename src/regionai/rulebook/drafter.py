@@ -16,7 +16,7 @@ from regionai.model.amount import SOURCES, Source
 from regionai.model.money import Won
 from regionai.model.proposal import APPLICANT, Proposal, read_proposal
 from regionai.model.region import Region
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.plain import Plain

@@ -12,7 +12,8 @@ from regionai.model.region import Regions
 from regionai.rulebook.boundaries import probes
 from regionai.rulebook.cases import CaseProposal, Cases
 from regionai.rulebook.drafter import Drafter, with_another
-from regionai.rules.base import Case, Elsewhere, Rule
+from regionai.rules.base import Rule
+from regionai.rules.case import Case, Elsewhere
 from regionai.rules.draft import Draft
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet

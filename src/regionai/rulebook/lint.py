@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from regionai.messages import Message, message
-from regionai.model.fields import Purpose, fields_of, purpose_of
+from regionai.model.fields import Purpose, fields_of, purpose_of, quantities_of
 from regionai.model.finding import Outcome, Severity
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
@@ -195,9 +195,9 @@ class _Linter:
 
 
 def _meaning(rule: Rule, edition: Edition) -> tuple[object, ...]:
-    """Return what a rule speaks of, its figures aside: an id keeps that in all editions."""
+    """Return what a rule speaks of, its figures and conditions aside: an id keeps that in all editions."""
     quantities = edition.rules.quantities
-    named = tuple(quantities[name].filter for name in rule.quantity_names())
+    named = tuple(quantities[name].filter for name in quantities_of(rule, "when"))
     kept: list[object] = []
     sides: set[bool] = set()
     for _, field, value in fields_of(rule):

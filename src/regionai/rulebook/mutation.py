@@ -9,9 +9,12 @@ from regionai.budget.quantity import Quantity
 from regionai.messages import Message
 from regionai.model.finding import Outcome
 from regionai.rulebook.harness import Harness
-from regionai.rulebook.variation import Change, added, variations
-from regionai.rules.base import Case, Rule
+from regionai.rulebook.variation import LITTLE, Change, added, changed, variations
+from regionai.rules.base import Rule
+from regionai.rules.case import Case
+from regionai.rules.condition import REGION_KEYS, conditions_in
 from regionai.rules.draft import Draft
+from regionai.rules.meeting import beside
 from regionai.source.plain import KeyPath
 
 
@@ -47,15 +50,17 @@ def mutants(harness: Harness) -> Iterator[Mutant]:
     """Yield the edition with one thing changed, for each thing that could be."""
     rules = harness.rules
     for number, rule in enumerate(rules.rules):
-        for at, said, changed in variations(rule, *_more_regions(rule, harness)):
-            yield Mutant(("rules", number, *at), said, rules.quantities, (changed,))
+        more = (*_more_regions(rule, harness), *_other_figures(rule, harness))
+        for at, said, other in variations(rule, *more):
+            if not _asks_for_the_same_regions(at, rule, other, harness):
+                yield Mutant(("rules", number, *at), said, rules.quantities, (other,))
     for name, quantity in rules.quantities.items():
         users = tuple(rule for rule in rules.rules if name in rule.quantity_names())
-        for at, said, other in variations(quantity) if users else ():
-            if _selected(other, harness) == _selected(quantity, harness):
+        for at, said, another in variations(quantity) if users else ():
+            if _selected(another, harness) == _selected(quantity, harness):
                 # All categories are the same as no category named.
                 continue
-            yield Mutant(("quantities", name, *at), said, {**rules.quantities, name: other}, users)
+            yield Mutant(("quantities", name, *at), said, {**rules.quantities, name: another}, users)
 
 
 def _selected(quantity: Quantity, harness: Harness) -> tuple[Membership, ...]:
@@ -93,9 +98,29 @@ def _outcome(rule: Rule, mutant: Mutant, case: Case) -> Outcome:
 
 def _more_regions(rule: Rule, harness: Harness) -> Iterator[Change]:
     """Yield each list of regions with one region more."""
-    listed = [(path[0], value) for path, subject, value in rule.listed_values() if subject == "region"]
+    listed = [(path[:-1], value) for path, subject, value in rule.listed_values() if subject == "region"]
     known = {value for _, value in listed}
-    for key in dict.fromkeys(key for key, _ in listed):
+    for at in dict.fromkeys(at for at, _ in listed):
         for region in harness.regions.regions:
             if region.slug not in known:
-                yield added(rule, str(key), region.slug)
+                yield added(rule, at, region.slug)
+
+
+def _other_figures(rule: Rule, harness: Harness) -> Iterator[Change]:
+    """Yield each condition on a figure of the regions with ends that select other regions."""
+    for at, condition in conditions_in(rule):
+        for key, ends in condition.figures.items():
+            for end, value in ends.ends.items():
+                near = (vars(region)[key] for region in beside(harness.regions, key, value))
+                for figure in (share + more for share in near for more in (-LITTLE, 0, LITTLE)):
+                    yield changed(rule, (*at, key, end), value, figure)
+
+
+def _asks_for_the_same_regions(at: KeyPath, rule: Rule, other: Rule, harness: Harness) -> bool:
+    """Return whether what is changed is a condition on the region that selects the same regions."""
+    others = dict(conditions_in(other))
+    for path, condition in conditions_in(rule):
+        if at[: len(path)] == path and at[len(path) :][:1] in {(key,) for key in REGION_KEYS}:
+            regions = harness.regions.regions
+            return all(condition.of_region(each) is others[path].of_region(each) for each in regions)
+    return False

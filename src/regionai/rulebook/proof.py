@@ -1,6 +1,6 @@
 """What an exact solver proves of the rules of an edition."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from regionai.model.finding import Outcome
 from regionai.rulebook.boundaries import idle_parts
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
+from regionai.rules.case import ConditionalLimits
 from regionai.rules.draft import Draft, merged
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction
@@ -40,14 +41,18 @@ class Prover:
     def prove(self) -> None:
         """Prove that the rules can be met, and that each can be broken by itself unless it says so."""
         variants = list(
-            {str(v.draft): v.draft for rule in self.rules.rules for v in rule.variants()}.values()
+            {
+                str(v.draft): v.draft
+                for rule in self.rules.rules
+                for v in rule.variants(self.harness.drafter.terms)
+            }.values()
         )
         for variant in variants or [{}]:
             self._prove_met(variant)
         for number, rule in enumerate(self.rules.rules):
             for part in idle_parts(rule, self.harness.drafter):
                 self._against(("rules", number, *part), message("lint.never-due"))
-            if rule.id in self._limits(next(iter(rule.variants())).draft):
+            if rule.id in self._limits(next(iter(rule.variants(self.harness.drafter.terms))).draft):
                 self._prove_money(number, rule)
             elif not any(o in (Outcome.BROKEN, Outcome.UNDECIDED) for _, o in self.harness.probed(rule)):
                 self._against(("rules", number, "id"), message("lint.dead", rule=rule.id))
@@ -56,11 +61,12 @@ class Prover:
         limits = self._limits(variant)
         if not limits:
             return
-        groups = {key: _kept(each) for key, each in limits.items()}
-        found = self.harness.drafter.budget(*groups.values())
-        if not isinstance(found, Conflict):
-            self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
-            return
+        for kept in _ways_to_keep(limits.values()):
+            found = self.harness.drafter.budget(*kept)
+            if not isinstance(found, Conflict):
+                self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
+                return
+        groups = {key: _kept(each.limits) for key, each in limits.items()}
         for names in self._contradictions(groups):
             # What is written above can still be kept.
             last = max(n for n, rule in enumerate(self.rules.rules) if rule.id in names)
@@ -133,8 +139,9 @@ class Prover:
         Its own variants come first, then those of the others beside them: what
         they ask of a budget may turn on what this rule does not look at.
         """
-        own = [each.draft for each in rule.variants()]
-        more = [each.draft for other in self.rules.rules for each in other.variants()]
+        terms = self.harness.drafter.terms
+        own = [each.draft for each in rule.variants(terms)]
+        more = [each.draft for other in self.rules.rules for each in other.variants(terms)]
         beside = [merged(one, other) for other in more for one in own if not one.keys() & other.keys()]
         drafts = {str(draft): draft for draft in (*own, *beside)}.values()
         yield from (draft for draft in drafts if rule.id in self._limits(draft))
@@ -152,40 +159,40 @@ class Prover:
         self,
         rule: Rule,
         variant: Draft,
-        limits: Mapping[str, tuple[Limit, ...]],
-        others: Mapping[str, tuple[Limit, ...]],
+        limits: Mapping[str, ConditionalLimits],
+        others: Mapping[str, ConditionalLimits],
     ) -> Draft | None:
         """Return a budget that keeps the others and breaks the rule, if there is one."""
         own = limits[rule.id]
-        groups = [_kept(each) for each in others.values()]
+        ways = _ways_to_keep(others.values())
         # Where it can be, what else the rule asks is kept: a share of nothing is no broken one.
-        for limit, rest in product(own, (own, ())):
-            kept = _kept(tuple(each for each in rest if each != limit))
-            found = self.harness.drafter.budget(*groups, (*kept, Wanted(limit, None, -1)))
+        for limit, rest, kept in product(own.limits, (own.limits, ()), ways):
+            also = tuple(each for each in rest if each != limit)
+            broken = (Wanted(limit, None, -1), *_kept((*also, *own.within)))
+            found = self.harness.drafter.budget(*kept, broken)
             if not isinstance(found, Conflict):
                 draft = merged(found, variant)
                 if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:
                     return draft
         return None
 
-    def _implying(
-        self, limits: tuple[Limit, ...], others: Mapping[str, tuple[Limit, ...]]
-    ) -> frozenset[str]:
+    def _implying(self, own: ConditionalLimits, others: Mapping[str, ConditionalLimits]) -> frozenset[str]:
         """Return a smallest set of others that leaves no budget to break the first limit, if one does.
 
-        A budget keeps them: others that contradict each other are no such set.
+        A budget keeps them: others that contradict each other are no such set,
+        and one that does not ask of every budget implies nothing.
         """
-        groups = {key: _kept(each) for key, each in others.items()}
-        groups[_BROKEN] = (Wanted(limits[0], None, -1),)
+        groups = {key: _kept(each.limits) for key, each in others.items() if not each.within}
+        groups[_BROKEN] = (Wanted(own.limits[0], None, -1), *_kept(own.within))
         found = (names - {_BROKEN} for names in self._contradictions(groups, _BROKEN) if _BROKEN in names)
         return next(found, frozenset())
 
-    def _limits(self, variant: Draft) -> dict[str, tuple[Limit, ...]]:
+    def _limits(self, variant: Draft) -> dict[str, ConditionalLimits]:
         """Return what each money rule asks of a budget that has every kind of line."""
         draft = merged(self.harness.drafter.everything(), variant)
         case = self.harness.case(self.harness.proposal(draft))
-        found = {rule.id: rule.limits(case) for rule in self.rules.rules}
-        return {key: limits for key, limits in found.items() if limits}
+        found = {rule.id: rule.conditional_limits(case) for rule in self.rules.rules}
+        return {key: each for key, each in found.items() if each.limits}
 
     def _against(self, at: KeyPath, said: Message) -> None:
         self.against.append((at, said))
@@ -193,6 +200,13 @@ class Prover:
 
 def _kept(limits: tuple[Limit, ...]) -> tuple[Wanted, ...]:
     return tuple(Wanted(limit) for limit in limits)
+
+
+def _ways_to_keep(rules: Iterable[ConditionalLimits]) -> Iterator[tuple[tuple[Wanted, ...], ...]]:
+    """Yield what a budget may keep to keep all rules: of each its limits, or one that it then need not."""
+    yield from product(
+        *((_kept(each.limits), *((Wanted(limit, None, -1),) for limit in each.within)) for each in rules)
+    )
 
 
 def _words(draft: Draft) -> str:

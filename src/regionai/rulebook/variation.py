@@ -32,7 +32,7 @@ _SAME_SIDE = {
 }
 
 # One won in 1억: no notice tells shares apart more finely, and a case of a usual size does.
-_LITTLE = Fraction(1, 100_000_000)
+LITTLE = Fraction(1, 100_000_000)
 
 
 class Change(NamedTuple):
@@ -56,10 +56,34 @@ def variations(model: M, *more: Change) -> Iterator[tuple[KeyPath, Message, M]]:
         yield at, said, changed
 
 
-def added(model: BaseModel, key: str, item: str) -> Change:
+def added(model: BaseModel, at: KeyPath, item: str) -> Change:
     """Return a list of words in a model with one more."""
-    whole = _written(model)
-    return Change((key,), message("mutant.added", key=key, value=item), {**whole, key: (*whole[key], item)})
+    listed = cast("tuple[Plain, ...]", _at(_written(model), at))
+    whole = _with(_written(model), at, (*listed, item))
+    return Change(at, message("mutant.added", key=str(at[-1]), value=item), whole)
+
+
+def changed(model: BaseModel, at: KeyPath, before: Fraction, after: Fraction) -> Change:
+    """Return a share in a model with another value."""
+    whole = _with(_written(model), at, _plain(after))
+    return Change(at, _said(".".join(map(str, at[-2:])), before, after), whole)
+
+
+def _at(whole: Any, at: KeyPath) -> object:  # noqa: ANN401 - plain data at any depth
+    for key in at:
+        whole = whole[key]
+    return cast("object", whole)
+
+
+def _with(whole: Any, at: KeyPath, value: Plain | None) -> Any:  # noqa: ANN401 - plain data at any depth
+    """Return plain data with another value at a path."""
+    if not at:
+        return value
+    key, *rest = at
+    inner = _with(whole[key], tuple(rest), value)
+    if isinstance(whole, tuple):
+        return tuple(inner if n == key else item for n, item in enumerate(whole))
+    return {**whole, key: inner}
 
 
 def _of_model(model: BaseModel) -> Iterator[Change]:
@@ -103,7 +127,7 @@ def _near(field: FieldInfo, value: object) -> tuple[object, ...]:
         case Won():
             near = (value - Won(1), value + Won(1))
         case Fraction():
-            near = (value - _LITTLE, value + _LITTLE)
+            near = (value - LITTLE, value + LITTLE)
         case date():
             near = (value - timedelta(days=1), value + timedelta(days=1))
         case bool():

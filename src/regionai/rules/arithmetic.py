@@ -11,7 +11,7 @@ from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.bound import BoundWords
 from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.source.plain import KeyPath
 
 # A finding names no more further places than these.

@@ -2,16 +2,15 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
+from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Limit, form
-from regionai.budget.ledger import Ledger
-from regionai.budget.proposed import places
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import (
@@ -24,8 +23,20 @@ from regionai.model.fields import (
     quantities_of,
 )
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
-from regionai.model.proposal import Proposal
-from regionai.rules.draft import Boundary, Draft, Variant
+from regionai.rules.applies import (
+    applies,
+    asked_amounts,
+    asked_facts,
+    conditional,
+    found_elsewhere,
+    found_in,
+    not_applicable,
+    where_it_applies,
+)
+from regionai.rules.case import Case, ConditionalLimits, Threshold
+from regionai.rules.condition import Conditions, conditions_in
+from regionai.rules.draft import Boundary, Draft, Step, Variant, merged
+from regionai.rules.meeting import meeting, near, turning
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction, Refused, Words, Written
@@ -111,70 +122,6 @@ def documents_of(value: object) -> Iterator[str]:
                 yield from documents_of(item)
 
 
-class Threshold(NamedTuple):
-    """A limit at which the outcome of a rule may turn.
-
-    It turns there if the budget keeps all limits of `held` as well. `at` is
-    the key path within the rule that states it, and `begins` the document
-    that is due from there on, where it is one.
-    """
-
-    limit: Limit
-    held: tuple[Limit, ...] = ()
-    at: KeyPath = ()
-    begins: str | None = None
-    is_guard: bool = False
-
-
-class Named(NamedTuple):
-    """What a line of a budget names: a site, a piece of equipment, or itself, as it is compared."""
-
-    what: str
-    name: str
-
-
-class Elsewhere(NamedTuple):
-    """Where other proposals of a run name the same: some of the places, and how many there are."""
-
-    places: tuple[str, ...]
-    number: int
-
-
-@dataclass(frozen=True)
-class Case(Terms):
-    """A proposal laid before a rule set: all that a rule may look at.
-
-    `submitted` is the day that the proposal is judged for; None if no one
-    said it.
-    """
-
-    proposal: Proposal
-    ledger: Ledger
-    submitted: date | None
-    # What other proposals of the same run name, and where; None if nothing is compared with.
-    elsewhere: Mapping[Named, Elsewhere] | None = None
-    # Whom to ask about what is left open; None if the edition does not say.
-    agency: Text | None = None
-    # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
-    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
-
-    def quantity(self, name: str) -> Filter:
-        """Return what a quantity selects; of places those that there are, seen from the applicant."""
-        found = super().quantity(name)
-        if found.places is None:
-            return found
-        return found._replace(places=found.places & frozenset(places(self.proposal)))
-
-    @property
-    def whom_to_ask(self) -> Text | Message:
-        """The edition's agency, or in general whoever is in charge."""
-        return self.agency or message("ask.in-charge")
-
-    def ask(self, hint: str) -> Message:
-        """Return a hint to ask, with whom."""
-        return message(hint, agency=self.whom_to_ask)
-
-
 class Example(NamedTuple):
     """A rule and a proposal as a person writes them, and what comes out: test and page at once.
 
@@ -195,7 +142,9 @@ class Rule(Written):
 
     `implied_by` names the rules that are never kept without this one;
     `waivable: no` is a rule that nobody may be let off, `by-agency` one that
-    only the agency lets off.
+    only the agency lets off. Where a condition of `when` does not hold it does
+    not apply, and where one may hold or not it is undecided. A kind says by
+    the methods with an underscore what it means where it applies.
     """
 
     id: Annotated[Words, Purpose.ITSELF]
@@ -205,6 +154,7 @@ class Rule(Written):
     source: Annotated[RuleSource, Purpose.ITSELF]
     implied_by: Annotated[SeveralWords, Purpose.ITSELF] = ()
     waivable: Annotated[WrittenWaivable, Purpose.ITSELF] = Waivable.YES
+    when: Annotated[Conditions, Purpose.FIGURE] = ()
 
     # Whether the rule compares the proposals of one run with each other.
     compares_proposals: ClassVar[bool] = False
@@ -212,40 +162,56 @@ class Rule(Written):
     compares_declared: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]]
 
-    @abstractmethod
     def judge(self, case: Case) -> Judgement:
         """Return the outcome for a case, with the arithmetic and what would make it right."""
+        found = found_in(case, self.when)
+        if applies(found) is Membership.NO:
+            return not_applicable(found)
+        judgement = self._judge(case)
+        return where_it_applies(judgement, found, case) if found else judgement
 
-    @abstractmethod
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic step by step, for the reader who asks for it."""
+        found = found_in(case, self.when)
+        own = () if applies(found) is Membership.NO else self._facts(case)
+        return (*asked_facts(found), *own)
 
-    @abstractmethod
     def requires(self, terms: Terms) -> Message:
         """Return in one sentence what is required, as a person would say it."""
+        asked = tuple(each for condition in self.when for each in condition.asked(terms))
+        requires = self._requires(terms)
+        return message("when.requires", asked=Listing(asked), requires=requires) if asked else requires
 
-    def limits(self, _case: Case) -> tuple[Limit, ...]:
+    def limits(self, case: Case) -> tuple[Limit, ...]:
         """Return what the rule asks of the budget, as limits that all must be kept.
 
-        None unless it is about money. The rule is met exactly if all are
-        surely kept.
+        None unless it is about money and may apply. If it surely applies, it is
+        met exactly if all are surely kept.
         """
-        return ()
+        return () if applies(found_in(case, self.when)) is Membership.NO else self._limits(case)
+
+    def conditional_limits(self, case: Case) -> ConditionalLimits:
+        """Return what the rule asks of a budget of this proposal, and of which budgets it asks it."""
+        if applies(found_elsewhere(case, self.when)) is Membership.NO:
+            return ConditionalLimits((), ())
+        return ConditionalLimits(self._limits(case), asked_amounts(case, self.when))
 
     def thresholds(self, case: Case) -> tuple[Threshold, ...]:
-        """Return where the outcome may turn: at the limits that must be kept, or at a kind's own."""
-        return tuple(map(Threshold, self.limits(case)))
+        """Return where the outcome may turn, and where the rule begins or ceases to apply."""
+        own = self._thresholds(case)
+        return tuple(conditional(own, case, self.when)) if self.when else own
 
     def share_limits(self, case: Case, of: Filter, whole: Filter) -> Iterator[Limit]:
         """Yield the limits that may be set to the share of one quantity in another.
 
         What each year must keep, all of them keep together.
         """
-        limits = (threshold.limit for threshold in self.thresholds(case))
         yield from dict.fromkeys(
             replace(limit, years=None)
-            for limit in limits
-            if limit.share and (limit.of, limit.whole) == (of, whole)
+            for limit, held, *_ in self.thresholds(case)
+            if limit.share
+            and (limit.of, limit.whole) == (of, whole)
+            and all(form(each, case.ledger).greatest >= 0 for each in held)
         )
 
     def contradictions(self, _terms: Terms) -> Iterator[Contradiction]:
@@ -259,24 +225,36 @@ class Rule(Written):
             found = case.forms[self.id] = tuple(form(limit, case.ledger) for limit in self.limits(case))
         return found
 
-    def boundaries(self) -> Iterator[Boundary]:
+    def boundaries(self, terms: Terms) -> Iterator[Boundary]:
         """Yield the thresholds that are no money, with proposals just below, at and just above them."""
-        yield from ()
+        met = meeting(self.when, terms)
+        for named, steps in self._boundaries():
+            yield Boundary(named, tuple(Step(step.value, merged(met, step.draft)) for step in steps))
+        yield from turning(self.when, terms)
 
-    def variants(self) -> Iterator[Variant]:
+    def variants(self, terms: Terms) -> Iterator[Variant]:
         """Yield what else a proposal must say for the rule to limit its budget; mostly nothing."""
-        yield Variant({})
+        met = meeting(self.when, terms)
+        for variant in self._variants(terms):
+            yield Variant(merged(met, variant.draft), variant.named)
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield what proposals say by which the rule can be told from one that is nearly the same.
 
         Of a rule about money each is laid over budgets at its thresholds.
         """
-        yield from (variant.draft for variant in self.variants())
+        met = meeting(self.when, terms)
+        for draft in self._probes(terms):
+            yield merged(met, draft)
+        usual = next(self._variants(terms)).draft
+        yield from (merged(draft, usual) for draft in near(self.when, terms))
 
     def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield the regions and categories that the rule names: where, which of the two, and the word."""
-        yield from ()
+        yield from self._listed_values()
+        for at, condition in conditions_in(self):
+            for item, slug in enumerate(condition.region or ()):
+                yield (*at, "region", item), "region", slug
 
     @property
     def judges_submission(self) -> bool:
@@ -294,6 +272,34 @@ class Rule(Written):
     def quantity_names(self) -> Iterator[str]:
         """Yield the quantities that the rule looks at, as its fields declare."""
         yield from quantities_of(self)
+
+    @abstractmethod
+    def _judge(self, case: Case) -> Judgement: ...
+
+    @abstractmethod
+    def _facts(self, case: Case) -> tuple[Fact, ...]: ...
+
+    @abstractmethod
+    def _requires(self, terms: Terms) -> Message: ...
+
+    def _limits(self, _case: Case) -> tuple[Limit, ...]:
+        return ()
+
+    def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
+        """Return where the outcome may turn: at the limits that must be kept, or at a kind's own."""
+        return tuple(map(Threshold, self._limits(case)))
+
+    def _boundaries(self) -> Iterator[Boundary]:
+        yield from ()
+
+    def _variants(self, _terms: Terms) -> Iterator[Variant]:
+        yield Variant({})
+
+    def _probes(self, terms: Terms) -> Iterator[Draft]:
+        yield from (variant.draft for variant in self._variants(terms))
+
+    def _listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+        yield from ()
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:

@@ -14,7 +14,7 @@ from regionai.model.finding import Finding, RelatedPlace, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
 from regionai.rules.arithmetic import counted, named_figure
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 
 
 def summed(figure: Declared, case: Case) -> Won:

@@ -7,6 +7,7 @@ import yaml
 
 from regionai.messages import Message
 from regionai.model.money import Won
+from regionai.model.region import Region
 from regionai.source.plain import Plain
 
 # The top-level keys in which a proposal differs from a small one that stands for all; None is a key that
@@ -47,6 +48,12 @@ def _listed(value: Plain) -> object:
     if isinstance(value, dict):
         return {key: _listed(inner) for key, inner in value.items()}
     return [_listed(item) for item in value] if isinstance(value, tuple) else value
+
+
+def of_region(region: Region) -> Draft:
+    """Return a proposal of a region, of a day on which it exists."""
+    day = region.until or region.since
+    return {"applicant": {"region": region.slug}, **({"submitted": str(day)} if day else {})}
 
 
 def merged(draft: Draft, more: Draft) -> Draft:

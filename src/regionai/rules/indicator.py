@@ -17,7 +17,7 @@ from regionai.budget.share import share_range
 from regionai.messages import Message, Text, message
 from regionai.model.fields import BothLanguages, SeveralWords
 from regionai.model.region import Region
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.rules.terms import Terms

@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from regionai.model.finding import Fact, Judgement, Outcome
-from regionai.rules.base import Case, Rule
+from regionai.rules.base import Rule
+from regionai.rules.case import Case
 from regionai.rules.ruleset import RuleSet
 
 

@@ -13,7 +13,8 @@ from regionai.model.fields import BothLanguages, Day, SeveralWords
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
-from regionai.rules.base import Case, Grade, Rule, WrittenGrade
+from regionai.rules.base import Grade, Rule, WrittenGrade
+from regionai.rules.case import Case
 from regionai.rules.kinds import AnyRule
 from regionai.rules.numbering import numbered
 from regionai.rules.subject import COUNTRIES

@@ -5,8 +5,7 @@ from typing import Literal, NamedTuple
 
 from regionai.messages import Listing, Value, message
 from regionai.model.proposal import Proposal
-from regionai.model.region import Region
-from regionai.rules.draft import Draft
+from regionai.rules.draft import Draft, of_region
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath, Plain
 
@@ -47,7 +46,7 @@ def _countries(proposal: Proposal) -> Iterator[NamedValue]:
 def naming(terms: Terms, subject: Subject, known: tuple[str, ...]) -> Iterator[Draft]:
     """Yield small proposals that name each value of a subject in turn."""
     if subject == "region":
-        yield from map(_of, terms.regions.regions)
+        yield from map(of_region, terms.regions.regions)
         return
     if subject == "country":
         body: dict[str, Plain] = {"id": "x", "name": "x", "kind": "other"}
@@ -57,12 +56,6 @@ def naming(terms: Terms, subject: Subject, known: tuple[str, ...]) -> Iterator[D
     for value in dict.fromkeys((*known, *terms.categories, "other", "x")):
         yield {"budget": ({"category": value, "national": "1"},)}
     yield {"budget": ({"national": "1"},)}
-
-
-def _of(region: Region) -> Draft:
-    """Return a proposal of a region, of a day on which it exists."""
-    day = region.until or region.since
-    return {"applicant": {"region": region.slug}, **({"submitted": str(day)} if day else {})}
 
 
 def spoken(terms: Terms, subject: Subject, value: str | None) -> Value:

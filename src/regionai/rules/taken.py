@@ -20,7 +20,7 @@ from regionai.model.ratio import (
     percent_up,
 )
 from regionai.rules.arithmetic import counted, decided_by, figure_with_bound, first_place, sum_facts
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.years import SOME_YEAR
 
 # How a limit is missed, as the ids of the sentences on it begin.

@@ -11,7 +11,7 @@ from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 
 # The year of money that may fall in one that nobody names.
 SOME_YEAR = 0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, located
 from regionai.judge.waiver import waived
-from regionai.rules.base import Elsewhere, Named
+from regionai.rules.case import Elsewhere, Named
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import named_in
 

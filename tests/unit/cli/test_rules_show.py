@@ -7,6 +7,7 @@ import pytest
 from builders import LIBRARY
 from calls import page, printed, rows
 from house_rules import EDITIONS, SHARE, house, rule, share
+from regionai.rules.condition import Condition
 from regionai.rules.kinds import KINDS, kind_name
 
 pytestmark = pytest.mark.usefixtures("wide")
@@ -72,6 +73,16 @@ def test_every_kind_is_explained(kind: str, lang: str, capsys: pytest.CaptureFix
     assert found["how"]
     assert found["do"]
     assert [key for key in found if key.startswith("example_")]
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_the_conditions_of_a_rule_are_explained_with_examples(
+    capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    found = page(capsys, "explain", "when", "--lang", lang)
+    for key in (*Condition.model_fields, "rules/regions.yaml"):
+        assert f"`{key}`" in str(found)
+    assert "when: {fiscal_independence: {at_most: 30%}}" in str(found)
 
 
 def test_a_rule_is_explained_from_the_newest_edition_and_others_are_named(

@@ -116,7 +116,9 @@ def test_the_only_entry_of_a_closed_list_becomes_each_other_one() -> None:
 
 def test_one_more_is_a_list_with_one_more() -> None:
     quantity = Quantity.model_validate({"category": ("a", "b")})
-    found = [changed.category for _, _, changed in variations(quantity, added(quantity, "category", "c"))]
+    found = [
+        changed.category for _, _, changed in variations(quantity, added(quantity, ("category",), "c"))
+    ]
     assert found == [("b",), ("a",), None, ("a", "b", "c")]
 
 

@@ -10,7 +10,8 @@ from regionai.budget.form import Undetermined
 from regionai.judge.reading import Options, check_bytes
 from regionai.model.money import Won
 from regionai.rules.arithmetic import decided_by
-from regionai.rules.base import Elsewhere, Example, Rule
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Elsewhere
 from regionai.rules.kinds import AnyRule
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet

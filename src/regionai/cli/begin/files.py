@@ -66,10 +66,11 @@ class _Begun(NamedTuple):
 
     def _days(self) -> list[date]:
         """Return the days on which the outcome of a rule turns, and the first of the edition, in order."""
+        terms = self.rules.terms(self.library.regions)
         turns = (
             step.draft.get("submitted")
             for rule in self.rules.rules
-            for boundary in rule.boundaries()
+            for boundary in rule.boundaries(terms)
             for step in boundary.steps
         )
         applies = self.rules.applies

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.report.page.page import Page
-from regionai.report.pages.explanation import kind_of, kind_page, rule_page
+from regionai.report.pages.explanation import CONDITION, condition_page, kind_of, kind_page, rule_page
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
@@ -17,7 +17,7 @@ from regionai.source.shape import closest
 
 
 def explanation(library: Library, name: str, edition: str | None) -> Page:
-    """Return the page of a kind, else of the rule of that id in the newest edition that has it.
+    """Return the page of a kind or of `when`, else of the rule of that id in the newest edition with it.
 
     `edition` narrows the search, as `2026` or `PROGRAMME@2026`. Raises
     `MisuseError` if nothing is called so.
@@ -25,6 +25,8 @@ def explanation(library: Library, name: str, edition: str | None) -> Page:
     kind = kind_of(name)
     if kind is not None and edition is None:
         return kind_page(kind)
+    if name == CONDITION and edition is None:
+        return condition_page()
     found = [
         (each, rule)
         for each in _by_weight(library)
@@ -33,7 +35,7 @@ def explanation(library: Library, name: str, edition: str | None) -> Page:
         if rule.id == name
     ]
     if not found:
-        kinds = tuple(kind_name(each) for each in KINDS)
+        kinds = (*(kind_name(each) for each in KINDS), CONDITION)
         ids = tuple(rule.id for each in _by_weight(library) for rule in each.rules.rules)
         meant = closest(name, (*ids, *kinds)) or "-"
         raise MisuseError(message("explain.unknown", name=name, meant=meant, kinds=", ".join(kinds)))

@@ -2,18 +2,13 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
-    "document.because": ("{what} {least} (기준 {threshold} 이상)", "{what} is {least} (from {threshold})"),
-    "document.because-range": (
-        "{what} {least} ~ {greatest} (기준 {threshold} 이상)",
-        "{what} is {least} to {greatest} (from {threshold})",
-    ),
     "document.maybe": (
         "{document|이} 필요한지 금액으로는 판단할 수 없습니다: {because}",
         "whether {document} is due cannot be decided from the amounts: {because}.",
     ),
     "document.maybe-hint": (
-        "금액을 원 단위로, 재원별로 나누어 적거나 {document|을} 갖추세요.",
-        "write the amounts in won and by source, or have {document} ready.",
+        "{hint} 아니면 {document|을} 갖추세요.",
+        "{hint} Or have {document} ready.",
     ),
     "document.question": (
         "{because}. 해당한다면 {document|이} 필요합니다. {question}",
@@ -41,16 +36,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "these documents may have to be there: {duties}; {question}",
     ),
     "requires.duty": ("{document} ({when})", "{document} ({when})"),
-    "requires.from": ("{what} {at_least} 이상", "{what} of {at_least} or more"),
-    "requires.between": ("{what} {at_least} 이상 {below} 미만", "{what} from {at_least} to below {below}"),
     # Its manual.
     "kind.document.what": (
         "얼마 이상이면 서류가 있어야 한다는 규칙입니다.",
         "From some amounts on, a document must go with the proposal.",
     ),
     "kind.document.how": (
-        "서류마다 조건이 있고, `at_least` 이상 `below` 미만이라는 조건이 모두 맞을 때 필요합니다. 조건이 맞지 않으면 해당 없음입니다. `question`이 있으면 물어보아야 할 것이 남은 것이라 서류가 없어도 판단 불가입니다. 서류 목록이 없는 제안서는 서류에 대해 말하지 않은 것입니다.",
-        "Each document has conditions, and is due when all hold: a quantity lies from `at_least`, included, up to `below`, excluded. Where none is due the rule does not apply. `question` is what must be asked before the duty is certain: with it, a missing document is undecided and never broken. A proposal without a documents section says nothing about its documents.",
+        "서류마다 조건(`when`)이 있고, 모두 맞을 때 필요합니다. 조건이 맞지 않으면 해당 없음입니다. `question`이 있으면 물어보아야 할 것이 남은 것이라 서류가 없어도 판단 불가입니다. 서류 목록이 없는 제안서는 서류에 대해 말하지 않은 것입니다.",
+        "Each document has conditions (`when`), and is due when all hold. Where none is due the rule does not apply. `question` is what must be asked before the duty is certain: with it, a missing document is undecided and never broken. A proposal without a documents section says nothing about its documents.",
     ),
     "kind.document.do": (
         "서류를 갖추고 `documents`에 적으세요.",
@@ -66,9 +59,4 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "question: what must be asked before the duty is certain.",
     ),
     "describe.duty.document": ("서류: 필요한 서류입니다.", "document: the one that is due."),
-    "describe.when": ("조건: 모두 맞을 때 필요합니다.", "when: it is due if all of these hold."),
-    "describe.condition.below": (
-        "미만: 이 금액에 이르면 조건에서 벗어납니다.",
-        "below: from this amount on the condition no longer holds.",
-    ),
 }

@@ -3,17 +3,22 @@
 import inspect
 from collections.abc import Iterator, Sequence
 
+from pydantic import BaseModel
+
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
 from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule, Waivable
+from regionai.rules.condition import Condition
 from regionai.rules.draft import written
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"
+# The key of a rule under which its conditions stand.
+CONDITION = "when"
 
 
 def kind_of(name: str) -> type[Rule] | None:
@@ -34,13 +39,29 @@ def kind_page(kind: type[Rule]) -> Page:
     return Page("explain", message("explain.kind-title", kind=name), blocks, FAMILY)
 
 
-def _parameters(kind: type[Rule]) -> tuple[Message, ...]:
-    found = tuple(
-        message("explain.parameter" if info.is_required() else "explain.optional", key=info.alias or name)
-        for name, info in kind.model_fields.items()
-        if name not in Rule.model_fields
+def condition_page() -> Page:
+    """Return the page that explains the conditions of a rule, with the examples of all kinds."""
+    examples = [example for kind in KINDS for example in kind.examples if CONDITION in example.rule]
+    blocks = (
+        Notes("requires", (message("condition.what"),), title=message("explain.requires")),
+        Notes("how", (message("condition.how"),), title=message("explain.how")),
+        Notes("parameters", _keys(Condition), title=message("explain.parameters")),
+        *(_example(n, example) for n, example in enumerate(examples, 1)),
+        Notes("do", (message("condition.do"),), title=message("explain.do")),
     )
-    return found or (message("explain.no-parameters"),)
+    return Page("explain", message("explain.condition-title", key=CONDITION), blocks, FAMILY)
+
+
+def _parameters(kind: type[Rule]) -> tuple[Message, ...]:
+    return _keys(kind, *Rule.model_fields) or (message("explain.no-parameters"),)
+
+
+def _keys(model: type[BaseModel], *but: str) -> tuple[Message, ...]:
+    return tuple(
+        message("explain.parameter" if info.is_required() else "explain.optional", key=info.alias or name)
+        for name, info in model.model_fields.items()
+        if name not in but
+    )
 
 
 def _example(number: int, example: Example) -> Block:

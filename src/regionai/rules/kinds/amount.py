@@ -21,7 +21,8 @@ from regionai.rules.arithmetic import (
     reached,
     sum_facts,
 )
-from regionai.rules.base import Case, Example, Rule
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Case
 from regionai.rules.terms import Terms
 from regionai.rules.years import Span, each_year, margin_of_years, on_average
 from regionai.source.shape import Refused, Words
@@ -104,6 +105,13 @@ class AmountRule(Rule):
             "budget: [{year: 2026, local: 10억}, {year: 2027, local: 30억}]",
             Outcome.MET,
         ),
+        Example(
+            Text(ko="중소기업이 거점기관일 때만 적용", en="only where an SME is the lead"),
+            "{of: national, at_most: 3억, when: {role: lead, kinds: [sme]}}",
+            "{consortium: [{id: a, name: a, kind: large, role: lead}],"
+            " budget: [{national: 4억, private: 4억}]}",
+            Outcome.NOT_APPLICABLE,
+        ),
     )
 
     @model_validator(mode="after")
@@ -125,13 +133,13 @@ class AmountRule(Rule):
         strictly = Won(int(self.bound.is_strict))
         return self.bound.value + strictly if self.bound.is_floor else self.bound.value - strictly
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""
         way, words = self._way, self.bound.words
         key = f"requires.amount-{words}-{way}" if way else f"requires.amount-{words}"
         return message(key, what=terms.named(self.of), limit=self.bound.value)
 
-    def limits(self, case: Case) -> tuple[Limit, ...]:
+    def _limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the limit, of each year or of all years together where it counts by years."""
         return tuple(self._limit(case, span) for span in self._spans(case))
 
@@ -148,7 +156,7 @@ class AmountRule(Rule):
             amount = self._allowed + Won(self.bound.value.amount * (times - 1))
         return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=span.years)
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
         spans = self._spans(case)
         if spans[0].is_unnamed:
@@ -244,7 +252,7 @@ class AmountRule(Rule):
         related = counted(case, case.quantity(self.of), at, named, years)
         return Finding(said, hint, at, related=related, margin=margin.least)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the amount, of each year or of how many years it counts by, and the limit."""
         named, spans, forms = case.named(self.of), self._spans(case), self.forms(case)
         way, words = self._way, self.bound.words

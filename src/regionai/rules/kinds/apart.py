@@ -7,7 +7,8 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
-from regionai.rules.base import Case, Elsewhere, Example, Named, Rule
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Case, Elsewhere, Named
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
@@ -52,15 +53,15 @@ class ApartRule(Rule):
         ),
     )
 
-    def requires(self, _terms: Terms) -> Message:
+    def _requires(self, _terms: Terms) -> Message:
         """Return what must not be the same."""
         return message("requires.apart", named=Listing(tuple(message(f"apart.{what}") for what in _WHAT)))
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a proposal that names a site; what another one names is not in it."""
         yield {"budget": ({"site": "x", "national": "1"},)}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether another proposal of the run names the same."""
         if case.elsewhere is None:
             return Judgement(Outcome.NOT_APPLICABLE)
@@ -82,7 +83,7 @@ class ApartRule(Rule):
         )
         return Judgement(Outcome.UNDECIDED if findings else Outcome.MET, findings)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what the proposal names."""
         named = [spelt for _, spelt, _ in named_in(case.proposal, case.categories)]
         return (Fact(message("fact.named"), Listing(tuple(named))),) if named else ()

@@ -1,36 +1,32 @@
 """`document`: from some amounts on, a document must go with the proposal."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from regionai.budget.form import Limit
+from regionai.budget.cell import Membership
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.fields import BothLanguages, Money, Purpose
+from regionai.model.fields import BothLanguages, Purpose, quantities_of
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
+from regionai.rules.applies import applies, asked_facts, found_elsewhere, found_in, hint_of, turns
 from regionai.rules.arithmetic import sum_facts
-from regionai.rules.base import Case, Example, Rule, Threshold, worst
-from regionai.rules.draft import Draft, Variant
+from regionai.rules.base import Example, Rule, worst
+from regionai.rules.case import Case, Threshold
+from regionai.rules.condition import Conditions
+from regionai.rules.draft import Draft, Variant, merged
+from regionai.rules.meeting import meeting, near
 from regionai.rules.terms import Terms
-from regionai.source.shape import Words, Written
-
-
-class Condition(Written):
-    """A quantity lies from `at_least`, included, up to `below`, excluded."""
-
-    of: Annotated[Words, Purpose.QUANTITY]
-    at_least: Annotated[Money, Purpose.FIGURE]
-    below: Annotated[Money | None, Purpose.FIGURE] = None
+from regionai.source.shape import Written
 
 
 class Duty(Written):
     """A document that is due when all conditions hold."""
 
     document: Annotated[DOCUMENT_KINDS, Purpose.FIGURE]
-    when: Annotated[tuple[Condition, ...], Field(min_length=1), Purpose.FIGURE]
+    when: Annotated[Conditions, Field(min_length=1), Purpose.FIGURE]
 
 
 class DocumentRule(Rule):
@@ -71,16 +67,32 @@ class DocumentRule(Rule):
             "budget: [{national: 300억, local: 200억}]",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(ko="조건에 해당하는 지역에만 필요", en="due only in the regions that are asked for"),
+            "{duties: [{document: feasibility-study, when: {of: total, at_least: 500억}}],"
+            " when: {capital_region: yes}}",
+            "{applicant: {region: 경기}, budget: [{national: 300억, local: 200억}],"
+            " documents: [{kind: other}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="의무마다 조건을 둘 수도 있음", en="or a duty has the condition of its own"),
+            "{duties: [{document: feasibility-study, when: [{of: total, at_least: 500억},"
+            " {region: [ulsan, jeju]}]}]}",
+            "{applicant: {region: 경기}, budget: [{national: 300억, local: 200억}],"
+            " documents: [{kind: other}]}",
+            Outcome.NOT_APPLICABLE,
+        ),
     )
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return each document, and from which amounts on it is due."""
         duties = Listing(
             tuple(
                 message(
                     "requires.duty",
                     document=message(f"document.{duty.document}"),
-                    when=Listing(tuple(_condition(terms, condition) for condition in duty.when)),
+                    when=Listing(tuple(each for c in duty.when for each in c.asked(terms))),
                 )
                 for duty in self.duties
             )
@@ -89,60 +101,56 @@ class DocumentRule(Rule):
             return message("requires.document", duties=duties)
         return message("requires.document-question", duties=duties, question=self.question)
 
-    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+    def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return the amounts at which a duty begins or ends, its other conditions held."""
         return tuple(
-            Threshold(
-                Limit(case.quantity(condition.of), is_floor=True, amount=amount),
-                tuple(
-                    limit for other in duty.when if other is not condition for limit in _within(case, other)
-                ),
-                ("duties", number),
-                duty.document if amount is condition.at_least else None,
-            )
+            Threshold(turn.limit, turn.held, ("duties", number), duty.document if turn.begins else None)
             for number, duty in enumerate(self.duties)
-            for condition in duty.when
-            for amount in (condition.at_least, condition.below)
-            if amount is not None
+            for turn in turns(case, duty.when)
         )
 
-    def variants(self) -> Iterator[Variant]:
-        """Yield a list of documents that has none of those that may be due."""
-        yield Variant(_listing("other"))
+    def _variants(self, terms: Terms) -> Iterator[Variant]:
+        """Yield a list of documents that has none of those that may be due, where each may be."""
+        met = (meeting(duty.when, terms) for duty in self.duties)
+        yield from (Variant(merged(each, _listing("other"))) for each in {str(m): m for m in met}.values())
 
-    def probes(self, terms: Terms) -> Iterator[Draft]:
+    def _probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield a list of documents with none of them, no list at all, and one with each."""
-        yield from super().probes(terms)
-        yield {"documents": None}
-        yield from (_listing(duty.document) for duty in self.duties)
+        variants = [variant.draft for variant in self._variants(terms)]
+        for draft in variants:
+            yield from (draft, {**draft, "documents": None})
+            yield from ({**draft, **_listing(duty.document)} for duty in self.duties)
+        for duty in self.duties:
+            yield from (merged(draft, _listing("other")) for draft in near(duty.when, terms))
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether every document that is due is there."""
         judged = [self._judge_duty(case, duty) for duty in self.duties]
         findings = tuple(finding for _, finding in judged if finding is not None)
         return Judgement(worst([outcome for outcome, _ in judged]), findings)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return the quantities of the conditions."""
-        return tuple(
-            fact
-            for name in dict.fromkeys(self.quantity_names())
-            for fact in sum_facts(case.named(name), case.ledger.sum(case.quantity(name)))
-        )
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
+        """Return the quantities of the conditions, and what else they ask for."""
+        names = dict.fromkeys(name for duty in self.duties for name in quantities_of(duty))
+        sums = (sum_facts(case.named(name), case.ledger.sum(case.quantity(name))) for name in names)
+        others = (found_elsewhere(case, duty.when) for duty in self.duties)
+        return (*chain(*sums), *chain(*map(asked_facts, others)))
 
     def _judge_duty(self, case: Case, duty: Duty) -> tuple[Outcome, Finding | None]:
         document = message(f"document.{duty.document}")
-        conditions = [_holds(case, condition) for condition in duty.when]
-        if False in conditions:
+        found = found_in(case, duty.when)
+        holds = applies(found)
+        if holds is Membership.NO:
             return Outcome.NOT_APPLICABLE, None
         documents = case.proposal.documents
         if documents is not None and any(d.kind == duty.document for d in documents):
             return Outcome.MET, None
-        because = Listing(tuple(_reason(case, condition) for condition in duty.when))
-        if None in conditions:
+        because = Listing(tuple(each.said for each in found))
+        if holds is Membership.MAYBE:
             said = message("document.maybe", document=document, because=because)
-            hint = message("document.maybe-hint", document=document)
-            return Outcome.UNDECIDED, Finding(said, hint, ("budget",))
+            unknown = next(each for each in found if each.holds is Membership.MAYBE)
+            hint = message("document.maybe-hint", hint=hint_of(unknown, case), document=document)
+            return Outcome.UNDECIDED, Finding(said, hint, unknown.at)
         if self.question is not None:
             said = message("document.question", document=document, because=because, question=self.question)
             return Outcome.UNDECIDED, Finding(said, case.ask("hint.ask-agency"), ("documents",))
@@ -156,39 +164,3 @@ class DocumentRule(Rule):
 
 def _listing(document: str) -> Draft:
     return {"documents": ({"kind": document},)}
-
-
-def _condition(terms: Terms, condition: Condition) -> Message:
-    named = terms.named(condition.of)
-    if condition.below is None:
-        return message("requires.from", what=named, at_least=condition.at_least)
-    return message("requires.between", what=named, at_least=condition.at_least, below=condition.below)
-
-
-def _within(terms: Terms, condition: Condition) -> Iterator[Limit]:
-    """Yield that a condition holds."""
-    of = terms.quantity(condition.of)
-    yield Limit(of, is_floor=True, amount=condition.at_least)
-    if condition.below is not None:
-        yield Limit(of, is_floor=False, amount=condition.below - Won(1))
-
-
-def _holds(case: Case, condition: Condition) -> bool | None:
-    """Return whether a condition holds; None where the figures leave it open."""
-    bounds = case.ledger.sum(case.quantity(condition.of)).bounds
-    below = condition.below
-    if bounds.greatest < condition.at_least or (below is not None and bounds.least >= below):
-        return False
-    surely = bounds.least >= condition.at_least and (below is None or bounds.greatest < below)
-    return True if surely else None
-
-
-def _reason(case: Case, condition: Condition) -> Message:
-    bounds = case.ledger.sum(case.quantity(condition.of)).bounds
-    return message(
-        "document.because" if bounds.is_exact else "document.because-range",
-        what=case.named(condition.of),
-        least=bounds.least,
-        greatest=bounds.greatest,
-        threshold=condition.at_least,
-    )

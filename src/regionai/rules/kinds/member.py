@@ -6,16 +6,17 @@ from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import model_validator
 
+from regionai.budget.cell import Membership
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
-from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.base import Example, Rule, undecided
+from regionai.rules.bodies import answers, any_answers
+from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.shape import Refused
-
-_SIZES = {"sme", "mid-size", "large"}
 
 
 class MemberRule(Rule):
@@ -69,27 +70,27 @@ class MemberRule(Rule):
             raise Refused(message("rules.kinds-or-role"))
         return self
 
-    def requires(self, _terms: Terms) -> Message:
+    def _requires(self, _terms: Terms) -> Message:
         """Return which body must be there, and as what."""
         if self.kinds is not None and self.role is not None:
             return message("requires.member-as", wanted=self._wanted(), role=message(f"role.{self.role}"))
         return message("requires.member", wanted=self._wanted())
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a consortium of one body of each kind and role, and none."""
         for kind, role in product(get_args(MEMBER_KINDS), ("lead", "partner", "supplier")):
             yield {"consortium": ({"id": "a", "name": "a", "kind": kind, "role": role},)}
         yield {"title": "x"}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether some body answers."""
         members = case.proposal.consortium
         if members is None:
             said = message("member.no-section", wanted=self._wanted())
             return undecided(Finding(said, message("member.no-section-hint"), ("consortium",)))
-        if any(self._answers(member) for member in members):
+        if any_answers(members, self.kinds, self.role) is Membership.YES:
             return Judgement(Outcome.MET)
-        may_answer = [member for member in members if self._may_answer(member)]
+        may_answer = [member for member in members if self._answers(member) is Membership.MAYBE]
         if may_answer:
             said = message(
                 "member.other", name=may_answer[0].name, kind=may_answer[0].kind, wanted=self._wanted()
@@ -100,9 +101,11 @@ class MemberRule(Rule):
         finding = Finding(said, message(hint, wanted=self._wanted()), ("consortium",))
         return Judgement(Outcome.BROKEN, (finding,))
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is wanted, and the bodies that answer."""
-        answering = tuple(m.name for m in case.proposal.consortium or () if self._answers(m))
+        answering = tuple(
+            m.name for m in case.proposal.consortium or () if self._answers(m) is Membership.YES
+        )
         return (
             Fact(message("fact.wanted-member"), self._wanted()),
             *((Fact(message("fact.members"), Listing(answering)),) if answering else ()),
@@ -113,12 +116,5 @@ class MemberRule(Rule):
             return Listing(tuple(message(f"member.{kind}") for kind in self.kinds))
         return message(f"role.{self.role}")
 
-    def _answers(self, member: Member) -> bool:
-        return self._has_role(member) and (self.kinds is None or member.kind in self.kinds)
-
-    def _may_answer(self, member: Member) -> bool:
-        is_of_unknown_size = member.kind == "firm" and not _SIZES.isdisjoint(self.kinds or ())
-        return self._has_role(member) and (member.kind == "other" or is_of_unknown_size)
-
-    def _has_role(self, member: Member) -> bool:
-        return self.role is None or member.role == self.role
+    def _answers(self, member: Member) -> Membership:
+        return answers(member, self.kinds, self.role)

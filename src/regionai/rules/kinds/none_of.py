@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 from regionai.messages import Message, Text, message
 from regionai.model.fields import ONLY_WHETHER, Count, Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.rules.base import Case, Example, Rule
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.subject import Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
@@ -74,7 +75,7 @@ class NoneOfRule(Rule):
         ),
     )
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return the list, and how many of its entries nobody named."""
         return message(
             "requires.none-of-unnamed" if self.unnamed else "requires.none-of",
@@ -83,16 +84,16 @@ class NoneOfRule(Rule):
             unnamed=self.unnamed,
         )
 
-    def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+    def _listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield every word of the list."""
         for number, value in enumerate(self.barred):
             yield ("barred", number), self.subject, value
 
-    def probes(self, terms: Terms) -> Iterator[Draft]:
+    def _probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield each value that could be named, and one that nobody knows."""
         yield from naming(terms, self.subject, self.barred)
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether any value is on the list."""
         barred = listed(case, self.subject, self.barred)
         values = named_by(self.subject, case.proposal)
@@ -124,7 +125,7 @@ class NoneOfRule(Rule):
             return Judgement(Outcome.UNDECIDED, (finding,))
         return Judgement(Outcome.MET)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the list, and how many of its entries nobody named."""
         return (
             Fact(message("fact.barred"), listed(case, self.subject, self.barred)),

@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.rules.base import Case, Example, Rule, worst
+from regionai.rules.base import Example, Rule, worst
+from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
@@ -71,7 +72,7 @@ class OneOfRule(Rule):
         ),
     )
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return the list, and what it leaves open."""
         return message(
             "requires.one-of-open" if self.undecided else "requires.one-of",
@@ -80,17 +81,17 @@ class OneOfRule(Rule):
             undecided=listed(terms, self.subject, self.undecided),
         )
 
-    def listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
+    def _listed_values(self) -> Iterator[tuple[KeyPath, str, str]]:
         """Yield every word of the list."""
         for key, words in (("allowed", self.allowed), ("undecided", self.undecided)):
             for number, value in enumerate(words):
                 yield (key, number), self.subject, value
 
-    def probes(self, terms: Terms) -> Iterator[Draft]:
+    def _probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield each value that could be named, one that nobody knows, and none."""
         yield from naming(terms, self.subject, (*self.allowed, *self.undecided))
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether every value is on the list."""
         values = named_by(self.subject, case.proposal)
         outcomes = [self._outcome(named.value) for named in values]
@@ -101,7 +102,7 @@ class OneOfRule(Rule):
         )
         return Judgement(worst(outcomes), findings)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is named, and the list."""
         found = dict.fromkeys(named.value for named in named_by(self.subject, case.proposal))
         return (

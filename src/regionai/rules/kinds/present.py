@@ -8,7 +8,8 @@ from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.plans import MeasuredResult
 from regionai.model.proposal import Proposal
-from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.base import Example, Rule, undecided
+from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath, Plain
@@ -67,7 +68,7 @@ class PresentRule(Rule):
         ),
     )
 
-    def requires(self, _terms: Terms) -> Message:
+    def _requires(self, _terms: Terms) -> Message:
         """Return what must be written."""
         return message("requires.present", paths=self._named())
 
@@ -75,7 +76,7 @@ class PresentRule(Rule):
         """Yield what to write."""
         yield self.remedy
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield all that is asked for, the same without each part of it in turn, and no section at all."""
         section = self.paths[0][0]
         yield from (
@@ -84,7 +85,7 @@ class PresentRule(Rule):
         yield _sections(section, self.paths)
         yield {"title": "x"}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
         section = self.paths[0][0]
         if vars(case.proposal)[section] is None:
@@ -96,7 +97,7 @@ class PresentRule(Rule):
         findings = tuple(Finding(said, hint, at) for at, said in missing.items())
         return Judgement(Outcome.BROKEN if findings else Outcome.MET, findings)
 
-    def facts(self, _case: Case) -> tuple[Fact, ...]:
+    def _facts(self, _case: Case) -> tuple[Fact, ...]:
         """Return where the rule looks."""
         return (Fact(message("fact.paths"), self._named()),)
 

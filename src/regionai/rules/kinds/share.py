@@ -15,7 +15,8 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import limit_percent
 from regionai.rules.arithmetic import decided_by, outcome_of
-from regionai.rules.base import Case, Example, Rule, Threshold, undecided
+from regionai.rules.base import Example, Rule, undecided
+from regionai.rules.case import Case, Threshold
 from regionai.rules.draft import Draft
 from regionai.rules.taken import Taken
 from regionai.rules.terms import Terms
@@ -101,6 +102,36 @@ class ShareRule(Rule):
             "{period: {from: 2026-05-01, to: 2027-12-31}, budget: [{national: 80, local: 20}]}",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(
+                ko="재정자립도 30 % 이하인 지역에만 적용(경북 24.3 %)",
+                en="only where fiscal independence is at most 30 % (Gyeongbuk 24.3 %)",
+            ),
+            "{of: local, in: total, at_least: 20%, when: {fiscal_independence: {at_most: 30%}}}",
+            "{applicant: {region: 경북}, budget: [{national: 61, local: 19, private: 20}]}",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(ko="조건에 해당하지 않으면 해당 없음(경남 34.3 %)", en="elsewhere it does not apply"),
+            "{of: local, in: total, at_least: 20%, when: {fiscal_independence: {at_most: 30%}}}",
+            "{applicant: {region: 경남}, budget: [{national: 61, local: 19, private: 20}]}",
+            Outcome.NOT_APPLICABLE,
+        ),
+        Example(
+            Text(
+                ko="값이 알려지지 않은 지역은 판단 불가", en="a region without a known figure is undecided"
+            ),
+            "{of: local, in: total, at_least: 20%, when: {fiscal_independence: {at_most: 30%}}}",
+            "{submitted: 2026-07-01, applicant: {region: 전남광주},"
+            " budget: [{national: 60, local: 20, private: 20}]}",
+            Outcome.UNDECIDED,
+        ),
+        Example(
+            Text(ko="총사업비 100억부터 적용", en="only from a total of 100억 on"),
+            "{of: local, in: total, at_least: 20%, when: {of: total, at_least: 100억}}",
+            "budget: [{national: 90억, local: '999,999,999'}]",
+            Outcome.NOT_APPLICABLE,
+        ),
     )
 
     @model_validator(mode="after")
@@ -124,7 +155,7 @@ class ShareRule(Rule):
         """The share that must be reached or not be passed."""
         return one_bound(self.at_least, self.at_most, self.above, self.below)
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return the share that is asked for."""
         words = self.bound.words
         return message(
@@ -134,7 +165,7 @@ class ShareRule(Rule):
             limit=limit_percent(self.bound.value),
         )
 
-    def limits(self, case: Case) -> tuple[Limit, ...]:
+    def _limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share, of each year where that is asked, and that there is a whole to take it of."""
         whole = case.quantity(self.whole)
         shares = (self._limit(case, span.years) for span in self._spans(case))
@@ -160,18 +191,18 @@ class ShareRule(Rule):
         )
         return Limit(of, self.bound.is_floor, NOTHING, whole, self.bound.value, years, is_strict)
 
-    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+    def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return the share, and as a guard the whole it is taken of."""
-        *shares, whole = self.limits(case)
+        *shares, whole = self._limits(case)
         return (*map(Threshold, shares), Threshold(whole, is_guard=True))
 
-    def probes(self, terms: Terms) -> Iterator[Draft]:
+    def _probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield proposals at the share, and two years of which all money together has another share."""
-        yield from super().probes(terms)
+        yield from super()._probes(terms)
         if self.per is not None:
             yield {"budget": _TWO_YEARS}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether the share keeps its limit, and by how many won."""
         *forms, whole = self.forms(case)
         taken = Taken(case, self.of, self.whole, self.bound, forms[-1])
@@ -230,7 +261,7 @@ class ShareRule(Rule):
         hint = "share.short-hint" if self.bound.is_floor else "share.over-hint"
         return Finding(said, message(hint, what=case.named(self.of), gap=-margin.greatest), ("budget",))
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""
         if self.per is None:
             whole = Taken(case, self.of, self.whole, self.bound, self.forms(case)[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal, Self, get_args
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
@@ -12,32 +12,29 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.model.proposal import MEMBER_KINDS, SIZES
 from regionai.model.ratio import limit_percent, multiple
-from regionai.rules.base import Case, Example, Rule, Threshold
+from regionai.rules.base import Example, Rule
+from regionai.rules.bodies import EVERY_KIND, possible_kinds
+from regionai.rules.case import Case, Threshold
 from regionai.rules.draft import Draft, Variant
 from regionai.rules.kinds.share import ShareRule
 from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Refused, Words
 
-_KINDS: tuple[str, ...] = get_args(MEMBER_KINDS)
-# What a body of an unclear kind may be.
-_MAY_BE = {**SIZES, "other": _KINDS}
-
 _share_of = from_text(multiple)
 
 
-def _limits(value: object, info: ValidationInfo) -> Mapping[str, Fraction]:
+def _floors(value: object, info: ValidationInfo) -> Mapping[str, Fraction]:
     if not isinstance(value, dict) or not value:
         raise Refused(message("field.not-a-mapping", field=info.field_name or ""))
     for kind in value:
-        if kind not in _KINDS:
-            known = Listing(tuple(f"`{each}`" for each in _KINDS))
+        if kind not in EVERY_KIND:
+            known = Listing(tuple(f"`{each}`" for each in EVERY_KIND))
             raise Refused(message("field.not-one-of-these", text=str(kind), expected=known), (kind,))
     return {kind: _share_of(share) for kind, share in value.items()}
 
 
-_Shares = Annotated[Mapping[str, Fraction], ReadBy(_limits, "shares-by-kind", in_context=True)]
+_Shares = Annotated[Mapping[str, Fraction], ReadBy(_floors, "shares-by-kind", in_context=True)]
 
 
 class ShareByKindRule(Rule):
@@ -101,7 +98,7 @@ class ShareByKindRule(Rule):
         """The share of each kind that must be reached, or passed."""
         return one_bound(self.at_least, None, self.above)
 
-    def requires(self, terms: Terms) -> Message:
+    def _requires(self, terms: Terms) -> Message:
         """Return the share for each kind."""
         limits = tuple(
             message("requires.kind-limit", kind=message(f"member.{kind}"), limit=limit_percent(share))
@@ -121,30 +118,30 @@ class ShareByKindRule(Rule):
             for path, said in self._share(floor).contradictions(terms):
                 yield (*path, kind), said
 
-    def limits(self, case: Case) -> tuple[Limit, ...]:
+    def _limits(self, case: Case) -> tuple[Limit, ...]:
         """Return the share that decides: the only one, else the highest if it is kept, else the lowest."""
         share = self._deciding(case)
         return () if share is None else share.limits(case)
 
-    def thresholds(self, case: Case) -> tuple[Threshold, ...]:
+    def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return every share that may be the one, by the kinds that the bodies may be of."""
         floors = sorted(_known(self._possible(case)))
         return tuple(each for floor in floors for each in self._share(floor).thresholds(case))
 
-    def variants(self) -> Iterator[Variant]:
+    def _variants(self, _terms: Terms) -> Iterator[Variant]:
         """Yield a body of each kind that has a share of its own."""
         for kind in self.bound.value:
             yield Variant(self._of_body(kind), message(f"member.{kind}"))
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a body of each kind, and none."""
         yield {"consortium": None}
-        yield from map(self._of_body, _KINDS)
+        yield from map(self._of_body, EVERY_KIND)
 
     def _of_body(self, kind: str) -> Draft:
         return {"consortium": ({"id": "a", "name": "a", "kind": kind, "role": self.role},)}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether the share that is asked of this kind is kept."""
         share = self._deciding(case)
         if share is None:
@@ -164,7 +161,7 @@ class ShareByKindRule(Rule):
         finding = Finding(said, hint, ("consortium",), margin=highest)
         return Judgement(Outcome.UNDECIDED, (finding,), figure=judgement.figure)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic of the share that decides."""
         share = self._deciding(case)
         return () if share is None else share.facts(case)
@@ -172,8 +169,8 @@ class ShareByKindRule(Rule):
     def _possible(self, case: Case) -> frozenset[Fraction | None]:
         """Return every floor that may be the one, None for a kind without."""
         bodies = [m for m in case.proposal.consortium or () if m.role == self.role]
-        kinds = [kind for body in bodies for kind in _MAY_BE.get(body.kind, (body.kind,))]
-        return frozenset(self.bound.value.get(kind) for kind in (kinds if bodies else _KINDS))
+        kinds = [kind for body in bodies for kind in possible_kinds(body)]
+        return frozenset(self.bound.value.get(kind) for kind in (kinds if bodies else EVERY_KIND))
 
     def _deciding(self, case: Case) -> ShareRule | None:
         """Return the rule that decides; None if no kind that is possible has a floor."""

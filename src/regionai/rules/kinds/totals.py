@@ -10,7 +10,8 @@ from regionai.model.amount import Amount
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.rules.arithmetic import named_figure
-from regionai.rules.base import Case, Example, Rule
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Case
 from regionai.rules.disagreement import disagreement, summed
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
@@ -95,11 +96,11 @@ class TotalsRule(Rule):
         ),
     )
 
-    def requires(self, _terms: Terms) -> Message:
+    def _requires(self, _terms: Terms) -> Message:
         """Return that declared figures agree with the lines."""
         return message("requires.totals")
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a budget with a total and a share that agree, that are off, and that cannot be compared."""
         split: Plain = ({"national": "60", "province": "20", "private_cash": "20"},)
         for total in ("99", "100", "101"):
@@ -110,7 +111,7 @@ class TotalsRule(Rule):
         for local in ("20", "41"):
             yield {"budget": ({"national": "60", "matching": "40"},), "totals": {"local": local}}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether the declared figures can all be true of the lines."""
         figures, lines = tuple(declared(case.proposal)), case.ledger.lines
         if not figures:
@@ -122,7 +123,7 @@ class TotalsRule(Rule):
         open_shares = tuple(_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case))
         return Judgement(Outcome.UNDECIDED if open_shares else Outcome.MET, open_shares)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return each declared share and sum, and what its lines come to."""
         figures = sorted(declared(case.proposal), key=lambda figure: isinstance(figure.figure, Amount))
         return tuple(fact for figure in figures for fact in _facts(figure, case))

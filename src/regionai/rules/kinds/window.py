@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 from regionai.messages import Message, Text, message
 from regionai.model.fields import Day, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.rules.base import Case, Example, Rule, undecided
+from regionai.rules.base import Example, Rule, undecided
+from regionai.rules.case import Case
 from regionai.rules.draft import Boundary, Draft, Step
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
@@ -48,6 +49,12 @@ class WindowRule(Rule):
             "title: x",
             Outcome.UNDECIDED,
         ),
+        Example(
+            Text(ko="그 지역만 따로 받는 기간", en="a window of some regions alone"),
+            "{subject: submitted, from: 2026-02-04, to: 2026-03-10, when: {region: [jeju, ulsan]}}",
+            "{submitted: 2026-03-11, applicant: {region: 제주}}",
+            Outcome.BROKEN,
+        ),
     )
 
     @model_validator(mode="after")
@@ -56,12 +63,12 @@ class WindowRule(Rule):
             raise Refused(message("proposal.period-reversed", first=self.opens, last=self.closes), ("to",))
         return self
 
-    def requires(self, _terms: Terms) -> Message:
+    def _requires(self, _terms: Terms) -> Message:
         """Return the first and the last day."""
         subject = message(f"subject.{self.subject}")
         return message("requires.window", subject=subject, opens=self.opens, closes=self.closes)
 
-    def boundaries(self) -> Iterator[Boundary]:
+    def _boundaries(self) -> Iterator[Boundary]:
         """Yield the first and the last day, with the day before and the day after each."""
         for end, named in ((self.opens, "boundary.first-day"), (self.closes, "boundary.last-day")):
             days = [end + timedelta(days=step) for step in (-1, 0, 1)]
@@ -80,7 +87,7 @@ class WindowRule(Rule):
         if self.closes < first or (self.judges_submission and self.closes > last):
             yield ("to",), self.closes
 
-    def probes(self, _terms: Terms) -> Iterator[Draft]:
+    def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield a proposal without any day."""
         yield {self.subject: None}
 
@@ -90,7 +97,7 @@ class WindowRule(Rule):
         first, last = (day, max(day, self.closes)) if end is self.opens else (min(day, self.opens), day)
         return {"period": {"from": str(first), "to": str(last)}}
 
-    def judge(self, case: Case) -> Judgement:
+    def _judge(self, case: Case) -> Judgement:
         """Return whether every day lies within."""
         days = self._days(case)
         if not days:
@@ -102,7 +109,7 @@ class WindowRule(Rule):
         figure = message("figure.within", figure=found, window=f"{self.opens} ~ {self.closes}")
         return Judgement(outcome, findings, figure=figure)
 
-    def facts(self, case: Case) -> tuple[Fact, ...]:
+    def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the days, if any are named, and the window."""
         days = " ~ ".join(dict.fromkeys(str(day) for day, _ in self._days(case)))
         named = (Fact(message(f"subject.{self.subject}"), days),) if days else ()

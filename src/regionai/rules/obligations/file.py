@@ -12,7 +12,8 @@ from pydantic import Field
 
 from regionai.budget.quantity import Quantity
 from regionai.messages import message
-from regionai.rules.base import Case, Grade
+from regionai.rules.base import Grade
+from regionai.rules.case import Case
 from regionai.rules.companion import OBLIGATIONS, Companion, companion, read_companion
 from regionai.rules.obligations.obligation import Obligation
 from regionai.rules.obligations.standing import Standing, standings

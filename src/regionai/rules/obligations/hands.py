@@ -11,7 +11,7 @@ from regionai.messages import Text
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.proposal import APPLICANT
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.obligations.obligation import BODY_KINDS, LOCAL_GOVERNMENT, AmountCondition
 from regionai.rules.years import each_year
 

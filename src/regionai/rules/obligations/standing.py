@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Membership
 from regionai.model.term import Term
-from regionai.rules.base import Case
+from regionai.rules.case import Case
 from regionai.rules.obligations.hands import KINDS, Ledgers, Reach, fiscal_years
 from regionai.rules.obligations.obligation import ACTORS, LOCAL_GOVERNMENT, Obligation
 
