@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby
 
 from regionai.budget.form import Limit
@@ -86,7 +87,7 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
     at, held = limit.amount, list(map(Wanted, threshold.held))
     named = message("boundary.amount", what=names[limit.of])
     if limit.share:
-        everything = _whole(limit, held, drafter)
+        everything = _whole(limit, held, drafter) if held else _divisible(USUAL, limit)
         at = Won(everything.amount // limit.share.denominator * limit.share.numerator)
         whole = Limit(limit.whole, is_floor=True, amount=everything, years=limit.years)
         held = [_exactly(whole), *held]
@@ -103,16 +104,20 @@ def _budgets(rule: Rule, threshold: Threshold, drafter: Drafter) -> tuple[Messag
 
 
 def _whole(limit: Limit, held: Sequence[Wanted], drafter: Drafter) -> Won:
-    """Return a usual whole of which a share is taken, or one that `held` allows; divisible by it."""
-    usual = Won(USUAL - USUAL % limit.share.denominator)
-    wanted = _exactly(Limit(limit.whole, is_floor=True, amount=usual))
-    found = drafter.budget((wanted, *held))
-    if isinstance(found, Conflict):
-        found = drafter.budget(held)
-    if isinstance(found, Conflict):
-        return usual
-    some = drafter.case(drafter.proposal(found)).ledger.sum(limit.whole).bounds.least.amount
-    return Won(some + -some % limit.share.denominator)
+    """Return a whole as near to the usual one as `held` allows, of which a share is taken."""
+    for power in (0, 1, -1, 2, -2, 3, -3):
+        everything = _divisible(int(USUAL * Fraction(10) ** power), limit)
+        at = Won(everything.amount // limit.share.denominator * limit.share.numerator)
+        whole = _exactly(Limit(limit.whole, is_floor=True, amount=everything))
+        ends = (_exactly(Limit(limit.of, is_floor=True, amount=won)) for won in (at - Won(1), at + Won(1)))
+        if not any(isinstance(drafter.budget((whole, end, *held)), Conflict) for end in ends):
+            return everything
+    return _divisible(USUAL, limit)
+
+
+def _divisible(won: int, limit: Limit) -> Won:
+    """Return an amount of which a limit's share is whole."""
+    return Won(won - won % limit.share.denominator)
 
 
 def _exactly(limit: Limit) -> Wanted:

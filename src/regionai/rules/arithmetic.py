@@ -9,8 +9,9 @@ from regionai.budget.ledger import Sum
 from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.bound import BoundWords
-from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
+from regionai.model.finding import Fact, Judgement, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
+from regionai.rules.base import worst
 from regionai.rules.case import Case
 from regionai.source.plain import KeyPath
 
@@ -25,6 +26,29 @@ def outcome_of(forms: Sequence[Form]) -> Outcome:
     if all(form.least >= 0 for form in forms):
         return Outcome.MET
     return Outcome.UNDECIDED
+
+
+def together(first: Judgement, *others: Judgement) -> Judgement:
+    """Return the judgement of a rule with several parts that must all be kept.
+
+    Its quantity may move as far as every part allows, and what is wrong with
+    any part is said.
+    """
+    parts = (first, *others)
+    if not others:
+        return first
+    margins = [part.margin for part in parts]
+    margin = None
+    if None not in margins:
+        known = [each for each in margins if each is not None]
+        margin = WonRange(min(each.least for each in known), min(each.greatest for each in known))
+    figures = tuple(part.figure for part in parts if part.figure is not None)
+    return Judgement(
+        worst([part.outcome for part in parts]),
+        tuple(finding for part in parts for finding in part.findings),
+        margin,
+        message("text", text=Listing(figures)) if figures else None,
+    )
 
 
 def decided_by(unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Message:

@@ -1,45 +1,26 @@
 """`when`: a rule applies only where its conditions hold, and says which value of which year decided."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import LIBRARY, as_yaml, plain
+from asked import Asked
+from builders import LIBRARY
 from regionai.ask.settlement import falls
 from regionai.budget.cell import Membership
-from regionai.judge.assess import Assessment, assess
-from regionai.judge.reading import Options, read_submission
-from regionai.judge.submission import Submission
+from regionai.judge.assess import assess
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.rulebook.boundaries import boundaries
-from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
-from regionai.rulebook.lint import Linted, lint
 from regionai.rulebook.mutation import mutants, survivors
 from regionai.rules.base import Rule
 from regionai.rules.condition import Condition
 from regionai.rules.ends import ShareEnds
-from regionai.rules.library import Library
-from regionai.source.plain import Plain
 from regionai.source.problem import UnreadableError
 
-EDITION = """
-schema: 1
-programme: asks
-edition: "1"
-title: {ko: 시험, en: test}
-applies: {from: 2026-01-01}
-agency: {ko: 어느 부처, en: some ministry}
-documents: {d: {title: 시험 공고, publisher: 시험, retrieved: 2026-01-02, grade: press}}
-quantities:
-  total: {title: {ko: 총사업비, en: total}}
-  national: {title: {ko: 국비, en: national money}, source: national}
-unknowns: []
-"""
 POOR = "{fiscal_independence: {at_most: 30%}}"
 LARGE = "{of: total, at_least: 100억}"
 OVER = "budget: [{national: 95, province: 5}]"
@@ -48,49 +29,6 @@ KEPT = "budget: [{national: 50, province: 50}]"
 
 def share(when: str, limit: str = "90%") -> str:
     return f"{{kind: share, of: national, in: total, at_most: {limit}, when: {when}}}"
-
-
-class Asked:
-    """An edition of rules with conditions, in a folder of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def library(self, *rules: str) -> Library:
-        written: list[Plain] = []
-        for number, parameters in enumerate(rules, 1):
-            rule: dict[str, Plain] = {
-                "id": f"r{number}",
-                "title": {"ko": "시험", "en": "test"},
-                "severity": "error",
-                "source": {"document": "d", "says": {"ko": "그렇다", "en": "so it is"}},
-            }
-            written.append(rule | plain(parameters))
-        path = self.folder / "asks" / "1.yaml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(as_yaml({**plain(EDITION), "rules": tuple(written)}), encoding="utf-8")
-        return Library((self.folder,))
-
-    def submission(self, proposal: str, *rules: str) -> Submission:
-        base: dict[str, Plain] = {
-            "schema": "1",
-            "programme": "asks",
-            "submitted": "2026-03-05",
-            "title": "시험",
-            "applicant": {"region": "전북"},
-        }
-        text = as_yaml({**base, **plain(proposal)})
-        return read_submission(text.encode(), "test.yaml", self.library(*rules), Options())
-
-    def judged(self, proposal: str, *rules: str) -> Assessment:
-        return assess(self.submission(proposal, *rules))
-
-    def outcome(self, proposal: str, rule: str) -> Outcome:
-        return self.judged(proposal, rule).judged_rules[0].outcome
-
-    def linted(self, *rules: str) -> Linted:
-        library = self.library(*rules)
-        return lint(library.find("asks@1"), library, date(2026, 3, 5), 365)
 
 
 @pytest.fixture
@@ -310,14 +248,6 @@ def test_one_condition_is_a_list_of_one(asked: Asked) -> None:
     assert one == several
 
 
-def harness_of(asked: Asked, cases: str, *rules: str) -> Harness:
-    library = asked.library(*rules)
-    path = asked.folder / "asks" / "1.cases.yaml"
-    path.write_text(f"schema: 1\nedition: asks@1\n{cases}", encoding="utf-8")
-    edition = library.find("asks@1")
-    return Harness(edition.rules, library.regions, read_cases(path, edition, library.regions))
-
-
 BASE = "base: {submitted: 2026-03-05, applicant: {region: 전북}}\ncases:\n"
 
 
@@ -341,16 +271,14 @@ def test_what_no_case_notices_of_a_condition_is_caught_by_a_proposal_made_to_ord
 ) -> None:
     """The case speaks of one region, one body and a small budget alone."""
     cases = BASE + case_of("kept", f"{{{KEPT}}}", asked.outcome(KEPT, share(when)).value)
-    found = [
-        each for each in survivors(harness_of(asked, cases, share(when))) if each.mutant.at[2] == "when"
-    ]
+    found = [each for each in survivors(asked.harness(cases, share(when))) if each.mutant.at[2] == "when"]
     assert found
     for each in found:
         assert each.catching is not None, each.mutant.said.say("en")
 
 
 def test_no_mutant_of_a_figure_selects_the_same_regions(asked: Asked) -> None:
-    harness = harness_of(asked, BASE + case_of("over", f"{{{OVER}}}", "broken"), share(POOR))
+    harness = asked.harness(BASE + case_of("over", f"{{{OVER}}}", "broken"), share(POOR))
     said = [each.said.say("ko") for each in mutants(harness) if each.at[2] == "when"]
     # Without it, the next region below falling out, and the next above falling in.
     assert said == [

@@ -156,14 +156,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what|은} {whole}의 {limit} 이하여야 합니다.",
         "{what} must be at most {limit} of the {whole}.",
     ),
+    "requires.share-and-amount": (
+        "{share} 금액으로도 {limit} 이하여야 합니다(둘 가운데 작은 금액까지).",
+        "{share} It must also be at most {limit}, whichever is less.",
+    ),
+    "rules.amount-beside-floor": (
+        "`amount_at_most`는 `at_most`나 `below`와 함께만 적습니다. 하한이면 지우거나 금액 규칙을 따로 적으세요.",
+        "`amount_at_most` goes with `at_most` or `below`; beside a floor delete it, or write a rule of the kind `amount`.",
+    ),
     # Its manual.
     "kind.share.what": (
         "한 금액이 다른 금액의 얼마 이상, 이하, 초과, 미만이어야 한다는 규칙입니다.",
         "One quantity is at least, at most, above or below a share of another.",
     ),
     "kind.share.how": (
-        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 비율도 1원이 어긋난 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다. `per: fiscal-year`면 돈이 있는 회계연도마다 따로 지켜야 하고, 여유는 어긋난 해의 금액을 더한 것입니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다.",
-        "The comparison is exact, by multiplication: one won less than the limit is short. With `above` and `below` just the limit itself is off by one won. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused. With `per: fiscal-year` each year that has money keeps the limit by itself, and the margin adds up what is off in each. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it.",
+        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 비율도 1원이 어긋난 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다. `per: fiscal-year`면 돈이 있는 회계연도마다 따로 지켜야 하고, 여유는 어긋난 해의 금액을 더한 것입니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. 상한에 `amount_at_most`를 더하면 비율과 그 금액 가운데 작은 금액까지이고, 둘 다 지켜야 충족입니다.",
+        "The comparison is exact, by multiplication: one won less than the limit is short. With `above` and `below` just the limit itself is off by one won. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused. With `per: fiscal-year` each year that has money keeps the limit by itself, and the margin adds up what is off in each. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `amount_at_most` a cap is the lesser of the share and that amount: both must be kept.",
     ),
     "kind.share.do": (
         "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",
@@ -173,5 +181,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.share-rule.per": (
         "마다: fiscal-year면 회계연도마다 따집니다.",
         "per: with `fiscal-year` each fiscal year by itself.",
+    ),
+    "describe.amount_at_most": (
+        "금액 상한: 비율과 함께 이 금액도 넘으면 안 됩니다.",
+        "amount at most: beside the share it must not exceed this amount either.",
     ),
 }

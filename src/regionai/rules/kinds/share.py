@@ -10,19 +10,20 @@ from regionai.budget.form import Form, Limit, form
 from regionai.budget.share import ShareRange
 from regionai.messages import Message, Text, message
 from regionai.model.bound import Bound, one_bound
-from regionai.model.fields import Multiple, Purpose
+from regionai.model.fields import Money, Multiple, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import limit_percent
-from regionai.rules.arithmetic import decided_by, outcome_of
+from regionai.rules.arithmetic import decided_by, outcome_of, together
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.case import Case, Threshold
 from regionai.rules.draft import Draft
+from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.taken import Taken
 from regionai.rules.terms import Terms
 from regionai.rules.years import Span, each_year_of_share, margin_of_forms
 from regionai.source.plain import Plain
-from regionai.source.shape import Contradiction, Words
+from regionai.source.shape import Contradiction, Refused, Words
 
 _TWO_YEARS: Plain = (
     {"year": "2026", "national": "60"},
@@ -38,7 +39,8 @@ class ShareRule(Rule):
     range; the rule is met only if all of it lies on the right side. Of money
     beside it a quantity may be more than the whole: 100 % of the national
     money is as much as that. With `per: fiscal-year` each year keeps the limit
-    by itself; money of no known year may fall in any.
+    by itself; money of no known year may fall in any. With `amount_at_most` a
+    cap is the lesser of the share and that amount.
     """
 
     kind: Annotated[Literal["share"], Purpose.ITSELF]
@@ -49,6 +51,7 @@ class ShareRule(Rule):
     above: Annotated[Multiple | None, Purpose.ABOVE] = None
     below: Annotated[Multiple | None, Purpose.BELOW] = None
     per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
+    amount_at_most: Annotated[Money | None, Purpose.FIGURE] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
@@ -103,6 +106,29 @@ class ShareRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
+            Text(ko="50 %와 60억 가운데 작은 금액까지", en="up to the lesser of 50 % and 60억"),
+            "{of: national, in: total, at_most: 50%, amount_at_most: 60억}",
+            "budget: [{national: 60억, local: 60억}]",
+            Outcome.MET,
+        ),
+        Example(
+            Text(
+                ko="비율은 지켜도 금액을 1원 넘으면 위반",
+                en="one won over the amount is broken whatever the share",
+            ),
+            "{of: national, in: total, at_most: 50%, amount_at_most: 60억}",
+            "budget: [{national: '6,000,000,001', local: 90억}]",
+            Outcome.BROKEN,
+        ),
+        Example(
+            Text(
+                ko="금액은 지켜도 비율을 넘으면 위반", en="over the share it is broken whatever the amount"
+            ),
+            "{of: national, in: total, at_most: 50%, amount_at_most: 60억}",
+            "budget: [{national: '5,000,000,001', local: 50억}]",
+            Outcome.BROKEN,
+        ),
+        Example(
             Text(
                 ko="재정자립도 30 % 이하인 지역에만 적용(경북 24.3 %)",
                 en="only where fiscal independence is at most 30 % (Gyeongbuk 24.3 %)",
@@ -136,7 +162,8 @@ class ShareRule(Rule):
 
     @model_validator(mode="after")
     def _has_one_limit(self) -> Self:
-        one_bound(self.at_least, self.at_most, self.above, self.below)
+        if self.bound.is_floor and self.amount_at_most is not None:
+            raise Refused(message("rules.amount-beside-floor"), ("amount_at_most",))
         return self
 
     def contradictions(self, terms: Terms) -> Iterator[Contradiction]:
@@ -156,20 +183,24 @@ class ShareRule(Rule):
         return one_bound(self.at_least, self.at_most, self.above, self.below)
 
     def _requires(self, terms: Terms) -> Message:
-        """Return the share that is asked for."""
+        """Return the share that is asked for, and the amount beside it."""
         words = self.bound.words
-        return message(
+        share = message(
             f"requires.share-{words}-per-year" if self.per else f"requires.share-{words}",
             what=terms.named(self.of),
             whole=terms.named(self.whole),
             limit=limit_percent(self.bound.value),
         )
+        if self.amount_at_most is None:
+            return share
+        return message("requires.share-and-amount", share=share, limit=self.amount_at_most)
 
     def _limits(self, case: Case) -> tuple[Limit, ...]:
-        """Return the share, of each year where that is asked, and that there is a whole to take it of."""
+        """Return the amount beside the share, the share, of each year if asked, and that there is a whole."""
         whole = case.quantity(self.whole)
         shares = (self._limit(case, span.years) for span in self._spans(case))
-        return (*shares, Limit(whole, is_floor=True, amount=Won(1)))
+        amounts = (limit for amount in self._amounts for limit in amount.limits(case))
+        return (*amounts, *shares, Limit(whole, is_floor=True, amount=Won(1)))
 
     def _spans(self, case: Case) -> tuple[Span, ...]:
         if self.per is None:
@@ -192,9 +223,14 @@ class ShareRule(Rule):
         return Limit(of, self.bound.is_floor, NOTHING, whole, self.bound.value, years, is_strict)
 
     def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
-        """Return the share, and as a guard the whole it is taken of."""
-        *shares, whole = self._limits(case)
-        return (*map(Threshold, shares), Threshold(whole, is_guard=True))
+        """Return the share and the amount, each while the other is kept, and as a guard the whole."""
+        *limits, whole = self._limits(case)
+        amounts, shares = tuple(limits[: len(self._amounts)]), tuple(limits[len(self._amounts) :])
+        return (
+            *(Threshold(share, amounts) for share in shares),
+            Threshold(whole, is_guard=True),
+            *(Threshold(amount, shares) for amount in amounts),
+        )
 
     def _probes(self, terms: Terms) -> Iterator[Draft]:
         """Yield proposals at the share, and two years of which all money together has another share."""
@@ -203,8 +239,31 @@ class ShareRule(Rule):
             yield {"budget": _TWO_YEARS}
 
     def _judge(self, case: Case) -> Judgement:
-        """Return whether the share keeps its limit, and by how many won."""
-        *forms, whole = self.forms(case)
+        """Return whether the share and the amount keep their limits, and by how many won."""
+        return together(self._judge_share(case), *(amount.judge(case) for amount in self._amounts))
+
+    @property
+    def _amounts(self) -> tuple[AmountRule, ...]:
+        """The amount beside the share as a rule, if there is one."""
+        if self.amount_at_most is None:
+            return ()
+        # Its limits are not those of the whole rule, so they are kept under a name of their own.
+        amount = AmountRule.model_construct(
+            id=f"{self.id}.amount",
+            kind="amount",
+            title=self.title,
+            severity=self.severity,
+            source=self.source,
+            of=self.of,
+            at_most=self.amount_at_most,
+        )
+        return (amount,)
+
+    def _share_forms(self, case: Case) -> tuple[Form, ...]:
+        return self.forms(case)[len(self._amounts) : -1]
+
+    def _judge_share(self, case: Case) -> Judgement:
+        forms, whole = self._share_forms(case), self.forms(case)[-1]
         taken = Taken(case, self.of, self.whole, self.bound, forms[-1])
         if taken.share is None:
             return undecided(self._of_nothing(case, whole))
@@ -244,7 +303,7 @@ class ShareRule(Rule):
 
     def _years(self, case: Case) -> tuple[list[Taken], list[Form]]:
         """Return the share in each fiscal year, and the forms of sets of years."""
-        *forms, _ = self.forms(case)
+        forms = self._share_forms(case)
         single = [each for each in forms if each.limit.years is not None and len(each.limit.years) == 1]
         sets = [each for each in forms if each not in single]
         years = ((each, each.limit.years[0]) for each in single if each.limit.years)
@@ -264,12 +323,15 @@ class ShareRule(Rule):
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""
         if self.per is None:
-            whole = Taken(case, self.of, self.whole, self.bound, self.forms(case)[0])
+            whole = Taken(case, self.of, self.whole, self.bound, self._share_forms(case)[0])
             each, limit = [whole], f"fact.{self.bound.words}"
         else:
             each, limit = self._years(case)[0], f"fact.{self.bound.words}-per-year"
         facts = (fact for taken in each for fact in taken.facts())
-        return (*facts, Fact(message(limit), self.bound.value))
+        asked = [Fact(message(limit), self.bound.value)]
+        if self.amount_at_most is not None:
+            asked.append(Fact(message("fact.at-most"), self.amount_at_most))
+        return (*facts, *asked)
 
 
 def idle_share(bound: Bound[Fraction], *, is_inside: bool) -> str | None:
