@@ -33,6 +33,8 @@ quantities:
   total: {}
   national: {source: national}
   local: {source: [province, municipality]}
+  private: {source: [private_cash, private_in_kind]}
+  cash: {source: private_cash}
 rules: []
 unknowns: []
 """

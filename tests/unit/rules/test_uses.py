@@ -66,6 +66,7 @@ quantities:
   national: {source: national}
   local: {source: [province, municipality]}
   private: {source: [private_cash, private_in_kind]}
+  cash: {source: private_cash}
 unknowns: []
 """
 
