@@ -77,8 +77,9 @@ class Filter(NamedTuple):
 # Who may execute money, as a quantity names them: the regional government, or a kind of body.
 EXECUTORS: tuple[str, ...] = (APPLICANT, *(kind for kind in get_args(MEMBER_KINDS) if kind != "other"))
 
-ExecutedIn = Literal["outside-region", "capital-region", "abroad"]
+ExecutedIn = Literal["outside-region", "capital-region", "abroad", "korea"]
 
+_HOME = Place(outside_region=False, capital_region=False)
 _AWAY = Place(outside_region=True, capital_region=False)
 _CAPITAL = Place(outside_region=True, capital_region=True)
 _ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
@@ -87,6 +88,7 @@ _EXECUTED_IN: dict[ExecutedIn, frozenset[Place]] = {
     "outside-region": frozenset((_AWAY, _CAPITAL, _ABROAD)),
     "capital-region": frozenset((_CAPITAL._replace(outside_region=False), _CAPITAL)),
     "abroad": frozenset((_ABROAD,)),
+    "korea": frozenset((_HOME, _CAPITAL._replace(outside_region=False), _AWAY, _CAPITAL)),
 }
 
 

@@ -98,6 +98,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "executed.outside-region": ("지역 밖", "outside the region"),
     "executed.capital-region": ("수도권", "in the capital region"),
     "executed.abroad": ("해외", "abroad"),
+    "executed.korea": ("국내", "in Korea"),
     # Two editions.
     "rules-diff.title": ("{before}에서 {after|으로}", "from {before} to {after}"),
     "rules-diff.rules": ("규칙", "rules"),

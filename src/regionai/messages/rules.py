@@ -308,8 +308,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "executed by: money that bodies of some kind spend; `applicant` is the regional government.",
     ),
     "describe.quantity.executed_in": (
-        "쓰는 곳: 지역 밖, 수도권 또는 해외에서 쓰는 돈입니다. 해외는 지역 밖에 듭니다.",
-        "executed in: money spent outside the region, in the capital region, or abroad, which is outside the region too.",
+        "쓰는 곳: 지역 밖, 수도권, 해외 또는 국내에서 쓰는 돈입니다. 해외는 지역 밖에 듭니다.",
+        "executed in: money spent outside the region, in the capital region, abroad, which is outside the region too, or in Korea.",
     ),
     "describe.indicator.title": (
         "지표 이름: 보고서가 부르는 이름입니다.",

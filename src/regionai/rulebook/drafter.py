@@ -124,7 +124,8 @@ class Drafter:
         years are its work period, so that no limit counts fewer.
         """
         limits = [wanted.limit for group in groups for wanted in group]
-        shapes = tuple(self._shapes(limits))
+        is_placed = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
+        shapes = tuple(self._shapes(limits, is_placed=is_placed))
         total = Limit(FUNDING["total"], is_floor=True, amount=Won(USUAL))
         found = witness([*groups, (Wanted(total, 0, 0),)], shapes)
         if isinstance(found, Conflict):
@@ -133,18 +134,17 @@ class Drafter:
         if isinstance(found, Conflict):
             return found
         years = _years_of(limits)
-        draft = self._draft(found)
+        draft = self._draft(found, is_placed=is_placed)
         if years:
             draft["period"] = {"from": f"{years[0]}-01-01", "to": f"{years[-1]}-12-31"}
         return draft
 
-    def _shapes(self, limits: Sequence[Limit]) -> Iterator[Shape]:
+    def _shapes(self, limits: Sequence[Limit], *, is_placed: bool) -> Iterator[Shape]:
         home = Place(outside_region=False, capital_region=self.region.capital_region)
         meant = {"home": home, **{body: place for place, body in _BODIES.items()}}
         filters = [of for limit in limits for of in (limit.of, limit.whole)]
         # Where no limit looks at places, the place that comes first stands for all.
-        is_asked = any(of.places is not None for of in filters)
-        places = [meant[name] for name in (self.places if is_asked else self.places[:1])]
+        places = [meant[name] for name in (self.places if is_placed else self.places[:1])]
         years: list[tuple[int, ...] | None] = [(year,) for year in _years_of(limits)]
         items = [(item,) for item in self.items] if any(of.items is not None for of in filters) else [None]
         bodies = (
@@ -157,7 +157,7 @@ class Drafter:
             if body != (APPLICANT,) or place == home:
                 yield Shape((source,), (category,), (place,), year, item, body)
 
-    def _draft(self, found: dict[Shape, int]) -> Draft:
+    def _draft(self, found: dict[Shape, int], *, is_placed: bool) -> Draft:
         lines: list[Plain] = []
         order = sorted(found, key=lambda shape: (str(shape.years), str(shape[4:]), *shape[1:3]))
         executors: dict[str, Plain] = {}
@@ -173,6 +173,9 @@ class Drafter:
                 executors |= {str(body["id"]): body} if bodies[0] != APPLICANT else {}
             elif places[0].outside_region:
                 line["executed_by"] = _BODIES[places[0]]
+            elif is_placed:
+                # Money of which nobody says who spends it may be spent anywhere.
+                line["executed_by"] = APPLICANT
             if years is not None:
                 line["year"] = str(years[0])
             amounts = {shape.sources[0]: found[shape] for shape in shapes}

@@ -1,0 +1,50 @@
+"""Proposals made to order say where money is spent if a rule looks at that."""
+
+from pathlib import Path
+
+from asked import Asked
+from regionai.budget.form import Limit
+from regionai.budget.quantity import FUNDING, Quantity
+from regionai.budget.solver import Conflict
+from regionai.budget.witness import Wanted
+from regionai.model.money import Won
+from regionai.model.proposal import APPLICANT
+from regionai.rulebook.harness import Harness
+from regionai.source.plain import Plain
+
+RULE = "{kind: share, of: national, in: total, at_most: 60%}"
+
+
+def lines_of(folder: Path, of: Quantity) -> list[dict[str, Plain]]:
+    library = Asked(folder).library(RULE)
+    drafter = Harness(library.find("asks@1").rules, library.regions, None).drafter
+    found = drafter.budget((Wanted(Limit(of.filter, is_floor=True, amount=Won(5))),))
+    assert not isinstance(found, Conflict)
+    lines = found["budget"]
+    assert isinstance(lines, tuple)
+    return [line for line in lines if isinstance(line, dict)]
+
+
+def test_money_at_home_names_the_applicant_where_places_matter(tmp_path: Path) -> None:
+    """Of a line that names nobody it is not known where it is spent."""
+    lines = lines_of(tmp_path, Quantity.model_validate({"executed_in": "korea"}))
+    assert all("executed_by" in line for line in lines)
+    assert any(line["executed_by"] == APPLICANT for line in lines)
+
+
+def test_money_names_nobody_where_places_do_not_matter(tmp_path: Path) -> None:
+    lines = lines_of(tmp_path, Quantity.model_validate({"source": "national"}))
+    assert lines
+    assert not any("executed_by" in line for line in lines)
+
+
+def test_what_is_spent_in_korea_is_all_but_what_is_spent_abroad() -> None:
+    everywhere = set(Quantity.model_validate({"executed_in": "outside-region"}).filter.places or ())
+    korea = Quantity.model_validate({"executed_in": "korea"}).filter.places
+    abroad = Quantity.model_validate({"executed_in": "abroad"}).filter.places
+    assert korea is not None
+    assert abroad is not None
+    assert not korea & abroad
+    assert everywhere <= korea | abroad
+    assert len(korea) == 4
+    assert FUNDING["total"].places is None
