@@ -88,6 +88,17 @@ SOURCES = {
         measurable-results commentary-aipressa press advice
         ai-use ai-use-survey-2024 press advice
     """,
+    "regional-innovation-cluster@2026": """
+        own-cash common-guideline official error
+        own-cash-without-foreign-money common-guideline inferred warning
+        local-money-secured common-guideline official warning
+    """,
+    "smart-city@2025": """
+        hub-cap call-coverage press error
+        hub-matching call-coverage press error
+        small-strong-cap call-coverage press error
+        known-types call-coverage inferred warning
+    """,
     "subsidy-law@2026": """
         fiscal-impact-assessment local-finance-act official error
         investment-review local-finance-act official warning
