@@ -108,8 +108,11 @@ def _whole(limit: Limit, held: Sequence[Wanted], drafter: Drafter) -> Won:
     for power in (0, 1, -1, 2, -2, 3, -3):
         everything = _divisible(int(USUAL * Fraction(10) ** power), limit)
         at = Won(everything.amount // limit.share.denominator * limit.share.numerator)
-        whole = _exactly(Limit(limit.whole, is_floor=True, amount=everything))
-        ends = (_exactly(Limit(limit.of, is_floor=True, amount=won)) for won in (at - Won(1), at + Won(1)))
+        whole = _exactly(Limit(limit.whole, is_floor=True, amount=everything, years=limit.years))
+        ends = (
+            _exactly(Limit(limit.of, is_floor=True, amount=won, years=limit.years))
+            for won in (at - Won(1), at + Won(1))
+        )
         if not any(isinstance(drafter.budget((whole, end, *held)), Conflict) for end in ends):
             return everything
     return _divisible(USUAL, limit)
