@@ -28,7 +28,7 @@ def editions_page(editions: Iterable[Edition]) -> Page:
         Column("from", message("rules-list.from"), is_text=True),
         Column("to", message("rules-list.to"), is_text=True),
         Column("weakest_grade", message("rules-list.grade"), is_text=True),
-        Column("rules", message("rules-list.rules")),
+        Column("rules", message("rules-list.rules"), is_detail=True),
         Column("unknowns", message("rules-list.unknowns")),
         Column("published", message("rules-list.published"), is_text=True, is_detail=True),
         Column("sha256_head", message("rules-list.sha256"), is_text=True, is_detail=True),
