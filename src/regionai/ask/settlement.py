@@ -115,6 +115,8 @@ def _most_missing(
     Which limits apply may depend on the budget, so the rule is judged again
     just past the first of them, and asked for its limits there.
     """
+    if judged.rule.when:
+        return _first_open(axis, judged, cells, surely=surely)
     limits = judged.rule.limits(judged.case)
     while True:
         ends = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
@@ -128,6 +130,18 @@ def _most_missing(
         before, limits = limits, then.rule.limits(then.case)
         if limits == before:
             return None
+
+
+def _first_open(axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool) -> int | None:
+    """Return the most that may be missing before a conditional rule applies and fails; None if all may."""
+    fails = (Outcome.BROKEN, Outcome.UNDECIDED) if surely else (Outcome.BROKEN,)
+    limits = [threshold.limit for threshold in judged.rule.thresholds(judged.case)]
+    found = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
+    for missing in sorted({end for end in found if end is not None}):
+        rules_past = axis.judged(axis.current - missing - 1).judged_rules
+        if any(each.rule is judged.rule and each.outcome in fails for each in rules_past):
+            return missing
+    return None
 
 
 def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], total: int, *, surely: bool) -> int | None:

@@ -193,6 +193,22 @@ def test_a_rule_that_the_amounts_keep_from_applying_does_not_fail_the_settlement
     assert all(fall.failing == () for fall in found)
 
 
+def test_the_settlement_says_when_a_rule_begins_to_apply_and_fails(asked: Asked) -> None:
+    """Below 100억 in all no more than half may be national: of 51억 of other money 1억 may be missing."""
+    rule = share("{of: total, below: 100억}", "50%")
+    submission = asked.submission("budget: [{national: 50억, private_cash: 51억}]", rule)
+    bounds = {fall.key: fall.kept for fall in falls(submission, assess(submission))}
+    for bound in bounds.values():
+        assert bound is not None
+        assert bound.missing == Won(1_0000_0000)
+    submission = asked.submission("budget: [{national: 4억, private_cash: 51억}]", rule)
+    (kept, *_) = [fall.kept for fall in falls(submission, assess(submission))]
+    assert kept is not None
+    assert kept.missing == Won(47_0000_0000)
+    submission = asked.submission("budget: [{national: 50억, private_cash: 51억}]", share(LARGE, "60%"))
+    assert [fall.kept for fall in falls(submission, assess(submission))] == [None, None]
+
+
 @given(
     at_least=st.integers(0, 20) | st.none(),
     below=st.integers(0, 20) | st.none(),
