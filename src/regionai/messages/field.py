@@ -129,7 +129,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "0%로는 반올림할 수 없습니다. 표지의 비율이 적힌 자리를 적으세요(`0.1%`).",
         "nothing is rounded to 0%; write the last digit that the percentages show (`0.1%`).",
     ),
-    "day.other-form": ("날짜 `{text}` 대신 `{meant}`로 적으세요.", "write the day `{text}` as `{meant}`."),
+    "day.other-form": (
+        "날짜 `{text}` 대신 `{meant|`으로} 적으세요.",
+        "write the day `{text}` as `{meant}`.",
+    ),
     "day.not-a-day": (
         "`{text|`은} 날짜가 아닙니다. `2026-03-05`처럼 적으세요.",
         "`{text}` is not a day; write it like `2026-03-05`.",
@@ -149,6 +152,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "number.not-a-year": (
         "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",
         "write a fiscal year of four digits (`2026`), not `{text}`.",
+    ),
+    "number.short-year": (
+        "회계연도 `{text}` 대신 `{meant|`으로} 적으세요.",
+        "write the fiscal year `{text}` as `{meant}`.",
     ),
     "number.not-yes-or-no": (
         "`{text}` 대신 `yes`나 `no`(또는 `true`, `false`)를 적으세요.",
