@@ -54,6 +54,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} 모르는 지역입니다. {meant|을} 쓰려던 것입니까?",
         "`{text}` is not a region; did you mean {meant}?",
     ),
+    "region.municipality": (
+        "`{text|`은} {region}에 있는 시·군입니다. 여기에는 시·도를 적으세요: `{region}`",
+        "`{text}` is a municipality in {region}; write the region here: `{region}`.",
+    ),
+    "region.of-several": (
+        "`{text|`은} {regions} 가운데 어디인지 알 수 없습니다. 시·도의 이름으로 적으세요.",
+        "`{text}` may be in any of {regions}; write the name of the region.",
+    ),
     "region.two-readings": (
         "`{text|`은} 두 가지로 읽힙니다. ISO 코드로는 {iso}, 행정코드 {code|으로}는 {other}입니다. 이름으로 적으세요.",
         "`{text}` reads two ways: {iso} as an ISO code, {other} as administrative code {code}; write the name.",
