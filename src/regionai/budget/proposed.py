@@ -4,7 +4,8 @@ from regionai.budget.cell import Place, Shape, cell
 from regionai.budget.cover import declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
-from regionai.model.proposal import APPLICANT, Proposal
+from regionai.model.bodies import APPLICANT
+from regionai.model.proposal import Proposal
 from regionai.model.sums import Line
 
 

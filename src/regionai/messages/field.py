@@ -31,6 +31,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 {expected} 가운데 하나를 적으세요.",
         "write one of {expected} instead of `{text}`.",
     ),
+    "field.word-meant": (
+        "`{text|`은} 모르는 말입니다. `{meant|`을} 쓰려던 것입니까? 쓸 수 있는 말: {expected}",
+        "`{text}` is not a word here; did you mean `{meant}`? Known are {expected}.",
+    ),
     "field.unknown-key": (
         "`{key|`은} 모르는 이름입니다. 쓸 수 있는 이름: {known}",
         "`{key}` is not a key here; known are {known}.",
@@ -149,13 +153,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
         "write a whole number of 0 or more (`500`), not `{text}`.",
     ),
-    "number.not-a-year": (
-        "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",
-        "write a fiscal year of four digits (`2026`), not `{text}`.",
-    ),
     "number.short-year": (
         "회계연도 `{text}` 대신 `{meant|`으로} 적으세요.",
         "write the fiscal year `{text}` as `{meant}`.",
+    ),
+    "number.not-a-year": (
+        "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",
+        "write a fiscal year of four digits (`2026`), not `{text}`.",
     ),
     "number.not-yes-or-no": (
         "`{text}` 대신 `yes`나 `no`(또는 `true`, `false`)를 적으세요.",

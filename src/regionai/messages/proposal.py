@@ -88,8 +88,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this line has no amount; write one of {known}.",
     ),
     "proposal.source-twice": (
-        "`{wide|`은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
-        "`{wide}` includes {inside}: the money would count twice; write one of them only.",
+        "{wide|은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
+        "{wide} includes {inside}: the money would count twice; write one of them only.",
     ),
     "proposal.rounded-twice": (
         "{keys} 가운데 하나만 적으세요.",
@@ -104,7 +104,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{id}` stands for the applicant itself; give another id.",
     ),
     "proposal.unknown-body": (
-        "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 이름: {known}",
+        "`{id|`은} 컨소시엄에 없습니다. 아래 기관 가운데 하나를 적거나, 그 기관을 컨소시엄에 넣으세요: {known}",
+        "`{id}` is not in the consortium; write one of these bodies, or bring it in: {known}.",
+    ),
+    "proposal.unknown-body-meant": (
+        "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 기관: {known}",
         "`{id}` is not in the consortium; did you mean `{meant}`? Known are {known}.",
     ),
     # Its keys.

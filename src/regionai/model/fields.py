@@ -10,12 +10,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from regionai.messages import Text, message
+from regionai.messages import Listing, Text, message
 from regionai.model.day import count, day, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
 from regionai.model.ratio import ratio
-from regionai.source.shape import Refused
+from regionai.model.words import Words, meant, quoted
+from regionai.source.shape import Refused, closest
 
 T = TypeVar("T")
 
@@ -65,7 +66,25 @@ def words(value: object) -> tuple[str, ...]:
     raise Refused(message("field.not-words"))
 
 
-def _both_languages(value: object) -> Text:
+def word_of(words: Words) -> Callable[[str], str]:
+    """Return a reader of the words of a closed list, in either language; it refuses any other."""
+
+    def read(text: str) -> str:
+        found = meant(words, text.strip())
+        if found is not None:
+            return found
+        known = Listing(tuple(quoted(words, key) for key in words))
+        spellings = words if text.isascii() else (word for own in words.values() for word in own)
+        near = closest(text.strip(), spellings)
+        if near is not None:
+            raise Refused(message("field.word-meant", text=text[:40], meant=near, expected=known))
+        raise Refused(message("field.not-one-of-these", text=text[:40], expected=known))
+
+    return read
+
+
+def both_languages(value: object) -> Text:
+    """Return `{ko: …, en: …}` as a text; raises `Refused` for anything else."""
     match value:
         case {"ko": str(ko), "en": str(en), **rest} if ko.strip() and en.strip() and not rest:
             return Text(ko=ko.strip(), en=en.strip())
@@ -131,4 +150,4 @@ Year = Annotated[int, ReadBy(from_text(year), "year")]
 YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]
 Ratio = Annotated[Fraction, ReadBy(from_text(ratio), "ratio")]
 Money = Annotated[Won, ReadBy(from_text(won), "money")]
-BothLanguages = Annotated[Text, ReadBy(_both_languages, "both-languages")]
+BothLanguages = Annotated[Text, ReadBy(both_languages, "both-languages")]

@@ -1,5 +1,6 @@
 """The rule files: where they lie, and which edition applies."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -14,6 +15,7 @@ from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
+from regionai.source.names import compared
 from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import closest, validated
 from regionai.source.tree import read_tree
@@ -113,6 +115,20 @@ class Library:
             programme: tuple(path for _, path in sorted(editions.items(), reverse=True))
             for programme, editions in self._paths.items()
         }
+
+    def programme(self, word: str) -> str:
+        """Return the programme that a word means: a name, or the title of an edition without its year.
+
+        Any other word is its own.
+        """
+        if word in self._paths or word.isascii():
+            return word
+        others = (name for name in self.programmes() if name != MAIN_PROGRAMME)
+        for name in (MAIN_PROGRAMME, *others):
+            for edition in self.editions(name):
+                if _without_year(word) == _without_year(edition.rules.title.ko):
+                    return name
+        return word
 
     def choose(self, programme: str, edition: str | None, on: date | None, because: str) -> Chosen:
         """Return the edition that is named, else the one in force on a day.
@@ -241,6 +257,10 @@ class Library:
 def around(path: Path, own: tuple[Path, ...]) -> Library:
     """Return a library in which a rule file, and those next to it, stand for the editions they are of."""
     return Library(own, instead=(*kin_of(path), path))
+
+
+def _without_year(title: str) -> str:
+    return compared(re.sub("^20[0-9]{2}년? *", "", title))
 
 
 def _overlap(one: Edition, other: Edition, on: date) -> Problem:
