@@ -13,8 +13,6 @@ from regionai.source.shape import Contradiction, closest, repeated_ids
 # The `executed_by` of a line that the regional government executes itself; no member may have this id.
 APPLICANT = "applicant"
 
-_COMPANY = r"\(주\)|㈜|주식회사"
-
 
 def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
     """Yield repeated ids, members with a reserved id, and executing bodies outside the consortium.
@@ -62,7 +60,7 @@ def bodies(members: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 def body_word(name: str) -> str:
     """Return the name of a body as names are compared, without the form of a company."""
-    return compared(re.sub(_COMPANY, "", name)) or name
+    return compared(re.sub(words.COMPANY, "", name)) or name
 
 
 def _ids(data: dict[str, Plain], section: str, key: str = "id") -> dict[int, str]:

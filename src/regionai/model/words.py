@@ -7,6 +7,7 @@ and its title.
 """
 
 # No import of pydantic or YAML: the shell's completion knows the words as well.
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -151,6 +152,8 @@ DOCUMENT_KINDS: Words = {
 }
 CATEGORIES: Words = {"other": ("기타", "그 밖의 분야")}
 BODIES: Words = {"applicant": ("신청기관", "신청 지역", "신청 지자체")}
+# What may stand before or after the name of a body.
+COMPANY = r"\(주\)|㈜|주식회사"
 LANGUAGES: Words = {"ko": ("한국어", "국문"), "en": ("영어", "영문")}
 FAIL_ON: Words = {"error": ("오류",), "warning": ("경고",), "advice": ("조언", "권고"), "never": ("없음",)}
 UNDECIDED: Words = {"fail": ("실패",), "pass": ("통과",)}
@@ -177,6 +180,15 @@ TABLES: Mapping[str, Words] = {
 def meant(words: Words, text: str) -> str | None:
     """Return the key or word that a text stands for, itself or by a Korean word; None if none does."""
     return text if text in words else by_word(words).get(compared(text))
+
+
+def without_year(title: str) -> str:
+    """Return the title of an edition, as words are compared, without its year.
+
+    >>> without_year("2026년 지역 주도형 AI 대전환")
+    '지역주도형ai대전환'
+    """
+    return compared(re.sub("^20[0-9]{2}년? *", "", title))
 
 
 def by_word(words: Words) -> Mapping[str, str]:

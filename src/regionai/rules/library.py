@@ -1,6 +1,5 @@
 """The rule files: where they lie, and which edition applies."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -10,12 +9,12 @@ from typing import NamedTuple
 
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.model.words import without_year
 from regionai.rules.edition import Edition, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
-from regionai.source.names import compared
 from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import closest, validated
 from regionai.source.tree import read_tree
@@ -126,7 +125,7 @@ class Library:
         others = (name for name in self.programmes() if name != MAIN_PROGRAMME)
         for name in (MAIN_PROGRAMME, *others):
             for edition in self.editions(name):
-                if _without_year(word) == _without_year(edition.rules.title.ko):
+                if without_year(word) == without_year(edition.rules.title.ko):
                     return name
         return word
 
@@ -257,10 +256,6 @@ class Library:
 def around(path: Path, own: tuple[Path, ...]) -> Library:
     """Return a library in which a rule file, and those next to it, stand for the editions they are of."""
     return Library(own, instead=(*kin_of(path), path))
-
-
-def _without_year(title: str) -> str:
-    return compared(re.sub("^20[0-9]{2}년? *", "", title))
 
 
 def _overlap(one: Edition, other: Edition, on: date) -> Problem:
