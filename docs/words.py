@@ -63,6 +63,8 @@ SECTIONS: tuple[tuple[str, Words], ...] = (
     ("값: 신청기관이 직접 수행 · Values: what the applicant executes", words.BODIES),
     ("설정 파일 · The settings", words.SETTINGS),
     ("면제 · One of the `waivers`", words.WAIVER),
+    ("여러 제안서의 정렬과 조건 · What a portfolio is sorted and filtered by", words.PORTFOLIO),
+    ("값: 결과 · Values: `outcome`", words.OUTCOMES),
     ("값: 언어 · Values: `lang`", words.LANGUAGES),
     ("값: 실패 기준 · Values: `fail_on`", words.FAIL_ON),
     ("값: 판단 불가 · Values: `undecided`", words.UNDECIDED),

@@ -159,6 +159,28 @@ FAIL_ON: Words = {"error": ("오류",), "warning": ("경고",), "advice": ("조�
 UNDECIDED: Words = {"fail": ("실패",), "pass": ("통과",)}
 
 
+# What a portfolio is sorted and filtered by.
+PORTFOLIO: Words = {
+    "file": ("파일",),
+    "region": ("지역", "시도"),
+    "outcome": ("결과",),
+    "total": TOTAL["total"],
+    "national": FUNDING["national"],
+    "national-share": ("국비 비율", "국비율"),
+    "local-share": ("지방비 비율", "지방비율"),
+    "margin": ("여유",),
+    "broken": ("위반",),
+    "undecided": ("판단 불가",),
+    "waived": ("면제",),
+}
+OUTCOMES: Words = {
+    "met": ("충족",),
+    "broken": ("위반",),
+    "undecided": ("판단 불가",),
+    "not-applicable": ("해당 없음",),
+    "waived": ("면제",),
+}
+
 # The words of the keys of each model of a proposal, by its name.
 TABLES: Mapping[str, Words] = {
     "Proposal": PROPOSAL,
