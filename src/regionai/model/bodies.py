@@ -1,10 +1,10 @@
 """The bodies that execute the lines of a proposal, by the words that lines have for them."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from regionai.messages import Listing, Value, message
+from regionai.messages import Listing, Message, Value, message
 from regionai.model import words
 from regionai.source.names import compared
 from regionai.source.plain import Plain
@@ -31,34 +31,40 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
 
 def _unknown_bodies(data: dict[str, Plain], members: Mapping[int, str]) -> Iterator[Contradiction]:
     names = _ids(data, "consortium", "name")
-    known_words = bodies((own_id, names.get(number, own_id)) for number, own_id in members.items())
+    known = Bodies({own_id: names.get(number, own_id) for number, own_id in members.items()})
     for number, body in _ids(data, "budget", "executed_by").items():
-        if body_word(body) not in known_words:
-            known: list[Value] = [
-                f"`{own_id}`({names[number]})" if number in names else f"`{own_id}`"
-                for number, own_id in members.items()
-            ]
-            listed = Listing((*known, words.quoted(words.BODIES, APPLICANT)))
-            meant = closest(body, (*members.values(), *names.values()))
-            said = message("proposal.unknown-body", id=body, known=listed)
-            if meant is not None:
-                said = message("proposal.unknown-body-meant", id=body, meant=meant, known=listed)
-            yield ("budget", number, "executed_by"), said
+        if known.meant(body) is None:
+            yield ("budget", number, "executed_by"), known.unknown(body)
 
 
-def bodies(members: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Return the id of each body by each word for it: its id, and its name unless another has the same.
+class Bodies(NamedTuple):
+    """The bodies of a consortium, and the applicant: the name of each by its id."""
 
-    The applicant is one of them. `members` are ids with names.
-    """
-    listed = tuple(members)
-    names = Counter(body_word(name) for _, name in listed)
-    found = {APPLICANT: APPLICANT, **words.by_word(words.BODIES)}
-    found |= {body_word(name): own_id for own_id, name in listed if names[body_word(name)] == 1}
-    return found | {body_word(own_id): own_id for own_id, _ in listed}
+    names: Mapping[str, str]
+
+    def meant(self, word: str) -> str | None:
+        """Return the id of the body that a word means: its id, or a name that no other has; else None."""
+        if word in self.names or word == APPLICANT:
+            return word
+        named = [own_id for own_id, name in self.names.items() if _compared(name) == _compared(word)]
+        if not named:
+            return words.meant(words.BODIES, word)
+        return named[0] if len(named) == 1 else None
+
+    def unknown(self, word: str) -> Message:
+        """Return what is said of a word that means none: which bodies there are, and the nearest."""
+        listed: list[Value] = [
+            f"`{own_id}`" if own_id == name else f"`{own_id}`({name})"
+            for own_id, name in self.names.items()
+        ]
+        known = Listing((*listed, words.quoted(words.BODIES, APPLICANT)))
+        meant = closest(word, (*self.names, *self.names.values()))
+        if meant is None:
+            return message("proposal.unknown-body", id=word, known=known)
+        return message("proposal.unknown-body-meant", id=word, meant=meant, known=known)
 
 
-def body_word(name: str) -> str:
+def _compared(name: str) -> str:
     """Return the name of a body as names are compared, without the form of a company."""
     return compared(re.sub(words.COMPANY, "", name)) or name
 

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from regionai.messages import message
 from regionai.model import words
 from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
-from regionai.model.bodies import bodies, body_word, contradictions
+from regionai.model.bodies import Bodies, contradictions
 from regionai.model.fields import Count, Day, Ratio, ReadBy, from_text, word_of
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.region import Region, Regions
@@ -175,11 +175,11 @@ class Proposal(Written):
 
     def with_words(self, key: Literal["executed_by", "category"], read: Callable[[str], str]) -> "Proposal":
         """Return the proposal with other words under a key of its lines, where they have it."""
-        lines = [
-            line.model_copy(update={key: read(word)}) if word is not None and read(word) != word else line
-            for line, word in ((line, getattr(line, key)) for line in self.budget)
-        ]
-        return self if lines == list(self.budget) else self.model_copy(update={"budget": tuple(lines)})
+        written = {word: read(word) for line in self.budget if (word := getattr(line, key)) is not None}
+        if all(word == meant for word, meant in written.items()):
+            return self
+        lines = (line.model_copy(update={key: written.get(getattr(line, key))}) for line in self.budget)
+        return self.model_copy(update={"budget": tuple(lines)})
 
     def member(self, member_id: str) -> Member | None:
         """Return the consortium member with this id; None if there is none."""
@@ -197,8 +197,8 @@ def read_proposal(tree: Tree, regions: Regions) -> Proposal:
     """Return the proposal of a file; raises `UnreadableError` with every problem at once."""
     context = reading(tree.data, regions)
     found = validated(Proposal, tree, context, contradictions(tree.data))
-    ids = bodies((member.id, member.name) for member in found.consortium or ())
-    return found.with_words("executed_by", lambda body: ids.get(body_word(body), body))
+    bodies = Bodies({member.id: member.name for member in found.consortium or ()})
+    return found.with_words("executed_by", lambda body: bodies.meant(body) or body)
 
 
 def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> Iterator[Problem]:

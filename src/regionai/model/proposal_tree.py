@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from regionai.model import words
 from regionai.model.region import Regions
+from regionai.source.names import Names
 from regionai.source.plain import Plain
 from regionai.source.shape import Refused
 from regionai.source.tree import Tree, read_tree
@@ -17,14 +18,15 @@ def proposal_tree(
     `categories` leads from each word for a category of the edition, as words
     are compared, to its key.
     """
-    names = words.proposal_names(of_a_city=False)
-    tree = read_tree(content, file, names=names)
+    tree = read_tree(content, file, names=_names(categories, of_a_city=False))
     if tree.is_renamed and _is_of_a_city(tree.data, regions):
-        names = words.proposal_names(of_a_city=True)
-        tree = read_tree(content, file, names=names)
-    if categories is None:
-        return tree
-    return read_tree(content, file, names=words.with_categories(names, categories))
+        return read_tree(content, file, names=_names(categories, of_a_city=True))
+    return tree
+
+
+def _names(categories: Mapping[str, str] | None, *, of_a_city: bool) -> Names:
+    names = words.proposal_names(of_a_city=of_a_city)
+    return names if categories is None else words.with_categories(names, categories)
 
 
 def _is_of_a_city(data: dict[str, Plain], regions: Regions) -> bool:

@@ -61,6 +61,7 @@ class Library:
         self._instead = instead
         self._records = Records()
         self._read: dict[Path, Edition] = {}
+        self._titled: dict[str, str] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
 
     @cached_property
@@ -122,12 +123,17 @@ class Library:
         """
         if word in self._paths or word.isascii():
             return word
-        others = (name for name in self.programmes() if name != MAIN_PROGRAMME)
-        for name in (MAIN_PROGRAMME, *others):
-            for edition in self.editions(name):
-                if without_year(word) == without_year(edition.rules.title.ko):
-                    return name
-        return word
+        if word not in self._titled:
+            # Most proposals are of one programme, and reading all editions takes longer than judging.
+            others = (name for name in self.programmes() if name != MAIN_PROGRAMME)
+            titled = (
+                name
+                for name in (MAIN_PROGRAMME, *others)
+                for edition in self.editions(name)
+                if without_year(edition.rules.title.ko) == without_year(word)
+            )
+            self._titled[word] = next(titled, word)
+        return self._titled[word]
 
     def choose(self, programme: str, edition: str | None, on: date | None, because: str) -> Chosen:
         """Return the edition that is named, else the one in force on a day.

@@ -36,6 +36,8 @@ class Names(NamedTuple):
 
     def meant(self, word: str) -> str | None:
         """Return the key that a word stands for; None if it is no word of this mapping."""
+        if word in self.keys:
+            return self.keys[word]
         year = _YEAR.fullmatch(word) if self.has_years else None
         return year[1] if year else self.keys.get(compared(word))
 
