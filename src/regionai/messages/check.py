@@ -70,7 +70,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
     # Indicators.
     "indicator.nothing": ("총사업비가 0원일 수 있음", "the total may be 0원"),
-    "indicator.no-target": ("`{path|`이} 없음", "no `{path}`"),
+    "indicator.no-target": ("{path|이} 없음", "no {path}"),
     "indicator.fiscal-independence": ("재정자립도(2025)", "fiscal independence (2025)"),
     "indicator.line": ("{title}: {value}", "{title}: {value}"),
     "indicator.beside": ("{value} · {label} {other}", "{value} · {label} {other}"),

@@ -8,7 +8,7 @@ and its title.
 
 # No import of pydantic or YAML: the shell's completion knows the words as well.
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from regionai.messages import Text
@@ -218,9 +218,30 @@ def by_word(words: Words) -> Mapping[str, str]:
     return {compared(word): key for key, others in words.items() for word in others}
 
 
+def spelt(words: Words, key: str) -> Text:
+    """Return a key as it is written in each language; one without a word is its own."""
+    return Text(ko=words.get(key, (key,))[0], en=key)
+
+
 def quoted(words: Words, key: str) -> Text:
     """Return a key as it is written in each language, in backticks."""
-    return Text(ko=f"`{words[key][0]}`", en=f"`{key}`")
+    found = spelt(words, key)
+    return Text(ko=f"`{found.ko}`", en=f"`{found.en}`")
+
+
+def in_words(path: Iterable[str | int]) -> Text:
+    """Return a key path of a proposal as it is written in each language, with dots and in backticks.
+
+    >>> in_words(("totals", "total")).say("ko")
+    '`합계.총사업비`'
+    """
+    names: Names | None = proposal_names(of_a_city=False)
+    english, korean = [], []
+    for segment in path:
+        english.append(str(segment))
+        korean.append(names.first.get(str(segment), str(segment)) if names else str(segment))
+        names = names if isinstance(segment, int) or names is None else names.below(segment)
+    return Text(ko=f"`{'.'.join(korean)}`", en=f"`{'.'.join(english)}`")
 
 
 @cache

@@ -11,6 +11,7 @@ from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
+from regionai.model.words import SUBTOTAL, quoted
 from regionai.rules.base import Case
 from regionai.source.plain import KeyPath
 
@@ -134,4 +135,4 @@ def range_facts(named: Text | Message, found: WonRange) -> list[Fact]:
 
 def _keys(kind: Undetermined, unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Listing:
     found = dict.fromkeys(str(path[-1]) for unknown, path in unknowns if unknown is kind)
-    return Listing(tuple(f"`{key}`" for key in found))
+    return Listing(tuple(quoted(SUBTOTAL, key) for key in found))

@@ -18,6 +18,7 @@ from regionai.messages import Message, Text, message
 from regionai.model.fields import BothLanguages
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
+from regionai.model.words import in_words
 from regionai.rules.base import Case
 from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
 from regionai.rules.ruleset import RuleSet, unknown_name
@@ -85,7 +86,7 @@ class Indicator(Written):
         targets = case.proposal.targets
         reached = None if targets is None else dict(targets).get(self.per or "")
         if not reached:
-            missing = message("indicator.no-target", path=f"targets.{self.per}")
+            missing = message("indicator.no-target", path=in_words(("targets", str(self.per))))
             return IndicatorValue(self.title, self.why, self.whole is not None, missing=missing)
         bounds = case.ledger.sum(case.quantity(self.of)).bounds
         each = WonRange(Won(bounds.least.amount // reached), Won(bounds.greatest.amount // reached))

@@ -3,10 +3,10 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
     "present.no-section": (
-        "`{section|`이} 통째로 없어 {paths|이} 있는지 알 수 없습니다.",
-        "there is no `{section}` at all, so {paths} cannot be looked at.",
+        "{section|이} 통째로 없어 {paths|이} 있는지 알 수 없습니다.",
+        "there is no {section} at all, so {paths} cannot be looked at.",
     ),
-    "present.missing": ("`{path|`이} 없습니다.", "`{path}` is missing."),
+    "present.missing": ("{path|이} 없습니다.", "{path} is missing."),
     "hint.remedy": ("{remedy}", "{remedy}"),
     "fact.paths": ("볼 곳", "looked at"),
     # What it requires.

@@ -7,10 +7,12 @@ from pydantic import Field
 
 from regionai.budget.form import Limit
 from regionai.messages import Listing, Message, Text, message
+from regionai.model import words
 from regionai.model.fields import BothLanguages, Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
+from regionai.model.words import spelt
 from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Case, Example, Rule, Threshold, worst
 from regionai.rules.draft import Draft, Variant
@@ -146,7 +148,8 @@ class DocumentRule(Rule):
         if self.question is not None:
             said = message("document.question", document=document, because=because, question=self.question)
             return Outcome.UNDECIDED, Finding(said, case.ask("hint.ask-agency"), ("documents",))
-        hint = message("document.hint", document=document, kind=duty.document)
+        kind = spelt(words.DOCUMENT_KINDS, duty.document)
+        hint = message("document.hint", document=document, kind=kind)
         if documents is None:
             said = message("document.no-section", document=document, because=because)
             return Outcome.UNDECIDED, Finding(said, hint, ("documents",))

@@ -7,9 +7,11 @@ from typing import Annotated, ClassVar, Literal, Self, get_args
 from pydantic import model_validator
 
 from regionai.messages import Listing, Message, Text, Value, message
+from regionai.model import words
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
+from regionai.model.words import quoted
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
@@ -91,9 +93,9 @@ class MemberRule(Rule):
             return Judgement(Outcome.MET)
         may_answer = [member for member in members if self._may_answer(member)]
         if may_answer:
-            said = message(
-                "member.other", name=may_answer[0].name, kind=may_answer[0].kind, wanted=self._wanted()
-            )
+            first = may_answer[0]
+            kind = quoted(words.MEMBER_KINDS, first.kind)
+            said = message("member.other", name=first.name, kind=kind, wanted=self._wanted())
             return undecided(Finding(said, case.ask("member.other-hint"), ("consortium",)))
         said = message("member.missing", wanted=self._wanted(), count=len(members))
         hint = "member.role-hint" if self.kinds is None else "member.kind-hint"

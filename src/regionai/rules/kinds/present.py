@@ -7,6 +7,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
+from regionai.model.words import in_words
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
@@ -78,14 +79,14 @@ class PresentRule(Rule):
         """Return whether every path leads to something."""
         section = self.paths[0][0]
         if _follow(case.proposal, (section,)) is None:
-            said = message("present.no-section", section=section, paths=self._named())
+            said = message("present.no-section", section=in_words((section,)), paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
         missing = [path for path in self.paths if _follow(case.proposal, path) is None]
         if not missing:
             return Judgement(Outcome.MET)
         findings = tuple(
             Finding(
-                message("present.missing", path=".".join(path)),
+                message("present.missing", path=in_words(path)),
                 message("hint.remedy", remedy=self.remedy),
                 path,
             )
@@ -98,7 +99,7 @@ class PresentRule(Rule):
         return (Fact(message("fact.paths"), self._named()),)
 
     def _named(self) -> Listing:
-        return Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
+        return Listing(tuple(map(in_words, self.paths)))
 
 
 def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Draft:
