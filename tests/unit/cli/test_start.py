@@ -74,6 +74,30 @@ def test_completion_imports_neither_pydantic_nor_yaml() -> None:
     assert b"yaml" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("budget p.yaml --set 지", ["지방비"]),
+        ("budget p.yaml --keep priv", ["private_cash", "private_in_kind", "private"]),
+        ("portfolio . --where 국비", ["국비", "국비비율"]),
+        ("portfolio . --sort 여", ["여유"]),
+    ],
+)
+def test_the_shell_offers_the_words_of_the_table(typed: str, offered: list[str]) -> None:
+    done = regionai(
+        env={
+            "_REGIONAI_COMPLETE": "complete_bash",
+            "COMP_WORDS": f"regionai {typed}",
+            "COMP_CWORD": str(len(typed.split())),
+            "PYTHONPROFILEIMPORTTIME": "1",
+            "PYTHONUTF8": "1",
+        }
+    )
+    assert done.stdout.decode().split() == offered
+    assert b"pydantic" not in done.stderr
+    assert b"yaml" not in done.stderr
+
+
 def test_json_needs_no_rich() -> None:
     script = (
         "import sys; from regionai.cli.app import run; run(sys.argv[1:]);sys.exit('rich' in sys.modules)"
