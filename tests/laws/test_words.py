@@ -1,5 +1,8 @@
 """A proposal in other words is the same proposal."""
 
+import unicodedata
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +17,8 @@ from regionai.source.names import compared
 from regionai.source.plain import Plain
 from regionai.source.shape import known_keys
 from rewording import EXAMPLES, TABLES, VALUES, reworded
+
+KOREAN = Path(__file__).parents[2] / "proposals" / "gangwon-2026.yaml"
 
 
 def judged(data: Plain) -> Assessment:
@@ -41,6 +46,26 @@ def test_a_mixed_file_is_read_as_an_english_one(chosen: st.DataObject) -> None:
         reworded(EXAMPLES["example"], lambda key, own: chosen.draw(st.sampled_from((key, *own))))
     )
     assert found.proposal == EXPECTED["example"].proposal
+
+
+def test_decomposed_hangul_and_other_ends_of_lines_change_nothing() -> None:
+    text = KOREAN.read_text(encoding="utf-8")
+    expected = check_bytes(text.encode(), "p.yaml", LIBRARY, Options())
+    typed = unicodedata.normalize("NFD", text).replace("\n", "\r\n")
+    found = check_bytes(typed.encode(), "p.yaml", LIBRARY, Options())
+    assert found.proposal == expected.proposal
+    assert found.tree.data == expected.tree.data
+    assert found.tree.word(("budget", 0, "province")) == "도비"
+
+
+def test_the_places_of_a_file_in_other_words_are_its_own() -> None:
+    found = check_bytes(KOREAN.read_bytes(), "p.yaml", LIBRARY, Options())
+    spans = {each: found.tree.span(each) for each in (cell.path for cell in found.ledger.cells)}
+    found.tree.forget()
+    assert {each: found.tree.span(each) for each in spans} == spans
+    for at, span in spans.items():
+        (line,) = found.tree.lines(span.line, span.line)
+        assert line[span.column - 1 : span.end_column - 1] == found.tree.text_at(at)
 
 
 @pytest.mark.parametrize(("at", "table"), TABLES.items())

@@ -7,6 +7,7 @@ import pytest
 
 from calls import CLEAN, regionai
 from regionai.cli.app import run
+from regionai.cli.options import portfolio_words, source_words
 
 
 def test_a_bare_call_shows_the_help_and_judges_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,6 +97,12 @@ def test_the_shell_offers_the_words_of_the_table(typed: str, offered: list[str])
     assert done.stdout.decode().split() == offered
     assert b"pydantic" not in done.stderr
     assert b"yaml" not in done.stderr
+
+
+def test_what_is_offered_has_no_space_that_would_end_it() -> None:
+    assert source_words("현") == ["현금", "현물"]
+    assert source_words("x") == []
+    assert portfolio_words("판단") == ["판단불가"]
 
 
 def test_json_needs_no_rich() -> None:
