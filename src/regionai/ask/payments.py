@@ -11,7 +11,8 @@ from regionai.model.amount import KEYS
 from regionai.model.day import month
 from regionai.model.figure import won
 from regionai.model.money import unit
-from regionai.model.words import CITY_MONEY, FUNDING, SUBTOTAL, meant, quoted
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import CITY_MONEY, FUNDING, SUBTOTAL
 from regionai.source.names import compared
 from regionai.source.problem import Problem, Span, UnreadableError, problem
 from regionai.source.shape import Refused, closest

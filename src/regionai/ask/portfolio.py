@@ -14,7 +14,8 @@ from regionai.model.fields import word_of
 from regionai.model.figure import won
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.model.words import OUTCOMES, PORTFOLIO, meant, quoted
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import OUTCOMES, PORTFOLIO
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in

@@ -11,7 +11,8 @@ from regionai.model.fields import ReadBy, from_text
 from regionai.model.figure import figure
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
 from regionai.model.region import Regions
-from regionai.model.words import ROUNDINGS, quoted
+from regionai.model.spelling import quoted
+from regionai.model.words import ROUNDINGS
 from regionai.source.plain import Plain
 from regionai.source.shape import Refused, Written
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, Value, message
-from regionai.model import words
+from regionai.model import spelling, words
 from regionai.source.names import compared
 from regionai.source.plain import Plain
 from regionai.source.shape import Contradiction, closest, repeated_ids
@@ -21,7 +21,7 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
     """
     members = _ids(data, "consortium")
     for number, own_id in members.items():
-        if words.meant(words.BODIES, own_id) == APPLICANT:
+        if spelling.meant(words.BODIES, own_id) == APPLICANT:
             yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
     yield from repeated_ids("consortium", members.items())
     yield from repeated_ids("budget", _ids(data, "budget").items())
@@ -48,7 +48,7 @@ class Bodies(NamedTuple):
             return word
         named = [own_id for own_id, name in self.names.items() if _compared(name) == _compared(word)]
         if not named:
-            return words.meant(words.BODIES, word)
+            return spelling.meant(words.BODIES, word)
         return named[0] if len(named) == 1 else None
 
     def unknown(self, word: str) -> Message:
@@ -57,7 +57,7 @@ class Bodies(NamedTuple):
             f"`{own_id}`" if own_id == name else f"`{own_id}`({name})"
             for own_id, name in self.names.items()
         ]
-        known = Listing((*listed, words.quoted(words.BODIES, APPLICANT)))
+        known = Listing((*listed, spelling.quoted(words.BODIES, APPLICANT)))
         meant = closest(word, (*self.names, *self.names.values()))
         if meant is None:
             return message("proposal.unknown-body", id=word, known=known)

@@ -15,7 +15,8 @@ from regionai.model.day import count, day, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
 from regionai.model.ratio import ratio
-from regionai.model.words import Words, meant, quoted
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import Words
 from regionai.source.shape import Refused, closest
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from regionai.model import words
+from regionai.model import spelling
 from regionai.model.region import Regions
 from regionai.source.names import Names
 from regionai.source.plain import Plain
@@ -25,8 +25,8 @@ def proposal_tree(
 
 
 def _names(categories: Mapping[str, str] | None, *, of_a_city: bool) -> Names:
-    names = words.proposal_names(of_a_city=of_a_city)
-    return names if categories is None else words.with_categories(names, categories)
+    names = spelling.proposal_names(of_a_city=of_a_city)
+    return names if categories is None else spelling.with_categories(names, categories)
 
 
 def _is_of_a_city(data: dict[str, Plain], regions: Regions) -> bool:

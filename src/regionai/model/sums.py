@@ -22,7 +22,8 @@ from regionai.model.amount import (
 from regionai.model.fields import ReadBy, SeveralWords, Year, from_text
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
-from regionai.model.words import FUNDING, quoted
+from regionai.model.spelling import quoted
+from regionai.model.words import FUNDING
 from regionai.source.shape import Refused, Words, Written, closest
 
 _YEAR = re.compile(r"20[0-9]{2}")

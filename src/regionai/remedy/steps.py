@@ -15,7 +15,7 @@ from regionai.model.amount import KEYS, SOURCES
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
-from regionai.model.words import in_words
+from regionai.model.spelling import in_words
 from regionai.remedy.duties import Duty, NewDuty, duties, new_duties
 from regionai.remedy.naming import lines_named, part_name
 from regionai.remedy.task import Task

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import cast
 
 from regionai.messages import Lang, Listing, message
-from regionai.model.words import CITY_MONEY, TABLES, Words, quoted
+from regionai.model.spelling import quoted
+from regionai.model.words import CITY_MONEY, TABLES, Words
 
 Schema = dict[str, object]
 

@@ -11,7 +11,8 @@ from regionai.budget.quantity import Filter
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.finding import Fact, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
-from regionai.model.words import SUBTOTAL, quoted
+from regionai.model.spelling import quoted
+from regionai.model.words import SUBTOTAL
 from regionai.rules.base import Case
 from regionai.source.plain import KeyPath
 

@@ -18,7 +18,7 @@ from regionai.messages import Message, Text, message
 from regionai.model.fields import BothLanguages
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.words import in_words
+from regionai.model.spelling import in_words
 from regionai.rules.base import Case
 from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
 from regionai.rules.ruleset import RuleSet, unknown_name

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from regionai.messages import Message, message
 from regionai.model.region import Regions
-from regionai.model.words import without_year
+from regionai.model.spelling import without_year
 from regionai.rules.edition import Edition, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
 from regionai.rules.published import Records

@@ -14,7 +14,8 @@ from regionai.model.fields import BothLanguages, Day, ReadBy, SeveralWords, both
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
-from regionai.model.words import CATEGORIES, by_word
+from regionai.model.spelling import by_word
+from regionai.model.words import CATEGORIES
 from regionai.rules.base import Case, Grade, Rule, WrittenGrade
 from regionai.rules.kinds import AnyRule
 from regionai.rules.terms import Category, Terms

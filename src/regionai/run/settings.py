@@ -75,7 +75,7 @@ class Surroundings:
         if path is None:
             return Setting(Library(self._own))
         # Most folders have no settings, and building their model takes time.
-        from regionai.model.words import settings_names
+        from regionai.model.spelling import settings_names
         from regionai.run.settings_file import read_settings
 
         tree = read_tree(read_bytes(path), shown(_from_here(path)), names=settings_names())

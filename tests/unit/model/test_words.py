@@ -206,7 +206,7 @@ budget:
 
 
 def test_a_key_that_is_not_there_is_called_as_those_beside_it() -> None:
-    from regionai.model.words import proposal_names
+    from regionai.model.spelling import proposal_names
 
     tree = read_tree(MIXED.encode(), "mixed.yaml", names=proposal_names(of_a_city=False))
     assert tree.word(("budget", 0, "national")) == "국비"

@@ -12,7 +12,7 @@ from regionai.model.fields import BothLanguages, Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.model.proposal import DOCUMENT_KINDS
-from regionai.model.words import spelt
+from regionai.model.spelling import spelt
 from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Case, Example, Rule, Threshold, worst
 from regionai.rules.draft import Draft, Variant

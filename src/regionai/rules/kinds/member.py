@@ -11,7 +11,7 @@ from regionai.model import words
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
-from regionai.model.words import quoted
+from regionai.model.spelling import quoted
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms

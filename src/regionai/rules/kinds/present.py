@@ -7,7 +7,7 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import Proposal
-from regionai.model.words import in_words
+from regionai.model.spelling import in_words
 from regionai.rules.base import Case, Example, Rule, undecided
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
