@@ -168,7 +168,7 @@ def test_regions_are_completed(client: Client, schema: str) -> None:
 def test_keys_are_completed_with_their_meaning(client: Client) -> None:
     found = client.completions("keys.yaml", head("proposal") + PROPOSAL + "    |")
     assert found.keys() >= {"executed_by", "private_cash", "site", "year"}
-    assert "컨소시엄의 기관 id 또는 applicant입니다." in found["executed_by"]
+    assert "컨소시엄 기관의 약칭이나 이름, 또는 신청기관(applicant)입니다." in found["executed_by"]
 
 
 @pytest.mark.parametrize("schema", ["proposal", "seven"])

@@ -117,8 +117,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "proposal: one proposal of the Region-Led AI Transformation.",
     ),
     "describe.proposal.programme": (
-        "사업: 규칙을 따를 사업의 이름입니다(region-led-ai).",
-        "programme: the programme whose rules apply (region-led-ai).",
+        "사업: 규칙을 따를 사업의 제목이나 이름입니다(지역 주도형 AI 대전환, region-led-ai).",
+        "programme: the programme whose rules apply, by its name or Korean title (region-led-ai).",
     ),
     "describe.proposal.edition": (
         "판: 따를 규칙의 판입니다. 없으면 제출일이 정합니다.",
@@ -185,7 +185,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kind of body: technopark, university, firm and so on.",
     ),
     "describe.member.role": (
-        "역할: 거점(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
+        "역할: 주관(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
         "role: lead, partner or supplier.",
     ),
     "describe.member.region": (
@@ -228,8 +228,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sub-project: what the line is called; overlaps with other proposals are looked for.",
     ),
     "describe.line.category": (
-        "분야: 정해진 분야 밖이면 other로 적습니다.",
-        "category: write `other` for work outside the named ones.",
+        "분야: 공고의 이름이나 짧은 이름으로, 정해진 분야 밖이면 기타(other)로 적습니다.",
+        "category: by its key, title or short form; `other` for work outside the named ones.",
     ),
     "describe.line.year": (
         "회계연도: 돈을 쓰는 해입니다.",
@@ -237,8 +237,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "describe.line.item": ("보조비목: 돈의 비목입니다(민간이전).", "cost item: what kind of cost it is."),
     "describe.line.executed_by": (
-        "집행 기관: 컨소시엄의 기관 id 또는 applicant입니다.",
-        "executing body: the id of a body of the consortium, or `applicant`.",
+        "집행 기관: 컨소시엄 기관의 약칭이나 이름, 또는 신청기관(applicant)입니다.",
+        "executing body: the id or the name of a body of the consortium, or `applicant`.",
     ),
     "describe.line.site": (
         "자리: 사업이 서는 곳이며 다른 제안서와 겹치는지 봅니다.",
