@@ -35,12 +35,17 @@ def meant(words: Words, text: str) -> str | None:
 
 
 def without_year(title: str) -> str:
-    """Return the title of an edition, as words are compared, without its year.
+    """Return the title of a programme: that of an edition without its year.
 
     >>> without_year("2026년 지역 주도형 AI 대전환")
-    '지역주도형ai대전환'
+    '지역 주도형 AI 대전환'
     """
-    return compared(re.sub("^20[0-9]{2}년? *", "", title))
+    return re.sub("^20[0-9]{2}년? *", "", title)
+
+
+def without_word_for_year(edition: str) -> str:
+    """Return the name of an edition without the word for a year: `2026년` is `2026`."""
+    return edition.removesuffix("년").rstrip()
 
 
 def by_word(words: Words) -> Mapping[str, str]:

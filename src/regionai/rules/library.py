@@ -7,14 +7,15 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.messages import Message, message
+from regionai.messages import Listing, Message, Text, message
 from regionai.model.region import Regions
-from regionai.model.spelling import without_year
+from regionai.model.spelling import without_word_for_year, without_year
 from regionai.rules.edition import Edition, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
+from regionai.source.names import compared
 from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import closest, validated
 from regionai.source.tree import read_tree
@@ -130,7 +131,7 @@ class Library:
                 name
                 for name in (MAIN_PROGRAMME, *others)
                 for edition in self.editions(name)
-                if without_year(edition.rules.title.ko) == without_year(word)
+                if compared(without_year(edition.rules.title.ko)) == compared(without_year(word))
             )
             self._titled[word] = next(titled, word)
         return self._titled[word]
@@ -143,12 +144,10 @@ class Library:
         """
         known = self._paths.get(programme)
         if known is None:
-            meant = closest(programme, self._paths) or "-"
-            said = message(
-                "library.no-programme", programme=programme, meant=meant, known=", ".join(self.programmes())
-            )
-            raise NoEditionError(said, "programme")
+            raise NoEditionError(self._no_programme(programme), "programme")
         if edition is not None:
+            if edition not in known:
+                edition = without_word_for_year(edition)
             if edition not in known:
                 said = message("library.no-edition", edition=edition, known=", ".join(known))
                 raise NoEditionError(said, "edition")
@@ -162,6 +161,15 @@ class Library:
             return Chosen(in_force[0], message(because, day=on))
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
+
+    def _no_programme(self, word: str) -> Message:
+        names = self.programmes()
+        titles = [without_year(next(self.editions(name)).rules.title.ko) for name in names]
+        known = Listing(
+            tuple(Text(ko=f"{title}({name})", en=name) for name, title in zip(names, titles, strict=True))
+        )
+        meant = closest(word, (*names, *titles)) or "-"
+        return message("library.no-programme", programme=word, meant=meant, known=known)
 
     def _in_force_on(self, programme: str, on: date) -> tuple[Edition, ...]:
         """Return the editions in force on a day, but those that another of them supersedes.

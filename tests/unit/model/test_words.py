@@ -220,3 +220,17 @@ def test_a_key_that_is_not_there_is_called_as_those_beside_it() -> None:
     tree.forget()
     assert tree.span(("budget", 0, "national")).column == 8
     assert tree.word(("applicant",)) == "신청"
+
+
+def test_an_edition_may_be_named_as_a_year() -> None:
+    text = make_proposal("판본: 2025년", without=["submitted"])
+    assert assessed(text).applied[0].rules.name == "region-led-ai@2025"
+    (problem,) = problems(make_proposal("판본: 2031년", without=["submitted"]))
+    assert problem.code == "library.no-edition"
+
+
+def test_of_a_programme_that_nobody_knows_the_titles_are_said() -> None:
+    (problem,) = problems(make_proposal("사업: 지역 주도 AI 대전한", without=["programme"]))
+    said = problem.message.say("ko")
+    assert "가까운 이름: `지역 주도형 AI 대전환`" in said
+    assert "지역 주도형 AI 대전환(region-led-ai)" in said

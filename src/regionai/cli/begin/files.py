@@ -1,7 +1,6 @@
 """The files of a new proposal, and of a repository of proposals."""
 
 import json
-import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -10,6 +9,7 @@ from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
 from regionai.cli.rules.named_editions import named
 from regionai.messages import Lang
+from regionai.model.spelling import without_year
 from regionai.model.words import LINE
 from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
@@ -32,7 +32,7 @@ def proposal_begun(
     chosen = named(library, name.removesuffix("@")).rules
     found = region_of(library, region, chosen.applies.first)
     lines = _lines(chosen, lang)
-    title = re.sub("^20[0-9]{2}[^ ]* *", "", chosen.title.ko)
+    title = without_year(chosen.title.ko)
     values = {
         "PROGRAMME": title if lang == "ko" else chosen.programme,
         "EDITION": chosen.edition,
