@@ -20,6 +20,7 @@ golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
     uv run python docs/picture.py
     uv run --extra solve python docs/kinds.py
+    uv run python docs/words.py
     uv run python -m regionai schema proposal -o proposals/schema.json
     uv run python -m regionai schema rules -o rules/schema.json
     uv run python -m regionai schema indicators -o rules/indicators.schema.json

@@ -168,7 +168,7 @@ def test_regions_are_completed(client: Client, schema: str) -> None:
 def test_keys_are_completed_with_their_meaning(client: Client) -> None:
     found = client.completions("keys.yaml", head("proposal") + PROPOSAL + "    |")
     assert found.keys() >= {"executed_by", "private_cash", "site", "year"}
-    assert "컨소시엄의 기관 id 또는 applicant입니다." in found["executed_by"]
+    assert "컨소시엄 기관의 약칭이나 이름, 또는 신청기관(applicant)입니다." in found["executed_by"]
 
 
 @pytest.mark.parametrize("schema", ["proposal", "seven"])
@@ -187,7 +187,7 @@ def test_a_clean_proposal_has_no_complaint(client: Client) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "complaint"),
     [
-        ("submitted: 2026-03-05", "submitted: 2026.3.5", "날은 `2026-03-05`처럼 적습니다."),
+        ("submitted: 2026-03-05", "submitted: 26.3.5", "날은 `2026-03-05`처럼 적습니다."),
         ("{region: 경북}", "{region: 경복}", "지역은 `경북`, `경상북도`, `gyeongbuk`, `47`처럼 적습니다."),
         ("60억", "육십억", "금액은 `7,000,000,000`이나 `70억`처럼 적습니다."),
         ("schema: 1", "schema: 2", "다음 가운데 하나를 적습니다: `1`"),

@@ -6,15 +6,17 @@ from io import StringIO
 from typing import NamedTuple
 
 from regionai.ask.spent import Payment
-from regionai.messages import Message, Text, message
+from regionai.messages import Listing, Message, Text, message
 from regionai.model.amount import KEYS
 from regionai.model.day import month
 from regionai.model.figure import won
 from regionai.model.money import unit
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import CITY_MONEY, FUNDING, SUBTOTAL
+from regionai.source.names import compared
 from regionai.source.problem import Problem, Span, UnreadableError, problem
 from regionai.source.shape import Refused, closest
 
-_DOTS = dict.fromkeys(map(ord, " ·ㆍ・‧∙"))
 _COLUMNS = ("month", "source", "amount")
 
 
@@ -58,24 +60,23 @@ def payments(text: str, file: str) -> tuple[Payment, ...]:
 
 
 def source_key(name: str, keys: Sequence[str] = tuple(KEYS)) -> str:
-    """Return the key of a source, by itself or by its Korean name, with or without its middle dots.
+    """Return the key of a source, by itself or by one of its Korean words.
 
-    Raises `Refused` for any other word.
+    Raises `Refused` for any other word, and for `시비`: it is the money of the
+    applicant where a city applies, and else of a municipality.
     """
-    by_name = {message(f"funding.{key}").say("ko"): key for key in keys}
-    plain = {_plain(word): key for word, key in by_name.items()}
-    key = plain.get(_plain(name), name)
-    if key not in keys:
-        known, meant = ", ".join(keys), closest(name, (*keys, *by_name))
-        if meant is None:
-            raise Refused(message("set.no-source", name=name, known=known))
-        raise Refused(message("set.no-source-meant", name=name, meant=meant, known=known))
-    return key
-
-
-def _plain(name: str) -> str:
-    """Return a name without spaces and the dots between its words, of which keyboards have several."""
-    return name.translate(_DOTS)
+    words = {key: SUBTOTAL[key] for key in keys}
+    key = meant(words, name)
+    if key is not None:
+        return key
+    known = Listing(tuple(quoted(words, key) for key in keys))
+    if compared(name) == CITY_MONEY:
+        both = Listing(tuple(quoted(FUNDING, key) for key in ("province", "municipality")))
+        raise Refused(message("set.city-money", name=name, both=both))
+    near = closest(name, (*keys, *(word for own in words.values() for word in own)))
+    if near is None:
+        raise Refused(message("set.no-source", name=name, known=known))
+    raise Refused(message("set.no-source-meant", name=name, meant=near, known=known))
 
 
 def _head(cells: list[str]) -> _Head:

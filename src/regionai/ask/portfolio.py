@@ -9,12 +9,17 @@ from regionai.ask.composition import FundingSide, composition
 from regionai.budget.quantity import FUNDING
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
-from regionai.messages import Text, message
+from regionai.messages import Listing, Text, message
+from regionai.model.fields import word_of
+from regionai.model.figure import won
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import OUTCOMES, PORTFOLIO
 from regionai.rules.edition import Edition
 from regionai.rules.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in
+from regionai.source.shape import Refused
 
 # A value that conditions can compare with `<` and `>`.
 _Number = int | Fraction
@@ -94,16 +99,15 @@ def selected(
     """Return the rows that meet all conditions, sorted; equal rows keep their order.
 
     A condition is `KEY=VALUE`, `KEY!=VALUE`, `KEY<NUMBER` or `KEY>NUMBER`; a
-    share is written in percent. `-KEY` sorts in descending order; rows without
-    a figure come last. Raises `CannotError` for an unknown key, a malformed
-    condition or a malformed number.
+    share is written in percent, an amount as in a proposal, and keys, outcomes
+    and regions in either language. `-KEY` sorts in descending order; rows
+    without a figure come last. Raises `CannotError` for an unknown key,
+    outcome or region, a malformed condition or a malformed number.
     """
     kept = [row for row in rows if all(_meets(row, condition) for condition in conditions)]
     if sort is None:
         return kept
-    key = sort.removeprefix("-")
-    if rows and key not in rows[0].keys:
-        raise CannotError(message("portfolio.no-key", key=key, known=_known(rows[0])))
+    key = _key(sort.removeprefix("-"))
     with_figure = [row for row in kept if row.keys[key] is not None]
     with_figure.sort(key=lambda row: _sortable(row, key), reverse=sort.startswith("-"))
     return with_figure + [row for row in kept if row.keys[key] is None]
@@ -167,22 +171,36 @@ def _meets(row: PortfolioRow, condition: str) -> bool:
     for sign, holds in _SIGNS:
         key, found, text = condition.partition(sign)
         if found:
-            value = _value(row, key.strip())
+            value = row.keys[_key(key)]
             limit = _number(text.strip())
             return not isinstance(value, str) and value is not None and holds(value, limit)
     key, found, text = condition.partition("=")
     if not found:
         raise CannotError(message("portfolio.no-condition", condition=condition))
-    is_not = key.endswith("!")
-    value = _value(row, key.removesuffix("!").strip())
-    same = value == text.strip() if isinstance(value, str | None) else value == _number(text.strip())
-    return same is not is_not
+    name = _key(key.removesuffix("!"))
+    value = row.keys[name]
+    same = value == (
+        _word(row, name, text.strip()) if isinstance(value, str | None) else _number(text.strip())
+    )
+    return same is not key.endswith("!")
 
 
-def _value(row: PortfolioRow, key: str) -> str | _Number | None:
-    if key not in row.keys:
-        raise CannotError(message("portfolio.no-key", key=key, known=_known(row)))
-    return row.keys[key]
+def _key(word: str) -> str:
+    found = meant(PORTFOLIO, word.strip())
+    if found is None:
+        known = Listing(tuple(quoted(PORTFOLIO, key) for key in PORTFOLIO))
+        raise CannotError(message("portfolio.no-key", key=word.strip(), known=known))
+    return found
+
+
+def _word(row: PortfolioRow, key: str, text: str) -> str:
+    """Return a value as the rows have it: an outcome and a region by any of their names."""
+    try:
+        if key == "outcome":
+            return word_of(OUTCOMES)(text)
+        return row.assessment.submission.regions.find(text).slug if key == "region" else text
+    except Refused as refused:
+        raise CannotError(refused.message) from None
 
 
 def _number(text: str) -> _Number:
@@ -190,14 +208,17 @@ def _number(text: str) -> _Number:
     try:
         number = Fraction(digits)
     except (ValueError, ZeroDivisionError):
-        raise CannotError(message("portfolio.no-number", text=text)) from None
+        return _won(text)
     return number / 100 if text.endswith("%") else number
+
+
+def _won(text: str) -> int:
+    try:
+        return won(text).amount
+    except Refused:
+        raise CannotError(message("portfolio.no-number", text=text)) from None
 
 
 def _sortable(row: PortfolioRow, key: str) -> tuple[str, _Number]:
     value = row.keys[key]
     return (value, 0) if isinstance(value, str) else ("", value or 0)
-
-
-def _known(row: PortfolioRow) -> str:
-    return ", ".join(f"`{key}`" for key in row.keys)

@@ -4,7 +4,8 @@ from regionai.budget.cell import Place, Shape, cell
 from regionai.budget.cover import declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
-from regionai.model.proposal import APPLICANT, SIZES, Proposal
+from regionai.model.bodies import APPLICANT
+from regionai.model.proposal import SIZES, Proposal
 from regionai.model.sums import Line
 
 _ABROAD = Place(outside_region=True, capital_region=False, abroad=True)

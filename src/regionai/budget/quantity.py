@@ -7,8 +7,9 @@ from typing import Annotated, Literal, NamedTuple, get_args
 from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, SOURCES, Source
+from regionai.model.bodies import APPLICANT
 from regionai.model.fields import BothLanguages, Purpose, ReadBy, SeveralWords, words
-from regionai.model.proposal import APPLICANT, MEMBER_KINDS, SIZES
+from regionai.model.proposal import MEMBER_KINDS, SIZES
 from regionai.source.shape import Refused, Written
 
 

@@ -3,6 +3,7 @@
 Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -84,6 +85,26 @@ def both(key: str, **values: str) -> str:
     """Return a help text in both languages: help is read before a language can be asked for."""
     words = message(f"help.{key}", **values)
     return f"{words.say('ko')} / {words.say('en')}"
+
+
+def source_words(incomplete: str) -> list[str]:
+    """Return the words for sources that the shell offers, for what is typed so far."""
+    from regionai.model.words import SUBTOTAL
+
+    return _offered(SUBTOTAL, incomplete)
+
+
+def portfolio_words(incomplete: str) -> list[str]:
+    """Return the words for what a portfolio is sorted and filtered by that the shell offers."""
+    from regionai.model.words import PORTFOLIO
+
+    return _offered(PORTFOLIO, incomplete)
+
+
+def _offered(words: Mapping[str, tuple[str, ...]], incomplete: str) -> list[str]:
+    # A shell would cut a word at its space.
+    spelt = (word.replace(" ", "") for key, own in words.items() for word in (own[0], key))
+    return [word for word in spelt if word.startswith(incomplete)]
 
 
 EditionOption = Annotated[str | None, typer.Option(help=both("edition"))]

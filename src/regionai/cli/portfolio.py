@@ -17,13 +17,19 @@ from regionai.cli.options import (
     RulesOption,
     TodayOption,
     both,
+    portfolio_words,
 )
 
 
 def portfolio(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help=both("portfolio-paths"))],
-    sort: Annotated[str | None, typer.Option(metavar="[-]KEY", help=both("sort"))] = None,
-    where: Annotated[list[str] | None, typer.Option(metavar="KEY=VALUE", help=both("where"))] = None,
+    sort: Annotated[
+        str | None, typer.Option(metavar="[-]KEY", help=both("sort"), autocompletion=portfolio_words)
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KEY=VALUE", help=both("where"), autocompletion=portfolio_words),
+    ] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,

@@ -6,12 +6,20 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
-from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force, unknown_subtotals
+from regionai.model.proposal import (
+    Proposal,
+    read_proposal,
+    regions_not_in_force,
+    unknown_subtotals,
+)
+from regionai.model.proposal_tree import proposal_tree
+from regionai.model.region import Regions
 from regionai.remedy.sign import sign_slip
 from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen, Library, NoEditionError
+from regionai.rules.ruleset import RuleSet
 from regionai.source.problem import UnreadableError, refusal
-from regionai.source.tree import read_tree
+from regionai.source.tree import Tree
 
 
 class Options(NamedTuple):
@@ -43,12 +51,16 @@ def reread(submission: Submission, text: str) -> Submission:
 
     Which rule sets apply is not asked again. Raises `UnreadableError`.
     """
-    tree = read_tree(text.encode(), submission.tree.file)
-    return submission._replace(tree=tree, proposal=read_proposal(tree, submission.regions))
+    content, file, regions = text.encode(), submission.tree.file, submission.regions
+    tree = proposal_tree(content, file, regions)
+    proposal = read_proposal(tree, regions)
+    rules = submission.applied[0].rules
+    tree, proposal = _in_words_of(rules, content, tree, proposal, regions)
+    return submission._replace(tree=tree, proposal=proposal)
 
 
 def _read(content: bytes, file: str, library: Library, options: Options) -> Submission:
-    tree = read_tree(content, file)
+    tree = proposal_tree(content, file, library.regions)
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted
     try:
@@ -57,15 +69,29 @@ def _read(content: bytes, file: str, library: Library, options: Options) -> Subm
         applied = (chosen, *library.applied_with(chosen, day))
     except NoEditionError as error:
         raise refusal(file, tree.span((error.key,)), error.message) from None
+    tree, proposal = _in_words_of(chosen.rules, content, tree, proposal, library.regions)
     problems = (
         *regions_not_in_force(proposal, tree, library.regions, day),
-        *unknown_subtotals(proposal, tree, chosen.rules.line_categories),
+        *unknown_subtotals(proposal, tree, chosen.rules.category_titles),
     )
     if problems:
         raise UnreadableError(problems)
     return Submission(
         tree, hashlib.sha256(content).hexdigest(), proposal, applied, library.regions, submitted
     )
+
+
+def _in_words_of(
+    rules: RuleSet, content: bytes, tree: Tree, proposal: Proposal, regions: Regions
+) -> tuple[Tree, Proposal]:
+    """Return a proposal with the name and categories of its edition, whatever words its author has."""
+    subtotals = proposal.totals.categories if proposal.totals else ()
+    if any(rules.category(name) != name for name in subtotals):
+        tree = proposal_tree(content, tree.file, regions, rules.category_words)
+        proposal = read_proposal(tree, regions)
+    if proposal.programme != rules.programme:
+        proposal = proposal.model_copy(update={"programme": rules.programme})
+    return tree, proposal.with_words("category", rules.category)
 
 
 def _choose(proposal: Proposal, library: Library, options: Options, submitted: date | None) -> Chosen:
@@ -77,4 +103,4 @@ def _choose(proposal: Proposal, library: Library, options: Options, submitted: d
         edition, because = proposal.edition, "chosen.by-edition"
     else:
         edition, because = None, "chosen.by-submitted"
-    return library.choose(proposal.programme, edition, submitted, because)
+    return library.choose(library.programme(proposal.programme), edition, submitted, because)

@@ -25,15 +25,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "decide.by": ("판단에 필요한 것: {figures}", "what would decide: {figures}"),
     "decide.rounded": ("반올림하지 않은 원 단위 금액({keys})", "the amounts in won, not rounded ({keys})"),
     "decide.source": ("재원별로 나눈 금액({keys})", "the amounts split by funding source ({keys})"),
-    "decide.category": ("항목의 `category`", "the `category` of the lines"),
-    "decide.year": ("항목의 `year`", "the `year` of the lines"),
-    "decide.item": ("항목의 `item`", "the `item` of the lines"),
+    "decide.category": ("항목의 `분야`", "the `category` of the lines"),
+    "decide.year": ("항목의 `연도`", "the `year` of the lines"),
+    "decide.item": ("항목의 `비목`", "the `item` of the lines"),
     "decide.body": (
-        "항목의 `executed_by`와 그 기관의 `kind`",
+        "항목의 `수행`과 그 기관의 `유형`",
         "the `executed_by` of the lines, and that body's `kind`",
     ),
     "decide.executed_by": (
-        "항목의 `executed_by`와 그 기관의 지역",
+        "항목의 `수행`과 그 기관의 `지역`",
         "the `executed_by` of the lines, and that body's region",
     ),
     "hint.ask-agency": (

@@ -46,6 +46,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{said|`은} {there|을} {after|으로} 만듭니다. 금액은 0원에서 1,000조원 사이여야 합니다.",
         "`{said}` turns {there} into {after}; an amount is from 0원 to `1,000조원`.",
     ),
+    "set.city-money": (
+        "`{name|`은} 광역시가 신청하면 시의 돈이고 도가 신청하면 시·군의 돈입니다. {both} 가운데 하나로 적으세요.",
+        "`{name}` is the applicant's money where a city applies, and else a municipality's; write one of {both}.",
+    ),
     "set.no-source": (
         "재원 `{name|`은} 없습니다. 있는 재원: {known}",
         "`{name}` is no source; known are {known}.",

@@ -73,11 +73,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Indicators.
     "indicator.nothing": ("{whole|이} 0원일 수 있음", "{whole} may be 0원"),
     "indicator.no-year": (
-        "항목에 `year`가 없어 해마다 얼마인지 알 수 없음",
+        "항목에 `연도`가 없어 해마다 얼마인지 알 수 없음",
         "lines have no `year`, so the money of a year is not known",
     ),
     "indicator.of-year": ("{year} {title}", "{title} {year}"),
-    "indicator.no-target": ("`{path|`이} 없음", "no `{path}`"),
+    "indicator.no-target": ("{path|이} 없음", "no {path}"),
     "indicator.fiscal_independence": ("재정자립도(2025)", "fiscal independence (2025)"),
     "indicator.smes": (
         "지역의 중소기업 수(2021, 1,000곳 단위)",

@@ -91,8 +91,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show several proposals at a glance."),
     "help.sort": ("이것으로 차례를 정함(margin, -total).", "Sort by this (margin, -total)."),
     "help.where": (
-        "이런 것만(outcome=broken, local-share<25%, region!=jeju).",
-        "Only these (outcome=broken, local-share<25%, region!=jeju).",
+        "이런 것만(결과=위반, 지방비율<25%, 지역!=제주, 총사업비>100억).",
+        "Only these (outcome=broken, local-share<25%, region!=jeju, total>100억).",
     ),
     "help.new-app": ("새 제안서를 시작합니다.", "Begin a proposal."),
     "help.new-proposal": (

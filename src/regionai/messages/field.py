@@ -31,6 +31,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 {expected} 가운데 하나를 적으세요.",
         "write one of {expected} instead of `{text}`.",
     ),
+    "field.word-meant": (
+        "`{text|`은} 모르는 말입니다. `{meant|`을} 쓰려던 것입니까? 쓸 수 있는 말: {expected}",
+        "`{text}` is not a word here; did you mean `{meant}`? Known are {expected}.",
+    ),
     "field.unknown-key": (
         "`{key|`은} 모르는 이름입니다. 쓸 수 있는 이름: {known}",
         "`{key}` is not a key here; known are {known}.",
@@ -129,7 +133,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "0%로는 반올림할 수 없습니다. 표지의 비율이 적힌 자리를 적으세요(`0.1%`).",
         "nothing is rounded to 0%; write the last digit that the percentages show (`0.1%`).",
     ),
-    "day.other-form": ("날짜 `{text}` 대신 `{meant}`로 적으세요.", "write the day `{text}` as `{meant}`."),
+    "day.other-form": (
+        "날짜 `{text}` 대신 `{meant|`으로} 적으세요.",
+        "write the day `{text}` as `{meant}`.",
+    ),
     "day.not-a-day": (
         "`{text|`은} 날짜가 아닙니다. `2026-03-05`처럼 적으세요.",
         "`{text}` is not a day; write it like `2026-03-05`.",
@@ -153,6 +160,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "number.not-measured": (
         "`{text}` 대신 숫자만 적으세요(`3.2`, `1,200`). 단위는 `unit`에 적습니다.",
         "write the number alone (`3.2`, `1,200`), not `{text}`; its unit stands under `unit`.",
+    ),
+    "number.short-year": (
+        "회계연도 `{text}` 대신 `{meant|`으로} 적으세요.",
+        "write the fiscal year `{text}` as `{meant}`.",
     ),
     "number.not-a-year": (
         "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",

@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # Slips of the hand.
     "rounding.unsaid": (
-        "금액이 {step} 단위({won})로 반올림된 것으로 보이는데 그렇게 적혀 있지 않습니다. 반올림한 금액이면 {how|을} 적으세요(절사한 금액이면 `cut_to`). 그때의 판단: {outcomes}.",
+        "금액이 {step} 단위({won})로 반올림된 것으로 보이는데 그렇게 적혀 있지 않습니다. 반올림한 금액이면 {how|을} 적으세요(절사한 금액이면 `절사`). 그때의 판단: {outcomes}.",
         "the figures look rounded to {step} ({won}), and the file does not say so. If they were, write {how} (`cut_to` if they were cut off); then: {outcomes}.",
     ),
     "rounding.turns": ("{rule} {before} → {after}", "{rule} {before} → {after}"),
@@ -260,7 +260,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
     ),
     "solve.no-line": (
-        "`{key|`을} 새로 적어야 하는데, 적을 수 있는 항목마다 그것을 담은 금액이 이미 있습니다. `matching`처럼 나뉘지 않은 금액을 재원별로 나누어 적고 다시 돌리세요.",
+        "`{key|`을} 새로 적어야 하는데, 적을 수 있는 항목마다 그것을 담은 금액이 이미 있습니다. `대응투자`처럼 나뉘지 않은 금액을 재원별로 나누어 적고 다시 돌리세요.",
         "money has to be added under `{key}`, and every line that could have it has an amount that includes it; split what is not split, such as `matching`, by source and run this again.",
     ),
     "solve.too-rounded": (

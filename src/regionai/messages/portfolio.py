@@ -40,8 +40,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write a condition like `outcome=broken` or `local-share<25%`, not `{condition}`.",
     ),
     "portfolio.no-number": (
-        "`{text|`은} 수가 아닙니다. `25%`나 `7,000,000,000`처럼 적으세요.",
-        "`{text}` is no number; write `25%` or `7,000,000,000`.",
+        "`{text|`은} 수가 아닙니다. `25%`, `70억`, `7,000,000,000`처럼 적으세요.",
+        "`{text}` is no number; write `25%`, `70억` or `7,000,000,000`.",
     ),
     "twice.region": ("지역", "region"),
     "twice.lead": ("거점기관", "lead"),

@@ -56,6 +56,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} 모르는 지역입니다. {meant|을} 쓰려던 것입니까?",
         "`{text}` is not a region; did you mean {meant}?",
     ),
+    "region.municipality": (
+        "`{text|`은} {region}에 있는 시·군입니다. 여기에는 시·도를 적으세요: `{region}`",
+        "`{text}` is a municipality in {region}; write the region here: `{region}`.",
+    ),
+    "region.of-several": (
+        "`{text|`은} {regions} 가운데 어디인지 알 수 없습니다. 시·도의 이름으로 적으세요.",
+        "`{text}` may be in any of {regions}; write the name of the region.",
+    ),
     "region.two-readings": (
         "`{text|`은} 두 가지로 읽힙니다. ISO 코드로는 {iso}, 행정코드 {code|으로}는 {other}입니다. 이름으로 적으세요.",
         "`{text}` reads two ways: {iso} as an ISO code, {other} as administrative code {code}; write the name.",
@@ -97,8 +105,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this line has no amount; write one of {known}.",
     ),
     "proposal.source-twice": (
-        "`{wide|`은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
-        "`{wide}` includes {inside}: the money would count twice; write one of them only.",
+        "{wide|은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
+        "{wide} includes {inside}: the money would count twice; write one of them only.",
     ),
     "proposal.rounded-twice": (
         "{keys} 가운데 하나만 적으세요.",
@@ -113,7 +121,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{id}` stands for the applicant itself; give another id.",
     ),
     "proposal.unknown-body": (
-        "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 이름: {known}",
+        "`{id|`은} 컨소시엄에 없습니다. 아래 기관 가운데 하나를 적거나, 그 기관을 컨소시엄에 넣으세요: {known}",
+        "`{id}` is not in the consortium; write one of these bodies, or bring it in: {known}.",
+    ),
+    "proposal.unknown-body-meant": (
+        "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 기관: {known}",
         "`{id}` is not in the consortium; did you mean `{meant}`? Known are {known}.",
     ),
     # Its keys.
@@ -122,8 +134,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "proposal: one proposal of the Region-Led AI Transformation.",
     ),
     "describe.proposal.programme": (
-        "사업: 규칙을 따를 사업의 이름입니다(region-led-ai).",
-        "programme: the programme whose rules apply (region-led-ai).",
+        "사업: 규칙을 따를 사업의 제목이나 이름입니다(지역 주도형 AI 대전환, region-led-ai).",
+        "programme: the programme whose rules apply, by its name or Korean title (region-led-ai).",
     ),
     "describe.proposal.edition": (
         "판: 따를 규칙의 판입니다. 없으면 제출일이 정합니다.",
@@ -190,7 +202,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kind of body: technopark, university, firm and so on.",
     ),
     "describe.member.role": (
-        "역할: 거점(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
+        "역할: 주관(lead), 참여(partner), 공급(supplier) 가운데 하나입니다.",
         "role: lead, partner or supplier.",
     ),
     "describe.member.region": (
@@ -237,8 +249,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sub-project: what the line is called; overlaps with other proposals are looked for.",
     ),
     "describe.line.category": (
-        "분야: 정해진 분야 밖이면 other로 적습니다.",
-        "category: write `other` for work outside the named ones.",
+        "분야: 공고의 이름이나 짧은 이름으로, 정해진 분야 밖이면 기타(other)로 적습니다.",
+        "category: by its key, title or short form; `other` for work outside the named ones.",
     ),
     "describe.line.year": (
         "회계연도: 돈을 쓰는 해입니다.",
@@ -246,8 +258,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "describe.line.item": ("보조비목: 돈의 비목입니다(민간이전).", "cost item: what kind of cost it is."),
     "describe.line.executed_by": (
-        "집행 기관: 컨소시엄의 기관 id 또는 applicant입니다.",
-        "executing body: the id of a body of the consortium, or `applicant`.",
+        "집행 기관: 컨소시엄 기관의 약칭이나 이름, 또는 신청기관(applicant)입니다.",
+        "executing body: the id or the name of a body of the consortium, or `applicant`.",
     ),
     "describe.line.site": (
         "자리: 사업이 서는 곳이며 다른 제안서와 겹치는지 봅니다.",

@@ -70,6 +70,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-show.agency": ("문의처", "whom to ask"),
     "rules-show.grade": ("등급", "grade"),
     "rules-show.categories": ("분야", "categories"),
+    "rules-show.also": ("짧은 이름", "short forms"),
     "rules-show.quantities": ("금액", "quantities"),
     "rules-show.selects": ("무엇을 더하는가", "what it sums"),
     "rules-show.all": ("모두", "everything"),

@@ -38,11 +38,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no edition `{edition}`; known are {known}.",
     ),
     "library.no-date": (
-        "어느 판을 따를지 알 수 없습니다. `submitted: 2026-03-05`처럼 제출일을 적거나 `edition`을 적으세요(있는 판: {known}).",
+        "어느 판을 따를지 알 수 없습니다. `제출일: 2026. 3. 5.`처럼 제출일을 적거나 `판본`을 적으세요(있는 판: {known}).",
         "it is not said which edition applies; write `submitted: 2026-03-05`, or `edition` (known are {known}).",
     ),
     "library.none-in-force": (
-        "{day}에 시행되는 판이 없습니다. 있는 판: {known}. `edition`을 적거나 날짜를 확인하세요.",
+        "{day}에 시행되는 판이 없습니다. 있는 판: {known}. `판본`을 적거나 날짜를 확인하세요.",
         "no edition is in force on {day}; known are {known}. Name an `edition`, or look at the day.",
     ),
     "library.no-law": (

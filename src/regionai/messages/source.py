@@ -140,6 +140,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{key|`은} {line}번째 줄에 이미 있습니다. 하나를 지우세요.",
         "`{key}` is already set on line {line}; delete one of the two.",
     ),
+    "source.repeated-key-as": (
+        "`{key|`은} {line}번째 줄의 `{first|`과} 같은 뜻입니다. 하나를 지우세요.",
+        "`{key}` means the same as `{first}` on line {line}; delete one of the two.",
+    ),
     "source.split-number": (
         "중괄호·대괄호 안에서 쉼표가 숫자 `{number|`을} 가릅니다. `{plain}`이나 따옴표로 적으세요.",
         "within brackets the comma splits the number `{number}`; write `{plain}`, or put it in quotes.",

@@ -11,6 +11,8 @@ from regionai.model.fields import ReadBy, from_text
 from regionai.model.figure import figure
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
 from regionai.model.region import Regions
+from regionai.model.spelling import quoted
+from regionai.model.words import ROUNDINGS
 from regionai.source.plain import Plain
 from regionai.source.shape import Refused, Written
 
@@ -99,7 +101,7 @@ def said_once(section: Written) -> None:
     """Refuse a section that says in two ways how its figures were rounded."""
     written = [way for way in WAYS if way in section.model_fields_set]
     if len(written) > 1:
-        listed = Listing(tuple(f"`{way}`" for way in written))
+        listed = Listing(tuple(quoted(ROUNDINGS, way) for way in written))
         raise Refused(message("proposal.rounded-twice", keys=listed), (written[1],))
 
 

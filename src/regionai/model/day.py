@@ -1,34 +1,67 @@
-"""Days as `YYYY-MM-DD`, whole numbers, measured values, and yes or no, read from text."""
+"""Days, months, whole numbers, measured values, and yes or no, read from text."""
 
 import re
 from datetime import date
 from fractions import Fraction
 
-from regionai.messages import message
+from regionai.messages import Message, message
 from regionai.source.shape import Refused
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-# Compiled on first use: most commands read no day.
-_LOOSE_DAY = r"([0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*"
+# Compiled on first use: most days are written as `YYYY-MM-DD`.
+DAY_FORMS = (
+    r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})",
+    r"([0-9]{4}) ?[.] ?([0-9]{1,2}) ?[.] ?([0-9]{1,2}) ?[.]?",
+    r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})",
+    r"([0-9]{4})년 ?([0-9]{1,2})월 ?([0-9]{1,2})일",
+    r"([0-9]{4})([0-9]{2})([0-9]{2})",
+)
+_LOOSE_DAY = (
+    r"'?([0-9]{2}|[0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*(?:\(.\))?"
+    "|([0-9]{2})([0-9]{2})([0-9]{2})"
+)
+_HUNDRED = 100
 _MONTH = r"([0-9]{4})[-./년 ]+([0-9]{1,2})(?:[-./월 ]+([0-9]{1,2}))?[.월일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _MEASURE = r"[-−]?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,12})?"
-_YEAR = re.compile(r"20[0-9]{2}")
+YEAR_FORM = "(20[0-9]{2})(?: ?년)?"
+_YEAR = re.compile(YEAR_FORM)
+_SHORT_YEAR = "'?([0-9]{2})(?: ?년도?)?|(20[0-9]{2}) ?년도"
 
 
 def day(text: str) -> date:
-    """Return the day written as `YYYY-MM-DD`; raises `Refused` for another form or no such day."""
-    written = _DAY.fullmatch(text.strip())
-    loose = re.fullmatch(_LOOSE_DAY, text.strip())
-    if written is None and loose is not None:
-        meant = f"{loose[1]}-{int(loose[2]):02d}-{int(loose[3]):02d}"
-        raise Refused(message("day.other-form", text=text, meant=meant))
+    """Return the day that a text writes; raises `Refused` for another form or no such day.
+
+    A year has four digits: of `26.3.5` it is not clear where the year stands.
+
+    >>> str(day("2026-03-05")), str(day("2026. 3. 5.")), str(day("2026년 3월 5일"))
+    ('2026-03-05', '2026-03-05', '2026-03-05')
+    """
+    plain = text.strip()
+    written = _DAY.fullmatch(plain) or _in_another_form(plain)
     if written is None:
-        raise Refused(message("day.not-a-day", text=text[:40]))
+        raise Refused(_not_a_day(plain))
     try:
         return date(int(written[1]), int(written[2]), int(written[3]))
     except ValueError:
         raise Refused(message("day.no-such-day", text=text)) from None
+
+
+def _in_another_form(text: str) -> re.Match[str] | None:
+    return next(filter(None, (re.fullmatch(form, text) for form in DAY_FORMS)), None)
+
+
+def _not_a_day(text: str) -> Message:
+    """Return why a text is not read as a day, with the day that was likely meant."""
+    loose = re.fullmatch(_LOOSE_DAY, text)
+    if loose is not None:
+        year, month, of_month = (int(part) for part in loose.groups() if part is not None)
+        try:
+            meant = date(year + 2000 * (year < _HUNDRED), month, of_month)
+        except ValueError:
+            return message("day.no-such-day", text=text)
+        return message("day.other-form", text=text, meant=meant)
+    return message("day.not-a-day", text=text[:40])
 
 
 def month(text: str) -> str:
@@ -69,10 +102,14 @@ def measured(text: str) -> Fraction:
 
 
 def year(text: str) -> int:
-    """Return a fiscal year from 2000 to 2099; raises `Refused`."""
-    if not _YEAR.fullmatch(text.strip()):
-        raise Refused(message("number.not-a-year", text=text[:40]))
-    return int(text)
+    """Return a fiscal year from 2000 to 2099, `2026` or `2026년`; raises `Refused`."""
+    found = _YEAR.fullmatch(text.strip())
+    if found is not None:
+        return int(found[1])
+    short = re.fullmatch(_SHORT_YEAR, text.strip())
+    if short is not None:
+        raise Refused(message("number.short-year", text=text[:40], meant=short[2] or f"20{short[1]}"))
+    raise Refused(message("number.not-a-year", text=text[:40]))
 
 
 def yes_or_no(text: str) -> bool:

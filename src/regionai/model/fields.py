@@ -10,13 +10,15 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from regionai.messages import Text, message
+from regionai.messages import Listing, Text, message
 from regionai.model.country import foreign_country
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
 from regionai.model.ratio import multiple, ratio
-from regionai.source.shape import Refused
+from regionai.model.spelling import meant, quoted
+from regionai.model.words import Words
+from regionai.source.shape import Refused, closest
 
 T = TypeVar("T")
 
@@ -66,7 +68,25 @@ def words(value: object) -> tuple[str, ...]:
     raise Refused(message("field.not-words"))
 
 
-def _both_languages(value: object) -> Text:
+def word_of(words: Words) -> Callable[[str], str]:
+    """Return a reader of the words of a closed list, in either language; it refuses any other."""
+
+    def read(text: str) -> str:
+        found = meant(words, text.strip())
+        if found is not None:
+            return found
+        known = Listing(tuple(quoted(words, key) for key in words))
+        spellings = words if text.isascii() else (word for own in words.values() for word in own)
+        near = closest(text.strip(), spellings)
+        if near is not None:
+            raise Refused(message("field.word-meant", text=text[:40], meant=near, expected=known))
+        raise Refused(message("field.not-one-of-these", text=text[:40], expected=known))
+
+    return read
+
+
+def both_languages(value: object) -> Text:
+    """Return `{ko: …, en: …}` as a text; raises `Refused` for anything else."""
     match value:
         case {"ko": str(ko), "en": str(en), **rest} if ko.strip() and en.strip() and not rest:
             return Text(ko=ko.strip(), en=en.strip())
@@ -150,4 +170,4 @@ YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]
 Ratio = Annotated[Fraction, ReadBy(from_text(ratio), "ratio")]
 Multiple = Annotated[Fraction, ReadBy(from_text(multiple), "multiple")]
 Money = Annotated[Won, ReadBy(from_text(won), "money")]
-BothLanguages = Annotated[Text, ReadBy(_both_languages, "both-languages")]
+BothLanguages = Annotated[Text, ReadBy(both_languages, "both-languages")]

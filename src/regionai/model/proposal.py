@@ -1,27 +1,26 @@
 """A proposal as its author writes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.messages import message
+from regionai.model import words
 from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
-from regionai.model.fields import Country, Day, ReadBy, from_text
+from regionai.model.bodies import Bodies, contradictions
+from regionai.model.fields import Country, Day, ReadBy, from_text, word_of
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.plans import Plans, Targets
 from regionai.model.region import Region, Regions
 from regionai.model.sums import Line, Shares, Totals
-from regionai.source.plain import KeyPath, Plain
+from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, problem
 from regionai.source.shape import (
-    Contradiction,
     Refused,
     Words,
     Written,
-    closest,
-    repeated_ids,
     unknown_key,
     validated,
 )
@@ -42,6 +41,7 @@ MEMBER_KINDS = Literal[
 
 # The kinds that a body of kind `firm` may be of: its size is not said.
 SIZES = {"firm": ("sme", "mid-size", "large")}
+ROLES = Literal["lead", "partner", "supplier"]
 
 DOCUMENT_KINDS = Literal[
     "local-funding-commitment",
@@ -54,9 +54,6 @@ DOCUMENT_KINDS = Literal[
 
 # A work period whose last year is further than this from its first is taken for a typing error.
 MAX_YEARS = 10
-
-# The `executed_by` of a line that the regional government executes itself; no member may have this id.
-APPLICANT = "applicant"
 
 
 def _read_region(value: object, info: ValidationInfo) -> Region:
@@ -82,8 +79,8 @@ class Member(Written):
 
     id: Words
     name: Words
-    kind: MEMBER_KINDS
-    role: Literal["lead", "partner", "supplier"] = "partner"
+    kind: Annotated[MEMBER_KINDS, ReadBy(from_text(word_of(words.MEMBER_KINDS)), "member-kind")]
+    role: Annotated[ROLES, ReadBy(from_text(word_of(words.ROLES)), "role")] = "partner"
     region: RegionName | None = None
     country: Country | None = None
 
@@ -119,7 +116,7 @@ class Amounts(Rounded):
 class Attachment(Written):
     """A document that is submitted with the proposal."""
 
-    kind: DOCUMENT_KINDS
+    kind: Annotated[DOCUMENT_KINDS, ReadBy(from_text(word_of(words.DOCUMENT_KINDS)), "document-kind")]
     title: Words | None = None
     file: Words | None = None
     dated: Day | None = None
@@ -165,6 +162,14 @@ class Proposal(Written):
             lines[number] = lines[number].model_copy(update={key: rounded(won, self.rounding())})
         return self.model_copy(update={"budget": tuple(lines)})
 
+    def with_words(self, key: Literal["executed_by", "category"], read: Callable[[str], str]) -> "Proposal":
+        """Return the proposal with other words under a key of its lines, where they have it."""
+        written = {word: read(word) for line in self.budget if (word := getattr(line, key)) is not None}
+        if all(word == meant for word, meant in written.items()):
+            return self
+        lines = (line.model_copy(update={key: written.get(getattr(line, key))}) for line in self.budget)
+        return self.model_copy(update={"budget": tuple(lines)})
+
     def member(self, member_id: str) -> Member | None:
         """Return the consortium member with this id; None if there is none."""
         return next((m for m in self.consortium or () if m.id == member_id), None)
@@ -180,7 +185,9 @@ class Proposal(Written):
 def read_proposal(tree: Tree, regions: Regions) -> Proposal:
     """Return the proposal of a file; raises `UnreadableError` with every problem at once."""
     context = reading(tree.data, regions)
-    return validated(Proposal, tree, context, _contradictions(tree.data))
+    found = validated(Proposal, tree, context, contradictions(tree.data))
+    bodies = Bodies({member.id: member.name for member in found.consortium or ()})
+    return found.with_words("executed_by", lambda body: bodies.meant(body) or body)
 
 
 def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> Iterator[Problem]:
@@ -198,44 +205,14 @@ def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: 
         yield problem(tree.file, tree.span(at), said)
 
 
-def unknown_subtotals(proposal: Proposal, tree: Tree, categories: tuple[str, ...]) -> Iterator[Problem]:
-    """Yield a problem for each subtotal of a category that neither the edition nor a line knows."""
-    known = (*categories, *(line.category for line in proposal.budget if line.category))
-    for category in proposal.totals.categories if proposal.totals else ():
-        if category not in known:
-            at = ("totals", category)
-            yield problem(tree.file, tree.span(at, of_key=True), unknown_key(Proposal, at, known))
+def unknown_subtotals(proposal: Proposal, tree: Tree, categories: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each subtotal of a category that neither the edition nor a line knows.
 
-
-def _contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
-    """Yield repeated ids, members with a reserved id, and executing bodies outside the consortium.
-
-    Works on plain data, so that these are reported even when a field is wrong.
+    `categories` are those of the edition, each with its Korean word.
     """
-    members = _ids(data, "consortium")
-    for number, own_id in members.items():
-        if own_id == APPLICANT:
-            yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
-    yield from repeated_ids("consortium", members.items())
-    yield from repeated_ids("budget", _ids(data, "budget").items())
-    if "consortium" in data:
-        yield from _unknown_bodies(data, tuple(members.values()))
-
-
-def _unknown_bodies(data: dict[str, Plain], members: tuple[str, ...]) -> Iterator[Contradiction]:
-    known = (*members, APPLICANT)
-    for number, body in _ids(data, "budget", "executed_by").items():
-        if body not in known:
-            meant = closest(body, known) or APPLICANT
-            said = message("proposal.unknown-body", id=body, meant=meant, known=", ".join(known))
-            yield ("budget", number, "executed_by"), said
-
-
-def _ids(data: dict[str, Plain], section: str, key: str = "id") -> dict[int, str]:
-    """Return the text under `key` by item number, for each item of a section that has one."""
-    items = data.get(section)
-    return {
-        number: text
-        for number, item in enumerate(items if isinstance(items, tuple) else ())
-        if isinstance(item, dict) and isinstance(text := item.get(key), str)
-    }
+    titles = {line.category: line.category for line in proposal.budget if line.category} | {**categories}
+    for category in proposal.totals.categories if proposal.totals else ():
+        if category not in titles:
+            at = ("totals", category)
+            said = unknown_key(Proposal, tree, at, titles)
+            yield problem(tree.file, tree.span(at, of_key=True), said)

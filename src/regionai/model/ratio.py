@@ -10,8 +10,9 @@ from typing import Literal
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
 
-_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,12})?) ?%")
-_NUMBER = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,30})?) ?(%?)")
+PERCENT_SIGN = "(?:[%％]|퍼센트|프로)"
+_PERCENT = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,12}})?) ?{PERCENT_SIGN}")
+_NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,30}})?) ?({PERCENT_SIGN}?)")
 _MOST_PLACES = 12
 _WHOLE = 100
 _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
@@ -20,7 +21,7 @@ _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 def ratio(text: str) -> Fraction:
     """Return the share written in `text`, from 0 to 1, both included.
 
-    Accepts `20%`, `12.5%` and `1/3`; raises `Refused` for anything else.
+    Accepts `20%`, `12.5%`, `20퍼센트` and `1/3`; raises `Refused` for anything else.
 
     >>> ratio("12.5%")
     Fraction(1, 8)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from regionai.messages import Lang, Message, Text, message
+from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Count, Day, Ratio, Year, YesOrNo
 from regionai.source.shape import Refused, Words, Written, closest
 
@@ -27,6 +27,8 @@ class Region(Written):
     name: BothLanguages
     short: BothLanguages
     slug: Words
+    # In one text: as a list they would take longer to read than all else of the table.
+    municipalities: Words | None = None
     capital_region: YesOrNo
     since: Day | None = None
     until: Day | None = None
@@ -35,6 +37,11 @@ class Region(Written):
     fiscal_autonomy: Ratio | None = None
     population: Count | None = None
     smes: Count | None = None
+
+    @property
+    def is_city(self) -> bool:
+        """Whether it is a city, so that its own money is called 시비."""
+        return self.name.ko.endswith("시")
 
     def exists_on(self, on: date) -> bool:
         """Return whether the region exists on a day, first and last day included."""
@@ -71,9 +78,10 @@ class Regions(Written):
     def find(self, written: str) -> Region:
         """Return the region of a name, short name, slug, administrative code or ISO code.
 
-        A bare number is the administrative code. Raises `Refused` for an ISO
-        code whose number is another region's administrative code, with both
-        readings, and for a word that names no region.
+        Its office may stand for it (`경북도청`). A bare number is the
+        administrative code. Raises `Refused` for an ISO code whose number is
+        another region's administrative code, with both readings, and for a
+        word that names no region.
         """
         text = written.strip()
         iso = _ISO.fullmatch(text)
@@ -85,7 +93,9 @@ class Regions(Written):
                     message("region.two-readings", text=text, iso=found, code=iso[1], other=other)
                 )
         else:
-            found = self._by_code.get(text) or self._by_name.get(text.casefold())
+            found = (
+                self._by_code.get(text) or self._by_name.get(text.casefold()) or self._by_office.get(text)
+            )
         if found is None:
             raise Refused(self._unknown(text))
         return found
@@ -100,7 +110,7 @@ class Regions(Written):
 
     def every_name(self) -> tuple[str, ...]:
         """Return all names, casefolded, and administrative codes of all regions, but no ISO codes."""
-        return tuple(dict.fromkeys((*self._by_name, *self._by_code)))
+        return tuple(dict.fromkeys((*self._by_name, *self._by_office, *self._by_code)))
 
     @cached_property
     def _by_slug(self) -> dict[str, Region]:
@@ -128,7 +138,34 @@ class Regions(Written):
             )
         }
 
+    @cached_property
+    def _by_office(self) -> dict[str, Region]:
+        """The region of each office and common name (`경북도청`, `대구시`) that no municipality has."""
+        found: dict[str, Region] = {}
+        for region in self.regions:
+            names = region.name.ko, region.short.ko + ("시" if region.is_city else "도")
+            for name in names:
+                if not self._with_municipality(name):
+                    found |= {name: region, f"{name}청": region}
+        return found
+
+    def _with_municipality(self, text: str) -> tuple[Region, ...]:
+        """Return the regions with a municipality of a name, with or without its last syllable."""
+        names = {text, f"{text}시", f"{text}군"}
+        return tuple(
+            region for region in self.regions if not names.isdisjoint((region.municipalities or "").split())
+        )
+
     def _unknown(self, text: str) -> Message:
+        place = text.removesuffix("청")
+        namesake = self._by_name.get(place.removesuffix("시"))
+        within = [*self._with_municipality(place)]
+        if within and namesake is not None and namesake.is_city:
+            within.append(namesake)
+        if len(within) == 1:
+            return message("region.municipality", text=text, region=within[0])
+        if within:
+            return message("region.of-several", text=text, regions=Listing(tuple(within)))
         meant = closest(text.casefold(), self._by_name)
         if meant is not None:
             return message("region.unknown-meant", text=text, meant=self._by_name[meant])

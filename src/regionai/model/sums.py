@@ -22,6 +22,8 @@ from regionai.model.amount import (
 from regionai.model.fields import ReadBy, SeveralWords, Year, from_text
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
+from regionai.model.spelling import quoted
+from regionai.model.words import FUNDING
 from regionai.source.shape import Refused, Words, Written, closest
 
 _YEAR = re.compile(r"20[0-9]{2}")
@@ -70,12 +72,14 @@ class Line(Sums):
     def _says_each_source_once(self) -> Self:
         written = KEYS.keys() & self.model_fields_set
         if not written:
-            raise Refused(message("proposal.line-without-amount", known=", ".join(KEYS)))
+            known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
+            raise Refused(message("proposal.line-without-amount", known=known))
         for wide in (key for key in _WIDE if key in written):
             inside = [key for key in KEYS if key in written and set(KEYS[key]) < set(KEYS[wide])]
             if inside:
-                both = Listing(tuple(f"`{key}`" for key in inside))
-                raise Refused(message("proposal.source-twice", wide=wide, inside=both), (wide,))
+                both = Listing(tuple(quoted(FUNDING, key) for key in inside))
+                said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)
+                raise Refused(said, (wide,))
         return self
 
 

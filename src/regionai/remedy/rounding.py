@@ -148,4 +148,5 @@ def _how(tree: Tree, name: str) -> str:
     """Return the section `amounts` as it should stand, with what it says already."""
     there = tree.data.get("amounts")
     said = {**(there if isinstance(there, dict) else {}), "rounded_to": name}
-    return f"`amounts: {{{', '.join(f'{key}: {value}' for key, value in said.items())}}}`"
+    pairs = (f"{tree.word(('amounts', key))}: {value}" for key, value in said.items())
+    return f"`{tree.word(('amounts',))}: {{{', '.join(pairs)}}}`"

@@ -15,6 +15,7 @@ from regionai.model.amount import KEYS, SOURCES
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent_down
+from regionai.model.spelling import in_words
 from regionai.remedy.duties import Duty, NewDuty, duties, new_duties
 from regionai.remedy.naming import lines_named, part_name
 from regionai.remedy.task import Task
@@ -101,7 +102,7 @@ def best_step(found: Sequence[Lever], off: Sequence[str] = ()) -> Message:
 
 def figures_named(figures: Sequence[str]) -> Listing:
     """Return declared figures, as their key paths, in a list."""
-    return Listing(tuple(f"`{figure}`" for figure in figures))
+    return Listing(tuple(in_words(figure.split(".")) for figure in figures))
 
 
 def step_if_asked(judged: JudgedRule, task: Task, proposal: Proposal) -> Message:

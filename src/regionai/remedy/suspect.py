@@ -60,14 +60,14 @@ class Suspect(NamedTuple):
 def suspect(doubt: Doubt, proposal: Proposal, tree: Tree) -> Suspect:
     """Return a doubt with the places and texts of the file."""
     edits = _edits(doubt, tree)
-    return Suspect(doubt.slip, edits, _said(doubt, edits[0], proposal))
+    return Suspect(doubt.slip, edits, _said(doubt, edits[0], proposal, tree))
 
 
 def _edits(doubt: Doubt, tree: Tree) -> tuple[SlipEdit, ...]:
     first, *others = doubt.changes
     if not first.meant:
         # The amount stays as it is, under another key.
-        key, meant = str(first.at[-1]), str(others[0].at[-1])
+        key, meant = tree.word(first.at), tree.word(others[0].at)
         return (SlipEdit(first.at, tree.span(first.at, of_key=True), key, meant, meant),)
     return tuple(_edit(change, first, tree) for change in doubt.changes)
 
@@ -89,7 +89,7 @@ def _rewritten(change: Change, tree: Tree) -> SlipEdit:
 def _added(change: Change, beside: KeyPath, tree: Tree) -> SlipEdit:
     """Return a key of a line that does not have it yet, behind another of its keys."""
     value, key = tree.span(beside), tree.span(beside, of_key=True)
-    pair = f"{change.at[-1]}: {_quoted(change.meant, tree, beside)}"
+    pair = f"{tree.word(change.at)}: {_quoted(change.meant, tree, beside)}"
     text = f", {pair}" if tree.is_flow(beside) else f"\n{' ' * (key.column - 1)}{pair}"
     span = Span(value.end_line, value.end_column, value.end_line, value.end_column)
     return SlipEdit(change.at, span, "", change.meant, text)
@@ -101,7 +101,9 @@ def _unit_added(change: Change, tree: Tree) -> SlipEdit:
     first = next(iter(amounts), None) if isinstance(amounts, dict) else None
     beside: KeyPath = ("budget",) if first is None else ("amounts", first)
     key = tree.span(beside, of_key=True)
-    pair = f"amounts: {{unit: {change.meant}}}" if first is None else f"unit: {change.meant}"
+    pair = f"{tree.word(change.at)}: {change.meant}"
+    if first is None:
+        pair = f"{tree.word(('amounts',))}: {{{pair}}}"
     after = ", " if tree.is_flow(beside[:-1]) else f"\n{' ' * (key.column - 1)}"
     return SlipEdit(
         change.at, Span(key.line, key.column, key.line, key.column), "", change.meant, pair + after
@@ -113,15 +115,14 @@ def _quoted(meant: str, tree: Tree, at: KeyPath) -> str:
     return f'"{meant}"' if "," in meant and tree.is_flow(at) else meant
 
 
-def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal) -> Message:
+def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal, tree: Tree) -> Message:
     first, *others = doubt.changes
     line, kind = str(edit.span.line), message(f"slip.{doubt.slip}", how=doubt.how)
     if not others and first.at != UNIT:
         sentence = "slip.share" if first.at[0] == "shares" else "slip.amount"
-        return message(
-            sentence, key=str(first.at[-1]), line=line, written=first.written, meant=first.meant, slip=kind
-        )
-    where = message("slip.section", section=str(first.at[0]))
+        key = tree.word(first.at)
+        return message(sentence, key=key, line=line, written=first.written, meant=first.meant, slip=kind)
+    where = message("slip.section", section=tree.word(first.at[:1]))
     if first.at[0] == "budget":
         where = message("slip.line", id=line_name(proposal, int(first.at[1])))
     if doubt.slip in (Slip.COLUMN, Slip.PART_OF_COLUMN):
@@ -130,16 +131,16 @@ def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal) -> Message:
             f"slip.moved-{doubt.slip}",
             line=line,
             where=where,
-            key=str(first.at[-1]),
+            key=tree.word(first.at),
             written=first.written,
             moved=moved,
-            to=str(others[0].at[-1]),
+            to=tree.word(others[0].at),
             slip=kind,
         )
-    changes = Listing(tuple(map(_change, doubt.changes)))
+    changes = Listing(tuple(_change(change, tree) for change in doubt.changes))
     return message("slip.several", line=line, where=where, changes=changes, slip=kind)
 
 
-def _change(change: Change) -> Message:
+def _change(change: Change, tree: Tree) -> Message:
     sentence = "slip.change" if change.written else "slip.addition"
-    return message(sentence, key=str(change.at[-1]), written=change.written, meant=change.meant)
+    return message(sentence, key=tree.word(change.at), written=change.written, meant=change.meant)

@@ -16,11 +16,16 @@ from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.messages.message import sentences
 from regionai.model.amount import KEYS
 from regionai.model.country import CODES, KOREA
+from regionai.model.day import DAY_FORMS, YEAR_FORM
 from regionai.model.fields import TAKES
 from regionai.model.finding import Severity
 from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS, Proposal
+from regionai.model.ratio import PERCENT_SIGN
 from regionai.model.sums import SUBTOTALS
+from regionai.model.words import DOCUMENT_KINDS, ROLES, TABLES
+from regionai.model.words import MEMBER_KINDS as MEMBER_WORDS
+from regionai.report.schema_words import in_any_case, in_words, one_word
 from regionai.rules.base import Grade, Rule, Waivable
 from regionai.rules.condition import ONE_OR_SEVERAL
 from regionai.rules.indicator import IndicatorFile
@@ -51,14 +56,14 @@ _AMOUNT = (
     r"^\s*(?:약 *)?(?:일?금 *)?[-－−△▲]? *[₩￦]? *[-－−△▲]? *"
     r"[0-9０-９][0-9０-９,，_.．십백천만억조원여내외가량안팎정도 ]*\s*$"
 )
-_PERCENT = r"[0-9]{1,3}(?:\.[0-9]{1,12})? ?%"
+_PERCENT = rf"[0-9]{{1,3}}(?:\.[0-9]{{1,12}})? ?{PERCENT_SIGN}"
 _FRACTION = r"[0-9]{1,12} ?/ ?[0-9]{1,12}"
 # What a field takes, as the type and the pattern of its text.
 _PATTERNS: dict[str, tuple[Sequence[str], str]] = {
     "amount": (("string", "number"), _AMOUNT),
     "money": (("string", "number"), _AMOUNT),
-    "day": (("string",), r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"),
-    "year": (("string", "integer"), r"^\s*20[0-9]{2}\s*$"),
+    "day": (("string", "integer"), rf"^\s*(?:{'|'.join(DAY_FORMS)})\s*$"),
+    "year": (("string", "integer"), rf"^\s*{YEAR_FORM}\s*$"),
     "count": (("string", "integer"), r"^\s*[0-9][0-9,]*\s*$"),
     "measure": (("string", "number"), r"^\s*[-−]?[0-9][0-9,]*(?:\.[0-9]{1,12})?\s*$"),
     "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
@@ -94,16 +99,18 @@ class _Writer:
     def model(self, name: str, raw: Schema) -> Schema:
         """Return an object with its keys described."""
         kebab = _kebab(name)
-        properties = cast("dict[str, Schema]", raw.get("properties", {}))
+        raw_properties = cast("dict[str, Schema]", raw.get("properties", {}))
+        properties = {key: self.property(kebab, key, value) for key, value in raw_properties.items()}
         found: Schema = {
             **self.described(f"describe.{kebab}"),
             "type": "object",
             "additionalProperties": False,
-            "properties": {key: self.property(kebab, key, value) for key, value in properties.items()},
+            "properties": properties,
         }
         if "required" in raw:
             found["required"] = raw["required"]
-        return found | self.subtotals(found) if name == "Totals" else found
+        found |= self.subtotals(found) if name == "Totals" else {}
+        return found | in_words(name, found, self.definitions, self.lang) if name in TABLES else found
 
     def subtotals(self, totals: Schema) -> Schema:
         """Return the keys of a cover page beside its sources: years, and categories of any edition."""
@@ -116,7 +123,7 @@ class _Writer:
                 category: described | {"title": f"{title.ko} · {title.en}"} | sums
                 for category, title in self.categories()
             },
-            "patternProperties": {"^20[0-9]{2}$": sums},
+            "patternProperties": {f"^{YEAR_FORM}$": sums},
             "additionalProperties": sums,
         }
 
@@ -197,6 +204,10 @@ class _Writer:
         makers: dict[str, Callable[[], Schema]] = {
             "region": self.region,
             "country": self.country,
+            "member-kind": lambda: one_word(MEMBER_WORDS, self.lang),
+            "role": lambda: one_word(ROLES, self.lang),
+            "document-kind": lambda: one_word(DOCUMENT_KINDS, self.lang),
+            "category": _category,
             "words": self.words,
             "paths": self.words,
             "sources": lambda: _one_or_several(self.choice(KEYS)),
@@ -238,14 +249,14 @@ class _Writer:
     def category(self) -> Schema:
         """Return the categories of all editions, and any other word: the rules judge that, not the form."""
         titles = dict(self.categories())
-        words = [*titles, "other"]
+        words = [*titles, "other", *(title.ko for title in titles.values())]
         described = [f"{title.ko} · {title.en}" for title in titles.values()]
-        described.append(message("describe.line.category").say(self.lang))
+        described = [*described, message("describe.line.category").say(self.lang), *described]
         return {"anyOf": [{"enum": words, "enumDescriptions": described}, dict(_SCALAR)]}
 
     def region(self) -> Schema:
         """Return every name of every region, in any case; the short Korean ones are offered."""
-        pattern = "|".join(_in_any_case(name) for name in self.library.regions.every_name())
+        pattern = "|".join(in_any_case(name) for name in self.library.regions.every_name())
         return {
             "type": ["string", "integer"],
             "pattern": rf"^\s*(?:{pattern}|[Kk][Rr]-?[0-9]{{2}})\s*$",
@@ -255,7 +266,7 @@ class _Writer:
 
     def country(self) -> Schema:
         """Return the codes of all countries but Korea, in any case."""
-        codes = "|".join(_in_any_case(code) for code in sorted(CODES - {KOREA}))
+        codes = "|".join(in_any_case(code) for code in sorted(CODES - {KOREA}))
         return {
             "type": ["string", "boolean"],
             "pattern": rf"^\s*(?:{codes})\s*$",
@@ -297,24 +308,18 @@ def _both_languages() -> Schema:
     return {**_closed(texts), "required": ["ko", "en"]}
 
 
+def _category() -> Schema:
+    both = _both_languages()
+    properties = cast("dict[str, Schema]", both["properties"])
+    return both | {"properties": properties | {"also": _one_or_several(_SCALAR)}}
+
+
 def _one_or_several(one: Schema) -> Schema:
     return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
 
 
 def _closed(properties: dict[str, Schema]) -> Schema:
     return {"type": "object", "additionalProperties": False, "properties": properties}
-
-
-def _in_any_case(name: str) -> str:
-    return "".join(
-        f"[{letter.upper()}{letter.lower()}]"
-        if letter.isascii() and letter.isalpha()
-        # No escape where none is needed: JSON Schema's patterns are ECMAScript's, which refuse `\\-`.
-        else letter
-        if letter.isalnum() or letter == "-"
-        else re.escape(letter)
-        for letter in name
-    )
 
 
 def _kebab(name: str) -> str:

@@ -13,8 +13,9 @@ from regionai.budget.quantity import FUNDING
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
 from regionai.model.amount import SOURCES, Source
+from regionai.model.bodies import APPLICANT
 from regionai.model.money import Won
-from regionai.model.proposal import APPLICANT, Proposal, read_proposal
+from regionai.model.proposal import Proposal, read_proposal
 from regionai.model.region import Region
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft

@@ -11,6 +11,8 @@ from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.bound import BoundWords
 from regionai.model.finding import Fact, Judgement, Outcome, RelatedPlace, WonRange
 from regionai.model.money import Won
+from regionai.model.spelling import quoted
+from regionai.model.words import SUBTOTAL
 from regionai.rules.base import worst
 from regionai.rules.case import Case
 from regionai.source.plain import KeyPath
@@ -158,4 +160,4 @@ def range_facts(named: Text | Message, found: WonRange) -> list[Fact]:
 
 def _keys(kind: Undetermined, unknowns: Sequence[tuple[Undetermined, KeyPath]]) -> Listing:
     found = dict.fromkeys(str(path[-1]) for unknown, path in unknowns if unknown is kind)
-    return Listing(tuple(f"`{key}`" for key in found))
+    return Listing(tuple(quoted(SUBTOTAL, key) for key in found))

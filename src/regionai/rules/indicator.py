@@ -17,6 +17,7 @@ from regionai.budget.share import share_range
 from regionai.messages import Message, Text, message
 from regionai.model.fields import BothLanguages, SeveralWords
 from regionai.model.region import Region
+from regionai.model.spelling import in_words
 from regionai.rules.case import Case
 from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
@@ -182,7 +183,7 @@ def _target(case: Case, name: TargetName) -> int | None:
 
 
 def _no_target(name: TargetName) -> Message:
-    return message("indicator.no-target", path=f"targets.{name}")
+    return message("indicator.no-target", path=in_words(("targets", name)))
 
 
 def _years(case: Case) -> tuple[int, ...]:

@@ -7,14 +7,16 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.messages import Message, message
+from regionai.messages import Listing, Message, Text, message
 from regionai.model.region import Regions
+from regionai.model.spelling import without_word_for_year, without_year
 from regionai.rules.edition import Edition, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
 from regionai.rules.numbering import edition_meant, numbered, standing
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
+from regionai.source.names import compared
 from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import closest, validated
 from regionai.source.tree import read_tree
@@ -61,6 +63,7 @@ class Library:
         self._instead = instead
         self._records = Records()
         self._read: dict[Path, Edition] = {}
+        self._titled: dict[str, str] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
 
     @cached_property
@@ -119,6 +122,25 @@ class Library:
     def _standing(self) -> dict[str, tuple[str, ...]]:
         return {programme: standing(paths) for programme, paths in self._paths.items()}
 
+    def programme(self, word: str) -> str:
+        """Return the programme that a word means: a name, or the title of an edition without its year.
+
+        Any other word is its own.
+        """
+        if word in self._paths or word.isascii():
+            return word
+        if word not in self._titled:
+            # Most proposals are of one programme, and reading all editions takes longer than judging.
+            others = (name for name in self.programmes() if name != MAIN_PROGRAMME)
+            titled = (
+                name
+                for name in (MAIN_PROGRAMME, *others)
+                for edition in self.editions(name)
+                if compared(without_year(edition.rules.title.ko)) == compared(without_year(word))
+            )
+            self._titled[word] = next(titled, word)
+        return self._titled[word]
+
     def choose(self, programme: str, edition: str | None, on: date | None, because: str) -> Chosen:
         """Return the edition that is named, or what corrects it, else the one in force on a day.
 
@@ -127,13 +149,12 @@ class Library:
         """
         known = self._paths.get(programme)
         if known is None:
-            meant = closest(programme, self._paths) or "-"
-            said = message(
-                "library.no-programme", programme=programme, meant=meant, known=", ".join(self.programmes())
-            )
-            raise NoEditionError(said, "programme")
+            raise NoEditionError(self._no_programme(programme), "programme")
         if edition is not None:
             name = edition_meant(edition, known)
+            if name is None:
+                edition = without_word_for_year(edition)
+                name = edition_meant(edition, known)
             if name is None:
                 said = message("library.no-edition", edition=edition, known=", ".join(known))
                 raise NoEditionError(said, "edition")
@@ -148,6 +169,15 @@ class Library:
             return Chosen(in_force[0], _corrected(in_force[0], message(because, day=on)))
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
+
+    def _no_programme(self, word: str) -> Message:
+        names = self.programmes()
+        titles = [without_year(next(self.editions(name)).rules.title.ko) for name in names]
+        known = Listing(
+            tuple(Text(ko=f"{title}({name})", en=name) for name, title in zip(names, titles, strict=True))
+        )
+        meant = closest(word, (*names, *titles)) or "-"
+        return message("library.no-programme", programme=word, meant=meant, known=known)
 
     def _in_force_on(self, programme: str, on: date) -> tuple[Edition, ...]:
         """Return the editions in force on a day, but those that were corrected.

@@ -2,23 +2,27 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, Self
+from functools import cached_property
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Quantity
 from regionai.messages import Message, message
-from regionai.model.fields import BothLanguages, Day, SeveralWords
+from regionai.model.fields import BothLanguages, Day, ReadBy, SeveralWords, both_languages, words
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
+from regionai.model.spelling import by_word
+from regionai.model.words import CATEGORIES
 from regionai.rules.base import Grade, Rule, WrittenGrade
 from regionai.rules.case import Case
 from regionai.rules.kinds import AnyRule
 from regionai.rules.numbering import numbered
 from regionai.rules.subject import COUNTRIES
-from regionai.rules.terms import Terms
+from regionai.rules.terms import Category, Terms
+from regionai.source.names import compared
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids
 
 # What a line is of that belongs to no category of its edition.
@@ -77,6 +81,19 @@ class Unknown(Written):
     looked_in: SeveralWords
 
 
+def _category(value: object) -> Category:
+    """Return `{ko: …, en: …, also: […]}`, of which `also` may be missing; raises `Refused`."""
+    also: tuple[str, ...] = ()
+    match value:
+        case {"also": short, **value}:
+            also = words(short)
+    title = both_languages(value)
+    return Category(title.ko, title.en, also)
+
+
+WrittenCategory = Annotated[Category, ReadBy(_category, "category")]
+
+
 class RuleSet(Written):
     """One edition, whole.
 
@@ -100,7 +117,7 @@ class RuleSet(Written):
     beside: SeveralWords = ()
     adds_to: SeveralWords = ()
     documents: dict[str, Document]
-    categories: dict[str, BothLanguages] = Field(default_factory=dict)
+    categories: dict[str, WrittenCategory] = Field(default_factory=dict)
     quantities: dict[str, Quantity]
     rules: tuple[AnyRule, ...]
     unknowns: tuple[Unknown, ...]
@@ -138,6 +155,26 @@ class RuleSet(Written):
     def line_categories(self) -> tuple[str, ...]:
         """What a line may be of that names no category: one of the edition's own, or another."""
         return (*self.categories, OTHER)
+
+    @property
+    def category_titles(self) -> Mapping[str, str]:
+        """What a line may be of that names no category, each with its Korean word."""
+        titles = {key: title.also[0] if title.also else title.ko for key, title in self.categories.items()}
+        return {**titles, OTHER: CATEGORIES[OTHER][0]}
+
+    @cached_property
+    def category_words(self) -> Mapping[str, str]:
+        """The category that each word means: a title, or a short form that the edition gives."""
+        own = {
+            compared(word): key
+            for key, title in self.categories.items()
+            for word in (title.ko, title.en, *title.also)
+        }
+        return {**by_word(CATEGORIES), **own}
+
+    def category(self, word: str) -> str:
+        """Return the category that a word means, by its key or otherwise; any other word is its own."""
+        return word if word in self.line_categories else self.category_words.get(compared(word), word)
 
     def grade(self, rule: Rule) -> Grade:
         """Return how well a rule is known: its own grade, else its document's."""

@@ -75,9 +75,10 @@ class Surroundings:
         if path is None:
             return Setting(Library(self._own))
         # Most folders have no settings, and building their model takes time.
+        from regionai.model.spelling import settings_names
         from regionai.run.settings_file import read_settings
 
-        tree = read_tree(read_bytes(path), shown(_from_here(path)))
+        tree = read_tree(read_bytes(path), shown(_from_here(path)), names=settings_names())
         settings = read_settings(tree)
         own = (*self._folders(path, settings.rules, tree), *self._own)
         waivers = Waivers(tree, path.parent, settings.granted(), self.today)

@@ -4,16 +4,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from regionai.model.fields import Day, ReadBy, SeveralWords, from_text
+from regionai.model import words
+from regionai.model.fields import Day, ReadBy, SeveralWords, from_text, word_of
 from regionai.model.finding import NEVER, FailOn, Severity, Undecided
-from regionai.rules.base import one_of
 from regionai.rules.judged import Waiver
 from regionai.source.shape import Words, Written, validated
 from regionai.source.tree import Tree
 
 
 def _fail_on(text: str) -> FailOn:
-    return NEVER if text == NEVER else one_of(Severity)(text)
+    word = word_of(words.FAIL_ON)(text)
+    return NEVER if word == NEVER else Severity(word)
+
+
+def _undecided(text: str) -> Undecided:
+    return Undecided(word_of(words.UNDECIDED)(text))
 
 
 class WrittenWaiver(Written):
@@ -35,9 +40,9 @@ class Settings(Written):
 
     format: Literal["1"] = Field(alias="schema")
     rules: SeveralWords = ()
-    lang: Literal["ko", "en"] | None = None
+    lang: Annotated[Literal["ko", "en"] | None, ReadBy(from_text(word_of(words.LANGUAGES)))] = None
     fail_on: Annotated[FailOn | None, ReadBy(from_text(_fail_on))] = None
-    undecided: Annotated[Undecided | None, ReadBy(from_text(one_of(Undecided)))] = None
+    undecided: Annotated[Undecided | None, ReadBy(from_text(_undecided))] = None
     waivers: tuple[WrittenWaiver, ...] = ()
 
     def granted(self) -> tuple[Waiver, ...]:

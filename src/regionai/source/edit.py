@@ -87,7 +87,8 @@ def _insertions(tree: Tree, added: Iterable[Added]) -> Iterator[tuple[Span, str]
             raise UnreadableError((problem(tree.file, tree.span(beside), said),))
         (line,) = tree.lines(key.line, key.line)
         sign = line[key.column - 1]
-        name = f"{sign}{at[-1]}{sign}" if sign in _QUOTES else str(at[-1])
+        word = tree.word(at)
+        name = f"{sign}{word}{sign}" if sign in _QUOTES else word
         is_flow = tree.is_flow(beside)
         # Within brackets a comma would end the value.
         quote = old.quote or ('"' if is_flow and "," in value else "")

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from regionai.messages import message
+from regionai.messages import Message, message
 from regionai.source.composer import span_at
+from regionai.source.names import Names
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import INVISIBLE, character
 
@@ -33,17 +35,40 @@ def plain(root: MappingNode, file: str, text: str) -> tuple[dict[str, Plain], tu
 
     `text` is that of the file: without a backslash no scalar holds an escape.
     """
-    builder = _Builder(file, "\\" in text)
+    builder = _Builder(file, text)
     data = builder.mapping(root)
     return data, tuple(builder.problems)
+
+
+def rename(node: Node, names: Names) -> bool:
+    """Give the keys of a node, and of all below it, the names that the models know.
+
+    Returns whether one of them was another word. Places stay those of the file.
+    """
+    if isinstance(node, SequenceNode):
+        return sum(rename(item, names) for item in node.value) > 0
+    is_renamed = False
+    for key, value in node.value if isinstance(node, MappingNode) else ():
+        if not isinstance(key, ScalarNode):
+            continue
+        if not key.value.isascii():
+            meant = names.meant(key.value)
+            if meant is not None:
+                key.value = meant
+                is_renamed = True
+        below = names.below(key.value)
+        if below is not None and not isinstance(value, ScalarNode):
+            is_renamed = rename(value, below) or is_renamed
+    return is_renamed
 
 
 class _Builder:
     """Turns nodes into plain data, and collects the problems found on the way."""
 
-    def __init__(self, file: str, may_hold_escapes: bool) -> None:  # noqa: FBT001 - private
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.may_hold_escapes = may_hold_escapes
+        self.text = text
+        self.may_hold_escapes = "\\" in text
         self.problems: list[Problem] = []
         # What a number that was split is in one piece, by the id of its first node.
         self.joined: dict[int, str] = {}
@@ -86,13 +111,19 @@ class _Builder:
                 said = message("source.merge-key")
                 self.problems.append(problem(self.file, written_span(key_node), said))
             elif key in data:
-                line = places[key].start_mark.line + 1
-                said = message("source.repeated-key", key=key, line=str(line))
+                said = self.repeated(key_node, places[key])
                 self.problems.append(problem(self.file, written_span(key_node), said))
             else:
                 places[key] = key_node
                 data[key] = self.plain(value_node)
         return data
+
+    def repeated(self, again: Node, first: Node) -> Message:
+        line = str(first.start_mark.line + 1)
+        word, before = (written_word(node, self.text.split("\n")) for node in (again, first))
+        if word == before:
+            return message("source.repeated-key", key=word, line=line)
+        return message("source.repeated-key-as", key=word, line=line, first=before)
 
     def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
         """Report `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
@@ -129,6 +160,13 @@ def _flat(node: MappingNode) -> list[Node]:
 def _continues(before: ScalarNode, node: ScalarNode) -> bool:
     adjacent: bool = node.start_mark.index == before.end_mark.index + 1
     return adjacent and re.fullmatch(_THREE_DIGITS, node.value) is not None
+
+
+def written_word(key: Node, lines: Sequence[str]) -> str:
+    """Return a key as the lines of its file have it, without quotes; Hangul is composed (NFC)."""
+    span = written_span(key)
+    raw = lines[span.line - 1][span.column - 1 : span.end_column - 1]
+    return unicodedata.normalize("NFC", raw.strip("'\""))
 
 
 def written_span(node: Node) -> Span:

@@ -1,5 +1,6 @@
 """Validation of a tree against a pydantic model: every error becomes a problem with its place."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
@@ -81,9 +82,14 @@ def repeated_ids(section: str, ids: Iterable[tuple[int, str]]) -> Iterator[Contr
             yield (section, number, "id"), message("proposal.repeated-id", id=own, first=str(first + 1))
 
 
-def closest(word: str, candidates: Mapping[str, object] | tuple[str, ...]) -> str | None:
-    """Return the candidate that `word` was most likely meant to be; None if none is similar."""
-    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=0.6)), None)
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that `word` was most likely meant to be; None if none is similar.
+
+    Hangul is compared letter by letter: `국뷔` is one letter from `국비`.
+    """
+    spelt = {unicodedata.normalize("NFD", each): each for each in candidates}
+    found = get_close_matches(unicodedata.normalize("NFD", word), list(spelt), n=1, cutoff=0.6)
+    return spelt[found[0]] if found else None
 
 
 def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Problem:
@@ -94,8 +100,8 @@ def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Proble
     if isinstance(refused, Refused):
         return problem(tree.file, tree.span((*path, *refused.at)), refused.message)
     if kind == "extra_forbidden":
-        return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, path))
-    return problem(tree.file, _place(tree, path, kind), _SENTENCES[kind](path, context))
+        return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, tree, path))
+    return problem(tree.file, _place(tree, path, kind), _SENTENCES[kind](_field(tree, path), context))
 
 
 def _is_echo(detail: ErrorDetails, found: list[ErrorDetails]) -> bool:
@@ -116,8 +122,11 @@ def _place(tree: Tree, path: KeyPath, kind: str) -> Span:
             return tree.span(path)
 
 
-def _field(path: KeyPath) -> str:
-    return str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+def _field(tree: Tree, path: KeyPath) -> str:
+    """Return what the author calls the key of a path, or of the list that it is an item of."""
+    while path and not isinstance(path[-1], str):
+        path = path[:-1]
+    return tree.word(path) if path else ""
 
 
 def _expected(context: dict[str, Any]) -> Listing:
@@ -126,31 +135,41 @@ def _expected(context: dict[str, Any]) -> Listing:
 
 
 # Every type of error that our models can raise; a test walks all models to keep this complete.
-_SENTENCES: dict[str, Callable[[KeyPath, dict[str, Any]], Message]] = {
-    "missing": lambda path, _: message("field.missing", field=_field(path)),
-    "string_type": lambda path, _: message("field.not-text", field=_field(path)),
-    "string_too_short": lambda path, _: message("field.empty", field=_field(path)),
-    "model_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
-    "dict_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
-    "model_attributes_type": lambda path, _: message("field.not-a-mapping", field=_field(path)),
-    "tuple_type": lambda path, _: message("field.not-a-list", field=_field(path)),
-    "too_short": lambda path, _: message("field.empty-list", field=_field(path)),
-    "literal_error": lambda path, ctx: message(
-        "field.not-one-of", field=_field(path), expected=_expected(ctx)
-    ),
+_SENTENCES: dict[str, Callable[[str, dict[str, Any]], Message]] = {
+    "missing": lambda field, _: message("field.missing", field=field),
+    "string_type": lambda field, _: message("field.not-text", field=field),
+    "string_too_short": lambda field, _: message("field.empty", field=field),
+    "model_type": lambda field, _: message("field.not-a-mapping", field=field),
+    "dict_type": lambda field, _: message("field.not-a-mapping", field=field),
+    "model_attributes_type": lambda field, _: message("field.not-a-mapping", field=field),
+    "tuple_type": lambda field, _: message("field.not-a-list", field=field),
+    "too_short": lambda field, _: message("field.empty-list", field=field),
+    "literal_error": lambda field, ctx: message("field.not-one-of", field=field, expected=_expected(ctx)),
     "union_tag_invalid": lambda _, ctx: message("field.not-one-of", field="kind", expected=_expected(ctx)),
     "union_tag_not_found": lambda _, __: message("field.missing", field="kind"),
 }
 
 
-def unknown_key(model: type[BaseModel], path: KeyPath, more: tuple[str, ...] = ()) -> Message:
-    """Return what is said of a key that `model` does not accept at `path`, that accepts `more` as well."""
+def unknown_key(
+    model: type[BaseModel], tree: Tree, path: KeyPath, more: Mapping[str, str] | None = None
+) -> Message:
+    """Return what is said of a key that `model` does not accept at `path`, in words like the author's.
+
+    `more` are keys that are accepted there as well, each with its other word.
+    """
     key = str(path[-1])
-    names = (*known_keys(model, path[:-1]), *more)
-    meant = closest(key, names)
+    words = tree.names_at(path[:-1])
+    known = (*known_keys(model, path[:-1]), *(more or {}))
+    if key.isascii() and not tree.is_renamed:
+        names, spellings = {*known}, known
+    else:
+        first = {**words.first, **(more or {})}
+        names = {first.get(each, each) for each in known}
+        spellings = (*names, *(word for word, each in words.keys.items() if each in known), *known)
+    meant = closest(key, spellings)
     if meant is not None:
         return message("field.unknown-key-meant", key=key, meant=meant)
-    return message("field.unknown-key", key=key, known=Listing(tuple(sorted({*names}))))
+    return message("field.unknown-key", key=key, known=Listing(tuple(sorted(names))))
 
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:

@@ -9,7 +9,16 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import message
 from regionai.source.composer import compose, span_at
-from regionai.source.plain import KeyPath, Plain, opening_span, plain, written_span
+from regionai.source.names import NOTHING, Names
+from regionai.source.plain import (
+    KeyPath,
+    Plain,
+    opening_span,
+    plain,
+    rename,
+    written_span,
+    written_word,
+)
 from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
 
@@ -18,7 +27,8 @@ from regionai.source.text import decode
 class Tree:
     """A file as mappings, lists and text, with the place of every key path.
 
-    `nodes` holds the root node; it is empty after `forget`.
+    `nodes` holds the root node; it is empty after `forget`. `names` are the
+    other words that its keys may have; with `is_renamed` one has.
     """
 
     file: str
@@ -26,6 +36,8 @@ class Tree:
     nodes: list[MappingNode] = field(repr=False, compare=False)
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
+    names: Names = NOTHING
+    is_renamed: bool = False
     # An index of the keys of each mapping, built on first use: a file full of
     # mistakes would otherwise be searched from its start for each of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
@@ -34,7 +46,9 @@ class Tree:
     def root(self) -> MappingNode:
         """The root node, composed again from the text after `forget`."""
         if not self.nodes:
-            self.nodes.append(cast("MappingNode", compose(self.text, self.file)))
+            root = cast("MappingNode", compose(self.text, self.file))
+            rename(root, self.names)
+            self.nodes.append(root)
         return self.nodes[0]
 
     def forget(self) -> None:
@@ -69,6 +83,35 @@ class Tree:
         key, node = last
         shows_key = of_key or not isinstance(node, ScalarNode)
         return written_span(key if key is not None and shows_key else node)
+
+    def word(self, path: KeyPath) -> str:
+        """Return what the author calls the last key of a path, which no item number ends.
+
+        A key that the file does not have is written as the keys beside it, or
+        as those of the file where there are none.
+        """
+        *above, key = path
+        if not self.names.first:
+            return str(key)
+        node: Node | None = self.root
+        for segment in above:
+            step = None if node is None else self._step(node, segment)
+            node = None if step is None else step[1]
+        beside = {str(each.value): each for each, _ in node.value} if isinstance(node, MappingNode) else {}
+        lines = self.text.split("\n")
+        if key in beside:
+            return written_word(beside[str(key)], lines)
+        is_renamed = self.is_renamed
+        if beside:
+            is_renamed = any(written_word(each, lines) != name for name, each in beside.items())
+        return self.names_at(tuple(above)).first.get(str(key), str(key)) if is_renamed else str(key)
+
+    def names_at(self, path: KeyPath) -> Names:
+        """Return the other words for the keys of the mapping at `path`."""
+        names = self.names
+        for segment in path:
+            names = names if isinstance(segment, int) else names.below(segment) or NOTHING
+        return names
 
     def text_at(self, path: KeyPath) -> str:
         """Return the text of the value at `path`; raises `LookupError` if the file does not have it."""
@@ -172,15 +215,22 @@ def _placed(node: Node, data: Plain, path: KeyPath, put: Node, value: Plain) -> 
     return whole, {**inside, str(segment): content}
 
 
-def read_tree(content: bytes, file: str, loader: Callable[[str], object] | None = None) -> Tree:
+def read_tree(
+    content: bytes,
+    file: str,
+    loader: Callable[[str], object] | None = None,
+    names: Names = NOTHING,
+) -> Tree:
     """Return the tree of a file's bytes; raises `UnreadableError` and nothing else.
 
     Problems with single keys and scalars are left in `Tree.problems`, so that
-    they can be reported together with those of the fields.
+    they can be reported together with those of the fields. `names` are other
+    words that the keys may have.
     """
     text = decode(content, file)
     root = compose(text, file, loader)
     if not isinstance(root, MappingNode):
         raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
+    is_renamed = rename(root, names)
     data, problems = plain(root, file, text)
-    return Tree(file, text, [root], data, problems)
+    return Tree(file, text, [root], data, problems, names, is_renamed)

@@ -20,7 +20,7 @@ from regionai.cli.budget.command import QUESTIONS
         ([SHORT, "--solve", "--in-place", "--write", "x.yaml"], "one of these at a time"),
         (["-", "--solve", "--in-place"], "standard input"),
         ([SHORT, "--solve", "--keep", "locl"], "did you mean `local`"),
-        ([SHORT, "--solve", "--keep", "xyz"], "known are total, national"),
+        ([SHORT, "--solve", "--keep", "xyz"], "known are `total`, `national`"),
         ([SHORT, "--solve", "--at-most", "local"], "write it like `local=25억`"),
         ([SHORT, "--solve", "--at-most", "local=25조톤"], "조톤"),
         ([SHORT, "--solve", "--total", "lots"], "lots"),

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import yaml
 from builders import LIBRARY
 from regionai import __version__
 from regionai.cli.app import run
+from regionai.model.proposal_tree import proposal_tree
 from regionai.rules.folders import SHIPPED
 from regionai.run.settings_file import read_settings
+from regionai.source.plain import KeyPath, Plain
 from regionai.source.tree import read_tree
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all() if edition.rules.programme != "subsidy-law"]
@@ -23,12 +26,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("edition", [*EDITIONS, "2026", "2025", None])
 def test_a_new_proposal_is_read_and_its_open_places_are_findings(
-    edition: str | None, capsys: pytest.CaptureFixture[str]
+    edition: str | None, lang: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     named = [] if edition is None else ["--edition", edition]
-    assert run(["new", "proposal", "--region", "경북", *named]) == 0
+    assert run(["new", "proposal", "--region", "경북", "--lang", lang, *named]) == 0
     assert "regionai check proposal.yaml" in capsys.readouterr().out
     code = run(["check", "proposal.yaml", "--format", "json", "--fail-on", "warning"])
     report = json.loads(capsys.readouterr().out)
@@ -41,6 +45,32 @@ def test_a_new_proposal_is_read_and_its_open_places_are_findings(
     applied = assessment["rule_sets"][0]
     assert f"{applied['programme']}@{applied['edition']}" == name
     assert run(["schema", "proposal", "-o", "schema.json"]) == 0
+
+
+def test_a_new_proposal_has_the_keys_of_its_language(capsys: pytest.CaptureFixture[str]) -> None:
+    texts = []
+    for lang in ("ko", "en"):
+        assert run(["new", "proposal", "--region", "경북", "--lang", lang, "-o", f"{lang}.yaml"]) == 0
+        # What stands in comments is to be read as well, once it is wanted.
+        lines = Path(f"{lang}.yaml").read_text(encoding="utf-8").split("\n")[3:]
+        texts.append(re.sub("(?m)^( *)# ([^:\n]+: .*)$", r"\1\2", "\n".join(lines)))
+    capsys.readouterr()
+    korean, english = (proposal_tree(text.encode(), "new.yaml", LIBRARY.regions) for text in texts)
+    assert not english.is_renamed
+    assert all(key.isascii() for key in english.data)
+    assert [*korean.data] == [*english.data]
+    for at in paths(korean.data):
+        above = korean.names_at(at[:-1]).first
+        assert korean.word(at) == above[str(at[-1])]
+
+
+def paths(data: Plain, at: KeyPath = ()) -> Iterator[KeyPath]:
+    """Every key path of a file that a key ends."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    for key, value in items:
+        if isinstance(key, str):
+            yield (*at, key)
+        yield from paths(value, (*at, key))
 
 
 def test_a_new_proposal_overwrites_nothing(capsys: pytest.CaptureFixture[str]) -> None:

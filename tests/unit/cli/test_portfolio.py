@@ -15,6 +15,7 @@ import pytest
 
 from builders import make_proposal
 from regionai.cli.app import run
+from regionai.model.words import PORTFOLIO
 
 # Five proposals of one line: national, local, private.
 ROWS = {
@@ -105,6 +106,7 @@ ORDERS: dict[str, Callable[[str], Any]] = {
 def test_a_portfolio_is_sorted_either_way(key: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert names(capsys, "--sort", key) == "".join(sorted(ROWS, key=ORDERS[key]))
     assert names(capsys, "--sort", f"-{key}") == "".join(sorted(ROWS, key=ORDERS[key], reverse=True))
+    assert names(capsys, "--sort", f"-{PORTFOLIO[key][0]}") == names(capsys, "--sort", f"-{key}")
 
 
 def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,6 +133,15 @@ def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[
         ("region=jeju", "c"),
         ("region!=jeju", "abde"),
         ("region<3", ""),
+        ("지방비율<20%", "d"),
+        ("지방비 비율 < 20%", "d"),
+        ("총사업비=1천원", "e"),
+        ("total>999원", "e"),
+        ("지역=제주", "c"),
+        ("region!=제주특별자치도", "abde"),
+        ("시도=50", "c"),
+        ("결과=위반", "bcd"),
+        ("outcome!=broken", "ae"),
     ],
 )
 def test_conditions(condition: str, left: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,6 +164,9 @@ def test_all_conditions_hold_at_once(capsys: pytest.CaptureFixture[str]) -> None
         (("--where", "broken"), "not `broken`"),
         (("--where", "total<much"), "`much` is no number"),
         (("--where", "total=1/0"), "`1/0` is no number"),
+        (("--where", "region=광쥬"), "`광쥬` is not a region; did you mean"),
+        (("--where", "결과=위반위"), "`위반위` is not a word here; did you mean `위반`?"),
+        (("--where", "outcome=lost"), "write one of `met`, `broken`, `undecided`"),
     ],
 )
 def test_a_wrong_wish_is_refused(

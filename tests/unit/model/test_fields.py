@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from regionai.model.country import CODES, foreign_country
-from regionai.model.day import count, measured, yes_or_no
+from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.ratio import ratio
 from regionai.source.composer import span_at
 from regionai.source.problem import START
@@ -14,13 +14,21 @@ from regionai.source.shape import Refused
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("20%", "1/5"), ("12.5 %", "1/8"), ("1/3", "1/3"), ("0%", "0")]
+    ("text", "share"),
+    [
+        ("20%", "1/5"),
+        ("12.5 %", "1/8"),
+        ("1/3", "1/3"),
+        ("0%", "0"),
+        ("59.3퍼센트", "593/1000"),
+        ("20 ％", "1/5"),
+    ],
 )
 def test_a_share_is_read(text: str, share: str) -> None:
     assert ratio(text) == Fraction(share)
 
 
-@pytest.mark.parametrize("text", ["20", "0.2", "1/0", "101%", "4/3", "-1%", "20 퍼센트", ""])
+@pytest.mark.parametrize("text", ["20", "0.2", "1/0", "101%", "4/3", "-1%", "20 배", ""])
 def test_what_is_no_share_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         ratio(text)
@@ -118,3 +126,67 @@ def test_more_decimals_than_are_read_are_named() -> None:
         "`56.999999999999995%` has too many decimals; at most 12 are read (`57%`)."
     )
     assert ratio("56.999999999999%") == Fraction(56_999_999_999_999, 10**14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-03-05",
+        "2026-3-5",
+        "2026.3.5",
+        "2026.03.05.",
+        "2026. 3. 5.",
+        "2026/3/5",
+        "2026년 3월 5일",
+        "2026년3월5일",
+        "20260305",
+        " 2026-03-05 ",
+    ],
+)
+def test_a_day_is_read_as_offices_write_it(text: str) -> None:
+    assert str(day(text)) == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    "text", ["26.3.5", "'26.3.5.", "26-03-05", "260305", "2026 3 5", "2026.3.5.(목)", "2026-3.5"]
+)
+def test_a_day_that_is_nearly_clear_is_refused_with_the_day_that_is_meant(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        day(text)
+    assert caught.value.message.id == "day.other-form"
+    assert "`2026-03-05`" in caught.value.message.say("ko")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("3월 5일", "day.not-a-day"),
+        ("26.13.5", "day.no-such-day"),
+        ("2026.13.5", "day.no-such-day"),
+        ("20260229", "day.no-such-day"),
+        ("", "day.not-a-day"),
+    ],
+)
+def test_what_is_no_day_is_refused(text: str, code: str) -> None:
+    with pytest.raises(Refused) as caught:
+        day(text)
+    assert caught.value.message.id == code
+
+
+@pytest.mark.parametrize("text", ["2026", "2026년", "2026 년", " 2026 "])
+def test_a_fiscal_year_is_read_as_offices_write_it(text: str) -> None:
+    assert year(text) == 2026
+
+
+@pytest.mark.parametrize("text", ["26", "26년", "'26", "2026년도"])
+def test_a_fiscal_year_that_is_nearly_clear_is_refused_with_the_year_that_is_meant(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        year(text)
+    assert "`2026`" in caught.value.message.say("ko")
+
+
+@pytest.mark.parametrize("text", ["올해", "1999", "2100년", "202", "20266"])
+def test_what_is_no_fiscal_year_is_refused(text: str) -> None:
+    with pytest.raises(Refused) as caught:
+        year(text)
+    assert caught.value.message.id == "number.not-a-year"

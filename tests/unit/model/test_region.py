@@ -27,7 +27,12 @@ def test_a_bare_number_is_the_administrative_code(code: str, slug: str) -> None:
         ("KR-50", "region.two-readings"),
         ("KR-99", "region.unknown"),
         ("경상", "region.unknown-meant"),
-        ("화성", "region.unknown"),
+        ("화성", "region.municipality"),
+        ("제주시", "region.municipality"),
+        ("구미시", "region.municipality"),
+        ("고성군", "region.of-several"),
+        ("광주시", "region.of-several"),
+        ("평양", "region.unknown"),
         ("49", "region.unknown"),
     ],
 )
@@ -43,3 +48,38 @@ def test_both_readings_of_a_code_are_said() -> None:
     said = caught.value.message.say("ko")
     assert "세종특별자치시" in said
     assert "제주특별자치도" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("경상북도청", "gyeongbuk"),
+        ("경북도", "gyeongbuk"),
+        ("경북도청", "gyeongbuk"),
+        ("대구시", "daegu"),
+        ("대구시청", "daegu"),
+        ("세종시", "sejong"),
+        ("강원도", "gangwon"),
+    ],
+)
+def test_the_office_and_the_common_name_of_a_region_are_names_of_it(name: str, slug: str) -> None:
+    assert LIBRARY.regions.find(name).slug == slug
+
+
+def test_of_a_municipality_the_region_is_said() -> None:
+    with pytest.raises(Refused) as caught:
+        LIBRARY.regions.find("구미시")
+    assert "`경상북도`" in caught.value.message.say("ko")
+    with pytest.raises(Refused) as caught:
+        LIBRARY.regions.find("광주시")
+    assert "경기도, 광주광역시" in caught.value.message.say("ko")
+
+
+def test_no_region_is_called_as_a_municipality_is() -> None:
+    names = {*LIBRARY.regions.every_name()}
+    assert not [
+        place
+        for region in LIBRARY.regions.regions
+        for place in (region.municipalities or "").split()
+        if place in names
+    ]

@@ -7,8 +7,8 @@ from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING, Quantity
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
+from regionai.model.bodies import APPLICANT
 from regionai.model.money import Won
-from regionai.model.proposal import APPLICANT
 from regionai.rulebook.harness import Harness
 from regionai.source.plain import Plain
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import LIBRARY, assessed, make_proposal
+from house_rules import BOTH, HOUSE
 from regionai.judge.reading import Options, check_bytes
 from regionai.rules.edition import read_edition
 from regionai.rules.folders import SHIPPED
@@ -226,3 +227,27 @@ def test_cases_of_an_edition_are_no_edition(tmp_path: Path) -> None:
     shutil.copy(SHIPPED / "regions.yaml", tmp_path)
     library = Library(shipped=tmp_path)
     assert [edition.rules.name for edition in library.editions("region-led-ai")] == ["region-led-ai@2026"]
+
+
+def house_of(folder: Path, categories: str) -> Library:
+    text = HOUSE.replace("RULES", BOTH[0] + BOTH[1]).replace(
+        "quantities:", f"categories: {categories}\nquantities:"
+    )
+    (folder / "house.yaml").write_text(text, encoding="utf-8")
+    return Library((folder,))
+
+
+def test_a_category_may_go_without_a_short_form(tmp_path: Path) -> None:
+    library = house_of(tmp_path, "{a: {ko: 가, en: x}, b: {ko: 나나, en: y, also: 나}}")
+    rules = library.find("house").rules
+    assert rules.category_titles == {"a": "가", "b": "나", "other": "기타"}
+    assert [rules.category(word) for word in ("가", "x", "나나", "나", "b", "기타", "다")] == [
+        *("a", "a", "b", "b", "b", "other", "다"),
+    ]
+
+
+@pytest.mark.parametrize("also", ["{}", "[]", "[[가]]"])
+def test_short_forms_of_a_category_are_words(also: str, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        house_of(tmp_path, f"{{a: {{ko: 가, en: x, also: {also}}}}}").find("house")
+    assert [problem.code for problem in caught.value.problems] == ["field.not-words"]

@@ -1,6 +1,7 @@
 """The files of a new proposal, and of a repository of proposals."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -10,8 +11,11 @@ from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
 from regionai.cli.rules.named_editions import named
 from regionai.judge.reading import Options, check_bytes
+from regionai.messages import Lang
 from regionai.model.finding import Outcome, Severity
 from regionai.model.region import Region
+from regionai.model.spelling import without_year
+from regionai.model.words import LINE
 from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
 from regionai.rules.library import MAIN_PROGRAMME, Library
@@ -85,13 +89,36 @@ def _begun(region: str, edition: str | None, output: Path, rules: list[Path] | N
     return _Begun(library, chosen, region_of(library, region, chosen.applies.first), output)
 
 
-def proposal_begun(region: str, edition: str | None, output: Path, rules: list[Path] | None) -> str:
+def proposal_begun(
+    region: str, edition: str | None, output: Path, rules: list[Path] | None, lang: Lang
+) -> str:
     """Return the text of a new proposal of a region: the newest edition's, or one that is named.
 
-    `edition` is `2026` of the main programme, or `PROGRAMME@2026`. Raises
+    Its keys are in one language. `edition` is `2026` of the main programme, or `PROGRAMME@2026`. Raises
     `MisuseError` for a region or an edition that is none.
     """
-    return _begun(region, edition, output, rules).filled("proposal")
+    begun = _begun(region, edition, output, rules)
+    title = without_year(begun.rules.title.ko)
+    values = {
+        "PROGRAMME": title if lang == "ko" else begun.rules.programme,
+        "EDITION": begun.rules.edition,
+        "REGION": begun.region.short.ko,
+        "FILE": shown(output),
+        "LINES": "\n".join(_lines(begun.rules, lang)),
+    }
+    return filled(__package__, f"proposal.{lang}.yaml", values)
+
+
+def _lines(rules: RuleSet, lang: Lang) -> Iterator[str]:
+    """Yield a line for each category of an edition, or one where it has none."""
+    key = {key: own[0] if lang == "ko" else key for key, own in LINE.items()}
+    amounts = "".join(f"    {key[source]}: 0\n" for source in ("national", "local", "private"))
+    for category, title in rules.categories.items():
+        word = rules.category_titles[category] if lang == "ko" else category
+        head = f"  - {key['id']}: {word}\n    {key['category']}: {word}"
+        yield f"{head}    # {title.say(lang)}\n{amounts}"
+    if not rules.categories:
+        yield f"  - {key['id']}: {'1' if lang == 'ko' else 'line'}\n{amounts}"
 
 
 class Repository(NamedTuple):
@@ -102,7 +129,12 @@ class Repository(NamedTuple):
 
 
 def repository_begun(
-    folder: Path, region: str, edition: str | None, package: str | None, rules: list[Path] | None
+    folder: Path,
+    region: str,
+    edition: str | None,
+    package: str | None,
+    rules: list[Path] | None,
+    lang: Lang,
 ) -> Repository:
     """Return the files of a repository of proposals, for GitHub and pre-commit.
 
@@ -115,13 +147,13 @@ def repository_begun(
     begun = _begun(region, edition, proposal, rules)
     example = begun.example()
     schema = StringIO()
-    write_schema("proposal", "2020-12", begun.library, schema, "ko")
+    write_schema("proposal", "2020-12", begun.library, schema, lang)
     # Text in JSON is text in YAML, whatever is in it.
     wanted = json.dumps(package or f"regionai[solve]=={__version__}", ensure_ascii=False)
     values = {"PACKAGE": wanted}
     files = {
         folder / NAME: filled(__package__, "settings.yaml", {}),
-        proposal: example or begun.filled("proposal"),
+        proposal: example or proposal_begun(region, edition, proposal, rules, lang),
         proposal.with_name("schema.json"): schema.getvalue(),
         folder / ".pre-commit-config.yaml": filled(__package__, "pre-commit.yaml", values),
         folder / ".github" / "workflows" / "regionai.yml": filled(__package__, "workflow.yml", values),

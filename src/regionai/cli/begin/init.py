@@ -22,7 +22,7 @@ def init(
     from regionai.messages import message
     from regionai.source.file import shown
 
-    begun = repository_begun(folder, region, edition, package, rules)
+    begun = repository_begun(folder, region, edition, package, rules, lang.value)
     files = begun.files
     new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
     create(new)

@@ -26,7 +26,7 @@ def new_proposal(
     from regionai.messages import message
     from regionai.source.file import shown
 
-    create({output: proposal_begun(region, edition, output, rules)})
+    create({output: proposal_begun(region, edition, output, rules, lang.value)})
     with written_to(None) as out:
         for key in ("rules-new.written", "new.next"):
             out.write(message(key, file=shown(output)).say(lang.value) + "\n")

@@ -23,6 +23,7 @@ from regionai.cli.options import (
     RulesOption,
     TodayOption,
     both,
+    source_words,
 )
 
 
@@ -82,7 +83,11 @@ class Question:
             known.insert(0, (self.asked_by.name.strip("-").replace("-", "_"), bool, self.asked_by))
         for name, kind, option in known:
             declared = typer.Option(
-                option.name, metavar=option.metavar, help=option.words, rich_help_panel=self.panel
+                option.name,
+                metavar=option.metavar,
+                help=option.words,
+                rich_help_panel=self.panel,
+                autocompletion=source_words if (option.metavar or "").startswith("SOURCE") else None,
             )
             whole = Parameter(name, Parameter.KEYWORD_ONLY, default=None)
             yield option, whole.replace(annotation=Annotated[kind, declared])

@@ -95,7 +95,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} is up to {greatest}, {gap} short of {limit} even if all of it is for one fiscal year.",
     ),
     "amount.no-years-hint": (
-        "`period`나 항목마다 `year`를 적으세요.",
+        "`기간`이나 항목마다 `연도`를 적으세요.",
         "write the `period`, or a `year` on each line.",
     ),
     "figure.year": ("{year}년 {figure}", "{figure} in {year}"),

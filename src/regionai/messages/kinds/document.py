@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{because}: {document} is due and is not among the documents.",
     ),
     "document.hint": (
-        "{document|을} 갖추고 `documents`에 `- kind: {kind}`로 적으세요.",
+        "{document|을} 갖추고 `서류`에 `- 종류: {kind|`으로} 적으세요.",
         "get {document} and write `- kind: {kind}` under `documents`.",
     ),
     # What it requires.

@@ -7,24 +7,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no consortium is written, so it is not known whether it has: {wanted}.",
     ),
     "member.no-section-hint": (
-        "`consortium`에 기관의 이름·갈래·역할을 적으세요.",
+        "`컨소시엄`에 기관의 `이름`, `유형`, `역할`을 적으세요.",
         "write the bodies under `consortium`, with name, kind and role.",
     ),
     "member.other": (
-        "{name}의 갈래가 `{kind}`라서 {wanted}에 드는지 알 수 없습니다.",
-        "{name} is of kind `{kind}`; whether it counts as {wanted} is not known.",
+        "{name}의 유형이 {kind|으로} 적혀 있어 {wanted}에 드는지 알 수 없습니다.",
+        "{name} is of kind {kind}; whether it counts as {wanted} is not known.",
     ),
     "member.other-hint": (
-        "맞는 `kind`가 있으면 적고, 없으면 {agency}에 문의하세요.",
+        "맞는 `유형`이 있으면 적고, 없으면 {agency}에 문의하세요.",
         "write its `kind` if one fits; else ask {agency}.",
     ),
     "member.missing": (
         "컨소시엄 {count}곳 가운데 {wanted|이} 없습니다.",
         "none of the {count} bodies of the consortium is: {wanted}.",
     ),
-    "member.role-hint": ("한 기관에 `role: lead`를 적으세요.", "give one body `role: lead`."),
+    "member.role-hint": ("한 기관에 `역할: 주관`을 적으세요.", "give one body `role: lead`."),
     "member.kind-hint": (
-        "{wanted} 가운데 한 곳을 컨소시엄에 넣거나 `kind`를 확인하세요.",
+        "{wanted} 가운데 한 곳을 컨소시엄에 넣거나 `유형`을 확인하세요.",
         "bring one of {wanted} into the consortium, or look at the `kind` of its bodies.",
     ),
     "fact.wanted-member": ("있어야 할 기관", "wanted"),

@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "분야를 적지 않아 제외 대상({barred})인지 판단할 수 없습니다.",
         "no category is named, so whether it is one that is left out ({barred}) cannot be decided.",
     ),
-    "none-of.missing-hint": ("항목에 `category`를 적으세요.", "write the `category` of the line."),
+    "none-of.missing-hint": ("항목에 `분야`를 적으세요.", "write the `category` of the line."),
     "none-of.unnamed": (
         "{value|은} 알려진 제외 지역({barred})이 아니지만, 이름을 모르는 곳이 {unnamed}곳 더 있어 판단할 수 없습니다.",
         "{value} is not among those known to be left out ({barred}), but {unnamed} more is not named, so this cannot be decided.",

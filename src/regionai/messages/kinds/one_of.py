@@ -6,7 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 항목에 분야가 없습니다. 정해진 분야: {allowed}",
         "this line has no category; named are {allowed}.",
     ),
-    "one-of.missing-hint": ("`category`를 적으세요({allowed}).", "write its `category` ({allowed})."),
+    "one-of.missing-hint": ("`분야`를 적으세요({allowed}).", "write its `category` ({allowed})."),
     "one-of.open-category": (
         "분야 {value|은} {allowed} 밖에 있지만, 공고의 목록이 열려 있어 된다고도 안 된다고도 할 수 없습니다.",
         "the category {value} is none of {allowed}; the notice's list is open, so it is neither allowed nor refused.",

@@ -3,13 +3,13 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
     "present.no-section": (
-        "`{section|`이} 통째로 없어 {paths|이} 있는지 알 수 없습니다.",
-        "there is no `{section}` at all, so {paths} cannot be looked at.",
+        "{section|이} 통째로 없어 {paths|이} 있는지 알 수 없습니다.",
+        "there is no {section} at all, so {paths} cannot be looked at.",
     ),
-    "present.missing": ("`{path|`이} 없습니다.", "`{path}` is missing."),
+    "present.missing": ("{path|이} 없습니다.", "{path} is missing."),
     "present.missing-of": (
-        "`{path}`의 `{name}`에 `{key|`이} 없습니다.",
-        "`{name}` of `{path}` has no `{key}`.",
+        "{path}의 `{name}`에 {key|이} 없습니다.",
+        "`{name}` of {path} has no {key}.",
     ),
     "hint.remedy": ("{remedy}", "{remedy}"),
     "fact.paths": ("볼 곳", "looked at"),

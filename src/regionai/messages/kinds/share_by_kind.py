@@ -7,8 +7,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the kind of {role} does not tell which limit applies ({limits}), so this cannot be decided.",
     ),
     "share-by-kind.hint": (
-        "`role: {role}`인 기관의 `kind`를 `sme`, `mid-size`, `large` 가운데 하나로 적으세요.",
-        "write the `kind` of the body in `role: {role}` as `sme`, `mid-size` or `large`.",
+        "{role}의 `유형`을 `중소기업`, `중견기업`, `대기업` 가운데 하나로 적으세요.",
+        "write the `kind` of {role} as `sme`, `mid-size` or `large`.",
     ),
     "share-by-kind.cash": ("현금 {limit}", "{limit} in cash"),
     "share-by-kind.with-cash": ("{share}에 {cash}", "{share} with {cash}"),

@@ -4,11 +4,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
     "window.missing": ("{subject|이} 적혀 있지 않습니다.", "the {subject} is not written."),
     "window.missing-submitted": (
-        "`submitted: 2026-03-05`처럼 적으세요.",
+        "`제출일: 2026. 3. 5.`처럼 적으세요.",
         "write it like `submitted: 2026-03-05`.",
     ),
     "window.missing-period": (
-        "`period: {from: 2026-05-01, to: 2026-12-31}`처럼 적으세요.",
+        "`기간: {부터: 2026. 5. 1., 까지: 2026. 12. 31.}`처럼 적으세요.",
         "write it like `period: {from: 2026-05-01, to: 2026-12-31}`.",
     ),
     "window.early": (

@@ -160,7 +160,7 @@ def _declared(found: Correction) -> Iterator[Block]:
 
 def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     tree = found.submission.tree
-    where = place_words(change.at, found.submission.proposal)
+    where = place_words(change.at, found.submission.proposal, tree)
     at = dotted(change.at)
     place = None if change.before is None else tree.span(change.at).line
     if isinstance(change.after, Fraction):

@@ -151,8 +151,12 @@ def _categories(rules: RuleSet) -> Block | None:
     columns = (
         Column("id", message("subject.category"), is_text=True),
         Column("title", message("rules-list.name"), is_text=True),
+        Column("also", message("rules-show.also"), is_text=True),
     )
-    return Table("categories", message("rules-show.categories"), columns, tuple(rules.categories.items()))
+    rows = tuple(
+        (key, title, Listing(title.also) if title.also else None) for key, title in rules.categories.items()
+    )
+    return Table("categories", message("rules-show.categories"), columns, rows)
 
 
 def _quantities(terms: Terms) -> Block:

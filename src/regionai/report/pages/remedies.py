@@ -13,6 +13,7 @@ from regionai.remedy.steps import Lever, figures_named
 from regionai.remedy.suspect import Suspect
 from regionai.report.page.page import Block, Column, Notes, Table
 from regionai.source.plain import KeyPath, dotted
+from regionai.source.tree import Tree
 
 
 def slips_noted(assessment: Assessment) -> Iterator[Block]:
@@ -33,7 +34,7 @@ def slip_table(slip: Suspect, assessment: Assessment) -> Block:
     )
     rows = tuple(
         (
-            place_words(edit.at, assessment.proposal),
+            place_words(edit.at, assessment.proposal, assessment.tree),
             dotted(edit.at),
             edit.span.line,
             edit.written,
@@ -105,9 +106,9 @@ def costs_table(costs: Sequence[Cost]) -> Iterator[Block]:
         yield Table("costs", message("solve.costs"), columns, rows)
 
 
-def place_words(at: KeyPath, proposal: Proposal) -> Message:
-    """Return what a key path of a proposal is called: the key of a line, or of a section."""
-    key = str(at[-1])
+def place_words(at: KeyPath, proposal: Proposal, tree: Tree) -> Message:
+    """Return what the file calls a key path: the key of a line, or of a section."""
     if at[0] == "budget":
-        return message("solve.line", line=line_name(proposal, int(at[1])), key=key)
-    return message(f"solve.{at[0]}", key=dotted(at[1:]))
+        return message("solve.line", line=line_name(proposal, int(at[1])), key=tree.word(at))
+    keys = tuple(tree.word(at[:end]) for end in range(2, len(at) + 1))
+    return message(f"solve.{at[0]}", key=dotted(keys))

@@ -8,9 +8,11 @@ from pydantic import Field
 
 from regionai.budget.cell import Membership
 from regionai.messages import Listing, Message, Text, message
+from regionai.model import words
 from regionai.model.fields import BothLanguages, Purpose, quantities_of
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
+from regionai.model.spelling import spelt
 from regionai.rules.applies import applies, asked_facts, found_elsewhere, found_in, hint_of, turns
 from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Example, Rule, worst
@@ -154,7 +156,8 @@ class DocumentRule(Rule):
         if self.question is not None:
             said = message("document.question", document=document, because=because, question=self.question)
             return Outcome.UNDECIDED, Finding(said, case.ask("hint.ask-agency"), ("documents",))
-        hint = message("document.hint", document=document, kind=duty.document)
+        kind = spelt(words.DOCUMENT_KINDS, duty.document)
+        hint = message("document.hint", document=document, kind=kind)
         if documents is None:
             said = message("document.no-section", document=document, because=because)
             return Outcome.UNDECIDED, Finding(said, hint, ("documents",))

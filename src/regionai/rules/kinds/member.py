@@ -8,9 +8,11 @@ from pydantic import model_validator
 
 from regionai.budget.cell import Membership
 from regionai.messages import Listing, Message, Text, Value, message
+from regionai.model import words
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
+from regionai.model.spelling import quoted
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.bodies import answers, any_answers
 from regionai.rules.case import Case
@@ -92,9 +94,9 @@ class MemberRule(Rule):
             return Judgement(Outcome.MET)
         may_answer = [member for member in members if self._answers(member) is Membership.MAYBE]
         if may_answer:
-            said = message(
-                "member.other", name=may_answer[0].name, kind=may_answer[0].kind, wanted=self._wanted()
-            )
+            first = may_answer[0]
+            kind = quoted(words.MEMBER_KINDS, first.kind)
+            said = message("member.other", name=first.name, kind=kind, wanted=self._wanted())
             return undecided(Finding(said, case.ask("member.other-hint"), ("consortium",)))
         said = message("member.missing", wanted=self._wanted(), count=len(members))
         hint = "member.role-hint" if self.kinds is None else "member.kind-hint"

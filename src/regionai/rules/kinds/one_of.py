@@ -113,6 +113,12 @@ class OneOfRule(Rule):
             Fact(message("fact.allowed"), listed(case, self.subject, self.allowed)),
         )
 
+    def _spellings(self, case: Case) -> Iterator[str]:
+        for category in self.allowed:
+            yield category
+            title = case.categories.get(category)
+            yield from (title.ko, title.en, *title.also) if title is not None else ()
+
     def _outcome(self, value: str | None) -> Outcome:
         if value is None or value in self.undecided:
             return Outcome.UNDECIDED
@@ -128,7 +134,7 @@ class OneOfRule(Rule):
             said = message(f"one-of.open-{self.subject}", value=value, allowed=allowed)
             return Finding(said, case.ask("hint.ask-agency"), named.at)
         said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
-        meant = closest(named.value, self.allowed) if self.subject == "category" else None
+        meant = closest(named.value, self._spellings(case)) if self.subject == "category" else None
         hint = (
             message("one-of.nearest", meant=meant) if meant else message("one-of.choose", allowed=allowed)
         )

@@ -8,6 +8,7 @@ from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.plans import MeasuredResult
 from regionai.model.proposal import Proposal
+from regionai.model.spelling import in_words
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
@@ -89,7 +90,7 @@ class PresentRule(Rule):
         """Return whether every path leads to something."""
         section = self.paths[0][0]
         if vars(case.proposal)[section] is None:
-            said = message("present.no-section", section=section, paths=self._named())
+            said = message("present.no-section", section=in_words((section,)), paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
         # Where a list is missing it is so for every path through it, and is said once.
         missing = {at: said for path in self.paths for at, said in _missing(case.proposal, path)}
@@ -102,7 +103,7 @@ class PresentRule(Rule):
         return (Fact(message("fact.paths"), self._named()),)
 
     def _named(self) -> Listing:
-        return Listing(tuple(f"`{'.'.join(path)}`" for path in self.paths))
+        return Listing(tuple(map(in_words, self.paths)))
 
 
 def _sections(section: str, paths: tuple[tuple[str, ...], ...]) -> Draft:

@@ -196,7 +196,7 @@ class ShareRule(Rule):
         return message("requires.share-and-amount", share=share, limit=self.amount_at_most)
 
     def _limits(self, case: Case) -> tuple[Limit, ...]:
-        """Return the amount beside the share, the share, of each year if asked, and that there is a whole."""
+        """Return the amount beside the share, the share, of each year if asked, and a whole."""
         whole = case.quantity(self.whole)
         shares = (self._limit(case, span.years) for span in self._spans(case))
         amounts = (limit for amount in self._amounts for limit in amount.limits(case))

@@ -219,7 +219,7 @@ class ShareByKindRule(Rule):
         said = message("share-by-kind.undecided", role=message(f"role.{self.role}"), limits=limits)
         # If the highest share is asked for, the money is off by as much.
         off = min(form(share.limits(case)[0], case.ledger).margin.least for share in highest)
-        hint = message("share-by-kind.hint", role=self.role)
+        hint = message("share-by-kind.hint", role=message(f"role.{self.role}"))
         finding = Finding(said, hint, ("consortium",), margin=off)
         return Judgement(Outcome.UNDECIDED, (finding,), figure=judgement.figure)
 

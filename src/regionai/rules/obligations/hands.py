@@ -8,9 +8,9 @@ from regionai.budget.cell import Membership, among
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.messages import Text
+from regionai.model.bodies import APPLICANT
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.model.proposal import APPLICANT
 from regionai.rules.case import Case
 from regionai.rules.obligations.obligation import BODY_KINDS, LOCAL_GOVERNMENT, AmountCondition
 from regionai.rules.years import each_year

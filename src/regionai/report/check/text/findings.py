@@ -213,7 +213,8 @@ def _draw_amounts(screen: Screen, assessment: Assessment, found: NewAmounts) -> 
     for place, won in found.amounts.items():
         before = _before(assessment, place)
         line = line_name(assessment.proposal, place[0])
-        said = message("several.line", line=line, key=place[1], before=before, after=won)
+        key = assessment.tree.word(("budget", *place))
+        said = message("several.line", line=line, key=key, before=before, after=won)
         screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
 
 

@@ -1,0 +1,79 @@
+"""The bodies that execute the lines of a proposal, by the words that lines have for them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from regionai.messages import Listing, Message, Value, message
+from regionai.model import spelling, words
+from regionai.source.names import compared
+from regionai.source.plain import Plain
+from regionai.source.shape import Contradiction, closest, repeated_ids
+
+# The `executed_by` of a line that the regional government executes itself; no member may have this id.
+APPLICANT = "applicant"
+
+
+def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
+    """Yield repeated ids, members with a reserved id, and executing bodies outside the consortium.
+
+    Works on plain data, so that these are reported even when a field is wrong.
+    """
+    members = _ids(data, "consortium")
+    for number, own_id in members.items():
+        if spelling.meant(words.BODIES, own_id) == APPLICANT:
+            yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
+    yield from repeated_ids("consortium", members.items())
+    yield from repeated_ids("budget", _ids(data, "budget").items())
+    if "consortium" in data:
+        yield from _unknown_bodies(data, members)
+
+
+def _unknown_bodies(data: dict[str, Plain], members: Mapping[int, str]) -> Iterator[Contradiction]:
+    names = _ids(data, "consortium", "name")
+    known = Bodies({own_id: names.get(number, own_id) for number, own_id in members.items()})
+    for number, body in _ids(data, "budget", "executed_by").items():
+        if known.meant(body) is None:
+            yield ("budget", number, "executed_by"), known.unknown(body)
+
+
+class Bodies(NamedTuple):
+    """The bodies of a consortium, and the applicant: the name of each by its id."""
+
+    names: Mapping[str, str]
+
+    def meant(self, word: str) -> str | None:
+        """Return the id of the body that a word means: its id, or a name that no other has; else None."""
+        if word in self.names or word == APPLICANT:
+            return word
+        named = [own_id for own_id, name in self.names.items() if _compared(name) == _compared(word)]
+        if not named:
+            return spelling.meant(words.BODIES, word)
+        return named[0] if len(named) == 1 else None
+
+    def unknown(self, word: str) -> Message:
+        """Return what is said of a word that means none: which bodies there are, and the nearest."""
+        listed: list[Value] = [
+            f"`{own_id}`" if own_id == name else f"`{own_id}`({name})"
+            for own_id, name in self.names.items()
+        ]
+        known = Listing((*listed, spelling.quoted(words.BODIES, APPLICANT)))
+        meant = closest(word, (*self.names, *self.names.values()))
+        if meant is None:
+            return message("proposal.unknown-body", id=word, known=known)
+        return message("proposal.unknown-body-meant", id=word, meant=meant, known=known)
+
+
+def _compared(name: str) -> str:
+    """Return the name of a body as names are compared, without the form of a company."""
+    return compared(re.sub(words.COMPANY, "", name)) or name
+
+
+def _ids(data: dict[str, Plain], section: str, key: str = "id") -> dict[int, str]:
+    """Return the text under `key` by item number, for each item of a section that has one."""
+    items = data.get(section)
+    return {
+        number: text
+        for number, item in enumerate(items if isinstance(items, tuple) else ())
+        if isinstance(item, dict) and isinstance(text := item.get(key), str)
+    }
