@@ -54,6 +54,7 @@ MEMBER: Words = {
     "kind": ("유형", "기관유형"),
     "role": ("역할",),
     "region": ("지역", "소재지", "시도"),
+    "country": ("국가", "나라"),
 }
 PERIOD: Words = {
     "from": ("부터", "시작", "시작일", "착수일"),
@@ -74,17 +75,25 @@ LINE: Words = {
 SUBTOTAL: Words = {**TOTAL, **FUNDING}
 TOTALS: Words = {**SUBTOTAL, **ROUNDINGS}
 SHARES: Words = {**FUNDING, **ROUNDINGS}
+AI_USE: Words = {"baseline": ("현재", "기준", "기준값"), "target": ("목표", "목표값")}
 TARGETS: Words = {
     "sme_adopters": ("도입기업", "도입기업 수", "AI 도입기업"),
     "trainees": ("교육생", "교육인원", "양성인원"),
     "ai_use": ("AI 활용률", "AI 도입률"),
+    "results": ("성과", "성과지표"),
 }
-AI_USE: Words = {"baseline": ("현재", "기준", "기준값"), "target": ("목표", "목표값")}
+RESULT: Words = {
+    "name": ("이름", "지표", "지표명"),
+    "unit": ("단위",),
+    **AI_USE,
+}
 PLANS: Words = {
     "sustainability": ("사업 종료 후 운영계획", "종료 후 운영계획", "운영계획"),
     "staffing": ("인력계획", "기술인력", "인력"),
     "data_infrastructure": ("데이터 기반", "데이터 계획", "데이터"),
     "instructors": ("강사", "강사계획"),
+    "ecosystem": ("연계", "연계계획"),
+    "regional_industry": ("지역산업", "지역산업 연계"),
 }
 ATTACHMENT: Words = {
     "kind": ("종류", "유형"),
@@ -189,6 +198,7 @@ TABLES: Mapping[str, Words] = {
     "Shares": SHARES,
     "Targets": TARGETS,
     "AiUse": AI_USE,
+    "MeasuredResult": RESULT,
     "Plans": PLANS,
     "Attachment": ATTACHMENT,
 }

@@ -362,8 +362,8 @@ def test_a_check_says_in_three_lines_what_comes_after(
     lines = capsys.readouterr().out.splitlines()
     at = lines.index("■ what comes after (`regionai calendar` has days and sources)")
     text = " ".join(line.strip() for line in lines[at + 1 : lines.index("", at)])
-    assert "by its amounts: Settlement report verified (from 100,000,000원 of national money on" in text
-    assert "Audit report (from 1,000,000,000원 of national money on, 2028-04-30)" in text
+    assert "by its amounts: Settlement report verified (from 100 million won of national money on" in text
+    assert "Audit report (from 1,000 million won of national money on, 2028-04-30)" in text
     assert "whatever the amounts: Local share budgeted first, " in text
     assert "may be due: Own money spent first" not in text
     assert "may be due: " in text

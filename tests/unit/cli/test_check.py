@@ -140,9 +140,9 @@ def test_the_caller_names_the_day(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_own_rule_folder_is_searched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rules = (ROOT / "rules" / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
-    own = rules.replace('edition: "2026"', 'edition: "2026.1"').replace("at_least: 20%", "at_least: 30%")
+    own = rules.replace('edition: "2026"', 'edition: "9"').replace("at_least: 20%", "at_least: 30%")
     (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
-    assert run(["check", CLEAN, "--rules", str(tmp_path), "--edition", "2026.1"]) == 1
+    assert run(["check", CLEAN, "--rules", str(tmp_path), "--edition", "9"]) == 1
     assert "30 %" in capsys.readouterr().out
 
 

@@ -36,11 +36,17 @@ def test_a_new_proposal_is_read_and_its_open_places_are_findings(
     assert "regionai check proposal.yaml" in capsys.readouterr().out
     code = run(["check", "proposal.yaml", "--format", "json", "--fail-on", "warning"])
     report = json.loads(capsys.readouterr().out)
-    assert (code, report["problems"]) == (1, [])
+    assert report["problems"] == []
     (assessment,) = report["assessments"]
     outcomes = [judgement["outcome"] for judgement in assessment["judgements"]]
     assert "broken" not in outcomes
-    assert "undecided" in outcomes
+    # Of an edition whose rules ask nothing of no money there is nothing open.
+    is_open = any(
+        judgement["outcome"] == "undecided" and judgement["severity"] != "advice"
+        for judgement in assessment["judgements"]
+    )
+    assert code == int(is_open)
+    assert is_open or edition == "smart-city@2025"
     name = edition if edition is not None and "@" in edition else f"region-led-ai@{edition or '2026'}"
     applied = assessment["rule_sets"][0]
     assert f"{applied['programme']}@{applied['edition']}" == name
@@ -262,4 +268,4 @@ def test_where_no_day_keeps_the_rules_no_example_is_laid(capsys: pytest.CaptureF
     Path("rules", "9.yaml").write_text(other, encoding="utf-8")
     assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules"]) == 0
     assert "지어낸 예시" not in capsys.readouterr().out
-    assert "    national: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")
+    assert "    국비: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")

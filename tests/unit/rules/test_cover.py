@@ -137,9 +137,14 @@ def test_what_a_figure_would_have_to_be_is_none_that_it_cannot_be() -> None:
     ]
 
 
-def test_a_share_that_no_whole_won_come_to_lies_between_the_next_ones() -> None:
-    found = judged(assessed(make_proposal(f"{UNSPLIT}shares: {{local: 1/3}}")), "local-share")
-    assert [fact.value for fact in found.facts][:2] == [Won(3_333_333_333), Won(3_333_333_334)]
+def test_a_fraction_that_no_whole_won_come_to_cannot_be_true() -> None:
+    found = assessed(make_proposal(f"{UNSPLIT}shares: {{local: 1/3}}"))
+    assert judged(found, "totals-agree").outcome is Outcome.BROKEN
+    # The lines alone count then: all of the 40억 may be local, or none.
+    facts = judged(found, "local-share").facts
+    assert [fact.value for fact in facts][:2] == [Won(0), Won(4_000_000_000)]
+    cut = assessed(make_proposal(f"{UNSPLIT}shares: {{local: 33.33%}}"))
+    assert judged(cut, "totals-agree").outcome is Outcome.MET
 
 
 def test_nothing_that_is_not_split_leaves_nothing_open() -> None:

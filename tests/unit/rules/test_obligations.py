@@ -219,7 +219,7 @@ def test_an_obligation_is_one_entry_next_to_the_edition(
         (("house@1", "house@2"), 2, "this file is of house@2, and the rules are house@1"),
         (("of: roads", "of: raods"), 12, "`raods` is not among the `quantities`; nearest is `roads`"),
         (("document: manual", "document: manuel"), 16, "`manuel` is not among the `documents`"),
-        (("  manual: {", "  bylaw: {"), 6, "the document `bylaw` is already in house@1; delete it here."),
+        (("  manual: {", "  bylaw: {"), 6, "the edition has the document `bylaw` already; delete it here."),
         (("{document: manual,", "{document: manual, grade: official,"), 16, "better than the document's"),
         (("after: event}", "after: event, grade: official}"), 14, "better than the document's, `press`"),
         (("    event: {ko: 공사, en: the works}\n", ""), 14, "`after: event` needs an `event`: say after"),

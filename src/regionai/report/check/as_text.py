@@ -118,7 +118,9 @@ def _verdict(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]
         region=assessment.region,
         edition=assessment.applied[0].rules.title,
     )
-    said = (head, *first_of_all(assessment, found))
+    # That a correction stands for the edition that is meant is never passed over.
+    corrected = (chosen.because for chosen in assessment.applied if chosen.rules.corrects)
+    said = (head, *corrected, *first_of_all(assessment, found))
     title = " · ".join(map(screen.say, counts(assessment, found)))
     return Verdict(title, tuple(map(screen.say, said)), verdict_style(assessment))
 

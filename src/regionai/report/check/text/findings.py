@@ -68,13 +68,14 @@ def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]
     if any(each.is_known for each in found):
         screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
     if judged.waiver is not None:
-        screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=_INDENT)
+        screen.line((screen.say(granted(judged.waiver)), "magenta"), indent=_INDENT)
     grade = message(f"grade.{judged.rules.grade(rule)}")
     source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
     screen.line((screen.say(source), "dim"), indent=_INDENT)
 
 
-def _granted(waiver: Waiver) -> Message:
+def granted(waiver: Waiver) -> Message:
+    """Return who let off, why and until when."""
     return message(
         "waiver.granted", reason=waiver.reason, approver=waiver.granted_by, expires=waiver.expires
     )
@@ -231,7 +232,7 @@ def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Dia
     for judged, found in advice:
         sign, style = mark(judged.outcome)
         if judged.waiver is not None:
-            screen.line((screen.say(_granted(judged.waiver)), "magenta"), indent=1)
+            screen.line((screen.say(granted(judged.waiver)), "magenta"), indent=1)
         for each in found:
             said = message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "")
             screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)

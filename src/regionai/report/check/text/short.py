@@ -12,7 +12,7 @@ from regionai.messages import Listing, Message, Sayable, message
 from regionai.model.finding import Outcome, Severity
 from regionai.remedy.task import BINDING
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.check.text.findings import draw_levers, draw_remarks, draw_slips
+from regionai.report.check.text.findings import draw_levers, draw_remarks, draw_slips, granted
 from regionai.report.check.text.payers import draw_payers, unit_of
 from regionai.report.check.text.report import draw_against, draw_obligations
 from regionai.report.page.screen import SEVERITIES, Screen, cut, mark
@@ -119,13 +119,7 @@ def _draw_broken(
         if each.is_known:
             screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
     if judged.waiver is not None:
-        granted = message(
-            "waiver.granted",
-            reason=judged.waiver.reason,
-            approver=judged.waiver.approver,
-            expires=judged.waiver.expires,
-        )
-        screen.line((screen.say(granted), "magenta"), indent=_INDENT)
+        screen.line((screen.say(granted(judged.waiver)), "magenta"), indent=_INDENT)
 
 
 def asked(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> tuple[Asked, ...]:
