@@ -54,6 +54,7 @@ SECTIONS: tuple[tuple[str, Words], ...] = (
     ("비율 · `shares`", words.SHARES),
     ("목표 · `targets`", words.TARGETS),
     ("AI 활용률 · `ai_use`", words.AI_USE),
+    ("성과 · One of the `results`", words.RESULT),
     ("계획 · `plans`", words.PLANS),
     ("서류 · One of the `documents`", words.ATTACHMENT),
     ("값: 기관의 유형 · Values: the kind of a body", words.MEMBER_KINDS),

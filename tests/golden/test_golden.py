@@ -73,9 +73,7 @@ def test_no_winner_of_2025_breaks_more_than_advice(region: str) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("region", "share"), [("daegu", "59.11 % ~ 59.54 %"), ("ulsan", "58.16 % ~ 58.21 %")]
-)
+@pytest.mark.parametrize(("region", "share"), [("daegu", "59.11% ~ 59.54%"), ("ulsan", "58.16% ~ 58.21%")])
 def test_matching_money_that_is_not_split_decides_the_national_share_alone(region: str, share: str) -> None:
     found = outcomes(f"{region}-2025.yaml")
     assert share in CASES[f"{region}-2025.ko.full.txt"]
@@ -95,12 +93,12 @@ def test_the_real_budgets_come_out_as_their_rounding_allows() -> None:
 
 def test_printed_bounds_are_rounded_outwards() -> None:
     texts = {region: CASES[f"{region}-2025.ko.full.txt"] for region in ("gyeongnam", "jeju", "jeonnam")}
-    assert "59.94 % ~ 60.02 %" in texts["gyeongnam"]
-    assert "59.98 %" in texts["gyeongnam"]
-    assert "19.98 % ~ 20.04 %" in texts["gyeongnam"]
-    assert "20.01 %" in texts["gyeongnam"]
-    assert "59.74 % ~ 60.44 %" in texts["jeju"]
-    assert "59.61 % ~ 60.05 %" in texts["jeonnam"]
+    assert "59.94% ~ 60.02%" in texts["gyeongnam"]
+    assert "59.98%" in texts["gyeongnam"]
+    assert "19.98% ~ 20.04%" in texts["gyeongnam"]
+    assert "20.01%" in texts["gyeongnam"]
+    assert "59.74% ~ 60.44%" in texts["jeju"]
+    assert "59.61% ~ 60.05%" in texts["jeonnam"]
 
 
 def test_the_worst_proposal_comes_first() -> None:
@@ -121,9 +119,9 @@ def test_the_worked_example_is_told_to_the_won_in_both_languages() -> None:
     for text in (korean, english):
         assert "150,000,000원 → 2,350,000,000원" in text
         assert "600,000,000원 → 6,400,000,000원" in text
-        assert "60.34 %" in text
-        assert "18.96 %" in text
-        assert "18.85 %" in text
+        assert "60.34%" in text
+        assert "18.96%" in text
+        assert "18.85%" in text
     assert "raise private money: not possible, because" in english
     assert "민간부담금 증액: 안 됩니다." in korean
 

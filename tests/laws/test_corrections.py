@@ -124,7 +124,7 @@ def test_a_limit_that_no_money_touches_has_no_conceivable_least() -> None:
 
 
 def test_equal_corrections_leave_local_money_alone() -> None:
-    """With national money over 60 % only, a won of local or of private money does the same."""
+    """With national money over 60% only, a won of local or of private money does the same."""
     amounts = {"national": 62, "local": 20, "private": 20}
     _, demands = demanded(exact(**amounts), [NATIONAL_CAP])
     fixed = DemandGroup((), frozenset({SIDES.index("national")}))

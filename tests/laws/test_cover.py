@@ -63,7 +63,7 @@ def test_a_programme_that_is_wide_is_answered_from_below() -> None:
 
 
 def test_a_wide_programme_whose_sums_cannot_be_whole_has_no_point() -> None:
-    # 41.55 % of the whole is 8,798,266 won: no whole number of won is that whole.
+    # 41.55% of the whole is 8,798,266 won: no whole number of won is that whole.
     share = Row((8_311, -11_689, 0), 0, 0)
     programme = Programme((8_798_266, 0, 0), (8_798_266, 10**8, 10**8), (share,), ((1, 1, 0),))
     assert programme.cheapest((0, 0, 0)) is None
@@ -71,6 +71,13 @@ def test_a_wide_programme_whose_sums_cannot_be_whole_has_no_point() -> None:
     # What would have to be whole may be if the whole is wider by one part in a million.
     wider = Row((8_311, -11_689, 0), -11_689, 11_689)
     assert programme._replace(rows=(wider,)).cheapest((0, 0, 0)) is not None
+
+
+def test_sums_that_take_too_many_branches_may_be_whole() -> None:
+    each = tuple(tuple(int(n == m) for m in range(12)) for n in range(12))
+    row = Row((2,) * 12, 20_001, 20_001)
+    programme = Programme((0,) * 12, (9_000,) * 12, (row,), each)
+    assert programme.cheapest((0,) * 12) is not None
 
 
 def test_a_programme_of_too_many_branches_is_answered_from_below() -> None:

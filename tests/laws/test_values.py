@@ -26,7 +26,7 @@ fractions = st.fractions(0, 1, max_denominator=10**9)
 
 
 def number(printed: str) -> Fraction:
-    return Fraction(printed.removesuffix("+").removesuffix(" %")) / 100
+    return Fraction(printed.removesuffix("+").removesuffix("%")) / 100
 
 
 @given(amounts)

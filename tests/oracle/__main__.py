@@ -39,7 +39,12 @@ def main() -> int:
             others = [each for each in found.disagreements if each.known is None]
             counted.update(each.known for each in found.disagreements if each.known is not None)
             counted.update(
-                {"proposals": found.proposals, "outcomes": found.outcomes, "disagreements": len(others)}
+                {
+                    "proposals": found.proposals,
+                    "outcomes": found.outcomes,
+                    "unanswered": found.unanswered,
+                    "disagreements": len(others),
+                }
             )
             for each in others[: SHOWN - shown]:
                 sys.stdout.write(each.as_yaml())

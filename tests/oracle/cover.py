@@ -22,7 +22,7 @@ class Band(NamedTuple):
 
 
 def bands(paper: Paper) -> tuple[Band, ...]:
-    """Return what each declared share says: rounded or cut off, or made to add up to 100 % with others."""
+    """Return what each declared share says: rounded or cut off, or made to add up to 100% with others."""
     made = made_to_add_up(paper.shares)
     return tuple(
         Band(Sum(COVERED[each.key]), each.value - each.unit, each.value + each.unit, holds_least=False)
@@ -35,7 +35,7 @@ def bands(paper: Paper) -> tuple[Band, ...]:
 
 
 def made_to_add_up(shares: Sequence[Percent]) -> set[Percent]:
-    """Return the shares that belong to a set which names no source twice and comes to exactly 100 %."""
+    """Return the shares that belong to a set which names no source twice and comes to exactly 100%."""
     found: set[Percent] = set()
     for count in range(2, len(shares) + 1):
         for some in combinations(shares, count):

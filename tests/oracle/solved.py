@@ -1,6 +1,7 @@
 """Budgets of any size: a solver over whole numbers is asked for the least and the greatest."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 import z3
@@ -9,6 +10,13 @@ from oracle.cover import bands, cover_sums
 from oracle.meaning import Relation, Ruling, limits, relation, ruling, sums
 from oracle.verdict import Verdict, verdict
 from oracle.wording import TOTAL, Paper, Rule, Sum
+
+# What the solver may spend on one question, in its own units: some seconds, and the same each time.
+MOST_SPENT = 20_000_000
+
+
+class TooHardError(Exception):
+    """The solver gives no answer within what it may spend."""
 
 
 class Budgets:
@@ -30,6 +38,7 @@ class Budgets:
                     summed[each].append(won)
         self._of = {each: z3.Sum([z3.IntVal(0), *won]) for each, won in summed.items()}
         self._search = z3.Optimize()
+        self._search.set("rlimit", MOST_SPENT)
         self._search.add(*self.lines)
 
     def __getitem__(self, of: Sum) -> z3.ArithRef:
@@ -51,8 +60,12 @@ class Budgets:
             said.append(above >= 0 if band.holds_least else above > 0)
             said.append(_compared(part, band.end, total) < 0)
         solver = z3.Solver()
+        solver.set("rlimit", MOST_SPENT)
         solver.add(*self.lines, *said)
-        agree: bool = solver.check() == z3.sat
+        answer = solver.check()
+        if answer == z3.unknown:
+            raise TooHardError
+        agree: bool = answer == z3.sat
         if agree:
             self._search.add(*said)
         return agree
@@ -62,7 +75,11 @@ class Budgets:
         for towards in (z3.Optimize.minimize, z3.Optimize.maximize):
             self._search.push()
             towards(self._search, of)
-            if self._search.check() != z3.sat:
+            answer = self._search.check()
+            if answer == z3.unknown:
+                self._search.pop()
+                raise TooHardError
+            if answer != z3.sat:
                 raise ArithmeticError(str(self._search))
             model = self._search.model()
             self._search.pop()
@@ -70,16 +87,21 @@ class Budgets:
 
 
 def judged(paper: Paper, rules: Sequence[Rule]) -> dict[str, Verdict]:
-    """Return the verdict of each rule."""
+    """Return the verdict of each rule that the solver can answer."""
     covered = cover_sums(paper)
     budgets = Budgets(paper, (*covered, *(each for rule in rules for each in sums(rule, paper))))
-    agree = budgets.narrowed(paper)
     found: dict[str, Verdict] = {}
+    try:
+        agree = budgets.narrowed(paper)
+    except TooHardError:
+        return found
     for rule in rules:
         if rule.kind == "totals":
             outcome = "not-applicable" if not covered else "met" if agree else "broken"
             found[rule.id] = Verdict(outcome, None)
-        else:
+            continue
+        # Whole numbers over several years can be too much for any solver.
+        with suppress(TooHardError):
             found[rule.id] = verdict([*_ends(rule, paper, budgets)], len(limits(rule, paper)))
     return found
 

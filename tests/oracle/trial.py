@@ -34,10 +34,14 @@ class Disagreement(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """How many proposals and outcomes were judged, by which oracle, and what differed."""
+    """How many proposals and outcomes were judged, by which oracle, and what differed.
+
+    `unanswered` are the outcomes that the solver gave up on.
+    """
 
     proposals: int
     outcomes: int
+    unanswered: int
     listed: int
     solved: int
     disagreements: tuple[Disagreement, ...]
@@ -49,14 +53,15 @@ def tried(seed: int, folder: Path, *, covers: bool = COVERS) -> Tried:
     program = Program(drawn.edition.files, folder)
     counts = {"listed": 0, "solved": 0}
     found: list[Disagreement] = []
-    outcomes = 0
+    outcomes = unanswered = 0
     for number, (name, paper) in enumerate(drawn.papers.items()):
         said = program.judged(drawn.texts[name])
         outcomes += len(drawn.edition.rules)
         for by, right in _right(drawn, paper, number):
             counts[by] += 1
+            unanswered += len(drawn.edition.rules) - len(right)
             found += _differing(drawn, name, by, right, said)
-    return Tried(len(drawn.papers), outcomes, counts["listed"], counts["solved"], tuple(found))
+    return Tried(len(drawn.papers), outcomes, unanswered, counts["listed"], counts["solved"], tuple(found))
 
 
 def _right(drawn: Batch, paper: Paper, number: int) -> Iterator[tuple[str, dict[str, Verdict]]]:

@@ -176,7 +176,7 @@ def test_hovering_over_a_key_says_what_it_means_in_both_languages(client: Client
     text = head(schema) + PROPOSAL.replace("submitted:", "subm|itted:")
     found = client.hover(f"hover-{schema}.yaml", text)
     assert "제출일 · day of submission" in found
-    assert "어느 판을 따를지" in found
+    assert "어느 판본을 따를지" in found
     assert "it decides the edition" in found
 
 

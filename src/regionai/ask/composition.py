@@ -54,29 +54,27 @@ class FundingSide(NamedTuple):
     limits: tuple[LimitMark, ...]
 
     @property
-    def beside(self) -> Fraction | None:
-        """The limit that the share must not be printed like; None if there is none.
-
-        It is the first that the share surely breaks, else one that it keeps
-        and comes so near to that rounding would bring it there.
-        """
-        if self.share is None:
-            return None
-        broken = (limit.share for limit in self.limits if limit.broken_by(self.share))
-        ends = [percent(self.share.least), percent(self.share.greatest)]
-        near = (limit.share for limit in self.limits if limit.is_strict and percent(limit.share) in ends)
-        return next(broken, next(near, None))
-
-    @property
     def share_words(self) -> str:
         """The share in percent, never rounded onto a limit that it breaks; a range by its ends."""
         if self.share is None:
             return ""
+        beside = self.beside(self.share)
         if self.share.is_exact:
             found = self.share.least
-            return percent(found) if self.beside is None else percent_beyond(found, self.beside)
-        least, greatest = percent_range(self.share.least, self.share.greatest, self.beside)
-        return f"{least.removesuffix(' %')}~{greatest}"
+            return percent(found) if beside is None else percent_beyond(found, beside)
+        least, greatest = percent_range(self.share.least, self.share.greatest, beside)
+        return f"{least.removesuffix('%')}~{greatest}"
+
+    def beside(self, share: ShareRange) -> Fraction | None:
+        """Return the limit that the share must not be printed like; None if there is none.
+
+        It is the first that the share surely breaks, else one that it keeps
+        and comes so near to that rounding would bring it there.
+        """
+        broken = (limit.share for limit in self.limits if limit.broken_by(share))
+        ends = [percent(share.least), percent(share.greatest)]
+        near = (limit.share for limit in self.limits if limit.is_strict and percent(limit.share) in ends)
+        return next(broken, next(near, None))
 
 
 def composition(assessment: Assessment) -> tuple[FundingSide, ...]:

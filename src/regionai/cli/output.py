@@ -130,7 +130,7 @@ def _has_blocks() -> bool:
         return False
     try:
         "╭│█▏".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
+    except UnicodeEncodeError:
         return False
     return True
 

@@ -47,23 +47,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "margin.source": ("{name} {change}", "{name} {change}"),
     "margin.source-range": ("{name} 충족 {met}, 위반 아님 {kept}", "{name} met {met}, not broken {kept}"),
     "margin.range": ("여유 {least} ~ {greatest}", "margin {least} to {greatest}"),
-    "interval.none": ("혼자서는 안 됨", "not by itself"),
+    "interval.none": ("이 재원만으로는 충족 불가", "not by itself"),
     "interval.any": ("제한 없음", "without limit"),
     "interval.up-to": ("{won}까지", "up to {won}"),
     "interval.from": ("{won}부터", "from {won} on"),
     # How far one source alone may move.
     "room.source": ("{name} {there}", "{name}: {there}"),
-    "room.cannot": ("이 재원만으로는 안 됨. 둘을 함께 할 수 없음:", "not by itself; it cannot do both:"),
+    "room.cannot": (
+        "이 재원만으로는 충족 불가. 둘을 함께 할 수 없음:",
+        "not by itself; it cannot do both:",
+    ),
     "room.too-little": (
-        "이 재원만으로는 안 됨. {won} 이상 줄여야 하는데 {there}뿐임({rule})",
+        "이 재원만으로는 충족 불가. {won} 이상 줄여야 하는데 {there}뿐임({rule})",
         "not by itself: it must lose {won}, and there is only {there} ({rule})",
     ),
     "room.unmoved": (
-        "이 재원만으로는 안 됨. {rule|은} 이 돈과 상관없이 어긋나 있음",
+        "이 재원만으로는 충족 불가. {rule|은} 이 돈과 상관없이 어긋나 있음",
         "not by itself: it does not bear on {rule}, which is broken",
     ),
     "room.left": (
-        "이 재원만으로는 안 됨. {rule|은} 다른 돈에서 {won} 어긋나 있음",
+        "이 재원만으로는 충족 불가. {rule|은} 다른 돈에서 {won} 어긋나 있음",
         "not by itself: {rule} is {won} off in other money too",
     ),
     "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),

@@ -9,24 +9,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "budget.unknown-year": ("연도 모름", "year unknown"),
     "budget.unknown-category": ("분야 모름", "category unknown"),
     "budget.rounded_to": (
-        "적힌 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
+        "기재된 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
         "the amounts are rounded to {unit}: each may be off by ±{slack}.",
     ),
     "budget.cut_to": (
-        "적힌 금액은 {unit} 미만을 버린 것이라 하나마다 {slack}까지 더 많을 수 있습니다.",
+        "기재된 금액은 {unit} 미만을 버린 것이라 하나마다 {slack}까지 더 많을 수 있습니다.",
         "the amounts are cut off to {unit}: each may be up to {slack} more.",
     ),
     "budget.raised_to": (
-        "적힌 금액은 {unit} 미만을 올린 것이라 하나마다 {slack}까지 더 적을 수 있습니다.",
+        "기재된 금액은 {unit} 미만을 올린 것이라 하나마다 {slack}까지 더 적을 수 있습니다.",
         "the amounts are raised to {unit}: each may be up to {slack} less.",
     ),
     "budget.approximate": (
-        "`약`이나 `여`가 붙은 금액은 적힌 대로 더했습니다.",
+        "`약`이나 `여`가 붙은 금액은 기재된 대로 더했습니다.",
         "amounts that say that they are not exact (`약`, `여`) are added as printed.",
     ),
     "budget.shares-add-up": (
-        "비율은 더해서 100.00 %가 되도록 나머지가 큰 순서로 올렸습니다.",
-        "shares are rounded by largest remainder, so that they add up to 100.00 %.",
+        "비율은 더해서 100.00%가 되도록 나머지가 큰 순서로 올렸습니다.",
+        "shares are rounded by largest remainder, so that they add up to 100.00%.",
     ),
     # What if.
     "whatif.title": ("{title}: {settings}라면", "{title}: what if {settings}"),
@@ -126,7 +126,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "even if none of it arrives, no share that is met is broken.",
     ),
     "settle.failing": (
-        "들어오기로 한 돈이 다 와도 {rules|은} 맞는다고 할 수 없습니다. 먼저 예산을 바로잡거나 금액을 원 단위로 적으세요.",
+        "들어오기로 한 돈이 다 와도 {rules|은} 맞는다고 할 수 없습니다. 먼저 예산을 조정하거나 금액을 원 단위로 적으세요.",
         "even with all of it, {rules} cannot be said to be met; mend the budget first, or write the amounts in won.",
     ),
     "settle.cannot": ("안 됨", "not possible"),
@@ -147,7 +147,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "what is left is returned by source: art. 26(3) of the same guidelines, grade: {grade}.",
     ),
     # Another edition.
-    "against.title": ("{title}: {before|과} {after|으로} 견줌", "{title}: {before} beside {after}"),
+    "against.title": ("{title}: {before|과} {after|으로} 비교", "{title}: {before} beside {after}"),
     # The local share.
     "local.title": ("지방비: {name}", "local share: {name}"),
     "local.asked": ("규칙이 요구하는 지방비", "local money that the rules ask for"),

@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The page of `rules test`.
     "rules-test.title": ("사례로 시험: {names}", "tests: {names}"),
-    "rules-test.editions": ("판마다의 결과", "results by edition"),
+    "rules-test.editions": ("판본마다의 결과", "results by edition"),
     "rules-test.cases": ("사례", "cases"),
     "rules-test.proposals": ("제안서", "proposals"),
     "rules-test.expectations": ("기대", "expected"),

@@ -33,8 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
     "section.levers": ("조정 방법", "single steps that mend it"),
-    "section.several": ("여러 재원을 함께 고치는 길", "several sources at once"),
-    "section.sparing": ("새 서류 없이 맞추는 길", "what makes nothing due"),
+    "section.several": ("여러 재원의 동시 조정", "several sources at once"),
+    "section.sparing": ("새 서류 없이 조정하는 방법", "what makes nothing due"),
     "section.several-won": (
         "여러 재원을 함께: 바뀌는 돈 {change}(가장 작음)",
         "several sources at once: {change} of change, the least there is",
@@ -64,7 +64,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "funding.below": ("{share} 미만", "below {share}"),
     "funding.no-share": ("비율 없음", "no share"),
     "funding.legend": (
-        "= 확실한 몫, ~ 반올림이나 나뉘지 않아 모르는 몫, | 한도",
+        "= 확실한 부분, ~ 반올림이나 나뉘지 않아 모르는 부분, | 한도",
         "= sure, ~ unknown for rounding or splitting, | limit",
     ),
     # Findings.
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} waived, which is not counted as met.",
     ),
     "closing.clean": (
-        "이 판의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 담당 기관이 정합니다.",
+        "이 판본의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 담당 기관이 정합니다.",
         "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
     ),
     "closing.broken": (

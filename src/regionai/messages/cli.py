@@ -6,7 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지역 주도형 AI 대전환 제안서의 요건과 예산을 점검합니다.",
         "Check eligibility and budget of a Region-Led AI Transformation proposal.",
     ),
-    "help.version": ("도구의 판을 보여 줍니다.", "Print the version of the tool."),
+    "help.version": ("도구의 버전을 보여 줍니다.", "Print the version of the tool."),
     "help.check": ("제안서를 점검하고 보고서를 씁니다.", "Check proposals and write a report."),
     "help.check-exit": (
         "종료 코드 0: --fail-on 이상에서 어기거나 판단하지 못한 규칙 없음(--undecided pass면 어긴 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
@@ -16,9 +16,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서 파일, 폴더, 또는 표준 입력 `-`. 없으면 proposal.yaml.",
         "Proposal files, folders, or `-` for standard input; proposal.yaml if none.",
     ),
-    "help.edition": ("적용할 판.", "The edition to apply."),
+    "help.edition": ("적용할 판본.", "The edition to apply."),
     "help.as-of": (
-        "제출일로 볼 날(2026-03-05). 적용할 판을 정합니다.",
+        "제출일로 볼 날(2026-03-05). 적용할 판본을 정합니다.",
         "The day of submission to judge for (2026-03-05); it decides the edition.",
     ),
     "help.today": (
@@ -27,12 +27,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
     "help.format": (
-        "보고서의 꼴: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 판은 json=1.",
+        "보고서의 형식: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
         "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",
     ),
     "help.lang": ("보고서의 언어.", "The language of the report."),
     "help.fail-on": (
-        "이 무게부터 종료 코드 1(error, warning, advice, never).",
+        "이 심각도부터 종료 코드 1(error, warning, advice, never).",
         "The least severity that makes the exit code 1 (error, warning, advice, never).",
     ),
     "help.undecided": (
@@ -71,18 +71,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Help of the other commands.
     "help.rules-app": (
-        "규칙 파일을 보고, 견주고, 살펴보고, 시험하고, 공표합니다.",
+        "규칙 파일을 보고, 비교하고, 살펴보고, 시험하고, 공표합니다.",
         "List, show, compare, lint, test and publish rule files.",
     ),
-    "help.rules-list": ("규칙의 판을 모두 보여 줍니다.", "List the editions of rules."),
-    "help.rules-show": ("한 판이나 한 규칙을 보여 줍니다.", "Show an edition, or one rule of it."),
-    "help.rules-diff": ("두 판을 견줍니다.", "Compare two editions."),
+    "help.rules-list": ("규칙의 판본을 모두 보여 줍니다.", "List the editions of rules."),
+    "help.rules-show": ("한 판본이나 한 규칙을 보여 줍니다.", "Show an edition, or one rule of it."),
+    "help.rules-diff": ("두 판본을 비교합니다.", "Compare two editions."),
     "help.rules-lint": (
         "규칙 파일에서 고칠 것을 찾고 규칙들이 말이 되는지 증명합니다.",
         "Look for mistakes in rule files, and prove that their rules make sense.",
     ),
-    "help.rules-test": ("판의 사례를 시험합니다.", "Run the cases of an edition."),
-    "help.rules-new": ("새 판의 파일을 만듭니다.", "Begin a new edition."),
+    "help.rules-test": ("판본의 사례를 시험합니다.", "Run the cases of an edition."),
+    "help.rules-new": ("새 판본의 파일을 만듭니다.", "Begin a new edition."),
     "help.rules-publish": (
         "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
         "Lint and test an edition, then record its sha256 as published.",
@@ -107,7 +107,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.init-folder": ("차릴 폴더(여기).", "The folder to lay it in (here)."),
     "help.init-package": (
-        "워크플로와 pre-commit이 pip로 설치할 것(이 판의 regionai).",
+        "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
     "help.schema": (
@@ -115,28 +115,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
     ),
     "help.schema-which": (
-        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) 또는 JSON 보고서의 판(report-v1, report-v2).",
+        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) 또는 JSON 보고서의 형식 버전(report-v1, report-v2).",
         "A proposal, rules, indicators, obligations, or a version of the JSON report (report-v1, report-v2).",
     ),
-    "help.draft": ("JSON Schema의 판.", "The draft of JSON Schema."),
-    "help.explain": ("규칙이나 규칙의 갈래를 설명합니다.", "Explain a rule, or a kind of rule."),
-    "help.rule-or-kind": ("규칙의 id나 갈래의 이름.", "The id of a rule, or the name of a kind."),
+    "help.draft": ("JSON Schema의 버전.", "The draft of JSON Schema."),
+    "help.explain": ("규칙이나 규칙의 유형을 설명합니다.", "Explain a rule, or a kind of rule."),
+    "help.rule-or-kind": ("규칙의 id나 유형의 이름.", "The id of a rule, or the name of a kind."),
     "help.named-edition": (
-        "판(region-led-ai@2026) 또는 규칙 파일.",
+        "판본(region-led-ai@2026) 또는 규칙 파일.",
         "An edition (region-led-ai@2026), or a rule file.",
     ),
     "help.rule": ("규칙의 id.", "The id of a rule."),
     "help.rule-file": (
-        "규칙 파일이나 판. 없으면 모든 판.",
+        "규칙 파일이나 판본. 없으면 모든 판본.",
         "A rule file or an edition; all of them if none.",
     ),
     "help.rule-file-only": ("규칙 파일.", "A rule file."),
     "help.new-programme": ("사업의 이름(region-led-ai).", "The name of the programme (region-led-ai)."),
     "help.new-edition": (
-        "판의 이름(2027, 정정판은 2026.1).",
+        "판본의 이름(2027, 정정판은 2026.1).",
         "The edition (2027; 2026.1 corrects 2026).",
     ),
-    "help.new-from": ("베낄 판이나 규칙 파일.", "An edition or a rule file to copy."),
+    "help.new-from": ("베낄 판본이나 규칙 파일.", "An edition or a rule file to copy."),
     "help.new-dir": ("새 파일을 둘 폴더(rules).", "The folder for the new files (rules)."),
     "help.diff-more": ("`--proposals`에 이어 적은 제안서.", "Further proposals behind `--proposals`."),
     "help.within": (
@@ -156,7 +156,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Change the rules one by one and ask whether a case notices.",
     ),
     "help.budget": (
-        "예산의 짜임을 보이고, 바로잡는 길과 가정, 지방비를 답합니다.",
+        "예산의 구성을 보이고, 조정 방법과 가정, 지방비를 답합니다.",
         "Show what a budget is made of, how it is mended, what if, and the local share.",
     ),
     "help.calendar": (
@@ -164,28 +164,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Show what comes after a proposal, and on which day.",
     ),
     "help.calendar-format": (
-        "답의 꼴. ics는 Outlook과 Google 캘린더가 읽는 iCalendar.",
+        "답의 형식. ics는 Outlook과 Google 캘린더가 읽는 iCalendar.",
         "The format of the answer; ics is iCalendar, which Outlook and Google Calendar take.",
     ),
     "help.proposal": ("제안서 파일, 또는 `-`.", "A proposal file, or `-`."),
     "help.local-share": (
-        "지역이 내야 할 돈. 제안서가 없으면 --national로 셈합니다.",
+        "지역이 내야 할 돈. 제안서가 없으면 --national로 계산합니다.",
         "What the region must pay; without a proposal, for --national.",
     ),
     "help.national": (
-        "계획하는 국비(70억). 연도마다 2026=70억. 없으면 판에 적힌 평균.",
+        "계획하는 국비(70억). 연도마다 2026=70억. 없으면 판본에 기재된 평균.",
         "The planned national money (70억), or of each year (2026=70억); the edition's average if none.",
     ),
     "help.panel-plan": ("지방비", "local share"),
-    "help.panel-solve": ("바로잡기", "mending"),
+    "help.panel-solve": ("조정", "mending"),
     "help.panel-what-if": ("가정", "what if"),
     "help.region": ("지방비를 내는 지역.", "The region that pays."),
     "help.municipal": (
-        "지방비 가운데 시·군·구가 내는 몫(30%).",
+        "지방비 가운데 시·군·구가 부담하는 금액(30%).",
         "The municipalities' part of the local money (30%).",
     ),
     "help.solve": (
-        "오류로 어긴 금액 규칙을 모두 바로잡는 가장 작은 수정.",
+        "오류로 위반한 금액 기준을 모두 충족하는 최소 조정.",
         "The least change that mends every money rule broken as an error.",
     ),
     "help.keep": ("움직이지 않을 재원.", "A source that may not move."),
@@ -196,25 +196,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
     "help.mend": (
-        "바로잡을 규칙의 무게(error). 경고까지면 warning.",
+        "조정할 규칙의 심각도(error). 경고까지면 warning.",
         "The severity of what is mended (error); `warning` mends warnings too.",
     ),
-    "help.without": ("셈하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
+    "help.without": ("계산하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
     "help.into": (
         "바뀌는 돈을 모두 맡을 항목의 id나 번호.",
         "The id or number of the line that bears all of the change.",
     ),
     "help.round-to": (
-        "금액을 바꾸는 단위(백만원). 없으면 표에 적힌 단위.",
+        "금액을 바꾸는 단위(백만원). 없으면 표에 기재된 단위.",
         "The unit that amounts change by (`백만원`); that of the table if none.",
     ),
-    "help.write": ("바로잡은 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
+    "help.write": ("조정한 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
     "help.in-place": (
-        "제안서 파일을 바로잡은 것으로 바꿈.",
+        "제안서 파일을 조정한 것으로 바꿈.",
         "Put the corrected proposal in the place of the file.",
     ),
     "help.set": (
-        "재원을 다른 금액으로 두고 견줌(local=30억, private_cash=-10%, training.local=+3억).",
+        "재원을 다른 금액으로 두고 비교(local=30억, private_cash=-10%, training.local=+3억).",
         "Compare with another amount (local=30억, private_cash=-10%, training.local=+3억).",
     ),
     "help.sweep": (
@@ -230,8 +230,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지금까지의 집행액(national=40억)이나 월별 표(CSV)로 본 더 써야 할 금액과 반납할 국비.",
         "What must still be spent and what is paid back, from what was spent (national=40억, or a CSV by month).",
     ),
-    "help.against": ("견줄 다른 판.", "Another edition to compare with."),
-    "help.page-format": ("답의 꼴.", "The format of the answer."),
+    "help.against": ("비교할 다른 판본.", "Another edition to compare with."),
+    "help.page-format": ("답의 형식.", "The format of the answer."),
     # Misuse of a command.
     "misuse.option": ("`{name|`은} 모르는 옵션입니다.", "`{name}` is not an option."),
     "misuse.option-meant": (
@@ -247,11 +247,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write one of {known}, and for a file `sarif=out.sarif`.",
     ),
     "misuse.versions": (
-        "`{name}`의 판은 {known} 가운데 하나입니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
+        "`{name}`의 형식 버전은 {known} 가운데 하나입니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
         "the versions of `{name}` are {known}; for a file of that name write `{name}=./{version}`.",
     ),
     "misuse.no-versions": (
-        "`{name|`은} 판이 하나뿐이라 `{name}`만 적습니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
+        "`{name|`은} 형식 버전이 하나뿐이라 `{name}`만 적습니다. 이름이 `{version}`인 파일이면 `{name}=./{version|`으로} 적으세요.",
         "`{name}` has one version only: write `{name}`; for a file of that name `{name}=./{version}`.",
     ),
     "misuse.needs-file": (
@@ -348,7 +348,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
     "init.example": (
-        "{file}의 이름, 날짜, 금액은 지어낸 예시입니다. `예시`라고 적힌 곳을 모두 바꾸세요.",
+        "{file}의 이름, 날짜, 금액은 지어낸 예시입니다. `예시`라고 기재된 곳을 모두 바꾸세요.",
         "every name, day and amount in {file} is invented: replace whatever is marked `예시`",
     ),
     "init.not-the-top": (

@@ -104,7 +104,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "below: it must lie below this share.",
     ),
     "describe.condition.kinds": (
-        "기관의 갈래: 이 가운데 하나인 기관이 있어야 합니다.",
+        "기관의 유형: 이 가운데 하나인 기관이 있어야 합니다.",
         "kinds: some body must be of one of these.",
     ),
 }

@@ -93,7 +93,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the amount `{text}` is negative; write 0 or more: `{plain}` if the sign is a slip.",
     ),
     "money.negative-slip": (
-        "금액 `{text|`이} 음수입니다. 부호 없이 `{plain|`이라면} 적힌 합계와 비율이 모두 맞습니다.",
+        "금액 `{text|`이} 음수입니다. 부호 없이 `{plain|`이라면} 기재된 합계와 비율이 모두 맞습니다.",
         "the amount `{text}` is negative; without its sign, as `{plain}`, all declared figures would agree.",
     ),
     "money.fraction": (
@@ -130,7 +130,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the share `{text}` is more than 100%; write one from 0% to 100%.",
     ),
     "ratio.no-unit": (
-        "0%로는 반올림할 수 없습니다. 표지의 비율이 적힌 자리를 적으세요(`0.1%`).",
+        "0%로는 반올림할 수 없습니다. 표지의 비율이 기재된 자리를 적으세요(`0.1%`).",
         "nothing is rounded to 0%; write the last digit that the percentages show (`0.1%`).",
     ),
     "day.other-form": (

@@ -11,19 +11,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no rule, no file beside the edition and no `looked_in` cites the document `{name}`; cite it, or delete it.",
     ),
     "lint.same-but-for-its-name": (
-        "{name|과} 이름만 다르고 내용이 같습니다. 공고에서 바뀐 것과 그 문서를 적으세요. 바뀐 것이 없으면 새 판이 필요 없습니다.",
+        "{name|과} 이름만 다르고 내용이 같습니다. 공고에서 바뀐 것과 그 문서를 적으세요. 바뀐 것이 없으면 새 판본이 필요 없습니다.",
         "it is the same as {name} but for its name: write what the notice changed, and its document; where nothing changed no new edition is needed.",
     ),
     "lint.title-of-another-year": (
-        "이름에는 {years}년이라고 적혀 있는데 `{edition}`판입니다. `title`을 고치세요.",
+        "이름에는 {years}년이라고 적혀 있는데 `{edition}`판본입니다. `title`을 고치세요.",
         "the title says {years}, and the edition is `{edition}`; correct `title`.",
     ),
     "lint.window-outside": (
-        "`{rule}`의 {day|은} 이 판의 시행 기간({first} ~ {last}) 밖입니다. 규칙의 날이나 `applies`를 고치세요.",
+        "`{rule}`의 {day|은} 이 판본의 시행 기간({first} ~ {last}) 밖입니다. 규칙의 날이나 `applies`를 고치세요.",
         "{day} of `{rule}` lies outside the days on which the edition applies ({first} ~ {last}); correct the rule's day, or `applies`.",
     ),
     "lint.case-outside": (
-        "제출일 {day|이} 이 판의 시행 기간({first} ~ {last}) 밖입니다. 제출일을 고치세요. 제출일을 보는 규칙의 위반을 보이는 사례만 밖에 있을 수 있습니다.",
+        "제출일 {day|이} 이 판본의 시행 기간({first} ~ {last}) 밖입니다. 제출일을 고치세요. 제출일을 보는 규칙의 위반을 보이는 사례만 밖에 있을 수 있습니다.",
         "{day} lies outside the days on which the edition applies ({first} ~ {last}); correct the day of submission. Only a case that shows a rule on that day broken may lie outside.",
     ),
     "lint.waivable-law": (
@@ -43,11 +43,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "from {first} to {last} it overlaps with {name}; correct the period, or name it like `2026.1`, with `corrects`, if it corrects that one.",
     ),
     "lint.gap": (
-        "{first}부터 {last}까지는 어느 판도 시행되지 않습니다.",
+        "{first}부터 {last}까지는 어느 판본도 시행되지 않습니다.",
         "from {first} to {last} no edition is in force.",
     ),
     "lint.corrects-nothing": (
-        "정정할 판 `{edition|`이} 공표되어 있지 않습니다. 이름을 확인하세요. 공표되지 않은 판은 그 파일을 바로 고칩니다.",
+        "정정할 판본 `{edition|`이} 공표되어 있지 않습니다. 이름을 확인하세요. 공표되지 않은 판본은 그 파일을 바로 고칩니다.",
         "no edition `{edition}` was published that this could correct; look at its name. What is not published is mended in its own file.",
     ),
     "lint.other-meaning": (

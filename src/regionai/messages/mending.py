@@ -9,23 +9,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rounding.turns": ("{rule} {before} → {after}", "{rule} {before} → {after}"),
     "rounding.stays": ("{rule} 그대로 {before}", "{rule} still {before}"),
     "slip.amount": (
-        "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
         "`{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
     ),
     "slip.share": (
-        "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
         "the share `{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
     ),
     "slip.several": (
-        "{line}번째 줄({where}): {changes|으로} 고치면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "{line}번째 줄({where}): {changes|으로} 고치면 기재된 합계와 비율이 모두 맞습니다({slip}).",
         "line {line} ({where}): {changes} would make all declared figures agree ({slip}).",
     ),
     "slip.moved-column": (
-        "{line}번째 줄({where}): `{key}`에 적힌 {written|을} `{to}`에 적으면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "{line}번째 줄({where}): `{key}`에 기재된 {written|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
         "line {line} ({where}): {written} stands under `{key}`; under `{to}` it would make all declared figures agree ({slip}).",
     ),
     "slip.moved-part-of-column": (
-        "{line}번째 줄({where}): `{key}`에 적힌 {written} 가운데 {moved|을} `{to}`에 적으면 적힌 합계와 비율이 모두 맞습니다({slip}).",
+        "{line}번째 줄({where}): `{key}`에 기재된 {written} 가운데 {moved|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
         "line {line} ({where}): of the {written} under `{key}`, {moved} under `{to}` would make all declared figures agree ({slip}).",
     ),
     "slip.line": ("항목 `{id}`", "item `{id}`"),
@@ -45,26 +45,29 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "slip.sources": ("두 재원이 뒤바뀜", "two sources swapped"),
     "slip.part-of-column": ("다른 재원의 칸에 더해 적음", "added to the column of another source"),
     "slip.line-unit": ("항목 전체가 다른 단위: {how}", "the whole item in another unit: {how}"),
-    "slip.cover-unit": ("적힌 합계 전체가 다른 단위: {how}", "all declared totals in another unit: {how}"),
+    "slip.cover-unit": (
+        "기재된 합계 전체가 다른 단위: {how}",
+        "all declared totals in another unit: {how}",
+    ),
     "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
     # Single steps.
     "lever.raise": ("{what} 증액", "raise {what}"),
     "lever.cut": ("{what} 감액", "cut {what}"),
     "lever.move": ("{source|을} {to|으로} 대체", "move {source} into {to}"),
     "lever.best": (
-        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}.",
+        "오류로 위반한 금액 기준을 모두 충족하는 최소 조정: {lever} {won}.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}.",
     ),
     "lever.best-carried": (
-        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}. 적힌 {figures}도 함께 고쳐야 합니다.",
+        "오류로 위반한 금액 기준을 모두 충족하는 최소 조정: {lever} {won}. 기재된 {figures}도 함께 고쳐야 합니다.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}. What {figures} says has to follow.",
     ),
     "lever.best-off": (
-        "오류로 어긴 금액 규칙을 한 번에 모두 바로잡는 가장 작은 길: {lever} {won}. 그래도 적힌 {figures|은} 항목과 어긋납니다. 그것까지 함께 맞추는 길은 `regionai budget 제안서 --solve`로 봅니다.",
+        "오류로 위반한 금액 기준을 모두 충족하는 최소 조정: {lever} {won}. 그래도 기재된 {figures|은} 항목과 어긋납니다. 그것까지 함께 조정하는 방법은 `regionai budget 제안서 --solve`로 봅니다.",
         "the smallest single step that mends every money rule broken as an error: {lever} by {won}. What {figures} says still disagrees with the lines; `regionai budget PROPOSAL --solve` mends that too.",
     ),
     "lever.carried": (
-        "{lever}. 적힌 {figures}도 함께",
+        "{lever}. 기재된 {figures}도 함께",
         "{lever}; what {figures} says follows",
     ),
     "lever.opens": (
@@ -102,11 +105,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "undecided after this correction: {rules}.",
     ),
     "lever.none": (
-        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 바로잡을 수 없습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`로 봅니다.",
+        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 충족할 수 없습니다. 여러 재원을 함께 조정하는 방법은 `regionai budget 제안서 --solve`로 봅니다.",
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
     ),
     "lever.unasked": (
-        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 한 번에 맞추는 가장 작은 길: {lever} {won}(`regionai budget 제안서 --solve --mend {word}`).",
+        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 한 번에 충족하는 최소 조정: {lever} {won}(`regionai budget 제안서 --solve --mend {word}`).",
         "its severity is {severity}, so no money moves for it unasked; the smallest single step that meets it too: {lever} by {won} (`regionai budget PROPOSAL --solve --mend {word}`).",
     ),
     "lever.unasked-several": (
@@ -160,19 +163,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
     # The page of `--solve`.
-    "solve.title": ("예산을 바로잡는 길: {title}", "how to mend the budget: {title}"),
+    "solve.title": ("예산 조정 방법: {title}", "how to mend the budget: {title}"),
     "solve.title-with": (
-        "예산을 바로잡는 길: {title} (조건 {wishes})",
+        "예산 조정 방법: {title} (조건 {wishes})",
         "how to mend the budget: {title} (with {wishes})",
     ),
-    "solve.broken": ("어긴 금액 규칙: {rules}", "broken money rules: {rules}"),
-    "solve.nothing-broken": ("어긴 금액 규칙이 없습니다.", "no money rule is broken."),
+    "solve.broken": ("위반한 금액 기준: {rules}", "broken money rules: {rules}"),
+    "solve.nothing-broken": ("위반한 금액 기준이 없습니다.", "no money rule is broken."),
     "solve.nothing-broken-then": (
-        "오타를 고치면 어긴 금액 규칙이 없습니다.",
+        "오타를 고치면 위반한 금액 기준이 없습니다.",
         "with the slip corrected no money rule is broken.",
     ),
     "solve.nothing-to-mend": (
-        "바로잡을 금액 규칙이 없습니다.",
+        "조정할 금액 기준이 없습니다.",
         "there is no money rule to be mended.",
     ),
     "solve.left": (
@@ -183,7 +186,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "그대로 둔 규칙 하나를 함께 맞출 때 바뀌는 돈(원)",
         "what changes if one of the rules left is met as well (won)",
     ),
-    "solve.severity": ("무게", "severity"),
+    "solve.severity": ("심각도", "severity"),
     "solve.not-together": ("함께 맞출 수 없음", "not possible together"),
     "solve.undecided": (
         "판단하지 못한 금액 규칙: {rules}. 이 규칙들은 더 나빠지지 않게만 합니다.",
@@ -193,7 +196,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "판단하지 못한 금액 규칙: {rules}. 금액을 원 단위로, 재원과 연도별로 나누어 적으면 정해집니다. 지금 그대로 확실히 충족하려면 얼마가 더 필요한지는 `regionai check`가 재원마다 보여 줍니다.",
         "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
     ),
-    "solve.steps": ("한 번에 바로잡는 길(원)", "single steps that mend it (won)"),
+    "solve.steps": ("조정 방법(원)", "single steps that mend it (won)"),
     "solve.step": ("한 걸음", "single step"),
     "solve.won": ("금액", "by"),
     "solve.total-change": ("바뀌는 돈", "total change"),
@@ -217,11 +220,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the least correction that mends the money rules: {change} of change (in won)",
     ),
     "solve.correction-of-cover": (
-        "항목은 그대로 두고 적힌 합계와 비율을 항목에 맞춤 (표는 원)",
+        "항목은 그대로 두고 기재된 합계와 비율을 항목에 맞춤 (표는 원)",
         "no line changes; declared figures become what the lines come to (in won)",
     ),
     "solve.slip": (
-        "먼저 바로잡을 오타(원본을 보고 확인하세요)",
+        "먼저 고칠 오타(원본을 보고 확인하세요)",
         "the slip that is corrected first (look at the original)",
     ),
     "solve.declared-set": (
@@ -256,7 +259,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.diff": ("바뀐 줄", "changed lines"),
     "solve.written": ("{file}에 썼습니다.", "written to {file}."),
     "solve.no-solver": (
-        '여러 재원을 함께 고치는 셈에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
+        '여러 재원을 함께 고치는 계산에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
         'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
     ),
     "solve.no-line": (

@@ -18,15 +18,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Its keys.
     "describe.obligation-file": (
-        "의무: 한 판의 의무입니다. 공표되는 규칙이 아닙니다.",
+        "의무: 한 판본의 의무입니다. 공표되는 규칙이 아닙니다.",
         "obligations: those of one edition; they are no published rules.",
     ),
     "describe.obligation-file.edition": (
-        "판: 사업@판으로 적습니다.",
+        "판본: 사업@판본으로 적습니다.",
         "edition: which one, as PROGRAMME@EDITION.",
     ),
     "describe.obligation-file.documents": (
-        "문서: 판에 없는 글만 적습니다.",
+        "문서: 판본에 없는 글만 적습니다.",
         "documents: the texts that the edition itself does not have.",
     ),
     "describe.obligations": (

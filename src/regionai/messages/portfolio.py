@@ -23,12 +23,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the programme's envelope and what is asked of it (won)",
     ),
     "portfolio.envelope": ("예산(국비)", "envelope (national)"),
-    "portfolio.reasons": ("제안서마다의 판이나 날에 따라", "by the edition or the day of each proposal"),
+    "portfolio.reasons": ("제안서마다의 판본이나 날에 따라", "by the edition or the day of each proposal"),
     "portfolio.left": ("남는 돈", "left"),
     "portfolio.picked": ("선정할 지역", "regions picked"),
     "portfolio.asking": ("신청한 지역", "regions asking"),
     "portfolio.no-envelope": (
-        "{names}: 사업 전체의 국비와 선정할 지역의 수를 알지 못해 견주지 않았습니다.",
+        "{names}: 사업 전체의 국비와 선정할 지역의 수를 알지 못해 비교하지 않았습니다.",
         "{names}: the programme's whole envelope and the number of regions are not known, and were not compared.",
     ),
     "portfolio.no-key": (

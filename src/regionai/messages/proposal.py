@@ -138,11 +138,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "programme: the programme whose rules apply, by its name or Korean title (region-led-ai).",
     ),
     "describe.proposal.edition": (
-        "판: 따를 규칙의 판입니다. 없으면 제출일이 정합니다.",
+        "판본: 따를 규칙의 판본입니다. 없으면 제출일이 정합니다.",
         "edition: the edition of the rules; without it the day of submission decides.",
     ),
     "describe.proposal.submitted": (
-        "제출일: 제안서를 내는 날이며 어느 판을 따를지 정합니다.",
+        "제출일: 제안서를 내는 날이며 어느 판본을 따를지 정합니다.",
         "day of submission: when the proposal is handed in; it decides the edition.",
     ),
     "describe.proposal.title": ("제목: 제안서의 제목입니다.", "title: what the proposal is called."),
@@ -167,7 +167,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "budget: the lines, each with its amounts by funding source.",
     ),
     "describe.proposal.totals": (
-        '적힌 합계: 표지에 적은 금액이며 항목의 합과 견줍니다. 연도(`"2026"`)와 분야의 소계도 적을 수 있습니다.',
+        '기재된 합계: 표지에 적은 금액이며 항목의 합과 비교합니다. 연도(`"2026"`)와 분야의 소계도 적을 수 있습니다.',
         'declared totals: the amounts of the cover page, compared with the lines; subtotals of years (`"2026"`) and categories may stand there too.',
     ),
     "describe.totals.category": (
@@ -175,12 +175,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "subtotal: all money of this category, or its amounts by source.",
     ),
     "describe.proposal.shares": (
-        "적힌 비율: 표지에 적은 퍼센트이며 항목과 견줍니다.",
+        "기재된 비율: 표지에 적은 퍼센트이며 항목과 비교합니다.",
         "declared shares: the percentages of the cover page, compared with the lines.",
     ),
     "describe.proposal.targets": ("목표: 이 돈으로 이룰 것입니다.", "targets: what the money is to reach."),
     "describe.proposal.plans": (
-        "계획: 지원이 끝난 뒤와 사업에 필요한 것에 대해 적습니다.",
+        "계획: 사업 종료 후와 사업에 필요한 것에 대해 적습니다.",
         "plans: the time after the grant, and what the work needs.",
     ),
     "describe.proposal.documents": (
@@ -198,7 +198,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "describe.member.name": ("기관 이름: 기관의 이름입니다.", "name: the name of the body."),
     "describe.member.kind": (
-        "기관의 갈래: 테크노파크, 대학, 기업 가운데 무엇인지입니다.",
+        "기관의 유형: 테크노파크, 대학, 기업 가운데 무엇인지입니다.",
         "kind of body: technopark, university, firm and so on.",
     ),
     "describe.member.role": (
@@ -224,11 +224,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rounded to: the amounts were rounded to this unit (`억원`); each may be off by half of it.",
     ),
     "describe.cut_to": (
-        "절사: 금액에서 이 단위 미만을 버렸습니다(백만원). 참값은 적힌 금액 이상, 한 단위 더한 금액 미만입니다.",
+        "절사: 금액에서 이 단위 미만을 버렸습니다(백만원). 참값은 기재된 금액 이상, 한 단위 더한 금액 미만입니다.",
         "cut to: what is below this unit was cut off (`백만원`); each may be more, by less than the unit.",
     ),
     "describe.raised_to": (
-        "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 참값은 한 단위 뺀 금액 초과, 적힌 금액 이하입니다.",
+        "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 참값은 한 단위 뺀 금액 초과, 기재된 금액 이하입니다.",
         "raised to: what is below this unit was raised (`천원`); each may be less, by less than the unit.",
     ),
     "describe.shares.rounded_to": (
@@ -328,7 +328,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "describe.ai-use.baseline": ("지금: 지금의 활용률입니다.", "now: the share that uses AI now."),
     "describe.ai-use.target": ("목표: 이루려는 활용률입니다.", "target: the share aimed at."),
     "describe.plans.sustainability": (
-        "지원이 끝난 뒤: 운영비를 누가 어떻게 대는지 적습니다.",
+        "사업 종료 후: 운영비를 누가 어떻게 대는지 적습니다.",
         "after the grant: who pays for the running of it, and how.",
     ),
     "describe.plans.staffing": (
@@ -352,7 +352,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "regional industry: how the work fits the main industries of the region.",
     ),
     "describe.attachment.kind": (
-        "서류의 갈래: 지방비 확약서, 지방재정영향평가 결과 같은 것입니다.",
+        "서류의 유형: 지방비 확약서, 지방재정영향평가 결과 같은 것입니다.",
         "kind of document: the commitment of local money, an assessment and so on.",
     ),
     "describe.attachment.title": ("서류 제목: 서류의 제목입니다.", "title: what the document is called."),

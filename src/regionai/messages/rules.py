@@ -7,25 +7,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Why an edition was chosen.
     "chosen.by-option": ("`--edition {edition}` 지정", "named by `--edition {edition}`"),
     "chosen.by-as-of": ("`--as-of {day}`에 시행", "in force on `--as-of {day}`"),
-    "chosen.newest": ("가장 새로운 판", "the newest edition"),
+    "chosen.newest": ("가장 새로운 판본", "the newest edition"),
     "chosen.by-edition": ("제안서의 `edition: {edition}`", "the proposal's `edition: {edition}`"),
     "chosen.by-submitted": ("제출일 {day}에 시행", "in force on the day of submission, {day}"),
     "chosen.corrected": (
-        "{because}. {original}의 정정판 {edition} 적용: {why} (정정 전의 판은 `{original}.0`)",
+        "{because}. {original}의 정정판 {edition} 적용: {why} (정정 전의 판본은 `{original}.0`)",
         "{because}; {edition}, which corrects {original}, is applied: {why} (`{original}.0` is {original} as it was)",
     ),
     "library.adds": ("{programme}에 더하는 규칙, {day}에 시행", "adds to {programme}, in force on {day}"),
     "library.law-in-force": ("{day}에 시행", "in force on {day}"),
     "library.law-nearest": (
-        "{day}에 가장 가까운 판({first}부터 시행). 그날의 조문과 견주지 않았습니다",
+        "{day}에 가장 가까운 판본({first}부터 시행). 그날의 조문과 비교하지 않았습니다",
         "the nearest to {day} (in force from {first}); not compared with the text of that day",
     ),
     "library.law-unchanged": (
-        "{day}에 가장 가까운 판({first}부터 시행). {says}",
+        "{day}에 가장 가까운 판본({first}부터 시행). {says}",
         "the nearest to {day} (in force from {first}). {says}",
     ),
     "library.law-unchanged-later": (
-        "{day}에 가장 가까운 판({first}부터 시행). 그날의 조문과는 견주지 않았습니다. {says}",
+        "{day}에 가장 가까운 판본({first}부터 시행). 그날의 조문과는 비교하지 않았습니다. {says}",
         "the nearest to {day} (in force from {first}); not compared with the text of that day. {says}",
     ),
     # Which edition applies.
@@ -34,15 +34,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{programme}` is not a programme; nearest is `{meant}`, known are {known}.",
     ),
     "library.no-edition": (
-        "`{edition|`은} 없는 판입니다. 있는 판: {known}",
+        "`{edition|`은} 없는 판본입니다. 있는 판본: {known}",
         "there is no edition `{edition}`; known are {known}.",
     ),
     "library.no-date": (
-        "어느 판을 따를지 알 수 없습니다. `제출일: 2026. 3. 5.`처럼 제출일을 적거나 `판본`을 적으세요(있는 판: {known}).",
+        "어느 판본을 따를지 알 수 없습니다. `제출일: 2026. 3. 5.`처럼 제출일을 적거나 `판본`을 적으세요(있는 판본: {known}).",
         "it is not said which edition applies; write `submitted: 2026-03-05`, or `edition` (known are {known}).",
     ),
     "library.none-in-force": (
-        "{day}에 시행되는 판이 없습니다. 있는 판: {known}. `판본`을 적거나 날짜를 확인하세요.",
+        "{day}에 시행되는 판본이 없습니다. 있는 판본: {known}. `판본`을 적거나 날짜를 확인하세요.",
         "no edition is in force on {day}; known are {known}. Name an `edition`, or look at the day.",
     ),
     "library.no-law": (
@@ -51,11 +51,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The files of a folder of rules together.
     "library.twice": (
-        "{name|은} {other}에 이미 있습니다. 판의 이름을 바꾸세요.",
+        "{name|은} {other}에 이미 있습니다. 판본의 이름을 바꾸세요.",
         "{name} is already defined in {other}; give the edition another name.",
     ),
     "library.changed": (
-        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리고, 고칠 것은 정정판으로 내세요: `regionai rules new 사업 판.1`.",
+        "공표된 뒤에 바뀌었습니다({record}: sha256 {was}, 지금 {now}). 바뀐 것을 되돌리고, 고칠 것은 정정판으로 내세요: `regionai rules new 사업 판본.1`.",
         "this file was changed after it was published ({record}: sha256 {was}, now {now}); undo the change and make it a correction: `regionai rules new PROGRAMME EDITION.1`.",
     ),
     "library.bad-record": (
@@ -100,7 +100,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write `kinds` or `role`, or both.",
     ),
     "rules.indicators-inside": (
-        "지표는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.indicators.yaml`로 옮기세요.",
+        "지표는 공표되는 규칙이 아닙니다. 판본 곁의 `<판본>.indicators.yaml`로 옮기세요.",
         "indicators are no published rules; move them to `<edition>.indicators.yaml`, next to the edition.",
     ),
     "rules.pinning-name": (
@@ -112,7 +112,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '`{edition}` is the name of a correction of `{original}`: write `corrects: "{original}"` and `why`, or choose a name without the dot.',
     ),
     "rules.correction-name": (
-        "`{corrects}`의 정정판은 `{corrects}.1`, `{corrects}.2`처럼 적습니다. 지금 `edition`은 `{edition}`입니다. 정정판을 다시 정정할 때도 `corrects`에는 처음 판을 적으세요.",
+        "`{corrects}`의 정정판은 `{corrects}.1`, `{corrects}.2`처럼 적습니다. 지금 `edition`은 `{edition}`입니다. 정정판을 다시 정정할 때도 `corrects`에는 처음 판본을 적으세요.",
         "a correction of `{corrects}` is called `{corrects}.1`, `{corrects}.2` and so on, and `edition` is `{edition}`; `corrects` names the original, also where a correction is corrected.",
     ),
     "rules.correction-why": (
@@ -120,7 +120,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`corrects` and `why` go together: say what is corrected and why, as `why: {ko: …, en: …}`.",
     ),
     "rules.obligations-inside": (
-        "의무는 공표되는 규칙이 아닙니다. 판 곁의 `<판>.obligations.yaml`로 옮기세요.",
+        "의무는 공표되는 규칙이 아닙니다. 판본 곁의 `<판본>.obligations.yaml`로 옮기세요.",
         "obligations are no published rules; move them to `<edition>.obligations.yaml`, next to the edition.",
     ),
     "rules.one-indicator": (
@@ -140,7 +140,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "beside the money of a fiscal year stands the share of a quantity in it only; write a quantity.",
     ),
     "rules.repeated-document": (
-        "문서 `{name|`은} 판에 이미 있습니다. 여기서 지우세요.",
+        "문서 `{name|`은} 판본에 이미 있습니다. 여기서 지우세요.",
         "the edition has the document `{name}` already; delete it here.",
     ),
     "rules.unknown-ground": (
@@ -168,7 +168,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name}` is not the slug of a region; nearest is `{meant}`, known are {known}.",
     ),
     "rules.unknown-country": (
-        "`{name|`은} 쓸 수 없는 말입니다. 있는 말: {known}",
+        "`{name|`은} 쓸 수 없는 이름입니다. 있는 말: {known}",
         "`{name}` is not a word for where a body is; known are {known}.",
     ),
     "rules.unknown-category": (
@@ -192,9 +192,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this file is of {name}, and the rules are {edition}; correct `edition`.",
     ),
     # Its keys.
-    "describe.rule-set": ("규칙: 한 사업의 한 판입니다.", "rules: one edition of a programme."),
+    "describe.rule-set": ("규칙: 한 사업의 한 판본입니다.", "rules: one edition of a programme."),
     "describe.schema": (
-        "형식: 파일 형식의 판이며 언제나 1입니다.",
+        "형식: 파일의 형식 버전이며 언제나 1입니다.",
         "format: the version of the file format, always 1.",
     ),
     "describe.rule-set.programme": (
@@ -202,11 +202,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "programme: the same as the name of the folder.",
     ),
     "describe.rule-set.edition": (
-        "판: 파일의 이름과 같습니다. 정정판은 2026.1처럼 적습니다.",
+        "판본: 파일의 이름과 같습니다. 정정판은 2026.1처럼 적습니다.",
         "edition: the same as the name of the file; a correction is 2026.1.",
     ),
     "describe.rule-set.title": (
-        "판의 이름: 사람들이 부르는 이름입니다.",
+        "판본의 이름: 사람들이 부르는 이름입니다.",
         "title: what people call the edition.",
     ),
     "describe.rule-set.applies": (
@@ -214,11 +214,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "in force: on which days of submission the edition applies.",
     ),
     "describe.rule-set.agency": (
-        "문의처: 이 판이 정하지 않은 것을 물을 곳입니다.",
+        "문의처: 이 판본이 정하지 않은 것을 물을 곳입니다.",
         "agency: whom to ask about what the edition leaves open.",
     ),
     "describe.rule-set.corrects": (
-        "정정하는 판: 이 판이 대신하는 공표된 판의 이름입니다.",
+        "정정하는 판본: 이 판본이 대신하는 공표된 판본의 이름입니다.",
         "corrects: the published edition that this one stands in for.",
     ),
     "describe.rule-set.why": (
@@ -251,11 +251,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "indicators: figures without a verdict.",
     ),
     "describe.indicator-file": (
-        "지표: 한 판의 지표입니다. 공표되는 규칙이 아닙니다.",
+        "지표: 한 판본의 지표입니다. 공표되는 규칙이 아닙니다.",
         "indicators: those of one edition; they are no published rules.",
     ),
     "describe.indicator-file.edition": (
-        "판: 사업@판으로 적습니다.",
+        "판본: 사업@판본으로 적습니다.",
         "edition: which one, as PROGRAMME@EDITION.",
     ),
     "describe.rule-set.unknowns": (
@@ -300,11 +300,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "category: which categories are summed.",
     ),
     "describe.quantity.item": (
-        "보조비목: 어느 비목을 더할지입니다. 항목의 `item`에 적힌 말과 같아야 합니다.",
+        "보조비목: 어느 비목을 더할지입니다. 항목의 `item`에 기재된 말과 같아야 합니다.",
         "cost item: which items are summed, in the words of the lines' `item`.",
     ),
     "describe.quantity.executed_by": (
-        "쓰는 기관: 어떤 갈래의 기관이 쓰는 돈입니다. applicant는 신청 지자체입니다.",
+        "쓰는 기관: 어떤 유형의 기관이 쓰는 돈입니다. applicant는 신청 지자체입니다.",
         "executed by: money that bodies of some kind spend; `applicant` is the regional government.",
     ),
     "describe.quantity.executed_in": (
@@ -327,22 +327,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "reached: the number of this target itself.",
     ),
     "describe.indicator.rests_on": (
-        "근거: 보여 주는 까닭이 적힌 문서나, 판이 모르는 것으로 적은 질문의 id입니다.",
+        "근거: 보여 주는 까닭이 기재된 문서나, 판본이 모르는 것으로 적은 질문의 id입니다.",
         "rests on: the documents that say why, or unknowns of the edition, by id.",
     ),
     "describe.indicator-file.documents": (
-        "문서: 판에는 없고 지표만 근거로 삼는 문서입니다.",
+        "문서: 판본에는 없고 지표만 근거로 삼는 문서입니다.",
         "documents: those that only indicators rest on.",
     ),
     "describe.rule-set.unchanged": (
-        "그 전의 조문: 시행 전 어느 날의 조문부터 같은지, 무엇을 견주었는지입니다.",
+        "그 전의 조문: 시행 전 어느 날의 조문부터 같은지, 무엇을 비교했는지입니다.",
         "unchanged: since when, before it applies, the cited texts have read the same, and what was compared.",
     ),
     "describe.unchanged.since": (
         "같아진 날: 이 날의 조문부터 같습니다.",
         "since: from the text of this day on they are the same.",
     ),
-    "describe.unchanged.says": ("견준 것: 무엇을 견주었는지입니다.", "says: what was compared."),
+    "describe.unchanged.says": ("비교한 것: 무엇을 비교했는지입니다.", "says: what was compared."),
     "describe.unknown.id": ("질문 id: 질문의 이름입니다.", "id: what the question is called."),
     "describe.unknown.question": ("질문: 알지 못하는 것입니다.", "question: what is not known."),
     "describe.looked_in": (
@@ -351,10 +351,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The keys of a rule.
     "describe.id": ("규칙 id: 사람들이 인용하는 이름입니다.", "rule id: what people cite."),
-    "describe.kind": ("갈래: 무엇을 요구할 수 있는지입니다.", "kind: what can be required."),
+    "describe.kind": ("유형: 무엇을 요구할 수 있는지입니다.", "kind: what can be required."),
     "describe.title": ("제목: 규칙의 이름입니다.", "title: what the rule is called."),
     "describe.severity": (
-        "무게: error, warning, advice 가운데 하나입니다.",
+        "심각도: error, warning, advice 가운데 하나입니다.",
         "severity: error, warning or advice.",
     ),
     "describe.source": (

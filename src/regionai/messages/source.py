@@ -73,7 +73,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file is empty; begin with `schema: 1`.",
     ),
     "source.not-a-mapping": (
-        "파일의 맨 바깥은 `이름: 값` 꼴이어야 합니다. `schema: 1`부터 적으세요.",
+        "파일의 맨 바깥은 `이름: 값` 형식이어야 합니다. `schema: 1`부터 적으세요.",
         "the outermost level must be `key: value`; begin with `schema: 1`.",
     ),
     "source.second-document": (
@@ -133,7 +133,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this cannot be read as YAML ({said}); look at indentation, the space after `:` and quotes.",
     ),
     "source.key-not-text": (
-        "이름 자리에 목록이나 묶음이 있습니다. `이름: 값` 꼴로 적으세요.",
+        "이름 자리에 목록이나 묶음이 있습니다. `이름: 값` 형식으로 적으세요.",
         "a key must be plain text; write `key: value`.",
     ),
     "source.repeated-key": (

@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "so that nothing is paid back, still to be spent: {won} of {source}",
     ),
     "spent.beyond": (
-        "{source|은} {spent|을} 써서 계획 {planned|을} {beyond} 넘었습니다. 사업비 배분을 바꾸려면 승인이 필요합니다(보조금법 제23조, {grade}). 계획을 넘은 국비는 보조금으로 셈하지 않았습니다.",
+        "{source|은} {spent|을} 써서 계획 {planned|을} {beyond} 넘었습니다. 사업비 배분을 바꾸려면 승인이 필요합니다(보조금법 제23조, {grade}). 계획을 넘은 국비는 보조금으로 계산하지 않았습니다.",
         "{spent} of {source} was spent: {beyond} beyond the plan of {planned}. A change of the cost allocation needs approval (art. 23 of the subsidy act, {grade}); national money beyond the plan is not counted as subsidy.",
     ),
     "spent.no-subsidy": (

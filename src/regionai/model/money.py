@@ -112,7 +112,7 @@ SHOWN = ("원", "천원", "만원", "백만원", "억원")
 def shown_unit(text: str) -> int:
     """Return how many won a unit stands for that a table can be in; raises `Refused` for another word."""
     won = UNITS.get(text) or UNITS.get(f"{text}원")
-    if won is None or won not in map(UNITS.get, SHOWN):
+    if won is None or text == "" or won not in map(UNITS.get, SHOWN):
         raise Refused(message("money.unknown-unit", unit=text, known=", ".join(SHOWN)))
     return won
 

@@ -59,7 +59,7 @@ def _not_a_ratio(text: str) -> Message:
         return message("ratio.not-a-ratio", text=text[:40])
     # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
     percent = written * _WHOLE if written < 1 and not number[2] else written
-    # A spreadsheet keeps 57 % as 0.56999999999999995.
+    # A spreadsheet keeps 57% as 0.56999999999999995.
     meant = f"{_decimal(round(percent, _MOST_PLACES))}%"
     if number[2]:
         return message("ratio.too-fine", text=text, places=_MOST_PLACES, meant=meant)
@@ -67,7 +67,7 @@ def _not_a_ratio(text: str) -> Message:
 
 
 # How a percentage was made: rounded or cut off, which is not known; one of a set that was made to
-# add up to 100 %; or as the cover page says.
+# add up to 100%; or as the cover page says.
 Made = Literal["rounded-or-cut", "of-a-set", "rounded_to", "cut_to", "raised_to"]
 
 # For each, how many units below and above the true share may lie, and which of the two ends it may be.
@@ -130,7 +130,7 @@ class PrintedShare:
 
     def say(self, _lang: Lang) -> str:
         """Return the share in percent, to the decimals it was written with."""
-        return f"{_decimal(self.share * _WHOLE)} %"
+        return f"{_decimal(self.share * _WHOLE)}%"
 
 
 def printed_share(text: str) -> PrintedShare:
@@ -156,7 +156,7 @@ def share_like(text: str, share: Fraction) -> str:
     if written is None:
         return str(share)
     places = len(written[1].partition(".")[2])
-    rounded = percent(share, places).removesuffix(" %")
+    rounded = percent(share, places).removesuffix("%")
     return text.strip().replace(written[1], rounded)
 
 
@@ -169,7 +169,7 @@ def percent(share: Fraction, places: int = JUDGED_PLACES) -> str:
     """Return a share in percent, rounded half up to `places` decimals.
 
     >>> percent(Fraction(14_000, 23_340)), percent(Fraction(11, 58), PLAIN_PLACES)
-    ('59.98 %', '19.0 %')
+    ('59.98%', '19.0%')
     """
     whole, scaled = share.denominator, share.numerator * 10 ** (places + 2)
     return _printed((2 * scaled + whole) // (2 * whole), places)
@@ -192,7 +192,7 @@ def percent_beyond(share: Fraction, limit: Fraction) -> str:
     itself, where that is not allowed, is printed as the limit is.
 
     >>> percent_beyond(Fraction(600000001, 10**9), Fraction(3, 5))
-    '60.00 %+'
+    '60.00%+'
     >>> percent_beyond(Fraction(1, 3), Fraction(1, 3))
     '1/3'
     """
@@ -209,9 +209,9 @@ def percent_range(least: Fraction, greatest: Fraction, limit: Fraction | None = 
     never shown as going over to the other.
 
     >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6))
-    ('19.99 %', '20.00 %')
+    ('19.99%', '20.00%')
     >>> percent_range(Fraction(199_991, 10**6), Fraction(199_999, 10**6), Fraction(1, 5))
-    ('19.99 %', '19.99 %')
+    ('19.99%', '19.99%')
     """
     low, high = percent_down(least), percent_up(greatest)
     if limit is not None and greatest <= limit:
@@ -226,13 +226,13 @@ def limit_percent(share: Fraction) -> str:
     """Return a limit in percent without trailing zeros, or as a fraction if two decimals are not exact.
 
     >>> limit_percent(Fraction(3, 5)), limit_percent(Fraction(1, 3))
-    ('60 %', '1/3')
+    ('60%', '1/3')
     """
     hundredths = share * 10_000
     if hundredths.denominator != 1:
         return str(share)
     whole, rest = divmod(hundredths.numerator, 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + " %"
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%"
 
 
 def _decimal(number: Fraction) -> str:
@@ -244,4 +244,4 @@ def _decimal(number: Fraction) -> str:
 
 def _printed(count: int, places: int) -> str:
     whole, rest = divmod(count, 10**places)
-    return f"{whole:,}.{rest:0{places}d} %" if places else f"{whole:,} %"
+    return f"{whole:,}.{rest:0{places}d}%" if places else f"{whole:,}%"

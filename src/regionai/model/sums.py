@@ -246,7 +246,7 @@ class Shares(Written):
 
 
 def _adding_up(shares: Mapping[str, PrintedShare]) -> Iterator[tuple[str, ...]]:
-    """Yield the keys of each set of shares that names no source twice and adds up to 100 %."""
+    """Yield the keys of each set of shares that names no source twice and adds up to 100%."""
     for size in range(2, len(shares) + 1):
         for keys in combinations(shares, size):
             sources = [source for key in keys for source in KEYS[key]]

@@ -278,7 +278,7 @@ def test_a_rule_that_does_not_look_at_years_shows_its_sources_whole(tmp_path: Pa
 def test_a_step_in_whole_units_is_not_taken_past_what_another_rule_allows(
     unit: int, change: int, moved: set[str]
 ) -> None:
-    """One won of private money does it, and four at most: with a fifth the local share is below 20 %."""
+    """One won of private money does it, and four at most: with a fifth the local share is below 20%."""
     text = make_proposal("budget: [{category: solution, year: 2026, national: 61, local: 21, private: 19}]")
     found = least_amounts(assessed(text), Wishes(unit=unit))
     assert isinstance(found, NewAmounts)

@@ -103,7 +103,7 @@ def test_where_either_of_two_shares_applies_the_lower_one_is_broken_last(tmp_pat
     _, private = falls(submission, assess(submission))
     assert private.met is not None
     assert private.kept is not None
-    # 30 % of 100,000 for certain, 20 % of 87,500 at the least.
+    # 30% of 100,000 for certain, 20% of 87,500 at the least.
     assert (private.met.missing, private.kept.missing) == (Won(30_000), Won(42_500))
 
 
@@ -124,7 +124,7 @@ def test_a_plan_keeps_the_floors_of_house_rules_too(tmp_path: Path) -> None:
     edition = library.choose("region-led-ai", "2026", None, "chosen.newest")
     applied = (edition, *library.applied_with(edition, edition.rules.applies.first))
     found = planned({"2026": Won(7_000_000_000)}, applied, library.regions)
-    # Of own money nobody says whose it is, so the highest share is planned for: 70억 are 45 %.
+    # Of own money nobody says whose it is, so the highest share is planned for: 70억 are 45%.
     assert found.least_total == Won(15_555_555_556)
     assert found.least_local == Won(3_888_888_889)
     assert found.least_private == Won(4_666_666_667)

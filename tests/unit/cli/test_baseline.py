@@ -271,7 +271,7 @@ def test_each_year_and_each_declared_figure_fails_where_it_gets_worse_by_a_won(
 
 @pytest.mark.parametrize(
     ("declared", "code"),
-    # 140억 of 234억 is 59.83 %: from 65 % it is further off than from 64 %, and a hundredth counts.
+    # 140억 of 234억 is 59.83%: from 65% it is further off than from 64%, and a hundredth counts.
     [("64.00%", 0), ("63.99%", 0), ("64.01%", 1), ("65.00%", 1), ("56.00%", 0)],
 )
 def test_a_declared_share_that_is_further_off_fails(

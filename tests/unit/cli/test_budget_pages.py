@@ -23,7 +23,7 @@ def test_a_budget_reads_standard_input() -> None:
 def test_a_budget_goes_to_a_file(tmp_path: Path) -> None:
     path = tmp_path / "budget.txt"
     assert run(["budget", CLEAN, "-o", str(path)]) == 0
-    assert "100.00 %" in path.read_text(encoding="utf-8")
+    assert "100.00%" in path.read_text(encoding="utf-8")
 
 
 def test_csv_is_what_korean_excel_opens(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_a_budget_says_what_is_asked_of_the_region(capsys: pytest.CaptureFixture
     out = capsys.readouterr().out
     assert "2,350,000,000원" in out
     assert "-150,000,000원" in out
-    assert "31.8 %" in out
+    assert "31.8%" in out
 
 
 def test_a_plan_shows_the_burden_of_the_region_among_all(capsys: Printed) -> None:
@@ -54,11 +54,11 @@ def test_a_plan_shows_the_burden_of_the_region_among_all(capsys: Printed) -> Non
 
 def test_the_assessment_is_due_from_the_share_that_the_facts_give(capsys: Printed) -> None:
     assert run(["budget", "--local-share", "--national", "140억"]) == 0
-    assert "21.43 %" in capsys.readouterr().out
+    assert "21.43%" in capsys.readouterr().out
     assert run(["budget", "--local-share", "--national", "70억"]) == 0
     assert "닿지 않음" in capsys.readouterr().out
     assert run(["budget", "--local-share", "--national", "160억", "--lang", "en"]) == 0
-    assert "18.75 %  due\n" in capsys.readouterr().out
+    assert "18.75%  due\n" in capsys.readouterr().out
 
 
 def test_years_and_municipalities_add_up(capsys: Printed) -> None:
@@ -83,7 +83,7 @@ def test_an_amount_that_says_its_unit_or_is_large_is_taken(national: str, capsys
 
 
 @pytest.mark.parametrize(
-    ("local", "shown"), [(200_000_000, "20.00 %"), (199_999_999, "19.99 %"), (200_000_001, "20.00 %")]
+    ("local", "shown"), [(200_000_000, "20.00%"), (199_999_999, "19.99%"), (200_000_001, "20.00%")]
 )
 def test_a_share_one_won_short_does_not_look_met_in_the_planners_page(
     local: int, shown: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

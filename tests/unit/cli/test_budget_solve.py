@@ -219,7 +219,7 @@ def test_the_solver_is_loaded_only_where_it_is_needed() -> None:
 
 @pytest.fixture
 def over(tmp_path: Path) -> str:
-    """National money over 60 % (an error) and 10억 over the average of the press (a warning)."""
+    """National money over 60% (an error) and 10억 over the average of the press (a warning)."""
     path = tmp_path / "over.yaml"
     line = "{category: solution, year: 2026, national: 80억, local: 28억, private: 25억}"
     path.write_text(make_proposal(f"budget: [{line}]"), encoding="utf-8")
@@ -302,7 +302,7 @@ COLUMN = (
 def test_where_a_slip_explains_all_the_least_correction_is_the_slip(
     tmp_path: Path, capsys: Printed
 ) -> None:
-    """12억 of private cash in the national column: 60 % are passed only until it is put right."""
+    """12억 of private cash in the national column: 60% are passed only until it is put right."""
     path = tmp_path / "a.yaml"
     path.write_text(make_proposal(COLUMN), encoding="utf-8")
     page = asked(capsys, str(path), "--solve", "--lang", "en")

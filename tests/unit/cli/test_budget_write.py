@@ -97,17 +97,15 @@ def test_a_short_number_is_grouped_as_the_others_are(tmp_path: Path) -> None:
 
 
 def test_declared_shares_follow_too(short: Path) -> None:
-    text = short.read_text(encoding="utf-8") + "shares: {national: 60.34%, local: 19.0 %, private: 12/58}\n"
+    text = short.read_text(encoding="utf-8") + "shares: {national: 60.34%, local: 19.0%, private: 12/58}\n"
     short.write_text(text, encoding="utf-8")
     target = short.with_name("b.yaml")
     assert run(["budget", str(short), "--solve", "--write", str(target)]) == 0
-    assert "shares: {national: 59.57%, local: 20.0 %, private: 48/235}" in target.read_text(
-        encoding="utf-8"
-    )
+    assert "shares: {national: 59.57%, local: 20.0%, private: 48/235}" in target.read_text(encoding="utf-8")
 
 
 def test_a_declared_share_that_stays_the_same_is_left_alone(short: Path, capsys: Printed) -> None:
-    """60.34 % and 59.57 % are both printed as 60 %."""
+    """60.34% and 59.57% are both printed as 60%."""
     text = short.read_text(encoding="utf-8") + "shares: {national: 60%}\n"
     short.write_text(text, encoding="utf-8")
     page = asked(capsys, str(short), "--solve", "--lang", "en")
@@ -196,7 +194,7 @@ def test_what_is_added_to_a_figure_that_is_rounded_to_nothing_suffices_once_writ
 @pytest.mark.parametrize(
     ("rounding", "exact", "enough"),
     [
-        # Half a 억 may be lacking of what is written: 20 % of all that there may be, and half a 억.
+        # Half a 억 may be lacking of what is written: 20% of all that there may be, and half a 억.
         ("rounded_to", 2_133_333_334, "21.34"),
         # What was cut off is there in addition, and makes the national money more than it says.
         ("cut_to", 2_066_666_666, "20.67"),

@@ -143,7 +143,7 @@ def test_an_own_rule_folder_is_searched(tmp_path: Path, capsys: pytest.CaptureFi
     own = rules.replace('edition: "2026"', 'edition: "9"').replace("at_least: 20%", "at_least: 30%")
     (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
     assert run(["check", CLEAN, "--rules", str(tmp_path), "--edition", "9"]) == 1
-    assert "30 %" in capsys.readouterr().out
+    assert "30%" in capsys.readouterr().out
 
 
 def test_an_edition_cannot_be_defined_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

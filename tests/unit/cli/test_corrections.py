@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("wide")
 
 FOLDER = Path("rules/our-province")
 RULES = ("--rules", "rules")
-REASON = "공고의 55 %를 60 %로 잘못 옮겼습니다."
+REASON = "공고의 55%를 60%로 잘못 옮겼습니다."
 
 
 def edit(path: Path, *changes: tuple[str, str]) -> None:
@@ -27,7 +27,7 @@ def edit(path: Path, *changes: tuple[str, str]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def reason_of(number: int, ko: str = REASON, en: str = "60 % was copied wrong for 55 %.") -> None:
+def reason_of(number: int, ko: str = REASON, en: str = "60% was copied wrong for 55%.") -> None:
     edit(FOLDER / f"2027.{number}.yaml", ('{ko: "", en: ""}', f'{{ko: "{ko}", en: "{en}"}}'))
 
 
@@ -43,13 +43,13 @@ def write_proposal(name: str, national: int, edition: str | None = "2027") -> st
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a published edition of 2027 with 60 %, and its published correction with 55 %."""
+    """A folder with a published edition of 2027 with 60%, and its published correction with 55%."""
     folder = tmp_path_factory.mktemp("published")
     with chdir(folder):
         assert run(["rules", "new", "our-province", "2027"]) == 0
         assert run(["rules", "publish", str(FOLDER / "2027.yaml")]) == 0
         assert run(["rules", "new", "our-province", "2027.1"]) == 0
-        edit(FOLDER / "2027.1.yaml", ("60%", "55%"), ("60 %", "55 %"))
+        edit(FOLDER / "2027.1.yaml", ("60%", "55%"))
         reason_of(1)
         cases = ("60억", "55억"), ("40억", "45억"), ("6,000,000,001", "5,500,000,001")
         edit(FOLDER / "2027.1.cases.yaml", *cases, ("3,999,999,999", "4,499,999,999"))
@@ -82,7 +82,7 @@ def test_who_publishes_is_told_how_to_correct_it(capsys: pytest.CaptureFixture[s
 def test_whoever_names_an_edition_gets_its_newest_correction_and_a_number_pins(
     edition: str, applied: str, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """56 % keeps the 60 % of the original, and not the 55 % of the correction."""
+    """56% keeps the 60% of the original, and not the 55% of the correction."""
     by_file = write_proposal("p.yaml", 56, edition)
     found = page(capsys, "check", by_file, *RULES, code=code)
     assessment = found["assessments"]
@@ -94,7 +94,7 @@ def test_whoever_names_an_edition_gets_its_newest_correction_and_a_number_pins(
     assert rule_set["why"] == (REASON if is_corrected else None)
     is_told = edition == "2027"
     named = f"제안서의 `edition: {edition}`"
-    told = f"{named}. 2027의 정정판 2027.1 적용: {REASON} (정정 전의 판은 `2027.0`)"
+    told = f"{named}. 2027의 정정판 2027.1 적용: {REASON} (정정 전의 판본은 `2027.0`)"
     assert rule_set["chosen_because"] == (told if is_told else named)
     text = printed(capsys, "check", by_file, *RULES, code=code)
     assert (told in " ".join(text.split())) is is_told
@@ -110,7 +110,7 @@ def test_whoever_names_an_edition_gets_its_newest_correction_and_a_number_pins(
 def test_on_its_days_a_correction_stands_for_what_it_corrects(capsys: pytest.CaptureFixture[str]) -> None:
     by_day = write_proposal("p.yaml", 56, None)
     found = printed(capsys, "check", by_day, *RULES, "--lang", "en", code=1)
-    assert "2027.1, which corrects 2027, is applied: 60 % was copied wrong for 55 %." in " ".join(
+    assert "2027.1, which corrects 2027, is applied: 60% was copied wrong for 55%." in " ".join(
         found.split()
     )
     # An original whose days go further is not in force on them either.
@@ -128,9 +128,9 @@ def test_both_are_listed_with_what_corrects_what(capsys: pytest.CaptureFixture[s
     listed = rows(page(capsys, "rules", "list", *RULES), "editions")
     own = [(row["name"], row["corrects"]) for row in listed if row["programme"] == "our-province"]
     assert own == [("our-province@2027", None), ("our-province@2027.1", "2027")]
-    assert "정정하는 판" in printed(capsys, "rules", "list", *RULES)
+    assert "정정하는 판본" in printed(capsys, "rules", "list", *RULES)
     # Where nothing was corrected the column is for programs only.
-    assert "정정하는 판" not in printed(capsys, "rules", "list")
+    assert "정정하는 판본" not in printed(capsys, "rules", "list")
 
 
 @pytest.mark.usefixtures("corrected")
@@ -138,8 +138,8 @@ def test_the_edition_that_is_named_is_shown_as_corrected(capsys: pytest.CaptureF
     for name, is_corrected in (("our-province@2027", True), ("our-province@2027.0", False)):
         text = printed(capsys, "rules", "show", name, *RULES, "--lang", "en")
         assert ("2027 (as it was: `2027.0`)" in text) is is_corrected
-        assert ("60 % was copied wrong for 55 %." in text) is is_corrected
-    for edition, limit in (("2027", "55 %"), ("our-province@2027.0", "60 %")):
+        assert ("60% was copied wrong for 55%." in text) is is_corrected
+    for edition, limit in (("2027", "55%"), ("our-province@2027.0", "60%")):
         arguments = ("explain", "national-share", *RULES, "--edition", edition)
         assert f"National share of at most {limit}" in printed(capsys, *arguments, "--lang", "en")
 
@@ -149,15 +149,15 @@ def test_the_edition_that_is_named_is_shown_as_corrected(capsys: pytest.CaptureF
 def test_a_comparison_shows_what_was_corrected_and_counts_the_proposals(
     before: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Between 55 and 60 % the outcome is another, elsewhere only the margin."""
+    """Between 55 and 60% the outcome is another, elsewhere only the margin."""
     proposals = [write_proposal(f"p{n}.yaml", n) for n in (50, 55, 56, 60, 61)]
     names = (before, "our-province@2027.1")
     found = page(capsys, "rules", "diff", *names, *RULES, "--proposals", *proposals, "--lang", "en")
     assert found["counts"] == {"compared": 5, "other_outcome": 2, "other_margin": 3}
     shown = [(row["aspect"], row["before"], row["after"]) for row in rows(found, "others")]
-    assert shown == [("`corrects`", None, "2027"), ("`why`", None, "60 % was copied wrong for 55 %.")]
+    assert shown == [("`corrects`", None, "2027"), ("`why`", None, "60% was copied wrong for 55%.")]
     aspects = {row["aspect"]: (row["before"], row["after"]) for row in rows(found, "rules")}
-    assert aspects["`at_most`"] == ("60 %", "55 %")
+    assert aspects["`at_most`"] == ("60%", "55%")
     changed = [(row["file"], row["before"], row["after"]) for row in rows(found, "proposals")]
     assert [each for each in changed if each[1] != each[2]] == [
         ("p56.yaml", "met", "broken"),
@@ -171,7 +171,7 @@ def test_the_next_correction_begins_from_the_last_one_and_states_its_own_reason(
 ) -> None:
     assert run(["rules", "new", "our-province", "2027.2"]) == 0
     last, new = ((FOLDER / f"2027.{n}.yaml").read_text(encoding="utf-8") for n in (1, 2))
-    reasons = f'why: {{ko: "{REASON}", en: "60 % was copied wrong for 55 %."}}', 'why: {ko: "", en: ""}'
+    reasons = f'why: {{ko: "{REASON}", en: "60% was copied wrong for 55%."}}', 'why: {ko: "", en: ""}'
     assert new == last.replace(*reasons).replace("2027.1", "2027.2")
     # The edition of a next year is copied from what stands, and corrects nothing.
     assert run(["rules", "new", "our-province", "2028", "--from", str(FOLDER / "2027.1.yaml")]) == 0

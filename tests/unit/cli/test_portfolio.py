@@ -204,9 +204,9 @@ def test_a_distribution_counts_each_share_once(capsys: pytest.CaptureFixture[str
     text = capsys.readouterr().out
     national, local = text.split("how national shares lie")[1].split("how local shares lie")
     drawn = [line.split() for line in national.splitlines() if "% ~" in line]
-    assert [(row[0], len(row[3]), row[-1]) for row in drawn] == [("55", 27, "2"), ("60", 40, "3")]
+    assert [(row[0], len(row[2]), row[-1]) for row in drawn] == [("55%", 27, "2"), ("60%", 40, "3")]
     drawn = [line.split() for line in local.splitlines() if "% ~" in line]
-    assert [(row[0], len(row[3]), row[-1]) for row in drawn] == [("15", 10, "1"), ("20", 40, "4")]
+    assert [(row[0], len(row[2]), row[-1]) for row in drawn] == [("15%", 10, "1"), ("20%", 40, "4")]
 
 
 def test_a_share_one_won_short_does_not_look_met(capsys: pytest.CaptureFixture[str]) -> None:
@@ -218,7 +218,7 @@ def test_a_share_one_won_short_does_not_look_met(capsys: pytest.CaptureFixture[s
         )
     assert run(["portfolio", "a.yaml", "b.yaml", "c.yaml", "--format", "csv"]) == 0
     rows = [line.split(",") for line in capsys.readouterr().out.splitlines() if ".yaml" in line]
-    assert [row[7] for row in rows[:3]] == ["20.00 %", "19.99 %", "20.00 %"]
+    assert [row[7] for row in rows[:3]] == ["20.00%", "19.99%", "20.00%"]
 
 
 def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) -> None:
@@ -316,9 +316,9 @@ def test_an_edition_whose_envelope_is_not_known_is_named(capsys: pytest.CaptureF
 @pytest.mark.parametrize(
     ("local", "private", "shown"),
     [
-        # Between 19.9996 % and 19.9999 %: surely broken, and it never looks like 20 %.
-        ("1999.97억", "2000.03억", "19.99 % ~ 19.99 %"),
-        ("2000억", "2000억", "19.99 % ~ 20.01 %"),
+        # Between 19.9996% and 19.9999%: surely broken, and it never looks like 20%.
+        ("1999.97억", "2000.03억", "19.99% ~ 19.99%"),
+        ("2000억", "2000억", "19.99% ~ 20.01%"),
     ],
 )
 def test_a_range_that_surely_breaks_a_limit_does_not_look_as_if_it_might_keep_it(
@@ -334,7 +334,7 @@ def test_a_range_that_surely_breaks_a_limit_does_not_look_as_if_it_might_keep_it
     run(["check", "a.yaml", "--lang", "en", "--full"])
     said = capsys.readouterr().out
     assert shown in said
-    assert "~ 20.00 %" not in said
+    assert "~ 20.00%" not in said
     share = next(iter(page(capsys)["portfolio"]))["local_share"]
     assert Fraction(share["least"]) < Fraction(share["greatest"])
 

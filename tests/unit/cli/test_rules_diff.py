@@ -45,7 +45,7 @@ def test_every_field_that_differs_is_shown_with_its_key_and_both_sides(
         "to: 2026-12-31": "to: 2026-11-30",
         "in_force: 2026-05-20": "in_force: 2026-05-21",
         "beside: [subsidy-law]": "",
-        "{ko: AI 솔루션 개발·보급, en: AI solution development and diffusion}": "{ko: 솔루션, en: AI}",
+        "ko: AI 솔루션 개발·보급, en: AI solution development and diffusion": "ko: 솔루션, en: AI",
         "source: [province, municipality]": "source: [province]",
         "at_most: 60%": "at_most: 59%\n    waivable: no",
         "at_most: 70억": "at_most: 71억",
@@ -83,7 +83,7 @@ def test_every_field_that_differs_is_shown_with_its_key_and_both_sides(
     said = [row for row in of_rules if row[1] != "요구"]
     assert said == [
         ("national-share", "`waivable`", "yes", "no"),
-        ("national-share", "`at_most`", "60 %", "59 %"),
+        ("national-share", "`at_most`", "60%", "59%"),
         ("national-average", "`at_most`", "7,000,000,000원", "7,100,000,000원"),
         ("national-average", "`per`", "fiscal-year", None),
         ("national-average", "`on`", "average", None),
@@ -105,7 +105,7 @@ def test_what_a_rule_of_a_kind_by_firm_asks_for_is_shown_by_the_kind(
     second.write_text(text.replace('edition: "1"', 'edition: "2"'), encoding="utf-8")
     found = page(capsys, "rules", "diff", "house@1", "house@2", "--rules", str(tmp_path))
     shown = [(r["aspect"], r["before"], r["after"]) for r in rows(found, "rules")]
-    assert shown[1:] == [("`at_least.mid-size`", "20 %", "30 %")]
+    assert shown[1:] == [("`at_least.mid-size`", "20%", "30%")]
 
 
 def test_proposals_may_stand_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,7 +153,7 @@ def test_each_contradiction_is_said_once_whatever_else_a_proposal_says(
 def test_what_another_kind_of_firm_may_break_alone_follows_from_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Who pays 30 % leaves 70 % at most, but an SME pays 20 % and may leave 80 %."""
+    """Who pays 30% leaves 70% at most, but an SME pays 20% and may leave 80%."""
     by_kind = rule("by-kind", KINDS.replace("45%", "20%").replace("46%", "30%"))
     found, proofs = remarks(tmp_path, capsys, share("rest", "national", "at_most: 70%"), by_kind)
     assert found == []

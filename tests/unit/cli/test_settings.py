@@ -28,12 +28,12 @@ quantities:
 rules:
   - id: own-local-share
     kind: share
-    title: {ko: 지방비 25 % 이상, en: Local share of at least 25 %}
+    title: {ko: 지방비 25% 이상, en: Local share of at least 25%}
     of: local
     in: total
     at_least: 25%
     severity: error
-    source: {document: bylaw, says: {ko: 25 %를 냅니다., en: We pay 25 %.}}
+    source: {document: bylaw, says: {ko: 25%를 냅니다., en: We pay 25%.}}
 unknowns: []
 """
 SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
@@ -100,9 +100,9 @@ def test_settings_are_found_upwards_from_the_proposal(
     settings(repository, "rules: house\nlang: en\nfail_on: never\n")
     found = report(capsys, code=0)
     assert judgement(found, "own-local-share")["outcome"] == "broken"
-    assert judgement(found, "own-local-share")["title"] == "Local share of at least 25 %"
+    assert judgement(found, "own-local-share")["title"] == "Local share of at least 25%"
     # What the caller says wins.
-    assert judgement(report(capsys, "--lang", "ko"), "own-local-share")["title"] == "지방비 25 % 이상"
+    assert judgement(report(capsys, "--lang", "ko"), "own-local-share")["title"] == "지방비 25% 이상"
     report(capsys, "--fail-on", "error", code=1)
 
 

@@ -246,7 +246,5 @@ def test_a_case_of_junit_that_passes_undecided_does_not_fail(capsys: pytest.Capt
         run(["check", "p.yaml", "--undecided", policy.value, "--format", "junit", "--lang", "en"])
         root = ET.fromstring(capsys.readouterr().out)  # noqa: S314 - our own
         (case,) = (case for case in root.iter("testcase") if case.get("name") == "local-share")
-        found[policy.value] = [
-            (part.tag, "is between 0.00 % and 40.00 %" in str(part.text)) for part in case
-        ]
+        found[policy.value] = [(part.tag, "is between 0.00% and 40.00%" in str(part.text)) for part in case]
     assert found == {"fail": [("failure", True)], "pass": [("system-out", True)]}

@@ -17,7 +17,7 @@ from regionai.source.shape import Refused
     ("text", "share"),
     [
         ("20%", "1/5"),
-        ("12.5 %", "1/8"),
+        ("12.5%", "1/8"),
         ("1/3", "1/3"),
         ("0%", "0"),
         ("59.3퍼센트", "593/1000"),
@@ -97,7 +97,7 @@ def test_a_complaint_without_a_place_stands_at_the_top() -> None:
     ("text", "meant"),
     [
         ("0.6", "60%"),
-        # What a spreadsheet keeps for 57 %.
+        # What a spreadsheet keeps for 57%.
         ("0.56999999999999995", "57%"),
         ("0.593", "59.3%"),
         ("59.32", "59.32%"),

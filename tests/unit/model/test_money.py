@@ -224,7 +224,7 @@ def test_a_rounded_nothing_is_never_negative() -> None:
     assert (bounds.least, bounds.greatest) == (Won(0), Won(60))
 
 
-# The applicant who pays exactly 55 % of 100,000,000 is refused by floats:
+# The applicant who pays exactly 55% of 100,000,000 is refused by floats:
 # 0.55 * 100_000_000 is 55000000.00000001.
 def test_exactly_the_limit_is_met_where_floats_refuse() -> None:
     from fractions import Fraction

@@ -46,7 +46,7 @@ def test_money_added_to_the_wrong_column_goes_where_the_line_has_none() -> None:
         " all declared figures agree (added to the column of another source)."
     )
     assert suspect.said.say("ko").startswith(
-        f"{line}번째 줄(항목 `b`): `national`에 적힌 24억 가운데 12억을 `private_cash`에 적으면"
+        f"{line}번째 줄(항목 `b`): `national`에 기재된 24억 가운데 12억을 `private_cash`에 적으면"
     )
 
 

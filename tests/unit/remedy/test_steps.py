@@ -54,7 +54,7 @@ def test_what_helps_no_broken_rule_is_not_listed() -> None:
 def test_a_lever_that_cannot_work_says_which_rule_stays_broken() -> None:
     found = levers(budget("year: 2026, national: 70, local: 22, private: 24"))
     assert found["raise private money"] == (
-        "at 1원 the others hold, but `local-share` comes to 18.80 % and stays broken"
+        "at 1원 the others hold, but `local-share` comes to 18.80% and stays broken"
     )
 
 
@@ -167,7 +167,7 @@ def test_a_step_says_which_declared_figures_follow_or_are_off_as_it_is(
 
 
 def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
-    # A house rule that caps local money at 1억 leaves the 20 % out of reach of any one step.
+    # A house rule that caps local money at 1억 leaves the 20% out of reach of any one step.
     house = RULES.replace(
         "of: national\n    at_most: 70억\n    per: fiscal-year\n    on: average",
         "of: local\n    at_most: 1억",
@@ -185,7 +185,7 @@ def test_a_cut_beyond_what_there_is_says_how_much_there_is() -> None:
     """Cutting all of the private money just does for the local share, or falls short of it by one won."""
     just = levers(budget("year: 2026, national: 40억, local: 10억, private: 10억"))
     assert just["cut private money"] == (
-        "at 1,000,000,000원 the others hold, but `national-share` comes to 80.00 % and stays broken"
+        "at 1,000,000,000원 the others hold, but `national-share` comes to 80.00% and stays broken"
     )
     short = levers(budget("year: 2026, national: 4_000_000_001, local: 10억, private: 10억"))
     assert short["cut private money"] == (

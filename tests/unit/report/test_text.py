@@ -121,7 +121,7 @@ def test_two_years_stand_side_by_side() -> None:
     write_page(composition_page(assessment), out, Style("en", 100, colour=False))
     header = out.getvalue().splitlines()[3]
     assert header.split() == ["source", "2025", "2026", "year", "unknown", "sum", "share"]
-    assert "49.69 %" in out.getvalue()
+    assert "49.69%" in out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -251,14 +251,12 @@ def test_a_declared_share_is_compared_as_far_as_the_lines_say() -> None:
         return " ".join(shown.split())
 
     line = "category: solution, year: 2026"
-    assert "29.50~31.00 % (at least 20 %)" in found(
-        f"{{{line}, national: 6억, matching: 4억}}", "local: 30%"
-    )
+    assert "29.50~31.00% (at least 20%)" in found(f"{{{line}, national: 6억, matching: 4억}}", "local: 30%")
     assert "the total may be 0원, so the declared share" in found(
         f"{{{line}, national: 0}}", "national: 30%"
     )
     rounded = ", amounts: {unit: 억원, rounded_to: 억원}"
-    assert "declared as 50 %; the lines give 59.50 % ~ 60.50 %" in found(
+    assert "declared as 50%; the lines give 59.50% ~ 60.50%" in found(
         f"{{{line}, national: 60, local: 40}}", "national: 50%", rounded
     )
 

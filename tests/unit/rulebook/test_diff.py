@@ -24,9 +24,9 @@ from regionai.rulebook.diff import _differences, _words
         (date(2026, 3, 5), "ko", "2026-03-05"),
         (Text(ko="국비", en="national money"), "en", "national money"),
         (Won(1_000), "ko", "1,000원"),
-        (Fraction(1, 8), "en", "12.5 %"),
-        (("a", Fraction(1, 5)), "ko", "a, 20 %"),
-        ({"sme": Fraction(1, 5), "large": None}, "en", "sme 20 %"),
+        (Fraction(1, 8), "en", "12.5%"),
+        (("a", Fraction(1, 5)), "ko", "a, 20%"),
+        ({"sme": Fraction(1, 5), "large": None}, "en", "sme 20%"),
         (Quantity(source=("national",), category=None), "en", "national"),
         ((Quantity(category=("solution", "training")),), "en", "solution, training"),
         # What no rule file has yet.

@@ -44,12 +44,12 @@ def judged(asked: Asked, text: str, rule: str = TABLE) -> JudgedRule:
 @pytest.mark.parametrize(
     ("kind", "national", "cash", "in_kind", "outcome"),
     [
-        # 25 % of 100억 in all, 10 % of it in cash: both to the won.
+        # 25% of 100억 in all, 10% of it in cash: both to the won.
         ("sme", 75_0000_0000, 10_0000_0000, 15_0000_0000, "met"),
         ("sme", 75_0000_0000, 9_9999_9999, 15_0000_0001, "broken"),
         ("sme", 75_0000_0001, 10_0000_0000, 14_9999_9999, "broken"),
         ("sme", 74_9999_9999, 10_0000_0001, 15_0000_0000, "met"),
-        # Of a mid-size firm 35 % and 15 %.
+        # Of a mid-size firm 35% and 15%.
         ("mid-size", 65_0000_0000, 15_0000_0000, 20_0000_0000, "met"),
         ("mid-size", 65_0000_0000, 14_9999_9999, 20_0000_0001, "broken"),
         ("mid-size", 75_0000_0000, 15_0000_0000, 10_0000_0000, "broken"),
@@ -77,7 +77,7 @@ def test_the_share_and_the_cash_of_a_kind_are_both_asked_for(
     ("cash", "outcome"), [(2_5000_0000, "met"), (2_4999_9999, "broken"), (2_5000_0001, "met")]
 )
 def test_the_cash_may_be_a_share_of_the_own_money(asked: Asked, cash: int, outcome: str) -> None:
-    """10 % of 25억, where it would be 10억 of the total."""
+    """10% of 25억, where it would be 10억 of the total."""
     text = proposal("sme", 75_0000_0000, cash, 25_0000_0000 - cash)
     assert judged(asked, text, OF_OWN).outcome == outcome
 
@@ -89,7 +89,7 @@ def test_what_is_wrong_with_each_part_is_said(asked: Asked) -> None:
     assert "현금 자부담은 총사업비" in cash.message.say("ko")
     figure = found.judgement.figure
     assert figure is not None
-    assert figure.say("en") == "20.00 % (≥ 25 %), 5.00 % (≥ 10 %)"
+    assert figure.say("en") == "20.00% (≥ 25%), 5.00% (≥ 10%)"
     labels = [fact.label.say("ko") for fact in found.facts]
     assert labels.count("하한") == 2
 
@@ -97,7 +97,7 @@ def test_what_is_wrong_with_each_part_is_said(asked: Asked) -> None:
 def test_where_the_kind_is_not_known_every_row_of_the_table_is_named(asked: Asked) -> None:
     found = judged(asked, proposal("firm", 65_0000_0000, 15_0000_0000, 20_0000_0000))
     (finding,) = found.judgement.findings
-    assert "25 %에 현금 10 %, 35 %에 현금 15 %, 50 %" in finding.message.say("ko")
+    assert "25%에 현금 10%, 35%에 현금 15%, 50%" in finding.message.say("ko")
     # Half of the total would be asked of a large firm.
     assert finding.margin == Won(-30_0000_0000)
 
@@ -107,7 +107,7 @@ def test_a_kind_may_be_asked_for_cash_alone(asked: Asked) -> None:
     assert judged(asked, proposal("sme", 90_0000_0000, 10_0000_0000, 0), rule).outcome is Outcome.MET
     assert judged(asked, proposal("sme", 90_0000_0001, 9_9999_9999, 0), rule).outcome is Outcome.BROKEN
     found = judged(asked, proposal("firm", 90_0000_0000, 10_0000_0000, 0), rule)
-    assert "현금 10 %" in found.judgement.findings[0].message.say("ko")
+    assert "현금 10%" in found.judgement.findings[0].message.say("ko")
 
 
 def test_the_least_correction_mends_the_share_and_the_cash(asked: Asked) -> None:
@@ -155,7 +155,7 @@ def test_it_is_what_the_table_says(
         ),
         (TABLE.replace("own-cash", "own-csh"), "rules.unknown-quantity", "own-csh"),
         (TABLE.replace("sme: 10%", "sem: 10%"), "field.not-one-of-these", "sem"),
-        (TABLE.replace("sme: 10%", "sme: 0%"), "share.always-kept", "0 %"),
+        (TABLE.replace("sme: 10%", "sme: 0%"), "share.always-kept", "0%"),
     ],
 )
 def test_half_of_a_cash_part_is_refused(asked: Asked, rule: str, code: str, place: str) -> None:

@@ -165,13 +165,13 @@ def test_all_money_being_local_asks_for_no_amount_of_it(laid: Laid, tmp_path: Pa
 @pytest.mark.parametrize(
     ("rule", "budget", "expected", "off", "figure"),
     [
-        ("below: 60%", "[{national: 60, private: 40}]", "broken", -1, "60 % (< 60 %)"),
-        ("below: 60%", "[{national: 59, private: 40}]", "met", 0, "59.59 % (< 60 %)"),
-        ("below: 60%", "[{national: 599999, private: 400001}]", "met", 2, "59.99 % (< 60 %)"),
+        ("below: 60%", "[{national: 60, private: 40}]", "broken", -1, "60% (< 60%)"),
+        ("below: 60%", "[{national: 59, private: 40}]", "met", 0, "59.59% (< 60%)"),
+        ("below: 60%", "[{national: 599999, private: 400001}]", "met", 2, "59.99% (< 60%)"),
         ("below: 1/3", "[{national: 1, private: 2}]", "broken", -1, "1/3 (< 1/3)"),
-        ("above: 60%", "[{national: 60, private: 40}]", "broken", -1, "60 % (> 60 %)"),
-        ("above: 60%", "[{national: 61, private: 40}]", "met", 0, "60.39 % (> 60 %)"),
-        ("above: 60%", "[{national: 600001, private: 399999}]", "met", 2, "60.00 %+ (> 60 %)"),
+        ("above: 60%", "[{national: 60, private: 40}]", "broken", -1, "60% (> 60%)"),
+        ("above: 60%", "[{national: 61, private: 40}]", "met", 0, "60.39% (> 60%)"),
+        ("above: 60%", "[{national: 600001, private: 399999}]", "met", 2, "60.00%+ (> 60%)"),
     ],
 )
 def test_the_limit_itself_is_off_by_one_won_and_never_printed_as_met(
@@ -186,8 +186,8 @@ def test_the_limit_itself_is_off_by_one_won_and_never_printed_as_met(
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
-        ("below: 60%", "national is 60원 of 100원 = 60 %, not below 60 %: 1원 over if cut alone."),
-        ("above: 60%", "national is 60원 of 100원 = 60 %, not above 60 %: 1원 short if raised alone."),
+        ("below: 60%", "national is 60원 of 100원 = 60%, not below 60%: 1원 over if cut alone."),
+        ("above: 60%", "national is 60원 of 100원 = 60%, not above 60%: 1원 short if raised alone."),
     ],
 )
 def test_what_is_just_the_limit_is_said_to_be_it(laid: Laid, rule: str, said: str) -> None:
@@ -203,10 +203,10 @@ def test_what_is_just_the_limit_is_said_to_be_it(laid: Laid, rule: str, said: st
 @pytest.mark.parametrize(
     ("rule", "expected", "figure", "said"),
     [
-        ("below: 60%", "undecided", "50.00 % ~ 60 % (< 60 %)", "share.undecided-split"),
-        ("below: 50%", "broken", "50 % ~ 60.00 % (< 50 %)", "share.not-below-range"),
-        ("above: 60%", "broken", "50.00 % ~ 60 % (> 60 %)", "share.not-above-range"),
-        ("above: 50%", "undecided", "50 % ~ 60.00 % (> 50 %)", "share.undecided-split"),
+        ("below: 60%", "undecided", "50.00% ~ 60% (< 60%)", "share.undecided-split"),
+        ("below: 50%", "broken", "50% ~ 60.00% (< 50%)", "share.not-below-range"),
+        ("above: 60%", "broken", "50.00% ~ 60% (> 60%)", "share.not-above-range"),
+        ("above: 50%", "undecided", "50% ~ 60.00% (> 50%)", "share.undecided-split"),
     ],
 )
 def test_a_range_that_ends_at_the_limit_does_not_reach_over_it(
@@ -370,7 +370,7 @@ def test_a_page_says_the_least_local_money_above_a_share(laid: Laid) -> None:
 
 def test_the_chart_tells_a_share_from_a_limit_that_it_must_not_reach(laid: Laid) -> None:
     rule = "kind: share; of: national; in: total; below: 60%"
-    for national, shown, is_kept in ((599_999, "59.99 %", True), (600_000, "60 %", False)):
+    for national, shown, is_kept in ((599_999, "59.99%", True), (600_000, "60%", False)):
         assessment = laid(rule, f"[{{national: {national}, private: {1_000_000 - national}}}]")
         side = composition(assessment)[0]
         assert side.share is not None
@@ -416,15 +416,15 @@ def test_each_broken_year_is_named_and_what_is_off_adds_up(laid: Laid) -> None:
     found = judged(assessment, "it")
     assert (found.outcome, margin(found)) == (Outcome.BROKEN, won(-30))
     assert [each.message.say("en") for each in found.judgement.findings] == [
-        "local in 2026 is 0원 of 80원 = 0.00 %, 20원 short of 20 % if raised alone.",
-        "local in 2028 is 0원 of 40원 = 0.00 %, 10원 short of 20 % if raised alone.",
+        "local in 2026 is 0원 of 80원 = 0.00%, 20원 short of 20% if raised alone.",
+        "local in 2028 is 0원 of 40원 = 0.00%, 10원 short of 20% if raised alone.",
     ]
     assert [each.at for each in found.judgement.findings] == [
         ("budget", 0, "national"),
         ("budget", 2, "national"),
     ]
     assert found.judgement.figure is not None
-    assert found.judgement.figure.say("en") == "0.00 % in 2026 (≥ 20 %)"
+    assert found.judgement.figure.say("en") == "0.00% in 2026 (≥ 20%)"
     mended = correction(assessment.submission, assessment)
     assert isinstance(mended, Correction)
     assert (mended.change, judged(mended.after, "it").outcome) == (Won(30), Outcome.MET)
@@ -481,7 +481,7 @@ def test_a_year_without_the_whole_has_no_share_and_may_still_miss_the_limit(laid
     (finding,) = found.judgement.findings
     assert finding.message.say("en") == (
         "the national of that year may be 0원, so there is no share of it; however that is,"
-        " local in 2027 misses 50 % by 10원."
+        " local in 2027 misses 50% by 10원."
     )
     assert [fact.label.say("en") for fact in found.rule.facts(found.case)] == [
         "local in 2026",
@@ -537,14 +537,14 @@ def test_a_share_of_each_year_is_a_range_where_figures_are_rounded_or_the_cover_
     lines = "{year: 2026, national: 80, matching: 20}, {year: 2027, national: 60, local: 40}"
     found = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}"), "it")
     assert found.judgement.figure is not None
-    assert found.judgement.figure.say("en") == "0.00 % ~ 20.00 % in 2026 (≥ 20 %)"
-    for local, outcome, figure in ((60, "met", "20.00 %"), (55, "broken", "15.00 %")):
+    assert found.judgement.figure.say("en") == "0.00% ~ 20.00% in 2026 (≥ 20%)"
+    for local, outcome, figure in ((60, "met", "20.00%"), (55, "broken", "15.00%")):
         cover = f"totals: {{local: {local}}}"
         told = judged(laid(FLOOR, f"[{lines}]\n{TWO_YEARS}\n{cover}"), "it")
         assert told.judgement.figure is not None
         assert (told.outcome.value, told.judgement.figure.say("en")) == (
             outcome,
-            f"{figure} in 2026 (≥ 20 %)",
+            f"{figure} in 2026 (≥ 20%)",
         )
 
 
@@ -578,7 +578,7 @@ def reasons(assessment: Assessment) -> dict[str, str]:
 def test_a_lever_says_the_share_of_the_year_that_stays_short(laid: Laid) -> None:
     lines = "{year: 2026, national: 80, local: 10}, {year: 2027, national: 60, local: 40}"
     found = reasons(laid(FLOOR + SIZE, f"[{lines}]\n{TWO_YEARS}"))
-    said = "at 110원 the others hold, but `it` comes to 11.11 % and stays broken"
+    said = "at 110원 the others hold, but `it` comes to 11.11% and stays broken"
     assert found["raise local money (2027)"] == said
     both = "{year: 2026, national: 80, local: 10}, {year: 2027, national: 80, local: 10}"
     assert reasons(laid(FLOOR, f"[{both}]\n{TWO_YEARS}"))["raise local money (2026)"] == (

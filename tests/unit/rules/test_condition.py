@@ -43,7 +43,7 @@ def of(region: str, budget: str = OVER, more: str = "submitted: 2026-03-05") -> 
 @pytest.mark.parametrize(
     ("when", "outcomes"),
     [
-        # 전북 23.6 %, 강원 at 26 or so, 경남 34.3 %, 서울 73.6 %.
+        # 전북 23.6%, 강원 at 26 or so, 경남 34.3%, 서울 73.6%.
         ("{fiscal_independence: {at_most: 23.6%}}", {"전북": "broken", "경남": "not-applicable"}),
         ("{fiscal_independence: {below: 23.6%}}", {"전북": "not-applicable"}),
         ("{fiscal_independence: {at_least: 34.3%}}", {"경남": "broken", "전북": "not-applicable"}),
@@ -75,7 +75,7 @@ def test_a_figure_that_nobody_knows_leaves_the_rule_undecided_even_where_it_is_k
         assert judged.outcome is Outcome.UNDECIDED
         (finding,) = judged.judgement.findings
         assert finding.at == ("applicant", "region")
-        assert "전남광주 재정자립도(2025) 알 수 없음 (기준 30 % 이하)" in finding.message.say("ko")
+        assert "전남광주 재정자립도(2025) 알 수 없음 (기준 30% 이하)" in finding.message.say("ko")
         assert "어느 부처" in finding.hint.say("ko")
         assert judged.judgement.margin is None
 
@@ -93,11 +93,11 @@ def test_every_outcome_says_which_value_of_which_year_it_took(asked: Asked) -> N
     ):
         (judged,) = asked.judged(of(region, budget), share(POOR)).judged_rules
         assert judged.outcome is outcome
-        value = "23.6 %" if region == "전북" else "73.6 %"
+        value = "23.6%" if region == "전북" else "73.6%"
         shown = judged.judgement.figure
         assert shown is not None
-        assert f"{region} 재정자립도(2025) {value} (기준 30 % 이하)" in shown.say("ko")
-        assert f"is {value} (asked: at most 30 %)" in shown.say("en")
+        assert f"{region} 재정자립도(2025) {value} (기준 30% 이하)" in shown.say("ko")
+        assert f"is {value} (asked: at most 30%)" in shown.say("en")
         for finding in judged.judgement.findings:
             assert f"재정자립도(2025) {value}" in finding.message.say("ko")
         label, figure = judged.facts[0]
@@ -299,14 +299,14 @@ def test_no_mutant_of_a_figure_selects_the_same_regions(asked: Asked) -> None:
     # Without it, the next region below falling out, and the next above falling in.
     assert said == [
         "`when`에서 `1` 빠짐",
-        "`fiscal_independence.at_most`: 30 % 대신 25699999/100000000",
-        "`fiscal_independence.at_most`: 30 % 대신 31.8 %",
-        "`fiscal_independence.at_most`: 30 % 대신 31800001/100000000",
+        "`fiscal_independence.at_most`: 30% 대신 25699999/100000000",
+        "`fiscal_independence.at_most`: 30% 대신 31.8%",
+        "`fiscal_independence.at_most`: 30% 대신 31800001/100000000",
     ]
 
 
 def test_lint_proves_rules_that_ask_only_of_large_works_together_with_others(asked: Asked) -> None:
-    """Of 100억 and more at most 60 %, of less at least 80 %: both can be kept, and each alone broken."""
+    """Of 100억 and more at most 60%, of less at least 80%: both can be kept, and each alone broken."""
     less = "{kind: share, of: national, in: total, at_least: 80%, when: {of: total, below: 100억}}"
     linted = asked.linted(share(LARGE, "60%"), less)
     said = [proof.statement.say("en") for proof in linted.proofs]

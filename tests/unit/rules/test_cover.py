@@ -53,7 +53,7 @@ def told(changes: str) -> list[tuple[str, str, str, int | None]]:
         ("shares: {local: 24%}", ("met", "met")),
         ("shares: {local: 20%}", ("undecided", "met")),
         ("shares: {local: 1/5}", ("met", "met")),
-        # Below the limit by less than a unit: 20 % itself is printed like none of these.
+        # Below the limit by less than a unit: 20% itself is printed like none of these.
         ("shares: {local: 19%}", ("broken", "met")),
         ("shares: {local: 19.9%}", ("broken", "met")),
         ("shares: {local: 19%, cut_to: 1%}", ("broken", "met")),
@@ -87,8 +87,8 @@ def test_sums_that_exclude_each_other_are_named_with_what_each_would_be() -> Non
 def test_shares_that_exclude_each_other_are_named_with_what_each_would_be() -> None:
     ((at, said, hint, margin),) = told(UNSPLIT + "shares: {national: 60%, local: 30%, private: 20%}")
     assert at == "shares.local"
-    assert "local money of 30 %, private money of 20 %" in said
-    assert "local money would be 19.00 % ~ 20.50 %, private money would be 9.00 % ~ 10.50 %" in hint
+    assert "local money of 30%, private money of 20%" in said
+    assert "local money would be 19.00% ~ 20.50%, private money would be 9.00% ~ 10.50%" in hint
     assert margin == -900_000_000
 
 
@@ -127,12 +127,12 @@ def test_what_a_figure_would_have_to_be_may_be_a_range() -> None:
 
 
 def test_what_a_figure_would_have_to_be_is_none_that_it_cannot_be() -> None:
-    """19 % is less than 20 %, so that with 2,000,000,000 won of local money there is too much by one."""
+    """19% is less than 20%, so that with 2,000,000,000 won of local money there is too much by one."""
     said = [hint for _, _, hint, _ in told(f"{UNSPLIT}totals: {{local: 20억}}\nshares: {{private: 19%}}")]
     assert [hint.split(";")[0] for hint in said] == [
         (
             "if the others are right: local money would be 2,000,000,001원 ~ 2,150,000,000원,"
-            " private money would be 20.00 %"
+            " private money would be 20.00%"
         )
     ]
 
@@ -379,7 +379,7 @@ def test_a_percentage_that_nothing_explains_is_broken(shares: str) -> None:
         ("local: 66.8%, raised_to: 0.1%", "broken"),
         ("local: 67%, raised_to: 1%, national: 34%", "met"),
         ("local: 2/3, cut_to: 0.1%", "met"),
-        # Adding up to 100 % explains nothing where it is said how all were made.
+        # Adding up to 100% explains nothing where it is said how all were made.
         ("local: 66%, national: 34%", "met"),
         ("local: 66%, national: 34%, rounded_to: 1%", "broken"),
     ],
@@ -390,7 +390,7 @@ def test_a_cover_page_may_say_how_its_percentages_were_made(shares: str, expecte
 
 
 @pytest.mark.parametrize(
-    ("way", "after"), [("rounded_to", "65.2 %"), ("cut_to", "65.2 %"), ("raised_to", "65.3 %")]
+    ("way", "after"), [("rounded_to", "65.2%"), ("cut_to", "65.2%"), ("raised_to", "65.3%")]
 )
 def test_a_percentage_follows_as_it_was_made(way: str, after: str) -> None:
     """15 of 23 are 65.217…%."""

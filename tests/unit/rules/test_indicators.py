@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from builders import assessed, make_proposal
 from regionai.cli.app import run
 from regionai.messages import message
+from regionai.model.spelling import in_words
 from regionai.rules.folders import SHIPPED
 from regionai.rules.indicator import FigureUnit, IndicatorFigure, IndicatorValue
 
@@ -251,7 +252,7 @@ def test_a_region_without_a_figure_has_nothing_beside() -> None:
     assert (found["smes-reached"].figure, found["smes-reached"].beside) == (whole("count", 0, 0), None)
     assert found["local-burden"].beside is None
     assert shown("targets: {trainees: 1}")["smes-reached"].missing == message(
-        "indicator.no-target", path="targets.sme_adopters"
+        "indicator.no-target", path=in_words(("targets", "sme_adopters"))
     )
 
 

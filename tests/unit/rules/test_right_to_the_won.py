@@ -431,15 +431,15 @@ def test_a_floor_that_is_missed_at_best_says_so(tmp_path: Path) -> None:
 
 
 def test_nothing_of_an_amount_that_is_not_known_to_the_won_is_short_by_what_it_is_at_best() -> None:
-    """All of it is a share of 100 %, and nothing of it one of 0 %, whatever it comes to."""
+    """All of it is a share of 100%, and nothing of it one of 0%, whatever it comes to."""
     line = "{category: solution, year: 2026, national: 50억}"
     text = make_proposal(f"budget: [{line}]\namounts: {{rounded_to: 억원}}")
     assert broken_words(text) == {
         "national-share": (
-            "national money is 100.00 % of the total project cost: at best 4,950,000,000원 over 60 %."
+            "national money is 100.00% of the total project cost: at best 4,950,000,000원 over 60%."
         ),
         "local-share": (
-            "local money is 0.00 % of the total project cost: at best 1,237,500,000원 short of 20 %."
+            "local money is 0.00% of the total project cost: at best 1,237,500,000원 short of 20%."
         ),
     }
 

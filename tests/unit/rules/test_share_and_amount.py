@@ -57,13 +57,13 @@ def test_the_lesser_of_the_two_binds_to_the_won(
 def test_each_part_that_is_broken_is_said_with_its_own_gap(asked: Asked) -> None:
     found = judged(asked, 70_0000_0000, 50_0000_0000)
     share, amount = found.judgement.findings
-    assert "50 %를 넘습니다" in share.message.say("ko")
+    assert "50%를 넘습니다" in share.message.say("ko")
     assert "6,000,000,000원을 1,000,000,000원 넘습니다" in amount.message.say("ko")
     (only,) = judged(asked, 70_0000_0000, 90_0000_0000).judgement.findings
     assert only.message == amount.message
     figure = found.judgement.figure
     assert figure is not None
-    assert figure.say("en") == "58.33 % (≤ 50 %), 7,000,000,000원 (≤ 6,000,000,000원)"
+    assert figure.say("en") == "58.33% (≤ 50%), 7,000,000,000원 (≤ 6,000,000,000원)"
     assert [fact.value for fact in found.facts][-1] == Won(60_0000_0000)
 
 

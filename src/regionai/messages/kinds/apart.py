@@ -14,7 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "apart.site": ("자리", "site"),
     "apart.equipment": ("장비", "equipment"),
     "apart.title": ("세부사업 이름", "sub-project"),
-    "fact.named": ("이름이 적힌 것", "named"),
+    "fact.named": ("이름이 기재된 것", "named"),
     # What it requires.
     "requires.apart": (
         "한 번에 점검하는 다른 제안서와 다음이 같지 않아야 합니다: {named}.",
@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The same site, equipment or named sub-project in two proposals may be funded twice.",
     ),
     "kind.apart.how": (
-        "한 번에 점검한 제안서끼리 항목의 `site`, `equipment`, `title`을 견줍니다. 띄어쓰기와 대소문자는 보지 않고, 분야 이름과 같은 제목은 이름으로 치지 않습니다. 같은 것이 있으면 두 자리를 모두 보여 주고 판단하지 않습니다. 제안서가 하나뿐이면 견줄 것이 없습니다.",
+        "한 번에 점검한 제안서끼리 항목의 `site`, `equipment`, `title`을 비교합니다. 띄어쓰기와 대소문자는 보지 않고, 분야 이름과 같은 제목은 이름으로 치지 않습니다. 같은 것이 있으면 두 자리를 모두 보여 주고 판단하지 않습니다. 제안서가 하나뿐이면 비교할 것이 없습니다.",
         "The `site`, `equipment` and `title` of the lines are compared among the proposals of one run, without regard to spaces and case; a title that is only the name of a category names nothing. What is the same is undecided, with both places shown. With a single proposal there is nothing to compare.",
     ),
     "kind.apart.do": (

@@ -40,11 +40,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Its manual.
     "kind.member.what": (
-        "컨소시엄에 어떤 갈래의, 또는 어떤 역할의 기관이 있어야 한다는 규칙입니다.",
+        "컨소시엄에 어떤 유형의, 또는 어떤 역할의 기관이 있어야 한다는 규칙입니다.",
         "The consortium has a body of some kind, or in some role.",
     ),
     "kind.member.how": (
-        "`kinds`와 `role`을 모두 적으면 한 기관이 둘 다 맞아야 합니다. 갈래가 `other`인 기관은 찾는 갈래일 수 있고 `firm`인 기관은 찾는 크기의 기업일 수 있으므로, 그것뿐이면 판단 불가이고, 컨소시엄이 적혀 있지 않아도 그렇습니다.",
+        "`kinds`와 `role`을 모두 적으면 한 기관이 둘 다 맞아야 합니다. 유형이 `other`인 기관은 찾는 유형일 수 있고 `firm`인 기관은 찾는 크기의 기업일 수 있으므로, 그것뿐이면 판단 불가이고, 컨소시엄이 적혀 있지 않아도 그렇습니다.",
         "Where both `kinds` and `role` are given, one body must match both. A body of kind `other` may be of the kind that is asked for, and one of kind `firm` a firm of the size that is: alone it leaves the rule undecided, and so does a proposal without a consortium section.",
     ),
     "kind.member.do": (
@@ -53,7 +53,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Its keys.
     "describe.kinds": (
-        "기관의 갈래: 이 가운데 하나가 있어야 합니다.",
+        "기관의 유형: 이 가운데 하나가 있어야 합니다.",
         "kinds: one of these must be there.",
     ),
 }

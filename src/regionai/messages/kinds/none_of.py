@@ -12,18 +12,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "none-of.missing-hint": ("항목에 `분야`를 적으세요.", "write the `category` of the line."),
     "none-of.unnamed": (
-        "{value|은} 알려진 제외 지역({barred})이 아니지만, 이름을 모르는 곳이 {unnamed}곳 더 있어 판단할 수 없습니다.",
+        "{value|은} 알려진 제외 지역({barred})이 아니지만, 공개되지 않은 곳이 {unnamed}곳 더 있어 판단할 수 없습니다.",
         "{value} is not among those known to be left out ({barred}), but {unnamed} more is not named, so this cannot be decided.",
     ),
     "fact.barred": ("제외", "left out"),
-    "fact.unnamed": ("이름을 모르는 자리", "entries that nobody named"),
+    "fact.unnamed": ("미공개", "entries that nobody named"),
     # What it requires.
     "requires.none-of": (
         "{subject|은} 다음에 들지 않아야 합니다: {barred}.",
         "the {subject} must be none of: {barred}.",
     ),
     "requires.none-of-unnamed": (
-        "{subject|은} 다음에 들지 않아야 합니다: {barred}, 그리고 이름을 모르는 {unnamed}곳.",
+        "{subject|은} 다음에 들지 않아야 합니다: {barred}, 그리고 공개되지 않은 {unnamed}곳.",
         "the {subject} must be none of: {barred}, and {unnamed} more that nobody named.",
     ),
     # Its manual.

@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value} may not take part; those that may: {allowed}.",
     ),
     "one-of.not-allowed-category": (
-        "분야 {value|은} 없는 말입니다. 정해진 분야: {allowed}",
+        "분야 {value|은} 정해진 분야가 아닙니다. 정해진 분야: {allowed}",
         "the category {value} is not a named one; named are {allowed}.",
     ),
     "one-of.not-allowed-region": (
@@ -48,7 +48,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Its manual.
     "kind.one-of.what": (
-        "제안서가 이르는 것이 판의 목록에 있어야 한다는 규칙입니다.",
+        "제안서가 이르는 것이 판본의 목록에 있어야 한다는 규칙입니다.",
         "What the proposal names is on the edition's list.",
     ),
     "kind.one-of.how": (

@@ -97,7 +97,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`per` does not go with `below: 100%`: a year may have no money, so whether the {whole} holds other money is not asked of each.",
     ),
     "share.undecided": (
-        "{what|은} 적힌 대로면 {whole}의 {printed}이지만 실제로는 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",
+        "{what|은} 기재된 대로면 {whole}의 {printed}이지만 실제로는 {least}에서 {greatest} 사이입니다. 기준 {limit|이} 그 안에 있어 판단할 수 없습니다(여유 {margin_least} ~ {margin_greatest}).",
         "{what} is {printed} of the {whole} as printed, and between {least} and {greatest} in truth: {limit} lies within, so this cannot be decided (margin {margin_least} to {margin_greatest}).",
     ),
     "share.undecided-split": (
@@ -122,7 +122,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the {whole} may be 0원, so there is no share of it.",
     ),
     "share.of-nothing-hint": ("항목에 금액을 적으세요.", "write the amounts of the lines."),
-    "fact.share-printed": ("{what} 비율(적힌 대로)", "share of {what}, as printed"),
+    "fact.share-printed": ("{what} 비율(기재된 대로)", "share of {what}, as printed"),
     # What it requires.
     "requires.share-at-least-per-year": (
         "{what|은} 회계연도마다 {whole}의 {limit} 이상이어야 합니다.",
@@ -170,11 +170,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "One quantity is at least, at most, above or below a share of another.",
     ),
     "kind.share.how": (
-        "나누지 않고 곱해서 견주므로 1원이라도 모자라면 모자란 것입니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 비율도 1원이 어긋난 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100 %를 넘을 수 있습니다(국비의 150 % 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다. `per: fiscal-year`면 돈이 있는 회계연도마다 따로 지켜야 하고, 여유는 어긋난 해의 금액을 더한 것입니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. 상한에 `amount_at_most`를 더하면 비율과 그 금액 가운데 작은 금액까지이고, 둘 다 지켜야 충족입니다.",
-        "The comparison is exact, by multiplication: one won less than the limit is short. With `above` and `below` just the limit itself is off by one won. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100 % (at least 150 % of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused. With `per: fiscal-year` each year that has money keeps the limit by itself, and the margin adds up what is off in each. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `amount_at_most` a cap is the lesser of the share and that amount: both must be kept.",
+        "나누지 않고 곱해서 비교하므로 1원이라도 모자라면 모자란 것입니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 비율도 1원이 어긋난 것입니다. 반올림했거나 나뉘지 않은 금액이 있으면 비율은 한 수가 아니라 범위이고, 범위가 모두 기준 안에 있어야 충족, 모두 밖에 있어야 위반, 걸치면 판단 불가입니다. 서로 다른 돈이면 비율은 100%를 넘을 수 있습니다(국비의 150% 이상). 전체의 일부인 돈은 전체보다 많을 수 없으므로, 언제나 지키거나 결코 지킬 수 없는 비율은 적을 수 없습니다. `per: fiscal-year`면 돈이 있는 회계연도마다 따로 지켜야 하고, 여유는 어긋난 해의 금액을 더한 것입니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. 상한에 `amount_at_most`를 더하면 비율과 그 금액 가운데 작은 금액까지이고, 둘 다 지켜야 충족입니다.",
+        "The comparison is exact, by multiplication: one won less than the limit is short. With `above` and `below` just the limit itself is off by one won. Where figures are rounded or not split, the share is a range; the rule is met only if all of it lies on the right side, broken only if none of it does, else undecided. Of money beside it, a share may be more than 100% (at least 150% of the national money). A part of the whole is never more than that, so a share that every budget keeps, or none, is refused. With `per: fiscal-year` each year that has money keeps the limit by itself, and the margin adds up what is off in each. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `amount_at_most` a cap is the lesser of the share and that amount: both must be kept.",
     ),
     "kind.share.do": (
-        "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여럿을 함께 고치는 길은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",
+        "보고서가 재원마다 얼마를 움직이면 되는지 적습니다. 여러 재원을 함께 조정하는 방법은 `regionai budget 제안서 --solve`가 찾습니다. 판단 불가면 보고서가 이르는 금액을 원 단위로, 재원별로 적으세요.",
         "The report says by how much each source must move; `regionai budget PROPOSAL --solve` finds the least change over several. If it is undecided, write the figures that the report names in won and by source.",
     ),
     # Its keys.

@@ -3,11 +3,11 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
     "totals.more": (
-        "적힌 {what} {declared|이} 항목의 합 {sum}보다 {difference} 많습니다.",
+        "기재된 {what} {declared|이} 항목의 합 {sum}보다 {difference} 많습니다.",
         "{what} is declared as {declared}, {difference} more than the {sum} of the lines.",
     ),
     "totals.less": (
-        "적힌 {what} {declared|이} 항목의 합 {sum}보다 {difference} 적습니다.",
+        "기재된 {what} {declared|이} 항목의 합 {sum}보다 {difference} 적습니다.",
         "{what} is declared as {declared}, {difference} less than the {sum} of the lines.",
     ),
     "totals.hint": (
@@ -15,7 +15,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "if the lines are right, declare {sum}; if the total is right, find the line that is off.",
     ),
     "totals.together": (
-        "적힌 {figures|은} 항목과 함께 모두 맞을 수 없습니다.",
+        "기재된 {figures|은} 항목과 함께 모두 맞을 수 없습니다.",
         "{figures} cannot all be true together with the lines.",
     ),
     "totals.together-hint": (
@@ -29,9 +29,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{hint} 그때까지 다른 규칙은 항목의 금액으로 판단합니다.",
         "{hint} Until then the other rules are judged on the lines.",
     ),
-    "related.declared": ("적힌 {figure}", "declared: {figure}"),
+    "related.declared": ("기재된 {figure}", "declared: {figure}"),
     "totals.share": (
-        "적힌 {what} 비율은 {declared}이고, 항목으로 셈하면 {share}입니다.",
+        "기재된 {what} 비율은 {declared}이고, 항목으로 계산하면 {share}입니다.",
         "the share of {what} is declared as {declared}; the lines give {share}.",
     ),
     "totals.share-hint": (
@@ -39,15 +39,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "if the lines are right, declare {share}; if the share is right, find the line that is off.",
     ),
     "totals.share-of-nothing": (
-        "총사업비가 0원일 수 있어 적힌 {what} 비율을 견줄 수 없습니다.",
+        "총사업비가 0원일 수 있어 기재된 {what} 비율을 비교할 수 없습니다.",
         "the total may be 0원, so the declared share of {what} cannot be compared.",
     ),
-    "fact.declared-share": ("적힌 {what} 비율", "share of {what} as declared"),
-    "fact.declared": ("적힌 {what}", "{what} as declared"),
+    "fact.declared-share": ("기재된 {what} 비율", "share of {what} as declared"),
+    "fact.declared": ("기재된 {what}", "{what} as declared"),
     "fact.sum": ("항목을 더한 {what}", "{what} as summed"),
     # What it requires.
     "requires.totals": (
-        "적힌 합계와 비율은 항목으로 셈한 것과 맞아야 합니다.",
+        "기재된 합계와 비율은 항목으로 계산한 것과 맞아야 합니다.",
         "declared totals and shares must be what the lines come to.",
     ),
     # Its manual.
@@ -56,8 +56,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What the cover page says is what the lines come to.",
     ),
     "kind.totals.how": (
-        "적힌 합계(`totals`, 연차별·분야별 소계 포함)와 비율(`shares`)이 항목과 함께 모두 참이 되는 예산이 있으면 맞는 것입니다. 반올림·절사한 금액은 그 범위 안의 어느 금액이어도 되고, 나뉘지 않은 금액은 어떻게 나뉘어도 되며, 퍼센트는 마지막 자리에서 반올림하거나 절사했거나 합이 100 %가 되게 맞춘 것이면 됩니다. 그런 예산이 없으면 함께 참일 수 없는 가장 적은 수의 금액을 보이고, 다른 규칙은 항목만으로 판단합니다. 그런 예산이 있으면 다른 규칙은 표지가 알려 주는 것까지 넣어 판단합니다. 적힌 것이 없으면 견줄 것도 없습니다.",
-        "Declared sums (`totals`, with subtotals of years and categories) and shares (`shares`) agree if some budget makes all of them true together with the lines: rounded or cut-off amounts anywhere within their intervals, money that is not split in any way, a percentage rounded or cut off at its last decimal or made to add up to 100 %. If there is no such budget, the fewest figures that cannot all be true are named, and the other rules are judged on the lines alone. If there is, the other rules are judged with what the cover page tells as well. Where nothing is declared there is nothing to compare.",
+        "기재된 합계(`totals`, 연차별·분야별 소계 포함)와 비율(`shares`)이 항목과 함께 모두 참이 되는 예산이 있으면 맞는 것입니다. 반올림·절사한 금액은 그 범위 안의 어느 금액이어도 되고, 나뉘지 않은 금액은 어떻게 나뉘어도 되며, 퍼센트는 마지막 자리에서 반올림하거나 절사했거나 합이 100%가 되게 맞춘 것이면 됩니다. 그런 예산이 없으면 함께 참일 수 없는 가장 적은 수의 금액을 보이고, 다른 규칙은 항목만으로 판단합니다. 그런 예산이 있으면 다른 규칙은 표지가 알려 주는 것까지 넣어 판단합니다. 기재된 것이 없으면 비교할 것도 없습니다.",
+        "Declared sums (`totals`, with subtotals of years and categories) and shares (`shares`) agree if some budget makes all of them true together with the lines: rounded or cut-off amounts anywhere within their intervals, money that is not split in any way, a percentage rounded or cut off at its last decimal or made to add up to 100%. If there is no such budget, the fewest figures that cannot all be true are named, and the other rules are judged on the lines alone. If there is, the other rules are judged with what the cover page tells as well. Where nothing is declared there is nothing to compare.",
     ),
     "kind.totals.do": (
         "보고서가 먼저 오타일 수 있는 곳을 짚습니다. 항목이 맞으면 합계를, 합계가 맞으면 항목을 고치세요.",

@@ -49,7 +49,7 @@ def first_of_all(assessment: Assessment, found: Sequence[Diagnostic]) -> Iterato
         for judged in assessment.with_outcome(outcome):
             if judged.rule.severity is Severity.ADVICE or assessment.knows(judged):
                 continue
-            for each in of_rule(found, judged)[:1]:
-                yield message(words, title=judged.rule.title, hint=in_words(each.hint or each.message))
-                return
+            first = of_rule(found, judged)[0]
+            yield message(words, title=judged.rule.title, hint=in_words(first.hint or first.message))
+            return
     yield message("verdict.clean", unknowns=len(assessment.unknowns))

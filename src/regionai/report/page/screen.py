@@ -20,7 +20,6 @@ MARKS = {
 }
 SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
-_BOUND = "\ue000"
 # How many characters may stand in a cell: signs without a width of their own come in addition.
 _SPARE = 4
 
@@ -69,11 +68,8 @@ class Screen:
         return [line.plain for line in self._wrapped(_joined(text), width)]
 
     def _wrapped(self, text: Text, width: int) -> Iterator[Text]:
-        # Keep a number and its percent sign on one line.
-        text.plain = text.plain.replace(" %", f"{_BOUND}%")
         for wrapped in text.wrap(self._console, width):
             wrapped.rstrip()
-            wrapped.plain = wrapped.plain.replace(_BOUND, " ")
             yield wrapped
 
     def heading(self, title: Value) -> None:

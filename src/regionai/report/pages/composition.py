@@ -38,13 +38,13 @@ def composition_page(assessment: Assessment) -> Page:
 
 
 def adding_up(parts: Sequence[int]) -> tuple[str, ...]:
-    """Return shares in hundredths of a percent that add up to 100.00 %, by largest remainder.
+    """Return shares in hundredths of a percent that add up to 100.00%, by largest remainder.
 
     Of equal remainders, the first in the order of the parts is rounded up.
     Without any parts above 0, each share is `-`.
 
     >>> adding_up((1, 1, 1))
-    ('33.34 %', '33.33 %', '33.33 %')
+    ('33.34%', '33.33%', '33.33%')
     """
     whole = sum(parts)
     if whole == 0:
@@ -61,9 +61,10 @@ def share_of(side: FundingSide) -> Value:
     share = side.share
     if share is None:
         return None
+    beside = side.beside(share)
     if share.is_exact:
-        return share.least if side.beside is None else Beyond(share.least, side.beside)
-    return ShareSpan(share.least, share.greatest, side.beside)
+        return share.least if beside is None else Beyond(share.least, beside)
+    return ShareSpan(share.least, share.greatest, beside)
 
 
 def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str | None]) -> Table:
@@ -82,7 +83,7 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
     ]
     totals = [sum(amounts) for amounts in zip(*by_row, strict=True)]
     whole = sum(totals)
-    rows.append((message("budget.sum"), *totals, whole, "100.00 %" if whole else "-"))
+    rows.append((message("budget.sum"), *totals, whole, "100.00%" if whole else "-"))
     if len(columns) > 1:
         rows.append((message("budget.share"), *adding_up(totals), None, None))
     heads = [_column(name, column) for column in columns]

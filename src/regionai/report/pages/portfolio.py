@@ -182,7 +182,7 @@ def _distribution(key: str, parts: Sequence[FundingSide]) -> Block | None:
         return None
     most = max(counts.values())
     rows = tuple(
-        (f"{step * _BIN} % ~", Bar(counts[step], most), counts[step])
+        (f"{step * _BIN}% ~", Bar(counts[step], most), counts[step])
         for step in range(min(counts), max(counts) + 1)
     )
     return Drawing(message(f"portfolio.{key}"), rows)

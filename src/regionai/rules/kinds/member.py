@@ -47,7 +47,7 @@ class MemberRule(Rule):
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="갈래를 모르는 기관만 있으면 판단 불가", en="a body of another kind is undecided"),
+            Text(ko="유형을 모르는 기관만 있으면 판단 불가", en="a body of another kind is undecided"),
             "{kinds: [technopark, promotion-agency]}",
             "consortium: [{id: x, name: 어느 재단, kind: other}]",
             Outcome.UNDECIDED,

@@ -51,9 +51,7 @@ class NoneOfRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
-            Text(
-                ko="이름을 모르는 자리가 남으면 판단 불가", en="a list with an unnamed entry clears no one"
-            ),
+            Text(ko="미공개가 남으면 판단 불가", en="a list with an unnamed entry clears no one"),
             "{subject: region, barred: [jeju, jeonnam], unnamed: 1}",
             "applicant: {region: 경북}",
             Outcome.UNDECIDED,

@@ -8,7 +8,8 @@ from regionai.model.fields import BothLanguages, Purpose, ReadBy, words
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.plans import MeasuredResult
 from regionai.model.proposal import Proposal
-from regionai.model.spelling import in_words
+from regionai.model.spelling import in_words, quoted
+from regionai.model.words import RESULT
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
@@ -131,7 +132,7 @@ def _missing(proposal: Proposal, path: tuple[str, ...]) -> Iterator[tuple[KeyPat
                 yield from _missing_of_items(found, path, rest)
             break
     if found is None:
-        yield path, message("present.missing", path=".".join(path))
+        yield path, message("present.missing", path=in_words(path))
 
 
 def _missing_of_items(
@@ -140,5 +141,7 @@ def _missing_of_items(
     for number, item in enumerate(items):
         for key in rest:
             if vars(item)[key] is None:
-                said = message("present.missing-of", path=".".join(path), name=item.name, key=key)
+                said = message(
+                    "present.missing-of", path=in_words(path), name=item.name, key=quoted(RESULT, key)
+                )
                 yield (*path, number, key), said

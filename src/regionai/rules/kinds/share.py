@@ -37,7 +37,7 @@ class ShareRule(Rule):
     The comparison is exact, by multiplication: a share of one won less than
     the limit is short. Where figures are rounded or not split, the share is a
     range; the rule is met only if all of it lies on the right side. Of money
-    beside it a quantity may be more than the whole: 100 % of the national
+    beside it a quantity may be more than the whole: 100% of the national
     money is as much as that. With `per: fiscal-year` each year keeps the limit
     by itself; money of no known year may fall in any. With `amount_at_most` a
     cap is the lesser of the share and that amount.
@@ -55,7 +55,7 @@ class ShareRule(Rule):
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            Text(ko="딱 20 %이면 충족", en="exactly 20 % is met"),
+            Text(ko="딱 20%이면 충족", en="exactly 20% is met"),
             "{of: local, in: total, at_least: 20%}",
             "budget: [{national: 60, local: 20, private: 20}]",
             Outcome.MET,
@@ -73,13 +73,13 @@ class ShareRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
-            Text(ko="60 % 미만이면 딱 60 %는 위반", en="below 60 %, exactly 60 % is broken"),
+            Text(ko="60% 미만이면 딱 60%는 위반", en="below 60%, exactly 60% is broken"),
             "{of: national, in: total, below: 60%}",
             "budget: [{national: 60, local: 20, private: 20}]",
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="20 % 초과면 1원만 넘어도 충족", en="above 20 %, one won more is met"),
+            Text(ko="20% 초과면 1원만 넘어도 충족", en="above 20%, one won more is met"),
             "{of: local, in: total, above: 20%}",
             "budget: [{national: 79, local: 21}]",
             Outcome.MET,
@@ -92,8 +92,8 @@ class ShareRule(Rule):
         ),
         Example(
             Text(
-                ko="합계로는 20 %여도 한 해가 모자라면 위반",
-                en="20 % of all, one year short of it is broken",
+                ko="합계로는 20%여도 한 해가 모자라면 위반",
+                en="20% of all, one year short of it is broken",
             ),
             "{of: local, in: total, at_least: 20%, per: fiscal-year}",
             "budget: [{year: 2026, national: 80}, {year: 2027, national: 60, local: 40}]",
@@ -106,7 +106,7 @@ class ShareRule(Rule):
             Outcome.UNDECIDED,
         ),
         Example(
-            Text(ko="50 %와 60억 가운데 작은 금액까지", en="up to the lesser of 50 % and 60억"),
+            Text(ko="50%와 60억 가운데 작은 금액까지", en="up to the lesser of 50% and 60억"),
             "{of: national, in: total, at_most: 50%, amount_at_most: 60억}",
             "budget: [{national: 60억, local: 60억}]",
             Outcome.MET,
@@ -130,15 +130,15 @@ class ShareRule(Rule):
         ),
         Example(
             Text(
-                ko="재정자립도 30 % 이하인 지역에만 적용(경북 24.3 %)",
-                en="only where fiscal independence is at most 30 % (Gyeongbuk 24.3 %)",
+                ko="재정자립도 30% 이하인 지역에만 적용(경북 24.3%)",
+                en="only where fiscal independence is at most 30% (Gyeongbuk 24.3%)",
             ),
             "{of: local, in: total, at_least: 20%, when: {fiscal_independence: {at_most: 30%}}}",
             "{applicant: {region: 경북}, budget: [{national: 61, local: 19, private: 20}]}",
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="조건에 해당하지 않으면 해당 없음(경남 34.3 %)", en="elsewhere it does not apply"),
+            Text(ko="조건에 해당하지 않으면 해당 없음(경남 34.3%)", en="elsewhere it does not apply"),
             "{of: local, in: total, at_least: 20%, when: {fiscal_independence: {at_most: 30%}}}",
             "{applicant: {region: 경남}, budget: [{national: 61, local: 19, private: 20}]}",
             Outcome.NOT_APPLICABLE,

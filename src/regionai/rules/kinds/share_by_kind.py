@@ -80,32 +80,32 @@ class ShareByKindRule(Rule):
 
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            Text(ko="중소기업이 딱 20 %이면 충족", en="exactly 20 % of an SME is met"),
+            Text(ko="중소기업이 딱 20%이면 충족", en="exactly 20% of an SME is met"),
             "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: sme, role: lead}], budget: [{national: 80, local: 20}]}",
             Outcome.MET,
         ),
         Example(
-            Text(ko="중견기업의 20 %는 위반", en="20 % of a mid-size firm is broken"),
+            Text(ko="중견기업의 20%는 위반", en="20% of a mid-size firm is broken"),
             "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: mid-size, role: lead}],"
             " budget: [{national: 80, local: 20}]}",
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="20 % 초과면 딱 20 %는 위반", en="above 20 %, exactly 20 % is broken"),
+            Text(ko="20% 초과면 딱 20%는 위반", en="above 20%, exactly 20% is broken"),
             "{of: local, in: total, above: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: sme, role: lead}], budget: [{national: 80, local: 20}]}",
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="갈래를 모르면 판단 불가", en="a firm of unknown kind is undecided"),
+            Text(ko="유형을 모르면 판단 불가", en="a firm of unknown kind is undecided"),
             "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: firm, role: lead}], budget: [{national: 80, local: 20}]}",
             Outcome.UNDECIDED,
         ),
         Example(
-            Text(ko="기준이 없는 갈래면 해당 없음", en="a kind without a limit is not asked"),
+            Text(ko="기준이 없는 유형이면 해당 없음", en="a kind without a limit is not asked"),
             "{of: local, in: total, at_least: {sme: 20%, mid-size: 30%}}",
             "{consortium: [{id: a, name: a, kind: large, role: lead}],"
             " budget: [{national: 80, local: 20}]}",
@@ -113,8 +113,8 @@ class ShareByKindRule(Rule):
         ),
         Example(
             Text(
-                ko="자부담 25 %에 그 가운데 현금이 총사업비의 10 %면 충족",
-                en="25 % of own money, of it 10 % of the total in cash: met",
+                ko="자부담 25%에 그 가운데 현금이 총사업비의 10%면 충족",
+                en="25% of own money, of it 10% of the total in cash: met",
             ),
             "{of: private, in: total, at_least: {sme: 25%}, cash: cash, cash_at_least: {sme: 10%}}",
             "{consortium: [{id: a, name: a, kind: sme, role: lead}],"
@@ -123,8 +123,8 @@ class ShareByKindRule(Rule):
         ),
         Example(
             Text(
-                ko="자부담의 20 % 이상을 현금으로(`cash_in`), 1원 모자라면 위반",
-                en="20 % of the own money in cash (`cash_in`): one won short is broken",
+                ko="자부담의 20% 이상을 현금으로(`cash_in`), 1원 모자라면 위반",
+                en="20% of the own money in cash (`cash_in`): one won short is broken",
             ),
             "{of: private, in: total, at_least: {sme: 25%}, cash: cash, cash_in: private,"
             " cash_at_least: {sme: 20%}}",

@@ -25,7 +25,7 @@ class TotalsRule(Rule):
     agree if some budget makes all of them true together with the lines:
     rounded figures anywhere within their intervals, money that is not split
     in any way, a percentage rounded or cut off at its last decimal, or made
-    to add up to 100 %. Where nothing is declared there is nothing to compare.
+    to add up to 100%. Where nothing is declared there is nothing to compare.
     """
 
     kind: Annotated[Literal["totals"], Purpose.ITSELF]
@@ -68,7 +68,7 @@ class TotalsRule(Rule):
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="연차별 소계도 견줌", en="a subtotal of a year is compared too"),
+            Text(ko="연차별 소계도 비교", en="a subtotal of a year is compared too"),
             "{}",
             "{totals: {'2026': 55}, budget: [{year: 2026, national: 60}, {year: 2027, national: 40}]}",
             Outcome.BROKEN,
@@ -89,7 +89,7 @@ class TotalsRule(Rule):
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="적힌 합계가 없으면 해당 없음", en="nothing declared, nothing to compare"),
+            Text(ko="기재된 합계가 없으면 해당 없음", en="nothing declared, nothing to compare"),
             "{}",
             "budget: [{national: 60, local: 40}]",
             Outcome.NOT_APPLICABLE,

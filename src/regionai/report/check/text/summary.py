@@ -90,8 +90,8 @@ def _share(part: FundingSide) -> str:
     if part.share is None:
         return ""
     if part.share.is_exact or part.share.printed is None:
-        return part.share_words.removesuffix(" %")
-    return f"~{percent(part.share.printed).removesuffix(' %')}"
+        return part.share_words.removesuffix("%")
+    return f"~{percent(part.share.printed).removesuffix('%')}"
 
 
 def _margin(margin: WonRange, unit: int) -> str:

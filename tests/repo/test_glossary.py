@@ -1,0 +1,64 @@
+"""The words of offices: what people read in Korean keeps to the glossary."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from golden import ROOT
+from regionai.messages.message import sentences
+
+# Words that are not used, as they begin or stand alone; the glossary names them.
+REFUSED = (
+    "짜임",
+    "갈래",
+    r"(?<![가-힣])꼴",
+    "무게",
+    "견주",
+    "견줌",
+    "견준",
+    "견줄",
+    "견줍",
+    r"(?<![가-힣])셈",
+    "뽑힌",
+    "뽑혔",
+    "적힌",
+    "어긴 금액 규칙",
+    "바로잡는 길",
+    "늘림",
+    "옮김",
+    "혼자서는 안 됨",
+    "기술을 품을 기관",
+    "지원이 끝난 뒤",
+    "없는 말입니다",
+    "손에 든 출처",
+    "이름을 모르는",
+    r"(?<![가-힣])몫",
+    r"[0-9}] %",
+    # Of an edition: 판본.
+    r"(?<![가-힣])판(?![가-힣])",
+)
+FOUND = re.compile("|".join(f"(?:{word})" for word in REFUSED))
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    yield from ((f"message {key}", korean) for key, (korean, _) in sentences().items())
+    glossary = ROOT / "docs" / "glossary.md"
+    files = [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/**/*.md")]
+    files += [*ROOT.glob("rules/**/*.yaml"), *ROOT.glob("proposals/*.yaml")]
+    files += ROOT.glob("src/regionai/**/templates/*.yaml")
+    for path in files:
+        if path != glossary:
+            yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("where", "text"), [pytest.param(*each, id=each[0]) for each in texts()])
+def test_what_people_read_keeps_to_the_glossary(where: str, text: str) -> None:
+    assert FOUND.findall(text) == [], where
+
+
+def test_the_glossary_names_what_is_refused() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    _, refused = page.split("쓰지 않는 말 ·")
+    for word in ("짜임", "갈래", "꼴", "무게", "셈", "뽑힌", "적힌", "바로잡는 길", "몫", "60 %"):
+        assert f"`{word}`" in refused
