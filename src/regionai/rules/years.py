@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Group, Membership
 from regionai.budget.form import Form, Limit, form
-from regionai.budget.ledger import Ledger
+from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
@@ -150,6 +150,16 @@ def each_year_of_share(
         return single or (Span(),)
     sets = (Span(some) for some in _sets(years, room) if len(some) < len(years))
     return (*single, *sets, Span())
+
+
+def may_share(ledger: Ledger, of: Filter, whole: Filter, years: tuple[int, ...]) -> bool:
+    """Return whether some money of these years may be of both quantities: alone it is all of either."""
+    return any(
+        group.greatest
+        and group.shape.falls_in(years) is not Membership.NO
+        and (True, True) in corners(group.shape, of, whole)
+        for group in ledger.along(of, whole, by_year=True)
+    )
 
 
 def on_average(case: Case) -> Span:

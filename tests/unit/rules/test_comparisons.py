@@ -795,3 +795,20 @@ def test_an_edition_shows_what_a_quantity_selects(tmp_path: Path) -> None:
     library = edition_of(tmp_path, FLOOR, "its: {item: 인건비, executed_by: [applicant, sme]}")
     quantity = library.find("region-led-ai@9").rules.quantities["its"]
     assert quantity_words(quantity).say("en") == "`인건비`, regional government, SME"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # All local money of a year may be all of its money: then the total is not above it.
+        ("{national: 4, local: 12}", "undecided"),
+        ("{year: 2026, national: 4, local: 12}", "met"),
+        ("{year: 2026, national: 4, local: 12}, {local: 1}", "undecided"),
+        ("{year: 2026, local: 12}, {year: 2027, national: 4, local: 1}", "broken"),
+    ],
+)
+def test_a_year_of_money_that_is_both_part_and_whole_is_not_above_100_percent(
+    laid: Laid, lines: str, expected: str
+) -> None:
+    rule = "kind: share; of: total; in: local; above: 100%; per: fiscal-year"
+    assert judged(laid(rule, f"[{lines}]\n{TWO_YEARS}"), "it").outcome.value == expected

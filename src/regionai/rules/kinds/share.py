@@ -21,7 +21,7 @@ from regionai.rules.draft import Draft
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.taken import Taken
 from regionai.rules.terms import Terms
-from regionai.rules.years import Span, each_year_of_share, margin_of_forms
+from regionai.rules.years import Span, each_year_of_share, margin_of_forms, may_share
 from regionai.source.plain import Plain
 from regionai.source.shape import Contradiction, Refused, Words
 
@@ -269,10 +269,27 @@ class ShareRule(Rule):
             return undecided(self._of_nothing(case, whole))
         outcome = outcome_of(forms)
         if self.per is not None:
+            if outcome is Outcome.MET and any(self._may_be_alone(each, case) for each in forms):
+                outcome = Outcome.UNDECIDED
             return self._judge_years(case, outcome, (taken, taken.share))
         findings = {Outcome.BROKEN: taken.missed, Outcome.UNDECIDED: taken.undecided}
         found = (findings[outcome](),) if outcome in findings else ()
         return Judgement(outcome, found, forms[0].margin, taken.figure(taken.share, outcome))
+
+    def _may_be_alone(self, form: Form, case: Case) -> bool:
+        """Return whether all money of a year may be of part and whole, so that its share is 100%.
+
+        It is the one way in which a year that may have no money can miss a
+        strict limit that all its budgets keep otherwise.
+        """
+        of, whole, years = case.quantity(self.of), case.quantity(self.whole), form.limit.years
+        is_in_doubt = self.bound.is_strict and not form.limit.is_strict and self.bound.value == 1
+        return (
+            is_in_doubt
+            and form.least == 0
+            and years is not None
+            and may_share(case.ledger, of, whole, years)
+        )
 
     def _of_nothing(self, case: Case, whole: Form) -> Finding:
         said = message("share.of-nothing", whole=case.named(self.whole))
