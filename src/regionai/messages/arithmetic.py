@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # The figure of a threshold.
     # What would decide.
     "decide.by": ("판단에 필요한 것: {figures}", "what would decide: {figures}"),
-    "decide.rounded": ("반올림하지 않은 원 단위 금액({keys})", "the amounts in won, not rounded ({keys})"),
+    "decide.rounded": ("원 단위의 정확한 금액({keys})", "the exact amounts in won ({keys})"),
     "decide.source": ("재원별로 나눈 금액({keys})", "the amounts split by funding source ({keys})"),
     "decide.category": ("항목의 `분야`", "the `category` of the lines"),
     "decide.year": ("항목의 `연도`", "the `year` of the lines"),

@@ -143,7 +143,7 @@ def test_what_would_decide_is_named_once_for_each_reason_with_its_own_keys() -> 
         (rounded, ("budget", 2, "local")),
     )
     assert decided_by(unknowns).say("en") == (
-        "what would decide: the amounts in won, not rounded (`national`, `local`),"
+        "what would decide: the exact amounts in won (`national`, `local`),"
         " the amounts split by funding source (`matching`)"
     )
 
