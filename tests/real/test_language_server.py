@@ -244,4 +244,4 @@ def test_a_rule_file_is_looked_at_by_its_kinds(client: Client) -> None:
     assert said == "다음 가운데 하나를 적습니다: `error`, `warning`, `advice`"
     wrong = RULE.replace("at_least: 20%", "at_least: 20")
     (said,) = client.complaints("share.yaml", head("rules") + wrong)
-    assert said == "비율은 `20%`나 `1/5`처럼 적습니다."
+    assert said == "비율은 `20%`나 `1/5`처럼 적습니다. 다른 금액의 1.5배는 `150%`입니다."

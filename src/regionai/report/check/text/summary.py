@@ -50,6 +50,10 @@ def draw_summary(screen: Screen, rows: Sequence[Summary], unit: int) -> None:
     room = screen.width - 1 - sum(widths[:_FILE]) - len(_GAP) * (_FILE - 1)
     if room < 0:
         widths[_RULE] = max(widths[_RULE] + room, cell_len(heads.rule))
+    if sum(widths[:_FILE]) + len(_GAP) * (_FILE - 1) >= screen.width:
+        for row in rows:
+            screen.line(_GAP.join(cell for cell in row if cell), indent=1, hanging=2)
+        return
     shown = len(names) if room >= widths[_FILE] + len(_GAP) else _FILE
     for row in (heads, *rows):
         cells = [_cell(n, row[n], widths[n]) for n in range(shown)]
