@@ -164,3 +164,19 @@ unknowns: []
     assert "not checked" not in found
     # What the file does not have has no line to show.
     assert "line 1 " not in found
+
+
+def test_what_is_let_off_is_named_with_who_let_off_and_has_no_line_if_the_file_has_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("p.yaml", CLEAN)
+    Path(".regionai.yaml").write_text(
+        "schema: 1\nwaivers:\n"
+        "  - {rule: lead-body, proposal: p.yaml, reason: 까닭, approver: 김국장, expires: 2099-12-31}\n",
+        encoding="utf-8",
+    )
+    run(["check", "p.yaml", "--lang", "en", "--today", "2026-03-05"])
+    found = capsys.readouterr().out
+    assert "※ A lead body (lead-body)" in found
+    assert "waived: 까닭 (approved by 김국장, until 2099-12-31)" in found
+    assert "line 1  " not in found
