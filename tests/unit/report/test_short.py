@@ -180,3 +180,15 @@ def test_what_is_let_off_is_named_with_who_let_off_and_has_no_line_if_the_file_h
     assert "※ A lead body (lead-body)" in found
     assert "waived: 까닭 (approved by 김국장, until 2099-12-31)" in found
     assert "line 1  " not in found
+
+
+def test_several_proposals_keep_within_a_narrow_screen(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    write("a.yaml", CLEAN)
+    write("b.yaml", SHORT)
+    run(["check", ".", "--lang", "en"])
+    table = capsys.readouterr().out.split("\n\n")[1]
+    assert table.splitlines()[0].startswith(" × broken  Gyeongbuk  10,000  70.00")
+    assert max(map(len, table.splitlines())) <= 40
