@@ -2,7 +2,7 @@
 
 # Run the tests of everyday work: all but the slow ones, in less than three minutes.
 test:
-    uv run --extra solve --extra test pytest -m "not slow"
+    uv run --extra solve --extra test pytest -m "not slow" -n auto
 
 # Run all tests with coverage, as the gate does.
 test-all:

@@ -15,7 +15,13 @@ LINK = re.compile(r"\]\(([^)#h][^)#]*)\)")
 
 
 @pytest.mark.parametrize(
-    "path", [ROOT / name for name in ("README.md", "rules/README.md", "rules/README.ko.md")], ids=str
+    "path",
+    [
+        ROOT / "README.md",
+        pytest.param(ROOT / "rules" / "README.md", marks=pytest.mark.slow),
+        pytest.param(ROOT / "rules" / "README.ko.md", marks=pytest.mark.slow),
+    ],
+    ids=str,
 )
 def test_a_page_shows_what_its_commands_print(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
