@@ -56,6 +56,11 @@ class Contradiction(NamedTuple):
     members: tuple[JudgedRule | Constraint, ...]
     in_units: bool
 
+    @property
+    def rules(self) -> tuple[JudgedRule, ...]:
+        """The rules among them."""
+        return tuple(member for member in self.members if isinstance(member, JudgedRule))
+
 
 def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Contradiction:
     """Return the least change that mends all that is to be mended and breaks nothing, or why there is none.

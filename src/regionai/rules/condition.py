@@ -113,31 +113,34 @@ class Condition(Written):
         """Yield what there is of each thing that must be so, the budget aside."""
         region, at = proposal.applicant.region, ("applicant", "region")
         here = message("subject.region")
+        holds = self._of_region(region)
         if self.region is not None:
-            yield Found(_yes(region.slug in self.region), here, self._regions(terms), region.short, at)
+            yield Found(holds["region"], here, self._regions(terms), region.short, at)
         if self.capital_region is not None:
-            is_so = region.capital_region == self.capital_region
-            yield Found(_yes(is_so), here, self._side, region.short, at)
+            yield Found(holds["capital_region"], here, self._side, region.short, at)
         for key, ends in self.figures.items():
-            share = vars(region)[key]
+            share: Fraction | None = vars(region)[key]
             what = message("when.of-region", region=region.short, figure=figure_named(terms, key))
-            holds = Membership.MAYBE if share is None else _yes(ends.hold(share))
             figure: Value = message("when.not-known") if share is None else limit_percent(share)
-            yield Found(holds, what, ends_said(ends.ends), figure, at)
+            yield Found(holds[key], what, ends_said(ends.ends), figure, at)
         if self.is_about_bodies:
             yield self._found_bodies(proposal)
 
     def of_region(self, region: Region) -> Membership:
         """Return whether a region is one that it asks for."""
-        holds = [Membership.YES]
+        return min(self._of_region(region).values(), default=Membership.YES)
+
+    def _of_region(self, region: Region) -> dict[str, Membership]:
+        """Return for each key that it gives of the region whether this one is so."""
+        holds: dict[str, Membership] = {}
         if self.region is not None:
-            holds.append(_yes(region.slug in self.region))
+            holds["region"] = _yes(region.slug in self.region)
         if self.capital_region is not None:
-            holds.append(_yes(region.capital_region == self.capital_region))
+            holds["capital_region"] = _yes(region.capital_region == self.capital_region)
         for key, ends in self.figures.items():
             share: Fraction | None = vars(region)[key]
-            holds.append(Membership.MAYBE if share is None else _yes(ends.hold(share)))
-        return min(holds)
+            holds[key] = Membership.MAYBE if share is None else _yes(ends.hold(share))
+        return holds
 
     def limits(self, terms: Terms) -> Iterator[Limit]:
         """Yield what must be kept for its amount to lie where it must; nothing if it asks for none."""

@@ -13,7 +13,6 @@ from regionai.remedy.margins import SourceMargin, SourceRoom
 from regionai.remedy.steps import Lever
 from regionai.report.check.json_report import v1, v1_money
 from regionai.rules.indicator import IndicatorFigure, IndicatorValue
-from regionai.rules.judged import JudgedRule
 
 
 def won_range_v1(margin: WonRange | None) -> v1_money.RangeV1 | None:
@@ -75,8 +74,7 @@ def correction_v1(assessment: Assessment, lang: Lang) -> v1_money.CorrectionV1 |
     if found is None:
         return None
     if isinstance(found, Contradiction):
-        rules = [member.rule.id for member in found.members if isinstance(member, JudgedRule)]
-        return _none(message("section.impossible").say(lang), rules)
+        return _none(message("section.impossible").say(lang), [judged.rule.id for judged in found.rules])
     return _correction(found.change, found.amounts, assessment)
 
 

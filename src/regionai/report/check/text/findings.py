@@ -193,8 +193,8 @@ def _draw_several(screen: Screen, assessment: Assessment) -> tuple[NewDuty, ...]
             screen.line((screen.say(said), "bold"), indent=1)
     if isinstance(found, Contradiction):
         screen.heading(message("section.impossible"))
-        for rule in (member.rule for member in found.members if isinstance(member, JudgedRule)):
-            said = message("several.rule", rule=rule.id, title=rule.title)
+        for judged in found.rules:
+            said = message("several.rule", rule=judged.rule.id, title=judged.rule.title)
             screen.line(("× ", "red"), screen.say(said), indent=1, hanging=2)
     return opens
 
