@@ -160,4 +160,6 @@ def test_the_first_lines_of_the_worked_example_say_what_to_do() -> None:
 
 def test_an_old_console_shows_the_same_with_its_own_signs() -> None:
     for name in ("gyeongbuk-2026", "short-match-2026", "jeju-2025"):
-        CASES[f"{name}.ko.80.plain.txt"].encode("cp949")
+        shown = CASES[f"{name}.ko.80.plain.txt"]
+        # Whatever the console cannot write would come back as a question mark.
+        assert shown.encode("cp949", errors="replace").decode("cp949") == shown

@@ -147,7 +147,10 @@ def test_a_share_that_every_budget_keeps_or_none_is_refused_where_it_is_written(
 
 def test_what_never_ends_is_a_limit_of_money_beside_it(tmp_path: Path) -> None:
     for share in ("at_most: 100%", "at_most: 250%", "at_least: 250%"):
-        edition_of(tmp_path, f"kind: share; of: local; in: national; {share}").find("region-led-ai@9")
+        rule = f"kind: share; of: local; in: national; {share}"
+        edition = edition_of(tmp_path, rule).find("region-led-ai@9")
+        assert edition is not None
+        assert [each.id for each in edition.rules.rules] == ["it"]
 
 
 def test_all_money_being_local_asks_for_no_amount_of_it(laid: Laid, tmp_path: Path) -> None:
