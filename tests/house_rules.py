@@ -26,6 +26,15 @@ RULESunknowns: []
 """
 
 
+# What the edition that `rules new our-province 2027` begins has to spend.
+ENVELOPE = """schema: 1
+edition: our-province@2027
+national: 140억
+regions: 2
+source: {document: notice, says: {ko: 그렇다, en: so}}
+"""
+
+
 def rule(rule_id: str, text: str, severity: str = "warning") -> str:
     """One rule of a house rule file, on eight lines."""
     return (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calls import page, printed, rows
-from house_rules import begun, line_of
+from house_rules import ENVELOPE, begun, line_of
 from regionai.cli.app import run
 from regionai.cli.arguments import today
 
@@ -196,14 +196,6 @@ def test_a_correction_that_corrects_nothing_is_not_published(capsys: pytest.Capt
     edit(path, (f"{{from: {today()}}}", f"{{from: {today()}, to: 2027-12-31}}"))
     assert run(["rules", "publish", str(path)]) == 0
     capsys.readouterr()
-
-
-ENVELOPE = """schema: 1
-edition: our-province@2027
-national: 140억
-regions: 2
-source: {document: notice, says: {ko: 그렇다, en: so}}
-"""
 
 
 def test_what_is_sealed_with_an_edition_may_be_all_that_is_corrected(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calls import page, printed, rows
-from house_rules import begun
+from house_rules import ENVELOPE, begun
 from regionai.cli.app import run
 
 pytestmark = pytest.mark.usefixtures("wide")
@@ -91,14 +91,6 @@ def test_a_record_beside_the_file_is_used_too(
     capsys.readouterr()
 
 
-ENVELOPE = """schema: 1
-edition: our-province@2027
-national: 140억
-regions: 2
-source: {document: call, says: {ko: 그렇다, en: so}}
-"""
-
-
 def test_an_envelope_is_published_with_its_edition_and_sealed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,8 +99,7 @@ def test_an_envelope_is_published_with_its_edition_and_sealed(
     record = Path("rules/published.sha256")
     assert run(["rules", "publish", str(file)]) == 0
     before = record.read_text(encoding="utf-8")
-    (document,) = re.findall(r"(?m)^documents:\n  ([\w-]+):", file.read_text(encoding="utf-8"))
-    envelope.write_text(ENVELOPE.replace("call", document), encoding="utf-8")
+    envelope.write_text(ENVELOPE, encoding="utf-8")
     assert run(["rules", "lint", str(envelope)]) == 0
     # One that comes later is entered too, and the edition's own line stays.
     assert run(["rules", "publish", str(file)]) == 0
@@ -131,7 +122,7 @@ def test_an_envelope_is_published_with_its_edition_and_sealed(
     ("change", "said"),
     [
         (("@2027", "@2026"), "2027.envelope.yaml:2:10"),
-        (("document: call", "document: cal"), "2027.envelope.yaml:5:20"),
+        (("document: notice", "document: notic"), "2027.envelope.yaml:5:20"),
         (("140억", "much"), "2027.envelope.yaml:3:11"),
         (("regions: 2", "region: 2"), "2027.envelope.yaml:4:1"),
     ],
@@ -145,10 +136,8 @@ def test_an_envelope_that_is_none_is_said_with_its_place(
 ) -> None:
     begun(tmp_path, monkeypatch, "our-province", "2027")
     file = Path("rules/our-province/2027.yaml")
-    (document,) = re.findall(r"(?m)^documents:\n  ([\w-]+):", file.read_text(encoding="utf-8"))
-    text = ENVELOPE.replace("call", document)
-    assert change[0].replace("call", document) in text
-    text = text.replace(change[0].replace("call", document), change[1])
+    assert change[0] in ENVELOPE
+    text = ENVELOPE.replace(*change)
     file.with_name("2027.envelope.yaml").write_text(text, encoding="utf-8")
     capsys.readouterr()
     assert said in printed(capsys, "rules", "lint", str(file), code=2)
