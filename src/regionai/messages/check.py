@@ -160,12 +160,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
     # The exit code, and why it is what it is.
     "exit.nothing-fails": (
-        "종료 코드 0: `--fail-on` 이상에서 실패로 셀 것이 없습니다.",
+        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on` 기준).",
         "exit code 0: nothing at or above `--fail-on` fails.",
     ),
     "exit.fails": ("종료 코드 1: {grounds}.", "exit code 1: {grounds}."),
     "exit.only-undecided": (
-        "종료 코드 1: 실패로 셀 위반은 없고 판단하지 못한 것 {count}건 때문입니다. 보고서가 짚은 수치를 채우거나 담당 기관에 확인하세요. `--undecided pass`는 이것을 실패로 세지 않습니다.",
+        "종료 코드 1: 실패 처리할 위반은 없으나 판단 불가 {count}건이 있습니다. 보고서에 표시된 수치를 채우거나 담당 기관에 확인하세요. `--undecided pass`는 이것을 실패로 처리하지 않습니다.",
         "exit code 1 for what is undecided alone ({count}), nothing broken fails: give the figures that the report names, or ask the agency; `--undecided pass` lets it pass.",
     ),
     "exit.broken": ("위반 {count}건", "{count} broken"),

@@ -109,11 +109,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
     ),
     "lever.unasked": (
-        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 한 번에 충족하는 최소 조정: {lever} {won}(`regionai budget 제안서 --solve --mend {word}`).",
+        "{severity} 규칙이므로 따로 지정하지 않으면 조정에 넣지 않습니다. 이것까지 한 번에 충족하는 최소 조정: {lever} {won}(`regionai budget 제안서 --solve --mend {word}`).",
         "its severity is {severity}, so no money moves for it unasked; the smallest single step that meets it too: {lever} by {won} (`regionai budget PROPOSAL --solve --mend {word}`).",
     ),
     "lever.unasked-several": (
-        "{severity}이므로 시키지 않으면 돈을 옮기지 않습니다. 이것까지 맞추려면 여럿을 함께 고쳐야 하며, 얼마가 드는지는 `regionai budget 제안서 --solve --mend {word}`로 봅니다.",
+        "{severity} 규칙이므로 따로 지정하지 않으면 조정에 넣지 않습니다. 이것까지 맞추려면 여럿을 함께 고쳐야 하며, 얼마가 드는지는 `regionai budget 제안서 --solve --mend {word}`로 봅니다.",
         "its severity is {severity}, so no money moves for it unasked; to meet it too takes several changes together, and `regionai budget PROPOSAL --solve --mend {word}` shows what they come to.",
     ),
     "lever.no-help": (

@@ -230,7 +230,7 @@ def test_in_korean_too(capsys: pytest.CaptureFixture[str]) -> None:
     write(OPEN)
     run(["check", "p.yaml", "--undecided", "pass"])
     assert capsys.readouterr().out.endswith(
-        "종료 코드 0: `--fail-on` 이상에서 실패로 셀 것이 없습니다.\n"
+        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on` 기준).\n"
         "판단하지 못한 것 1건은 실패로 세지 않았습니다(`undecided: pass`). 담당 기관에 확인하세요.\n"
     )
 
