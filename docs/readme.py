@@ -23,7 +23,14 @@ from regionai.report.check import format_names
 from regionai.report.check.format import format_of
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "README.md", ROOT / "rules" / "README.md", ROOT / "rules" / "README.ko.md")
+# Folders of pages by their language, which is that of what their commands print.
+LANGUAGES = ("ko", "en")
+PAGES = {
+    ROOT / "README.md": "ko",
+    ROOT / "rules" / "README.md": "en",
+    ROOT / "rules" / "README.ko.md": "ko",
+    **{path: lang for lang in LANGUAGES for path in sorted((ROOT / "docs" / lang).glob("*.md"))},
+}
 
 _BLOCK = re.compile(
     r"```console\n\$ (?P<command>regionai [^\n]*)\n.*?```"
@@ -34,13 +41,13 @@ _CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)+)", re.MULTILINE)
 _FORMATS = re.compile(r"(?<=\| format \| for \| file \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
 
 
-def filled(page: str) -> str:
-    """Return a page with what its commands print, in a terminal of 80 columns, on a day of 2026."""
+def filled(page: str, lang: str = "ko") -> str:
+    """Return a page with what its commands print to a reader of `lang`, at 80 columns, on a day of 2026."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(ROOT / "proposals", folder / "proposals")
         day = mock.patch("regionai.cli.arguments.today", return_value=date(2026, 12, 1))
-        with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80"}), day:
+        with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80", "REGIONAI_LANG": lang}), day:
             return _FORMATS.sub(_formats(), _BLOCK.sub(_followed, page))
 
 
@@ -78,5 +85,5 @@ def write(block: re.Match[str]) -> None:
 
 
 if __name__ == "__main__":
-    for path in PAGES:
-        path.write_text(filled(path.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+    for path, lang in PAGES.items():
+        path.write_text(filled(path.read_text(encoding="utf-8"), lang), encoding="utf-8", newline="")
