@@ -3,7 +3,8 @@
 The blocks of a page follow each other in one folder that has the shipped
 proposals: a command is run, a YAML block that names a file is written, one
 with a `+` behind the name is put at the end of it, and in a file that a diff
-names the lines with a minus are replaced by those with a plus that follow. The
+names the lines with a minus are replaced by those with a plus that follow. A
+block whose last line is `…` shows as many paragraphs as stand before it. The
 table of formats is what the formats say of themselves. A test compares.
 """
 
@@ -33,7 +34,7 @@ PAGES = {
 }
 
 _BLOCK = re.compile(
-    r"```console\n\$ (?P<command>regionai [^\n]*)\n.*?```"
+    r"```console\n\$ (?P<command>regionai [^\n]*)\n(?P<shown>.*?)```"
     r"|```(?P<how>yaml|diff) (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
     re.DOTALL,
 )
@@ -65,7 +66,11 @@ def _followed(block: re.Match[str]) -> str:
     out = StringIO()
     with redirect_stdout(out):
         run(shlex.split(block["command"])[1:])
-    return f"```console\n$ {block['command']}\n{out.getvalue()}```"
+    paragraphs = out.getvalue().split("\n\n")
+    if block["shown"].endswith("\n\n…\n"):
+        paragraphs[block["shown"].count("\n\n") :] = ["…\n"]
+    printed = "\n\n".join(paragraphs)
+    return f"```console\n$ {block['command']}\n{printed}```"
 
 
 def write(block: re.Match[str]) -> None:
