@@ -1,11 +1,13 @@
-"""Write what the commands of the READMEs print into them: `python docs/readme.py`.
+"""Write what the commands of READMEs and of pages for users print into them: `python docs/readme.py`.
 
 The blocks of a page follow each other in one folder that has the shipped
 proposals: a command is run, a YAML block that names a file is written, one
 with a `+` behind the name is put at the end of it, and in a file that a diff
 names the lines with a minus are replaced by those with a plus that follow. A
-block whose last line is `…` shows as many paragraphs as stand before it. The
-table of formats is what the formats say of themselves. A test compares.
+block whose last line is `…` shows as many paragraphs as stand before it. A
+page of the site names the file in a comment above the block, `<!-- file: NAME
+-->`: the builders take a fence of two words for text. The table of formats is
+what the formats say of themselves. A test compares.
 """
 
 import os
@@ -35,11 +37,15 @@ PAGES = {
 
 _BLOCK = re.compile(
     r"```console\n\$ (?P<command>regionai [^\n]*)\n(?P<shown>.*?)```"
-    r"|```(?P<how>yaml|diff) (?P<file>\S+\.yaml)(?P<more> \+)?\n(?P<text>.*?)```",
+    r"|(?:<!-- file: (?P<above>\S+\.yaml(?: \+)?) -->\n)?"
+    r"```(?P<how>yaml|diff)(?: (?P<behind>\S+\.yaml(?: \+)?))?\n(?P<text>.*?)```",
     re.DOTALL,
 )
 _CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)+)", re.MULTILINE)
-_FORMATS = re.compile(r"(?<=\| format \| for \| file \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")
+_FORMATS = re.compile(
+    r"(?P<head>\| (?:(?P<en>format \| for \| file)|형식 \| 용도 \| 파일) \|\n\|---\|---\|---\|\n)"
+    r"(?:\|.*\n)*"
+)
 
 
 def filled(page: str, lang: str = "ko") -> str:
@@ -49,14 +55,15 @@ def filled(page: str, lang: str = "ko") -> str:
         shutil.copytree(ROOT / "proposals", folder / "proposals")
         day = mock.patch("regionai.cli.arguments.today", return_value=date(2026, 12, 1))
         with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80", "REGIONAI_LANG": lang}), day:
-            return _FORMATS.sub(_formats(), _BLOCK.sub(_followed, page))
+            return _FORMATS.sub(_formats, _BLOCK.sub(_followed, page))
 
 
-def _formats() -> str:
-    """Return a row for each format of a check."""
+def _formats(table: re.Match[str]) -> str:
+    """Return the table with a row for each format of a check."""
     formats = {name: format_of(name) for name in format_names()}
-    rows = (f"| `{name}` | {each.about.en} | `{each.ending}` |\n" for name, each in formats.items())
-    return "".join(rows)
+    about = {name: each.about.en if table["en"] else each.about.ko for name, each in formats.items()}
+    rows = (f"| `{name}` | {about[name]} | `{each.ending}` |\n" for name, each in formats.items())
+    return table["head"] + "".join(rows)
 
 
 def _followed(block: re.Match[str]) -> str:
@@ -75,9 +82,12 @@ def _followed(block: re.Match[str]) -> str:
 
 def write(block: re.Match[str]) -> None:
     """Do to a file what a block that names one says; raises `ValueError` for lines that are not there."""
-    path = Path(block["file"])
+    name = block["above"] or block["behind"]
+    if name is None:
+        return
+    path = Path(name.removesuffix(" +"))
     if block["how"] == "yaml":
-        with path.open("a" if block["more"] else "w", encoding="utf-8") as stream:
+        with path.open("a" if name.endswith(" +") else "w", encoding="utf-8") as stream:
             stream.write(block["text"])
         return
     text = path.read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ HEAD = """\
 제안서와 설정 파일(`.regionai.yaml`)의 이름과 값은 한글로도 영어로도 적고, 섞어 적어도 됩니다.
 띄어쓰기와 가운뎃점은 보지 않습니다. 같은 이름을 두 언어로 두 번 적으면 중복입니다. 고쳐 쓴
 파일(`--write`)은 기재된 말을 그대로 둡니다. 한글로 쓴 예:
-[`proposals/gangwon-2026.yaml`](../proposals/gangwon-2026.yaml).
+`proposals/gangwon-2026.yaml`.
 
 - `시비`는 광역시·특별시·특별자치시가 신청하면 그 시의 돈(`province`)이고, 도가 신청하면
   시·군의 돈(`municipality`)입니다.
@@ -29,7 +29,7 @@ HEAD = """\
 Keys and values of a proposal and of a settings file are Korean or English words, also mixed.
 Spaces and middle dots do not matter. One key twice in two languages is a repeated key. A written
 correction (`--write`) keeps the author's words. A proposal in Korean words:
-[`proposals/gangwon-2026.yaml`](../proposals/gangwon-2026.yaml).
+`proposals/gangwon-2026.yaml`.
 
 - `시비` is the applicant's own money (`province`) where a city applies that is a region itself,
   a municipality's elsewhere.
