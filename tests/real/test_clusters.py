@@ -1,4 +1,4 @@
-"""The programs of docs/clusters.md on real clusters of two workers, beside the loop."""
+"""The programs of docs/en/clusters.md on real clusters of two workers, beside the loop."""
 
 import os
 import re
@@ -19,7 +19,7 @@ PYTHON = os.environ.get("CLUSTERS_PYTHON", "")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not PYTHON:
     pytest.skip("$CLUSTERS_PYTHON: not there", allow_module_level=True)
 
-PAGE = (ROOT / "docs" / "clusters.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "en" / "clusters.md").read_text(encoding="utf-8")
 PROGRAMS = dict(re.findall(r"```python (\w+)\n(.*?)```", PAGE, re.DOTALL))
 
 
