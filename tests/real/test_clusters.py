@@ -20,7 +20,7 @@ if not os.environ.get("REGIONAI_REAL_PARTS") and not PYTHON:
     pytest.skip("$CLUSTERS_PYTHON: not there", allow_module_level=True)
 
 PAGE = (ROOT / "docs" / "en" / "clusters.md").read_text(encoding="utf-8")
-PROGRAMS = dict(re.findall(r"```python (\w+)\n(.*?)```", PAGE, re.DOTALL))
+PROGRAMS = dict(re.findall(r"<!-- program: (\w+) -->\n```python\n(.*?)```", PAGE, re.DOTALL))
 
 
 @pytest.fixture(scope="module")
