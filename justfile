@@ -15,7 +15,7 @@ lint:
     uv run --extra solve --extra test --extra lint mypy
     uv run --extra lint lint-imports
 
-# Write golden reports, the picture, the pages of rules, the schemas and the READMEs anew; read the difference before keeping it.
+# Write golden reports, the picture, the pages of rules, the schemas, the READMEs and the pages for users anew; read the difference before keeping it.
 golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
     uv run python docs/picture.py
@@ -26,6 +26,11 @@ golden:
     uv run python -m regionai schema indicators -o rules/indicators.schema.json
     uv run python -m regionai schema obligations -o rules/obligations.schema.json
     uv run --extra solve python docs/readme.py
+
+# Build the site of the documents into `site/`, with both builders; links are checked.
+site:
+    uvx mkdocs==1.6.1 build --strict
+    uvx zensical==0.0.73 build --strict --clean
 
 # Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.
 oracle N="50000":

@@ -12,6 +12,10 @@ worker.self = worker;
 const run = (...names) => vm.runInContext(read(...names), worker);
 
 function mkdocs() {
+  // The page's own script words the question before the worker has it.
+  const page = vm.createContext({ Worker: class { postMessage(data) { worker.onmessage({ data }); } } });
+  vm.runInContext(read("search.js"), page);
+  const ask = (message) => vm.runInContext("new Worker()", page).postMessage(message);
   worker.importScripts = (...names) => names.forEach((name) => run("search", name));
   worker.XMLHttpRequest = class {
     addEventListener(_, listener) { this.listener = listener; }
@@ -19,7 +23,7 @@ function mkdocs() {
     send() { this.listener(); }
   };
   worker.postMessage = ({ allowSearch, results }) => {
-    if (allowSearch) worker.onmessage({ data: { query: word } });
+    if (allowSearch) ask({ query: word });
     if (results) print(results.map((each) => each.location));
   };
   run("search", "worker.js");
