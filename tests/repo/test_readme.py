@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from builders import assessed
 from regionai import __version__
+from regionai.model.finding import Outcome
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -57,16 +59,12 @@ def test_a_link_leads_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
 
 
-def test_every_option_is_described() -> None:
-    from typer.main import get_command
-
-    from regionai.cli.app import PARTS, command_line
-
-    commands = [*get_command(command_line(*PARTS)).commands.values()]  # type: ignore[attr-defined]
-    commands += [inner for command in commands for inner in getattr(command, "commands", {}).values()]
-    options = {option for command in commands for parameter in command.params for option in parameter.opts}
-    named = {option for option in options if option.startswith("-")} - {"--output"}
-    assert {option for option in named if f"`{option}" not in README} == set()
+def test_the_proposal_of_the_readme_breaks_nothing() -> None:
+    _, block = README.split("```yaml\n", 1)
+    found = assessed(block.split("```")[0])
+    outcomes = {each.rule.id: each.outcome for each in found.judged_rules}
+    assert outcomes["national-share"] is outcomes["local-share"] is Outcome.MET
+    assert Outcome.BROKEN not in outcomes.values()
 
 
 def test_the_version_is_said_once() -> None:
