@@ -64,8 +64,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "funding.below": ("{share} 미만", "below {share}"),
     "funding.no-share": ("비율 없음", "no share"),
     "funding.legend": (
-        "= 확실한 부분, ~ 반올림이나 나뉘지 않아 모르는 부분, | 한도",
-        "= sure, ~ unknown for rounding or splitting, | limit",
+        "{sure} 확실한 부분, {perhaps} 반올림이나 나뉘지 않아 모르는 부분, {limit} 한도",
+        "{sure} sure, {perhaps} unknown for rounding or splitting, {limit} limit",
     ),
     # Findings.
     "finding.source": ("근거({grade}, {document}): {says}", "source ({grade}, {document}): {says}"),

@@ -1,7 +1,6 @@
 """Who pays what, as a table: the amount, the share, its limit, the margin, and a bar."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import limit_percent
+from regionai.report.check.text.bar import bar, most_limits
 from regionai.report.page.screen import Screen, padded, spaces
 
 _UNITS = {
@@ -24,7 +24,6 @@ _UNITS = {
     100_000_000: "100-million",
 }
 _USUAL = 1_000_000
-_COLOURS = {"national": "blue", "local": "green", "private": "magenta"}
 # Whether a limit is kept, broken or neither.
 _SIGNS = {True: "○", False: "×", None: " "}
 # What stands between the columns and before a bar.
@@ -32,7 +31,6 @@ _AROUND = 10
 _BEFORE_BAR = 3
 # A bar below this tells nothing.
 _SHORTEST = 8
-_BLOCKS = " ▏▎▍▌▋▊▉█"
 
 
 class _Row(NamedTuple):
@@ -80,12 +78,14 @@ def draw_payers(screen: Screen, assessment: Assessment, unit: int) -> None:
         _draw_narrow(screen, [heads, *(row for _, row in rows), total])
         return
     screen.draw(Text.assemble((_line(heads, widths), "dim")))
+    limits = most_limits(parts)
+    cells = room - _BEFORE_BAR - limits
     seen = None
     for part, row in rows:
         text = Text(_line(row, widths), style="" if row.kept is not False else "red")
-        if part is not seen and room - _BEFORE_BAR >= _SHORTEST:
+        if part is not seen and cells >= max(_SHORTEST, limits + 1):
             text.append(spaces(_BEFORE_BAR))
-            text.append_text(_bar(part, room - _BEFORE_BAR, has_blocks=screen.has_blocks))
+            text.append_text(bar(part, cells, has_blocks=screen.has_blocks))
         text.rstrip()
         screen.draw(text)
         seen = part
@@ -141,31 +141,5 @@ def _line(row: _Row, widths: list[int]) -> str:
     )
 
 
-def _eighths(cells: Fraction) -> int:
-    """Return how many eighths of a cell a bar covers that ends so many cells after its beginning."""
-    return min(max(int(cells * 8), 0), 8)
-
-
 def _right(text: str, width: int) -> str:
     return spaces(width - cell_len(text)) + text
-
-
-def _bar(part: FundingSide, cells: int, *, has_blocks: bool) -> Text:
-    """Return a bar of `cells` for the whole: what is surely paid, what may be, and the limits."""
-    least, greatest = (part.share.least, part.share.greatest) if part.share else (Fraction(0),) * 2
-    marks = {min(int(limit.share * cells), cells - 1): limit for limit in part.limits}
-    text = Text()
-    for cell in range(cells):
-        if cell in marks:
-            limit = marks[cell]
-            is_kept = part.share is not None and limit.kept_by(part.share)
-            text.append("│" if has_blocks else "|", style="bold" if is_kept else "bold red")
-        elif has_blocks:
-            surely, perhaps = (_eighths(end * cells - cell) for end in (least, greatest))
-            sign = "░" if perhaps > surely else _BLOCKS[surely]
-            text.append(sign, style=_COLOURS[part.key])
-        else:
-            half = Fraction(1, 2)
-            sign = "=" if cell < least * cells - half else "~" if cell < greatest * cells - half else " "
-            text.append(sign, style=_COLOURS[part.key])
-    return text
