@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
+from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.cli.app import run
 from regionai.judge.reading import Options
@@ -28,6 +30,10 @@ WIDTHS = (80, 120)
 SHORT = "proposals/short-match-2026.yaml"
 CLEAN = "proposals/gyeongbuk-2026.yaml"
 JEJU = "proposals/jeju-2025.yaml"
+TODAY = ("--today", "2026-03-05")
+
+# How the escape character is shown in a golden file, so that a difference can be read.
+ESCAPE = "\N{SYMBOL FOR ESCAPE}"
 
 # Questions about a budget, by the name of their golden file.
 QUESTIONS: dict[str, tuple[str, ...]] = {
@@ -48,6 +54,53 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# Screens, by the name of their golden files, as they are asked for.
+SCREENS: dict[str, tuple[str, ...]] = {
+    **{name.removesuffix(".yaml"): ("check", f"proposals/{name}") for name in PROPOSALS},
+    "all": ("check", *(f"proposals/{name}" for name in PROPOSALS)),
+    "portfolio": ("portfolio", *(f"proposals/{name}" for name in PROPOSALS)),
+}
+WORKED = "short-match-2026"
+# Screens whose colours are kept too.
+COLOURED = ("gyeongbuk-2026", "typing-error-2026", "every-mistake-2026", "all", "portfolio")
+
+
+class Terminal(NamedTuple):
+    """What a screen is shown on: one of cp949 has no blocks and no frames."""
+
+    lang: Lang
+    width: int
+    encoding: str = "utf-8"
+    has_colour: bool = False
+
+    @property
+    def ending(self) -> str:
+        """How the golden files of this terminal end."""
+        plain, colour = self.encoding == "cp949", self.has_colour
+        return f"{self.lang}.{self.width}{'.plain' * plain}{'.colour' * colour}.txt"
+
+
+def terminals(screen: str) -> list[Terminal]:
+    """What a screen is kept for.
+
+    The worked example has every terminal there is. Of another screen a width
+    and a language change every line, so all four are kept; what an old console
+    and what colour make of it is the same at any width, so 80 columns do.
+    """
+    if screen == WORKED:
+        return [Terminal(*one) for one in product(LANGUAGES, WIDTHS, ("utf-8", "cp949"), (False, True))]
+    usual = [Terminal(*one) for one in product(LANGUAGES, WIDTHS)]
+    old = [Terminal(lang, 80, encoding="cp949") for lang in LANGUAGES]
+    coloured = [Terminal(lang, 80, has_colour=True) for lang in LANGUAGES if screen in COLOURED]
+    return usual + old + coloured
+
+
+def shown(screen: str, terminal: Terminal) -> str:
+    """What a terminal shows of a screen, escape characters included; its encoding holds every sign."""
+    look = ("--lang", terminal.lang, "--color", "always" if terminal.has_colour else "never")
+    asked = (*SCREENS[screen], *TODAY, *look)
+    return printed(*asked, width=terminal.width, encoding=terminal.encoding)
+
 
 def judged(*names: str) -> Run[ProposalResult]:
     """The report on shipped proposals, named from the top of the project."""
@@ -57,19 +110,22 @@ def judged(*names: str) -> Run[ProposalResult]:
         )
 
 
-def printed(*arguments: str, width: int = 80, folder: Path = ROOT) -> str:
-    """What a call prints, run from a folder, the top of the project, in a terminal of a width."""
-    out = StringIO()
-    before = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = str(width)
+def printed(*arguments: str, width: int = 80, folder: Path = ROOT, encoding: str = "utf-8") -> str:
+    """What a call prints, run from a folder, on a terminal of a width and an encoding.
+
+    Raises `UnicodeEncodeError` for a sign that the encoding has not.
+    """
+    written = BytesIO()
+    out = TextIOWrapper(written, encoding=encoding, newline="")
+    before = dict(os.environ)
+    os.environ |= {"COLUMNS": str(width), "TERM": "xterm"}
     try:
         with chdir(folder), redirect_stdout(out):
             run(arguments)
     finally:
-        os.environ.pop("COLUMNS")
-        if before is not None:
-            os.environ["COLUMNS"] = before
-    return out.getvalue()
+        os.environ.clear()
+        os.environ |= before
+    return written.getvalue().decode(out.encoding)
 
 
 def pictures() -> Iterator[tuple[str, str]]:
@@ -86,17 +142,13 @@ def pictures() -> Iterator[tuple[str, str]]:
 def cases() -> Iterator[tuple[str, str]]:
     """Every golden file and what it must hold."""
     yield from pictures()
+    for screen in SCREENS:
+        for terminal in terminals(screen):
+            yield f"{screen}.{terminal.ending}", shown(screen, terminal).replace("\x1b", ESCAPE)
     for name in PROPOSALS:
         report = judged(name)
         stem = name.removesuffix(".yaml")
         for lang in LANGUAGES:
-            for width in WIDTHS:
-                yield (
-                    f"{stem}.{lang}.{width}.txt",
-                    _shown(report, Look(Style(lang, width, colour=False, has_blocks=True))),
-                )
-            # What an old console shows, and all there is.
-            yield f"{stem}.{lang}.80.plain.txt", _shown(report, Look(Style(lang, 80, colour=False)))
             yield (
                 f"{stem}.{lang}.full.txt",
                 _shown(report, Look(Style(lang, 100, colour=False, has_blocks=True), is_whole=True)),
@@ -107,10 +159,8 @@ def cases() -> Iterator[tuple[str, str]]:
             budget = ("budget", f"proposals/{name}", "--lang", lang)
             yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
     for lang in LANGUAGES:
-        for width in WIDTHS:
-            look = Look(Style(lang, width, colour=False, has_blocks=True))
-            yield f"all.{lang}.{width}.txt", _shown(judged(*PROPOSALS), look)
-        yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look._replace(is_whole=True))
+        look = Look(Style(lang, 120, colour=False, has_blocks=True), is_whole=True)
+        yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look)
         for question, arguments in QUESTIONS.items():
             yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
         yield f"calendar.{lang}.txt", printed("calendar", CLEAN, "--lang", lang)

@@ -1,9 +1,11 @@
 """The reports on the shipped proposals, to the letter."""
 
+import re
+
 import pytest
 import vobject
 
-from golden import GOLDEN, LANGUAGES, cases, judged
+from golden import ESCAPE, GOLDEN, LANGUAGES, SCREENS, WIDTHS, WORKED, cases, judged, terminals
 from regionai.model.finding import Outcome
 from regionai.report.check.text.summary import badness
 
@@ -152,14 +154,47 @@ def test_one_proposal_is_answered_on_one_screen(name: str, most: int, lang: str)
     assert len(CASES[f"{name}.{lang}.80.txt"].splitlines()) <= most
 
 
-def test_the_first_lines_of_the_worked_example_say_what_to_do() -> None:
-    head = "\n".join(CASES["short-match-2026.ko.80.txt"].splitlines()[:10])
-    assert "위반 2" in head
-    assert "지방비 증액: 1억 5,000만원" in head
+def test_the_first_ten_lines_of_the_worked_example_name_rule_amount_and_remedy() -> None:
+    """Which rule is broken, by how much, and what mends it, on a terminal of 80 columns."""
+    korean, english = (
+        " ".join("\n".join(CASES[f"{WORKED}.{lang}.80.txt"].splitlines()[:10]).split())
+        for lang in ("ko", "en")
+    )
+    for said in ("위반 2", "국비 7,000 60.34% 60% 이하 × -100", "지방비 증액: 1억 5,000만원"):
+        assert said in korean
+    for said in (
+        "broken 2",
+        "national money 7,000 60.34% at most 60% × -100",
+        "raise local money: 150 million won",
+    ):
+        assert said in english
 
 
-def test_an_old_console_shows_the_same_with_its_own_signs() -> None:
-    for name in ("gyeongbuk-2026", "short-match-2026", "jeju-2025"):
-        shown = CASES[f"{name}.ko.80.plain.txt"]
-        # Whatever the console cannot write would come back as a question mark.
-        assert shown.encode("cp949", errors="replace").decode("cp949") == shown
+def test_the_worked_example_is_kept_for_every_terminal_there_is() -> None:
+    assert len({each.ending for each in terminals(WORKED)}) == len(LANGUAGES) * len(WIDTHS) * 2 * 2
+
+
+KEPT = [(screen, terminal) for screen in SCREENS for terminal in terminals(screen)]
+
+
+@pytest.mark.parametrize(
+    "coloured",
+    [f"{screen}.{each.ending}" for screen, each in KEPT if each.has_colour],
+)
+def test_colour_says_nothing_that_signs_do_not(coloured: str) -> None:
+    plain = CASES[coloured.replace(".colour.txt", ".txt")]
+    assert ESCAPE in CASES[coloured]
+    assert re.sub(rf"{ESCAPE}\[[0-9;]*m", "", CASES[coloured]) == plain
+
+
+@pytest.mark.parametrize(
+    "old", [f"{screen}.{each.ending}" for screen, each in KEPT if each.encoding == "cp949"]
+)
+def test_an_old_console_shows_the_same_with_its_own_signs(old: str) -> None:
+    """What cp949 has is printed as it is; bars and frames, which it has not, in other signs."""
+    shown = CASES[old].replace(ESCAPE, "\x1b")
+    assert shown.encode("cp949").decode("cp949") == shown
+    signs = str.maketrans(dict.fromkeys("╭╮╰╯─│█▉▊▋▌▍▎▏░+-|=~ ", ""))
+    assert shown.translate(signs) == CASES[old.replace(".plain", "")].replace(ESCAPE, "\x1b").translate(
+        signs
+    )
