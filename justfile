@@ -15,7 +15,7 @@ lint:
     uv run --extra solve --extra test --extra lint mypy
     uv run --extra lint lint-imports
 
-# Write golden reports, the picture, the pages of rules, the schemas, the READMEs and the pages for users anew; read the difference before keeping it.
+# Write golden reports, the pictures, the pages of rules, the schemas, the READMEs and the pages for users anew; read the difference before keeping it.
 golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
     uv run python docs/picture.py

@@ -1,80 +1,184 @@
-"""Draw the README's picture of a report from real output: `python docs/picture.py`.
+"""Draw pictures of what a terminal shows from real output: `python docs/picture.py`.
 
-Rich exports what it draws as SVG. A test draws it again and compares.
+Every run of text is given the room that a terminal gives it, whatever font the
+reader has: Hangul takes two cells. Frames and bars are drawn and not written,
+since no font joins them everywhere. A test draws the pictures again and compares;
+another looks at them in a browser.
 """
 
-import html
+import os
 import re
-from contextlib import chdir
-from datetime import date
+from collections.abc import Iterator
+from contextlib import chdir, redirect_stdout
+from html import escape
 from io import StringIO
+from itertools import groupby
 from pathlib import Path
+from textwrap import fill
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.terminal_theme import TerminalTheme
+from rich.style import Style
 from rich.text import Text
 
-from regionai.judge.reading import Options
-from regionai.report.check.as_text import ForPeople
-from regionai.report.check.format import Look, write_report
-from regionai.report.page.style import Style
-from regionai.run.run import check
-from regionai.run.settings import Surroundings
+from regionai.cli.app import run
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "docs" / "report.svg"
-WIDTH = 90
+PICTURES = ROOT / "docs" / "pictures"
+LANGUAGES = ("ko", "en")
+COLUMNS = 80
 
-# The width of a cell in rich's drawing.
-CELL = 12.2
-_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
-_LENGTH = re.compile(r'(<text [^>]*textLength=")[^"]*("[^>]*>)([^<]*)</text>')
+# What each picture shows.
+SCREENS: dict[str, tuple[str, ...]] = {
+    "worked-example": ("check", "proposals/short-match-2026.yaml"),
+    "typing-error": ("check", "proposals/typing-error-2026.yaml"),
+    "clean": ("check", "proposals/gyeongbuk-2026.yaml"),
+    "several": (
+        "check",
+        *(f"proposals/{name}.yaml" for name in ("short-match-2026", "gyeongbuk-2026", "jeju-2025")),
+    ),
+    "portfolio": ("portfolio", "proposals"),
+}
 
-THEME = TerminalTheme(
-    (255, 255, 255),
-    (36, 41, 47),
-    [
-        (36, 41, 47),
-        (207, 34, 46),
-        (17, 99, 41),
-        (148, 93, 8),
-        (9, 105, 218),
-        (130, 80, 223),
-        (27, 124, 131),
-        (110, 119, 129),
-    ],
-)
+# Sizes in the drawing. A font of this size has Latin letters of about a cell, and Hangul of about two.
+FONT_SIZE, CELL, LINE, EDGE = 20, 11, 26, 20
+_FONTS = "Consolas, Menlo, 'DejaVu Sans Mono', D2Coding, NanumGothicCoding, monospace"
+_BASELINE = 19
+
+PAPER, INK, DIM = "#ffffff", "#24292f", "#57606a"
+# The colours of a terminal by their numbers.
+COLOURS = {
+    1: ("red", "#b3151f"),
+    2: ("green", "#116329"),
+    3: ("yellow", "#7d4e00"),
+    4: ("blue", "#0969da"),
+    5: ("magenta", "#7a3ec8"),
+    6: ("cyan", "#0b6670"),
+}
+
+# Frames are drawn line by line: each sign is a stroke in its cell.
+_FRAMES = {
+    "│": f"M{CELL / 2} 0v{LINE}",
+    "╭": f"M{CELL / 2} {LINE}v-8q0 -5 {CELL / 2} -5",
+    "╮": f"M{CELL / 2} {LINE}v-8q0 -5 -{CELL / 2} -5",
+    "╰": f"M{CELL / 2} 0v8q0 5 {CELL / 2} 5",
+    "╯": f"M{CELL / 2} 0v8q0 5 -{CELL / 2} 5",
+}
+_BLOCKS = " ▏▎▍▌▋▊▉█"
 
 
-def drawn() -> str:
-    """Return the report on the proposal whose match ratio is wrong, as SVG."""
-    with chdir(ROOT):
-        report = check(
-            [Path("proposals", "short-match-2026.yaml")], Surroundings((), date(2026, 3, 5)), Options()
+class _Run(NamedTuple):
+    """Letters of one look that are equally wide, and the cell in which they begin."""
+
+    cell: int
+    text: str
+    look: str
+
+
+def drawn(command: str, shown: str, lang: str) -> str:
+    """Return what a command shows, with its escape sequences, as SVG under the command itself."""
+    console = Console(file=StringIO(), force_terminal=True, color_system="standard", _environ={})
+    asked = fill(f"$ {command}", COLUMNS - 2, subsequent_indent="  ", break_on_hyphens=False)
+    lines = [Text.assemble((line, "dim")) for line in asked.replace("\n", " \\\n").splitlines()]
+    lines += map(Text.from_ansi, shown.splitlines())
+    width = COLUMNS * CELL + 2 * EDGE
+    height = len(lines) * LINE + 2 * EDGE
+    body = "".join(
+        f'<g transform="translate({EDGE} {EDGE + number * LINE})">{content}</g>\n'
+        for number, line in enumerate(lines)
+        if (content := "".join(map(_element, _runs(line, console))))
+    )
+    looks = {"dim": DIM, **dict(COLOURS.values())}
+    colours = "".join(f".{name}{{color:{colour}}}" for name, colour in looks.items())
+    size = f'width="{width}" height="{height}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" lang="{lang}" role="img" {size}'
+        f' viewBox="0 0 {width} {height}">\n'
+        f"<title>{escape(command)}</title>\n"
+        f"<style>g{{font:{FONT_SIZE}px {_FONTS};color:{INK}}}g *{{fill:currentColor}}"
+        f"g path{{fill:none;stroke:currentColor;stroke-width:1.5}}"
+        f"{colours}.bold{{font-weight:bold}}</style>\n"
+        f'<rect {size} rx="8" fill="{PAPER}"/>\n'
+        f"{body}</svg>\n"
+    )
+
+
+def _runs(line: Text, console: Console) -> Iterator[_Run]:
+    """Yield the runs of a line: ASCII with single spaces within, Hangul, and every other sign by itself."""
+    cell = 0
+    for segment in line.render(console):
+        look = _look(segment.style or Style())
+        for kind, letters in groupby(segment.text, _kind):
+            text = "".join(letters)
+            if kind == "ascii":
+                for found in re.finditer(r"\S+(?: \S+)*", text):
+                    yield _Run(cell + found.start(), found[0], look)
+            else:
+                yield _Run(cell, text, look)
+            cell += cell_len(text)
+
+
+def _kind(letter: str) -> str:
+    """Return what letters can be drawn in one run: a sign can only with its like."""
+    return "ascii" if letter.isascii() else "wide" if cell_len(letter) > 1 else letter
+
+
+def _look(style: Style) -> str:
+    """Return the classes of a style as an attribute; nothing for plain ink."""
+    colour = () if style.color is None else COLOURS[style.color.number or 0][:1]
+    names = (*(("dim",) if style.dim else colour), *(("bold",) if style.bold else ()))
+    return f' class="{" ".join(names)}"' if names else ""
+
+
+def _element(each: _Run) -> str:
+    x, length, sign = each.cell * CELL, cell_len(each.text) * CELL, each.text[0]
+    if sign == "─":
+        return f'<path{each.look} d="M{x} {LINE // 2}h{length}"/>'
+    if sign in _FRAMES:
+        columns = range(x, x + length, CELL)
+        return "".join(
+            f'<path{each.look} transform="translate({at})" d="{_FRAMES[sign]}"/>' for at in columns
         )
+    if sign in _BLOCKS:
+        width = length * _BLOCKS.index(sign) / (len(_BLOCKS) - 1)
+        return f'<rect{each.look} x="{x}" y="4" width="{width:g}" height="{LINE - 8}"/>'
+    if sign == "░":
+        return f'<rect{each.look} x="{x}" y="4" width="{length}" height="{LINE - 8}" opacity="0.4"/>'
+    return (
+        f'<text{each.look} x="{x}" y="{_BASELINE}" textLength="{length}" lengthAdjust="spacingAndGlyphs">'
+        f"{escape(each.text, quote=False)}</text>"
+    )
+
+
+def shown(arguments: tuple[str, ...], lang: str, *, colour: bool = True) -> str:
+    """Return what a command prints on a terminal in colour, on a day of 2026."""
     out = StringIO()
-    write_report(
-        report.contents,
-        report.summary,
-        ForPeople(Look(Style("ko", WIDTH, colour=True, has_blocks=True))),
-        out,
-    )
-    console = Console(
-        file=StringIO(), width=WIDTH, record=True, force_terminal=True, legacy_windows=False, _environ={}
-    )
-    for line in out.getvalue().splitlines():
-        console.print(Text.from_ansi(line), soft_wrap=True)
-    svg = console.export_svg(title="regionai check", theme=THEME, unique_id="regionai")
-    # The picture is complete in itself: no font is fetched from elsewhere.
-    return _LENGTH.sub(_in_cells, _FONT.sub("", svg))
+    before = dict(os.environ)
+    os.environ |= {"COLUMNS": str(COLUMNS), "TERM": "xterm" if colour else "dumb"}
+    look = ("--today", "2026-03-05", "--lang", lang, "--color", "always" if colour else "never")
+    try:
+        with chdir(ROOT), redirect_stdout(out):
+            run([*arguments, *look])
+    finally:
+        os.environ.clear()
+        os.environ |= before
+    return out.getvalue()
 
 
-def _in_cells(found: re.Match[str]) -> str:
-    """Return a piece of text with its true length: rich counts letters, and Hangul is two cells wide."""
-    cells = cell_len(html.unescape(found[3]))
-    return f"{found[1]}{cells * CELL:g}{found[2]}{found[3]}</text>"
+def pictures() -> dict[Path, str]:
+    """Return every picture by its file."""
+    found = {
+        PICTURES / f"{name}.{lang}.svg": drawn(
+            f"regionai {' '.join(arguments)}", shown(arguments, lang), lang
+        )
+        for name, arguments in SCREENS.items()
+        for lang in LANGUAGES
+    }
+    return found | {ROOT / "docs" / "report.svg": found[PICTURES / "worked-example.ko.svg"]}
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(drawn(), encoding="utf-8", newline="")
+    PICTURES.mkdir(exist_ok=True)
+    for path, svg in pictures().items():
+        path.write_text(svg, encoding="utf-8", newline="")

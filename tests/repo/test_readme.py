@@ -1,4 +1,4 @@
-"""The README is true: its commands run, its output is what they print, its picture is current."""
+"""The README is true: its commands run, and its output is what they print."""
 
 import re
 import sys
@@ -34,14 +34,6 @@ def test_a_page_shows_what_its_commands_print(path: Path, monkeypatch: pytest.Mo
     text = path.read_text(encoding="utf-8")
     assert readme.filled(text, readme.PAGES[path]) == text
     sys.modules.pop("readme")
-
-
-def test_the_picture_is_what_the_report_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "docs"))
-    import picture
-
-    assert picture.drawn() == picture.PICTURE.read_text(encoding="utf-8")
-    sys.modules.pop("picture")
 
 
 def test_the_pages_of_kinds_and_rules_are_what_explain_says(monkeypatch: pytest.MonkeyPatch) -> None:
