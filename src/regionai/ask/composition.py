@@ -10,7 +10,7 @@ from regionai.budget.share import ShareRange, share_range
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.bound import Bound, BoundWords
-from regionai.model.finding import WonRange
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.ratio import percent, percent_beyond, percent_range
 
 
@@ -64,6 +64,14 @@ class FundingSide(NamedTuple):
             return percent(found) if beside is None else percent_beyond(found, beside)
         least, greatest = percent_range(self.share.least, self.share.greatest, beside)
         return f"{least.removesuffix('%')}~{greatest}"
+
+    def outcome(self, limit: LimitMark) -> Outcome:
+        """Return whether the share keeps a limit, undecided where it may do either or is not known."""
+        if self.share is None:
+            return Outcome.UNDECIDED
+        if limit.kept_by(self.share):
+            return Outcome.MET
+        return Outcome.BROKEN if limit.broken_by(self.share) else Outcome.UNDECIDED
 
     def beside(self, share: ShareRange) -> Fraction | None:
         """Return the limit that the share must not be printed like; None if there is none.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from regionai.ask.composition import FundingSide
+from regionai.model.finding import Outcome
 
 _COLOURS = {"national": "blue", "local": "green", "private": "magenta"}
 
@@ -99,5 +100,4 @@ def _filled(share: Fraction, part: FundingSide, places: dict[Fraction, int], ste
 
 
 def _is_kept(part: FundingSide, share: Fraction) -> bool:
-    at_it = (limit for limit in part.limits if limit.share == share)
-    return part.share is not None and all(limit.kept_by(part.share) for limit in at_it)
+    return all(part.outcome(limit) is Outcome.MET for limit in part.limits if limit.share == share)

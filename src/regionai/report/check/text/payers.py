@@ -6,15 +6,15 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.ask.composition import FundingSide, LimitMark, composition
+from regionai.ask.composition import FundingSide, composition
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
-from regionai.model.finding import WonRange
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import limit_percent
 from regionai.report.check.text.bar import bar, most_limits
-from regionai.report.page.screen import Screen, padded, spaces
+from regionai.report.page.screen import Screen, mark, padded, spaces
 
 _UNITS = {
     1: "won",
@@ -24,8 +24,6 @@ _UNITS = {
     100_000_000: "100-million",
 }
 _USUAL = 1_000_000
-# Whether a limit is kept, broken or neither.
-_SIGNS = {True: "○", False: "×", None: " "}
 # What stands between the columns and before a bar.
 _AROUND = 10
 _BEFORE_BAR = 3
@@ -34,13 +32,13 @@ _SHORTEST = 8
 
 
 class _Row(NamedTuple):
-    """The cells of one line of the table; `kept` is whether the limit is, None where it is open or none."""
+    """The cells of one line of the table; `outcome` is that of its limit, None where there is none."""
 
     name: str
     amount: str
     share: str
     limit: str
-    kept: bool | None
+    outcome: Outcome | None
     margin: str
 
 
@@ -82,7 +80,7 @@ def draw_payers(screen: Screen, assessment: Assessment, unit: int) -> None:
     cells = room - _BEFORE_BAR - limits
     seen = None
     for part, row in rows:
-        text = Text(_line(row, widths), style="" if row.kept is not False else "red")
+        text = Text(_line(row, widths), style="red" if row.outcome is Outcome.BROKEN else "")
         if part is not seen and cells >= max(_SHORTEST, limits + 1):
             text.append(spaces(_BEFORE_BAR))
             text.append_text(bar(part, cells, has_blocks=screen.has_blocks))
@@ -97,8 +95,7 @@ def _draw_narrow(screen: Screen, rows: Sequence[_Row]) -> None:
     heads, *others = rows
     screen.line((heads.amount, "dim"), indent=1)
     for row in others:
-        sign = _SIGNS[row.kept] if row.limit else ""
-        cells = (row.name, row.amount, row.share, row.limit, sign, row.margin)
+        cells = (row.name, row.amount, row.share, row.limit, _sign(row), row.margin)
         screen.line("  ".join(cell for cell in cells if cell.strip()), indent=1, hanging=2)
 
 
@@ -122,22 +119,19 @@ def _rows(screen: Screen, part: FundingSide, unit: int) -> Iterator[_Row]:
         yield _Row(name, amount, share, "", None, "")
     for limit in part.limits:
         words = message(f"funding.{limit.words}", share=limit_percent(limit.share))
-        yield _Row(name, amount, share, screen.say(words), _kept(limit, part), in_unit(limit.margin, unit))
+        yield _Row(name, amount, share, screen.say(words), part.outcome(limit), in_unit(limit.margin, unit))
         name = amount = share = ""
 
 
-def _kept(limit: LimitMark, part: FundingSide) -> bool | None:
-    if part.share is None or limit.kept_by(part.share):
-        return None if part.share is None else True
-    return False if limit.broken_by(part.share) else None
+def _sign(row: _Row) -> str:
+    return "" if row.outcome is None else mark(row.outcome)[0]
 
 
 def _line(row: _Row, widths: list[int]) -> str:
     name, amount, share, limit, margin = widths
-    sign = _SIGNS[row.kept] if row.limit else " "
     return (
         f" {padded(row.name, name)}  {_right(row.amount, amount)}  {_right(row.share, share)}"
-        f"  {padded(row.limit, limit)} {padded(sign, 2)}{_right(row.margin, margin)}"
+        f"  {padded(row.limit, limit)} {padded(_sign(row), 2)}{_right(row.margin, margin)}"
     )
 
 
