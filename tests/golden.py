@@ -161,6 +161,8 @@ def cases() -> Iterator[tuple[str, str]]:
     for lang in LANGUAGES:
         look = Look(Style(lang, 120, colour=False, has_blocks=True), is_whole=True)
         yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look)
+        page = ("check", SHORT, *TODAY, "--lang", lang, "--format", "markdown")
+        yield f"{WORKED}.{lang}.md", printed(*page)
         for question, arguments in QUESTIONS.items():
             yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
         yield f"calendar.{lang}.txt", printed("calendar", CLEAN, "--lang", lang)

@@ -170,6 +170,55 @@ def test_the_first_ten_lines_of_the_worked_example_name_rule_amount_and_remedy()
         assert said in english
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "ko",
+            (
+                *("위반 2 · 충족 18 · 해당 없음 3", "지방비 증액: 1억 5,000만원", "종료 코드 1"),
+                *("금액", "국비", "60.34%", "60% 이하", "지방비", "18.96%", "20% 이상", "총사업비"),
+                *("national-share", "60%를 넘습니다", "local-share", "20%에 못 미칩니다"),
+                *("조정 방법", "국비를 지방비로 대체", "이행할 의무", "확인하지"),
+            ),
+        ),
+        (
+            "en",
+            (
+                *(
+                    "broken 2 · met 18 · not applicable 3",
+                    "raise local money: 150 million won",
+                    "exit code 1",
+                ),
+                *(
+                    "amount",
+                    "national money",
+                    "60.34%",
+                    "at most 60%",
+                    "18.96%",
+                    "at least 20%",
+                    "the total",
+                ),
+                *("national-share", "over 60%", "local-share", "short of 20%"),
+                *(
+                    "single steps that mend it",
+                    "move national money into",
+                    "what comes after",
+                    "not checked",
+                ),
+            ),
+        ),
+    ],
+)
+def test_markdown_says_the_same_in_the_same_order(lang: str, said: tuple[str, ...]) -> None:
+    """As the job summary does, which is Markdown; the unit of amounts alone is another."""
+    for name in (f"{WORKED}.{lang}.80.txt", f"{WORKED}.{lang}.md"):
+        rest = " ".join(CASES[name].split())
+        for each in said:
+            assert each in rest, (name, each)
+            rest = rest[rest.index(each) + len(each) :]
+
+
 def test_the_worked_example_is_kept_for_every_terminal_there_is() -> None:
     assert len({each.ending for each in terminals(WORKED)}) == len(LANGUAGES) * len(WIDTHS) * 2 * 2
 

@@ -25,6 +25,7 @@ SENTENCES = {
         "위반한 기준이 없습니다. 자료에서 확인하지 못한 사항 {unknowns}건. 선정 여부는 담당 기관이 정합니다.",
         "no rule is broken; {unknowns} thing(s) could not be checked from the sources. Whether it is picked is up to the agency.",
     ),
+    "payers.title": ("재원별 부담", "who pays what"),
     "payers.source": ("재원", "source"),
     "payers.amount": ("금액({unit})", "amount ({unit})"),
     "payers.share": ("비율", "share"),

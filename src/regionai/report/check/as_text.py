@@ -19,7 +19,7 @@ from regionai.report.check.text.panel import draw_panel, verdict_style
 from regionai.report.check.text.report import draw_unknowns, draw_whole
 from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
 from regionai.report.check.text.summary import Summary
-from regionai.report.check.verdict import counts, first_of_all
+from regionai.report.check.verdict import counts, first_of_all, head
 from regionai.report.page.screen import Screen
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult
@@ -112,15 +112,7 @@ class ForPeople(Format[Drawn]):
 
 
 def _verdict(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> Verdict:
-    head = message(
-        "verdict.head",
-        title=assessment.proposal.title,
-        region=assessment.region,
-        edition=assessment.applied[0].rules.title,
-    )
-    # That a correction stands for the edition that is meant is never passed over.
-    corrected = (chosen.because for chosen in assessment.applied if chosen.rules.corrects)
-    said = (head, *corrected, *first_of_all(assessment, found))
+    said = (*head(assessment), *first_of_all(assessment, found))
     title = " · ".join(map(screen.say, counts(assessment, found)))
     return Verdict(title, tuple(map(screen.say, said)), verdict_style(assessment))
 

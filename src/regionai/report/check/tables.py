@@ -1,18 +1,22 @@
 """A check as tables, for logs and merge requests."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from regionai.ask.composition import composition
 from regionai.budget.quantity import FUNDING
+from regionai.judge.assess import Assessment
 from regionai.messages import Lang, Message, message
 from regionai.model.finding import Outcome
+from regionai.model.ratio import limit_percent
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
-from regionai.report.check.verdict import counts, first_of_all
+from regionai.report.check.verdict import counts, first_of_all, head
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
+from regionai.report.page.wording import lever_words
 from regionai.run.result import ProposalResult, RunSummary
 
 # A line of a table.
@@ -22,12 +26,15 @@ Row = tuple[Value, ...]
 class Rows(NamedTuple):
     """What the tables say of one proposal, and what it was not checked for, by its name.
 
-    `verdict` is what the only proposal comes to, and what to do first.
+    `verdict` is what the only proposal comes to, and what to do first; its
+    `payers`, `steps` and `obligations` are told too, of several they are not.
     """
 
     verdict: tuple[str, ...]
+    payers: list[Row]
     proposal: Row
     findings: list[Row]
+    steps: tuple[str, ...]
     obligations: tuple[Message, ...]
     unknowns: dict[str, Message]
     is_broken: bool
@@ -39,8 +46,7 @@ class TablesFormat(Format[Rows]):
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
         """Return the rows of one proposal."""
-        verdict = _verdict(result, found, self.lang) if result.is_alone else ()
-        return _rows(result, verdict, [_finding(each, self.lang) for each in found if not each.is_step])
+        return _rows(result, found, self.lang)
 
 
 def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
@@ -49,10 +55,12 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     findings = [row for render in rendered for row in render.findings]
     findings += [_finding(each, lang) for each in run.found if not each.is_problem]
     blocks = (
-        _verdicts(rendered),
+        _verdicts(rendered, run.summary),
+        _payers(rendered),
         _problems([each for each in run.found if each.is_problem]),
         _proposals(rendered),
         _findings(findings),
+        _steps(rendered),
         _obligations(rendered),
         _unknowns(tuple(unknowns.values())),
         _closing(rendered, run.summary, len(unknowns)),
@@ -61,19 +69,34 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     return Page("check", title, tuple(block for block in blocks if block is not None))
 
 
-def _verdict(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> tuple[str, ...]:
-    """Return how many rules have which outcome, and what to do first."""
-    counted = " · ".join(each.say(lang) for each in counts(result.assessment, found))
-    return (counted, *(said.say(lang) for said in first_of_all(result.assessment, found)))
+def _verdict(assessment: Assessment, found: Sequence[Diagnostic], lang: Lang) -> tuple[str, ...]:
+    """Return how many rules have which outcome, which proposal it is, and what to do first."""
+    counted = " · ".join(each.say(lang) for each in counts(assessment, found))
+    said = (*head(assessment), *first_of_all(assessment, found))
+    return (counted, *(each.say(lang) for each in said))
 
 
-def _rows(result: ProposalResult, verdict: tuple[str, ...], findings: list[Row]) -> Rows:
+def _payer_rows(assessment: Assessment) -> Iterator[Row]:
+    """Yield a row for each side and each further limit of it, and one for the total."""
+    for part in composition(assessment):
+        name, amount, share = part.name, part.sum.bounds, part.share_words
+        if not part.limits:
+            yield (name, amount, share, None, None, None)
+        for limit in part.limits:
+            words = message(f"funding.{limit.words}", share=limit_percent(limit.share))
+            yield (name, amount, share, words, part.outcome(limit), limit.margin)
+    yield (message("funding.total"), assessment.ledger.sum(FUNDING["total"]).bounds, None, None, None, None)
+
+
+def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Rows:
     assessment = result.assessment
     broken, undecided, waived = (
         len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     )
+    steps = (lever_words(lever).say(lang) for lever in assessment.levers if lever.works)
     return Rows(
-        verdict,
+        _verdict(assessment, found, lang) if result.is_alone else (),
+        list(_payer_rows(assessment)) if result.is_alone else [],
         (
             assessment.worst,
             assessment.region.short,
@@ -83,7 +106,8 @@ def _rows(result: ProposalResult, verdict: tuple[str, ...], findings: list[Row])
             waived,
             assessment.file,
         ),
-        findings,
+        [_finding(each, lang) for each in found if not each.is_step],
+        tuple(steps) if result.is_alone else (),
         tuple(obligation_lines(assessment)) if result.is_alone else (),
         {
             f"{rules.name} {unknown.id}": message(
@@ -103,9 +127,23 @@ def _finding(each: Diagnostic, lang: Lang) -> Row:
     return (each.outcome, severity, each.code, str(each.location), each.message.say(lang), hint)
 
 
-def _verdicts(rendered: Sequence[Rows]) -> Block | None:
+def _verdicts(rendered: Sequence[Rows], summary: RunSummary) -> Block | None:
+    """Return what the only proposal comes to, and why the exit code is what it is."""
     said = tuple(message("text", text=each) for render in rendered for each in render.verdict)
-    return Notes("verdict", said, "bold") if said else None
+    return Notes("verdict", (*said, *exit_words(summary)), "bold") if said else None
+
+
+def _payers(rendered: Sequence[Rows]) -> Block | None:
+    columns = (
+        Column("source", message("payers.source"), is_text=True),
+        Column("amount", message("payers.amount", unit=message("payers.unit-won"))),
+        Column("share", message("payers.share")),
+        Column("limit", message("payers.limit"), is_text=True),
+        Column("outcome", message("summary.outcome"), is_text=True),
+        Column("margin", message("payers.margin")),
+    )
+    rows = tuple(row for render in rendered for row in render.payers)
+    return Table("payers", message("payers.title"), columns, rows) if rows else None
 
 
 def _problems(found: Sequence[Diagnostic]) -> Block | None:
@@ -142,6 +180,12 @@ def _findings(rows: Sequence[Row]) -> Block | None:
         Column("hint", message("explain.do"), is_text=True),
     )
     return Table("findings", message("section.findings"), columns, tuple(rows)) if rows else None
+
+
+def _steps(rendered: Sequence[Rows]) -> Block | None:
+    """Return each step that mends the money of the one proposal by itself."""
+    said = tuple(message("text", text=each) for render in rendered for each in render.steps)
+    return Notes("steps", said, title=message("section.levers")) if said else None
 
 
 def _obligations(rendered: Sequence[Rows]) -> Block | None:

@@ -29,6 +29,18 @@ def counts(assessment: Assessment, found: Sequence[Diagnostic]) -> tuple[Message
     return tuple(said)
 
 
+def head(assessment: Assessment) -> Iterator[Message]:
+    """Yield which proposal is judged by which edition, and why a correction stands for another."""
+    yield message(
+        "verdict.head",
+        title=assessment.proposal.title,
+        region=assessment.region,
+        edition=assessment.applied[0].rules.title,
+    )
+    # That a correction stands for the edition that is meant is never passed over.
+    yield from (chosen.because for chosen in assessment.applied if chosen.rules.corrects)
+
+
 def first_of_all(assessment: Assessment, found: Sequence[Diagnostic]) -> Iterator[Message]:
     """Yield what to do first: the slip, the least step, what is broken else, or what is to be asked."""
     for each in found:
