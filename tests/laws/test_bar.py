@@ -97,9 +97,11 @@ def test_a_limit_at_either_end_and_a_share_that_nobody_knows() -> None:
     assert shown(side(None, limit(Fraction(1, 2))), 8) == "    |"
 
 
-def test_a_mark_is_red_where_its_limit_is_not_surely_kept() -> None:
+def test_a_mark_has_the_colour_of_what_comes_of_its_limit() -> None:
     cap = limit(Fraction(3, 5))
-    for share, style in ((Fraction(3, 5), "bold"), (Fraction(61, 100), "bold red")):
-        drawn = bar(side(at(share), cap), 10, has_blocks=True)
+    over, under = Fraction(61, 100), Fraction(3, 5)
+    open_ = ShareRange(under, over, None)
+    for share, style in ((at(under), "bold"), (at(over), "bold red"), (open_, "bold yellow")):
+        drawn = bar(side(share, cap), 10, has_blocks=True)
         (mark,) = (span for span in drawn.spans if drawn.plain[span.start : span.end] == "│")
         assert mark.style == style

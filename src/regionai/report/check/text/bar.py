@@ -9,6 +9,7 @@ from regionai.ask.composition import FundingSide
 from regionai.model.finding import Outcome
 
 _COLOURS = {"national": "blue", "local": "green", "private": "magenta"}
+_MARKS = {Outcome.BROKEN: "bold red", Outcome.UNDECIDED: "bold yellow"}
 
 
 class Signs(NamedTuple):
@@ -58,7 +59,7 @@ def bar(part: FundingSide, cells: int, *, has_blocks: bool) -> Text:
     start = 0
     for share in shares:
         text.append(drawn[start : places[share]], style=_COLOURS[part.key])
-        text.append(signs.limit, style="bold" if _is_kept(part, share) else "bold red")
+        text.append(signs.limit, style=_mark_style(part, share))
         start = places[share]
     return text.append(drawn[start:].rstrip(), style=_COLOURS[part.key])
 
@@ -99,5 +100,6 @@ def _filled(share: Fraction, part: FundingSide, places: dict[Fraction, int], ste
     return start + min(max(beyond, least), most)
 
 
-def _is_kept(part: FundingSide, share: Fraction) -> bool:
-    return all(part.outcome(limit) is Outcome.MET for limit in part.limits if limit.share == share)
+def _mark_style(part: FundingSide, share: Fraction) -> str:
+    outcomes = [part.outcome(limit) for limit in part.limits if limit.share == share]
+    return next((style for outcome, style in _MARKS.items() if outcome in outcomes), "bold")
