@@ -62,7 +62,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 WORKED = "short-match-2026"
 # Screens whose colours are kept too.
-COLOURED = ("gyeongbuk-2026", "typing-error-2026", "every-mistake-2026", "all", "portfolio")
+COLOURED = ("gyeongbuk-2026", "jeju-2025", "typing-error-2026", "every-mistake-2026", "all", "portfolio")
 
 
 class Terminal(NamedTuple):
