@@ -168,14 +168,13 @@ def shown(arguments: tuple[str, ...], lang: str, *, colour: bool = True) -> str:
 
 def pictures() -> dict[Path, str]:
     """Return every picture by its file."""
-    found = {
+    return {
         PICTURES / f"{name}.{lang}.svg": drawn(
             f"regionai {' '.join(arguments)}", shown(arguments, lang), lang
         )
         for name, arguments in SCREENS.items()
         for lang in LANGUAGES
     }
-    return found | {ROOT / "docs" / "report.svg": found[PICTURES / "worked-example.ko.svg"]}
 
 
 if __name__ == "__main__":
