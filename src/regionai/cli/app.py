@@ -9,17 +9,14 @@ import os
 import sys
 from collections.abc import Sequence
 from io import UnsupportedOperation
-from itertools import pairwise
 from typing import Annotated
 
 import typer
 
-# Typer's own names for misuse are private; the version is held within one minor release.
-from typer._click.exceptions import BadParameter, NoSuchOption, UsageError
-
 from regionai import __version__
-from regionai.cli.misuse import bad_value
-from regionai.cli.options import both
+from regionai.cli.command import Command, Group
+from regionai.cli.language import asked, spoken
+from regionai.cli.options import LangOption
 from regionai.messages import Lang, Message, message
 
 
@@ -31,8 +28,9 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 def _callback(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=both("version"))
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="help.version")
     ] = False,
+    lang: LangOption = None,
 ) -> None:
     """Take the options of `regionai` itself."""
 
@@ -43,8 +41,8 @@ PARTS = ("check", "budget", "calendar", "portfolio", "explain", "schema", "init"
 
 def command_line(*parts: str) -> typer.Typer:
     """Return the command with the named parts: what a call does not ask for is not loaded."""
-    app = typer.Typer(pretty_exceptions_enable=False)
-    app.callback(help=both("app"))(_callback)
+    app = typer.Typer(cls=Group, pretty_exceptions_enable=False)
+    app.callback(help="help.app")(_callback)
     for part in parts:
         _add(app, part)
     return app
@@ -55,56 +53,57 @@ def _add(app: typer.Typer, part: str) -> None:
         case "check":
             from regionai.cli.check import check
 
-            app.command(help=both("check"), epilog=both("check-exit"))(check)
+            app.command(cls=Command, help="help.check", epilog="help.check-exit")(check)
         case "budget":
             from regionai.cli.budget.command import budget
 
-            app.command(help=both("budget"))(budget)
+            app.command(cls=Command, help="help.budget")(budget)
         case "calendar":
             from regionai.cli.calendar import calendar
 
-            app.command(help=both("calendar"))(calendar)
+            app.command(cls=Command, help="help.calendar")(calendar)
         case "portfolio":
             from regionai.cli.portfolio import portfolio
 
-            app.command(help=both("portfolio"))(portfolio)
+            app.command(cls=Command, help="help.portfolio")(portfolio)
         case "explain":
             from regionai.cli.rules.explain import explain
 
-            app.command(help=both("explain"))(explain)
+            app.command(cls=Command, help="help.explain")(explain)
         case "schema":
             from regionai.cli.schema import schema
 
-            app.command(help=both("schema"))(schema)
+            app.command(cls=Command, help="help.schema")(schema)
         case "init":
             from regionai.cli.begin.init import init
 
-            app.command(help=both("init"))(init)
+            app.command(cls=Command, help="help.init")(init)
         case "new":
             from regionai.cli.begin.new import new_app
 
-            app.add_typer(new_app, name="new", help=both("new-app"))
+            app.add_typer(new_app, name="new", help="help.new-app")
         case _:
             from regionai.cli.rules.app import rules_app
 
-            app.add_typer(rules_app, name="rules", help=both("rules-app"))
+            app.add_typer(rules_app, name="rules", help="help.rules-app")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of a call; whatever goes wrong is one sentence on stderr and 2."""
-    lang = _language(arguments)
     first = arguments[0] if arguments else ""
     known = first in PARTS or first == "--version"
-    app = command_line(*(part for part in PARTS if part == first or not known))
+    wanted = None
     try:
-        code = app(args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False)
+        wanted = asked(arguments)
+        app = command_line(*(part for part in PARTS if part == first or not known))
+        code = app(
+            args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False, obj=wanted
+        )
     except SystemExit:
         # Typer's answer to a reader of its help that went away; 1 would be a verdict.
         return 2
-    except UsageError as error:
-        return _refused(_usage(error, arguments), lang, error.ctx.command_path if error.ctx else "regionai")
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict
-        return _failed(error, lang)
+        return _failed(error, spoken(wanted))
     # A bare call shows the help, and nothing was judged.
     return int(code or 0) if arguments else 2
 
@@ -122,7 +121,8 @@ def _failed(error: Exception, lang: Lang) -> int:
             reason = os.strerror(errno.EBADF)
             _complain(message("misuse.cannot-write", file="-", reason=reason), lang)
         case MisuseError():
-            return _refused(error.message, lang, "regionai")
+            _complain(error.message, lang)
+            _complain(message("misuse.help", command=error.command), lang)
         case CannotError():
             _complain(error.message, lang)
         case UnreadableError():
@@ -133,36 +133,5 @@ def _failed(error: Exception, lang: Lang) -> int:
     return 2
 
 
-def _refused(said: Message, lang: Lang, command: str) -> int:
-    _complain(said, lang)
-    _complain(message("misuse.help", command=command), lang)
-    return 2
-
-
 def _complain(said: Message, lang: Lang) -> None:
     sys.stderr.write(f"{said.say(lang)}\n")
-
-
-def _usage(error: UsageError, arguments: Sequence[str]) -> Message:
-    """Return typer's complaint in our own words, as far as its kind is known."""
-    match error:
-        case NoSuchOption():
-            if error.possibilities:
-                meant = ", ".join(f"`{name}`" for name in error.possibilities)
-                return message("misuse.option-meant", name=error.option_name, meant=meant)
-            return message("misuse.option", name=error.option_name)
-        case BadParameter() if error.param is not None and error.param.name == "jobs":
-            return bad_value("--jobs", _value(arguments, "--jobs"), message("misuse.jobs")).message
-        case _:
-            return message("misuse.other", said=error.format_message())
-
-
-def _language(arguments: Sequence[str]) -> Lang:
-    """Return the language asked for, before typer has read the arguments: misuse needs one too."""
-    return "en" if _value(arguments, "--lang") == "en" else "ko"
-
-
-def _value(arguments: Sequence[str], option: str) -> str:
-    """Return the first value that is given for an option; empty if there is none."""
-    words = [word for argument in arguments for word in argument.split("=", 1)]
-    return next((after for word, after in pairwise(words) if word == option), "")

@@ -7,30 +7,30 @@ import typer
 
 from regionai.cli.budget.question import Call
 from regionai.cli.options import (
+    REPORTED,
     AsOfOption,
     CalendarFormat,
     Color,
     ColorOption,
     EditionOption,
-    Language,
+    LangOption,
     OutputOption,
     PageFormat,
     RulesOption,
     TodayOption,
-    both,
 )
 
 
 def calendar(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help=both("proposal"))],
+    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help="help.proposal")],
     output_format: Annotated[
-        CalendarFormat, typer.Option("--format", help=both("calendar-format"))
+        CalendarFormat, typer.Option("--format", help="help.calendar-format", rich_help_panel=REPORTED)
     ] = CalendarFormat.TEXT,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
     rules: RulesOption = None,
-    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
+    lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:

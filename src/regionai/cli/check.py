@@ -6,23 +6,24 @@ from typing import Annotated
 import typer
 
 from regionai.cli.options import (
+    FAILS,
+    JUDGED,
+    REPORTED,
     AsOfOption,
     Color,
     ColorOption,
     EditionOption,
     FailOn,
-    Language,
+    LangOption,
     OnUndecided,
     OutputOption,
     RulesOption,
     TodayOption,
-    both,
 )
-from regionai.report.check import format_names
 
 
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH…", help=both("paths"))] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="help.paths")] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
@@ -32,30 +33,41 @@ def check(
         typer.Option(
             "--format",
             metavar="NAME[=VERSION][=FILE]",
-            help=both("format", names=", ".join(format_names())),
+            help="help.format",
+            rich_help_panel=REPORTED,
         ),
     ] = None,
-    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
+    lang: LangOption = None,
     fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", metavar="SEVERITY", help=both("fail-on"))
+        FailOn | None,
+        typer.Option("--fail-on", metavar="SEVERITY", help="help.fail-on", rich_help_panel=FAILS),
     ] = None,
     undecided: Annotated[
-        OnUndecided | None, typer.Option(metavar="fail|pass", help=both("undecided"))
+        OnUndecided | None, typer.Option(metavar="fail|pass", help="help.undecided", rich_help_panel=FAILS)
     ] = None,
     against: Annotated[
-        str | None, typer.Option("--against", metavar="EDITION", help=both("against"))
+        str | None, typer.Option("--against", metavar="EDITION", help="help.against", rich_help_panel=FAILS)
     ] = None,
-    fail_on_change: Annotated[bool, typer.Option("--fail-on-change", help=both("fail-on-change"))] = False,
-    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help=both("baseline"))] = None,
+    fail_on_change: Annotated[
+        bool, typer.Option("--fail-on-change", help="help.fail-on-change", rich_help_panel=FAILS)
+    ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="help.baseline", rich_help_panel=FAILS)
+    ] = None,
     write_baseline: Annotated[
-        Path | None, typer.Option("--write-baseline", metavar="FILE", help=both("write-baseline"))
+        Path | None,
+        typer.Option("--write-baseline", metavar="FILE", help="help.write-baseline", rich_help_panel=FAILS),
     ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", min=0, help=both("jobs"))] = 1,
-    shard: Annotated[str | None, typer.Option(metavar="I/N", help=both("shard"))] = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="help.jobs")] = 1,
+    shard: Annotated[
+        str | None, typer.Option(metavar="I/N", help="help.shard", rich_help_panel=JUDGED)
+    ] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
-    full: Annotated[bool, typer.Option("--full", help=both("full"))] = False,
-    unit: Annotated[str | None, typer.Option(metavar="UNIT", help=both("unit-shown"))] = None,
+    full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
+    ] = None,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.arguments import (
@@ -99,12 +111,12 @@ def check(
     writing = Writing(
         wanted if formats or not in_actions else (),
         in_actions,
-        None if lang is None else lang.value,
+        lang,
         color,
         full,
         None if unit is None else unit_shown(unit),
     )
-    with progress(writing.lang) as shown:
+    with progress(lang) as shown:
         found: Run[tuple[object, ...]] = run(
             work,
             surroundings_of(rules, today),

@@ -9,7 +9,12 @@ class OutputClosedError(RegionaiError):
 
 
 class MisuseError(CannotError):
-    """The command cannot do what it was asked; says what it would take."""
+    """A command cannot do what it was asked; says what it would take."""
+
+    def __init__(self, said: Message, command: str = "regionai") -> None:
+        """Keep the sentence, and the command whose help says more."""
+        super().__init__(said)
+        self.command = command
 
 
 def cannot_write(file: str, error: OSError) -> MisuseError:

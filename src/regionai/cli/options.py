@@ -1,4 +1,4 @@
-"""The options that commands share, and how their help is worded.
+"""The options that commands share; their help and its headings are ids of sentences, said when it is shown.
 
 Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
@@ -10,14 +10,16 @@ from typing import Annotated
 
 import typer
 
-from regionai.messages import message
+from regionai.cli.language import Language
+from regionai.messages import Message, message
+from regionai.report.check import format_names
 
-
-class Language(StrEnum):
-    """The languages of a report."""
-
-    KO = "ko"
-    EN = "en"
+# Which Typer describes in English.
+_TYPERS_OWN = {
+    "--help": "help.help",
+    "--install-completion": "help.install-completion",
+    "--show-completion": "help.show-completion",
+}
 
 
 class Color(StrEnum):
@@ -81,10 +83,15 @@ class OnUndecided(StrEnum):
     PASSES = "pass"
 
 
-def both(key: str, **values: str) -> str:
-    """Return a help text in both languages: help is read before a language can be asked for."""
-    words = message(f"help.{key}", **values)
-    return f"{words.say('ko')} / {words.say('en')}"
+def described(name: str, help_id: str | None) -> Message:
+    """Return what is said of an option or a command: of those that Typer adds, what we say."""
+    return message(_TYPERS_OWN.get(name, help_id or ""), names=", ".join(format_names()))
+
+
+def _wanted(context: typer.Context, value: Language | None) -> Language | None:
+    """Return the language that the call asks for, as its context knows it, wherever it was asked."""
+    known: Language | None = context.obj
+    return value or known
 
 
 def source_words(incomplete: str) -> list[str]:
@@ -107,11 +114,33 @@ def _offered(words: Mapping[str, tuple[str, ...]], incomplete: str) -> list[str]
     return [word for word in spelt if word.startswith(incomplete)]
 
 
-EditionOption = Annotated[str | None, typer.Option(help=both("edition"))]
-AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help=both("as-of"))]
-TodayOption = Annotated[str | None, typer.Option("--today", metavar="YYYY-MM-DD", help=both("today"))]
-RulesOption = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help=both("rules"))]
-LangOption = Annotated[Language, typer.Option(help=both("lang"))]
-ColorOption = Annotated[Color, typer.Option(help=both("color"))]
-PageFormatOption = Annotated[PageFormat, typer.Option("--format", help=both("page-format"))]
-OutputOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=both("output"))]
+# Under which headings help lists options.
+BEGUN, JUDGED = "help.panel-begin", "help.panel-judge"
+REPORTED, FAILS = "help.panel-report", "help.panel-fail"
+
+EditionOption = Annotated[
+    str | None, typer.Option(metavar="EDITION", help="help.edition", rich_help_panel=JUDGED)
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM-DD", help="help.as-of", rich_help_panel=JUDGED),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option("--today", metavar="YYYY-MM-DD", help="help.today", rich_help_panel=JUDGED),
+]
+RulesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="help.rules", rich_help_panel=JUDGED),
+]
+LangOption = Annotated[
+    Language | None, typer.Option(help="help.lang", callback=_wanted, rich_help_panel=REPORTED)
+]
+ColorOption = Annotated[Color, typer.Option(help="help.color", rich_help_panel=REPORTED)]
+PageFormatOption = Annotated[
+    PageFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="help.output", rich_help_panel=REPORTED),
+]

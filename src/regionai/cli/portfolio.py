@@ -6,44 +6,51 @@ from typing import Annotated
 import typer
 
 from regionai.cli.options import (
+    JUDGED,
+    REPORTED,
     AsOfOption,
     Color,
     ColorOption,
     EditionOption,
-    Language,
+    LangOption,
     OutputOption,
     PageFormat,
     PortfolioFormat,
     RulesOption,
     TodayOption,
-    both,
     portfolio_words,
 )
 
 
 def portfolio(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help=both("portfolio-paths"))],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="help.portfolio-paths")],
     sort: Annotated[
-        str | None, typer.Option(metavar="[-]KEY", help=both("sort"), autocompletion=portfolio_words)
+        str | None,
+        typer.Option(
+            metavar="[-]KEY", help="help.sort", rich_help_panel=REPORTED, autocompletion=portfolio_words
+        ),
     ] = None,
     where: Annotated[
         list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help=both("where"), autocompletion=portfolio_words),
+        typer.Option(
+            metavar="KEY=VALUE", help="help.where", rich_help_panel=JUDGED, autocompletion=portfolio_words
+        ),
     ] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
     rules: RulesOption = None,
     output_format: Annotated[
-        PortfolioFormat, typer.Option("--format", help=both("page-format"))
+        PortfolioFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
     ] = PortfolioFormat.TEXT,
-    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None,
+    lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
     from regionai.ask.portfolio import row_of, selected
     from regionai.cli.arguments import options_of, surroundings_of
+    from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
@@ -56,12 +63,12 @@ def portfolio(
     if is_parquet and output is None:
         raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *(rules or ())])
-    with progress(None if lang is None else lang.value) as bar:
+    with progress(lang) as bar:
         found = check(paths, surroundings_of(rules, today), options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
     shown = selected(rows, where or (), sort)
-    said_in = lang.value if lang is not None else found.lang
+    said_in = spoken(lang, found.lang)
     if is_parquet and output is not None:
         from regionai.report.pages.parquet import portfolio_parquet
 

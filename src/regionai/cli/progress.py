@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
-from regionai.messages import Lang, message
+from regionai.cli.language import Language, spoken
+from regionai.messages import message
 from regionai.run.worker import Progress
 
 T = TypeVar("T")
@@ -16,27 +17,29 @@ _MANY = 200
 
 
 @contextmanager
-def progress(lang: Lang | None) -> Iterator[Callable[[int], Progress]]:
+def progress(wanted: Language | None) -> Iterator[Callable[[int], Progress]]:
     """Yield what starts bars for a number of files; they are gone when the work is done."""
     with ExitStack() as drawn:
         yield lambda files: _bars(
-            drawn, lang or "ko", {"judging": files, "rendering": files} if files >= _MANY else {}
+            drawn, wanted, {"judging": files, "rendering": files} if files >= _MANY else {}
         )
 
 
-def watched(items: Sequence[T], step: str, lang: Lang) -> Iterator[T]:
+def watched(items: Sequence[T], step: str, wanted: Language | None) -> Iterator[T]:
     """Yield items that take seconds each, with a bar that is gone when all are done.
 
     How far the only one of its kind is, nobody knows: its bar just moves.
     """
     with ExitStack() as drawn:
-        show = _bars(drawn, lang, {step: len(items) if len(items) > 1 else None})
+        show = _bars(drawn, wanted, {step: len(items) if len(items) > 1 else None})
         for number, item in enumerate(items, 1):
             yield item
             show(step, number)
 
 
-def _bars(drawn: ExitStack, lang: Lang, steps: Mapping[str, int | None]) -> Callable[[str, int], None]:
+def _bars(
+    drawn: ExitStack, wanted: Language | None, steps: Mapping[str, int | None]
+) -> Callable[[str, int], None]:
     """Return what moves the bar of a step; only a terminal that can go back in its line gets bars."""
     if not steps or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return _nothing
@@ -44,6 +47,7 @@ def _bars(drawn: ExitStack, lang: Lang, steps: Mapping[str, int | None]) -> Call
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bars
 
+    lang = spoken(wanted)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     bars = drawn.enter_context(Bars(*columns, console=Console(stderr=True), transient=True))
     tasks = {

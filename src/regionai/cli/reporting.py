@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.cli.language import Language, spoken
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
@@ -60,19 +61,19 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, 
 class Writing(NamedTuple):
     """What a check writes: the formats that are wanted, and what GitHub Actions shows.
 
-    `lang` is None where the settings of the proposals decide.
+    `wanted` is None where the settings of the proposals decide.
     """
 
     targets: tuple[FormatTarget, ...]
     in_actions: bool
-    lang: Lang | None
+    wanted: Language | None
     color: Color
     is_whole: bool = False
     unit: int | None = None
 
-    def renderers(self, found: Lang) -> Renderers:
-        """Return what renders a result, in the language found where none is asked for."""
-        lang = self.lang or found
+    def renderers(self, settings: Lang | None) -> Renderers:
+        """Return what renders a result, in the language wanted, else in that of the settings."""
+        lang = spoken(self.wanted, settings)
         wanted = (format_of(each.name)(self._look(lang, each.path), each.version) for each in self.targets)
         return Renderers((*(_actions_formats(self._look(lang, None)) if self.in_actions else ()), *wanted))
 

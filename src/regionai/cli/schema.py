@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import LangOption, Language, OutputOption, RulesOption, both
+from regionai.cli.options import REPORTED, LangOption, OutputOption, RulesOption
 
 
 class Which(StrEnum):
@@ -32,17 +32,18 @@ class DraftOption(StrEnum):
 def schema(
     which: Annotated[
         Which,
-        typer.Argument(
-            metavar="proposal|rules|indicators|obligations|report-v1|report-v2", help=both("schema-which")
-        ),
+        typer.Argument(metavar="KIND", help="help.schema-which"),
     ],
-    draft: Annotated[DraftOption, typer.Option("--draft", help=both("draft"))] = DraftOption.NEWEST,
+    draft: Annotated[
+        DraftOption, typer.Option("--draft", help="help.draft", rich_help_panel=REPORTED)
+    ] = DraftOption.NEWEST,
     rules: RulesOption = None,
-    lang: LangOption = Language.KO,
+    lang: LangOption = None,
     output: OutputOption = None,
 ) -> int:
     """Write a schema; return the exit code."""
     from regionai.cli.arguments import library_of
+    from regionai.cli.language import spoken
     from regionai.cli.output import refuse_overwriting, written_to
     from regionai.report.report_schema import write_report_schema
     from regionai.report.schema import write_schema
@@ -52,5 +53,5 @@ def schema(
         if which in _REPORTS:
             write_report_schema(_REPORTS[which], draft.value, out)
         else:
-            write_schema(which.value, draft.value, library_of(rules), out, lang.value)
+            write_schema(which.value, draft.value, library_of(rules), out, spoken(lang))
     return 0

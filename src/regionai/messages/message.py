@@ -35,6 +35,7 @@ _MODULES = (
     "portfolio",
     "lint",
     "cases",
+    "help",
 )
 
 # `{name}` is the value, `{name|은}` the value and its particle; a backtick before the
@@ -119,8 +120,9 @@ def sentences() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _words(key: str) -> tuple[str, str]:
-    """Return one sentence, loading no module after the one that has it."""
-    for module in _MODULES:
+    """Return one sentence, loading no module after the one that has it; a module of its own name comes first."""
+    family = key.partition(".")[0]
+    for module in (family, *_MODULES) if family in _MODULES else _MODULES:
         if key in _sentences(module):
             return _sentences(module)[key]
     raise KeyError(key)

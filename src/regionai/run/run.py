@@ -38,11 +38,11 @@ class Workload(NamedTuple):
 
 
 class Run(NamedTuple, Generic[T]):
-    """The rendered proposals, the summary, and the language that the settings ask for."""
+    """The rendered proposals, the summary, and the language that the settings ask for, if they do."""
 
     proposals: list[Rendered[T]]
     summary: RunSummary
-    lang: Lang
+    lang: Lang | None
 
     @property
     def contents(self) -> list[T]:
@@ -69,15 +69,15 @@ def run(
     work: Workload,
     surroundings: Surroundings,
     request: Request,
-    renderer_in: Callable[[Lang], Renderer[T]],
+    renderer_in: Callable[[Lang | None], Renderer[T]],
     *,
     progress: Begin = lambda _files: _unwatched,
 ) -> Run[T]:
     """Judge all proposals and return the rendered result of each.
 
-    `renderer_in` gives what renders a result in the language that the first
-    proposal's settings ask for; it goes to other processes, so it must be
-    able to.
+    `renderer_in` gives what renders a result, for the language of the first
+    settings that ask for one; it goes to other processes, so it must be able
+    to.
     """
     problems: Problems = {}
     files = list(discover(work.paths, problems, work.shard, work.baselines))
@@ -88,8 +88,7 @@ def run(
             # Keyed, as a bad rule file would be reported again with every proposal.
             problems |= keyed(each.problems)
         settings = [_setting(surroundings, path) for path in files]
-        asked = (s.lang for s, each in zip(settings, judged, strict=True) if s is not None and each.names)
-        lang: Lang = next((lang for lang in asked if lang is not None), "ko")
+        lang = next((each.lang for each in settings if each is not None and each.lang is not None), None)
         rendered = workers.render(_overlaps(judged, work.shard), renderer_in(lang), shown)
     summary = RunSummary(
         tuple(problems.values()),

@@ -10,12 +10,11 @@ from regionai.judge.submission import Submission
 from regionai.messages import Lang, message
 from regionai.model.finding import FailOn, Undecided
 from regionai.rules.library import Library
+from regionai.run.settings_place import nearest
 from regionai.run.waivers import Waivers
 from regionai.source.file import read_bytes, shown
 from regionai.source.problem import refusal
 from regionai.source.tree import Tree, read_tree
-
-NAME = ".regionai.yaml"
 
 
 class Setting(NamedTuple):
@@ -51,7 +50,7 @@ class Surroundings:
         """
         folder = os.path.dirname(path)  # noqa: PTH120 - ten times as fast, for every file
         if folder not in self._of_folder:
-            found = self._upwards(Path(folder).resolve())
+            found = nearest(Path(folder).resolve(), self._found)
             if found not in self._settings:
                 self._settings[found] = self._read(found)
             self._of_folder[folder] = self._settings[found]
@@ -60,16 +59,6 @@ class Surroundings:
     def all(self) -> tuple[Setting, ...]:
         """Return the settings returned so far, each once."""
         return tuple(self._settings.values())
-
-    def _upwards(self, folder: Path) -> Path | None:
-        """Return the nearest settings file in a folder or its parents; None if there is none."""
-        if folder not in self._found:
-            here = folder / NAME
-            if here.is_file():
-                self._found[folder] = here
-            else:
-                self._found[folder] = None if folder.parent == folder else self._upwards(folder.parent)
-        return self._found[folder]
 
     def _read(self, path: Path | None) -> Setting:
         if path is None:

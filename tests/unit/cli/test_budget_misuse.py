@@ -79,7 +79,7 @@ def test_questions_are_kept_apart_in_the_order_of_the_help(
     arguments: list[str], said: str, capsys: Printed
 ) -> None:
     assert run(["budget", *arguments, "--lang", "en"]) == 2
-    assert capsys.readouterr().err == f"{said}\n`regionai --help` shows how it is used.\n"
+    assert capsys.readouterr().err == f"{said}\n`regionai budget --help` shows how it is used.\n"
 
 
 def test_every_question_offers_its_options_once_and_in_order() -> None:

@@ -23,6 +23,7 @@ from crashing import fail, leave
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.cli.arguments import jobs_of
+from regionai.cli.language import Language
 from regionai.cli.progress import progress, watched
 from regionai.errors import CannotError
 from regionai.report.check import format_names
@@ -328,7 +329,7 @@ def bar(files: int, monkeypatch: pytest.MonkeyPatch, *, dumb: bool = False) -> s
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "dumb" if dumb else "xterm")
-    with progress("en") as begin:
+    with progress(Language.EN) as begin:
         shown = begin(files)
         shown("judging", files // 2)
         shown("judging", files)
@@ -346,10 +347,10 @@ def test_what_takes_seconds_each_is_watched(monkeypatch: pytest.MonkeyPatch) -> 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    assert list(watched((1, 2, 3), "linting", "en")) == [1, 2, 3]
+    assert list(watched((1, 2, 3), "linting", Language.EN)) == [1, 2, 3]
     assert "3/3" in terminal.getvalue()
     # How far a single one is nobody knows.
-    assert list(watched(("a",), "testing", "ko")) == ["a"]
+    assert list(watched(("a",), "testing", Language.KO)) == ["a"]
     assert "1/?" in terminal.getvalue()
 
 

@@ -20,14 +20,6 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "regionai 0.1.0\n"
 
 
-@pytest.mark.parametrize("command", ["check", "budget"])
-def test_every_command_has_help_in_both_languages(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([command, "--help"]) == 0
-    out = capsys.readouterr().out
-    assert "The edition" in out
-    assert "적용할" in out
-
-
 @pytest.mark.slow
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     import gc

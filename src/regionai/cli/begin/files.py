@@ -20,7 +20,7 @@ from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
 from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet
-from regionai.run.settings import NAME
+from regionai.run.settings_place import NAME
 from regionai.source.file import shown
 
 _KEPT = (Outcome.MET, Outcome.NOT_APPLICABLE)

@@ -5,38 +5,42 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import EditionOption, LangOption, Language, RulesOption, both
+from regionai.cli.options import BEGUN, EditionOption, LangOption, RulesOption
 
 
 def init(
-    region: Annotated[str, typer.Option(metavar="REGION", help=both("new-region"))],
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=both("init-folder"))] = Path(),
+    region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="help.init-folder")] = Path(),
     edition: EditionOption = None,
-    package: Annotated[str | None, typer.Option(metavar="REQUIREMENT", help=both("init-package"))] = None,
+    package: Annotated[
+        str | None, typer.Option(metavar="REQUIREMENT", help="help.init-package", rich_help_panel=BEGUN)
+    ] = None,
     rules: RulesOption = None,
-    lang: LangOption = Language.KO,
+    lang: LangOption = None,
 ) -> int:
     """Lay what is not there yet, and leave what is; return the exit code."""
     from regionai.cli.begin.files import repository_begun
+    from regionai.cli.language import spoken
     from regionai.cli.output import create, written_to
     from regionai.messages import message
     from regionai.source.file import shown
 
-    begun = repository_begun(folder, region, edition, package, rules, lang.value)
+    said_in = spoken(lang)
+    begun = repository_begun(folder, region, edition, package, rules, said_in)
     files = begun.files
     new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
     create(new)
     with written_to(None) as out:
         for path in files:
             key = "rules-new.written" if path in new else "init.kept"
-            out.write(message(key, file=shown(path)).say(lang.value) + "\n")
+            out.write(message(key, file=shown(path)).say(said_in) + "\n")
         example = folder / "proposals" / "proposal.yaml"
         if begun.has_example and example in new:
-            out.write(message("init.example", file=shown(example)).say(lang.value) + "\n")
+            out.write(message("init.example", file=shown(example)).say(said_in) + "\n")
         top = _top_above(folder)
         if top is not None:
-            out.write(message("init.not-the-top", top=shown(top)).say(lang.value) + "\n")
-        out.write(message("new.next", file=shown(folder / "proposals")).say(lang.value) + "\n")
+            out.write(message("init.not-the-top", top=shown(top)).say(said_in) + "\n")
+        out.write(message("new.next", file=shown(folder / "proposals")).say(said_in) + "\n")
     return 0
 
 

@@ -5,29 +5,33 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import EditionOption, LangOption, Language, RulesOption, both
+from regionai.cli.command import Command, Group, take_language
+from regionai.cli.options import BEGUN, EditionOption, LangOption, RulesOption
 
-new_app = typer.Typer(no_args_is_help=True)
+new_app = typer.Typer(cls=Group)
+new_app.callback()(take_language)
 
 
-@new_app.command("proposal", help=both("new-proposal"))
+@new_app.command("proposal", cls=Command, help="help.new-proposal")
 def new_proposal(
-    region: Annotated[str, typer.Option(metavar="REGION", help=both("new-region"))],
+    region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
     edition: EditionOption = None,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=both("new-output"))] = Path(
-        "proposal.yaml"
-    ),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-output", rich_help_panel=BEGUN)
+    ] = Path("proposal.yaml"),
     rules: RulesOption = None,
-    lang: LangOption = Language.KO,
+    lang: LangOption = None,
 ) -> int:
     """Write a proposal that can be read, and whose open places are findings; return the exit code."""
     from regionai.cli.begin.files import proposal_begun
+    from regionai.cli.language import spoken
     from regionai.cli.output import create, written_to
     from regionai.messages import message
     from regionai.source.file import shown
 
-    create({output: proposal_begun(region, edition, output, rules, lang.value)})
+    said_in = spoken(lang)
+    create({output: proposal_begun(region, edition, output, rules, said_in)})
     with written_to(None) as out:
         for key in ("rules-new.written", "new.next"):
-            out.write(message(key, file=shown(output)).say(lang.value) + "\n")
+            out.write(message(key, file=shown(output)).say(said_in) + "\n")
     return 0

@@ -2,6 +2,7 @@
 
 from regionai.cli.arguments import options_of, surroundings_of
 from regionai.cli.budget.question import Call
+from regionai.cli.language import spoken
 from regionai.cli.paging import write_page
 from regionai.judge.assess import assess
 from regionai.messages import Lang
@@ -22,8 +23,8 @@ class Circumstances:
 
     @property
     def lang(self) -> Lang:
-        """The language that the caller asks for, else that of the settings, else Korean."""
-        return self._call.lang.value if self._call.lang is not None else self.setting.lang or "ko"
+        """The language that the page is in."""
+        return spoken(self._call.lang, self.setting.lang)
 
     def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:
         """Write a page with the rule sets that it rests on; return the exit code."""

@@ -16,13 +16,12 @@ from regionai.cli.options import (
     Color,
     ColorOption,
     EditionOption,
-    Language,
+    LangOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
     RulesOption,
     TodayOption,
-    both,
     source_words,
 )
 
@@ -31,13 +30,13 @@ from regionai.cli.options import (
 class Call:
     """What the caller says whichever question is asked."""
 
-    proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help=both("proposal"))] = None
+    proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help="help.proposal")] = None
     output_format: PageFormatOption = PageFormat.TEXT
     edition: EditionOption = None
     as_of: AsOfOption = None
     today: TodayOption = None
     rules: RulesOption = None
-    lang: Annotated[Language | None, typer.Option(help=both("lang"))] = None
+    lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None
 

@@ -5,17 +5,18 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import both
+from regionai.cli.options import JUDGED
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def diff(
-    before: Annotated[str, typer.Argument(metavar="BEFORE", help=both("named-edition"))],
-    after: Annotated[str, typer.Argument(metavar="AFTER", help=both("named-edition"))],
-    more: Annotated[list[Path] | None, typer.Argument(metavar="[PATH…]", help=both("diff-more"))] = None,
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="help.named-edition")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="help.named-edition")],
+    more: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="help.diff-more")] = None,
     proposals: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH…", help=both("diff-proposals"))
+        list[Path] | None,
+        typer.Option(metavar="PATH...", help="help.diff-proposals", rich_help_panel=JUDGED),
     ] = None,
     *,
     page: PageOptions,

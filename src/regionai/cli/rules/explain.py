@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import EditionOption, both
+from regionai.cli.options import EditionOption
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def explain(
-    name: Annotated[str, typer.Argument(metavar="RULE|KIND", help=both("rule-or-kind"))],
+    name: Annotated[str, typer.Argument(metavar="RULE|KIND", help="help.rule-or-kind")],
     edition: EditionOption = None,
     *,
     page: PageOptions,

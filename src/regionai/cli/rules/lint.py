@@ -4,14 +4,16 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import TodayOption, both
+from regionai.cli.options import JUDGED, TodayOption
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def lint(
-    names: Annotated[list[str] | None, typer.Argument(metavar="FILE…", help=both("rule-file"))] = None,
-    within: Annotated[int, typer.Option(metavar="DAYS", min=0, help=both("within"))] = 365,
+    names: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="help.rule-file")] = None,
+    within: Annotated[
+        int, typer.Option(metavar="DAYS", min=0, help="help.within", rich_help_panel=JUDGED)
+    ] = 365,
     today: TodayOption = None,
     *,
     page: PageOptions,
@@ -25,7 +27,7 @@ def lint(
     from regionai.rulebook.lint import lint as linted
 
     on = today_of(today)
-    editions = watched(tuple(named_editions(names or (), page.rules)), "linting", page.lang.value)
+    editions = watched(tuple(named_editions(names or (), page.rules)), "linting", page.lang)
     found = [linted(edition, library, on, within) for library, edition in editions]
     write_page(lint_page(found), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

@@ -5,21 +5,25 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import LangOption, Language, RulesOption, both
+from regionai.cli.options import BEGUN, LangOption, RulesOption
 
 
 def new(
-    programme: Annotated[str, typer.Argument(metavar="PROGRAMME", help=both("new-programme"))],
-    edition: Annotated[str, typer.Argument(metavar="EDITION", help=both("new-edition"))],
+    programme: Annotated[str, typer.Argument(metavar="PROGRAMME", help="help.new-programme")],
+    edition: Annotated[str, typer.Argument(metavar="EDITION", help="help.new-edition")],
     source: Annotated[
-        str | None, typer.Option("--from", metavar="PROGRAMME@EDITION", help=both("new-from"))
+        str | None,
+        typer.Option("--from", metavar="PROGRAMME@EDITION", help="help.new-from", rich_help_panel=BEGUN),
     ] = None,
-    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help=both("new-dir"))] = Path("rules"),
+    folder: Annotated[
+        Path, typer.Option("--dir", metavar="DIR", help="help.new-dir", rich_help_panel=BEGUN)
+    ] = Path("rules"),
     rules: RulesOption = None,
-    lang: LangOption = Language.KO,
+    lang: LangOption = None,
 ) -> int:
     """Write the files of a new edition; return the exit code."""
     from regionai.cli.arguments import today
+    from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import create, written_to
     from regionai.cli.rules.named_editions import origin
@@ -34,8 +38,9 @@ def new(
     except CannotError as error:
         raise MisuseError(error.message) from None
     create(files)
+    said_in = spoken(lang)
     with written_to(None) as out:
         for path in files:
-            out.write(message("rules-new.written", file=shown(path)).say(lang.value) + "\n")
-        out.write(message("rules-new.next", file=shown(next(iter(files)))).say(lang.value) + "\n")
+            out.write(message("rules-new.written", file=shown(path)).say(said_in) + "\n")
+        out.write(message("rules-new.next", file=shown(next(iter(files)))).say(said_in) + "\n")
     return 0

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from inspect import signature
 from pathlib import Path
 
+from regionai.cli.language import spoken
 from regionai.cli.options import (
     Color,
     ColorOption,
     LangOption,
-    Language,
     OutputOption,
     PageFormat,
     PageFormatOption,
@@ -25,7 +25,7 @@ class PageOptions:
 
     rules: RulesOption = None
     output_format: PageFormatOption = PageFormat.TEXT
-    lang: LangOption = Language.KO
+    lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None
 
@@ -36,7 +36,7 @@ class PageOptions:
     @property
     def writing(self) -> tuple[PageFormat, Lang, Color, Path | None]:
         """How the page is written, and where."""
-        return self.output_format, self.lang.value, self.color, self.output
+        return self.output_format, spoken(self.lang), self.color, self.output
 
 
 # A command that takes these options as its `page`.

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import both
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def publish(
-    name: Annotated[str, typer.Argument(metavar="FILE", help=both("rule-file-only"))],
+    name: Annotated[str, typer.Argument(metavar="FILE", help="help.rule-file-only")],
     *,
     page: PageOptions,
 ) -> int:
@@ -24,9 +23,7 @@ def publish(
     from regionai.rulebook.publish import publication
 
     library, edition = opened(str(file_named(name)), page.rules)
-    (found,) = (
-        publication(library, one, today()) for one in watched((edition,), "testing", page.lang.value)
-    )
+    (found,) = (publication(library, one, today()) for one in watched((edition,), "testing", page.lang))
     record = found.recorded()
     if record is not None:
         replace_or_refuse(found.record, record)

@@ -4,14 +4,13 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import both
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def show(
-    edition: Annotated[str, typer.Argument(metavar="PROGRAMME@EDITION", help=both("named-edition"))],
-    rule: Annotated[str | None, typer.Argument(metavar="RULE", help=both("rule"))] = None,
+    edition: Annotated[str, typer.Argument(metavar="PROGRAMME@EDITION", help="help.named-edition")],
+    rule: Annotated[str | None, typer.Argument(metavar="RULE", help="help.rule")] = None,
     *,
     page: PageOptions,
 ) -> int:

@@ -4,15 +4,17 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import both
+from regionai.cli.options import JUDGED, REPORTED
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def run_tests(
-    names: Annotated[list[str] | None, typer.Argument(metavar="FILE…", help=both("rule-file"))] = None,
-    boundaries: Annotated[bool, typer.Option("--boundaries", help=both("boundaries"))] = False,
-    mutate: Annotated[bool, typer.Option("--mutate", help=both("mutate"))] = False,
+    names: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="help.rule-file")] = None,
+    boundaries: Annotated[
+        bool, typer.Option("--boundaries", help="help.boundaries", rich_help_panel=REPORTED)
+    ] = False,
+    mutate: Annotated[bool, typer.Option("--mutate", help="help.mutate", rich_help_panel=JUDGED)] = False,
     *,
     page: PageOptions,
 ) -> int:
@@ -23,7 +25,7 @@ def run_tests(
     from regionai.report.pages.tested import tests_page
     from regionai.rulebook.testing import run_cases
 
-    editions = watched(tuple(named_editions(names or (), page.rules)), "testing", page.lang.value)
+    editions = watched(tuple(named_editions(names or (), page.rules)), "testing", page.lang)
     found = [run_cases(library, edition, mutate=mutate) for library, edition in editions]
     write_page(tests_page(found, with_boundaries=boundaries), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

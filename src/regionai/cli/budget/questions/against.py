@@ -3,9 +3,8 @@
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.options import both
 
-_ASKED_BY = Option("--against", both("against"), "EDITION")
+_ASKED_BY = Option("--against", "help.against", "EDITION")
 
 
 def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
@@ -21,4 +20,4 @@ def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
     return judged.answer(against_page(judged.assessment, assess(other)))
 
 
-QUESTION = Question(7, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(7, _answer, _ASKED_BY, "help.panel-what-if")

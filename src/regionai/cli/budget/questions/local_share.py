@@ -5,18 +5,17 @@ from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
 from regionai.cli.misuse import MisuseError
-from regionai.cli.options import both
 from regionai.messages import message
 
-_ASKED_BY = Option("--local-share", both("local-share"))
+_ASKED_BY = Option("--local-share", "help.local-share")
 
 
 def _answer(
     call: Call,
     *,
-    national: Annotated[list[str] | None, Option("--national", both("national"), "[YEAR=]WON")] = None,
-    region: Annotated[str | None, Option("--region", both("region"), "REGION")] = None,
-    municipal: Annotated[str | None, Option("--municipal", both("municipal"), "SHARE")] = None,
+    national: Annotated[list[str] | None, Option("--national", "help.national", "[YEAR=]WON")] = None,
+    region: Annotated[str | None, Option("--region", "help.region", "REGION")] = None,
+    municipal: Annotated[str | None, Option("--municipal", "help.municipal", "SHARE")] = None,
 ) -> int:
     if call.proposal is None:
         return _planned(call, national or [], region, municipal)
@@ -57,4 +56,4 @@ def _planned(call: Call, national: list[str], region: str | None, municipal: str
     return here.write(page, applied)
 
 
-QUESTION = Question(1, _answer, _ASKED_BY, both("panel-plan"), needs_proposal=False)
+QUESTION = Question(1, _answer, _ASKED_BY, "help.panel-plan", needs_proposal=False)

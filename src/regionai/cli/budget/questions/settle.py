@@ -1,9 +1,8 @@
 """How far money may fail to arrive, and what would be paid back."""
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.options import both
 
-_ASKED_BY = Option("--settle", both("settle"))
+_ASKED_BY = Option("--settle", "help.settle")
 
 
 def _answer(call: Call) -> int:
@@ -16,4 +15,4 @@ def _answer(call: Call) -> int:
     return judged.answer(settlement_page(judged.assessment, found))
 
 
-QUESTION = Question(5, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(5, _answer, _ASKED_BY, "help.panel-what-if")

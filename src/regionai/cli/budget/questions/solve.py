@@ -8,27 +8,27 @@ from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
 from regionai.cli.misuse import MisuseError
-from regionai.cli.options import Mend, both
+from regionai.cli.options import Mend
 from regionai.cli.output import replace_or_refuse
 from regionai.messages import Listing, message
 from regionai.source.file import STANDARD_INPUT, read_file, shown
 
-_ASKED_BY = Option("--solve", both("solve"))
+_ASKED_BY = Option("--solve", "help.solve")
 
 
 def _answer(
     call: Call,
     *,
-    keep: Annotated[list[str] | None, Option("--keep", both("keep"), "SOURCE")] = None,
-    at_most: Annotated[list[str] | None, Option("--at-most", both("at-most"), "SOURCE=WON")] = None,
-    at_least: Annotated[list[str] | None, Option("--at-least", both("at-least"), "SOURCE=WON")] = None,
-    total: Annotated[str | None, Option("--total", both("total"), "WON")] = None,
-    mend: Annotated[Mend | None, Option("--mend", both("mend"))] = None,
-    without: Annotated[list[str] | None, Option("--without", both("without"), "RULE")] = None,
-    into: Annotated[str | None, Option("--into", both("into"), "LINE")] = None,
-    round_to: Annotated[str | None, Option("--round-to", both("round-to"), "UNIT")] = None,
-    write: Annotated[Path | None, Option("--write", both("write"), "FILE")] = None,
-    in_place: Annotated[bool, Option("--in-place", both("in-place"))] = False,
+    keep: Annotated[list[str] | None, Option("--keep", "help.keep", "SOURCE")] = None,
+    at_most: Annotated[list[str] | None, Option("--at-most", "help.at-most", "SOURCE=WON")] = None,
+    at_least: Annotated[list[str] | None, Option("--at-least", "help.at-least", "SOURCE=WON")] = None,
+    total: Annotated[str | None, Option("--total", "help.total", "WON")] = None,
+    mend: Annotated[Mend | None, Option("--mend", "help.mend")] = None,
+    without: Annotated[list[str] | None, Option("--without", "help.without", "RULE")] = None,
+    into: Annotated[str | None, Option("--into", "help.into", "LINE")] = None,
+    round_to: Annotated[str | None, Option("--round-to", "help.round-to", "UNIT")] = None,
+    write: Annotated[Path | None, Option("--write", "help.write", "FILE")] = None,
+    in_place: Annotated[bool, Option("--in-place", "help.in-place")] = False,
 ) -> int:
     from regionai.ask.constraint import Constraint
     from regionai.ask.correction import correction, costs
@@ -96,4 +96,4 @@ def _target(proposal: Path, write: Path | None, *, in_place: bool) -> Path | Non
     return write
 
 
-QUESTION = Question(2, _answer, _ASKED_BY, both("panel-solve"))
+QUESTION = Question(2, _answer, _ASKED_BY, "help.panel-solve")

@@ -3,9 +3,8 @@
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.options import both
 
-_ASKED_BY = Option("--spent", both("spent"), "SOURCE=WON")
+_ASKED_BY = Option("--spent", "help.spent", "SOURCE=WON")
 
 
 def _answer(call: Call, *, spent: Annotated[list[str], _ASKED_BY]) -> int:
@@ -22,4 +21,4 @@ def _answer(call: Call, *, spent: Annotated[list[str], _ASKED_BY]) -> int:
     return judged.answer(spent_page(judged.assessment.proposal.title, standing(ledger, payments), months))
 
 
-QUESTION = Question(6, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(6, _answer, _ASKED_BY, "help.panel-what-if")

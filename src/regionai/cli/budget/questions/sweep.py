@@ -3,16 +3,15 @@
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.options import both
 
-_ASKED_BY = Option("--sweep", both("sweep"), "SOURCE=WON..WON")
+_ASKED_BY = Option("--sweep", "help.sweep", "SOURCE=WON..WON")
 
 
 def _answer(
     call: Call,
     *,
     sweep: Annotated[str, _ASKED_BY],
-    steps: Annotated[int, Option("--steps", both("steps"), "N")] = 50,
+    steps: Annotated[int, Option("--steps", "help.steps", "N")] = 50,
 ) -> int:
     from regionai.ask.sweep import sweep as swept
     from regionai.cli.budget.amounts import sweep_of
@@ -25,4 +24,4 @@ def _answer(
     return judged.answer(sweep_page(judged.assessment.proposal.title, found, sweep.partition("=")[0]))
 
 
-QUESTION = Question(4, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(4, _answer, _ASKED_BY, "help.panel-what-if")

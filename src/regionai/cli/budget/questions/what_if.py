@@ -3,9 +3,8 @@
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.options import both
 
-_ASKED_BY = Option("--set", both("set"), "SOURCE=WON")
+_ASKED_BY = Option("--set", "help.set", "SOURCE=WON")
 
 
 def _answer(call: Call, *, settings: Annotated[list[str], _ASKED_BY]) -> int:
@@ -20,4 +19,4 @@ def _answer(call: Call, *, settings: Annotated[list[str], _ASKED_BY]) -> int:
     return judged.answer(whatif_page(judged.assessment, assess(changed), tuple(settings)))
 
 
-QUESTION = Question(3, _answer, _ASKED_BY, both("panel-what-if"))
+QUESTION = Question(3, _answer, _ASKED_BY, "help.panel-what-if")

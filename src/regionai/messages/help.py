@@ -1,0 +1,288 @@
+"""The help of the commands, loaded only when it is shown. Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # The frame of help.
+    "help.usage": ("사용법: {command} {parameters}", "Usage: {command} {parameters}"),
+    "help.options": ("[옵션]", "[OPTIONS]"),
+    "help.command": ("명령 ...", "COMMAND ..."),
+    "help.arguments": ("인수", "Arguments"),
+    "help.commands": ("명령", "Commands"),
+    "help.required": ("[필수]", "[required]"),
+    "help.default": ("[기본값: {value}]", "[default: {value}]"),
+    "help.help": ("이 도움말을 보여 줍니다.", "Show this help."),
+    "help.install-completion": (
+        "지금 쓰는 셸에 자동 완성을 설치합니다.",
+        "Install completion for the shell that is in use.",
+    ),
+    "help.show-completion": (
+        "지금 쓰는 셸의 자동 완성 스크립트를 보여 줍니다.",
+        "Print the script of completion for the shell that is in use.",
+    ),
+    # What stands for the value of an option or argument.
+    "metavar.AFTER": ("이후", "AFTER"),
+    "metavar.BEFORE": ("이전", "BEFORE"),
+    "metavar.DAYS": ("일수", "DAYS"),
+    "metavar.DD": ("일", "DD"),
+    "metavar.DIR": ("폴더", "DIR"),
+    "metavar.EDITION": ("판본", "EDITION"),
+    "metavar.FILE": ("파일", "FILE"),
+    "metavar.KEY": ("항목", "KEY"),
+    "metavar.KIND": ("유형", "KIND"),
+    "metavar.LINE": ("항목", "LINE"),
+    "metavar.MM": ("월", "MM"),
+    "metavar.NAME": ("이름", "NAME"),
+    "metavar.PATH": ("경로", "PATH"),
+    "metavar.PROGRAMME": ("사업", "PROGRAMME"),
+    "metavar.PROPOSAL": ("제안서", "PROPOSAL"),
+    "metavar.REGION": ("지역", "REGION"),
+    "metavar.REQUIREMENT": ("패키지", "REQUIREMENT"),
+    "metavar.RULE": ("규칙", "RULE"),
+    "metavar.SEVERITY": ("심각도", "SEVERITY"),
+    "metavar.SHARE": ("비율", "SHARE"),
+    "metavar.SOURCE": ("재원", "SOURCE"),
+    "metavar.UNIT": ("단위", "UNIT"),
+    "metavar.VALUE": ("값", "VALUE"),
+    "metavar.VERSION": ("버전", "VERSION"),
+    "metavar.WON": ("금액", "WON"),
+    "metavar.YEAR": ("연도", "YEAR"),
+    "metavar.YYYY": ("연", "YYYY"),
+    # Help of `regionai check` and of what all commands share.
+    "help.app": (
+        "지역 주도형 AI 대전환 제안서의 요건과 예산을 점검합니다.",
+        "Check eligibility and budget of a Region-Led AI Transformation proposal.",
+    ),
+    "help.version": ("도구의 버전을 보여 줍니다.", "Print the version of the tool."),
+    "help.check": ("제안서를 점검하고 보고서를 씁니다.", "Check proposals and write a report."),
+    "help.check-exit": (
+        "종료 코드 0: --fail-on 이상에서 어기거나 판단하지 못한 규칙 없음(--undecided pass면 어긴 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
+        "Exit code 0: nothing at or above --fail-on is broken or undecided (with --undecided pass: nothing is broken); 1: something is; 2: something could not be judged.",
+    ),
+    "help.paths": (
+        "제안서 파일, 폴더, 또는 표준 입력 `-`. 없으면 proposal.yaml.",
+        "Proposal files, folders, or `-` for standard input; proposal.yaml if none.",
+    ),
+    "help.edition": ("적용할 판본.", "The edition to apply."),
+    "help.as-of": (
+        "제출일로 볼 날(2026-03-05). 적용할 판본을 정합니다.",
+        "The day of submission to judge for (2026-03-05); it decides the edition.",
+    ),
+    "help.today": (
+        "오늘로 볼 날(2026-03-05). 면제와 규칙 파일의 문서를 이 날에 비추어 봅니다. 없으면 한국의 오늘.",
+        "The day to call today (2026-03-05), which waivers and the documents of rule files are held against; Korea's if none.",
+    ),
+    "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
+    "help.format": (
+        "보고서의 형식: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
+        "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",
+    ),
+    "help.lang": (
+        "도움말과 보고서의 언어. 없으면 환경 변수 `REGIONAI_LANG`, 설정의 `lang`, 로캘의 순서로 정합니다.",
+        "The language of help and reports; if none, that of the variable `REGIONAI_LANG`, of `lang` in the settings, of the locale.",
+    ),
+    "help.fail-on": (
+        "이 심각도부터 종료 코드 1(error, warning, advice, never).",
+        "The least severity that makes the exit code 1 (error, warning, advice, never).",
+    ),
+    "help.undecided": (
+        "판단하지 못한 규칙이 종료 코드 1이 되는지(fail, pass). pass면 어긴 규칙만 1.",
+        "Whether an undecided rule makes the exit code 1 (fail, pass); with pass only a broken one does.",
+    ),
+    "help.fail-on-change": (
+        "`--against`와 결과가 다르면 종료 코드 1.",
+        "Exit code 1 if an outcome is another under `--against`.",
+    ),
+    "help.baseline": (
+        "알려진 것을 적은 파일. 새로 생기거나 나빠진 것만 종료 코드를 바꿉니다.",
+        "A file of known findings; only new or worse ones fail.",
+    ),
+    "help.write-baseline": (
+        "지금 나온 것을 알려진 것으로 적을 파일.",
+        "The file to write what is found now to, as known.",
+    ),
+    "help.jobs": (
+        "일을 나누어 할 프로세스 수. 0은 코어마다 하나. 결과는 같습니다.",
+        "How many processes share the work, 0 for one each core; the output is the same.",
+    ),
+    "help.shard": (
+        "파일을 N개 부분으로 나누어 I번째만 점검합니다. 예: 2/3",
+        "Check only the I-th of N shards of the files, as `2/3`.",
+    ),
+    "help.full": ("보고서를 모두 보여 줍니다.", "Show the whole report."),
+    "help.unit-shown": (
+        "금액을 표시할 단위: `원`, `천원`, `만원`, `백만원`, `억원`.",
+        "The unit to show amounts in: `원`, `천원`, `만원`, `백만원` or `억원`.",
+    ),
+    "help.color": ("색을 쓸지.", "Whether to use colour."),
+    "help.output": (
+        "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",
+        "The file to write the report to; it is replaced only when all is written.",
+    ),
+    # Help of the other commands.
+    "help.rules-app": (
+        "규칙 파일을 보고, 비교하고, 살펴보고, 시험하고, 공표합니다.",
+        "List, show, compare, lint, test and publish rule files.",
+    ),
+    "help.rules-list": ("규칙의 판본을 모두 보여 줍니다.", "List the editions of rules."),
+    "help.rules-show": ("한 판본이나 한 규칙을 보여 줍니다.", "Show an edition, or one rule of it."),
+    "help.rules-diff": ("두 판본을 비교합니다.", "Compare two editions."),
+    "help.rules-lint": (
+        "규칙 파일에서 고칠 것을 찾고 규칙들이 말이 되는지 증명합니다.",
+        "Look for mistakes in rule files, and prove that their rules make sense.",
+    ),
+    "help.rules-test": ("판본의 사례를 시험합니다.", "Run the cases of an edition."),
+    "help.rules-new": ("새 판본의 파일을 만듭니다.", "Begin a new edition."),
+    "help.rules-publish": (
+        "살펴보고 시험한 다음 파일의 sha256을 적어 공표합니다.",
+        "Lint and test an edition, then record its sha256 as published.",
+    ),
+    "help.portfolio-paths": ("제안서 파일이나 폴더.", "Proposal files or folders."),
+    "help.portfolio": ("여러 제안서를 한눈에 봅니다.", "Show several proposals at a glance."),
+    "help.sort": ("이것으로 차례를 정함(margin, -total).", "Sort by this (margin, -total)."),
+    "help.where": (
+        "이런 것만(결과=위반, 지방비율<25%, 지역!=제주, 총사업비>100억).",
+        "Only these (outcome=broken, local-share<25%, region!=jeju, total>100억).",
+    ),
+    "help.new-app": ("새 제안서를 시작합니다.", "Begin a proposal."),
+    "help.new-proposal": (
+        "빈 곳을 점검이 짚어 주는 새 제안서를 씁니다.",
+        "Write a new proposal whose open places a check names.",
+    ),
+    "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
+    "help.new-output": ("새 제안서 파일.", "The file of the new proposal."),
+    "help.init": (
+        "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
+        "Lay a repository of proposals: settings, an invented example, a workflow, pre-commit. Files that are there stay.",
+    ),
+    "help.init-folder": ("차릴 폴더(여기).", "The folder to lay it in (here)."),
+    "help.init-package": (
+        "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
+        "What pip installs for the workflow and pre-commit (this version of regionai).",
+    ),
+    "help.schema": (
+        "편집기가 읽는 제안서나 규칙 파일, 프로그램이 읽는 JSON 보고서의 JSON Schema를 씁니다.",
+        "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
+    ),
+    "help.schema-which": (
+        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) 또는 JSON 보고서의 형식 버전(report-v1, report-v2).",
+        "A proposal, rules, indicators, obligations, or a version of the JSON report (report-v1, report-v2).",
+    ),
+    "help.draft": ("JSON Schema의 버전.", "The draft of JSON Schema."),
+    "help.explain": ("규칙이나 규칙의 유형을 설명합니다.", "Explain a rule, or a kind of rule."),
+    "help.rule-or-kind": ("규칙의 id나 유형의 이름.", "The id of a rule, or the name of a kind."),
+    "help.named-edition": (
+        "판본(region-led-ai@2026) 또는 규칙 파일.",
+        "An edition (region-led-ai@2026), or a rule file.",
+    ),
+    "help.rule": ("규칙의 id.", "The id of a rule."),
+    "help.rule-file": (
+        "규칙 파일이나 판본. 없으면 모든 판본.",
+        "A rule file or an edition; all of them if none.",
+    ),
+    "help.rule-file-only": ("규칙 파일.", "A rule file."),
+    "help.new-programme": ("사업의 이름(region-led-ai).", "The name of the programme (region-led-ai)."),
+    "help.new-edition": (
+        "판본의 이름(2027, 정정판은 2026.1).",
+        "The edition (2027; 2026.1 corrects 2026).",
+    ),
+    "help.new-from": ("베낄 판본이나 규칙 파일.", "An edition or a rule file to copy."),
+    "help.new-dir": ("새 파일을 둘 폴더.", "The folder for the new files."),
+    "help.diff-more": ("`--proposals`에 이어 적은 제안서.", "Further proposals behind `--proposals`."),
+    "help.within": (
+        "문서를 이 날수 안에 확인했어야 함.",
+        "Within how many days a document must have been looked at.",
+    ),
+    "help.diff-proposals": (
+        "결과가 바뀌는지 볼 제안서나 폴더. 여럿을 이어 적을 수 있음.",
+        "Proposals or folders of them, one after the other, to see and count whose outcome changes.",
+    ),
+    "help.boundaries": (
+        "기준마다 바로 아래, 기준, 바로 위의 결과를 보임.",
+        "Show the outcomes just below, at, and just above each threshold.",
+    ),
+    "help.mutate": (
+        "규칙을 하나씩 바꾸어 어느 사례가 알아채는지 봄.",
+        "Change the rules one by one and ask whether a case notices.",
+    ),
+    "help.budget": (
+        "예산의 구성을 보이고, 조정 방법과 가정, 지방비를 답합니다.",
+        "Show what a budget is made of, how it is mended, what if, and the local share.",
+    ),
+    "help.calendar": (
+        "제안서에 따르는 의무와 기한을 보여 줍니다.",
+        "Show what comes after a proposal, and on which day.",
+    ),
+    "help.calendar-format": (
+        "답의 형식. ics는 Outlook과 Google 캘린더가 읽는 iCalendar.",
+        "The format of the answer; ics is iCalendar, which Outlook and Google Calendar take.",
+    ),
+    "help.proposal": ("제안서 파일, 또는 `-`.", "A proposal file, or `-`."),
+    "help.local-share": (
+        "지역이 내야 할 돈. 제안서가 없으면 --national로 계산합니다.",
+        "What the region must pay; without a proposal, for --national.",
+    ),
+    "help.national": (
+        "계획하는 국비(70억). 연도마다 2026=70억. 없으면 판본에 기재된 평균.",
+        "The planned national money (70억), or of each year (2026=70억); the edition's average if none.",
+    ),
+    "help.panel-begin": ("새로 만들 것", "What to begin"),
+    "help.panel-judge": ("점검 대상과 기준", "What to judge"),
+    "help.panel-report": ("보고서 작성", "How to report"),
+    "help.panel-fail": ("실패 기준", "What fails"),
+    "help.panel-options": ("옵션", "Options"),
+    "help.panel-plan": ("지방비", "Local share"),
+    "help.panel-solve": ("조정", "Mending"),
+    "help.panel-what-if": ("가정", "What if"),
+    "help.region": ("지방비를 내는 지역.", "The region that pays."),
+    "help.municipal": (
+        "지방비 가운데 시·군·구가 부담하는 금액(30%).",
+        "The municipalities' part of the local money (30%).",
+    ),
+    "help.solve": (
+        "오류로 위반한 금액 기준을 모두 충족하는 최소 조정.",
+        "The least change that mends every money rule broken as an error.",
+    ),
+    "help.keep": ("움직이지 않을 재원.", "A source that may not move."),
+    "help.at-most": ("재원의 상한(local=25억).", "The most that a source may come to (local=25억)."),
+    "help.at-least": (
+        "재원의 하한(private_cash=3억).",
+        "The least that a source may come to (private_cash=3억).",
+    ),
+    "help.total": ("총사업비를 이 금액으로.", "The total that it must come to."),
+    "help.mend": (
+        "조정할 규칙의 심각도(error). 경고까지면 warning.",
+        "The severity of what is mended (error); `warning` mends warnings too.",
+    ),
+    "help.without": ("계산하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
+    "help.into": (
+        "바뀌는 돈을 모두 맡을 항목의 id나 번호.",
+        "The id or number of the line that bears all of the change.",
+    ),
+    "help.round-to": (
+        "금액을 바꾸는 단위(백만원). 없으면 표에 기재된 단위.",
+        "The unit that amounts change by (`백만원`); that of the table if none.",
+    ),
+    "help.write": ("조정한 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
+    "help.in-place": (
+        "제안서 파일을 조정한 것으로 바꿈.",
+        "Put the corrected proposal in the place of the file.",
+    ),
+    "help.set": (
+        "재원을 다른 금액으로 두고 비교(local=30억, private_cash=-10%, training.local=+3억).",
+        "Compare with another amount (local=30억, private_cash=-10%, training.local=+3억).",
+    ),
+    "help.sweep": (
+        "재원을 움직이며 결과가 바뀌는 금액을 찾음(local=15억..40억).",
+        "Find where outcomes change as a source moves (local=15억..40억).",
+    ),
+    "help.steps": ("그림의 칸 수(50).", "How many steps are drawn (50)."),
+    "help.settle": (
+        "돈이 덜 들어와도 되는 만큼과 반납할 국비.",
+        "How far money may fail to arrive, and what is paid back.",
+    ),
+    "help.spent": (
+        "지금까지의 집행액(national=40억)이나 월별 표(CSV)로 본 더 써야 할 금액과 반납할 국비.",
+        "What must still be spent and what is paid back, from what was spent (national=40억, or a CSV by month).",
+    ),
+    "help.against": ("비교할 다른 판본.", "Another edition to compare with."),
+    "help.page-format": ("답의 형식.", "The format of the answer."),
+}
