@@ -1,5 +1,8 @@
 # Every task of the project; the gate is `.ci/run`.
 
+# What is generated is not in the language of whoever generates it.
+export REGIONAI_LANG := "ko"
+
 # Run the tests of everyday work: all but the slow ones, in less than three minutes.
 test:
     uv run --extra solve --extra test pytest -m "not slow" -n auto

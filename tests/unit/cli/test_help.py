@@ -8,7 +8,7 @@ import typer
 from rich.cells import cell_len
 from typer.core import TyperGroup
 
-from calls import Printed, regionai
+from calls import Printed
 from regionai.cli.app import PARTS, command_line, run
 
 HANGUL = re.compile("[가-힣]")
@@ -181,8 +181,12 @@ def test_a_terminal_gets_colours_unless_it_wants_none(
         ("en", "Check proposals and write a report.", "Show this help."),
     ],
 )
-def test_the_shell_shows_hints_in_the_language(lang: str, of_check: str, of_help: str) -> None:
-    asked = {"_REGIONAI_COMPLETE": "complete_zsh", "PYTHONUTF8": "1", "REGIONAI_LANG": lang}
+def test_the_shell_shows_hints_in_the_language(
+    lang: str, of_check: str, of_help: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"_REGIONAI_COMPLETE": "complete_zsh", "REGIONAI_LANG": lang}.items():
+        monkeypatch.setenv(name, value)
     for typed, offered in {"ch": ("check", of_check), "check --h": ("--help", of_help)}.items():
-        done = regionai(env=asked | {"_TYPER_COMPLETE_ARGS": f"regionai {typed}"}).stdout.decode()
-        assert re.findall('"(.+?)":"(.*?)"', done) == [offered]
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"regionai {typed}")
+        run([])
+        assert re.findall('"(.+?)":"(.*?)"', capsys.readouterr().out) == [offered]
