@@ -153,7 +153,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
         "Lay a repository of proposals: settings, an invented example, a workflow, pre-commit. Files that are there stay.",
     ),
-    "help.init-folder": ("차릴 폴더(여기).", "The folder to lay it in (here)."),
+    "help.init-folder": ("차릴 폴더.", "The folder to lay it in."),
     "help.init-package": (
         "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
         "What pip installs for the workflow and pre-commit (this version of regionai).",

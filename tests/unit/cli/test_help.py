@@ -71,28 +71,28 @@ Usage: regionai rules new [OPTIONS] PROGRAMME EDITION
 Begin a new edition.
 
 Arguments
-  PROGRAMME         The name of the programme
-                    (region-led-ai). [required]
-  EDITION           The edition (2027; 2026.1 corrects
-                    2026). [required]
+  PROGRAMME             The name of the programme
+                        (region-led-ai). [required]
+  EDITION               The edition (2027; 2026.1 corrects
+                        2026). [required]
 
 What to begin
   --from PROGRAMME@EDITION
-                    An edition or a rule file to copy.
-  --dir DIR         The folder for the new files. [default:
-                    rules]
+                        An edition or a rule file to copy.
+  --dir DIR             The folder for the new files.
+                        [default: rules]
 
 What to judge
-  --rules DIR       A folder of further rule files.
+  --rules DIR           A folder of further rule files.
 
 How to report
-  --lang ko|en      The language of help and reports; if
-                    none, that of the variable
-                    `REGIONAI_LANG`, of `lang` in the
-                    settings, of the locale.
+  --lang ko|en          The language of help and reports; if
+                        none, that of the variable
+                        `REGIONAI_LANG`, of `lang` in the
+                        settings, of the locale.
 
 Options
-  --help            Show this help.
+  --help                Show this help.
 """
     )
     assert (
@@ -103,24 +103,24 @@ Options
 새 판본의 파일을 만듭니다.
 
 인수
-  사업              사업의 이름(region-led-ai). [필수]
-  판본              판본의 이름(2027, 정정판은 2026.1).
-                    [필수]
+  사업                  사업의 이름(region-led-ai). [필수]
+  판본                  판본의 이름(2027, 정정판은 2026.1).
+                        [필수]
 
 새로 만들 것
-  --from 사업@판본  베낄 판본이나 규칙 파일.
-  --dir 폴더        새 파일을 둘 폴더. [기본값: rules]
+  --from 사업@판본      베낄 판본이나 규칙 파일.
+  --dir 폴더            새 파일을 둘 폴더. [기본값: rules]
 
 점검 대상과 기준
-  --rules 폴더      규칙 파일을 더 찾을 폴더.
+  --rules 폴더          규칙 파일을 더 찾을 폴더.
 
 보고서 작성
-  --lang ko|en      도움말과 보고서의 언어. 없으면 환경 변수
-                    `REGIONAI_LANG`, 설정의 `lang`, 로캘의
-                    순서로 정합니다.
+  --lang ko|en          도움말과 보고서의 언어. 없으면 환경
+                        변수 `REGIONAI_LANG`, 설정의 `lang`,
+                        로캘의 순서로 정합니다.
 
 옵션
-  --help            이 도움말을 보여 줍니다.
+  --help                이 도움말을 보여 줍니다.
 """
     )
 
