@@ -5,13 +5,15 @@ completion need neither pydantic nor yaml.
 """
 
 import errno
-import os
 import sys
 from collections.abc import Sequence
 from io import UnsupportedOperation
 from typing import Annotated
 
 import typer
+
+# Typer's own names are private; the version is held within one minor release.
+from typer._completion_classes import completion_init
 
 from regionai import __version__
 from regionai.cli.command import Command, Group
@@ -26,9 +28,23 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
         raise typer.Exit
 
 
+def _complete(context: typer.Context, parameter: typer.CallbackParam, wanted: bool) -> None:  # noqa: FBT001 - likewise
+    if wanted:
+        from regionai.cli.completion import complete
+
+        complete(context, is_shown=parameter.name == "show_completion")
+
+
 def _callback(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="help.version")
+    ] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option("--install-completion", callback=_complete, help="help.install-completion"),
+    ] = False,
+    show_completion: Annotated[
+        bool, typer.Option("--show-completion", callback=_complete, help="help.show-completion")
     ] = False,
     lang: LangOption = None,
 ) -> None:
@@ -41,7 +57,9 @@ PARTS = ("check", "budget", "calendar", "portfolio", "explain", "schema", "init"
 
 def command_line(*parts: str) -> typer.Typer:
     """Return the command with the named parts: what a call does not ask for is not loaded."""
-    app = typer.Typer(cls=Group, pretty_exceptions_enable=False)
+    # What typer says of completion is English; it only prepares what the shell asks for.
+    completion_init()
+    app = typer.Typer(cls=Group, add_completion=False, pretty_exceptions_enable=False)
     app.callback(help="help.app")(_callback)
     for part in parts:
         _add(app, part)
@@ -99,9 +117,9 @@ def run(arguments: Sequence[str]) -> int:
         code = app(
             args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False, obj=wanted
         )
-    except SystemExit:
-        # Typer's answer to a reader of its help that went away; 1 would be a verdict.
-        return 2
+    except SystemExit as ended:
+        # Completion is done, or the reader of our help went away, for which typer's 1 would be a verdict.
+        return 2 if ended.code else 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict
         return _failed(error, spoken(wanted))
     # A bare call shows the help, and nothing was judged.
@@ -109,7 +127,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _failed(error: Exception, lang: Lang) -> int:
-    from regionai.cli.misuse import MisuseError, OutputClosedError
+    from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
     from regionai.errors import CannotError
     from regionai.source.problem import UnreadableError
 
@@ -118,8 +136,7 @@ def _failed(error: Exception, lang: Lang) -> int:
             pass
         case UnsupportedOperation():
             # What stands in for a closed standard output cannot be written to.
-            reason = os.strerror(errno.EBADF)
-            _complain(message("misuse.cannot-write", file="-", reason=reason), lang)
+            _complain(cannot_write("-", OSError(errno.EBADF, "")).message, lang)
         case MisuseError():
             _complain(error.message, lang)
             _complain(message("misuse.help", command=error.command), lang)

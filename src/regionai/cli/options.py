@@ -14,13 +14,6 @@ from regionai.cli.language import Language
 from regionai.messages import Message, message
 from regionai.report.check import format_names
 
-# Which Typer describes in English.
-_TYPERS_OWN = {
-    "--help": "help.help",
-    "--install-completion": "help.install-completion",
-    "--show-completion": "help.show-completion",
-}
-
 
 class Color(StrEnum):
     """When to use colour."""
@@ -84,8 +77,8 @@ class OnUndecided(StrEnum):
 
 
 def described(name: str, help_id: str | None) -> Message:
-    """Return what is said of an option or a command: of those that Typer adds, what we say."""
-    return message(_TYPERS_OWN.get(name, help_id or ""), names=", ".join(format_names()))
+    """Return what help says of an option or a command; `--help` itself typer describes in English."""
+    return message("help.help" if name == "--help" else help_id or "", names=", ".join(format_names()))
 
 
 def _wanted(context: typer.Context, value: Language | None) -> Language | None:

@@ -78,6 +78,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{command}` 뒤에 명령이 없습니다. 다음 가운데 하나를 적으세요: {known}.",
         "`{command}` lacks a command; write one of these: {known}.",
     ),
+    "misuse.shell": (
+        "지금 쓰는 셸 `{shell}`에서는 자동 완성을 쓸 수 없습니다. {known} 가운데 하나에서 실행하세요.",
+        "the shell in use, `{shell}`, has no completion; run this in one of {known}.",
+    ),
+    "completion.installed": (
+        "{shell} 자동 완성을 {file}에 설치했습니다. 터미널을 다시 열면 쓸 수 있습니다.",
+        "completion for {shell} is in {file}; it works in the next terminal that you open.",
+    ),
     "misuse.language": (
         "`{variable}`의 `{value|`은} 모르는 언어입니다. `ko`나 `en`으로 적으세요.",
         "`{value}` in `{variable}` is not a language of this tool; write `ko` or `en`.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import typer
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 from typer.core import TyperGroup
 
 from calls import Printed
+from regionai.cli import completion
 from regionai.cli.app import PARTS, command_line, run
 
 HANGUL = re.compile("[가-힣]")
@@ -188,5 +190,38 @@ def test_the_shell_shows_hints_in_the_language(
         monkeypatch.setenv(name, value)
     for typed, offered in {"ch": ("check", of_check), "check --h": ("--help", of_help)}.items():
         monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"regionai {typed}")
-        run([])
+        assert run([]) == 0
         assert re.findall('"(.+?)":"(.*?)"', capsys.readouterr().out) == [offered]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("ko", "bash 자동 완성을 {}에 설치했습니다. 터미널을 다시 열면 쓸 수 있습니다.\n"),
+        ("en", "completion for bash is in {}; it works in the next terminal that you open.\n"),
+    ],
+)
+def test_completion_is_installed_for_the_shell_in_use(
+    lang: str, said: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completion, "_get_shell_name", lambda: "bash")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert run(["--install-completion", "--lang", lang]) == 0
+    script = tmp_path / ".bash_completions" / "regionai.sh"
+    assert capsys.readouterr() == (said.format(script), "")
+    assert str(script) in (tmp_path / ".bashrc").read_text(encoding="utf-8")
+    assert run(["--show-completion"]) == 0
+    assert capsys.readouterr().out == script.read_text(encoding="utf-8") + "\n"
+    assert "_REGIONAI_COMPLETE=complete_bash" in script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("shell", "name"), [("tcsh", "tcsh"), (None, "-")])
+def test_another_shell_has_no_completion(
+    shell: str | None, name: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completion, "_get_shell_name", lambda: shell)
+    assert run(["--show-completion", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith(
+        f"the shell in use, `{name}`, has no completion; run this in one of bash, zsh, fish, powershell"
+    )
