@@ -4,7 +4,23 @@ A proposal that breaks a rule is a result and raises nothing. These are for
 what stops the work: a file that cannot be read, a call that makes no sense.
 """
 
-from regionai.messages import Message
+import errno
+
+from regionai.messages import Message, Value, message
+
+# What the system most often has against a file, which it says in English whatever the locale.
+_REASONS = {
+    errno.EACCES: "system.not-allowed",
+    errno.EPERM: "system.not-allowed",
+    errno.ENOENT: "system.not-there",
+    errno.EISDIR: "system.is-folder",
+    errno.ENOTDIR: "system.no-folder",
+    errno.ENOSPC: "system.full",
+    errno.EROFS: "system.read-only",
+    errno.EBUSY: "system.in-use",
+    errno.ENAMETOOLONG: "system.long-name",
+    errno.EBADF: "system.closed",
+}
 
 
 class RegionaiError(Exception):
@@ -18,3 +34,10 @@ class CannotError(RegionaiError):
         """Keep the sentence."""
         super().__init__(said.id)
         self.message = said
+
+
+def reason_of(error: OSError) -> Value:
+    """Return why the system could not do something; what is rare, in the system's own words."""
+    if error.errno in _REASONS:
+        return message(_REASONS[error.errno])
+    return error.strerror or str(error)

@@ -1,6 +1,6 @@
 """A call that makes no sense: said in one sentence, exit code 2."""
 
-from regionai.errors import CannotError, RegionaiError
+from regionai.errors import CannotError, RegionaiError, reason_of
 from regionai.messages import Message, message
 
 
@@ -19,8 +19,7 @@ class MisuseError(CannotError):
 
 def cannot_write(file: str, error: OSError) -> MisuseError:
     """Return that a file, or `-` for standard output, cannot be written, with the system's reason."""
-    reason = error.strerror or str(error)
-    return MisuseError(message("misuse.cannot-write", file=file, reason=reason))
+    return MisuseError(message("misuse.cannot-write", file=file, reason=reason_of(error)))
 
 
 def bad_value(option: str, value: str, expected: Message) -> MisuseError:

@@ -10,6 +10,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "보통 파일이 아닙니다(폴더·장치·파이프). YAML 파일을 주세요.",
         "this is no regular file (a folder, device or pipe); give a YAML file.",
     ),
+    # What the system has against a file, within a sentence.
+    "system.not-allowed": ("권한이 없음", "permission denied"),
+    "system.not-there": ("그런 파일이나 폴더가 없음", "no such file or folder"),
+    "system.is-folder": ("폴더임", "it is a folder"),
+    "system.no-folder": ("경로에 폴더가 아닌 것이 있음", "part of the path is no folder"),
+    "system.full": ("저장 공간이 부족함", "no space left"),
+    "system.read-only": ("읽기 전용임", "it is read-only"),
+    "system.in-use": ("사용 중임", "it is in use"),
+    "system.long-name": ("이름이 너무 김", "its name is too long"),
+    "system.no-name": (
+        "파일 이름에 쓸 수 없는 글자가 있음",
+        "its name has a character that no file can have",
+    ),
+    "system.closed": ("출력이 닫혀 있음", "it is closed"),
     "source.not-readable": (
         "파일을 열 수 없습니다({reason}). 권한과 다른 프로그램에서 열려 있는지 확인하세요.",
         "the file cannot be opened ({reason}); look at its permissions and at who has it open.",

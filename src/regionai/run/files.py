@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.source.file import shown
 from regionai.source.problem import START, Problem, problem
@@ -94,7 +95,7 @@ def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """Yield the YAML files below a folder; folders that cannot be opened are added to `problems`."""
 
     def note(error: OSError) -> None:
-        said = message("source.not-readable", reason=error.strerror or str(error))
+        said = message("source.not-readable", reason=reason_of(error))
         problems.append(problem(shown(Path(error.filename)), START, said))
 
     for parent, folders, files in os.walk(folder, onerror=note):

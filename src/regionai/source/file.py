@@ -5,6 +5,7 @@ import stat
 import sys
 from pathlib import Path
 
+from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.source.problem import START, refusal
 
@@ -79,5 +80,5 @@ def within_limit(file: str, content: bytes) -> bytes:
 
 
 def _cannot_open(file: str, error: OSError | ValueError) -> Exception:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    reason = reason_of(error) if isinstance(error, OSError) else message("system.no-name")
     return refusal(file, START, message("source.not-readable", reason=reason))

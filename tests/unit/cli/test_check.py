@@ -113,7 +113,7 @@ def test_a_folder_that_cannot_be_opened_is_said(
     assert run(["check", str(tmp_path)]) == 2
     out = " ".join(capsys.readouterr().out.split())
     assert "locked" in out
-    assert "Permission denied" in out
+    assert "권한이 없음" in out
     assert "시험 제안" in out
 
 

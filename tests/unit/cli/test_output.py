@@ -120,7 +120,7 @@ def test_help_into_a_closed_output_is_no_fault_of_ours(asked: str) -> None:
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
     assert done.returncode == 2
     (said,) = done.stderr.decode().splitlines()
-    assert said.startswith("-를 쓸 수 없습니다(Bad file descriptor).")
+    assert said.startswith("-를 쓸 수 없습니다(출력이 닫혀 있음).")
 
 
 @pytest.mark.slow
