@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 import typer
 from rich.cells import cell_len
-from typer.core import TyperGroup
+from typer._click.core import Command
+from typer.core import TyperGroup, TyperOption
 
 from calls import Printed
 from regionai.cli import completion
 from regionai.cli.app import PARTS, command_line, run
+from regionai.cli.help import written
 
 HANGUL = re.compile("[가-힣]")
 # The units and notations of amounts are values in English too.
@@ -29,6 +31,20 @@ def calls() -> Iterator[tuple[str, ...]]:
         yield (name,)
         if isinstance(command, TyperGroup):
             yield from ((name, own) for own in command.commands)
+
+
+def test_every_value_has_words_that_help_knows() -> None:
+    """A value without a metavar, or an upper-case word of one without Korean, would be shown as it is."""
+    for call in calls():
+        command: Command = typer.main.get_command(command_line(*PARTS))
+        for name in call:
+            assert isinstance(command, TyperGroup)
+            command = command.commands[name]
+        for parameter in command.params:
+            named = written(parameter)
+            is_flag = isinstance(parameter, TyperOption) and parameter.is_flag
+            assert is_flag or named.en not in ("", f"{', '.join(parameter.opts)} "), parameter.name
+            assert re.findall("[A-Z]{2,}", named.ko) == [], named.ko
 
 
 CALLS = [pytest.param(call, id=" ".join(call) or "regionai") for call in calls()]

@@ -168,7 +168,7 @@ class Failing:
 
 
 @pytest.mark.parametrize(
-    ("error", "said"), [(BrokenPipeError(32, "x"), ""), (OSError(28, "disk full"), "disk full")]
+    ("error", "said"), [(BrokenPipeError(32, "x"), ""), (OSError(28, "disk full"), "저장 공간이 부족함")]
 )
 def test_an_output_that_fails_is_no_verdict(
     error: OSError,
