@@ -16,7 +16,7 @@ import typer
 from typer._completion_classes import completion_init
 
 from regionai import __version__
-from regionai.cli.command import Command, Group
+from regionai.cli.frame.command import Command, Group
 from regionai.cli.language import asked, spoken
 from regionai.cli.options import LangOption
 from regionai.messages import Lang, Message, message
@@ -30,7 +30,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 def _complete(context: typer.Context, parameter: typer.CallbackParam, wanted: bool) -> None:  # noqa: FBT001 - likewise
     if wanted:
-        from regionai.cli.completion import complete
+        from regionai.cli.frame.completion import complete
 
         complete(context, is_shown=parameter.name == "show_completion")
 

@@ -11,9 +11,9 @@ from typer._click.core import Command
 from typer.core import TyperGroup, TyperOption
 
 from calls import Printed
-from regionai.cli import completion
 from regionai.cli.app import PARTS, command_line, run
-from regionai.cli.help import written
+from regionai.cli.frame import completion
+from regionai.cli.frame.help import written
 
 HANGUL = re.compile("[가-힣]")
 # The units and notations of amounts are values in English too.

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.command import Command, Group, take_language
+from regionai.cli.frame.command import Command, Group, take_language
 from regionai.cli.options import BEGUN, EditionOption, LangOption, RulesOption
 
 new_app = typer.Typer(cls=Group)

@@ -2,7 +2,7 @@
 
 import typer
 
-from regionai.cli.command import Command, Group, take_language
+from regionai.cli.frame.command import Command, Group, take_language
 from regionai.cli.rules.diff import diff
 from regionai.cli.rules.lint import lint
 from regionai.cli.rules.list import list_editions

@@ -10,7 +10,7 @@ from typer._click.exceptions import BadOptionUsage, BadParameter, MissingParamet
 from typer._types import TyperChoice
 from typer.core import TyperGroup, TyperOption
 
-from regionai.cli.help import written
+from regionai.cli.frame.help import written
 from regionai.cli.misuse import MisuseError
 from regionai.cli.options import described
 from regionai.messages import Listing, Message, Text, message

@@ -21,7 +21,7 @@ class _Spoken(AnyCommand):
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help."""
-        from regionai.cli.help import help_text
+        from regionai.cli.frame.help import help_text
         from regionai.cli.output import style_of
 
         formatter.write(help_text(self, ctx, style_of(_lang(ctx), Color.AUTO, None)))
@@ -32,7 +32,7 @@ class _Spoken(AnyCommand):
         try:
             return super().parse_args(ctx, args)
         except UsageError as error:
-            from regionai.cli.usage import usage_of
+            from regionai.cli.frame.usage import usage_of
 
             raise usage_of(error, self, ctx, given) from None
 
@@ -65,7 +65,7 @@ class Group(_Spoken, TyperGroup):
     ) -> tuple[str | None, AnyCommand | None, list[str]]:
         """Return the command that is called; raises `MisuseError` if there is none of that name."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            from regionai.cli.usage import unknown_command
+            from regionai.cli.frame.usage import unknown_command
 
             raise unknown_command(args[0], self, ctx)
         return super().resolve_command(ctx, args)
@@ -76,7 +76,7 @@ class Group(_Spoken, TyperGroup):
             return super().invoke(ctx)
         except UsageError:
             # Whatever else is wrong with a call was said before, in our own words.
-            from regionai.cli.usage import no_command
+            from regionai.cli.frame.usage import no_command
 
             raise no_command(self, ctx) from None
 
