@@ -15,7 +15,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "it is the same as {name} but for its name: write what the notice changed, and its document; where nothing changed no new edition is needed.",
     ),
     "lint.title-of-another-year": (
-        "이름에는 {years}년이라고 적혀 있는데 `{edition}`판본입니다. `title`을 고치세요.",
+        "이름에는 {years}년이라고 적혀 있는데 `{edition}` 판본입니다. `title`을 고치세요.",
         "the title says {years}, and the edition is `{edition}`; correct `title`.",
     ),
     "lint.window-outside": (

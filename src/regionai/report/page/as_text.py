@@ -10,9 +10,10 @@ from tabulate import tabulate
 from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.report.page.grid import table_lines
 from regionai.report.page.page import Bar, Block, Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
-from regionai.report.page.screen import Screen, mark
+from regionai.report.page.screen import Screen, mark, padded
 from regionai.report.page.style import Style
 from regionai.report.page.values import plain
 
@@ -23,9 +24,6 @@ _MARK = "▶"
 
 # In cells: the greatest width of a bar, and the width reserved for its label and its number.
 _WIDEST_BAR, _LABEL_AND_NUMBER = 40, 20
-
-# A value of a record that is wider than this, in cells, gets lines of its own.
-_LONG = 30
 
 
 def write_page(page: Page, out: TextIO, style: Style) -> None:
@@ -105,37 +103,37 @@ def _draw_table(screen: Screen, block: Table) -> None:
     filled = [n for n in shown if any(row[n] is not None for row in block.rows)]
     for columns in (filled, [n for n in filled if not block.columns[n].is_detail]):
         lines = _tabulated(screen, block, columns)
-        if max(cell_len(line) for line in lines) <= screen.width:
+        if lines is not None:
             for line in lines:
                 screen.draw(Text(line))
             return
-    # Still too wide for the terminal: draw each row as a paragraph.
-    for number, row in enumerate(block.rows):
-        _draw_record(screen, block, [n for n in filled if row[n] is not None], number)
+    for number in range(len(block.rows)):
+        _draw_record(screen, block, filled, number)
 
 
 def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -> None:
-    """Draw a row as a paragraph: its short values on one line, each long one on lines of its own."""
-    cells = {n: _in_table(screen, block.rows[number][n]) for n in filled}
-    labelled = {n: f"{screen.say(block.columns[n].label)} {cells[n]}" for n in filled}
-    long = [n for n in filled if n and cell_len(cells[n]) > _LONG]
-    head = " / ".join(labelled[n] for n in filled if n not in long)
-    screen.line(f"{_MARK} " if number in block.marked else "", head, hanging=2)
-    for n in long:
-        screen.line(labelled[n], indent=4, hanging=2)
+    """Draw a row that is too wide for a table: its first value, and below it the others, a line each."""
+    row = block.rows[number]
+    sign = f"{_MARK} " if number in block.marked else ""
+    screen.line((f"{sign}{_in_table(screen, row[filled[0]])}", "bold"), hanging=2)
+    labels = {n: screen.say(block.columns[n].label) for n in filled[1:]}
+    width = max(map(cell_len, labels.values()), default=0)
+    for n, label in labels.items():
+        if row[n] is not None:
+            for value in screen.wrapped(_in_table(screen, row[n]), screen.width - width - 4):
+                screen.draw(Text(f"  {padded(label, width)}  {value}"))
+                label = ""  # noqa: PLW2901 - said once
 
 
-def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str]:
-    columns = [block.columns[n] for n in kept]
-    headers = [screen.say(column.label) for column in columns]
+def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str] | None:
+    heads = [screen.say(block.columns[n].label) for n in kept]
     rows = [[_in_table(screen, row[n]) for n in kept] for row in block.rows]
+    is_text = [block.columns[n].is_text for n in kept]
     if block.marked:
-        headers = ["", *headers]
+        heads.insert(0, "")
+        is_text.insert(0, True)
         rows = [[_MARK if n in block.marked else "", *row] for n, row in enumerate(rows)]
-    texts = [column.is_text for column in columns]
-    align = ["left" if is_text else "right" for is_text in ([True] if block.marked else []) + texts]
-    drawn = tabulate(rows, headers=headers, tablefmt="simple", colalign=align, disable_numparse=True)
-    return [line.rstrip() for line in drawn.splitlines()]
+    return table_lines(screen, heads, rows, is_text)
 
 
 def _in_table(screen: Screen, value: Value) -> str:

@@ -1,0 +1,108 @@
+"""Tables of a page on a screen: within its width, no word lost, and records where they do not fit."""
+
+from io import StringIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from regionai.messages import message
+from regionai.model.money import Won
+from regionai.report.page.as_text import draw_block
+from regionai.report.page.grid import table_lines
+from regionai.report.page.page import Column, Table
+from regionai.report.page.screen import Screen
+from regionai.report.page.style import Style
+
+WORDS = st.lists(st.text("가나다abc`-", min_size=1, max_size=12), max_size=12).map(" ".join)
+
+
+def screen(width: int) -> Screen:
+    return Screen(StringIO(), Style("ko", width, colour=False))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[list[list[str]], list[bool]]:
+    columns = draw(st.integers(1, 5))
+    row = st.lists(WORDS, min_size=columns, max_size=columns)
+    is_text = draw(st.lists(st.booleans(), min_size=columns, max_size=columns))
+    return draw(st.lists(row, min_size=2, max_size=5)), is_text
+
+
+@given(table=tables(), width=st.integers(40, 120))
+def test_a_table_fits_the_screen_and_says_every_word_once(
+    table: tuple[list[list[str]], list[bool]], width: int
+) -> None:
+    (heads, *rows), is_text = table
+    lines = table_lines(screen(width), heads, rows, is_text)
+    if lines is None:
+        natural = sum(max(cell_len(row[n]) for row in (heads, *rows)) for n in range(len(heads)))
+        assert natural > width - len(heads) + 1
+        return
+    assert max(map(cell_len, lines)) <= width
+    said = sorted(word for line in lines for word in line.split() if set(word) != {"-"})
+    there = (word for row in (heads, *rows) for cell in row for word in cell.split())
+    assert said == sorted(word for word in there if set(word) != {"-"})
+
+
+def test_the_widest_words_wrap_and_figures_stay_to_the_right() -> None:
+    heads = ["rule", "amount in won", "what"]
+    rows = [["a", "1,000", "one two three four five six seven eight"], ["b", "20", "one"]]
+    assert table_lines(screen(40), heads, rows, [True, False, True]) == [
+        "rule  amount in won  what",
+        "----  -------------  -------------------",
+        "a             1,000  one two three four",
+        "                     five six seven",
+        "                     eight",
+        "b                20  one",
+    ]
+
+
+def test_where_two_cells_between_columns_are_too_many_one_stands() -> None:
+    heads = ["a" * 19, "b" * 20]
+    assert table_lines(screen(40), heads, [], [True, True]) == [
+        " ".join(heads),
+        " ".join(("-" * 19, "-" * 20)),
+    ]
+    assert table_lines(screen(40), ["a" * 20, "b" * 20], [], [True, True]) is None
+
+
+def test_a_cell_of_more_than_four_lines_makes_no_table() -> None:
+    for words, fits in ((4, True), (5, False)):
+        cell = " ".join(["b" * 20] * words)
+        assert (table_lines(screen(40), ["a" * 15, "b"], [["", cell]], [True, True]) is not None) is fits
+
+
+def drawn(width: int, rows: tuple[tuple[str | Won | None, ...], ...], *, is_detail: bool) -> str:
+    out = StringIO()
+    columns = (
+        Column("rule", message("page.rule"), is_text=True),
+        Column("what", message("page.what"), is_text=True, is_detail=is_detail),
+        Column("margin", message("portfolio.margin")),
+    )
+    table = Table("rows", message("page.rule"), columns, rows, frozenset({1}))
+    draw_block(Screen(out, Style("en", width, colour=False)), table)
+    return out.getvalue()
+
+
+def test_rows_that_fit_no_table_are_records_of_a_value_a_line() -> None:
+    rows = (("first", " ".join(["word"] * 30), Won(1_000)), ("second", "b", None))
+    assert drawn(40, rows, is_detail=False) == (
+        "\n■ rule\n"
+        "first\n"
+        "  what    word word word word word word\n"
+        "          word word word word word word\n"
+        "          word word word word word word\n"
+        "          word word word word word word\n"
+        "          word word word word word word\n"
+        "  margin  1,000\n"
+        "▶ second\n"
+        "  what    b\n"
+    )
+
+
+def test_what_is_a_detail_is_left_out_before_the_table_is_given_up() -> None:
+    rows = (("first", " ".join(["word"] * 30), Won(1_000)), ("second", "b", None))
+    assert drawn(40, rows, is_detail=True) == (
+        "\n■ rule\n   rule    margin\n-  ------  ------\n   first    1,000\n▶  second\n"
+    )
