@@ -58,7 +58,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 SCREENS: dict[str, tuple[str, ...]] = {
     **{name.removesuffix(".yaml"): ("check", f"proposals/{name}") for name in PROPOSALS},
     "all": ("check", *(f"proposals/{name}" for name in PROPOSALS)),
-    "portfolio": ("portfolio", *(f"proposals/{name}" for name in PROPOSALS)),
+    "portfolio": ("portfolio", *(f"proposals/{name}" for name in PROPOSALS), "tests/broken/tab.yaml"),
 }
 WORKED = "short-match-2026"
 # Screens whose colours are kept too.
@@ -163,6 +163,8 @@ def cases() -> Iterator[tuple[str, str]]:
         yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look)
         page = ("check", SHORT, *TODAY, "--lang", lang, "--format", "markdown")
         yield f"{WORKED}.{lang}.md", printed(*page)
+        narrow = (*SCREENS["portfolio"], *TODAY, "--lang", lang)
+        yield f"portfolio.{lang}.60.txt", printed(*narrow, width=60)
         for question, arguments in QUESTIONS.items():
             yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
         yield f"calendar.{lang}.txt", printed("calendar", CLEAN, "--lang", lang)

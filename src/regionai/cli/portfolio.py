@@ -46,19 +46,26 @@ def portfolio(
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
+    ] = None,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
-    from regionai.ask.portfolio import row_of, selected
-    from regionai.cli.arguments import options_of, surroundings_of
+    from regionai.ask.portfolio import row_of
+    from regionai.ask.selection import selected
+    from regionai.cli.arguments import library_of, options_of, surroundings_of, unit_shown
     from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
     from regionai.messages import message
-    from regionai.report.pages.portfolio import portfolio_page
+    from regionai.report.page.units import USUAL
+    from regionai.report.pages.portfolio import portfolio_page, portfolio_screen
     from regionai.run.run import check
 
+    shown_in = USUAL if unit is None else unit_shown(unit)
     is_parquet = output_format is PortfolioFormat.PARQUET
     if is_parquet and output is None:
         raise MisuseError(message("misuse.needs-file", format="parquet"))
@@ -67,13 +74,18 @@ def portfolio(
         found = check(paths, surroundings_of(rules, today), options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
-    shown = selected(rows, where or (), sort)
+    shown = selected(rows, where or (), sort, library_of(rules).regions)
     said_in = spoken(lang, found.lang)
     if is_parquet and output is not None:
         from regionai.report.pages.parquet import portfolio_parquet
 
         replace_or_refuse(output, portfolio_parquet(shown, problems, said_in))
     else:
-        page = portfolio_page(rows, shown, problems)
+        is_short = output_format is PortfolioFormat.TEXT and output is None and not full
+        page = (
+            portfolio_screen(rows, shown, problems, shown_in)
+            if is_short
+            else portfolio_page(rows, shown, problems)
+        )
         write_page(page, PageFormat(output_format.value), said_in, color, output)
     return 2 if problems or not rows else 0

@@ -2,6 +2,23 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "portfolio.title": ("제안서 {count}건 한눈에", "{count} proposals at a glance"),
+    # The first screen.
+    "portfolio.asked": (
+        "{name}: 신청 국비 {requested}(지역 {regions}곳), 예산 미상",
+        "{name}: {requested} of national money asked for ({regions} region(s)), envelope not known",
+    ),
+    "portfolio.asked-of": (
+        "{name}: 신청 국비 {requested}(지역 {regions}곳), 예산 {envelope}(지역 {picked}곳)",
+        "{name}: {requested} of national money asked for ({regions} region(s)), of {envelope} for {picked} region(s)",
+    ),
+    "portfolio.asked-over": (
+        "{name}: 신청 국비 {requested}(지역 {regions}곳), 예산 {envelope}(지역 {picked}곳)보다 {over} 많음",
+        "{name}: {requested} of national money asked for ({regions} region(s)), {over} over the {envelope} for {picked} region(s)",
+    ),
+    "portfolio.more": (
+        "재원별 금액, 범위의 양끝, 비율의 분포, 근거는 `--full`이나 `-o FILE`에 있습니다.",
+        "amounts by source, the ends of ranges, how shares lie and the sources: `--full` or `-o FILE`.",
+    ),
     "portfolio.proposals": ("제안서", "proposals"),
     "portfolio.shown": ("보인 것", "shown"),
     "portfolio.requested": ("신청한 국비", "national money asked for"),
@@ -38,6 +55,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "portfolio.no-condition": (
         "`{condition}` 대신 `outcome=broken`이나 `local-share<25%`처럼 적으세요.",
         "write a condition like `outcome=broken` or `local-share<25%`, not `{condition}`.",
+    ),
+    "portfolio.no-order": (
+        "{key|은} 크기를 비교할 수 없습니다. `=`나 `!=`로 적으세요(지금 `{value}`).",
+        "{key} has no order; write `=` or `!=` before `{value}`.",
+    ),
+    "portfolio.no-file": (
+        "`{file|`이} 점검한 파일 가운데 없습니다. 비슷한 파일: {known}",
+        "`{file}` is not among the files; most like it are {known}.",
     ),
     "portfolio.no-number": (
         "`{text|`은} 수가 아닙니다. `25%`, `70억`, `7,000,000,000`처럼 적으세요.",

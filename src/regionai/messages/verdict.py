@@ -56,8 +56,11 @@ SENTENCES = {
         "`~` 범위에서 기재된 값, `±` 충족과 위반에 걸침. 범위의 양끝은 --full",
         "`~` as printed, of a range; `±` on both sides of the limit. --full shows the ends",
     ),
-    "summary.national-share": ("국비%", "national%"),
+    "summary.national-money": ("국비", "national"),
+    "summary.national-share": ("국비%", "nat.%"),
     "summary.local-share": ("지방비%", "local%"),
     "summary.tightest": ("가장 빠듯한 기준", "tightest rule"),
     "summary.margin": ("여유", "margin"),
+    "summary.unreadable": ("읽지 못함", "unreadable"),
+    "summary.unreadable-at": ("{file} {line}행", "{file} line {line}"),
 }

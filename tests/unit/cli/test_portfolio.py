@@ -132,7 +132,9 @@ def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[
         ("total>1000", ""),
         ("region=jeju", "c"),
         ("region!=jeju", "abde"),
-        ("region<3", ""),
+        ("total>=1,000", "e"),
+        ("total<=100", "abcd"),
+        ("file=a.yaml", "a"),
         ("지방비율<20%", "d"),
         ("지방비 비율 < 20%", "d"),
         ("총사업비=1천원", "e"),
@@ -167,6 +169,10 @@ def test_all_conditions_hold_at_once(capsys: pytest.CaptureFixture[str]) -> None
         (("--where", "region=광쥬"), "`광쥬` is not a region; did you mean"),
         (("--where", "결과=위반위"), "`위반위` is not a word here; did you mean `위반`?"),
         (("--where", "outcome=lost"), "write one of `met`, `broken`, `undecided`"),
+        (("--where", "total>9999", "--where", "outcome=lost"), "write one of `met`"),
+        (("--where", "region<3"), "`region` has no order; write `=` or `!=` before `3`."),
+        (("--where", "결과>위반"), "`outcome` has no order"),
+        (("--where", "file=b.yml"), "`b.yml` is not among the files; most like it are `b.yaml`, "),
     ],
 )
 def test_a_wrong_wish_is_refused(
@@ -200,7 +206,7 @@ def test_of_many_files_people_are_shown_a_few(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_distribution_counts_each_share_once(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["portfolio", ".", "--lang", "en"]) == 0
+    assert run(["portfolio", ".", "--lang", "en", "--full"]) == 0
     text = capsys.readouterr().out
     national, local = text.split("how national shares lie")[1].split("how local shares lie")
     drawn = [line.split() for line in national.splitlines() if "% ~" in line]
@@ -227,8 +233,10 @@ def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) ->
         "amounts: {rounded_to: 억원}\n"
         "budget: [{category: solution, year: 2026, national: 70억, local: 30억, private: 20억}]",
     )
-    assert run(["portfolio", "a.yaml", "--lang", "en"]) == 0
-    assert "11,850,000,000" in capsys.readouterr().out
+    assert run(["portfolio", "a.yaml", "--lang", "en", "--full"]) == 0
+    said = capsys.readouterr().out
+    assert "11,850,000,000" in said
+    assert "12,150,000,000" in said
 
 
 def test_nothing_that_answers_is_said(capsys: pytest.CaptureFixture[str]) -> None:

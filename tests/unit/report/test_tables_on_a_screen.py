@@ -106,3 +106,35 @@ def test_what_is_a_detail_is_left_out_before_the_table_is_given_up() -> None:
     assert drawn(40, rows, is_detail=True) == (
         "\n■ rule\n   rule    margin\n-  ------  ------\n   first    1,000\n▶  second\n"
     )
+
+
+def test_words_are_broken_only_where_no_table_would_fit_else() -> None:
+    columns = (
+        Column("rule", message("page.rule"), is_text=True),
+        Column("what", message("page.what"), is_text=True, may_break=True),
+        Column("margin", message("portfolio.margin"), is_detail=True),
+    )
+    rows = (("a" * 20, "b" * 18, Won(1)),)
+
+    def shown(*kept: int) -> str:
+        out = StringIO()
+        table = Table(
+            "rows",
+            message("page.rule"),
+            tuple(columns[n] for n in kept),
+            tuple(tuple(row[n] for n in kept) for row in rows),
+        )
+        draw_block(Screen(out, Style("en", 40, colour=False)), table)
+        return out.getvalue()
+
+    # The detail goes first, and then nothing has to be broken.
+    assert shown(0, 1, 2) == shown(0, 1)
+    assert "b" * 18 in shown(0, 1)
+    columns = (columns[0], columns[1], columns[2]._replace(is_detail=False))
+    assert shown(0, 1, 2) == (
+        "\n■ rule\n"
+        f"rule{' ' * 16}  what{' ' * 6}  margin\n"
+        f"{'-' * 20}  {'-' * 10}  {'-' * 6}\n"
+        f"{'a' * 20}  {'b' * 10}       1\n"
+        f"{' ' * 20}  {'b' * 8}\n"
+    )

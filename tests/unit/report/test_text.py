@@ -165,7 +165,7 @@ def test_a_proposal_without_findings_shows_none_in_a_list() -> None:
     out = StringIO()
     both = [ProposalResult(clean), ProposalResult(clean)]
     write_report(both, RunSummary(), ForPeople(Look(Style("en", 100, colour=False), is_whole=True)), out)
-    assert out.getvalue().startswith(" 2 proposals")
+    assert out.getvalue().startswith("2 proposals")
 
 
 def test_money_that_stays_at_home_is_known_to() -> None:

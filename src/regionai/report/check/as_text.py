@@ -18,9 +18,11 @@ from regionai.report.check.text.findings import draw_remarks
 from regionai.report.check.text.panel import draw_panel, verdict_style
 from regionai.report.check.text.report import draw_unknowns, draw_whole
 from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
-from regionai.report.check.text.summary import Summary
 from regionai.report.check.verdict import counts, first_of_all, head
+from regionai.report.page.as_text import draw_table
 from regionai.report.page.screen import Screen
+from regionai.report.page.units import USUAL
+from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult
 
@@ -43,7 +45,7 @@ class Drawn(NamedTuple):
 
     verdict: Verdict | None
     badness: tuple[int, ...]
-    row: Summary | None
+    row: ProposalSummary | None
     drawn: str
     edition: str
     asked: tuple[Asked, ...]
@@ -71,14 +73,14 @@ class ForPeople(Format[Drawn]):
                 draw_short(screen, result, found, self.look.unit)
             verdict = _verdict(screen, assessment, found)
             return Drawn(verdict, (), None, out.getvalue(), "", (), {}, is_broken=False, is_undecided=False)
-        from regionai.report.check.text.summary import UNIT, badness, has_findings, summary_row
+        from regionai.report.check.text.summary import badness, has_findings
 
         if has_findings(assessment) or result.against is not None:
             draw_brief(screen, result, found, is_whole=self.look.is_whole)
         return Drawn(
             None,
             badness(assessment),
-            summary_row(screen, assessment, self.look.unit or UNIT),
+            summary_of(assessment),
             out.getvalue(),
             assessment.applied[0].rules.name,
             () if self.look.is_whole else asked(screen, assessment, found),
@@ -90,15 +92,15 @@ class ForPeople(Format[Drawn]):
     def write(self, rendered: Sequence[Drawn], run: RunDiagnostics, out: TextIO) -> None:
         """Write one proposal in full, or a table, then the findings of each."""
         screen = Screen(out, self.look.style)
+        problems = [each for each in run.found if each.is_problem]
         match rendered:
             case [Drawn(verdict=Verdict(title, said, style), drawn=drawn)]:
                 draw_panel(screen, title, (*said, *exit_words(run.summary)), style)
                 out.write(drawn)
             case [_, *_]:
-                _draw_several(screen, out, rendered, self.look)
+                _draw_several(screen, out, rendered, self.look, problems)
             case _:
                 pass
-        problems = [each for each in run.found if each.is_problem]
         stale = [each for each in run.found if isinstance(each.origin, Stale)]
         draw_remarks(screen, [each for each in run.found if each not in (*problems, *stale)])
         draw_remarks(screen, stale)
@@ -117,13 +119,17 @@ def _verdict(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]
     return Verdict(title, tuple(map(screen.say, said)), verdict_style(assessment))
 
 
-def _draw_several(screen: Screen, out: TextIO, rendered: Sequence[Drawn], look: Look) -> None:
+def _draw_several(
+    screen: Screen, out: TextIO, rendered: Sequence[Drawn], look: Look, problems: Sequence[Diagnostic]
+) -> None:
     """Draw a table, then the findings of each, then once what is the same for all of an edition."""
-    from regionai.report.check.text.summary import UNIT, draw_summary
-
     ordered = sorted(rendered, key=lambda render: render.badness)
     rows = [render.row for render in ordered if render.row is not None]
-    draw_summary(screen, rows, look.unit or UNIT)
+    table = proposals_table(rows, [each.location for each in problems], look.unit or USUAL)
+    screen.line((screen.say(table.title), "bold"))
+    screen.line((screen.say(LEGEND), "dim"))
+    screen.draw(RichText())
+    draw_table(screen, table)
     common = _common(rendered)
     for render in ordered:
         out.write(render.drawn)

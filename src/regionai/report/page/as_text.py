@@ -1,6 +1,7 @@
 """A page of answers as text: figures and tables that fit the terminal, drawings, notes."""
 
 from collections.abc import Iterable
+from itertools import product
 from typing import TextIO, assert_never
 
 from rich.cells import cell_len
@@ -10,7 +11,7 @@ from tabulate import tabulate
 from regionai.messages import message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.report.page.grid import table_lines
+from regionai.report.page.grid import NO_BREAK, table_lines
 from regionai.report.page.page import Bar, Block, Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded
@@ -47,7 +48,8 @@ def draw_block(screen: Screen, block: Block) -> None:
         case Table(drawn=(_, *_) as rows):
             _draw_rows(screen, block, rows)
         case Table():
-            _draw_table(screen, block)
+            _draw_title(screen, block)
+            draw_table(screen, block)
         case Drawing():
             _draw_rows(screen, block, block.rows)
         case Lines():
@@ -97,12 +99,15 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
         screen.line(f"{label}: {value}", hanging=2)
 
 
-def _draw_table(screen: Screen, block: Table) -> None:
-    _draw_title(screen, block)
+def draw_table(screen: Screen, block: Table) -> None:
+    """Draw the rows of a table, without its title."""
     shown = [n for n in block.for_people if not block.columns[n].is_for_files]
     filled = [n for n in shown if any(row[n] is not None for row in block.rows)]
-    for columns in (filled, [n for n in filled if not block.columns[n].is_detail]):
-        lines = _tabulated(screen, block, columns)
+    details = [n for n in filled if block.columns[n].is_detail]
+    fewer = [[n for n in filled if n not in details[count:]] for count in range(len(details), -1, -1)]
+    breaking = fewer if any(column.may_break for column in block.columns) else []
+    for kept, may_break in (*product(fewer, [False]), *product(breaking, [True])):
+        lines = _tabulated(screen, block, kept, may_break=may_break)
         if lines is not None:
             for line in lines:
                 screen.draw(Text(line))
@@ -125,15 +130,23 @@ def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -
                 label = ""  # noqa: PLW2901 - said once
 
 
-def _tabulated(screen: Screen, block: Table, kept: list[int]) -> list[str] | None:
+def _tabulated(screen: Screen, block: Table, kept: list[int], *, may_break: bool) -> list[str] | None:
     heads = [screen.say(block.columns[n].label) for n in kept]
-    rows = [[_in_table(screen, row[n]) for n in kept] for row in block.rows]
+    rows = [[_cell(screen, row[n]) for n in kept] for row in block.rows]
     is_text = [block.columns[n].is_text for n in kept]
+    columns = enumerate(kept, bool(block.marked))
+    broken = {i for i, n in columns if may_break and block.columns[n].may_break}
     if block.marked:
         heads.insert(0, "")
         is_text.insert(0, True)
         rows = [[_MARK if n in block.marked else "", *row] for n, row in enumerate(rows)]
-    return table_lines(screen, heads, rows, is_text)
+    return table_lines(screen, heads, rows, is_text, broken)
+
+
+def _cell(screen: Screen, value: Value) -> str:
+    """Return a value as it stands in a column; the words of an outcome stay beside its sign."""
+    said = _in_table(screen, value)
+    return said.replace(" ", NO_BREAK) if isinstance(value, Outcome) else said
 
 
 def _in_table(screen: Screen, value: Value) -> str:

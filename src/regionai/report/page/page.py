@@ -105,7 +105,8 @@ class Column(NamedTuple):
 
     A terminal omits a column that `is_detail` if the table is too wide for it,
     and always one that `is_for_files`. A column that `is_for_programs`, such as
-    a key path, is in JSON only.
+    a key path, is in JSON only. Words of a column that `may_break` are broken
+    where no table would fit else.
     """
 
     key: str
@@ -114,6 +115,7 @@ class Column(NamedTuple):
     is_detail: bool = False
     is_for_files: bool = False
     is_for_programs: bool = False
+    may_break: bool = False
 
 
 class Table(NamedTuple):

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from regionai.ask.composition import FundingSide
 from regionai.ask.portfolio import PortfolioRow, Round, requested, rounds, shared_names
-from regionai.messages import Listing, message
+from regionai.messages import Listing, Message, message
 from regionai.model.finding import WonRange
-from regionai.model.money import Won
+from regionai.model.money import NOTHING, Spoken, Won
 from regionai.report.page.page import (
     Bar,
     Block,
@@ -23,6 +23,7 @@ from regionai.report.page.page import (
     figures,
 )
 from regionai.report.pages.composition import share_of
+from regionai.report.pages.proposals import proposals_table, summary_of
 from regionai.rules.envelope import Envelope, source_of
 from regionai.rules.indicator import IndicatorFigure, IndicatorValue
 from regionai.rules.library import Chosen
@@ -60,6 +61,52 @@ def portfolio_page(
     title = message("portfolio.title", count=len(rows))
     shown_blocks = tuple(block for block in blocks if block is not None)
     return Page("portfolio", title, shown_blocks, applied=tuple(_applied(rows)))
+
+
+def portfolio_screen(
+    rows: Sequence[PortfolioRow], shown: Sequence[PortfolioRow], problems: Sequence[Problem], unit: int
+) -> Page:
+    """Return what one screen has of a portfolio: a short table with its sums, and what several share."""
+    summaries = [summary_of(row.assessment) for row in shown]
+    table = proposals_table(summaries, [p.location for p in problems], unit, has_sums=True)
+    notes = (message("summary.legend"), message("portfolio.more"))
+    blocks = (
+        Notes("envelopes", tuple(_asked(rows))),
+        table if table.rows else None,
+        None if shown or not rows else Notes("portfolio", (message("portfolio.nothing"),), "bold"),
+        _twice(rows),
+        _unread(problems),
+        Notes("about", notes, "dim"),
+    )
+    title = message("portfolio.title", count=len(rows))
+    return Page("portfolio", title, tuple(block for block in blocks if block is not None))
+
+
+def _asked(rows: Sequence[PortfolioRow]) -> Iterator[Message]:
+    """Yield for each round the money requested and available, as they are spoken of."""
+    for each in rounds(rows):
+        asked = {
+            "name": each.edition.rules.name,
+            "requested": _spoken(each.requested),
+            "regions": each.regions,
+        }
+        if each.envelope is None:
+            yield message("portfolio.asked", **asked)
+            continue
+        whole = each.envelope.national
+        over = each.requested.least - whole
+        yield message(
+            "portfolio.asked-over" if over > NOTHING else "portfolio.asked-of",
+            **asked,
+            envelope=Spoken(whole),
+            picked=each.envelope.regions,
+            over=Spoken(over),
+        )
+
+
+def _spoken(bounds: WonRange) -> Message | Spoken:
+    least, greatest = Spoken(bounds.least), Spoken(bounds.greatest)
+    return least if bounds.is_exact else message("figure.range", least=least, greatest=greatest)
 
 
 def _applied(rows: Sequence[PortfolioRow]) -> Iterator[Chosen]:

@@ -9,21 +9,13 @@ from rich.text import Text
 from regionai.ask.composition import FundingSide, composition
 from regionai.budget.quantity import FUNDING
 from regionai.judge.assess import Assessment
-from regionai.messages import Message, message
-from regionai.model.finding import Outcome, WonRange
-from regionai.model.money import Won
+from regionai.messages import message
+from regionai.model.finding import Outcome
 from regionai.model.ratio import limit_percent
 from regionai.report.check.text.bar import bar, most_limits
 from regionai.report.page.screen import Screen, mark, padded, spaces
+from regionai.report.page.units import UNITS, USUAL, in_unit, unit_name
 
-_UNITS = {
-    1: "won",
-    1_000: "thousand",
-    10_000: "ten-thousand",
-    1_000_000: "million",
-    100_000_000: "100-million",
-}
-_USUAL = 1_000_000
 # What stands between the columns and before a bar.
 _AROUND = 10
 _BEFORE_BAR = 3
@@ -45,12 +37,7 @@ class _Row(NamedTuple):
 def unit_of(assessment: Assessment) -> int:
     """Return the unit that the author's table uses, in won; a million where it is written in won."""
     unit = assessment.proposal.amounts.unit
-    return unit if unit > 1 and unit in _UNITS else _USUAL
-
-
-def unit_name(unit: int) -> Message:
-    """Return the name of a unit that amounts are shown in."""
-    return message(f"payers.unit-{_UNITS[unit]}")
+    return unit if unit > 1 and unit in UNITS else USUAL
 
 
 def draw_payers(screen: Screen, assessment: Assessment, unit: int) -> None:
@@ -97,20 +84,6 @@ def _draw_narrow(screen: Screen, rows: Sequence[_Row]) -> None:
     for row in others:
         cells = (row.name, row.amount, row.share, row.limit, _sign(row), row.margin)
         screen.line("  ".join(cell for cell in cells if cell.strip()), indent=1, hanging=2)
-
-
-def in_unit(bounds: WonRange, unit: int) -> str:
-    """Return an amount in a unit, exact to the won, or from its least to its greatest."""
-    if bounds.is_exact:
-        return _decimal(bounds.least, unit)
-    return f"{_decimal(bounds.least, unit)}~{_decimal(bounds.greatest, unit)}"
-
-
-def _decimal(won: Won, unit: int) -> str:
-    sign = "-" if won.amount < 0 else ""
-    whole, rest = divmod(abs(won.amount), unit)
-    decimals = str(rest).zfill(len(str(unit)) - 1).rstrip("0") if rest else ""
-    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
 
 
 def _rows(screen: Screen, part: FundingSide, unit: int) -> Iterator[_Row]:
