@@ -15,7 +15,7 @@ from regionai.model.finding import FailOn as Limit
 from regionai.model.money import shown_unit
 from regionai.model.region import Region
 from regionai.rules.library import Library
-from regionai.run.files import Problems, Shard, discover, read_shard
+from regionai.run.files import Found, Problems, Shard, discover, read_shard
 from regionai.run.settings import Surroundings
 from regionai.source.file import STANDARD_INPUT
 from regionai.source.problem import UnreadableError
@@ -73,10 +73,10 @@ def undecided_of(undecided: OnUndecided | None) -> Undecided | None:
     return None if undecided is None else Undecided(undecided.value)
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
+def files_in(paths: Iterable[Path]) -> Found:
     """Return the proposal files that paths lead to; raises `UnreadableError` if one leads to none."""
     problems: Problems = {}
-    found = list(discover(paths, problems))
+    found = discover(paths, problems)
     if problems:
         raise UnreadableError(tuple(problems.values()))
     return found

@@ -80,6 +80,8 @@ def check(
         undecided_of,
         unit_shown,
     )
+    from regionai.cli.language import spoken
+    from regionai.cli.left_out import name_left_out
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
@@ -89,8 +91,7 @@ def check(
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
-    baselines = tuple(path for path in (baseline, write_baseline) if path is not None)
-    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs), baselines)
+    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     wanted = targets(formats or (), output)
     for path in (target.path for target in wanted):
         refuse_overwriting(path, [*inputs, *(rules or ())])
@@ -127,4 +128,5 @@ def check(
     if write_baseline is not None:
         replace_or_refuse(write_baseline, written(proposal.findings for proposal in found.proposals))
     writing.write(found)
+    name_left_out(found.summary.left_out, spoken(lang, found.lang))
     return found.summary.exit_code

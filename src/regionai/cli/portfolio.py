@@ -56,6 +56,7 @@ def portfolio(
     from regionai.ask.selection import selected
     from regionai.cli.arguments import library_of, options_of, surroundings_of, unit_shown
     from regionai.cli.language import spoken
+    from regionai.cli.left_out import name_left_out
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting, replace_or_refuse
     from regionai.cli.paging import write_page
@@ -88,4 +89,5 @@ def portfolio(
             else portfolio_page(rows, shown, problems)
         )
         write_page(page, PageFormat(output_format.value), said_in, color, output)
+    name_left_out(found.summary.left_out, said_in)
     return 2 if problems or not rows else 0

@@ -132,6 +132,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "기준선에 있음: 새로 생기거나 나빠지지 않았음",
         "in the baseline: neither new nor worse",
     ),
+    # Files of a folder that are not judged.
+    "left-out.said": ("점검 제외 {count}개({why}): {files}", "{count} left out ({why}): {files}"),
+    "left-out.rules": ("규칙 파일", "rules"),
+    "left-out.cases": ("규칙의 사례", "cases of rules"),
+    "left-out.indicators": ("지표", "indicators"),
+    "left-out.obligations": ("의무", "obligations"),
+    "left-out.envelope": ("사업 예산", "an envelope"),
+    "left-out.regions": ("지역 표", "a table of regions"),
+    "left-out.settings": ("설정", "settings"),
+    "left-out.baseline": ("기준선", "a baseline"),
+    "left-out.foreign": ("제안서 아님", "no proposal"),
+    "left-out.excluded": ("설정의 `제외`", "`exclude` in the settings"),
     "settings.no-folder": (
         "규칙 폴더 {folder|이} 없습니다. `rules`는 이 파일에서 본 경로입니다.",
         "there is no folder {folder}; `rules` are paths as seen from this file.",

@@ -33,8 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file is larger than {limit} bytes; give the proposal's YAML, not an attachment.",
     ),
     "source.no-files": (
-        "폴더 안에 `.yaml`이나 `.yml` 파일이 없습니다. 제안서가 든 폴더를 주세요.",
-        "there is no `.yaml` or `.yml` file in this folder; give the folder of the proposals.",
+        "폴더 안에 제안서(`.yaml`, `.yml`)가 없습니다. 제안서가 든 폴더나 파일을 주세요.",
+        "there is no proposal (`.yaml`, `.yml`) in this folder; give the folder of the proposals, or a file.",
     ),
     "source.xlsx": (
         "Excel 파일(.xlsx)입니다. 표를 YAML로 옮긴 파일을 주세요.",

@@ -105,6 +105,7 @@ ATTACHMENT: Words = {
 SETTINGS: Words = {
     "schema": ("형식", "형식 버전"),
     "rules": ("규칙", "규칙 폴더"),
+    "exclude": ("제외", "제외 파일"),
     "lang": ("언어",),
     "fail_on": ("실패 기준", "실패"),
     "undecided": ("판단 불가", "판단불가 처리"),

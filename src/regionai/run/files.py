@@ -4,12 +4,13 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from regionai.errors import reason_of
 from regionai.messages import message
+from regionai.run.contents import FileKind, kind_of
 from regionai.source.file import shown
 from regionai.source.problem import START, Problem, problem
 
@@ -55,35 +56,58 @@ def read_shard(text: str) -> Shard | None:
     return Shard(int(written[1]), int(written[2]))
 
 
+Reason = FileKind | Literal["excluded"]
+
+
+class LeftOut(NamedTuple):
+    """A file of a folder that is not judged: because of what it is, or because the settings say so."""
+
+    file: str
+    why: Reason
+
+
+class Found(NamedTuple):
+    """The proposal files that paths lead to, and the files beside them that are left out."""
+
+    files: tuple[Path, ...]
+    left_out: tuple[LeftOut, ...]
+
+
 def discover(
     paths: Iterable[Path],
     problems: Problems,
     shard: Shard | None = None,
-    baselines: Collection[Path] = (),
-) -> Iterator[Path]:
-    """Yield each proposal file once, in the order of `paths`, and of names within a folder.
+    is_excluded: Callable[[Path], bool] = lambda _path: False,
+) -> Found:
+    """Return each proposal file once, in the order of `paths`, and of names within a folder.
 
-    A folder stands for its `.yaml` and `.yml` files at any depth, but not the
-    hidden ones, and not the `baselines` of the run. A folder without any, or one
-    that cannot be opened, is added to `problems`. With `shard` only the files of that shard are yielded.
+    A folder stands for its `.yaml` and `.yml` files at any depth that are
+    proposals, but not the hidden ones, and not those excluded; a file that is
+    named is taken whatever it is. A folder without any, or one that cannot be
+    opened, is added to `problems`. With `shard` only the files of that shard
+    are returned.
     """
-    yielded: set[str] = set()
-    left_out = {os.path.realpath(path) for path in baselines}
+    seen: set[str] = set()
+    files: list[Path] = []
+    left_out: dict[str, LeftOut] = {}
     for path in paths:
         in_folder: list[Problem] = []
-        files = tuple(_files_in(path, in_folder)) if path.is_dir() else (path,)
-        if left_out and path.is_dir():
-            files = tuple(file for file in files if os.path.realpath(file) not in left_out)
-        if not files and not in_folder:
+        named = not path.is_dir()
+        taken = 0
+        for file in (path,) if named else _files_in(path, in_folder):
+            identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
+            why: Reason | None = None if named else "excluded" if is_excluded(file) else kind_of(file)
+            taken += why is None
+            if why is not None:
+                left_out.setdefault(identity, LeftOut(shown(file), why))
+            elif identity not in seen:
+                seen.add(identity)
+                if shard is None or shard.has((file if named else file.relative_to(path)).as_posix()):
+                    files.append(file)
+        if not taken and not in_folder:
             in_folder.append(problem(shown(path), START, message("source.no-files")))
         problems |= keyed(in_folder)
-        for file in files:
-            identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
-            if identity in yielded:
-                continue
-            yielded.add(identity)
-            if shard is None or shard.has((file if file is path else file.relative_to(path)).as_posix()):
-                yield file
+    return Found(tuple(files), tuple(left for key, left in left_out.items() if key not in seen))
 
 
 def keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:

@@ -9,7 +9,7 @@ from regionai.judge.compare import Compared, compared
 from regionai.judge.waiver import WaiverFinding
 from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.run.baseline import Stale
-from regionai.run.files import Shard
+from regionai.run.files import LeftOut, Shard
 from regionai.source.problem import Problem
 
 
@@ -89,7 +89,7 @@ class RunSummary(NamedTuple):
     proposal does, so that what is wrong with a waiver fails. `grounds` are
     those of all proposals and of such waivers together. `as_of` is the day of
     submission that the caller names, and `today` the day that waivers are
-    held against.
+    held against. `left_out` are the files of folders that were not judged.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -101,6 +101,7 @@ class RunSummary(NamedTuple):
     exit_code: int = 0
     as_of: date | None = None
     today: date | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def concluded(summary: RunSummary, weights: Sequence[Weight]) -> RunSummary:

@@ -29,12 +29,11 @@ T = TypeVar("T")
 
 
 class Workload(NamedTuple):
-    """Which files a run judges, by how many processes; its baselines are no proposals."""
+    """Which files a run judges, and by how many processes."""
 
     paths: Sequence[Path]
     shard: Shard | None = None
     jobs: int = 1
-    baselines: tuple[Path, ...] = ()
 
 
 class Run(NamedTuple, Generic[T]):
@@ -80,7 +79,7 @@ def run(
     to.
     """
     problems: Problems = {}
-    files = list(discover(work.paths, problems, work.shard, work.baselines))
+    files, left_out = discover(work.paths, problems, work.shard, surroundings.exclude)
     shown = progress(len(files))
     with _workers(work.jobs, files, surroundings, request) as workers:
         judged = workers.judge(files, shown)
@@ -104,6 +103,7 @@ def run(
         work.shard,
         as_of=request.options.as_of,
         today=surroundings.today,
+        left_out=left_out,
     )
     return Run(rendered, concluded(summary, [each.weight for each in rendered]), lang)
 

@@ -10,10 +10,11 @@ from regionai.judge.submission import Submission
 from regionai.messages import Lang, message
 from regionai.model.finding import FailOn, Undecided
 from regionai.rules.library import Library
+from regionai.run.patterns import Patterns
 from regionai.run.settings_place import nearest
 from regionai.run.waivers import Waivers
 from regionai.source.file import read_bytes, shown
-from regionai.source.problem import refusal
+from regionai.source.problem import UnreadableError, refusal
 from regionai.source.tree import Tree, read_tree
 
 
@@ -26,6 +27,7 @@ class Setting(NamedTuple):
     fail_on: FailOn | None = None
     undecided: Undecided | None = None
     file: str | None = None
+    exclude: Patterns | None = None
 
 
 class Surroundings:
@@ -56,6 +58,14 @@ class Surroundings:
             self._of_folder[folder] = self._settings[found]
         return self._of_folder[folder]
 
+    def exclude(self, path: Path) -> bool:
+        """Return whether the settings for a file exclude it; those that cannot be read exclude none."""
+        try:
+            patterns = self.of(path).exclude
+        except UnreadableError:
+            return False
+        return patterns is not None and patterns.match(path)
+
     def all(self) -> tuple[Setting, ...]:
         """Return the settings returned so far, each once."""
         return tuple(self._settings.values())
@@ -72,7 +82,13 @@ class Surroundings:
         own = (*self._folders(path, settings.rules, tree), *self._own)
         waivers = Waivers(tree, path.parent, settings.granted(), self.today)
         return Setting(
-            Library(_once(own)), waivers, settings.lang, settings.fail_on, settings.undecided, tree.file
+            Library(_once(own)),
+            waivers,
+            settings.lang,
+            settings.fail_on,
+            settings.undecided,
+            tree.file,
+            Patterns(path.parent, settings.exclude),
         )
 
     def _folders(self, path: Path, rules: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:

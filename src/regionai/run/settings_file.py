@@ -35,11 +35,13 @@ class WrittenWaiver(Written):
 class Settings(Written):
     """The settings for every proposal in or below the folder of the file.
 
-    `rules` are folders of further rule files, relative to that folder.
+    `rules` are folders of further rule files, relative to that folder, and
+    `exclude` patterns of files in it that are not judged.
     """
 
     format: Literal["1"] = Field(alias="schema")
     rules: SeveralWords = ()
+    exclude: SeveralWords = ()
     lang: Annotated[Literal["ko", "en"] | None, ReadBy(from_text(word_of(words.LANGUAGES)))] = None
     fail_on: Annotated[FailOn | None, ReadBy(from_text(_fail_on))] = None
     undecided: Annotated[Undecided | None, ReadBy(from_text(_undecided))] = None

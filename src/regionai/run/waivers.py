@@ -1,15 +1,14 @@
 """The waivers of a settings file, and the proposals that they match."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
 from regionai.judge.waiver import GrantedWaiver, WaiverFinding
 from regionai.messages import message
 from regionai.rules.judged import Waiver
+from regionai.run.patterns import matches, name_of
 from regionai.source.tree import Tree
 
 
@@ -28,30 +27,19 @@ class Waivers(NamedTuple):
 
     def meant_for(self, path: Path) -> tuple[GrantedWaiver, ...]:
         """Return the waivers whose pattern matches a proposal's path."""
-        name = _name(path, self.folder)
-        return tuple(granted for granted in self.granted() if _matches(name, granted.waiver.proposal))
+        name = name_of(path, self.folder)
+        return tuple(granted for granted in self.granted() if matches(name, granted.waiver.proposal))
 
     def without_proposal(self, paths: Sequence[Path]) -> Iterator[WaiverFinding]:
         """Yield a finding for each waiver that matches no file, of `paths` or in the folder."""
-        names = {_name(path, self.folder) for path in paths}
+        names = {name_of(path, self.folder) for path in paths}
         for granted in self.granted():
             pattern = granted.waiver.proposal
-            if any(_matches(name, pattern) for name in names) or any(
-                _matches(_name(path, self.folder), pattern)
+            if any(matches(name, pattern) for name in names) or any(
+                matches(name_of(path, self.folder), pattern)
                 for suffix in ("*.yaml", "*.yml")
                 for path in self.folder.rglob(suffix)
             ):
                 continue
             said = message("waiver.no-proposal", proposal=pattern)
             yield WaiverFinding("no-proposal", granted, said)
-
-
-def _matches(name: str, pattern: str) -> bool:
-    return fnmatchcase(name, unicodedata.normalize("NFC", pattern))
-
-
-def _name(path: Path, folder: Path) -> str:
-    """Return a path relative to a folder, absolute if it lies outside, with Hangul composed (NFC)."""
-    absolute = path.resolve()
-    name = absolute.relative_to(folder) if absolute.is_relative_to(folder) else absolute
-    return unicodedata.normalize("NFC", name.as_posix())

@@ -528,7 +528,7 @@ def test_a_second_column_of_outcomes_with_the_change_of_each_rule(
     assert run(["check", "proposals/2026/p.yaml", "--against", "2025", "--lang", "en"]) == 1
     out = capsys.readouterr().out
     assert "region-led-ai@2026 and region-led-ai@2025" in out
-    assert "▶   application-window" in out
+    assert "▶  application-window" in out
     assert run(["check", "proposals", "--against", "2025"]) == 1
     assert capsys.readouterr().out.count("region-led-ai@2026과 region-led-ai@2025") == 2
 

@@ -23,6 +23,8 @@ def diff(
 ) -> int:
     """Compare two editions; return the exit code."""
     from regionai.cli.arguments import files_in, library_of
+    from regionai.cli.language import spoken
+    from regionai.cli.left_out import name_left_out
     from regionai.cli.misuse import MisuseError
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
@@ -40,7 +42,9 @@ def diff(
     first, second = named_pair(library, before, after)
     outcomes, count = None, 0
     if paths:
-        outcomes, count = outcome_changes(first, second, library, map(read_file, files_in(paths)))
+        files, left_out = files_in(paths)
+        outcomes, count = outcome_changes(first, second, library, map(read_file, files))
+        name_left_out(left_out, spoken(page.lang))
     found = tuple(changes(first, second, library.regions))
     names = first.rules.name, second.rules.name
     write_page(rules_diff_page(names, found, outcomes, count), *page.writing)

@@ -1,0 +1,20 @@
+"""Saying which files of a folder were not judged, beside the report: on standard error."""
+
+import sys
+from collections.abc import Sequence
+
+from regionai.messages import Lang, Listing, message
+from regionai.run.files import LeftOut
+
+# Of many that are left out for one reason so many are named, and of the others the number.
+_MOST = 10
+
+
+def name_left_out(left_out: Sequence[LeftOut], lang: Lang) -> None:
+    """Say which files were left out, a line for each reason; nothing if none was."""
+    for why in dict.fromkeys(each.why for each in left_out):
+        files = [each.file for each in left_out if each.why == why]
+        more = (message("apart.more", count=len(files) - _MOST),) if len(files) > _MOST else ()
+        named = Listing((*files[:_MOST], *more))
+        said = message("left-out.said", count=len(files), why=message(f"left-out.{why}"), files=named)
+        sys.stderr.write(f"{said.say(lang)}\n")
