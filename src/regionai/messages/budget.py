@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # What a budget is made of.
-    "budget.by-year": ("재원 × 회계연도", "funding source × fiscal year"),
-    "budget.by-category": ("재원 × 분야", "funding source × category"),
+    "budget.by-year": ("재원 × 회계연도({unit})", "funding source × fiscal year ({unit})"),
+    "budget.by-category": ("재원 × 분야({unit})", "funding source × category ({unit})"),
     "budget.sum": ("합계", "sum"),
     "budget.share": ("비율", "share"),
     "budget.unknown-year": ("연도 모름", "year unknown"),

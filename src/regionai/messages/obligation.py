@@ -61,12 +61,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "calendar.title": ("의무와 기한: {title}", "what is to be done, and when: {title}"),
     "calendar.days": ("이행할 의무", "to be done"),
     "calendar.amounts": (
-        "기준금액과 이 예산(원)",
-        "amounts that make it due, beside this budget (won)",
+        "기준금액과 이 예산({unit})",
+        "amounts that make it due, beside this budget ({unit})",
     ),
     "calendar.not-due": (
-        "이 예산이 기준금액에 못 미치는 의무(원)",
-        "what this budget does not reach (won)",
+        "이 예산이 기준금액에 못 미치는 의무({unit})",
+        "what this budget does not reach ({unit})",
     ),
     "calendar.sources": ("기한과 근거", "deadlines and sources"),
     "calendar.source": ("{title} · {who}: {deadline}. {source}", "{title} · {who}: {deadline}. {source}"),

@@ -36,8 +36,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "portfolio.twice": ("두 제안서에 있는 것", "in more than one proposal"),
     "portfolio.envelopes": (
-        "사업 예산과 신청의 합(원)",
-        "the programme's envelope and what is asked of it (won)",
+        "사업 예산과 신청의 합({unit})",
+        "the programme's envelope and what is asked of it ({unit})",
     ),
     "portfolio.envelope": ("예산(국비)", "envelope (national)"),
     "portfolio.reasons": ("제안서마다의 판본이나 날에 따라", "by the edition or the day of each proposal"),

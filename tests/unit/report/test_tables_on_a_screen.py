@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from regionai.messages import message
+from regionai.messages import Message, message
 from regionai.model.money import Won
 from regionai.report.page.as_text import draw_block
 from regionai.report.page.grid import table_lines
-from regionai.report.page.page import Column, Table
+from regionai.report.page.page import Column, Difference, Drawing, Lines, Table
 from regionai.report.page.screen import Screen
 from regionai.report.page.style import Style
+from regionai.report.page.units import unit_name
 
 WORDS = st.lists(st.text("가나다abc`-", min_size=1, max_size=12), max_size=12).map(" ".join)
 
@@ -138,3 +139,73 @@ def test_words_are_broken_only_where_no_table_would_fit_else() -> None:
         f"{'a' * 20}  {'b' * 10}       1\n"
         f"{' ' * 20}  {'b' * 8}\n"
     )
+
+
+def amounts(title: Message, *rows: tuple[str, Won, Difference], width: int = 40) -> str:
+    out = StringIO()
+    columns = (
+        Column("what", message("page.what"), is_text=True),
+        Column("amount", message("portfolio.envelope")),
+        Column("change", message("page.difference"), is_detail=True),
+    )
+    draw_block(Screen(out, Style("en", width, colour=False)), Table("rows", title, columns, rows))
+    return out.getvalue()
+
+
+BILLION = 1_000_000_000
+ROW = ("x" * 12, Won(7 * BILLION), Difference(-BILLION, -BILLION))
+TITLE = message("page.sources", unit=unit_name(1))
+
+
+def test_a_table_too_wide_in_won_is_in_millions_and_says_so() -> None:
+    assert amounts(TITLE, ROW) == (
+        "\n■ sources (M won)\n"
+        "what                envelope  difference\n"
+        "                  (national)\n"
+        "------------  --------------  ----------\n"
+        "xxxxxxxxxxxx           7,000      -1,000\n"
+    )
+
+
+def test_no_won_is_lost_for_the_width() -> None:
+    for lost in (
+        (ROW[0], Won(7 * BILLION + 1), ROW[2]),
+        (ROW[0], ROW[1], Difference(BILLION, BILLION + 1)),
+    ):
+        shown = amounts(TITLE, ROW, lost)
+        assert "■ sources (won)" in shown
+        assert "7,000,000,000" in shown
+
+
+def test_a_table_whose_title_does_not_say_its_unit_stays_in_won() -> None:
+    assert "7,000,000,000" in amounts(message("page.rule"), ROW)
+
+
+def test_a_table_that_is_too_wide_in_millions_too_leaves_out_its_details_in_won() -> None:
+    shown = amounts(TITLE, ("x" * 23, *ROW[1:]))
+    assert "■ sources (won)" in shown
+    assert "7,000,000,000" in shown
+    assert "difference" not in shown
+
+
+def test_a_range_of_changes_has_both_ends_with_their_signs() -> None:
+    shown = amounts(TITLE, ("x", Won(0), Difference(-1, 2)), width=80)
+    assert shown.splitlines()[-1].split() == ["x", "0", "-1", "~", "+2"]
+
+
+def test_a_preformatted_line_that_is_too_wide_goes_on_below_itself() -> None:
+    out = StringIO()
+    line = "  - {" + ", ".join(f"key{n}: 1" for n in range(6)) + "}"
+    draw_block(
+        Screen(out, Style("en", 40, colour=False)), Lines("lines", message("page.what"), (line, "  short"))
+    )
+    assert out.getvalue() == (
+        "\n■ what\n  - {key0: 1, key1: 1, key2: 1,\n      key3: 1, key4: 1, key5: 1}\n  short\n"
+    )
+
+
+def test_a_strip_that_is_too_wide_has_its_name_below() -> None:
+    out = StringIO()
+    rows = (("=" * 38, "local-share"), ("-" * 10 + "^", "now"))
+    draw_block(Screen(out, Style("en", 40, colour=False)), Drawing(message("sweep.strips"), rows))
+    assert out.getvalue().splitlines()[2:] == ["=" * 38, "local-share", "-" * 10 + "^", "now"]

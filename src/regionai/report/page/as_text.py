@@ -8,20 +8,34 @@ from rich.cells import cell_len
 from rich.text import Text
 from tabulate import tabulate
 
-from regionai.messages import message
+from regionai.messages import Message, message
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page.grid import NO_BREAK, table_lines
-from regionai.report.page.page import Bar, Block, Drawing, Figures, Lines, Notes, Page, Table, Value
+from regionai.report.page.page import (
+    Bar,
+    Block,
+    Difference,
+    Drawing,
+    Figures,
+    Lines,
+    Notes,
+    Page,
+    Table,
+    Value,
+)
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded
 from regionai.report.page.style import Style
+from regionai.report.page.units import USUAL, in_unit, unit_name
 from regionai.report.page.values import plain
 
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = False
 
 _MARK = "▶"
+# By how many cells the rest of a preformatted line is indented that is wider than the screen.
+_CONTINUED = 4
 
 # In cells: the greatest width of a bar, and the width reserved for its label and its number.
 _WIDEST_BAR, _LABEL_AND_NUMBER = 40, 20
@@ -48,14 +62,13 @@ def draw_block(screen: Screen, block: Block) -> None:
         case Table(drawn=(_, *_) as rows):
             _draw_rows(screen, block, rows)
         case Table():
-            _draw_title(screen, block)
-            draw_table(screen, block)
+            _draw_table(screen, block)
         case Drawing():
             _draw_rows(screen, block, block.rows)
         case Lines():
             _draw_title(screen, block)
-            for shown in block.lines:
-                screen.draw(Text(shown))
+            for line in block.lines:
+                _draw_as_it_is(screen, line)
         case Notes():
             _draw_title(screen, block)
             for sentence in block.sentences:
@@ -67,7 +80,10 @@ def draw_block(screen: Screen, block: Block) -> None:
 def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value | Bar, ...]]) -> None:
     _draw_title(screen, block)
     cells = [[_drawn(screen, value) for value in row] for row in rows]
-    for line in tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines():
+    lines = tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
+    if max(map(cell_len, lines)) > screen.width:
+        lines = [cell for row in cells for cell in row]
+    for line in lines:
         screen.draw(Text(line.rstrip()))
 
 
@@ -77,6 +93,15 @@ def _drawn(screen: Screen, value: Value | Bar) -> str:
         room = min(_WIDEST_BAR, screen.width - _LABEL_AND_NUMBER)
         return "=" * -(-value.number * room // value.most)
     return shown(screen, value)
+
+
+def _draw_as_it_is(screen: Screen, line: str) -> None:
+    """Draw a preformatted line; the rest of one that is too wide is indented more."""
+    if cell_len(line) <= screen.width:
+        screen.draw(Text(line))
+    else:
+        text = line.lstrip(" ")
+        screen.line(text, indent=len(line) - len(text), hanging=_CONTINUED)
 
 
 def _draw_title(screen: Screen, block: Block) -> None:
@@ -99,21 +124,50 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
         screen.line(f"{label}: {value}", hanging=2)
 
 
+def _draw_table(screen: Screen, block: Table) -> None:
+    """Draw a table in won, else in millions if that loses nothing, else without details or as records."""
+    filled = _filled(block)
+    if _tabulated(screen, block, filled) is None and _has_millions(block):
+        lines = _tabulated(screen, block, filled, unit=USUAL)
+        if lines is not None:
+            title = Message(block.title.id, {**block.title.values, "unit": unit_name(USUAL)})
+            _draw_title(screen, block._replace(title=title))
+            _draw_lines(screen, lines)
+            return
+    _draw_title(screen, block)
+    draw_table(screen, block)
+
+
+def _has_millions(block: Table) -> bool:
+    """Return whether the title of a table says its unit, and every amount in it is whole millions."""
+    ends = (end for row in block.rows for value in row for end in (*_ends(value), *_differences(value)))
+    return "unit" in block.title.values and not any(end % USUAL for end in ends)
+
+
 def draw_table(screen: Screen, block: Table) -> None:
     """Draw the rows of a table, without its title."""
-    shown = [n for n in block.for_people if not block.columns[n].is_for_files]
-    filled = [n for n in shown if any(row[n] is not None for row in block.rows)]
+    filled = _filled(block)
     details = [n for n in filled if block.columns[n].is_detail]
     fewer = [[n for n in filled if n not in details[count:]] for count in range(len(details), -1, -1)]
     breaking = fewer if any(column.may_break for column in block.columns) else []
     for kept, may_break in (*product(fewer, [False]), *product(breaking, [True])):
         lines = _tabulated(screen, block, kept, may_break=may_break)
         if lines is not None:
-            for line in lines:
-                screen.draw(Text(line))
+            _draw_lines(screen, lines)
             return
     for number in range(len(block.rows)):
         _draw_record(screen, block, filled, number)
+
+
+def _filled(block: Table) -> list[int]:
+    """Return the columns that a terminal may show: those for it that are not empty in every row."""
+    shown = [n for n in block.for_people if not block.columns[n].is_for_files]
+    return [n for n in shown if any(row[n] is not None for row in block.rows)]
+
+
+def _draw_lines(screen: Screen, lines: Iterable[str]) -> None:
+    for line in lines:
+        screen.draw(Text(line))
 
 
 def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -> None:
@@ -124,15 +178,17 @@ def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -
     labels = {n: screen.say(block.columns[n].label) for n in filled[1:]}
     width = max(map(cell_len, labels.values()), default=0)
     for n, label in labels.items():
-        if row[n] is not None:
+        if row[n] not in (None, ""):
             for value in screen.wrapped(_in_table(screen, row[n]), screen.width - width - 4):
                 screen.draw(Text(f"  {padded(label, width)}  {value}"))
                 label = ""  # noqa: PLW2901 - said once
 
 
-def _tabulated(screen: Screen, block: Table, kept: list[int], *, may_break: bool) -> list[str] | None:
+def _tabulated(
+    screen: Screen, block: Table, kept: list[int], *, may_break: bool = False, unit: int = 1
+) -> list[str] | None:
     heads = [screen.say(block.columns[n].label) for n in kept]
-    rows = [[_cell(screen, row[n]) for n in kept] for row in block.rows]
+    rows = [[_cell(screen, row[n], unit) for n in kept] for row in block.rows]
     is_text = [block.columns[n].is_text for n in kept]
     columns = enumerate(kept, bool(block.marked))
     broken = {i for i, n in columns if may_break and block.columns[n].may_break}
@@ -143,24 +199,36 @@ def _tabulated(screen: Screen, block: Table, kept: list[int], *, may_break: bool
     return table_lines(screen, heads, rows, is_text, broken)
 
 
-def _cell(screen: Screen, value: Value) -> str:
+def _cell(screen: Screen, value: Value, unit: int) -> str:
     """Return a value as it stands in a column; the words of an outcome stay beside its sign."""
-    said = _in_table(screen, value)
+    said = _in_table(screen, value, unit)
     return said.replace(" ", NO_BREAK) if isinstance(value, Outcome) else said
 
 
-def _in_table(screen: Screen, value: Value) -> str:
+def _in_table(screen: Screen, value: Value, unit: int = 1) -> str:
     """Return a value without its unit, which is in the title of the table."""
-    match value:
-        case Won(amount):
-            return f"{amount:,}"
-        case WonRange(least, greatest) if least == greatest:
-            return f"{least.amount:,}"
-        case WonRange(least, greatest):
-            ends = {"least": f"{least.amount:,}", "greatest": f"{greatest.amount:,}"}
-            return screen.say(message("figure.range", **ends))
+    signs, ends = ("+", _differences(value)) if isinstance(value, Difference) else ("", _ends(value))
+    match [f"{signs if end >= 0 else ''}{in_unit(WonRange(Won(end), Won(end)), unit)}" for end in ends]:
+        case [least, greatest] if least != greatest:
+            return screen.say(message("figure.range", least=least, greatest=greatest))
+        case [amount, *_]:
+            return amount
         case _:
             return shown(screen, value)
+
+
+def _ends(value: Value) -> tuple[int, ...]:
+    match value:
+        case Won(amount):
+            return (amount,)
+        case WonRange(least, greatest):
+            return (least.amount, greatest.amount)
+        case _:
+            return ()
+
+
+def _differences(value: Value) -> tuple[int, ...]:
+    return tuple(value) if isinstance(value, Difference) else ()
 
 
 def shown(screen: Screen, value: Value) -> str:

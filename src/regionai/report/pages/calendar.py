@@ -8,6 +8,7 @@ from regionai.messages import Listing, Message, Text, message, said
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.report.page.page import Block, Column, Difference, Notes, Page, Table, Value
+from regionai.report.page.units import unit_name
 from regionai.rules.obligations.hands import Reach
 from regionai.rules.obligations.standing import State
 
@@ -18,8 +19,8 @@ def calendar_page(assessment: Assessment, entries: Sequence[Entry]) -> Page:
     short = [entry for entry in entries if entry.state is State.NOT_DUE and entry.is_short]
     blocks = (
         _days(due),
-        _amounts("amounts", message("calendar.amounts"), due, assessment),
-        _amounts("not_due", message("calendar.not-due"), short, assessment),
+        _amounts("amounts", message("calendar.amounts", unit=unit_name(1)), due, assessment),
+        _amounts("not_due", message("calendar.not-due", unit=unit_name(1)), short, assessment),
         _notes("sources", "calendar.sources", _sources(due)),
         _notes("questions", "calendar.questions", _questions(due)),
         _notes("unknowns", "rules-show.unknowns", _unknowns(assessment)),

@@ -9,6 +9,7 @@ from regionai.messages import Listing, message
 from regionai.model.finding import WonRange
 from regionai.remedy.margins import SourceRoom
 from regionai.report.page.page import Block, Changes, Column, Difference, Notes, Page, Table, Value
+from regionai.report.page.units import unit_name
 from regionai.rules.judged import JudgedRule
 
 _SIDES = ("national", "local", "private")
@@ -29,7 +30,7 @@ def outcomes_table(found: Sequence[Compared], *, every: bool = False) -> Table:
     rows = [c for c in found if every or c.is_money or c.has_changed]
     return Table(
         "rules",
-        message("page.outcomes"),
+        message("page.outcomes", unit=unit_name(1)),
         (
             Column("rule", message("page.rule"), is_text=True),
             Column("before", message("page.before"), is_text=True),
@@ -55,7 +56,7 @@ def sources_table(before: Assessment, after: Assessment) -> Table:
         Column("after", message("page.after")),
         Column("change", message("page.difference")),
     )
-    return Table("sources", message("page.sources"), columns, tuple(rows))
+    return Table("sources", message("page.sources", unit=unit_name(1)), columns, tuple(rows))
 
 
 def rooms_table(before: Assessment, after: Assessment) -> Table:

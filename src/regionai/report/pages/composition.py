@@ -11,6 +11,7 @@ from regionai.model.amount import KEYS, key_of
 from regionai.model.money import EXACT, Won
 from regionai.model.ratio import percent
 from regionai.report.page.page import Beyond, Column, Notes, Page, ShareSpan, Table, Value
+from regionai.report.page.units import unit_name
 
 _ROWS = tuple(KEYS)
 
@@ -78,18 +79,18 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
     by_row = [[sums.get((row, column), 0) for column in columns] for row in keys]
     shares = adding_up([sum(amounts) for amounts in by_row])
     rows: list[tuple[Value, ...]] = [
-        (message(f"funding.{key}"), *amounts, sum(amounts), share)
+        (message(f"funding.{key}"), *map(Won, amounts), Won(sum(amounts)), share)
         for key, amounts, share in zip(keys, by_row, shares, strict=True)
     ]
     totals = [sum(amounts) for amounts in zip(*by_row, strict=True)]
     whole = sum(totals)
-    rows.append((message("budget.sum"), *totals, whole, "100.00%" if whole else "-"))
+    rows.append((message("budget.sum"), *map(Won, totals), Won(whole), "100.00%" if whole else "-"))
     if len(columns) > 1:
         rows.append((message("budget.share"), *adding_up(totals), None, None))
     heads = [_column(name, column) for column in columns]
     return Table(
         f"by_{name}",
-        message(f"budget.by-{name}"),
+        message(f"budget.by-{name}", unit=unit_name(1)),
         (
             Column("source", message("page.source"), is_text=True),
             *heads,

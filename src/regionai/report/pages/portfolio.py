@@ -22,6 +22,7 @@ from regionai.report.page.page import (
     Value,
     figures,
 )
+from regionai.report.page.units import unit_name
 from regionai.report.pages.composition import share_of
 from regionai.report.pages.proposals import proposals_table, summary_of
 from regionai.rules.envelope import Envelope, source_of
@@ -150,7 +151,7 @@ def _envelopes(known: Sequence[Known]) -> Block | None:
         left = WonRange(whole - greatest, whole - least)
         name = each.edition.rules.name
         rows.append((name, whole, each.requested, left, envelope.regions, each.regions))
-    title = message("portfolio.envelopes")
+    title = message("portfolio.envelopes", unit=unit_name(1))
     return Table("envelopes", title, columns, tuple(rows), frozenset(over)) if rows else None
 
 
