@@ -14,7 +14,7 @@ def name_left_out(left_out: Sequence[LeftOut], lang: Lang) -> None:
     """Say which files were left out, a line for each reason; nothing if none was."""
     for why in dict.fromkeys(each.why for each in left_out):
         files = [each.file for each in left_out if each.why == why]
-        more = (message("apart.more", count=len(files) - _MOST),) if len(files) > _MOST else ()
+        more = (message("left-out.more", count=len(files) - _MOST),) if len(files) > _MOST else ()
         named = Listing((*files[:_MOST], *more))
         said = message("left-out.said", count=len(files), why=message(f"left-out.{why}"), files=named)
         sys.stderr.write(f"{said.say(lang)}\n")

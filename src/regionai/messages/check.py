@@ -134,6 +134,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Files of a folder that are not judged.
     "left-out.said": ("점검 제외 {count}개({why}): {files}", "{count} left out ({why}): {files}"),
+    "left-out.more": ("외 {count}개", "{count} more"),
     "left-out.rules": ("규칙 파일", "rules"),
     "left-out.cases": ("규칙의 사례", "cases of rules"),
     "left-out.indicators": ("지표", "indicators"),

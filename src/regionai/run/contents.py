@@ -55,6 +55,9 @@ _NEARLY = tuple(
 # Of ten letters two may be wrong: `services` is not nearly any of ours.
 _ALIKE = 0.8
 
+# No file of ours has more top keys than this, by far; to compare many would take long.
+_MOST_KEYS = 100
+
 # A key at the beginning of a line, quoted or not; possessive, as a long line must be searched but once.
 _KEY = re.compile("^[\"']?([^\\s\"'#:{}\\[\\]-][^\"'#:\n]*+)[\"']?[ \t]*+:", re.MULTILINE)
 _LIST = re.compile("^-(?:\\s|$)", re.MULTILINE)
@@ -67,13 +70,19 @@ def kind_of(path: Path) -> FileKind | None:
     except (UnreadableError, UnicodeDecodeError):
         return None
     # UTF-16 without a mark is UTF-8 as well, and has a zero byte beside each letter.
-    keys = set(_keys(text))
-    if "\0" in text:
-        return None
+    return None if "\0" in text else _kind(text)
+
+
+def _kind(text: str) -> FileKind | None:
+    keys: set[str] = set()
+    for key in _keys(text):
+        if key in _SURE:
+            return None
+        keys.add(key)
+        if len(keys) > _MOST_KEYS:
+            return FileKind.FOREIGN
     if not keys:
         return FileKind.FOREIGN if _LIST.search(text) else None
-    if keys & _SURE:
-        return None
     ours = next((kind for kind, marks in _MARKS if marks <= keys), None)
     if ours is not None or keys & _OURS or any(map(_is_nearly_ours, keys)):
         return ours

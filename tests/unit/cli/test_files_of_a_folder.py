@@ -20,6 +20,7 @@ FOREIGN = {
     "jekyll": "title: 우리 과\ndescription: x\nplugins: []\n",
     "playbook": "- hosts: all\n  tasks: []\n",
     "a template": "services:\n  {{- if .x }}\n  db: [\n",
+    "many keys": "".join(f"key{number}: 1\n" for number in range(101)) + "budget: []\n",
     "a period": "period: 3\ndocuments: []\nedition: 1\n",
 }
 OURS = {
@@ -36,6 +37,7 @@ PROPOSALS = {
     "a wrong letter": "title: x\nbugdet: []\n",
     "a wrong Korean letter": "사업명: 가\n콘소시엄: []\n",
     "Korean words": "형식: 1\n사업명: 가\n",
+    "a hundred keys": "".join(f"key{number}: 1\n" for number in range(100)) + "budget: []\n",
     "quoted": '"budget": []\n',
     "no space behind the colon": "title: x\nbudget:[]\n",
     "a key of the rules": "programme: region-led-ai\nrules: []\nbudget: []\n",

@@ -11,7 +11,7 @@ from regionai.report.page.screen import Screen, padded, spaces
 _GAPS = ("  ", " ")
 # A longer word, in cells, is broken where its column is narrower; a table whose cells wrap to more
 # lines than this is harder to read than its rows one below the other.
-_LONGEST_WORD = 40
+_LONGEST_WORD = 48
 _LONGEST_BROKEN = 8
 # Stands for a space where a cell must not wrap, until it is wrapped: as wide as one, and a word to rich.
 NO_BREAK = "\u2800"
