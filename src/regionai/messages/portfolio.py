@@ -16,8 +16,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{name}: {requested} of national money asked for ({regions} region(s)), {over} over the {envelope} for {picked} region(s)",
     ),
     "portfolio.more": (
-        "재원별 금액, 범위의 양끝, 비율의 분포, 근거는 `--full`이나 `-o FILE`에 있습니다.",
-        "amounts by source, the ends of ranges, how shares lie and the sources: `--full` or `-o FILE`.",
+        "파일의 이름, 재원별 금액, 범위의 양끝, 비율의 분포, 근거는 `--full`이나 `-o FILE`에 있습니다.",
+        "file names, amounts by source, the ends of ranges, how shares lie and the sources: `--full` or `-o FILE`.",
     ),
     "portfolio.proposals": ("제안서", "proposals"),
     "portfolio.shown": ("보인 것", "shown"),
