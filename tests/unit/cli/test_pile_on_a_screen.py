@@ -199,3 +199,13 @@ def test_every_console_shows_every_line_whole(
     assert max(map(cell_len, shown.splitlines())) <= width
     # Nor is there a sign that an old console would not have.
     assert shown.encode("cp949").decode("cp949") == shown
+
+
+def test_beside_one_proposal_a_file_that_could_not_be_read_stands_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("b.yaml").write_text("schema: ]", encoding="utf-8")
+    assert run(["check", ".", "--lang", "en"]) == 2
+    said = capsys.readouterr().out
+    assert said.startswith("■ files that could not be judged\n b.yaml:1:9 ")
+    assert said.count("b.yaml:1:9") == 1

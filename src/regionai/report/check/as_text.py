@@ -95,6 +95,7 @@ class ForPeople(Format[Drawn]):
         problems = [each for each in run.found if each.is_problem]
         match rendered:
             case [Drawn(verdict=Verdict(title, said, style), drawn=drawn)]:
+                _draw_problems(screen, problems)
                 draw_panel(screen, title, (*said, *exit_words(run.summary)), style)
                 out.write(drawn)
             case [_, *_]:
@@ -104,7 +105,8 @@ class ForPeople(Format[Drawn]):
         stale = [each for each in run.found if isinstance(each.origin, Stale)]
         draw_remarks(screen, [each for each in run.found if each not in (*problems, *stale)])
         draw_remarks(screen, stale)
-        _draw_problems(screen, problems)
+        if len(rendered) != 1:
+            _draw_problems(screen, problems)
         if not rendered:
             screen.line(screen.say(message("closing.nothing")))
         if run.summary.shard is not None:
