@@ -257,7 +257,7 @@ def test_a_portfolio_that_cannot_be_read_shows_no_figures(
 ) -> None:
     for name in ROWS:
         Path(f"{name}.yaml").write_text("schema: ]", encoding="utf-8")
-    assert run(["portfolio", ".", "--lang", "en", "--sort", "total"]) == 2
+    assert run(["portfolio", ".", "--lang", "en", "--sort", "total", "--full"]) == 2
     text = capsys.readouterr().out
     assert "how national shares lie" not in text
     assert "meets the conditions" not in text
