@@ -127,24 +127,92 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "one value is longer than {limit} bytes; keep long text in an annex and write a summary.",
     ),
     "source.escape": (
-        '"…" 안의 `\\` 뒤가 글자를 가리키지 않습니다. 작은따옴표로 감싸세요.',
-        'what follows a `\\` within "…" names no character; use single quotes.',
+        '"…" 안의 `\\`는 뒤의 글자와 함께 다른 뜻으로 읽힙니다. `{meant}`처럼 작은따옴표로 감싸세요.',
+        'a `\\` within "…" gives what follows another meaning; use single quotes, `{meant}`.',
     ),
     "source.full-width-colon": (
         "전각 콜론 `：`이 있습니다. 보통 콜론 `:`과 빈칸으로 바꾸세요.",
         "there is a full-width colon `：`; write a plain `:` and a space.",
     ),
+    "source.no-colon": (
+        "이름과 값 사이에 `:`이 없습니다. `{meant}`처럼 적으세요.",
+        "there is no `:` between key and value; write it like `{meant}`.",
+    ),
+    "source.no-space": (
+        "`:` 뒤에 빈칸이 없습니다. `{meant}`처럼 적으세요.",
+        "there is no space after the `:`; write `{meant}`.",
+    ),
+    "source.no-space-after-dash": (
+        "목록의 `-` 뒤에 빈칸이 없습니다. `{meant}`처럼 적으세요.",
+        "there is no space after the `-` of a list item; write `{meant}`.",
+    ),
+    "source.no-dash": (
+        "목록의 새 항목이 `- `로 시작하지 않습니다. `- {key}: …`처럼 적으세요.",
+        "a new item of the list does not begin with `- `; write `- {key}: …`.",
+    ),
+    "source.stray-dash": (
+        "목록이 아닌 곳에 `- `가 있습니다. `- `를 지우세요.",
+        "there is a `- ` where no list is; delete it.",
+    ),
+    "source.indentation": (
+        "들여쓰기가 맞지 않습니다. 줄 앞의 빈칸을 {found}칸에서 {spaces}칸으로 고쳐 {line}번째 줄의 `{word|`과} 맞추세요.",
+        "the indentation does not fit; begin the line with {spaces} spaces, not {found}, as `{word}` on line {line}.",
+    ),
+    "source.open-quote": (
+        "여기에서 연 따옴표 `{quote}`가 닫히지 않았습니다. 값의 끝에 `{quote}`를 적거나 이 따옴표를 지우세요.",
+        "the quote `{quote}` that opens here is not closed; write `{quote}` at the end of the value, or delete this one.",
+    ),
+    "source.short-year": (
+        "`{text}`의 작은따옴표가 여는 따옴표로 읽힙니다. 연도는 `{meant}`처럼 네 자리로 적으세요.",
+        "the `'` of `{text}` is read as an opening quote; write the year with four digits, `{meant}`.",
+    ),
+    "source.open-bracket": (
+        "여기에서 연 괄호 `{bracket}`가 닫히지 않았습니다. 값의 끝에 닫는 괄호를 적으세요. 글이면 값 전체를 따옴표로 감싸세요.",
+        "the bracket `{bracket}` that opens here is not closed; close it at the end of the value, or put all of it in quotes if it is text.",
+    ),
+    "source.extra-bracket": (
+        "닫는 괄호 `{bracket}`의 짝이 없습니다. 지우거나 여는 괄호를 적으세요.",
+        "the bracket `{bracket}` closes nothing; delete it, or write the one that opens.",
+    ),
+    "source.after-bracket": (
+        "괄호가 닫힌 뒤에 `{text|`이} 더 있습니다. 지우거나 다음 줄에 적으세요.",
+        "`{text}` follows the closing bracket; delete it, or write it on the next line.",
+    ),
+    "source.no-comma": (
+        "`{word}` 앞에 쉼표가 없습니다. 괄호 안의 값은 `, `로 나누세요.",
+        "there is no comma before `{word}`; separate what stands in brackets by `, `.",
+    ),
+    "source.extra-comma": (
+        "쉼표 앞에 값이 없습니다. 쉼표를 지우거나 값을 적으세요.",
+        "there is no value before this comma; delete the comma, or write the value.",
+    ),
+    "source.second-colon": (
+        "값 안에 `: `이 또 있습니다. `{meant}`처럼 값 전체를 따옴표로 감싸세요.",
+        "there is another `: ` within the value; put all of the value in quotes, `{meant}`.",
+    ),
+    "source.two-keys": (
+        "한 줄에 이름이 둘 있습니다. `{word}: …`는 다음 줄에 적으세요.",
+        "there are two keys on one line; write `{word}: …` on the next line.",
+    ),
     "source.needs-quotes": (
-        "이 줄의 값에 YAML이 뜻을 두는 글자가 있습니다. 값 전체를 작은따옴표로 감싸세요.",
-        "this value holds a character that means something to YAML; put all of it in single quotes.",
+        "값의 첫 글자 {sign|은} YAML에서 다른 뜻으로 쓰입니다. `{meant}`처럼 값 전체를 따옴표로 감싸세요.",
+        "the value begins with {sign}, which means something else in YAML; put all of it in quotes, `{meant}`.",
+    ),
+    "source.stray-sign": (
+        "줄이 {sign|으로} 시작할 수 없습니다. 지우세요.",
+        "a line must not begin with {sign}; delete it.",
+    ),
+    "source.no-content": (
+        "제안서의 내용이 아닌 줄입니다. 설명이면 `#`으로 시작하고, 아니면 지우세요.",
+        "this line is no part of a proposal; begin it with `#` if it is a comment, else delete it.",
     ),
     "source.dash": (
         "`-` 하나는 값이 아닙니다. 없는 돈이면 줄을 지우거나 `0`으로 적으세요.",
         "`-` alone is no value; where there is no such money delete the line, or write `0`.",
     ),
     "source.syntax": (
-        "YAML로 읽을 수 없습니다({said}). 들여쓰기와 `:` 뒤의 빈칸, 따옴표의 짝을 보세요.",
-        "this cannot be read as YAML ({said}); look at indentation, the space after `:` and quotes.",
+        "이 줄이나 바로 윗줄을 읽을 수 없습니다. 들여쓰기, `:` 뒤의 빈칸, 따옴표와 괄호의 짝, 쉼표를 확인하세요.",
+        "this line or the one above cannot be read; look at its indentation, the space after `:`, quotes, brackets and commas.",
     ),
     "source.key-not-text": (
         "이름 자리에 목록이나 묶음이 있습니다. `이름: 값` 형식으로 적으세요.",

@@ -28,10 +28,6 @@ MAX_SCALAR_BYTES = 64 << 10
 
 _MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
-# Possessive throughout: a long line must not be searched again from each of its characters.
-_FULL_WIDTH_COLON = "^[ -]*+[^\\s:\"'#：][^:\"'#\n：]*+(：)"
-_DASH_ALONE = r":[ ]++-[ ]*+(?:#|$)"
-_NEEDS_QUOTES = r"^[ -]*+(?:[^:#\n]++: ++)?+(?:[@`%|>'\"]|[^\"'\n]*: )"
 
 
 class AnyMark(Protocol):
@@ -129,10 +125,11 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
         # libyaml looks ahead and can reach its own nesting limit before our hooks see ours.
         if factory is not PureLoader and _LIBYAML_LIMIT in (error.problem or ""):
             return compose(text, file, PureLoader)
-        raise _syntax(text, file, error) from None
+        raise _unread(text, file, span_at(error.problem_mark or error.context_mark)) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # An escape that names no character: the parser in Python reports no position for it.
-        raise refusal(file, START, message("source.escape")) from None
+        end = text.count("\n") + 1
+        raise _unread(text, file, Span(end, 1, end, 1)) from None
     if node is None:
         raise refusal(file, START, message("source.empty-file"))
     return node
@@ -193,22 +190,13 @@ def _exceeded_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | 
     return None
 
 
-def _syntax(text: str, file: str, error: MarkedYAMLError) -> UnreadableError:
-    """Return the error for a syntax problem, naming the likeliest mistake where it is recognised."""
-    mark = error.problem_mark or error.context_mark
-    place = span_at(mark)
-    first = min(place.line, error.context_mark.line + 1 if error.context_mark else place.line)
-    lines = text.split("\n")
-    for number in range(max(first - 1, 1), min(place.line, len(lines)) + 1):
-        wide = re.search(_FULL_WIDTH_COLON, lines[number - 1])
-        if wide:
-            column = wide.start(1) + 1
-            span = Span(number, column, number, column + 1)
-            return refusal(file, span, message("source.full-width-colon"))
-    line = lines[min(place.line, len(lines)) - 1]
-    if re.match(_NEEDS_QUOTES, line):
-        return refusal(file, place, message("source.needs-quotes"))
-    if re.search(_DASH_ALONE, line):
-        return refusal(file, place, message("source.dash"))
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    return refusal(file, place, message("source.syntax", said=said))
+def _unread(text: str, file: str, place: Span) -> UnreadableError:
+    """Return the error for text that no parser can read: its mistake, or where the parser stopped."""
+    # Such text is rare, and to look for its mistake takes time to load.
+    from regionai.source.syntax import refuse_mistake
+
+    try:
+        refuse_mistake(text, file, place.line)
+    except UnreadableError as found:
+        return found
+    return refusal(file, place, message("source.syntax"))

@@ -1,69 +1,68 @@
-"""One bad file for each mistake: its problems, each with its place and stable code.
+"""One file for each mistake: what is said of it, with its place and stable code, in both languages.
 
-`tests/broken/expected.txt` lists them as `file line:column code`.
+`tests/golden/regenerate.py` writes `expected.txt` of both folders anew.
 """
 
-from datetime import date
+import re
 from pathlib import Path
 
 import pytest
 from yaml.scanner import ScannerError
 
-from regionai.judge.reading import Options
-from regionai.run.result import ProposalResult
-from regionai.run.run import Run, check
-from regionai.run.settings import Surroundings
+from mistaken import FILES, FOLDERS, heard, judged
 from regionai.source import composer
 from regionai.source.composer import PureLoader, compose
 from regionai.source.problem import UnreadableError
 
-BROKEN = Path(__file__).parents[2] / "broken"
-EXPECTED = [
-    line.split(" ", 1) for line in (BROKEN / "expected.txt").read_text(encoding="utf-8").splitlines()
-]
-FILES = sorted(path.name for path in BROKEN.glob("*.yaml"))
-
+EXPECTED = {
+    folder / part.partition(":")[0]: part.strip("\n")
+    for folder in FOLDERS
+    for part in (folder / "expected.txt").read_text(encoding="utf-8").split("\n\n")
+}
 # What these escapes stand for is refused by the parser in C and by our own reader otherwise.
-DIFFERENT_WITHOUT_LIBYAML = {"bad-escape.yaml", "surrogate.yaml"}
+DIFFERENT_WITHOUT_LIBYAML = {"surrogate.yaml"}
+
+each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 
 
-def judged(name: str) -> Run[ProposalResult]:
-    return check([BROKEN / name], Surroundings((), date(2026, 3, 5)), Options())
+def test_every_file_is_expected() -> None:
+    assert sorted(EXPECTED) == sorted(FILES)
 
 
-def places(report: Run[ProposalResult]) -> list[str]:
-    return [f"{p.span.line}:{p.span.column} {p.code}" for p in report.summary.problems]
+@each_file
+def test_a_mistake_is_named_at_its_place(path: Path) -> None:
+    assert heard(path).strip("\n") == EXPECTED[path]
 
 
-def test_every_broken_file_is_expected() -> None:
-    assert sorted({name for name, _ in EXPECTED}) == FILES
+@each_file
+def test_a_mistake_is_named_without_libyaml_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composer, "FastLoader", PureLoader)
+    found = heard(path).strip("\n")
+    if path.name in DIFFERENT_WITHOUT_LIBYAML:
+        assert ": not read\n" in found
+    else:
+        assert found == EXPECTED[path]
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_a_mistake_is_named_at_its_place(name: str) -> None:
-    report = judged(name)
-    assert places(report) == [found for file, found in EXPECTED if file == name]
+@each_file
+def test_every_sentence_is_said_in_both_languages(path: Path) -> None:
+    said = [re.sub("`[^`]*`", "", line) for line in EXPECTED[path].splitlines() if line.startswith("    ")]
+    for korean, english in zip(said[::2], said[1::2], strict=True):
+        assert korean != english
+        assert "{" not in (korean + english).replace("{ko:", "")
+
+
+@each_file
+def test_no_sentence_is_in_the_words_of_the_parser(path: Path) -> None:
+    parsers = "while (scanning|parsing)|block (end|mapping|collection)|expected '|simple key|found "
+    assert not re.search(parsers, EXPECTED[path])
+
+
+def test_what_is_broken_is_not_judged() -> None:
+    report = judged(FOLDERS[0] / "at-sign.yaml")
     assert report.contents == []
     assert report.summary.exit_code == 2
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_mistake_is_named_without_libyaml_too(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(composer, "FastLoader", PureLoader)
-    found = places(judged(name))
-    if name in DIFFERENT_WITHOUT_LIBYAML:
-        assert found
-    else:
-        assert found == [place for file, place in EXPECTED if file == name]
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_every_sentence_is_said_in_both_languages(name: str) -> None:
-    for problem in judged(name).summary.problems:
-        korean, english = problem.message.say("ko"), problem.message.say("en")
-        assert korean != english
-        assert "{" not in korean.replace("{ko:", "")
-        assert "{" not in english.replace("{ko:", "")
+    assert all(": not read" in EXPECTED[path] for path in FILES if path.parent == FOLDERS[0])
 
 
 def test_what_is_too_deep_for_libyaml_is_told_as_too_deep_for_us() -> None:
