@@ -13,9 +13,9 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.model import words
 from regionai.model.proposal import Proposal
 from regionai.model.words import Words
+from regionai.source.known import known_keys
 from regionai.source.names import compared
 from regionai.source.plain import Plain
-from regionai.source.shape import known_keys
 from rewording import EXAMPLES, TABLES, VALUES, reworded
 
 KOREAN = Path(__file__).parents[2] / "proposals" / "gangwon-2026.yaml"

@@ -3,9 +3,22 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # Fields.
     "field.missing": ("`{field|`이} 없습니다. 적어 넣으세요.", "`{field}` is missing; write it."),
+    "field.missing-value": (
+        "`{field|`이} 없습니다. `{meant|`을} 적어 넣으세요.",
+        "`{field}` is missing; write `{meant}`.",
+    ),
+    "field.other-value": ("`{meant|`으로} 적으세요.", "write `{meant}`."),
     "field.not-text": (
         "`{field|`은} 글자 하나여야 합니다. 목록이나 묶음을 쓰지 마세요.",
         "`{field}` must be one piece of text, not a list or a mapping.",
+    ),
+    "field.not-text-quoted": (
+        "`{field}`에는 값 하나만 적습니다. 여럿이면 항목을 나누고, 글이면 `{meant}`처럼 따옴표로 감싸세요.",
+        "`{field}` takes one value; separate the items if there are several, or put text in quotes: `{meant}`.",
+    ),
+    "field.only-comment": (
+        "`{field}`의 `#`부터는 설명으로 읽혀 값이 비어 있습니다. 글이면 `{meant}`처럼 따옴표로 감싸세요.",
+        "`{field}` is empty: what follows `#` is a comment; put it in quotes if it is text, `{meant}`.",
     ),
     "field.empty": (
         "`{field|`이} 비어 있습니다. 값을 적거나 줄을 지우세요.",
@@ -14,6 +27,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "field.not-a-mapping": (
         "`{field|`은} `이름: 값`의 묶음이어야 합니다. 비었다면 줄을 지우세요.",
         "`{field}` must be a mapping of `key: value`; delete the line if it is empty.",
+    ),
+    "field.as-mapping": (
+        "`{meant}`처럼 이름과 값을 함께 적으세요.",
+        "write each value with its key: `{meant}`.",
+    ),
+    "field.list-for-mapping": (
+        "`{field|`은} 목록이 아닙니다. 줄 앞의 `- `를 지우고 `이름: 값`으로 적으세요.",
+        "`{field}` is no list; delete the `- ` before its lines and write `key: value`.",
+    ),
+    "field.mapping-for-list": (
+        "`{field|`은} 목록입니다. 각 항목의 첫 줄을 `- `로 시작하세요.",
+        "`{field}` is a list; begin the first line of each item with `- `.",
+    ),
+    "field.text-for-list": (
+        "`{field|`은} 목록입니다. 항목마다 다음 줄에 `- `로 시작하여 적으세요.",
+        "`{field}` is a list; write each item on a line of its own that begins with `- `.",
     ),
     "field.not-a-list": (
         "`{field|`은} `- `로 시작하는 목록이어야 합니다. 비었다면 `[]`로 적거나 줄을 지우세요.",
@@ -39,6 +68,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{key|`은} 모르는 이름입니다. 쓸 수 있는 이름: {known}",
         "`{key}` is not a key here; known are {known}.",
     ),
+    "field.key-of-section": (
+        "`{key|`은} 여기가 아니라 {sections} 안에 적는 이름입니다. 자리와 들여쓰기를 확인하세요.",
+        "`{key}` is a key of {sections}, not one of this place; look at its place and indentation.",
+    ),
+    "field.key-of-top": (
+        "`{key|`은} 파일의 맨 바깥에 적는 이름입니다. 들여쓰기 없이 적으세요.",
+        "`{key}` is a key of the outermost level; write it without indentation.",
+    ),
     "field.unknown-key-meant": (
         "`{key|`은} 모르는 이름입니다. `{meant|`을} 쓰려던 것입니까?",
         "`{key}` is not a key here; did you mean `{meant}`?",
@@ -54,6 +91,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "field.not-words": (
         "낱말 하나나 낱말의 목록이어야 합니다. `[a, b]`로 적으세요.",
         "this must be a word or a list of words; write `[a, b]`.",
+    ),
+    "field.remark": (
+        "`{more|`은} 여기에 함께 적을 수 없습니다. `{meant}`만 적고, 설명은 `#` 뒤에 적으세요(`{meant}  # {more}`).",
+        "`{more}` cannot stand here; write `{meant}` alone, and remarks behind `#` (`{meant}  # {more}`).",
+    ),
+    "field.superfluous": (
+        "`{more|`을} 지우고 `{meant|`으로} 적으세요.",
+        "delete `{more}`; write `{meant}`.",
     ),
     # Values.
     "money.empty": (
@@ -83,6 +128,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "money.not-exact": (
         "금액 `{text|`은} 어림한 것입니다. 여기에는 `{plain}`처럼 정확한 금액을 적으세요.",
         "`{text}` is not exact; here the amount must be, as in `{plain}`.",
+    ),
+    "money.by-source": (
+        "`{text|`은} 금액 하나가 아닙니다. 재원마다 한 줄씩 적으세요: {keys}",
+        "`{text}` is more than one amount; write each source under its own key: {keys}.",
+    ),
+    "money.sum": (
+        "`{text|`은} 더하기 전의 금액입니다. 더한 금액 `{meant|`을} 적거나 항목을 나누세요.",
+        "`{text}` is not added up; write the sum, `{meant}`, or separate lines.",
+    ),
+    "money.range": (
+        "`{text|`은} 범위입니다. 이 항목의 금액 하나를 적으세요(`{meant}`).",
+        "`{text}` is a range; write the one amount of this line (`{meant}`).",
+    ),
+    "money.about": (
+        "`{text|`은} 어림한 금액입니다. `{meant}`처럼 적으세요.",
+        "`{text}` is a rounded amount; write it as `{meant}`.",
+    ),
+    "money.limit": (
+        "`{word|`은} 한도를 뜻합니다. 이 항목의 금액을 적으세요(`{meant}`).",
+        "`{word}` speaks of a limit; write the amount of this line (`{meant}`).",
+    ),
+    "money.share": (
+        "`{text|`은} 비율입니다. 여기에는 금액을 적고, 비율은 `비율`(`shares`)에 적으세요.",
+        "`{text}` is a share; write an amount here, and shares under `shares`.",
+    ),
+    "money.open": (
+        "`{text|`은} 금액이 아닙니다. 예상 금액을 `약 10억`처럼 적거나, 그 돈이 없으면 줄을 지우세요.",
+        "`{text}` is not an amount; write the one that is expected, as in `약 10억`, or delete the line if there is none.",
+    ),
+    "money.no-number": (
+        "`{text}` 앞에 숫자가 없습니다. `{meant}`처럼 적으세요.",
+        "there is no number before `{text}`; write `{meant}`.",
+    ),
+    "money.in-hangul": (
+        "금액 `{text|`은} 숫자로 적으세요: `{meant}`",
+        "write the amount `{text}` in digits: `{meant}`.",
     ),
     "money.not-an-amount": (
         "`{text|`은} 금액이 아닙니다. `7,000,000,000`이나 `70억`처럼 적으세요.",
@@ -140,6 +221,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "day.not-a-day": (
         "`{text|`은} 날짜가 아닙니다. `2026-03-05`처럼 적으세요.",
         "`{text}` is not a day; write it like `2026-03-05`.",
+    ),
+    "day.without-year": (
+        "날짜 `{text}`에 연도가 없습니다. `2026-03-05`처럼 연도까지 적으세요.",
+        "the day `{text}` has no year; write it like `2026-03-05`.",
     ),
     "day.no-such-day": (
         "`{text|`은} 달력에 없는 날입니다. 날짜를 확인하세요.",

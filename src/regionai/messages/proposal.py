@@ -64,6 +64,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} {regions} 가운데 어디인지 알 수 없습니다. 시·도의 이름으로 적으세요.",
         "`{text}` may be in any of {regions}; write the name of the region.",
     ),
+    "region.several": (
+        "`{text|`은} 시·도 하나가 아닙니다. {regions} 가운데 하나만 적으세요.",
+        "`{text}` is more than one region; write one of {regions}.",
+    ),
+    "region.with-more": (
+        "`{text}` 대신 시·도만 적으세요: `{region}`",
+        "write the region alone, `{region}`, not `{text}`.",
+    ),
     "region.two-readings": (
         "`{text|`은} 두 가지로 읽힙니다. ISO 코드로는 {iso}, 행정코드 {code|으로}는 {other}입니다. 이름으로 적으세요.",
         "`{text}` reads two ways: {iso} as an ISO code, {other} as administrative code {code}; write the name.",
@@ -123,6 +131,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "proposal.unknown-body": (
         "`{id|`은} 컨소시엄에 없습니다. 아래 기관 가운데 하나를 적거나, 그 기관을 컨소시엄에 넣으세요: {known}",
         "`{id}` is not in the consortium; write one of these bodies, or bring it in: {known}.",
+    ),
+    "proposal.several-bodies": (
+        "한 항목의 집행 기관은 하나입니다. {bodies} 가운데 하나를 적고, 나머지의 금액은 항목을 나누어 적으세요.",
+        "a line has one executing body; write one of {bodies}, and a line of its own for the money of each other.",
     ),
     "proposal.unknown-body-meant": (
         "`{id|`은} 컨소시엄에 없습니다. `{meant|`을} 쓰려던 것입니까? 있는 기관: {known}",

@@ -186,6 +186,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "쉼표 앞에 값이 없습니다. 쉼표를 지우거나 값을 적으세요.",
         "there is no value before this comma; delete the comma, or write the value.",
     ),
+    "source.backtick": ("백틱", "a backtick"),
     "source.second-colon": (
         "값 안에 `: `이 또 있습니다. `{meant}`처럼 값 전체를 따옴표로 감싸세요.",
         "there is another `: ` within the value; put all of the value in quotes, `{meant}`.",
@@ -221,6 +222,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "source.repeated-key": (
         "`{key|`은} {line}번째 줄에 이미 있습니다. 하나를 지우세요.",
         "`{key}` is already set on line {line}; delete one of the two.",
+    ),
+    "source.repeated-item": (
+        "`{key|`은} 이 항목의 {line}번째 줄에 이미 있습니다. 새 항목이면 줄을 `- {key}: …`처럼 `- `로 시작하세요.",
+        "`{key}` is already set on line {line} of this item; begin a new item with `- `: `- {key}: …`.",
     ),
     "source.repeated-key-as": (
         "`{key|`은} {line}번째 줄의 `{first|`과} 같은 뜻입니다. 하나를 지우세요.",

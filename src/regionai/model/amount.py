@@ -8,7 +8,7 @@ from pydantic import ValidationInfo, model_validator
 
 from regionai.messages import Lang, Listing, message
 from regionai.model.fields import ReadBy, from_text
-from regionai.model.figure import figure
+from regionai.model.figure import explained, figure
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won, unit
 from regionai.model.region import Regions
 from regionai.model.spelling import quoted
@@ -160,7 +160,10 @@ def _read_amount(value: object, info: ValidationInfo) -> Amount:
     context = cast("Reading", info.context)
     if not isinstance(value, str):
         raise Refused(message("field.not-a-single-value"))
-    return _amount(value, context.scale, context.rounding)
+    try:
+        return _amount(value, context.scale, context.rounding)
+    except Refused as refused:
+        raise explained(value, context.scale, refused) from None
 
 
 @lru_cache(maxsize=10_000)

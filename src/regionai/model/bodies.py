@@ -25,7 +25,9 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
             yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
     yield from repeated_ids("consortium", members.items())
     yield from repeated_ids("budget", _ids(data, "budget").items())
-    if "consortium" in data:
+    consortium = data.get("consortium")
+    # Members that cannot be read may be any body.
+    if isinstance(consortium, tuple) and len(members) == len(consortium):
         yield from _unknown_bodies(data, members)
 
 
@@ -58,6 +60,10 @@ class Bodies(NamedTuple):
             for own_id, name in self.names.items()
         ]
         known = Listing((*listed, spelling.quoted(words.BODIES, APPLICANT)))
+        parts = [each for each in re.split(" *[,/+&·]+ *", word) if self.meant(each) is not None]
+        if len(parts) > 1:
+            listed_parts = Listing(tuple(f"`{each}`" for each in parts))
+            return message("proposal.several-bodies", id=word, bodies=listed_parts)
         meant = closest(word, (*self.names, *self.names.values()))
         if meant is None:
             return message("proposal.unknown-body", id=word, known=known)

@@ -18,8 +18,9 @@ DAY_FORMS = (
 )
 _LOOSE_DAY = (
     r"'?([0-9]{2}|[0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*(?:\(.\))?"
-    "|([0-9]{2})([0-9]{2})([0-9]{2})"
+    "(?:[T ]*[0-9]{1,2}[:시].*)?|([0-9]{2})([0-9]{2})([0-9]{2})"
 )
+_WITHOUT_YEAR = "[0-9]{1,2}(?:월 ?|[./-])[0-9]{1,2}[.일]?"
 _HUNDRED = 100
 _MONTH = r"([0-9]{4})[-./년 ]+([0-9]{1,2})(?:[-./월 ]+([0-9]{1,2}))?[.월일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
@@ -61,6 +62,8 @@ def _not_a_day(text: str) -> Message:
         except ValueError:
             return message("day.no-such-day", text=text)
         return message("day.other-form", text=text, meant=meant)
+    if re.fullmatch(_WITHOUT_YEAR, text):
+        return message("day.without-year", text=text)
     return message("day.not-a-day", text=text[:40])
 
 

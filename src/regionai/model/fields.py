@@ -1,5 +1,6 @@
 """Field types for the models: each parses its own text and refuses with its own message."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum, auto
@@ -21,6 +22,12 @@ from regionai.model.words import Words
 from regionai.source.shape import Refused, closest
 
 T = TypeVar("T")
+
+# A value, and what people put before a remark where there should be a `#`.
+_WITH_REMARK = r"(?s)\s*([^(（/※*;]*[^(（/※*;\s])\s*(?:[(（※;]|//|/\*|\*)\s*(.*?)\s*"
+
+# Why a text is refused where it is known already what was meant by all of it.
+_SAYS_ALL = ("day.other-form", "field.remark", "field.superfluous")
 
 # The key under which the schema generator finds what kind of text a field takes.
 TAKES = "takes"
@@ -55,9 +62,27 @@ def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
     def validate(value: object) -> T:
         if not isinstance(value, str):
             raise Refused(message("field.not-a-single-value"))
-        return read(value)
+        try:
+            return read(value)
+        except Refused as refused:
+            if refused.message.id in _SAYS_ALL or refused.message.id.startswith("money."):
+                raise
+            raise _remark(read, value) or refused from None
 
     return validate
+
+
+def _remark(read: Callable[[str], object], text: str) -> Refused | None:
+    """Return that a text is a value with a remark behind it (`2026 // 올해`), or what else was meant."""
+    parts = re.fullmatch(_WITH_REMARK, text)
+    if parts is None:
+        return None
+    try:
+        read(parts[1])
+    except Refused as refused:
+        return refused if "meant" in refused.message.values else None
+    more = re.sub(r"[ )）/*]+$", "", parts[2])
+    return Refused(message("field.remark", meant=parts[1], more=more))
 
 
 def words(value: object) -> tuple[str, ...]:

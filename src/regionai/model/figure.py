@@ -29,7 +29,10 @@ def won(text: str, default_unit: int = 1) -> Won:
     >>> won("23.33억원").say(), won("1천408억 5,000만원").say()
     ('2,333,000,000원', '140,850,000,000원')
     """
-    found = figure(text, default_unit)
+    try:
+        found = figure(text, default_unit)
+    except Refused as refused:
+        raise explained(text, default_unit, refused) from None
     if found.rounding is not None:
         from regionai.model.notation import spelled
 
@@ -55,6 +58,13 @@ def figure(text: str, default_unit: int = 1) -> Figure:
 
     found = read(text, default_unit)
     return Figure(Won(found.amount), found.rounding)
+
+
+def explained(text: str, default_unit: int, refused: Refused) -> Refused:
+    """Return why a text is no amount, with what was likely meant by it."""
+    from regionai.model.misread import amount_meant
+
+    return Refused(amount_meant(text, default_unit, refused.message), refused.at)
 
 
 def _plain_amount(text: str, default_unit: int) -> int | None:

@@ -12,7 +12,7 @@ _GROUP = 3
 # No more zeros than these are kept at the end of decimals.
 _MOST_ZEROS = 8
 _DASHES = frozenset("-－–—―−")
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－", "0123456789,.₩-")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－（）＋％\u00a0\u3000", "0123456789,.₩-()+%  ")
 
 # Possessive throughout: a text is read once, from its start.
 _PART = r"([0-9][0-9,_]*+(?:\.[0-9]++)?+)( *+)([가-힣]*+(?: ++[가-힣]++)*+) *+"
@@ -79,7 +79,7 @@ def with_unit(text: str, unit: str, default_unit: int = 1) -> str:
 
 
 def half_width(text: str) -> str:
-    """Return a text with full-width digits, commas and won signs as plain ones, each in its place."""
+    """Return a text with full-width digits, signs and spaces as plain ones, each in its place."""
     return text.translate(_HALF_WIDTH)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, Literal, Self, cast
+from typing import Annotated, ClassVar, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, model_validator
 
@@ -67,6 +67,8 @@ RegionName = Annotated[Region, ReadBy(_read_region, "region", in_context=True)]
 class Applicant(Written):
     """The regional government that applies."""
 
+    main_key: ClassVar[str] = "region"
+
     region: RegionName
     department: Words | None = None
 
@@ -76,6 +78,8 @@ class Member(Written):
 
     A body abroad has a country in place of a region.
     """
+
+    main_key: ClassVar[str] = "name"
 
     id: Words
     name: Words
@@ -110,11 +114,15 @@ class Period(Written):
 class Amounts(Rounded):
     """How amounts are written: the unit of bare numbers, and how they were rounded."""
 
+    main_key: ClassVar[str] = "unit"
+
     unit: Unit = 1
 
 
 class Attachment(Written):
     """A document that is submitted with the proposal."""
+
+    main_key: ClassVar[str] = "title"
 
     kind: Annotated[DOCUMENT_KINDS, ReadBy(from_text(word_of(words.DOCUMENT_KINDS)), "document-kind")]
     title: Words | None = None

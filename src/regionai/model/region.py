@@ -156,6 +156,12 @@ class Regions(Written):
             region for region in self.regions if not names.isdisjoint((region.municipalities or "").split())
         )
 
+    def _named_in(self, text: str) -> list[Region]:
+        """Return the regions that the words of a text name, in their order."""
+        words = re.split(r"[ ·ㆍ・,/및와과&+-]+", text)
+        found = (self._by_name.get(word.casefold()) or self._by_office.get(word) for word in words)
+        return list({each.slug: each for each in found if each is not None}.values())
+
     def _unknown(self, text: str) -> Message:
         place = text.removesuffix("청")
         namesake = self._by_name.get(place.removesuffix("시"))
@@ -166,6 +172,11 @@ class Regions(Written):
             return message("region.municipality", text=text, region=within[0])
         if within:
             return message("region.of-several", text=text, regions=Listing(tuple(within)))
+        named = self._named_in(text)
+        if len(named) > 1:
+            return message("region.several", text=text, regions=Listing(tuple(named)))
+        if named:
+            return message("region.with-more", text=text, region=named[0])
         meant = closest(text.casefold(), self._by_name)
         if meant is not None:
             return message("region.unknown-meant", text=text, meant=self._by_name[meant])

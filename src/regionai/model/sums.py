@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
-from typing import Annotated, NamedTuple, Self, cast
+from typing import Annotated, ClassVar, NamedTuple, Self, cast
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 
@@ -85,6 +85,8 @@ class Line(Sums):
 
 class DeclaredSums(Sums):
     """Sums that the cover page declares: any of the sources, and the whole."""
+
+    main_key: ClassVar[str] = "total"
 
     total: WrittenAmount | None = None
 

@@ -81,7 +81,11 @@ class _Builder:
         items = cast("SequenceNode", node)
         if items.flow_style:
             self.refuse_split_numbers(items.value)
-        return tuple(self.plain(item) for item in items.value)
+            return tuple(self.plain(item) for item in items.value)
+        return tuple(
+            self.mapping(item, is_item=True) if isinstance(item, MappingNode) else self.plain(item)
+            for item in items.value
+        )
 
     def scalar(self, node: ScalarNode) -> str:
         value = self.joined.get(id(node)) or str(node.value)
@@ -95,7 +99,8 @@ class _Builder:
         # macOS may type Hangul decomposed (NFD); it is the same text.
         return value if value.isascii() else unicodedata.normalize("NFC", value)
 
-    def mapping(self, node: MappingNode) -> dict[str, Plain]:
+    def mapping(self, node: MappingNode, *, is_item: bool = False) -> dict[str, Plain]:
+        """Return the data of a mapping; with `is_item` its first key again is one of the next item."""
         data: dict[str, Plain] = {}
         places: dict[str, Node] = {}
         split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
@@ -111,6 +116,11 @@ class _Builder:
                 said = message("source.merge-key")
                 self.problems.append(problem(self.file, written_span(key_node), said))
             elif key in data:
+                if is_item and key == next(iter(data)):
+                    first = str(places[key].start_mark.line + 1)
+                    said = message("source.repeated-item", key=key, line=first)
+                    self.problems.append(problem(self.file, written_span(key_node), said))
+                    return data
                 said = self.repeated(key_node, places[key])
                 self.problems.append(problem(self.file, written_span(key_node), said))
             else:

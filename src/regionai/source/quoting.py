@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, NoReturn
 
-from regionai.messages import Message, Text, Value, message
+from regionai.messages import Message, Value, message
 from regionai.source.problem import Span, refusal
 
 # More of a value is not needed to find it again.
@@ -88,7 +88,7 @@ class Written(NamedTuple):
 
 def named(sign: str) -> Value:
     """Return a character as it is named in a sentence: a backtick cannot stand within backticks."""
-    return Text(ko="백틱", en="a backtick") if sign == "`" else f"`{sign}`"
+    return message("source.backtick") if sign == "`" else f"`{sign}`"
 
 
 def without_comment(text: str) -> str:
@@ -99,8 +99,8 @@ def without_comment(text: str) -> str:
 def quoted(text: str) -> str:
     r"""Return a text in quotes, those that it does not hold itself if there are any; long text is cut.
 
-    >>> quoted("[경북] AI"), quoted("'AI's'")
-    ("'[경북] AI'", '"AI\'s"')
+    >>> quoted("[a] b"), quoted("'AI's'")
+    ("'[a] b'", '"AI\'s"')
     """
     inner = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" else text
     shown = inner if len(inner) <= _LONGEST else f"{inner[:_LONGEST]}…"

@@ -1,14 +1,16 @@
 """Validation of a tree against a pydantic model: every error becomes a problem with its place."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from regionai.messages import Listing, Message, message
+from regionai.source.known import known_keys
+from regionai.source.mistyped import elsewhere, is_left_empty, sections_of, unseparated, wrong_shape
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span, UnreadableError, problem
 from regionai.source.tree import Tree
@@ -25,8 +27,11 @@ class Written(BaseModel):
     """The base model of everything that a person writes in YAML.
 
     Values are not converted, unknown keys are refused, instances are frozen,
-    and errors do not quote the input.
+    and errors do not quote the input. `main_key` is what one text in place of
+    the whole mapping was likely meant for.
     """
+
+    main_key: ClassVar[str] = ""
 
     # Only the outermost models validate; building validators for the others would be wasted.
     model_config = ConfigDict(
@@ -66,7 +71,9 @@ def validated(
         read = model.model_validate(tree.data, context=context)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        problems += [_problem(model, tree, detail) for detail in found if not _is_echo(detail, found)]
+        problems += [
+            _problem(model, tree, detail) for detail in found if not _is_echo(model, tree, detail, found)
+        ]
         raise UnreadableError(tuple(problems)) from None
     if problems:
         raise UnreadableError(tuple(problems))
@@ -101,15 +108,19 @@ def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Proble
         return problem(tree.file, tree.span((*path, *refused.at)), refused.message)
     if kind == "extra_forbidden":
         return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, tree, path))
-    return problem(tree.file, _place(tree, path, kind), _SENTENCES[kind](_field(tree, path), context))
+    said = wrong_shape(model, tree, path, kind) or _SENTENCES[kind](_field(tree, path), context)
+    return problem(tree.file, _place(tree, path, kind), said)
 
 
-def _is_echo(detail: ErrorDetails, found: list[ErrorDetails]) -> bool:
-    """Return whether pydantic calls a list too short only because its items were refused."""
+def _is_echo(
+    model: type[BaseModel], tree: Tree, detail: ErrorDetails, found: Sequence[ErrorDetails]
+) -> bool:
+    """Return whether an error only follows from others: of refused items, or of a key that is misspelt."""
     path = detail["loc"]
-    return detail["type"] == "too_short" and any(
-        other["loc"][: len(path)] == path and other is not detail for other in found
-    )
+    if detail["type"] == "too_short":
+        return any(other["loc"][: len(path)] == path and other is not detail for other in found)
+    unknown = (other["loc"] for other in found if other["type"] == "extra_forbidden")
+    return is_left_empty(tree, path) and any(path in _places_meant(model, tree, each) for each in unknown)
 
 
 def _place(tree: Tree, path: KeyPath, kind: str) -> Span:
@@ -158,54 +169,41 @@ def unknown_key(
     `more` are keys that are accepted there as well, each with its other word.
     """
     key = str(path[-1])
-    words = tree.names_at(path[:-1])
     known = (*known_keys(model, path[:-1]), *(more or {}))
-    if key.isascii() and not tree.is_renamed:
-        names, spellings = {*known}, known
-    else:
-        first = {**words.first, **(more or {})}
-        names = {first.get(each, each) for each in known}
-        spellings = (*names, *(word for word, each in words.keys.items() if each in known), *known)
+    begun = unseparated(tree, path[:-1], key, known)
+    if begun is not None:
+        return begun[1]
+    spellings, names = _spellings(model, tree, path, more)
+    of_another = elsewhere(model, tree, path)
+    if of_another is not None:
+        return of_another
     meant = closest(key, spellings)
     if meant is not None:
         return message("field.unknown-key-meant", key=key, meant=meant)
     return message("field.unknown-key", key=key, known=Listing(tuple(sorted(names))))
 
 
-def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
-    """Return the keys that `model` accepts in the mapping at `path`."""
-    models: tuple[type[BaseModel], ...] = (model,)
-    for segment in path:
-        if isinstance(segment, int):
-            continue
-        tagged = tuple(found for found in models if segment in _tags(found))
-        stepped = tuple(
-            inner
-            for found in models
-            for name, annotation in _fields(found)
-            if name == segment
-            for inner in _models_in(annotation)
-        )
-        # A key of a mapping of models (`documents:`) leads to the model itself.
-        models = tagged or stepped or models
-    return tuple(name for found in models for name, _ in _fields(found))
+def _spellings(
+    model: type[BaseModel], tree: Tree, path: KeyPath, more: Mapping[str, str] | None = None
+) -> tuple[tuple[str, ...], set[str]]:
+    """Return the words that the last key of a path may be meant to be, and the first word of each key."""
+    words = tree.names_at(path[:-1])
+    known = (*known_keys(model, path[:-1]), *(more or {}))
+    if str(path[-1]).isascii() and not tree.is_renamed:
+        return known, {*known}
+    first = {**words.first, **(more or {})}
+    names = {first.get(each, each) for each in known}
+    return (*names, *(word for word, each in words.keys.items() if each in known), *known), names
 
 
-def _fields(model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
-    for name, info in model.model_fields.items():
-        # What is excluded does not stand under its name in a file.
-        if not info.exclude:
-            yield info.alias or name, info.annotation
-
-
-def _tags(model: type[BaseModel]) -> tuple[object, ...]:
-    kind = model.model_fields.get("kind")
-    is_tag = kind is not None and get_origin(kind.annotation) is Literal
-    return get_args(kind.annotation) if kind is not None and is_tag else ()
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
+def _places_meant(model: type[BaseModel], tree: Tree, path: KeyPath) -> set[KeyPath]:
+    """Return the key paths that an unknown key may have been meant for."""
+    above, key = path[:-1], str(path[-1])
+    begun = unseparated(tree, above, key, known_keys(model, above))
+    if begun is not None:
+        return {(*above, begun[0])}
+    sections = sections_of(model, tree, key)
+    if sections:
+        return {(section,) for section in sections}
+    meant = closest(key, _spellings(model, tree, path)[0])
+    return set() if meant is None else {(*above, tree.names_at(above).meant(meant) or meant)}

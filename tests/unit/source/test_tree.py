@@ -9,9 +9,9 @@ import pytest
 from golden import ROOT
 from regionai.model.proposal import Proposal
 from regionai.rules.ruleset import RuleSet
+from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Span
-from regionai.source.shape import known_keys
 from regionai.source.tree import read_tree
 
 TEXT = """\ufeffschema: 1

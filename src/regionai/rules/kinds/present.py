@@ -14,8 +14,9 @@ from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
+from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
-from regionai.source.shape import Refused, known_keys
+from regionai.source.shape import Refused
 
 _SECTIONS = ("plans", "targets")
 # The one list in them; each of its items is a measured result.
