@@ -6,6 +6,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일이 없습니다. 이름과 폴더를 확인하세요.",
         "there is no such file; look at its name and folder.",
     ),
+    "source.not-found-meant": (
+        "파일이 없습니다. `{meant|`을} 쓰려던 것입니까?",
+        "there is no such file; did you mean `{meant}`?",
+    ),
+    "source.not-found-beside": (
+        "파일이 없습니다. 이 폴더에 있는 파일: {files}",
+        "there is no such file; in this folder there are {files}.",
+    ),
+    "source.not-found-alone": (
+        "파일이 없고, 이 폴더에는 다른 YAML 파일도 없습니다. 새 제안서는 `regionai new proposal`로 만듭니다.",
+        "there is no such file, nor another YAML file in this folder; `regionai new proposal` begins a proposal.",
+    ),
+    "source.no-folder": (
+        "폴더 `{folder|`이} 없습니다. 이름과 위치를 확인하세요.",
+        "there is no folder `{folder}`; look at its name and place.",
+    ),
+    "source.foreign-meant": (
+        "{said} `{meant|`을} 쓰려던 것입니까?",
+        "{said} Did you mean `{meant}`?",
+    ),
+    "source.foreign-beside": (
+        "{said} 이 폴더에 있는 YAML 파일: {files}",
+        "{said} YAML files in this folder: {files}.",
+    ),
+    "source.no-files-but": (
+        "폴더 안에 `.yaml`이나 `.yml` 파일이 없습니다. 표를 YAML로 옮긴 파일을 주세요. 있는 파일: {files}",
+        "there is no `.yaml` or `.yml` file in this folder, only {files}; give a YAML file that holds the table.",
+    ),
     "source.not-a-file": (
         "보통 파일이 아닙니다(폴더·장치·파이프). YAML 파일을 주세요.",
         "this is no regular file (a folder, device or pipe); give a YAML file.",
@@ -33,8 +61,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file is larger than {limit} bytes; give the proposal's YAML, not an attachment.",
     ),
     "source.no-files": (
-        "폴더 안에 제안서(`.yaml`, `.yml`)가 없습니다. 제안서가 든 폴더나 파일을 주세요.",
-        "there is no proposal (`.yaml`, `.yml`) in this folder; give the folder of the proposals, or a file.",
+        "폴더 안에 제안서(`.yaml`, `.yml`)가 없습니다. 제안서가 든 폴더를 주거나 `regionai new proposal`로 새 제안서를 만드세요.",
+        "there is no proposal (`.yaml`, `.yml`) in this folder; give the folder of the proposals, or begin one by `regionai new proposal`.",
     ),
     "source.xlsx": (
         "Excel 파일(.xlsx)입니다. 표를 YAML로 옮긴 파일을 주세요.",
@@ -78,8 +106,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is a tab in {times} place(s); write spaces instead.",
     ),
     "source.wide-space": (
-        "들여쓰기나 `:` 뒤에 {character|이} 있습니다. 보통 빈칸(스페이스)으로 바꾸세요.",
-        "the indentation or what follows `:` is {character}; write a plain space instead.",
+        "들여쓰기나 `:` 뒤의 빈칸이 보통 빈칸이 아니라 {character}입니다. 지우고 스페이스로 다시 넣으세요. 한글이나 웹에서 복사하면 생깁니다.",
+        "the space in the indentation or after `:` is not a plain one but {character}, as copied from a document; delete it and type a space.",
     ),
     # The text as YAML.
     "source.empty-file": (

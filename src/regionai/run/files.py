@@ -105,7 +105,9 @@ def discover(
                 if shard is None or shard.has((file if named else file.relative_to(path)).as_posix()):
                     files.append(file)
         if not taken and not in_folder:
-            in_folder.append(problem(shown(path), START, message("source.no-files")))
+            from regionai.source.neighbours import none_in
+
+            in_folder.append(Problem(shown(path), START, "source.no-files", none_in(path)))
         problems |= keyed(in_folder)
     return Found(tuple(files), tuple(left for key, left in left_out.items() if key not in seen))
 

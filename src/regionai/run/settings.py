@@ -1,6 +1,7 @@
 """`.regionai.yaml`: the settings for all proposals of a folder, and a proposal with what they say."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +14,9 @@ from regionai.rules.library import Library
 from regionai.run.patterns import Patterns
 from regionai.run.settings_place import nearest
 from regionai.run.waivers import Waivers
-from regionai.source.file import read_bytes, shown
+from regionai.source.file import STANDARD_INPUT, read_bytes, shown
 from regionai.source.problem import UnreadableError, refusal
+from regionai.source.text import FOREIGN
 from regionai.source.tree import Tree, read_tree
 
 
@@ -102,11 +104,24 @@ class Surroundings:
 
 def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
     """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
-    submission = read_submission(content, file, setting.library, options)
+    try:
+        submission = read_submission(content, file, setting.library, options)
+    except UnreadableError as error:
+        raise _with_neighbours(path, file, error) from None
     if setting.waivers is None:
         return submission
     waivers = setting.waivers
     return submission._replace(grants=waivers.meant_for(path), today=waivers.today)
+
+
+def _with_neighbours(path: Path, file: str, error: UnreadableError) -> UnreadableError:
+    """Return why a file cannot be read; for one of another kind with the proposals beside it."""
+    (first, *_) = error.problems
+    if first.code not in FOREIGN or str(path) == STANDARD_INPUT:
+        return error
+    from regionai.source.neighbours import of_another_kind
+
+    return UnreadableError((replace(first, message=of_another_kind(path, file, first.message)),))
 
 
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regionai.errors import reason_of
 from regionai.messages import message
-from regionai.source.problem import START, refusal
+from regionai.source.problem import START, Problem, UnreadableError, refusal
 
 MAX_BYTES = 1 << 20
 
@@ -30,7 +30,9 @@ def read_bytes(path: Path) -> bytes:
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        raise refusal(file, START, message("source.not-found")) from None
+        from regionai.source.neighbours import missing
+
+        raise UnreadableError((Problem(file, START, "source.not-found", missing(path, file)),)) from None
     except (OSError, ValueError) as error:
         raise _cannot_open(file, error) from None
     try:

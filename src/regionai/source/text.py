@@ -15,7 +15,12 @@ _INVISIBLE = (
 )
 INVISIBLE = re.compile(f"[{_INVISIBLE}\t]|\r(?!\n)")
 # Possessive throughout: a long line must not be searched again from each of its characters.
-_WIDE_INDENTATION = re.compile("^[ -]*+(?:([\xa0\u3000])|[^\\s:\"'#]++:([\xa0\u3000]))", re.MULTILINE)
+_WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))", re.MULTILINE)
+_ANY_WIDE = re.compile(f"[{_WIDE}]")
+
+# The codes of files of another kind.
+FOREIGN = ("source.xlsx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -93,7 +98,7 @@ def _invisible(text: str, file: str) -> list[Problem]:
 
 
 def _wide_indentation(text: str, file: str) -> list[Problem]:
-    if "\xa0" not in text and "\u3000" not in text:
+    if not _ANY_WIDE.search(text):
         return []
     return [
         problem(
