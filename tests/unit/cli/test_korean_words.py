@@ -116,4 +116,6 @@ def test_the_settings_and_waivers_may_be_korean(
     assert run(["check", "p.yaml", "--lang", "ko"]) == 2
     out = capsys.readouterr().out
     assert "`승인좌`는 모르는 이름입니다. `승인자`를 쓰려던 것입니까?" in out
-    assert "`승인자`가 없습니다." in out
+    Path(".regionai.yaml").write_text(settings.replace("승인자: 과장, ", ""), encoding="utf-8")
+    assert run(["check", "p.yaml", "--lang", "ko"]) == 2
+    assert "`승인자`가 없습니다." in capsys.readouterr().out

@@ -179,7 +179,21 @@ CATEGORIES = "{subject: category, allowed: [training], undecided: [solution]}"
             CATEGORIES,
             "budget: [{category: trainin, national: 1}]",
             "the category `trainin` is not a named one; named are `training`.",
+            "write `training` if that is meant, or else a named category (`training`).",
+        ),
+        (
+            "one-of",
+            "{subject: category, allowed: [training], undecided: [other]}",
+            "budget: [{category: trainin, national: 1}]",
+            "the category `trainin` is not a named one; named are `training`.",
             "write `training` if that is meant, or `other` for work outside the named categories.",
+        ),
+        (
+            "member",
+            "{role: supplier}",
+            "consortium: [{id: a, name: a, kind: sme, role: lead}]",
+            "none of the 1 bodies of the consortium is: a supplier.",
+            "give one body `role: supplier`.",
         ),
         (
             "one-of",

@@ -22,7 +22,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "컨소시엄 {count}곳 가운데 {wanted|이} 없습니다.",
         "none of the {count} bodies of the consortium is: {wanted}.",
     ),
-    "member.role-hint": ("한 기관에 `역할: 주관`을 적으세요.", "give one body `role: lead`."),
+    "member.role-hint": (
+        "한 기관에 `역할: {role|`을} 적으세요.",
+        "give one body `role: {role}`.",
+    ),
     "member.kind-hint": (
         "{wanted} 가운데 한 곳을 컨소시엄에 넣거나 `유형`을 확인하세요.",
         "bring one of {wanted} into the consortium, or look at the `kind` of its bodies.",

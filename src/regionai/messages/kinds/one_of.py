@@ -35,6 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{meant|`을} 쓰려던 것이면 고치고, 정해진 분야가 아니면 `other`로 적으세요.",
         "write `{meant}` if that is meant, or `other` for work outside the named categories.",
     ),
+    "one-of.nearest-named": (
+        "`{meant|`을} 쓰려던 것이면 고치고, 아니면 정해진 분야로 적으세요({allowed}).",
+        "write `{meant}` if that is meant, or else a named category ({allowed}).",
+    ),
     "one-of.choose": ("{allowed} 가운데 하나를 적으세요.", "write one of {allowed}."),
     "fact.allowed": ("허용", "allowed"),
     # What it requires.
@@ -56,8 +60,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`subject: category` looks at every budget line, `region` at the applicant's, `country` at whether each body that says its region or country is in Korea (`korea`) or not (`abroad`); without such a body it does not apply. A value of `undecided` is neither allowed nor refused: the notice leaves it open, so the answer is the agency's, not ours.",
     ),
     "kind.one-of.do": (
-        "목록에 있는 말로 적고, 목록 밖의 일이면 `other`로 적은 다음 공고 기관에 물어보세요.",
-        "Write a word of the list; for work outside it write `other` and ask the agency.",
+        "목록에 있는 말로 적으세요. 목록이 `other`를 열어 두었으면 목록 밖의 일은 `other`로 적고 공고 기관에 물어보세요.",
+        "Write a word of the list; where it leaves `other` open, write that for work outside it and ask the agency.",
     ),
     # Its keys.
     "describe.allowed": ("허용: 되는 것의 목록입니다.", "allowed: the list of what may be."),

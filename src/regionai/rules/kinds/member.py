@@ -12,7 +12,7 @@ from regionai.model import words
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
-from regionai.model.spelling import quoted
+from regionai.model.spelling import quoted, spelt
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.bodies import answers, any_answers
 from regionai.rules.case import Case
@@ -99,8 +99,11 @@ class MemberRule(Rule):
             said = message("member.other", name=first.name, kind=kind, wanted=self._wanted())
             return undecided(Finding(said, case.ask("member.other-hint"), ("consortium",)))
         said = message("member.missing", wanted=self._wanted(), count=len(members))
-        hint = "member.role-hint" if self.kinds is None else "member.kind-hint"
-        finding = Finding(said, message(hint, wanted=self._wanted()), ("consortium",))
+        if self.kinds is None and self.role is not None:
+            hint = message("member.role-hint", role=spelt(words.ROLES, self.role))
+        else:
+            hint = message("member.kind-hint", wanted=self._wanted())
+        finding = Finding(said, hint, ("consortium",))
         return Judgement(Outcome.BROKEN, (finding,))
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:

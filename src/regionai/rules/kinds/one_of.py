@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.fields import Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
+from regionai.model.words import CATEGORIES
 from regionai.rules.base import Example, Rule, worst
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
@@ -135,7 +136,10 @@ class OneOfRule(Rule):
             return Finding(said, case.ask("hint.ask-agency"), named.at)
         said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
         meant = closest(named.value, self._spellings(case)) if self.subject == "category" else None
-        hint = (
-            message("one-of.nearest", meant=meant) if meant else message("one-of.choose", allowed=allowed)
-        )
+        hint = message("one-of.choose", allowed=allowed)
+        if meant:
+            # Only a list that leaves it open takes what is outside the named categories.
+            is_open = not {*CATEGORIES}.isdisjoint((*self.allowed, *self.undecided))
+            nearest = "one-of.nearest" if is_open else "one-of.nearest-named"
+            hint = message(nearest, meant=meant, allowed=allowed)
         return Finding(said, hint, named.at)
