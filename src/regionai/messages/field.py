@@ -242,6 +242,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` 대신 0 이상의 정수를 적으세요(`500`).",
         "write a whole number of 0 or more (`500`), not `{text}`.",
     ),
+    "number.count-meant": (
+        "`{text}` 대신 숫자만 적으세요(`{meant}`).",
+        "write the number alone, `{meant}`, not `{text}`.",
+    ),
     "number.not-measured": (
         "`{text}` 대신 숫자만 적으세요(`3.2`, `1,200`). 단위는 `unit`에 적습니다.",
         "write the number alone (`3.2`, `1,200`), not `{text}`; its unit stands under `unit`.",
@@ -249,6 +253,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "number.short-year": (
         "회계연도 `{text}` 대신 `{meant|`으로} 적으세요.",
         "write the fiscal year `{text}` as `{meant}`.",
+    ),
+    "number.several-years": (
+        "`{text|`은} 한 해가 아닙니다. 회계연도마다 항목을 나누고 한 해씩 적으세요(`2026`).",
+        "`{text}` is more than one year; write a line for each fiscal year (`2026`).",
     ),
     "number.not-a-year": (
         "`{text}` 대신 네 자리 회계연도를 적으세요(`2026`).",

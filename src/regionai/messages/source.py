@@ -186,6 +186,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "들여쓰기가 맞지 않습니다. 줄 앞의 빈칸을 {found}칸에서 {spaces}칸으로 고쳐 {line}번째 줄의 `{word|`과} 맞추세요.",
         "the indentation does not fit; begin the line with {spaces} spaces, not {found}, as `{word}` on line {line}.",
     ),
+    "source.value-and-more": (
+        "`{key}`에 값이 있는데 아래에 더 들여 쓴 줄이 있습니다. 값을 지우거나 아래 줄의 들여쓰기를 고치세요.",
+        "`{key}` has a value, and lines below are indented further; delete the value, or mend their indentation.",
+    ),
     "source.open-quote": (
         "여기에서 연 따옴표 `{quote}`가 닫히지 않았습니다. 값의 끝에 `{quote}`를 적거나 이 따옴표를 지우세요.",
         "the quote `{quote}` that opens here is not closed; write `{quote}` at the end of the value, or delete this one.",

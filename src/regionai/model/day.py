@@ -20,10 +20,11 @@ _LOOSE_DAY = (
     r"'?([0-9]{2}|[0-9]{4})[-./년 ]+([0-9]{1,2})[-./월 ]+([0-9]{1,2})[.일 ]*(?:\(.\))?"
     "(?:[T ]*[0-9]{1,2}[:시].*)?|([0-9]{2})([0-9]{2})([0-9]{2})"
 )
-_WITHOUT_YEAR = "[0-9]{1,2}(?:월 ?|[./-])[0-9]{1,2}[.일]?"
+_WITHOUT_YEAR = "[0-9]{1,2}(?:월|[./-]) ?[0-9]{1,2}[.일]?"
 _HUNDRED = 100
 _MONTH = r"([0-9]{4})[-./년 ]+([0-9]{1,2})(?:[-./월 ]+([0-9]{1,2}))?[.월일 ]*"
 _COUNT = re.compile(r"0|[1-9][0-9]{0,8}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
+_COUNTED = "(?:(?:약|총|연) *)?([0-9,]+) *[가-힣 ]*"
 _MEASURE = r"[-−]?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,12})?"
 YEAR_FORM = "(20[0-9]{2})(?: ?년)?"
 _YEAR = re.compile(YEAR_FORM)
@@ -86,6 +87,9 @@ def month(text: str) -> str:
 def count(text: str) -> int:
     """Return a whole number of people or firms, from 0 to 999,999,999; raises `Refused`."""
     if not _COUNT.fullmatch(text.strip()):
+        counted = re.fullmatch(_COUNTED, text.strip())
+        if counted is not None and _COUNT.fullmatch(counted[1]):
+            raise Refused(message("number.count-meant", text=text[:40], meant=counted[1]))
         raise Refused(message("number.not-a-count", text=text[:40]))
     return int(text.replace(",", ""))
 
@@ -112,6 +116,9 @@ def year(text: str) -> int:
     short = re.fullmatch(_SHORT_YEAR, text.strip())
     if short is not None:
         raise Refused(message("number.short-year", text=text[:40], meant=short[2] or f"20{short[1]}"))
+    several = re.findall("20[0-9]{2}", text)
+    if len(several) > 1:
+        raise Refused(message("number.several-years", text=text[:40]))
     raise Refused(message("number.not-a-year", text=text[:40]))
 
 

@@ -17,6 +17,12 @@ _MOST_PLACES = 12
 _WHOLE = 100
 _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 
+# A percentage within other words (`약 60%`), of which none speaks of a limit.
+_WITHIN = (
+    r"(?!.*(?:이내|이하|이상|미만|초과|까지|최대|최소))"
+    r"[^0-9]*([0-9]{1,3}(?:\.[0-9]+)?) *(?:%|％|퍼센트|프로|percent)[^0-9]*"
+)
+
 
 def ratio(text: str) -> Fraction:
     """Return the share written in `text`, from 0 to 1, both included.
@@ -56,6 +62,9 @@ def _not_a_ratio(text: str) -> Message:
     number = _NUMBER.fullmatch(text)
     written = Fraction(number[1]) if number else None
     if number is None or written is None or written > _WHOLE or (written == 1 and not number[2]):
+        within = re.fullmatch(_WITHIN, text) if number is None else None
+        if within is not None and Fraction(within[1]) <= _WHOLE:
+            return message("ratio.without-percent", text=text[:40], meant=f"{within[1]}%")
         return message("ratio.not-a-ratio", text=text[:40])
     # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
     percent = written * _WHOLE if written < 1 and not number[2] else written

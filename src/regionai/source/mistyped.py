@@ -10,12 +10,12 @@ from yaml.nodes import CollectionNode, Node, ScalarNode
 from regionai.messages import Listing, Message, Value, message
 from regionai.source.known import known_keys, models_at, needed_keys, only_value
 from regionai.source.plain import KeyPath, written_span
-from regionai.source.quoting import quoted
 from regionai.source.tree import Tree
 
-_CLOSE_TO_VALUE = re.compile("(?P<key>[^:：]*[^:： ]) *(?P<colon>[:：]) *(?P<value>.*)", re.DOTALL)
-_NO_COLON = re.compile("(?P<key>[^ ]+)(?P<colon>) +(?P<value>.+)")
-_RANGE = re.compile(" *[~∼～] *")
+# Compiled on first use, as few files have such a mistake.
+_CLOSE_TO_VALUE = "(?s)(?P<key>[^:：]*[^:： ]) *(?P<colon>[:：]) *(?P<value>.*)"
+_NO_COLON = "(?P<key>[^ ]+)(?P<colon>) +(?P<value>.+)"
+_RANGE = " *[~∼～] *"
 # More of a value need not be shown.
 _LONGEST = 40
 
@@ -26,7 +26,7 @@ def unseparated(tree: Tree, path: KeyPath, text: str, known: Iterable[str]) -> t
     `path` is that of the mapping that the text stands in or in place of.
     """
     for form in (_CLOSE_TO_VALUE, _NO_COLON):
-        found = form.fullmatch(text)
+        found = re.fullmatch(form, text)
         key = found and (tree.names_at(path).meant(found["key"]) or found["key"])
         if found is None or key is None or key not in known:
             continue
@@ -110,13 +110,15 @@ def _no_mapping(model: type[BaseModel], tree: Tree, path: KeyPath, value: object
         return begun[1]
     main = getattr(found, "main_key", "")
     keys = tuple(dict.fromkeys((*needed_keys(found), *filter(None, (main,))))) or known[:1]
-    parts = _RANGE.split(value)
+    parts = re.split(_RANGE, value)
     texts = parts if len(parts) == len(keys) else [value[:_LONGEST] if key == main else "…" for key in keys]
     pairs = ", ".join(f"{tree.word((*path, key))}: {text}" for key, text in zip(keys, texts, strict=True))
     return message("field.as-mapping", meant=f"{field}: {{{pairs}}}" if field != "-" else f"- {{{pairs}}}")
 
 
 def _several(tree: Tree, node: Node, field: str) -> Message | None:
+    from regionai.source.quoting import quoted
+
     start, end = node.start_mark, node.end_mark
     if not cast("CollectionNode", node).flow_style or start.line != end.line:
         return None
@@ -126,6 +128,8 @@ def _several(tree: Tree, node: Node, field: str) -> Message | None:
 
 def _only_comment(tree: Tree, node: Node, field: str) -> Message | None:
     """Return that all of a value is read as a comment, as in `title: #1`; None if there is none."""
+    from regionai.source.quoting import quoted
+
     line = written_span(node).line
     text = tree.lines(line, line)[0].rstrip()
     comment = re.search(r": +(#[^#]+)$", text) if isinstance(node, ScalarNode) and not node.style else None

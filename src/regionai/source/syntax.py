@@ -165,7 +165,9 @@ class _Search:
         if entry.is_bare or is_list:
             self.before = before
             return
-        outer = next((level for level in before.left if level.column == entry.column), None)
+        outer = next(
+            (each for each in before.left if each.column == entry.column and not each.is_list), None
+        )
         level = self.levels[-1]
         if outer is not None and before.word in outer.keys:
             self.no_dash(before)
@@ -175,6 +177,9 @@ class _Search:
             self.indentation(before, entry)
         if level.line == before.line and len(self.levels) > 1 and self.is_next_too(entry):
             self.first_of_item(entry, before)
+        if self.is_next_too(entry):
+            said = message("source.value-and-more", key=before.word)
+            self.written.refuse(before.line, before.column, said, len(before.word))
         self.indentation(entry, level)
 
     def first_of_item(self, entry: _Entry, before: _Entry) -> NoReturn:
