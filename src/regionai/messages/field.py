@@ -146,8 +146,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` is a rounded amount; write it as `{meant}`.",
     ),
     "money.limit": (
-        "`{word|`은} 한도를 뜻합니다. 이 항목의 금액을 적으세요(`{meant}`).",
-        "`{word}` speaks of a limit; write the amount of this line (`{meant}`).",
+        "`{text|`은} 금액이 아니라 한도입니다. 이 항목의 금액 하나를 적으세요(`{meant}`).",
+        "`{text}` is a limit and no amount; write the one amount of this line (`{meant}`).",
     ),
     "money.share": (
         "`{text|`은} 비율입니다. 여기에는 금액을 적고, 비율은 `비율`(`shares`)에 적으세요.",

@@ -23,8 +23,8 @@ _ABOUT = re.compile(
     rf"(?:대략 *|약 *)?(?P<amount>{_AMOUNT}) *(?:수준|쯤|남짓|대|선)|대략 *(?P<other>{_AMOUNT})"
 )
 _LIMIT = re.compile(
-    rf"(?P<word>최대|최소|한도|상한|하한|~) *(?P<amount>{_AMOUNT})(?: *까지)?"
-    rf"|(?P<of>{_AMOUNT}) *(?P<behind>이내|이하|이상|미만|초과|한도|까지|최대|최소)"
+    rf"(?:최대|최소|한도|상한|하한|~) *(?P<amount>{_AMOUNT})(?: *까지)?"
+    rf"|(?P<of>{_AMOUNT}) *(?:이내|이하|이상|미만|초과|한도|까지|최대|최소)"
 )
 _NONE = re.compile(r"없음|해당 ?(?:사항 ?)?없음|무|n/?a|none|nil|x", re.IGNORECASE)
 _OPEN = re.compile(
@@ -123,9 +123,9 @@ def _about(text: str, unit: int) -> Message | None:
 def _limit(text: str, unit: int) -> Message | None:
     found = _LIMIT.fullmatch(text)
     amount = found and (found["amount"] or found["of"])
-    if found is None or not amount or _won(amount, unit) is None:
+    if not amount or _won(amount, unit) is None:
         return None
-    return message("money.limit", word=found["word"] or found["behind"], meant=amount.strip())
+    return message("money.limit", text=_shown(text), meant=amount.strip())
 
 
 def _in_words(text: str, _unit: int) -> Message | None:

@@ -13,7 +13,7 @@ def said(text: str, default_unit: int = 1) -> tuple[str, dict[str, str]]:
     with pytest.raises(Refused) as refused:
         won(text, default_unit)
     values = refused.value.message.values
-    shown = {key: str(value) for key, value in values.items() if key in ("meant", "more", "plain", "word")}
+    shown = {key: str(value) for key, value in values.items() if key in ("meant", "more", "plain")}
     return refused.value.message.id, shown
 
 
@@ -36,9 +36,9 @@ def said(text: str, default_unit: int = 1) -> tuple[str, dict[str, str]]:
         ("40억부터 42억까지", "money.range", {"meant": "42억"}),
         ("70억 수준", "money.about", {"meant": "약 70억"}),
         ("대략 70억", "money.about", {"meant": "약 70억"}),
-        ("최대 70억", "money.limit", {"word": "최대", "meant": "70억"}),
-        ("70억 이내", "money.limit", {"word": "이내", "meant": "70억"}),
-        ("~70억", "money.limit", {"word": "~", "meant": "70억"}),
+        ("최대 70억", "money.limit", {"meant": "70억"}),
+        ("70억 이내", "money.limit", {"meant": "70억"}),
+        ("~70억", "money.limit", {"meant": "70억"}),
         ("60%", "money.share", {}),
         ("60％", "money.share", {}),
         ("해당 없음", "money.dash", {}),
