@@ -35,7 +35,7 @@ class _Level(NamedTuple):
     line: int
     word: str
     is_list: bool
-    keys: frozenset[str]
+    keys: set[str]
 
 
 class _Entry(NamedTuple):
@@ -126,7 +126,7 @@ class _Search:
         elif left or not before.opens:
             self.deeper(entry, before, is_list=is_list)
         elif not entry.is_bare:
-            self.levels.append(_Level(column, entry.line, entry.word, is_list, frozenset()))
+            self.levels.append(_Level(column, entry.line, entry.word, is_list, set()))
             self.has_key(entry)
 
     def beside(self, entry: _Entry, level: _Level, *, is_list: bool) -> None:
@@ -135,7 +135,7 @@ class _Search:
             if not level.is_list:
                 if entry.left or not entry.is_under_open:
                     self.stray_dash(entry, level)
-                self.levels.append(_Level(entry.column, entry.line, "-", is_list, frozenset()))
+                self.levels.append(_Level(entry.column, entry.line, "-", is_list, set()))
             return
         if level.is_list:
             if len(self.levels) == 1:
@@ -149,8 +149,7 @@ class _Search:
 
     def has_key(self, entry: _Entry) -> None:
         """Add a key to the innermost level."""
-        level = self.levels[-1]
-        self.levels[-1] = level._replace(keys=level.keys | {entry.word})
+        self.levels[-1].keys.add(entry.word)
         self.keys_at.setdefault(entry.column, set()).add(entry.word)
 
     def deeper(self, entry: _Entry, before: _Entry, *, is_list: bool) -> None:
@@ -187,8 +186,7 @@ class _Search:
         line = self.lines[before.line]
         dash = _column(line)
         if line.startswith("-", dash):
-            column = dash + entry.column - before.column
-            like = _Level(column, entry.line, entry.word, is_list=False, keys=frozenset())
+            like = entry._replace(column=dash + entry.column - before.column)
             self.indentation(_Entry(before.line, dash, ""), like)
         self.no_dash(before)
 
@@ -200,13 +198,12 @@ class _Search:
     def between(self, entry: _Entry, *, is_list: bool) -> NoReturn:
         """Refuse what stands at a column between those that are open or just were."""
         near = [level for level in (*entry.left, *self.levels[-1:]) if level.is_list == is_list]
-        near.sort(
-            key=lambda level: (
-                entry.word not in self.keys_at.get(level.column, ()),
-                abs(level.column - entry.column),
-            )
-        )
-        self.indentation(entry, near[0] if near else entry.left[-1])
+
+        def distance(level: _Level) -> tuple[bool, int]:
+            is_new = entry.word not in self.keys_at.get(level.column, ())
+            return is_new, abs(level.column - entry.column)
+
+        self.indentation(entry, min(near or entry.left[-1:], key=distance))
 
     def amid_list(self, entry: _Entry) -> NoReturn:
         """Refuse a key where a list goes on: a new item without its dash, or a key of the item above."""
@@ -246,13 +243,8 @@ class _Search:
 
     def indentation(self, at: _Entry, like: _Entry | _Level) -> NoReturn:
         """Refuse a line that begins at a wrong column, with another that begins at the right one."""
-        said = message(
-            "source.indentation",
-            spaces=like.column,
-            found=at.column,
-            word=like.word,
-            line=str(like.line + 1),
-        )
+        line, spaces = str(like.line + 1), like.column
+        said = message("source.indentation", spaces=spaces, found=at.column, word=like.word, line=line)
         self.written.refuse(at.line, at.column, said)
 
 

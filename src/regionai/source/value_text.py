@@ -66,9 +66,10 @@ def _refuse_second_colon(written: Written, number: int, column: int, text: str) 
 
 
 def _end_of_block(written: Written, number: int, indent: int) -> int:
-    last = number
-    for line in written.lines[number + 1 :]:
+    lines = written.lines
+    while number + 1 < len(lines):
+        line = lines[number + 1]
         if line.strip() and len(line) - len(line.lstrip(" ")) <= indent:
             break
-        last += 1
-    return last
+        number += 1
+    return number

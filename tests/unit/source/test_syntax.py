@@ -108,8 +108,16 @@ def test_whatever_the_text_the_search_ends_without_another_error(text: str) -> N
 
 
 @pytest.mark.parametrize("piece", [*PIECES, "[{", "a: ", "- a", "\n- a:", '"a', "a#", "``", "{a", "\\\\"])
-def test_a_megabyte_of_anything_is_searched_in_time(piece: str) -> None:
+def test_much_of_anything_is_searched_in_time(piece: str) -> None:
     """Searched anew from each of its characters, such a text would take an hour."""
-    much = piece * (300_000 // len(piece))
+    much = piece * (100_000 // len(piece))
     found(f"a: b\nc{much}\n: ]")
     found(f"a: b\nc: {much}\n: ]")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["k{n}:\n", "k{n}: |\n", "- k{n}: a\n", "k{n}: [\n", "k{n}: 'a\n", "k{n}: {{a: [b]}}\n", "{n}k\n"],
+)
+def test_many_lines_are_searched_in_time(line: str) -> None:
+    found("\n".join(line.format(n=n) for n in range(20_000)) + "\n: ]")
