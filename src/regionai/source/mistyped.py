@@ -16,6 +16,8 @@ from regionai.source.tree import Tree
 _CLOSE_TO_VALUE = "(?s)(?P<key>[^:：]*[^:： ]) *(?P<colon>[:：]) *(?P<value>.*)"
 _NO_COLON = "(?P<key>[^ ]+)(?P<colon>) +(?P<value>.+)"
 _RANGE = " *[~∼～] *"
+# Pydantic's types of the errors that say that a value is no list or no mapping.
+_COLLECTIONS = ("tuple_type", "model_type", "model_attributes_type")
 # More of a value need not be shown.
 _LONGEST = 40
 
@@ -78,14 +80,18 @@ def wrong_shape(model: type[BaseModel], tree: Tree, path: KeyPath, kind: str) ->
         return _only_comment(tree, node, field)
     if kind == "string_type" and not isinstance(value, str):
         return _several(tree, node, field)
-    if kind == "tuple_type" and value != "":
-        said = "field.mapping-for-list" if isinstance(value, dict) else "field.text-for-list"
-        return message(said, field=field)
-    if kind in ("model_type", "model_attributes_type") and value != "":
-        return _no_mapping(model, tree, path, value)
     if kind in ("missing", "literal_error"):
         return _only_value(model, tree, path, kind)
+    # Nothing may be written, or not where pydantic says.
+    if value not in ("", {}) and kind in _COLLECTIONS:
+        is_list = kind == "tuple_type"
+        return _no_list(field, value) if is_list else _no_mapping(model, tree, path, value)
     return None
+
+
+def _no_list(field: str, value: object) -> Message:
+    said = "field.mapping-for-list" if isinstance(value, dict) else "field.text-for-list"
+    return message(said, field=field)
 
 
 def _only_value(model: type[BaseModel], tree: Tree, path: KeyPath, kind: str) -> Message | None:

@@ -71,7 +71,7 @@ def test_a_case_is_tried_with_each_value_at_any_depth(tmp_path: Path) -> None:
         (("local-share: met", "locl-share: met"), [("cases.unknown-rule", 10)]),
         (("local-share: met", "local-share: kept"), [("field.not-one-of-these", 10)]),
         (("error: {", "fatal: {"), [("field.unknown-key", 10)]),
-        (("province: 20", "province: 20원쯤"), [("money.unknown-unit", 6)]),
+        (("province: 20", "province: 20원쯤"), [("money.about", 6)]),
         (("{region: 경북}", "{region: 경복}"), [("region.unknown-meant", 5)]),
         (("submitted: 2026-03-05", "submitted: 2026-07-01"), []),
         (("{region: 경북}", "{region: 전남광주}"), [("region.not-yet", 5)]),

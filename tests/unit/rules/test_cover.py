@@ -435,4 +435,4 @@ def test_a_finding_names_the_figure_of_the_cover_that_decided() -> None:
 def test_a_cover_page_is_a_mapping() -> None:
     with pytest.raises(UnreadableError) as error:
         assessed(make_proposal("totals: 100억"))
-    assert [p.message.id for p in error.value.problems] == ["field.not-a-mapping"]
+    assert [p.message.id for p in error.value.problems] == ["field.as-mapping"]

@@ -126,7 +126,7 @@ def test_an_edition_with_indicators_inside_is_refused(
             4,
             "the quantity `total` means",
         ),
-        (("schema: 1", "schema: 2"), 1, "`schema` must be one of `1`"),
+        (("schema: 1", "schema: 2"), 1, "write `schema: 1`"),
     ],
 )
 def test_a_wrong_file_is_refused_with_its_line_where_it_is_asked_for(
