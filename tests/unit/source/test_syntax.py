@@ -86,6 +86,7 @@ def test_a_mistake_is_recognised(text: str, mistake: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "a: [b, {c: d}]\ne: f *g",
         "a: b\n  c\n  - d\ne: f",
         "a:\n  b\n  c",
         "a:\n- b: c\n- d: e\nf: g",
