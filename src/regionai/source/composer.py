@@ -27,7 +27,6 @@ MAX_NODES = 50_000
 MAX_SCALAR_BYTES = 64 << 10
 
 _MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
-_DIRECTIVE = re.compile("^%", re.MULTILINE)
 
 
 class AnyMark(Protocol):
@@ -41,26 +40,29 @@ class _LimitError(Exception):
     """A limit is exceeded; walking the events finds out which one and where."""
 
 
-class _Limits:
-    """The hooks that both parsers call while they compose."""
+# A code point takes at most four bytes, so most scalars need not be encoded to be measured.
+_SURELY_SHORT = MAX_SCALAR_BYTES // 4
 
-    _depth = 0
-    _nodes = 0
+
+class _Limits:
+    """The hooks that both parsers call while they compose: thrice for each node, so they do little."""
+
+    _depth: int
+    _nodes: int
 
     def descend_resolver(self, _parent: object, _index: object) -> None:
-        self._depth += 1
-        self._nodes += 1
-        if self._depth > MAX_DEPTH or self._nodes > MAX_NODES:
+        self._depth = depth = self._depth + 1
+        self._nodes = nodes = self._nodes + 1
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
             raise _LimitError
 
     def ascend_resolver(self) -> None:
         self._depth -= 1
 
-    def resolve(self, _kind: object, value: object, _implicit: object) -> str:
-        # A code point takes at most four bytes, so most scalars need not be encoded to be measured.
+    def resolve(self, _kind: object, value: str | None, _implicit: object) -> str:
         if (
-            isinstance(value, str)
-            and len(value) > MAX_SCALAR_BYTES // 4
+            value
+            and len(value) > _SURELY_SHORT
             and len(value.encode("utf-8", "replace")) > MAX_SCALAR_BYTES
         ):
             raise _LimitError
@@ -86,6 +88,7 @@ class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
         Scanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
+        self._depth = self._nodes = 0
 
 
 try:
@@ -97,6 +100,14 @@ else:
     class _CLoader(_Limits, CParser):
         """The same parser in C."""
 
+        # To count in attributes of a class in C without slots takes a third of all its work.
+        __slots__ = ("_depth", "_nodes")
+
+        def __init__(self, text: str) -> None:
+            """Start at the beginning of `text`."""
+            super().__init__(text)
+            self._depth = self._nodes = 0
+
     FastLoader = _CLoader
 
 
@@ -106,13 +117,13 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
     `loader` is `FastLoader` unless a test names `PureLoader`; both give the
     same tree. Raises `UnreadableError` and nothing else, whatever the text.
     """
-    directive = _DIRECTIVE.search(text)
-    if directive:
-        line = text.count("\n", 0, directive.start()) + 1
+    # Looked for as a whole text, for the patterns are tried at each of its characters.
+    if text.startswith("%") or "\n%" in text:
+        line = 1 if text.startswith("%") else text.count("\n", 0, text.index("\n%")) + 2
         raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
     factory = FastLoader if loader is None else loader
     try:
-        if _MAY_HOLD_PROPERTIES.search(text):
+        if any(mark in text for mark in "&*!") and _MAY_HOLD_PROPERTIES.search(text):
             _refuse_properties(_loader_of(factory, text), file)
         try:
             node = _loader_of(factory, text).get_single_node()

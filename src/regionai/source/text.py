@@ -13,7 +13,8 @@ _INVISIBLE = (
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\uffff\U000e0000-\U000e0fff"
 )
-INVISIBLE = re.compile(f"[{_INVISIBLE}\t]|\r(?!\n)")
+# One set of characters, which is searched faster than a choice of two: of `\r` then only those alone.
+INVISIBLE = re.compile(f"[{_INVISIBLE}\t\r](?<!\r(?=\n))")
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))", re.MULTILINE)

@@ -12,7 +12,8 @@ from yaml.scanner import ScannerError
 from mistaken import FILES, FOLDERS, heard, judged
 from regionai.source import composer
 from regionai.source.composer import PureLoader, compose
-from regionai.source.problem import UnreadableError
+from regionai.source.problem import Span, UnreadableError
+from regionai.source.text import decode
 
 EXPECTED = {
     folder / part.partition(":")[0]: part.strip("\n")
@@ -74,3 +75,25 @@ def test_what_is_too_deep_for_libyaml_is_told_as_too_deep_for_us() -> None:
         compose("[" * 1200, "p.yaml", looking_ahead)
     (problem,) = refused.value.problems
     assert (problem.code, problem.span.line, problem.span.column) == ("source.too-deep", 1, 33)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("%YAML 1.2\n---\na: b\n", 1), ("# b\n\n%TAG ! x\n---\na: b\n", 3)]
+)
+def test_a_directive_is_named_on_its_line(text: str, line: int) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        compose(text, "p.yaml")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.span) == ("source.directive", Span(line, 1, line, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("a: b\r\n\r\n", []), ("a: \rb\r\n", [(1, 4)]), ("a\r", [(1, 2)])]
+)
+def test_a_carriage_return_is_invisible_where_no_line_ends(text: str, found: list[tuple[int, int]]) -> None:
+    try:
+        assert decode(text.encode(), "p.yaml") == text
+        places = []
+    except UnreadableError as refused:
+        places = [(problem.span.line, problem.span.column) for problem in refused.problems]
+    assert places == found
