@@ -56,7 +56,8 @@ class Limit:
         line of the ledger could hold its money. Of one that does not mend the
         limit it is what a won of the whole's other money moves.
         """
-        return self.worth(ledger) if self.worth(ledger) > 0 else self.share.numerator
+        worth = self.worth(ledger)
+        return worth if worth > 0 else self.share.numerator
 
     def worth(self, ledger: Ledger) -> int:
         """Return what one won of the quantity alone does for the limit; not above 0 where it mends nothing.
@@ -89,13 +90,17 @@ class Limit:
     @property
     def combination(self) -> Combination:
         """What is added to the constant: part and whole, each by what one won of it counts."""
-        sign = 1 if self.is_floor else -1
-        part, whole = sign * self.share.denominator, -sign * self.share.numerator
-        return Combination(self.of, self.whole, part, whole, self.years)
+        return Combination(self.of, self.whole, *self._worths, self.years)
+
+    @property
+    def _worths(self) -> tuple[int, int]:
+        """What one won of the part counts, and one of the whole."""
+        part, whole = self.share.denominator, self.share.numerator
+        return (part, -whole) if self.is_floor else (-part, whole)
 
     def coefficients(self, shape: Shape) -> tuple[int, int]:
         """Return the least and greatest possible coefficient of money of this shape in the form."""
-        _, _, part, whole, _ = self.combination
+        part, whole = self._worths
         in_years = Membership.YES if self.years is None else shape.falls_in(self.years)
         if in_years is Membership.NO:
             return 0, 0

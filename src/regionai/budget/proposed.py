@@ -5,8 +5,8 @@ from regionai.budget.cover import declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
 from regionai.model.bodies import APPLICANT
-from regionai.model.proposal import SIZES, Proposal
-from regionai.model.sums import Line
+from regionai.model.proposal import SIZES, Member, Proposal
+from regionai.model.region import Region
 
 _ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
 
@@ -21,15 +21,18 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
     page contradict each other, the lines alone count.
     """
     anywhere = places(proposal)
+    members = {member.id: member for member in proposal.consortium or ()}
     years = proposal.fiscal_years()
     cells = []
     for number, line in enumerate(proposal.budget):
+        member = members.get(line.executed_by or "")
+        by_applicant = line.executed_by == APPLICANT
         of_line = (
             categories if line.category is None else (line.category,),
-            _places_of(proposal, line, anywhere),
+            anywhere[:1] if by_applicant else _places_of(member, proposal.applicant.region, anywhere),
             years if line.year is None else (line.year,),
             None if line.item is None else (line.item,),
-            _bodies_of(proposal, line),
+            (APPLICANT,) if by_applicant else _bodies_of(member),
         )
         cells += [
             cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
@@ -53,23 +56,16 @@ def places(proposal: Proposal) -> tuple[Place, ...]:
     )
 
 
-def _places_of(proposal: Proposal, line: Line, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
-    if line.executed_by == APPLICANT:
-        return anywhere[:1]
-    member = None if line.executed_by is None else proposal.member(line.executed_by)
+def _places_of(member: Member | None, home: Region, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
     if member is not None and member.country is not None:
         return (_ABROAD,)
     if member is None or member.region is None:
         return anywhere
-    home = proposal.applicant.region
     return (Place(member.region is not home, member.region.capital_region),)
 
 
-def _bodies_of(proposal: Proposal, line: Line) -> tuple[str, ...] | None:
+def _bodies_of(member: Member | None) -> tuple[str, ...] | None:
     """Return the kinds that the executing body may be of; None if that may be any."""
-    if line.executed_by == APPLICANT:
-        return (APPLICANT,)
-    member = None if line.executed_by is None else proposal.member(line.executed_by)
     if member is None or member.kind == "other":
         return None
     return SIZES.get(member.kind, (member.kind,))

@@ -39,6 +39,8 @@ def waived(
     Only a broken or undecided rule is waived. It keeps its findings but has no
     margin, and no correction has to meet it.
     """
+    if not grants:
+        return [*judged_rules], ()
     findings: list[WaiverFinding] = []
     valid: dict[str, GrantedWaiver] = {}
     known = {judged.rule.id: judged for judged in judged_rules}

@@ -2,8 +2,8 @@
 
 # No import of pydantic or YAML: the shell's completion knows the words as well.
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from regionai.messages import Text
 from regionai.model.words import (
@@ -65,7 +65,8 @@ def quoted(words: Words, key: str) -> Text:
     return Text(ko=f"`{found.ko}`", en=f"`{found.en}`")
 
 
-def in_words(path: Iterable[str | int]) -> Text:
+@lru_cache(maxsize=1_024)
+def in_words(path: tuple[str | int, ...]) -> Text:
     """Return a key path of a proposal as it is written in each language, with dots and in backticks.
 
     >>> in_words(("totals", "total")).say("ko")

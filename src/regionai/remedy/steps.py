@@ -102,7 +102,7 @@ def best_step(found: Sequence[Lever], off: Sequence[str] = ()) -> Message:
 
 def figures_named(figures: Sequence[str]) -> Listing:
     """Return declared figures, as their key paths, in a list."""
-    return Listing(tuple(in_words(figure.split(".")) for figure in figures))
+    return Listing(tuple(in_words(tuple(figure.split("."))) for figure in figures))
 
 
 def step_if_asked(judged: JudgedRule, task: Task, proposal: Proposal) -> Message:

@@ -10,8 +10,19 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.rules.case import Case, Threshold
-from regionai.rules.condition import Condition, Found
+from regionai.rules.condition import Condition
+from regionai.rules.found import Found
 from regionai.rules.terms import Terms
+
+
+def holding(case: Case, conditions: Iterable[Condition]) -> Membership:
+    """Return whether all that conditions ask for is there."""
+    return min((c.holds(case, case.proposal, case.ledger) for c in conditions), default=Membership.YES)
+
+
+def holding_elsewhere(case: Case, conditions: Iterable[Condition]) -> Membership:
+    """Return whether all that conditions ask for is there, the budget aside."""
+    return min((c.holds_elsewhere(case.proposal) for c in conditions), default=Membership.YES)
 
 
 def found_in(case: Case, conditions: Iterable[Condition]) -> tuple[Found, ...]:
@@ -22,11 +33,6 @@ def found_in(case: Case, conditions: Iterable[Condition]) -> tuple[Found, ...]:
 def found_elsewhere(case: Case, conditions: Iterable[Condition]) -> tuple[Found, ...]:
     """Return what a case says of everything that conditions ask for, the budget aside."""
     return tuple(each for c in conditions for each in c.found_elsewhere(case, case.proposal))
-
-
-def applies(found: Iterable[Found]) -> Membership:
-    """Return whether all that is asked for is there."""
-    return min((each.holds for each in found), default=Membership.YES)
 
 
 def asked_amounts(terms: Terms, conditions: Iterable[Condition]) -> tuple[Limit, ...]:
@@ -44,7 +50,7 @@ class Turn(NamedTuple):
 
 def turns(case: Case, conditions: Sequence[Condition]) -> Iterator[Turn]:
     """Yield every amount at which conditions turn; none if they do not hold whatever the budget is."""
-    if applies(found_elsewhere(case, conditions)) is Membership.NO:
+    if holding_elsewhere(case, conditions) is Membership.NO:
         return
     asked = asked_amounts(case, conditions)
     for limit in asked:
@@ -59,7 +65,7 @@ def conditional(
 
     Nothing if it does not apply whatever the budget is.
     """
-    if applies(found_elsewhere(case, conditions)) is Membership.NO:
+    if holding_elsewhere(case, conditions) is Membership.NO:
         return
     asked = asked_amounts(case, conditions)
     yield from (each._replace(held=(*each.held, *asked)) for each in own)
@@ -83,9 +89,9 @@ def where_it_applies(judgement: Judgement, found: Sequence[Found], case: Case) -
     if judgement.outcome is Outcome.NOT_APPLICABLE:
         return judgement
     because = Listing(tuple(each.said for each in found))
-    if applies(found) is Membership.MAYBE:
-        findings = (_open(each, case) for each in found if each.holds is Membership.MAYBE)
-        return Judgement(Outcome.UNDECIDED, tuple(findings), figure=message("text", text=because))
+    in_doubt = tuple(_open(each, case) for each in found if each.holds is Membership.MAYBE)
+    if in_doubt:
+        return Judgement(Outcome.UNDECIDED, in_doubt, figure=message("text", text=because))
     findings = (
         replace(finding, message=message("when.applies", found=because, said=finding.message))
         for finding in judgement.findings

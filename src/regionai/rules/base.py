@@ -24,12 +24,12 @@ from regionai.model.fields import (
 )
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
 from regionai.rules.applies import (
-    applies,
     asked_amounts,
     asked_facts,
     conditional,
-    found_elsewhere,
     found_in,
+    holding,
+    holding_elsewhere,
     not_applicable,
     where_it_applies,
 )
@@ -164,17 +164,17 @@ class Rule(Written):
 
     def judge(self, case: Case) -> Judgement:
         """Return the outcome for a case, with the arithmetic and what would make it right."""
+        if not self.when:
+            return self._judge(case)
         found = found_in(case, self.when)
-        if applies(found) is Membership.NO:
+        if holding(case, self.when) is Membership.NO:
             return not_applicable(found)
-        judgement = self._judge(case)
-        return where_it_applies(judgement, found, case) if found else judgement
+        return where_it_applies(self._judge(case), found, case)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic step by step, for the reader who asks for it."""
-        found = found_in(case, self.when)
-        own = () if applies(found) is Membership.NO else self._facts(case)
-        return (*asked_facts(found), *own)
+        own = () if holding(case, self.when) is Membership.NO else self._facts(case)
+        return (*asked_facts(found_in(case, self.when)), *own)
 
     def requires(self, terms: Terms) -> Message:
         """Return in one sentence what is required, as a person would say it."""
@@ -188,11 +188,11 @@ class Rule(Written):
         None unless it is about money and may apply. If it surely applies, it is
         met exactly if all are surely kept.
         """
-        return () if applies(found_in(case, self.when)) is Membership.NO else self._limits(case)
+        return () if holding(case, self.when) is Membership.NO else self._limits(case)
 
     def conditional_limits(self, case: Case) -> ConditionalLimits:
         """Return what the rule asks of a budget of this proposal, and of which budgets it asks it."""
-        if applies(found_elsewhere(case, self.when)) is Membership.NO:
+        if holding_elsewhere(case, self.when) is Membership.NO:
             return ConditionalLimits((), ())
         return ConditionalLimits(self._limits(case), asked_amounts(case, self.when))
 

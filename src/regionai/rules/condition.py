@@ -2,50 +2,32 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Annotated, Literal, NamedTuple, Self
+from functools import cached_property
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from regionai.budget.cell import Membership
-from regionai.budget.form import Limit, form
+from regionai.budget.form import Limit
 from regionai.budget.ledger import Ledger
 from regionai.messages import Listing, Message, Value, message
 from regionai.model.fields import Money, Purpose, SeveralWords, YesOrNo, fields_of
+from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.model.ratio import limit_percent
 from regionai.model.region import Region
 from regionai.rules.bodies import answers, any_answers
-from regionai.rules.ends import ShareEnds, ends_said, given_ends
+from regionai.rules.ends import Ends, ShareEnds, ends_said, given_ends
+from regionai.rules.found import Found
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused, Words, Written
 
-_ONE = Won(1)
 # The keys of a condition that select regions.
 REGION_KEYS = ("region", "capital_region", "fiscal_independence", "fiscal_autonomy")
 # Marks a list in whose place one entry alone may stand.
 ONE_OR_SEVERAL = "one-or-several"
-
-
-class Found(NamedTuple):
-    """What a condition asks for, what there is, and whether that will do.
-
-    `at` is where the proposal says it, and `hint` what to write there if it
-    is not known; None if only the body in charge can tell.
-    """
-
-    holds: Membership
-    what: Value
-    asked: Value
-    figure: Value
-    at: KeyPath
-    hint: Message | None = None
-
-    @property
-    def said(self) -> Message:
-        """What there is, beside what is asked for."""
-        return message("when.found", what=self.what, figure=self.figure, asked=self.asked)
 
 
 class Condition(Written):
@@ -76,7 +58,19 @@ class Condition(Written):
             raise Refused(message("rules.no-condition"))
         return self
 
-    @property
+    @cached_property
+    def ends(self) -> Ends:
+        """From which amount and up to which, by key."""
+        return given_ends(self)
+
+    @cached_property
+    def _allowed(self) -> tuple[Won | None, Won | None]:
+        """The least and the greatest amount that will do; None where there is none."""
+        low = self.at_least if self.above is None else self.above + Won(1)
+        high = self.at_most if self.below is None else self.below - Won(1)
+        return low, high
+
+    @cached_property
     def figures(self) -> dict[str, ShareEnds]:
         """The figures of the region that it looks at."""
         named = {
@@ -93,7 +87,7 @@ class Condition(Written):
     def asked(self, terms: Terms) -> Iterator[Message]:
         """Yield in words each thing that must be so."""
         if self.of is not None:
-            yield _asked(terms.named(self.of), ends_said(given_ends(self)))
+            yield _asked(terms.named(self.of), ends_said(self.ends))
         if self.region is not None:
             yield _asked(message("subject.region"), self._regions(terms))
         if self.capital_region is not None:
@@ -102,6 +96,22 @@ class Condition(Written):
             yield _asked(figure_named(terms, key), ends_said(ends.ends))
         if self.is_about_bodies:
             yield _asked(self._role, self._kinds)
+
+    def holds(self, terms: Terms, proposal: Proposal, ledger: Ledger) -> Membership:
+        """Return whether all that must be so is so, without a word on what there is of it."""
+        elsewhere = self.holds_elsewhere(proposal)
+        if self.of is None:
+            return elsewhere
+        return min(elsewhere, self._of_amount(ledger.sum(terms.quantity(self.of)).bounds))
+
+    def holds_elsewhere(self, proposal: Proposal) -> Membership:
+        """Return whether all that must be so is so, the budget aside."""
+        here = self.of_region(proposal.applicant.region)
+        return (
+            min(here, any_answers(proposal.consortium, self.kinds, self.role))
+            if self.is_about_bodies
+            else here
+        )
 
     def found(self, terms: Terms, proposal: Proposal, ledger: Ledger) -> Iterator[Found]:
         """Yield what there is of each thing that must be so."""
@@ -147,26 +157,28 @@ class Condition(Written):
         if self.of is None:
             return
         of = terms.quantity(self.of)
-        low = self.at_least if self.above is None else self.above + _ONE
-        high = self.at_most if self.below is None else self.below - _ONE
+        low, high = self._allowed
         if low is not None:
             yield Limit(of, is_floor=True, amount=low)
         if high is not None:
             yield Limit(of, is_floor=False, amount=high)
 
+    def _of_amount(self, found: WonRange) -> Membership:
+        """Return whether an amount lies where it must."""
+        low, high = self._allowed
+        if (low is not None and found.greatest < low) or (high is not None and found.least > high):
+            return Membership.NO
+        is_low_enough = high is None or found.greatest <= high
+        return Membership.YES if is_low_enough and (low is None or low <= found.least) else Membership.MAYBE
+
     def _found_amount(self, terms: Terms, ledger: Ledger, of: str) -> Found:
-        forms = [form(limit, ledger) for limit in self.limits(terms)]
-        holds = Membership.MAYBE
-        if any(each.greatest < 0 for each in forms):
-            holds = Membership.NO
-        elif all(each.least >= 0 for each in forms):
-            holds = Membership.YES
         bounds, named = ledger.sum(terms.quantity(of)).bounds, terms.named(of)
+        holds = self._of_amount(bounds)
         figure: Value = bounds.least
         if not bounds.is_exact:
             figure = message("figure.range", least=bounds.least, greatest=bounds.greatest)
         hint = message("when.hint-amount", what=named)
-        return Found(holds, named, ends_said(given_ends(self)), figure, ("budget",), hint)
+        return Found(holds, named, ends_said(self.ends), figure, ("budget",), hint)
 
     def _found_bodies(self, proposal: Proposal) -> Found:
         members = proposal.consortium
@@ -219,10 +231,6 @@ def _yes(is_so: bool) -> Membership:  # noqa: FBT001 - what a comparison says
     return Membership.YES if is_so else Membership.NO
 
 
-def _listed(value: object) -> object:
-    return (value,) if isinstance(value, dict) else value
-
-
 def conditions_in(model: BaseModel, at: KeyPath = ()) -> Iterator[tuple[KeyPath, Condition]]:
     """Yield every condition within a model, at any depth, with its key path."""
     for key, _, value in fields_of(model):
@@ -236,5 +244,7 @@ def conditions_in(model: BaseModel, at: KeyPath = ()) -> Iterator[tuple[KeyPath,
 
 # One condition, or several that must all hold.
 Conditions = Annotated[
-    tuple[Condition, ...], BeforeValidator(_listed), Field(json_schema_extra={ONE_OR_SEVERAL: True})
+    tuple[Condition, ...],
+    BeforeValidator(lambda value: (value,) if isinstance(value, dict) else value),
+    Field(json_schema_extra={ONE_OR_SEVERAL: True}),
 ]

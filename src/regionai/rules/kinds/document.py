@@ -13,7 +13,7 @@ from regionai.model.fields import BothLanguages, Purpose, quantities_of
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.model.spelling import spelt
-from regionai.rules.applies import applies, asked_facts, found_elsewhere, found_in, hint_of, turns
+from regionai.rules.applies import asked_facts, found_elsewhere, found_in, hint_of, holding, turns
 from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Example, Rule, worst
 from regionai.rules.case import Case, Threshold
@@ -139,14 +139,13 @@ class DocumentRule(Rule):
         return (*chain(*sums), *chain(*map(asked_facts, others)))
 
     def _judge_duty(self, case: Case, duty: Duty) -> tuple[Outcome, Finding | None]:
-        document = message(f"document.{duty.document}")
-        found = found_in(case, duty.when)
-        holds = applies(found)
+        holds = holding(case, duty.when)
         if holds is Membership.NO:
             return Outcome.NOT_APPLICABLE, None
         documents = case.proposal.documents
         if documents is not None and any(d.kind == duty.document for d in documents):
             return Outcome.MET, None
+        document, found = message(f"document.{duty.document}"), found_in(case, duty.when)
         because = Listing(tuple(each.said for each in found))
         if holds is Membership.MAYBE:
             said = message("document.maybe", document=document, because=because)
