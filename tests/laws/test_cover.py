@@ -13,6 +13,7 @@ from regionai.budget.cell import Cell, Coordinates, Shape
 from regionai.budget.cover import Declared, contradictions, told, would_be
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.nested import nested
 from regionai.budget.programme import Programme, Row
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
@@ -52,6 +53,36 @@ def test_the_cheapest_whole_point_is_the_cheapest_of_all(
     cheapest = min((_dot(costs, point) for point in points), default=None)
     found = Programme((0,) * 3, tuple(tops), tuple(rows)).cheapest(costs)
     assert (None if found is None else _dot(costs, found)) == cheapest
+
+
+@settings(max_examples=500)
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=4, max_size=4),
+    st.lists(st.tuples(st.frozensets(st.integers(0, 3)), st.integers(0, 7), st.integers(0, 3)), max_size=4),
+    st.lists(st.integers(-2, 2), min_size=4, max_size=4),
+)
+def test_sums_that_nest_have_the_cheapest_point_of_all(
+    spans: list[tuple[int, int]], sums: list[tuple[frozenset[int], int, int]], costs: list[int]
+) -> None:
+    ends = [(least, least + span) for least, span in spans]
+    asked = [(among, least, least + span) for among, least, span in sums]
+    found = nested(ends, asked)
+    if found is None:
+        # Some two of the sums are neither within one another nor apart.
+        assert any(
+            one & other not in (one, other, frozenset()) for (one, *_), (other, *_) in product(sums, sums)
+        )
+        return
+    points = (
+        point
+        for point in product(*(range(least, greatest + 1) for least, greatest in ends))
+        if all(least <= sum(point[n] for n in among) <= greatest for among, least, greatest in asked)
+    )
+    cheapest = min((_dot(costs, point) for point in points), default=None)
+    point = found.cheapest(costs)
+    assert (None if point is None else _dot(costs, point)) == cheapest
+    if point is not None:
+        assert all(least <= sum(point[n] for n in among) <= greatest for among, least, greatest in asked)
 
 
 def test_a_programme_that_is_wide_is_answered_from_below() -> None:
@@ -201,7 +232,7 @@ def test_every_bound_is_that_of_the_possible_budgets(
     assume(lines.sum(FUNDING["total"]).bounds.least > Won(0) and size(lines) < 3_000)
     every = budgets(lines)
     possible = [budget for budget in every if all_true(some, budget)] or every
-    ledger = Ledger(lines.cells, told(lines, some) or ())
+    ledger = told(lines, some) or lines
 
     parts = [counted(budget, of) for budget in possible]
     assert ledger.sum(of).bounds == WonRange(Won(min(parts)), Won(max(parts)))
@@ -264,12 +295,9 @@ def test_a_cover_page_that_follows_more_money_tells_as_much(
     lines: Ledger, some: list[Declared], of: Filter, more: int
 ) -> None:
     assume(lines.sum(FUNDING["total"]).bounds.least > Won(0))
-    relations = told(lines, some) or ()
+    before = told(lines, some) or lines
     shape = Shape(("province",), ("training",), (HOME,), (2026,))
-    before, after = (
-        Ledger(lines.cells, relations),
-        Ledger(lines.cells, relations).with_more(shape, Won(more)),
-    )
+    after = before.with_more(shape, Won(more))
     counts = more if of.membership(shape) else 0
     bounds = before.sum(of).bounds
     assert after.sum(of).bounds == WonRange(bounds.least + Won(counts), bounds.greatest + Won(counts))

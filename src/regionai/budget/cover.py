@@ -94,13 +94,13 @@ def share_of(figure: Declared, ledger: Ledger) -> ShareRange | None:
     return share_range(figure.of, _WHOLE, ledger)
 
 
-def told(lines: Ledger, figures: Sequence[Declared]) -> tuple[Relation, ...] | None:
-    """Return what figures tell beyond the lines; None if lines and figures cannot all be true."""
+def told(lines: Ledger, figures: Sequence[Declared]) -> Ledger | None:
+    """Return the ledger of lines and of what figures tell beyond them; None if not all can be true."""
     more = _more_than(lines, figures)
     if not more:
-        return None if more is None else ()
-    relations = _relations(more)
-    return relations if lines.allows(relations) else None
+        return None if more is None else lines
+    found = lines.beside(_relations(more))
+    return found if found.is_possible else None
 
 
 def allow(lines: Ledger, figures: Sequence[Declared]) -> bool:
@@ -150,7 +150,7 @@ def _relations(figures: Sequence[Declared]) -> tuple[Relation, ...]:
 
 def would_be(figure: Declared, others: Sequence[Declared], lines: Ledger) -> WonRange | ShareRange:
     """Return what a figure would have to be if others and the lines are true: an amount, or a share."""
-    ledger = Ledger(lines.cells, _relations(others))
+    ledger = lines.beside(_relations(others))
     if isinstance(figure.figure, Amount):
         return ledger.sum(figure.of, figure.year).bounds
     share = share_of(figure, ledger)

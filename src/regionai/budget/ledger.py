@@ -1,6 +1,6 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import ceil, floor
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Membership, Shape
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Relation
+from regionai.budget.relation import Combination, Corner, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
@@ -20,9 +20,6 @@ _NOTHING = Combination(FUNDING["total"], FUNDING["total"], 0, 0)
 
 # Where in a shape each coordinate stands that a filter looks at.
 _POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
-
-# Whether money belongs to a part, and whether to the whole that the part is a share of.
-Corner = tuple[bool, bool]
 
 
 class Sum(NamedTuple):
@@ -60,16 +57,32 @@ class Ledger:
         self.is_contradicted = is_contradicted
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
-        self._least: dict[Combination, tuple[Number, Number]] = {}
+        self._least: dict[Combination, tuple[Number, Number] | None] = {}
+        # By the coordinates that it is asked about: what answers for a combination of them.
+        self._possible: dict[tuple[int, ...], Callable[[Combination], tuple[Number, Number] | None]] = {}
 
     @cached_property
     def lines(self) -> "Ledger":
         """The ledger of the lines alone."""
         return Ledger(self.cells) if self.relations else self
 
+    def beside(self, relations: tuple[Relation, ...]) -> "Ledger":
+        """Return the ledger of these lines and of what a cover page tells; what was summed stays so."""
+        found = Ledger(self.cells, relations)
+        found.lines = self
+        found._groups = self._groups
+        return found
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether some budget of these lines keeps all relations."""
+        return self._least_sums(_NOTHING) is not None
+
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
-        positions = _positions(filters, by_year)
+        return self._along(_positions(filters, by_year))
+
+    def _along(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         found = self._groups.get(positions)
         if found is None:
             found = self._groups[positions] = self._grouped(positions)
@@ -131,24 +144,32 @@ class Ledger:
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
         """Return part and whole in the possible budget where a combination is least, in won."""
+        found = self._least_sums(of)
+        if found is None:
+            raise AssertionError  # pragma: no cover - the relations allow some budget
+        return found
+
+    def _least_sums(self, of: Combination) -> tuple[Number, Number] | None:
         if of not in self._least:
-            found = self._least_sums(of, self.relations)
-            if found is None:
-                raise AssertionError  # pragma: no cover - the relations allow some budget
-            self._least[of] = found
+            asked = _positions((of.of, of.whole), of.years is not None)
+            positions = tuple(sorted({*self._told_of, *asked}))
+            possible = self._possible.get(positions)
+            if possible is None:
+                # Most proposals are exact, and their cover page tells nothing more.
+                from regionai.budget.possible import Possible
+
+                possible = Possible(self._along(positions), self.relations).least_sums
+                self._possible[positions] = possible
+            self._least[of] = possible(of)
         return self._least[of]
 
-    def allows(self, relations: tuple[Relation, ...]) -> bool:
-        """Return whether some budget of these lines keeps all of some relations."""
-        return self._least_sums(_NOTHING, relations) is not None
-
-    def _least_sums(self, of: Combination, relations: tuple[Relation, ...]) -> tuple[Number, Number] | None:
-        # Most proposals are exact, and their cover page tells nothing more.
-        from regionai.budget.possible import least_sums
-
-        by_year = of.years is not None or any(each.counted.year is not None for each in relations)
-        filters = (of.of, of.whole, *(each.counted.of for each in relations))
-        return least_sums(self.along(*filters, by_year=by_year), relations, of)
+    @cached_property
+    def _told_of(self) -> tuple[int, ...]:
+        """The coordinates that the relations look at."""
+        counted = [each.counted for each in self.relations]
+        return _positions(
+            tuple(each.of for each in counted), any(each.year is not None for each in counted)
+        )
 
     def with_more(self, shape: Shape, amount: Won) -> "Ledger":
         """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""

@@ -4,23 +4,95 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from regionai.budget.cell import Group, Shape
+from regionai.budget.nested import Nested, nested
 from regionai.budget.programme import Number, Programme, Row
-from regionai.budget.quantity import Filter
-from regionai.budget.relation import Combination, Counted, Relation, readings
+from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.relation import Combination, Corner, Counted, Relation, readings
 
 # What one won counts in part, in whole, and in each relation.
 _Worth = tuple[int, ...]
+# A question that tells no money apart.
+_EVERYTHING = FUNDING["total"], FUNDING["total"], None
 
 
-def least_sums(
-    groups: Iterable[Group], relations: Sequence[Relation], of: Combination
-) -> tuple[Number, Number] | None:
-    """Return part and whole in the possible budget where they combine to least; None if none is possible.
+class Possible:
+    """The possible budgets of some groups of money: those that keep all relations.
 
-    Both in whole won, but for the rare programme that takes too many branches:
-    then they may be fractions, and no possible budget comes to less.
+    Where the relations are sums that nest, as those of sources do, there is a
+    closed form of what is least; else it is a linear programme.
     """
-    counted = tuple(relation.counted for relation in relations)
+
+    def __init__(self, groups: Sequence[Group], relations: Sequence[Relation]) -> None:
+        """Keep groups that are apart where a relation tells them apart."""
+        self._groups = groups
+        self._relations = relations
+        self._counted = tuple(relation.counted for relation in relations)
+        self._corners: dict[tuple[Filter, Filter, tuple[int, ...] | None], list[tuple[Corner, ...]]] = {}
+        is_sums = all((each.part, each.whole) == (1, 0) for each in self._counted)
+        self._nested = self._as_nested() if is_sums else None
+
+    def least_sums(self, of: Combination) -> tuple[Number, Number] | None:
+        """Return part and whole in the possible budget where they combine to least; None if there is none.
+
+        Both in whole won, but for the rare programme that takes too many branches:
+        then they may be fractions, and no possible budget comes to less.
+        """
+        if self._nested is None:
+            return _least_sums(self._groups, self._relations, self._counted, of)
+        asked = of.of, of.whole, of.years
+        corners = self._corners.get(asked)
+        if corners is None:
+            corners = self._corners[asked] = [
+                tuple(each) for group in self._groups for each in self._kinds(group.shape, *asked).values()
+            ]
+        part, whole = of.part_worth, of.whole_worth
+        # Each costs what it counts where that is least.
+        cheapest = [
+            each[0] if len(each) == 1 else min(each, key=lambda at: part * at[0] + whole * at[1])
+            for each in corners
+        ]
+        values = self._nested.cheapest(
+            [part * in_part + whole * in_whole for in_part, in_whole in cheapest]
+        )
+        if values is None:
+            return None
+        of_both = list(zip(values, cheapest, strict=True))
+        return sum(won for won, at in of_both if at[0]), sum(won for won, at in of_both if at[1])
+
+    def _as_nested(self) -> Nested | None:
+        """Return each kind of money in each group as a variable, and what relations tell of their sums."""
+        ends: list[tuple[int, int]] = []
+        sums: list[tuple[frozenset[int], int, int]] = []
+        counts: list[tuple[int, ...]] = []
+        for group in self._groups:
+            kinds = self._kinds(group.shape, *_EVERYTHING)
+            least = group.least if len(kinds) == 1 else 0
+            if len(kinds) > 1:
+                split = frozenset(range(len(ends), len(ends) + len(kinds)))
+                sums.append((split, group.least, group.greatest))
+            ends += [(least, group.greatest)] * len(kinds)
+            counts += kinds
+        for number, (_, low, high) in enumerate(self._relations):
+            among = frozenset(n for n, worths in enumerate(counts) if worths[number])
+            # Where a relation has no end, what its money comes to anyway is one.
+            least, greatest = (sum(ends[n][side] for n in among) for side in (0, 1))
+            sums.append((among, least if low is None else low, greatest if high is None else high))
+        return nested(ends, sums)
+
+    def _kinds(
+        self, shape: Shape, of: Filter, whole: Filter, years: tuple[int, ...] | None
+    ) -> dict[_Worth, list[Corner]]:
+        """Return the kinds of money that relations tell apart in a shape, in order; of each its corners."""
+        found: dict[_Worth, list[Corner]] = {}
+        for in_part, in_whole, *worths in _worths(shape, of, whole, years, self._counted):
+            found.setdefault(tuple(worths), []).append((bool(in_part), bool(in_whole)))
+        return dict(sorted(found.items()))
+
+
+def _least_sums(
+    groups: Iterable[Group], relations: Sequence[Relation], counted: tuple[Counted, ...], of: Combination
+) -> tuple[Number, Number] | None:
+    """Return part and whole where they combine to least, by a linear programme."""
     pools: dict[tuple[_Worth, ...], tuple[int, int]] = {}
     for each in groups:
         worths = _worths(each.shape, of.of, of.whole, of.years, counted)

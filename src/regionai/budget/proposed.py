@@ -38,11 +38,8 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
             cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
             for key, amount in line.amounts()
         ]
-    lines = Ledger(cells)
-    relations = told(lines, tuple(declared(proposal)))
-    if relations is None:
-        return Ledger(cells, is_contradicted=True)
-    return Ledger(cells, relations) if relations else lines
+    found = told(Ledger(cells), tuple(declared(proposal)))
+    return Ledger(cells, is_contradicted=True) if found is None else found
 
 
 def places(proposal: Proposal) -> tuple[Place, ...]:

@@ -9,6 +9,9 @@ from regionai.budget.quantity import Filter
 
 _EVERYTHING = Filter(None, None, None)
 
+# Whether money belongs to a part, and whether to the whole that the part is a share of.
+Corner = tuple[bool, bool]
+
 
 class Counted(NamedTuple):
     """`part` times a quantity, with `year` only the money of that year, plus `whole` times all money."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from regionai.budget.cell import Membership, Shape
-from regionai.budget.ledger import Corner, Ledger, corners
+from regionai.budget.ledger import Ledger, corners
 from regionai.budget.quantity import Filter
-from regionai.budget.relation import Combination
+from regionai.budget.relation import Combination, Corner
 
 
 @dataclass(frozen=True, slots=True)
