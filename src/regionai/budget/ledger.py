@@ -57,7 +57,7 @@ class Ledger:
         self.is_contradicted = is_contradicted
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
-        self._least: dict[Combination, tuple[Number, Number] | None] = {}
+        self._least: dict[Combination, tuple[Number, Number]] = {}
         # By the coordinates that it is asked about: what answers for a combination of them.
         self._possible: dict[tuple[int, ...], Callable[[Combination], tuple[Number, Number] | None]] = {}
 
@@ -128,7 +128,9 @@ class Ledger:
         found = Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
         if least == greatest or not self.relations:
             return found
-        return found.within(*self.ends(Combination(of, of, 1, 0, None if year is None else (year,))))
+        years = None if year is None else (year,)
+        # Beside all money, as limits of amounts are, so that both are worked out once.
+        return found.within(*self.ends(Combination(of, FUNDING["total"], 1, 0, years)))
 
     def ends(self, of: Combination) -> tuple[int, int]:
         """Return the least and the greatest that a combination comes to in a possible budget, in won.
@@ -150,7 +152,8 @@ class Ledger:
         return found
 
     def _least_sums(self, of: Combination) -> tuple[Number, Number] | None:
-        if of not in self._least:
+        found = self._least.get(of)
+        if found is None:
             asked = _positions((of.of, of.whole), of.years is not None)
             positions = tuple(sorted({*self._told_of, *asked}))
             possible = self._possible.get(positions)
@@ -160,8 +163,10 @@ class Ledger:
 
                 possible = Possible(self._along(positions), self.relations).least_sums
                 self._possible[positions] = possible
-            self._least[of] = possible(of)
-        return self._least[of]
+            found = possible(of)
+            if found is not None:
+                self._least[of] = found
+        return found
 
     @cached_property
     def _told_of(self) -> tuple[int, ...]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 class Nested(NamedTuple):
     """Variables between their ends, and the sums among them that these ends do not keep by themselves.
 
-    A sum is numbered behind the variables and what it is made of: its parts
-    by their numbers, and its least and greatest value, both included.
+    A sum is the variables that it is made of, and its least and greatest
+    value, both included; the inner ones come first.
     """
 
     low: tuple[int, ...]
@@ -24,54 +24,28 @@ class Nested(NamedTuple):
     def cheapest(self, costs: Sequence[int]) -> list[int] | None:
         """Return the point whose cost is least, in whole numbers; None if there is no point at all."""
         values = [*self.low]
-        comes_to = [*self.low]
-        # Of each variable or sum the room that is left, by cost: what may still be taken of it.
-        rooms = [[(cost, n, self.high[n] - self.low[n])] for n, cost in enumerate(costs)]
-        for parts, least, greatest in self.sums:
-            room = sorted(piece for part in parts for piece in rooms[part])
-            total = sum(comes_to[part] for part in parts)
-            if total < least:
-                room, lacking = _taken(room, least - total, values)
-                if lacking:
-                    return None
-                total = least
-            if total > greatest:
+        # What may still be added to each variable.
+        room = [high - low for low, high in zip(self.low, self.high, strict=True)]
+        for among, least, greatest in self.sums:
+            total = sum([values[n] for n in among])
+            lacking, over = least - total, total + sum([room[n] for n in among]) - greatest
+            if lacking <= 0 and over <= 0:
+                continue
+            by_cost = sorted(among, key=costs.__getitem__)
+            for n in by_cost:
+                step = max(min(room[n], lacking), 0)
+                values[n] += step
+                room[n] -= step
+                lacking -= step
+            for n in reversed(by_cost):
+                step = max(min(room[n], over), 0)
+                room[n] -= step
+                over -= step
+            if lacking > 0 or over > 0:
                 return None
-            comes_to.append(total)
-            rooms.append(_first(room, greatest - total))
-            for part in parts:
-                rooms[part] = []
-        for cost, n, most in (piece for room in rooms for piece in room):
-            if cost < 0:
-                values[n] += most
-        return values
-
-
-# What one more of a variable costs, its number, and how many more there may be.
-_Piece = tuple[int, int, int]
-
-
-def _taken(room: Sequence[_Piece], wanted: int, values: list[int]) -> tuple[list[_Piece], int]:
-    """Add what is wanted to the values, the cheapest first; return what room and what want is left."""
-    left = []
-    for cost, n, most in room:
-        step = min(most, wanted)
-        values[n] += step
-        wanted -= step
-        if most > step:
-            left.append((cost, n, most - step))
-    return left, wanted
-
-
-def _first(room: Sequence[_Piece], most: int) -> list[_Piece]:
-    """Return the cheapest room of a length."""
-    kept = []
-    for cost, n, length in room:
-        kept.append((cost, n, min(length, most)))
-        most -= length
-        if most <= 0:
-            break
-    return kept
+        return [
+            won + more if cost < 0 else won for won, more, cost in zip(values, room, costs, strict=True)
+        ]
 
 
 def nested(
@@ -109,5 +83,5 @@ def nested(
         members.append(inside)
         low.append(max(least, sum(low[part] for part in parts)))
         high.append(min(greatest, sum(high[part] for part in parts)))
-        kept.append((parts, least, greatest))
+        kept.append((tuple(sorted(inside)), least, greatest))
     return Nested(tuple(low[:count]), tuple(high[:count]), tuple(kept))
