@@ -29,18 +29,18 @@ class Nested(NamedTuple):
         for among, least, greatest in self.sums:
             total = sum([values[n] for n in among])
             lacking, over = least - total, total + sum([room[n] for n in among]) - greatest
-            if lacking <= 0 and over <= 0:
-                continue
             by_cost = sorted(among, key=costs.__getitem__)
-            for n in by_cost:
-                step = max(min(room[n], lacking), 0)
-                values[n] += step
-                room[n] -= step
-                lacking -= step
-            for n in reversed(by_cost):
-                step = max(min(room[n], over), 0)
-                room[n] -= step
-                over -= step
+            if lacking > 0:
+                for n in by_cost:
+                    step = min(room[n], lacking)
+                    values[n] += step
+                    room[n] -= step
+                    lacking -= step
+            if over > 0:
+                for n in reversed(by_cost):
+                    step = min(room[n], over)
+                    room[n] -= step
+                    over -= step
             if lacking > 0 or over > 0:
                 return None
         return [
