@@ -156,7 +156,7 @@ class _Search:
         """Judge what is deeper than the innermost level though nothing is open: only text may go on."""
         left = entry.left
         if not self.levels:
-            self.indentation(_Entry(left[-1].line, left[-1].column, ""), entry)
+            self.too_deep(before, entry)
         if left:
             if is_list and not any(level.is_list for level in (*left, *self.levels)):
                 self.no_dash(left[-1])
@@ -180,6 +180,12 @@ class _Search:
             said = message("source.value-and-more", key=before.word)
             self.written.refuse(before.line, before.column, said, len(before.word))
         self.indentation(entry, level)
+
+    def too_deep(self, before: _Entry, entry: _Entry) -> NoReturn:
+        """Refuse what stands deeper than the outermost key below it: keys, or text that is none."""
+        if entry.left:
+            self.indentation(_Entry(entry.left[-1].line, entry.left[-1].column, ""), entry)
+        self.no_colon(before)
 
     def first_of_item(self, entry: _Entry, before: _Entry) -> NoReturn:
         """Refuse the first key of a mapping below which the others stand deeper."""

@@ -170,7 +170,7 @@ def test_the_settings_of_a_proposal_come_before_those_of_the_folder_and_the_loca
     run(["portfolio", "theirs/clean.yaml"])
     assert "region" in capsys.readouterr().out
     run(["check", "nothing.yaml"])
-    assert "파일이 없습니다" in capsys.readouterr().out
+    assert "파일이 없고" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ def found(text: str) -> str | None:
         ('a: "b\\', "1:4 source.open-quote"),
         ('a: "\\x1"', "1:5 source.escape"),
         ('a: "b\n  c\\q"', "2:4 source.escape"),
+        ("  a\nb: c", "1:3 source.no-colon"),
         ("a: b c: d", "1:6 source.two-keys"),
         ("a: 1 나: d", "1:6 source.two-keys"),
         ("a: 나: d", "1:5 source.second-colon"),

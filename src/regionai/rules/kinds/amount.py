@@ -1,6 +1,5 @@
 """`amount`: a quantity is at least, or at most, an amount of money."""
 
-from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -123,7 +122,7 @@ class AmountRule(Rule):
             raise Refused(message("rules.floor-per-year"), ("per",))
         return self
 
-    @cached_property
+    @property
     def bound(self) -> Bound[Won]:
         """The amount that must be reached or not be passed."""
         return one_bound(self.at_least, self.at_most, self.above, self.below)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -178,7 +177,7 @@ class ShareRule(Rule):
         elif self.per is not None and self.bound.is_strict and self.bound.value == 1 and of.within(whole):
             yield ("per",), message("share.all-per-year", whole=terms.named(self.whole))
 
-    @cached_property
+    @property
     def bound(self) -> Bound[Fraction]:
         """The share that must be reached or not be passed."""
         return one_bound(self.at_least, self.at_most, self.above, self.below)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cached_property
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -143,7 +142,7 @@ class ShareByKindRule(Rule):
             raise Refused(message("rules.half-of-cash"), ("cash_at_least",))
         return self
 
-    @cached_property
+    @property
     def bound(self) -> Bound[Mapping[str, Fraction]]:
         """The share of each kind that must be reached, or passed."""
         return one_bound(self.at_least, None, self.above)
