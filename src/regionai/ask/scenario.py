@@ -59,7 +59,11 @@ def with_amounts(
     proposal = submission.proposal
     written = {place_of(cell): Won(cell.printed) for cell in ledger.cells}
     moved = tuple(_moves(ledger, amounts, written))
-    other = {place: _after(place, written, moved) for place in dict.fromkeys(each.place for each in moved)}
+    # Several parts of one written amount may move.
+    other: dict[Place, Won] = {}
+    for each in moved:
+        before = other.get(each.place, written.get(each.place, NOTHING))
+        other[each.place] = before + Won(each.won)
     figures = [
         (each, is_true)
         for each in declared(proposal)
@@ -114,11 +118,6 @@ def _moves(ledger: Ledger, amounts: Amounts, written: Amounts) -> Iterator[_Move
         parts = in_proportion(abs(more), weights if any(weights) else [1] * len(weights))
         for cell, part in zip(cells, parts, strict=True):
             yield _Moved((place[0], str(cell.path[2])), cell.shape, part if more > 0 else -part)
-
-
-def _after(place: Place, written: Amounts, moved: Sequence[_Moved]) -> Won:
-    """Return what a written amount comes to, of which parts may have moved."""
-    return written.get(place, NOTHING) + Won(sum(each.won for each in moved if each.place == place))
 
 
 def _total(

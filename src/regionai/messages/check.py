@@ -68,6 +68,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{sure} sure, {perhaps} unknown for rounding or splitting, {limit} limit",
     ),
     # Findings.
+    "finding.more": (
+        "`{kind}` {more}건이 더 있습니다. 전체는 `--format json`에 있습니다.",
+        "and {more} more of `{kind}`; `--format json` has them all.",
+    ),
     "finding.source": ("근거({grade}, {document}): {says}", "source ({grade}, {document}): {says}"),
     "advice.line": ("{id}: {message} → {hint}", "{id}: {message} → {hint}"),
     # Indicators.

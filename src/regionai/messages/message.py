@@ -71,18 +71,28 @@ class Text:
         return self.ko if lang == "ko" else self.en
 
 
+# A sentence that lists more is read by nobody, and a file may have one of them on each line.
+_LISTED = 50
+
+
 class Listing(NamedTuple):
-    """Several values said one after the other, separated by commas.
+    """Several values said one after the other, separated by commas; beyond 50 only how many more.
 
     >>> Listing(("a", Text(ko="나", en="b"))).say("ko")
     'a, 나'
+    >>> Listing(("a",) * 51).say("ko")[-9:], Listing(("a",) * 52).say("en")[-12:]
+    ('a, a 외 1개', 'a and 2 more')
     """
 
     items: tuple[Value, ...]
 
     def say(self, lang: Lang) -> str:
         """Return the items in `lang`, in their own order."""
-        return ", ".join(said(item, lang) for item in self.items)
+        listed = ", ".join(said(item, lang) for item in self.items[:_LISTED])
+        more = len(self.items) - _LISTED
+        if more > 0:
+            listed += f" 외 {more:,}개" if lang == "ko" else f" and {more:,} more"
+        return listed
 
 
 class Message(NamedTuple):

@@ -19,7 +19,8 @@ _CLOSED_DIGITS, _RIEUL_DIGITS = "013678", "178"
 _CLOSED_LETTERS, _RIEUL_LETTERS = "LMNR", "LR"
 _CLOSED_WORD = re.compile(r"(?:[lmn]e?|ng|[aeiou][tpk])$")
 _RIEUL_WORD = re.compile(r"le?$")
-_LATIN_TAIL = re.compile(r"[A-Za-z]+$")
+# Sought only where a Latin word begins: a long one must not be gone through again from each of its letters.
+_LATIN_TAIL = re.compile(r"(?<![A-Za-z])[A-Za-z]++$")
 
 
 def with_particle(word: str, particle: str) -> str:

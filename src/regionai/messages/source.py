@@ -96,6 +96,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "UTF-8이 아닌 바이트 {byte|이} 있습니다. 편집기에서 UTF-8로 다시 저장하세요.",
         "there is a byte {byte} that is not UTF-8; save the file again as UTF-8.",
     ),
+    "source.fault": (
+        "regionai 자체의 결함으로 이 파일을 판정하지 못했습니다. 결함 번호 `{id|`과} 이 파일을 함께 알려 주세요.",
+        "a fault of regionai itself: this file was not judged. Please report `{id}` with the file.",
+    ),
     "source.character": ("{code}({name})", "{code} ({name})"),
     "source.invisible": (
         "보이지 않는 문자 {character|이} {times}곳에 있습니다. 지우세요.",

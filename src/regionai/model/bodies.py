@@ -1,14 +1,15 @@
 """The bodies that execute the lines of a proposal, by the words that lines have for them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from regionai.messages import Listing, Message, Value, message
 from regionai.model import spelling, words
 from regionai.source.names import compared
 from regionai.source.plain import Plain
-from regionai.source.shape import Contradiction, closest, repeated_ids
+from regionai.source.shape import Contradiction, Nearest, repeated_ids
 
 # The `executed_by` of a line that the regional government executes itself; no member may have this id.
 APPLICANT = "applicant"
@@ -34,12 +35,14 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
 def _unknown_bodies(data: dict[str, Plain], members: Mapping[int, str]) -> Iterator[Contradiction]:
     names = _ids(data, "consortium", "name")
     known = Bodies({own_id: names.get(number, own_id) for number, own_id in members.items()})
+    nearest = Nearest()
     for number, body in _ids(data, "budget", "executed_by").items():
         if known.meant(body) is None:
-            yield ("budget", number, "executed_by"), known.unknown(body)
+            yield ("budget", number, "executed_by"), known.unknown(body, nearest)
 
 
-class Bodies(NamedTuple):
+@dataclass(frozen=True)
+class Bodies:
     """The bodies of a consortium, and the applicant: the name of each by its id."""
 
     names: Mapping[str, str]
@@ -48,26 +51,37 @@ class Bodies(NamedTuple):
         """Return the id of the body that a word means: its id, or a name that no other has; else None."""
         if word in self.names or word == APPLICANT:
             return word
-        named = [own_id for own_id, name in self.names.items() if _compared(name) == _compared(word)]
+        named = self._ids.get(_compared(word), ())
         if not named:
             return spelling.meant(words.BODIES, word)
         return named[0] if len(named) == 1 else None
 
-    def unknown(self, word: str) -> Message:
+    def unknown(self, word: str, nearest: Nearest) -> Message:
         """Return what is said of a word that means none: which bodies there are, and the nearest."""
-        listed: list[Value] = [
-            f"`{own_id}`" if own_id == name else f"`{own_id}`({name})"
-            for own_id, name in self.names.items()
-        ]
-        known = Listing((*listed, spelling.quoted(words.BODIES, APPLICANT)))
         parts = [each for each in re.split(" *[,/+&·]+ *", word) if self.meant(each) is not None]
         if len(parts) > 1:
             listed_parts = Listing(tuple(f"`{each}`" for each in parts))
             return message("proposal.several-bodies", id=word, bodies=listed_parts)
-        meant = closest(word, (*self.names, *self.names.values()))
+        meant = nearest.to(word, (*self.names, *self.names.values()))
         if meant is None:
-            return message("proposal.unknown-body", id=word, known=known)
-        return message("proposal.unknown-body-meant", id=word, meant=meant, known=known)
+            return message("proposal.unknown-body", id=word, known=self._listed)
+        return message("proposal.unknown-body-meant", id=word, meant=meant, known=self._listed)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the bodies of each name, as names are compared."""
+        found: dict[str, list[str]] = {}
+        for own_id, name in self.names.items():
+            found.setdefault(_compared(name), []).append(own_id)
+        return found
+
+    @cached_property
+    def _listed(self) -> Listing:
+        listed: list[Value] = [
+            f"`{own_id}`" if own_id == name else f"`{own_id}`({name})"
+            for own_id, name in self.names.items()
+        ]
+        return Listing((*listed, spelling.quoted(words.BODIES, APPLICANT)))
 
 
 def _compared(name: str) -> str:

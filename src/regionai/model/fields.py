@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from regionai.messages import Listing, Text, message
+from regionai.messages import Listing, Message, Text, message
 from regionai.model.country import foreign_country
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.figure import won
@@ -19,7 +19,7 @@ from regionai.model.money import Won
 from regionai.model.ratio import multiple, ratio
 from regionai.model.spelling import meant, quoted
 from regionai.model.words import Words
-from regionai.source.shape import Refused, closest
+from regionai.source.shape import Nearest, Refused
 
 T = TypeVar("T")
 
@@ -101,11 +101,15 @@ def word_of(words: Words) -> Callable[[str], str]:
         if found is not None:
             return found
         known = Listing(tuple(quoted(words, key) for key in words))
-        spellings = words if text.isascii() else (word for own in words.values() for word in own)
-        near = closest(text.strip(), spellings)
-        if near is not None:
-            raise Refused(message("field.word-meant", text=text[:40], meant=near, expected=known))
-        raise Refused(message("field.not-one-of-these", text=text[:40], expected=known))
+        spellings = (*words,) if text.isascii() else tuple(word for own in words.values() for word in own)
+
+        def said(nearest: Nearest) -> Message:
+            near = nearest.to(text.strip(), spellings)
+            if near is None:
+                return message("field.not-one-of-these", text=text[:40], expected=known)
+            return message("field.word-meant", text=text[:40], meant=near, expected=known)
+
+        raise Refused(said)
 
     return read
 

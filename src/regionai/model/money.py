@@ -162,5 +162,6 @@ def in_proportion(won: int, weights: Sequence[int]) -> tuple[int, ...]:
     >>> in_proportion(100, (1, 1, 1))
     (33, 33, 34)
     """
-    ends = [won * reached // sum(weights) for reached in accumulate(weights, initial=0)]
+    whole = sum(weights)
+    ends = [won * reached // whole for reached in accumulate(weights, initial=0)]
     return tuple(high - low for low, high in pairwise(ends))

@@ -18,6 +18,7 @@ from regionai.model.sums import Line, Shares, Totals
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, problem
 from regionai.source.shape import (
+    Nearest,
     Refused,
     Words,
     Written,
@@ -219,8 +220,9 @@ def unknown_subtotals(proposal: Proposal, tree: Tree, categories: Mapping[str, s
     `categories` are those of the edition, each with its Korean word.
     """
     titles = {line.category: line.category for line in proposal.budget if line.category} | {**categories}
+    nearest = Nearest()
     for category in proposal.totals.categories if proposal.totals else ():
         if category not in titles:
             at = ("totals", category)
-            said = unknown_key(Proposal, tree, at, titles)
+            said = unknown_key(Proposal, tree, at, nearest, titles)
             yield problem(tree.file, tree.span(at, of_key=True), said)

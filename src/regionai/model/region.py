@@ -2,14 +2,14 @@
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from regionai.messages import Lang, Listing, Message, Text, message
 from regionai.model.fields import BothLanguages, Count, Day, Ratio, Year, YesOrNo
-from regionai.source.shape import Refused, Words, Written, closest
+from regionai.source.shape import Nearest, Refused, Words, Written
 
 _ISO = re.compile(r"KR-?([0-9]{2})", re.IGNORECASE)
 
@@ -97,7 +97,7 @@ class Regions(Written):
                 self._by_code.get(text) or self._by_name.get(text.casefold()) or self._by_office.get(text)
             )
         if found is None:
-            raise Refused(self._unknown(text))
+            raise Refused(partial(self._unknown, text))
         return found
 
     def by_slug(self, slug: str) -> Region | None:
@@ -162,7 +162,7 @@ class Regions(Written):
         found = (self._by_name.get(word.casefold()) or self._by_office.get(word) for word in words)
         return list({each.slug: each for each in found if each is not None}.values())
 
-    def _unknown(self, text: str) -> Message:
+    def _unknown(self, text: str, nearest: Nearest) -> Message:
         place = text.removesuffix("청")
         namesake = self._by_name.get(place.removesuffix("시"))
         within = [*self._with_municipality(place)]
@@ -177,7 +177,7 @@ class Regions(Written):
             return message("region.several", text=text, regions=Listing(tuple(named)))
         if named:
             return message("region.with-more", text=text, region=named[0])
-        meant = closest(text.casefold(), self._by_name)
+        meant = nearest.to(text.casefold(), self._by_name)
         if meant is not None:
             return message("region.unknown-meant", text=text, meant=self._by_name[meant])
         known = Text(

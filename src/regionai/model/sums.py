@@ -24,7 +24,7 @@ from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.ratio import PrintedShare, printed_share
 from regionai.model.spelling import quoted
 from regionai.model.words import FUNDING
-from regionai.source.shape import Refused, Words, Written, closest
+from regionai.source.shape import Nearest, Refused, Words, Written
 
 _YEAR = re.compile(r"20[0-9]{2}")
 # Where the subtotals of a cover page are kept; in the file they stand beside the sources.
@@ -145,9 +145,10 @@ class Totals(DeclaredSums, Rounded):
             return written
         fields = tuple(name for name in cls.model_fields if name not in SUBTOTALS)
         found: dict[str, object] = {key: value for key, value in written.items() if key in fields}
+        nearest = Nearest()
         for key, value in written.items():
             if key not in fields:
-                is_field = not _YEAR.fullmatch(key) and closest(key, fields) is not None
+                is_field = not _YEAR.fullmatch(key) and nearest.to(key, fields) is not None
                 kind = "years" if _YEAR.fullmatch(key) else "categories"
                 among = found if is_field else cast("dict[str, object]", found.setdefault(kind, {}))
                 among[key] = value

@@ -1,6 +1,7 @@
 """The keys that a model accepts at a path of its file."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -10,15 +11,28 @@ from regionai.source.plain import KeyPath
 
 def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
     """Return the keys that `model` accepts in the mapping at `path`."""
-    return tuple(name for found in models_at(model, path) for name, _ in _fields(found))
+    return _keys_below(model, _without_numbers(path))
 
 
 def models_at(model: type[BaseModel], path: KeyPath) -> tuple[type[BaseModel], ...]:
     """Return the models that the mapping at `path` may be."""
+    return _models_below(model, _without_numbers(path))
+
+
+def _without_numbers(path: KeyPath) -> tuple[str, ...]:
+    return tuple(segment for segment in path if isinstance(segment, str))
+
+
+# A file full of unknown keys asks for the same mappings again and again.
+@lru_cache(maxsize=256)
+def _keys_below(model: type[BaseModel], keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for found in _models_below(model, keys) for name, _ in _fields(found))
+
+
+@lru_cache(maxsize=256)
+def _models_below(model: type[BaseModel], keys: tuple[str, ...]) -> tuple[type[BaseModel], ...]:
     models: tuple[type[BaseModel], ...] = (model,)
-    for segment in path:
-        if isinstance(segment, int):
-            continue
+    for segment in keys:
         tagged = tuple(found for found in models if segment in _tags(found))
         stepped = tuple(
             inner

@@ -69,6 +69,8 @@ class _Builder:
         self.file = file
         self.text = text
         self.may_hold_escapes = "\\" in text
+        # Split only for what is written more than once.
+        self.lines: list[str] = []
         self.problems: list[Problem] = []
         # What a number that was split is in one piece, by the id of its first node.
         self.joined: dict[int, str] = {}
@@ -130,7 +132,8 @@ class _Builder:
 
     def repeated(self, again: Node, first: Node) -> Message:
         line = str(first.start_mark.line + 1)
-        word, before = (written_word(node, self.text.split("\n")) for node in (again, first))
+        self.lines = self.lines or self.text.split("\n")
+        word, before = (written_word(node, self.lines) for node in (again, first))
         if word == before:
             return message("source.repeated-key", key=word, line=line)
         return message("source.repeated-key-as", key=word, line=line, first=before)

@@ -1,10 +1,11 @@
 """The reasons why a file cannot be read, each with its place."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from regionai.errors import RegionaiError
-from regionai.messages import Message
+from regionai.messages import Message, message
 
 
 class Span(NamedTuple):
@@ -56,6 +57,18 @@ class UnreadableError(RegionaiError):
         """Keep the problems, sorted by line and column."""
         super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in problems))
         self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
+
+
+def fault(file: str, error: Exception) -> Problem:
+    """Return the problem of a file that regionai itself fails on: a fault of its own, with what finds it.
+
+    The id names the kind of exception and the place in the code that raised it.
+    """
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = "" if frame is None else f" {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}"
+    return problem(file, START, message("source.fault", id=f"{type(error).__name__}{place}"))
 
 
 def refusal(file: str, span: Span, message: Message) -> UnreadableError:

@@ -1,6 +1,7 @@
 """Validation of a tree against a pydantic model: every error becomes a problem with its place."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, TypeVar
@@ -44,14 +45,50 @@ class Written(BaseModel):
     )
 
 
-class Refused(ValueError):  # noqa: N818 - pydantic wants a ValueError; it never leaves this layer
-    """A field does not accept a value; `message` says what it would accept."""
+class Nearest:
+    """Looks for the names that the unknown words of one file were meant to be.
 
-    def __init__(self, said: Message, at: KeyPath = ()) -> None:
-        """Refuse with a message; `at` is the path from the field to the part that is wrong."""
-        super().__init__(said.id)
-        self.message = said
+    Comparing two words takes a good 20 µs. After 2,500 pairs no more is looked
+    for, so that a file full of unknown words is answered like any other.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing compared."""
+        self._pairs_left = 2_500
+
+    def to(self, word: str, candidates: Iterable[str]) -> str | None:
+        """Return the candidate that `word` was most likely meant to be; None if none is similar.
+
+        Hangul is compared letter by letter: `국뷔` is one letter from `국비`.
+        """
+        if self._pairs_left <= 0:
+            return None
+        spelt = {unicodedata.normalize("NFD", each): each for each in candidates}
+        self._pairs_left -= len(spelt)
+        found = get_close_matches(unicodedata.normalize("NFD", word), list(spelt), n=1, cutoff=0.6)
+        return spelt[found[0]] if found else None
+
+
+class Refused(ValueError):  # noqa: N818 - pydantic wants a ValueError; it never leaves this layer
+    """A field does not accept a value; its message says what it would accept."""
+
+    def __init__(self, said: Message | Callable[[Nearest], Message], at: KeyPath = ()) -> None:
+        """Refuse with a message, or with one that names what is nearest.
+
+        `at` is the path from the field to the part that is wrong.
+        """
+        super().__init__(*(() if callable(said) else (said.id,)))
+        self._said = said
         self.at = at
+
+    @property
+    def message(self) -> Message:
+        """The message, if this is all that is refused."""
+        return self.among(Nearest())
+
+    def among(self, nearest: Nearest) -> Message:
+        """Return the message as one of several of a file."""
+        return self._said(nearest) if callable(self._said) else self._said
 
 
 def validated(
@@ -71,9 +108,8 @@ def validated(
         read = model.model_validate(tree.data, context=context)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        problems += [
-            _problem(model, tree, detail) for detail in found if not _is_echo(model, tree, detail, found)
-        ]
+        nearest = Nearest()
+        problems += [_problem(model, tree, each, nearest) for each in _without_echoes(model, tree, found)]
         raise UnreadableError(tuple(problems)) from None
     if problems:
         raise UnreadableError(tuple(problems))
@@ -90,37 +126,39 @@ def repeated_ids(section: str, ids: Iterable[tuple[int, str]]) -> Iterator[Contr
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that `word` was most likely meant to be; None if none is similar.
-
-    Hangul is compared letter by letter: `국뷔` is one letter from `국비`.
-    """
-    spelt = {unicodedata.normalize("NFD", each): each for each in candidates}
-    found = get_close_matches(unicodedata.normalize("NFD", word), list(spelt), n=1, cutoff=0.6)
-    return spelt[found[0]] if found else None
+    """Return the candidate that a single `word` was most likely meant to be; None if none is similar."""
+    return Nearest().to(word, candidates)
 
 
-def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails) -> Problem:
+def _problem(model: type[BaseModel], tree: Tree, detail: ErrorDetails, nearest: Nearest) -> Problem:
     path: KeyPath = detail["loc"]
     kind = detail["type"]
     context: dict[str, Any] = detail.get("ctx", {})
     refused = context.get("error")
     if isinstance(refused, Refused):
-        return problem(tree.file, tree.span((*path, *refused.at)), refused.message)
+        return problem(tree.file, tree.span((*path, *refused.at)), refused.among(nearest))
     if kind == "extra_forbidden":
-        return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, tree, path))
+        return problem(tree.file, tree.span(path, of_key=True), unknown_key(model, tree, path, nearest))
     said = wrong_shape(model, tree, path, kind) or _SENTENCES[kind](_field(tree, path), context)
     return problem(tree.file, _place(tree, path, kind), said)
 
 
-def _is_echo(
-    model: type[BaseModel], tree: Tree, detail: ErrorDetails, found: Sequence[ErrorDetails]
-) -> bool:
-    """Return whether an error only follows from others: of refused items, or of a key that is misspelt."""
-    path = detail["loc"]
-    if detail["type"] == "too_short":
-        return any(other["loc"][: len(path)] == path and other is not detail for other in found)
-    unknown = (other["loc"] for other in found if other["type"] == "extra_forbidden")
-    return is_left_empty(tree, path) and any(path in _places_meant(model, tree, each) for each in unknown)
+def _without_echoes(
+    model: type[BaseModel], tree: Tree, found: Sequence[ErrorDetails]
+) -> Iterator[ErrorDetails]:
+    """Yield the errors but those that only follow from others: of refused items, or of a misspelt key."""
+    at_or_below = Counter(each["loc"][:n] for each in found for n in range(len(each["loc"]) + 1))
+    nearest = Nearest()
+    unknown = (each["loc"] for each in found if each["type"] == "extra_forbidden")
+    meant = {place for path in unknown for place in _places_meant(model, tree, path, nearest)}
+    for each in found:
+        path = each["loc"]
+        if each["type"] == "too_short":
+            is_echo = at_or_below[path] > 1
+        else:
+            is_echo = path in meant and is_left_empty(tree, path)
+        if not is_echo:
+            yield each
 
 
 def _place(tree: Tree, path: KeyPath, kind: str) -> Span:
@@ -162,7 +200,11 @@ _SENTENCES: dict[str, Callable[[str, dict[str, Any]], Message]] = {
 
 
 def unknown_key(
-    model: type[BaseModel], tree: Tree, path: KeyPath, more: Mapping[str, str] | None = None
+    model: type[BaseModel],
+    tree: Tree,
+    path: KeyPath,
+    nearest: Nearest,
+    more: Mapping[str, str] | None = None,
 ) -> Message:
     """Return what is said of a key that `model` does not accept at `path`, in words like the author's.
 
@@ -177,7 +219,7 @@ def unknown_key(
     of_another = elsewhere(model, tree, path)
     if of_another is not None:
         return of_another
-    meant = closest(key, spellings)
+    meant = nearest.to(key, spellings)
     if meant is not None:
         return message("field.unknown-key-meant", key=key, meant=meant)
     return message("field.unknown-key", key=key, known=Listing(tuple(sorted(names))))
@@ -196,7 +238,7 @@ def _spellings(
     return (*names, *(word for word, each in words.keys.items() if each in known), *known), names
 
 
-def _places_meant(model: type[BaseModel], tree: Tree, path: KeyPath) -> set[KeyPath]:
+def _places_meant(model: type[BaseModel], tree: Tree, path: KeyPath, nearest: Nearest) -> set[KeyPath]:
     """Return the key paths that an unknown key may have been meant for."""
     above, key = path[:-1], str(path[-1])
     begun = unseparated(tree, above, key, known_keys(model, above))
@@ -205,5 +247,5 @@ def _places_meant(model: type[BaseModel], tree: Tree, path: KeyPath) -> set[KeyP
     sections = sections_of(model, tree, key)
     if sections:
         return {(section,) for section in sections}
-    meant = closest(key, _spellings(model, tree, path)[0])
+    meant = nearest.to(key, _spellings(model, tree, path)[0])
     return set() if meant is None else {(*above, tree.names_at(above).meant(meant) or meant)}

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from regionai.messages import Message, message
 from regionai.source.problem import START, Problem, Span, UnreadableError, problem, refusal
@@ -99,15 +100,22 @@ def _invisible(text: str, file: str) -> list[Problem]:
 
 
 def _wide_indentation(text: str, file: str) -> list[Problem]:
+    """Return one problem for each distinct space, at its first place, with its count."""
     if not _ANY_WIDE.search(text):
         return []
+    first: dict[str, int] = {}
+    count: Counter[str] = Counter()
+    for found in _WIDE_INDENTATION.finditer(text):
+        space = found[1] or found[2]
+        first.setdefault(space, max(found.start(1), found.start(2)))
+        count[space] += 1
     return [
         problem(
             file,
-            _span_at(text, max(found.start(1), found.start(2))),
-            message("source.wide-space", character=character(found[1] or found[2])),
+            _span_at(text, offset),
+            message("source.wide-space", character=character(space), times=count[space]),
         )
-        for found in _WIDE_INDENTATION.finditer(text)
+        for space, offset in first.items()
     ]
 
 

@@ -41,6 +41,8 @@ class Tree:
     # An index of the keys of each mapping, built on first use: a file full of
     # mistakes would otherwise be searched from its start for each of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
+    # The lines of the text, split on first use for the same reason.
+    _lines: list[str] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def root(self) -> MappingNode:
@@ -58,11 +60,11 @@ class Tree:
         """
         self.nodes.clear()
         self._keys.clear()
+        self._lines.clear()
 
     def lines(self, first: int, last: int) -> tuple[str, ...]:
         """Return lines `first` to `last`, counted from 1 and both included, without line ends."""
-        lines = self.text.split("\n", last)[first - 1 : last]
-        return tuple(line.removesuffix("\r") for line in lines)
+        return tuple(line.removesuffix("\r") for line in self._split()[first - 1 : last])
 
     def location(self, path: KeyPath) -> Location:
         """Return where `path` is written, with the file."""
@@ -98,7 +100,7 @@ class Tree:
             step = None if node is None else self._step(node, segment)
             node = None if step is None else step[1]
         beside = {str(each.value): each for each, _ in node.value} if isinstance(node, MappingNode) else {}
-        lines = self.text.split("\n")
+        lines = self._split()
         if key in beside:
             return written_word(beside[str(key)], lines)
         is_renamed = self.is_renamed
@@ -142,6 +144,11 @@ class Tree:
             within = within or bool(getattr(node, "flow_style", False))
         return within
 
+    def _split(self) -> list[str]:
+        if not self._lines:
+            self._lines.extend(self.text.split("\n"))
+        return self._lines
+
     def _step(self, node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
         """Return the key and the value at `segment`; the key of a list item is None."""
         if isinstance(node, MappingNode):
@@ -153,6 +160,7 @@ class Tree:
                         value,
                     )
                     for key, value in reversed(node.value)
+                    if isinstance(key, ScalarNode)
                 }
             return self._keys[id(node)].get(str(segment))
         if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):

@@ -1,5 +1,6 @@
 """The report for people: the verdict on one proposal on a screen, or several as a table; or all of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
 from typing import NamedTuple, TextIO
@@ -14,7 +15,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format, Look
 from regionai.report.check.text.brief import draw_brief
-from regionai.report.check.text.findings import draw_remarks
+from regionai.report.check.text.findings import MOST_OF_A_KIND, draw_more, draw_remarks
 from regionai.report.check.text.panel import draw_panel, verdict_style
 from regionai.report.check.text.report import draw_unknowns, draw_whole
 from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
@@ -103,7 +104,8 @@ class ForPeople(Format[Drawn]):
             case _:
                 pass
         stale = [each for each in run.found if isinstance(each.origin, Stale)]
-        draw_remarks(screen, [each for each in run.found if each not in (*problems, *stale)])
+        others = (each for each in run.found if not each.is_problem)
+        draw_remarks(screen, [each for each in others if not isinstance(each.origin, Stale)])
         draw_remarks(screen, stale)
         if len(rendered) != 1:
             _draw_problems(screen, problems)
@@ -169,6 +171,11 @@ def _draw_problems(screen: Screen, problems: Sequence[Diagnostic]) -> None:
     if not problems:
         return
     screen.line(("■ ", "bold"), (screen.say(problems[0].title), "bold"))
+    of_kind: Counter[str] = Counter()
     for each in problems:
-        parts = (f"{each.location} ", "bold"), screen.say(each.message), (f" [{each.code}]", "dim")
-        screen.line(*parts, indent=1)
+        of_kind[each.code] += 1
+        if of_kind[each.code] <= MOST_OF_A_KIND:
+            parts = (f"{each.location} ", "bold"), screen.say(each.message), (f" [{each.code}]", "dim")
+            screen.line(*parts, indent=1)
+    for code, number in of_kind.items():
+        draw_more(screen, code, number, indent=1)

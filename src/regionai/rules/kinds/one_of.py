@@ -13,7 +13,7 @@ from regionai.rules.draft import Draft
 from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
-from regionai.source.shape import closest
+from regionai.source.shape import Nearest
 
 
 class OneOfRule(Rule):
@@ -96,8 +96,9 @@ class OneOfRule(Rule):
         """Return whether every value is on the list."""
         values = named_by(self.subject, case.proposal)
         outcomes = [self._outcome(named.value) for named in values]
+        nearest = Nearest()
         findings = tuple(
-            self._finding(case, named, outcome)
+            self._finding(case, named, outcome, nearest)
             for named, outcome in zip(values, outcomes, strict=True)
             if outcome is not Outcome.MET
         )
@@ -125,7 +126,7 @@ class OneOfRule(Rule):
             return Outcome.UNDECIDED
         return Outcome.MET if value in self.allowed else Outcome.BROKEN
 
-    def _finding(self, case: Case, named: NamedValue, outcome: Outcome) -> Finding:
+    def _finding(self, case: Case, named: NamedValue, outcome: Outcome, nearest: Nearest) -> Finding:
         allowed = listed(case, self.subject, self.allowed)
         if named.value is None:
             missing = message("one-of.missing", allowed=allowed)
@@ -135,11 +136,11 @@ class OneOfRule(Rule):
             said = message(f"one-of.open-{self.subject}", value=value, allowed=allowed)
             return Finding(said, case.ask("hint.ask-agency"), named.at)
         said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
-        meant = closest(named.value, self._spellings(case)) if self.subject == "category" else None
+        meant = nearest.to(named.value, self._spellings(case)) if self.subject == "category" else None
         hint = message("one-of.choose", allowed=allowed)
         if meant:
             # Only a list that leaves it open takes what is outside the named categories.
             is_open = not {*CATEGORIES}.isdisjoint((*self.allowed, *self.undecided))
-            nearest = "one-of.nearest" if is_open else "one-of.nearest-named"
-            hint = message(nearest, meant=meant, allowed=allowed)
+            said_of = "one-of.nearest" if is_open else "one-of.nearest-named"
+            hint = message(said_of, meant=meant, allowed=allowed)
         return Finding(said, hint, named.at)

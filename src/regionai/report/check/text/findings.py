@@ -25,6 +25,9 @@ _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
 # How many characters may stand in a cell: signs without a width of their own come in addition.
 _SPARE = 4
+# So many findings of a rule, or reasons of one kind why files cannot be read, are shown one by one:
+# who has to mend more wants a file of them, in which all stand.
+MOST_OF_A_KIND = 100
 # More slips than this are told by their number only.
 _FEW = 3
 
@@ -63,8 +66,9 @@ def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]
         (f"  {rule.id}", "dim"),
         indent=1,
     )
-    for each in found:
+    for each in found[:MOST_OF_A_KIND]:
         _draw_finding(screen, each)
+    draw_more(screen, rule.id, len(found), indent=_INDENT)
     if any(each.is_known for each in found):
         screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
     if judged.waiver is not None:
@@ -72,6 +76,13 @@ def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]
     grade = message(f"grade.{judged.rules.grade(rule)}")
     source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
     screen.line((screen.say(source), "dim"), indent=_INDENT)
+
+
+def draw_more(screen: Screen, kind: str, number: int, indent: int) -> None:
+    """Draw how many there are beyond those of a kind that are shown."""
+    if number > MOST_OF_A_KIND:
+        said = message("finding.more", more=number - MOST_OF_A_KIND, kind=kind)
+        screen.line(screen.say(said), indent=indent)
 
 
 def granted(waiver: Waiver) -> Message:
@@ -211,17 +222,13 @@ def _draw_sparing(screen: Screen, assessment: Assessment) -> None:
 
 
 def _draw_amounts(screen: Screen, assessment: Assessment, found: NewAmounts) -> None:
+    written = {cell.path[1:]: Won(cell.printed) for cell in reversed(assessment.ledger.cells)}
     for place, won in found.amounts.items():
-        before = _before(assessment, place)
+        before = written.get(place, NOTHING)
         line = line_name(assessment.proposal, place[0])
         key = assessment.tree.word(("budget", *place))
         said = message("several.line", line=line, key=key, before=before, after=won)
         screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
-
-
-def _before(assessment: Assessment, place: tuple[int, str]) -> Won:
-    cells = (cell for cell in assessment.ledger.cells if cell.path[1:] == place)
-    return next((Won(cell.printed) for cell in cells), NOTHING)
 
 
 def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Diagnostic]]]) -> None:

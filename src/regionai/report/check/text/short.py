@@ -12,7 +12,14 @@ from regionai.messages import Listing, Message, Sayable, message
 from regionai.model.finding import Outcome, Severity
 from regionai.remedy.task import BINDING
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.check.text.findings import draw_levers, draw_remarks, draw_slips, granted
+from regionai.report.check.text.findings import (
+    MOST_OF_A_KIND,
+    draw_levers,
+    draw_more,
+    draw_remarks,
+    draw_slips,
+    granted,
+)
 from regionai.report.check.text.payers import draw_payers, unit_of
 from regionai.report.check.text.report import draw_against, draw_obligations
 from regionai.report.page.screen import SEVERITIES, Screen, cut, mark
@@ -107,7 +114,7 @@ def _draw_broken(
         for each in found[:1]:
             screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)
         return
-    for each in found:
+    for each in found[:MOST_OF_A_KIND]:
         if each.excerpt is not None and each.excerpt.lines:
             where = screen.say(message("short.line", line=str(each.excerpt.span.line)))
             line = f"{where}  {each.excerpt.lines[-1].strip()}"
@@ -118,6 +125,7 @@ def _draw_broken(
             screen.line(("→ ", "bold"), screen.say(in_words(each.hint)), indent=_INDENT, hanging=2)
         if each.is_known:
             screen.line((screen.say(message("baseline.known")), "magenta"), indent=_INDENT)
+    draw_more(screen, judged.rule.id, len(found), indent=_INDENT)
     if judged.waiver is not None:
         screen.line((screen.say(granted(judged.waiver)), "magenta"), indent=_INDENT)
 

@@ -1,0 +1,129 @@
+"""A hostile file of twice the length is answered with twice the work, counted in calls, not seconds."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from regionai.cli.app import run
+
+HEAD = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
+REGION = "applicant: {region: 경북}\n"
+ONE_LINE = "budget: [{national: 1}]\n"
+
+
+def members(kind: str = "sme", region: str = "경북") -> Callable[[int], str]:
+    """A consortium of so many members, each of its own kind or region where `{}` stands in them."""
+
+    def written(count: int) -> str:
+        item = f"  - {{{{id: m{{0}}, name: n{{0}}, role: partner, kind: {kind}, region: {region}}}}}\n"
+        items = (item.format(n) for n in range(count))
+        return HEAD + REGION + ONE_LINE + "consortium:\n" + "".join(items)
+
+    return written
+
+
+def lines(item: str, head: str = "") -> Callable[[int], str]:
+    """So many lines of a budget, with a number where `{}` stands in them."""
+
+    def written(count: int) -> str:
+        return HEAD + REGION + head + "budget:\n" + "".join(f"  - {item.format(n)}\n" for n in range(count))
+
+    return written
+
+
+def keys(section: str, line: str) -> Callable[[int], str]:
+    """So many keys in a section, or at the top without one."""
+
+    def written(count: int) -> str:
+        return HEAD + REGION + ONE_LINE + section + "".join(line.format(n) + "\n" for n in range(count))
+
+    return written
+
+
+def unknown_bodies(count: int) -> str:
+    bodies = "".join(
+        f"  - {{id: member-{n:05d}-of-it, name: n{n}, kind: sme, role: partner, region: 경북}}\n"
+        for n in range(count)
+    )
+    return lines("{{national: 1, executed_by: membre-{:05d}-of-it}}", f"consortium:\n{bodies}")(count)
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "unknown-bodies": unknown_bodies,
+    "kinds": members(kind="universe{0}"),
+    "kinds-ko": members(kind="데학교{0}"),
+    "regions": members(region="경삼북{0}"),
+    "findings": lines("{{national: 1}}"),
+    "unsplit": lines("{{matching: 1}}"),
+    "categories": lines("{{category: c{}, national: 1}}"),
+    "amounts": lines("{{national: 70억{}쯤}}"),
+    "years": lines("{{national: 1, year: x{}}}"),
+    "keys-of-lines": lines("{{natonal{}: 1, national: 1}}"),
+    "korean-keys-of-lines": lines("{{국뷔{}: 1, national: 1}}"),
+    "broken": lines("{{category: solution, national: 100억, local: 1, year: {}}}".replace("{}", "2026")),
+    "same-ids": lines("{{id: a, national: 1}}"),
+    "split-numbers": lines("{{national: 1,000}}"),
+    "sums": keys("totals:\n", "  natonal{}: 1"),
+    "plans": keys("plans:\n", "  staffing{}: x"),
+    "repeated": keys("", "국비: 1"),
+    "wide-spaces": keys("", "x:\u3000y"),
+}
+
+
+def calls(arguments: Iterable[str]) -> int:
+    """How often a function is called while a command runs."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        run([*arguments])
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("output_format", ["text", "json"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_work_grows_no_faster_than_the_file(
+    name: str, output_format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proposal.yaml"
+    counted = []
+    for size in (150, 150, 300, 600):
+        path.write_text(HOSTILE[name](size), encoding="utf-8")
+        counted.append(calls(["check", str(path), "--format", output_format, "--lang", "ko"]))
+    capsys.readouterr()
+    # The first run loads what all need.
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("categories", "allowed-categories"), ("amounts", "money.unknown-unit")]
+)
+@pytest.mark.parametrize("full", [(), ("--full",)])
+def test_text_shows_a_hundred_of_a_kind_and_json_all(
+    name: str, kind: str, full: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proposal.yaml"
+    for size, more in ((100, ""), (101, f"and 1 more of `{kind}`; `--format json` has them all.")):
+        path.write_text(HOSTILE[name](size), encoding="utf-8")
+        run(["check", str(path), *full, "--lang", "en"])
+        shown = " ".join(capsys.readouterr().out.split())
+        assert ("more of `" in shown) is (more != "")
+        assert more in shown
+        run(["check", str(path), "--format", "json", "--lang", "en"])
+        report = json.loads(capsys.readouterr().out)
+        rules = (rule for each in report["assessments"] for rule in each["judgements"])
+        codes = [rule["rule"] for rule in rules for _ in rule["findings"]]
+        codes += [each["code"] for each in report["problems"]]
+        assert codes.count(kind) == size
