@@ -27,6 +27,7 @@ from regionai.run.worker import (
     Step,
     Worker,
 )
+from regionai.source.problem import Problem
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ class Processes:
 
     def render(
         self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T]]:
+    ) -> list[Rendered[T] | Problem]:
         """Render each proposal in the process that judged it."""
         rest = iter(overlaps)
         is_alone = len(overlaps) == 1
@@ -99,7 +100,11 @@ def _judge(files: Sequence[Path]) -> list[JudgedFile]:
     return [_WORKERS[0].judge_one(file) for file in files]
 
 
-def _render(overlaps: Sequence[Overlaps], renderer: Renderer[T], is_alone: bool) -> list[Rendered[T]]:  # noqa: FBT001 - an executor passes by position
+def _render(
+    overlaps: Sequence[Overlaps],
+    renderer: Renderer[T],
+    is_alone: bool,  # noqa: FBT001 - an executor passes by position
+) -> list[Rendered[T] | Problem]:
     return [_WORKERS[0].render_next(each, renderer, is_alone=is_alone) for each in overlaps]
 
 

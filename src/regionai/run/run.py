@@ -23,7 +23,7 @@ from regionai.run.worker import (
     Workers,
 )
 from regionai.source.file import STANDARD_INPUT
-from regionai.source.problem import UnreadableError
+from regionai.source.problem import Problem, UnreadableError
 
 T = TypeVar("T")
 
@@ -88,7 +88,12 @@ def run(
             problems |= keyed(each.problems)
         settings = [_setting(surroundings, path) for path in files]
         lang = next((each.lang for each in settings if each is not None and each.lang is not None), None)
-        rendered = workers.render(_overlaps(judged, work.shard), renderer_in(lang), shown)
+        rendered: list[Rendered[T]] = []
+        for one in workers.render(_overlaps(judged, work.shard), renderer_in(lang), shown):
+            if isinstance(one, Problem):
+                problems |= keyed([one])
+            else:
+                rendered.append(one)
     summary = RunSummary(
         tuple(problems.values()),
         tuple(

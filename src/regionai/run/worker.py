@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
+from regionai.errors import RegionaiError
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options
 from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
@@ -16,8 +17,8 @@ from regionai.run.baseline import Baseline, Findings, findings_of
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
 from regionai.run.settings import Setting, Surroundings, opened
-from regionai.source.file import read_file
-from regionai.source.problem import Problem, UnreadableError
+from regionai.source.file import read_file, shown
+from regionai.source.problem import Problem, UnreadableError, fault
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -80,7 +81,7 @@ class Workers(Protocol):
 
     def render(
         self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T]]:
+    ) -> list[Rendered[T] | Problem]:
         """Render each proposal that could be judged."""
         ...
 
@@ -100,7 +101,7 @@ class Worker:
 
     def render(
         self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T]]:
+    ) -> list[Rendered[T] | Problem]:
         """Render each proposal that was kept."""
         is_alone = len(overlaps) == 1
         rendered = (self.render_next(each, renderer, is_alone=is_alone) for each in overlaps)
@@ -118,15 +119,37 @@ class Worker:
                 assessments.append(assess(opened(path, content, file, setting, other)))
         except UnreadableError as error:
             return JudgedFile(problems=error.problems)
+        except RegionaiError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other files are judged
+            return JudgedFile(problems=(fault(shown(path), error),))
         self._kept.append((tuple(assessments), setting))
         named = tuple(names(assessment) for assessment in assessments)
         for assessment in assessments:
             assessment.tree.forget()
         return JudgedFile(names=named)
 
-    def render_next(self, overlaps: Overlaps, renderer: Renderer[T], *, is_alone: bool) -> Rendered[T]:
-        """Render the first proposal that is still kept, and drop it."""
-        assessments, setting = self._kept.popleft()
+    def render_next(
+        self, overlaps: Overlaps, renderer: Renderer[T], *, is_alone: bool
+    ) -> Rendered[T] | Problem:
+        """Render the first proposal that is still kept, and drop it; or return why that failed."""
+        kept = self._kept.popleft()
+        try:
+            return self._rendered(*kept, overlaps, renderer, is_alone=is_alone)
+        except RegionaiError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other files are rendered
+            return fault(kept[0][0].file, error)
+
+    def _rendered(
+        self,
+        assessments: Sequence[Assessment],
+        setting: Setting,
+        overlaps: Overlaps,
+        renderer: Renderer[T],
+        *,
+        is_alone: bool,
+    ) -> Rendered[T]:
         first, *rest = (
             assessment if overlap is None else with_overlap(assessment, overlap)
             for assessment, overlap in zip(assessments, overlaps, strict=True)

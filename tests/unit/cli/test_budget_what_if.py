@@ -233,3 +233,12 @@ def test_a_margin_over_a_rounded_cover_page_is_spent_to_the_won(
     (local,) = (each for each in rules if each["rule"] == "local-share")
     assert local["margin_before"] == {"least": 624_250_000, "greatest": 625_750_000}
     assert local["after"] == after
+
+
+def test_a_programme_without_money_rules_has_an_empty_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(make_proposal("programme: subsidy-law", ["totals", "shares"]), encoding="utf-8")
+    assert run(["budget", str(path), "--set", "local=3억", "--lang", "en"]) == 0
+    assert "rule  before  after" in capsys.readouterr().out

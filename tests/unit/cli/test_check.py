@@ -2,7 +2,10 @@
 
 import json
 import os
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -10,6 +13,13 @@ from builders import make_proposal
 from calls import BROKEN, CLEAN, JEJU, MISTAKES, SHORT, regionai
 from golden import ROOT
 from regionai.cli.app import run
+from regionai.errors import CannotError
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.submission import Submission
+from regionai.messages import message
+from regionai.run.baseline import findings_of
+
+T = TypeVar("T")
 
 # Exit codes.
 
@@ -53,16 +63,49 @@ def test_an_empty_folder_is_not_a_pass(tmp_path: Path, capsys: pytest.CaptureFix
     assert "`.yaml`" in capsys.readouterr().out
 
 
-def test_a_fault_of_ours_is_no_verdict(
+def failing_on(title: str, work: Callable[..., T]) -> Callable[..., T]:
+    """Work on proposals that fails, as a fault of ours does, on the one of a title."""
+
+    def attempt(first: Submission | Assessment, *others: object) -> T:
+        if first.proposal.title == title:
+            raise RuntimeError("boom")
+        return work(first, *others)
+
+    return attempt
+
+
+@pytest.mark.parametrize(("step", "work"), [("assess", assess), ("findings_of", findings_of)])
+def test_a_fault_of_ours_is_a_problem_of_the_file_that_caused_it(
+    step: str,
+    work: Callable[..., object],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(f"regionai.run.worker.{step}", failing_on("둘", work))
+    for title in ("하나", "둘", "셋"):
+        (tmp_path / f"{title}.yaml").write_text(make_proposal(f"title: {title}"), encoding="utf-8")
+    assert run(["check", str(tmp_path), "--format", "json", "--lang", "en"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    assert [Path(each["file"]).stem for each in report["assessments"]] == ["셋", "하나"]
+    (problem,) = report["problems"]
+    assert (Path(problem["file"]).stem, problem["code"]) == ("둘", "source.fault")
+    assert re.search(r"Please report `RuntimeError test_check\.py:[0-9]+`", problem["message"])
+
+
+def test_what_cannot_be_done_for_a_file_is_no_fault(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    def refuse(*_: object) -> None:
+        raise CannotError(message("jobs.died"))
 
-    def fail(*_: object) -> None:
-        raise RuntimeError("boom")
-
-    monkeypatch.setattr("regionai.run.worker.assess", fail)
-    assert run(["check", CLEAN]) == 2
-    assert "RuntimeError: boom" in capsys.readouterr().err
+    monkeypatch.setattr("regionai.run.worker.assess", refuse)
+    assert run(["check", CLEAN, "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
+    monkeypatch.undo()
+    monkeypatch.setattr("regionai.run.worker.findings_of", refuse)
+    assert run(["check", CLEAN, "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
 
 
 # Which files.

@@ -34,7 +34,9 @@ from regionai.run import processes
 from regionai.run.files import Shard, read_shard
 from regionai.run.run import _workers
 from regionai.run.settings import Surroundings
-from regionai.run.worker import BLOCK, Renderer, Request, Worker
+from regionai.run.worker import BLOCK, Rendered, Request, Worker
+from regionai.source.file import shown
+from regionai.source.problem import Problem
 
 COUNT = 2 * BLOCK + 30
 REGIONS = ("경북", "전북", "제주", "강원")
@@ -195,13 +197,11 @@ def test_another_process_does_what_this_one_would(proposals: Path, monkeypatch: 
     json_format = erased(Json(Look(Style("ko", 80, colour=False))))
     rendered = processes._render([(None,)] * len(readable), Renderers((json_format,)), False)  # noqa: FBT003
     assert [Path(each.file).name for each in rendered] == [path.name for path in readable]
-    assert all(json.loads(str(each.content[0]))["file"] == each.file for each in rendered)
+    contents = [each.content for each in rendered if isinstance(each, Rendered)]
+    assert [json.loads(str(content[0]))["file"] for content in contents] == [e.file for e in rendered]
 
 
-@pytest.mark.parametrize(("renderer", "raised"), [(leave, CannotError), (fail, RuntimeError)])
-def test_a_process_that_does_not_come_back_is_told(
-    renderer: Renderer[None], raised: type[Exception], proposals: Path
-) -> None:
+def test_a_process_that_does_not_come_back_is_told(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))
     steps: list[tuple[str, int]] = []
 
@@ -210,12 +210,9 @@ def test_a_process_that_does_not_come_back_is_told(
 
     with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
         judged = workers.judge(files, note)
-        with pytest.raises(raised) as refused:
-            workers.render([(None,) for each in judged if each.names], renderer, note)
-    if isinstance(refused.value, CannotError):
-        assert refused.value.message.id == "jobs.died"
-    else:
-        assert str(refused.value) == "boom"
+        with pytest.raises(CannotError) as refused:
+            workers.render([(None,) for each in judged if each.names], leave, note)
+    assert refused.value.message.id == "jobs.died"
     assert steps[-1] == ("judging", len(files))
     assert [done for _, done in steps] == sorted(done for _, done in steps)
 
@@ -385,3 +382,14 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
     assert "판정" in shown
     assert watched.stdout == alone.stdout
     assert alone.stderr == b""
+
+
+def test_a_fault_in_another_process_is_a_problem_of_its_file(proposals: Path) -> None:
+    files = sorted(proposals.glob("*/*.yaml"))
+    with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
+        judged = workers.judge(files, lambda _step, _done: None)
+        named = [file for file, each in zip(files, judged, strict=True) if each.names]
+        rendered = workers.render([(None,) for _ in named], fail, lambda _step, _done: None)
+    assert [each.file for each in rendered] == [shown(file) for file in named]
+    assert {each.code for each in rendered if isinstance(each, Problem)} == {"source.fault"}
+    assert not any(isinstance(each, Rendered) for each in rendered)

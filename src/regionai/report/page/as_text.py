@@ -160,9 +160,9 @@ def draw_table(screen: Screen, block: Table) -> None:
 
 
 def _filled(block: Table) -> list[int]:
-    """Return the columns that a terminal may show: those for it that are not empty in every row."""
+    """Return the columns that a terminal may show: those for it that are not empty in every row, if any."""
     shown = [n for n in block.for_people if not block.columns[n].is_for_files]
-    return [n for n in shown if any(row[n] is not None for row in block.rows)]
+    return [n for n in shown if not block.rows or any(row[n] is not None for row in block.rows)]
 
 
 def _draw_lines(screen: Screen, lines: Iterable[str]) -> None:
