@@ -128,5 +128,5 @@ def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if name.endswith(_SUFFIXES) and not name.startswith(".") and path.is_file():
+            if name.endswith(_SUFFIXES) and not name.startswith(".") and not path.is_dir():
                 yield path

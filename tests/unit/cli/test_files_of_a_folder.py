@@ -105,6 +105,12 @@ def test_a_file_that_is_too_large_to_read_is_not_left_out(capsys: pytest.Capture
     assert judged(capsys) == (["p.yaml", "x.yaml"], "")
 
 
+@pytest.mark.parametrize("target", ["x.yaml", "nowhere.yaml"])
+def test_a_link_that_leads_nowhere_is_not_left_out(target: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("x.yaml").symlink_to(target)
+    assert judged(capsys) == (["p.yaml", "x.yaml"], "")
+
+
 def test_a_file_that_is_named_is_judged_whatever_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     Path("other.yml").write_text(FOREIGN["compose"], encoding="utf-8")
     for paths in (("other.yml", "p.yaml"), (".", "other.yml"), ("other.yml", ".")):
