@@ -7,10 +7,9 @@ SENTENCES = {
     "verdict.met": ("충족 {count}", "met {count}"),
     "verdict.not-applicable": ("해당 없음 {count}", "not applicable {count}"),
     "verdict.waived": ("면제 {count}", "waived {count}"),
-    "verdict.advice": ("권고 {count}", "advice {count}"),
+    "verdict.advice": ("조언 {count}", "advice {count}"),
     "verdict.slips": ("오타로 보이는 곳 {count}", "{count} that may be a typing error"),
     "verdict.head": ("{title} · {region} · {edition}", "{title} · {region} · {edition}"),
-    "verdict.slip": ("{line}행: {said}", "line {line}: {said}"),
     "verdict.step": (
         "{lever}: {won}. 이렇게 고치면 위반한 금액 기준을 모두 충족합니다.",
         "{lever}: {won}. That mends every amount that is broken.",
@@ -44,7 +43,7 @@ SENTENCES = {
     "short.solve": ("전체: regionai budget {file} --solve", "all of it: regionai budget {file} --solve"),
     "short.asked": ("확인 필요: {agency}", "ask {agency}"),
     "short.common": ("같은 공고의 모든 제안서에 공통", "the same for every proposal of a call"),
-    "short.advice": ("권고", "advice"),
+    "short.advice": ("조언", "advice"),
     "short.unknowns": ("확인하지 못한 사항 {count}건: {agencies}", "not checked {count}: {agencies}"),
     "short.agency": ("{agency} {count}건", "{count} for {agency}"),
     "short.rest": (

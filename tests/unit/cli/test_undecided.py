@@ -158,7 +158,7 @@ def test_an_undecided_rule_that_is_known_fails_once_it_is_broken(
     assert ended(capsys, *known, "pass") == NOTHING
     assert ended(capsys, *known, "fail") == NOTHING
     write(SHORT)
-    assert ended(capsys, *known, "pass") == "exit code 1: 1 broken."
+    assert ended(capsys, *known, "pass") == "exit code 1, by `--fail-on`: 1 broken."
 
 
 # Why the exit code is what it is.
@@ -173,24 +173,30 @@ WAIVER = (
     ("changes", "settings", "option", "said"),
     [
         ("", "", (), NOTHING),
-        (SHORT, "", (), "exit code 1: 1 broken."),
+        (SHORT, "", (), "exit code 1, by `--fail-on`: 1 broken."),
         (SHORT, "fail_on: never\n", (), NOTHING),
         (OPEN, "", (), ALONE.format(count=1)),
         (OPEN, "", ("--undecided", "pass"), f"{NOTHING} {PASSED.format(count=1)}"),
         ("", "", ("--fail-on", "warning"), ALONE.format(count=1)),
         ("", WAIVER, ("--fail-on", "error"), NOTHING),
-        ("", WAIVER, ("--fail-on", "warning"), "exit code 1: 1 undecided, 1 waiver(s) to mend."),
+        (
+            "",
+            WAIVER,
+            ("--fail-on", "warning"),
+            "exit code 1, by `--fail-on`: 1 undecided, 1 waiver(s) to mend.",
+        ),
         (
             "",
             WAIVER,
             ("--fail-on", "warning", "--undecided", "pass"),
-            f"exit code 1: 1 waiver(s) to mend. {PASSED.format(count=1)}",
+            f"exit code 1, by `--fail-on`: 1 waiver(s) to mend. {PASSED.format(count=1)}",
         ),
         (
             SHORT,
             "",
             ("--fail-on", "warning", "--against", "2025", "--fail-on-change"),
-            "exit code 1: 1 broken, 1 undecided, 5 outcome(s) that change under `--against`.",
+            "exit code 1, by `--fail-on`: "
+            "1 broken, 1 undecided, 5 outcome(s) that change under `--against`.",
         ),
     ],
 )

@@ -45,7 +45,7 @@ def first_of_all(assessment: Assessment, found: Sequence[Diagnostic]) -> Iterato
     """Yield what to do first: the slip, the least step, what is broken else, or what is to be asked."""
     for each in found:
         if each.is_slip or each.is_rounding:
-            yield message("verdict.slip", line=str(each.location.span.line), said=each.message)
+            yield each.message
             return
     if assessment.levers:
         best = assessment.levers[0]
