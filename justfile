@@ -9,7 +9,7 @@ test:
 
 # Run all tests with coverage, as the gate does.
 test-all:
-    uv run --extra solve --extra test pytest --cov
+    uv run --extra solve --extra test pytest --cov -n auto
 
 # Lint, format, types, layers.
 lint:

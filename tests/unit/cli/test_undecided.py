@@ -195,8 +195,10 @@ WAIVER = (
             SHORT,
             "",
             ("--fail-on", "warning", "--against", "2025", "--fail-on-change"),
-            "exit code 1, by `--fail-on`: "
-            "1 broken, 1 undecided, 5 outcome(s) that change under `--against`.",
+            (
+                "exit code 1, by `--fail-on`: "
+                "1 broken, 1 undecided, 5 outcome(s) that change under `--against`."
+            ),
         ),
     ],
 )
