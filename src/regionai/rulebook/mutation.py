@@ -12,7 +12,7 @@ from regionai.rulebook.harness import Harness
 from regionai.rulebook.variation import LITTLE, Change, added, changed, variations
 from regionai.rules.base import Rule
 from regionai.rules.case import Case
-from regionai.rules.condition import REGION_KEYS, conditions_in
+from regionai.rules.conditions.condition import REGION_KEYS, conditions_in
 from regionai.rules.draft import Draft
 from regionai.rules.meeting import beside
 from regionai.source.plain import KeyPath

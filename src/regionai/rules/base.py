@@ -23,7 +23,8 @@ from regionai.model.fields import (
     quantities_of,
 )
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, Severity
-from regionai.rules.applies import (
+from regionai.rules.case import Case, ConditionalLimits, Threshold
+from regionai.rules.conditions.applies import (
     asked_amounts,
     asked_facts,
     conditional,
@@ -33,8 +34,7 @@ from regionai.rules.applies import (
     not_applicable,
     where_it_applies,
 )
-from regionai.rules.case import Case, ConditionalLimits, Threshold
-from regionai.rules.condition import Conditions, conditions_in
+from regionai.rules.conditions.condition import Conditions, conditions_in
 from regionai.rules.draft import Boundary, Draft, Step, Variant, merged
 from regionai.rules.meeting import meeting, near, turning
 from regionai.rules.terms import Terms

@@ -8,7 +8,7 @@ from regionai.messages import message
 from regionai.model.ratio import limit_percent
 from regionai.model.region import Region, Regions
 from regionai.rules.bodies import EVERY_KIND
-from regionai.rules.condition import REGION_KEYS, Condition, figure_named
+from regionai.rules.conditions.condition import REGION_KEYS, Condition, figure_named
 from regionai.rules.draft import Boundary, Draft, Step, merged, of_region
 from regionai.rules.terms import Terms
 from regionai.source.plain import Plain

@@ -204,7 +204,7 @@ def _exceeded_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | 
 def _unread(text: str, file: str, place: Span) -> UnreadableError:
     """Return the error for text that no parser can read: its mistake, or where the parser stopped."""
     # Such text is rare, and to look for its mistake takes time to load.
-    from regionai.source.syntax import refuse_mistake
+    from regionai.source.syntax.mistake import refuse_mistake
 
     try:
         refuse_mistake(text, file, place.line)

@@ -123,7 +123,7 @@ def _no_mapping(model: type[BaseModel], tree: Tree, path: KeyPath, value: object
 
 
 def _several(tree: Tree, node: Node, field: str) -> Message | None:
-    from regionai.source.quoting import quoted
+    from regionai.source.syntax.quoting import quoted
 
     start, end = node.start_mark, node.end_mark
     if not cast("CollectionNode", node).flow_style or start.line != end.line:
@@ -134,7 +134,7 @@ def _several(tree: Tree, node: Node, field: str) -> Message | None:
 
 def _only_comment(tree: Tree, node: Node, field: str) -> Message | None:
     """Return that all of a value is read as a comment, as in `title: #1`; None if there is none."""
-    from regionai.source.quoting import quoted
+    from regionai.source.syntax.quoting import quoted
 
     line = written_span(node).line
     text = tree.lines(line, line)[0].rstrip()

@@ -7,7 +7,7 @@ import pytest
 from builders import LIBRARY
 from calls import page, printed, rows
 from house_rules import EDITIONS, SHARE, house, rule, share
-from regionai.rules.condition import Condition
+from regionai.rules.conditions.condition import Condition
 from regionai.rules.kinds import KINDS, kind_name
 
 pytestmark = pytest.mark.usefixtures("wide")

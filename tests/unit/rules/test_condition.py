@@ -17,8 +17,8 @@ from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.mutation import mutants, survivors
 from regionai.rules.base import Rule
-from regionai.rules.condition import Condition
-from regionai.rules.ends import ShareEnds
+from regionai.rules.conditions.condition import Condition
+from regionai.rules.conditions.ends import ShareEnds
 from regionai.source.problem import UnreadableError
 
 POOR = "{fiscal_independence: {at_most: 30%}}"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from regionai.source.composer import PureLoader, compose
 from regionai.source.problem import UnreadableError
-from regionai.source.syntax import refuse_mistake
+from regionai.source.syntax.mistake import refuse_mistake
 
 # What the lines of a file are made of, where people mistype them.
 PIECES = (

@@ -10,7 +10,7 @@ from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
 from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule, Waivable
-from regionai.rules.condition import Condition
+from regionai.rules.conditions.condition import Condition
 from regionai.rules.draft import written
 from regionai.rules.edition import Edition
 from regionai.rules.kinds import KINDS, kind_name

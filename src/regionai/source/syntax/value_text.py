@@ -3,8 +3,8 @@
 import re
 
 from regionai.messages import message
-from regionai.source.brackets import CLOSES, end_of_brackets
-from regionai.source.quoting import Written, quoted, without_comment
+from regionai.source.syntax.brackets import CLOSES, end_of_brackets
+from regionai.source.syntax.quoting import Written, quoted, without_comment
 
 _BLOCK = re.compile("[|>](?:[+-]?[1-9]?|[1-9][+-])(?: +#.*| *)")
 _MEANS_SOMETHING = re.compile("[@`%*&!,\\]}|>]|[-?:](?: |$)")

@@ -3,7 +3,7 @@
 import re
 
 from regionai.messages import message
-from regionai.source.quoting import Written
+from regionai.source.syntax.quoting import Written
 
 CLOSES = {"]": "[", "}": "{"}
 _MEANS_SOMETHING = tuple("@`%*&!|>")

@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple, NoReturn
 
 from regionai.messages import message
-from regionai.source.quoting import Written, named, without_comment
-from regionai.source.value_text import end_of_value
+from regionai.source.syntax.quoting import Written, named, without_comment
+from regionai.source.syntax.value_text import end_of_value
 
 # Possessive throughout: a long line is read once.
 _KEY = re.compile(

@@ -18,8 +18,8 @@ from regionai.model.proposal import MEMBER_KINDS, Proposal
 from regionai.model.ratio import limit_percent
 from regionai.model.region import Region
 from regionai.rules.bodies import answers, any_answers
-from regionai.rules.ends import Ends, ShareEnds, ends_said, given_ends
-from regionai.rules.found import Found
+from regionai.rules.conditions.ends import Ends, ShareEnds, ends_said, given_ends
+from regionai.rules.conditions.found import Found
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused, Words, Written

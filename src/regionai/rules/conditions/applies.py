@@ -10,8 +10,8 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.money import Won
 from regionai.rules.case import Case, Threshold
-from regionai.rules.condition import Condition
-from regionai.rules.found import Found
+from regionai.rules.conditions.condition import Condition
+from regionai.rules.conditions.found import Found
 from regionai.rules.terms import Terms
 
 
