@@ -4,14 +4,16 @@ import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
-from fractions import Fraction
 from typing import NamedTuple
 
 from regionai.ask.portfolio import Number, PortfolioRow
 from regionai.errors import CannotError
 from regionai.messages import Listing, message
+from regionai.model.day import count
 from regionai.model.fields import word_of
 from regionai.model.figure import won
+from regionai.model.notation import unit_text
+from regionai.model.ratio import ratio
 from regionai.model.region import Regions
 from regionai.model.spelling import meant, quoted
 from regionai.model.words import OUTCOMES, PORTFOLIO
@@ -70,6 +72,10 @@ _ORDERS: Mapping[str, Callable[[Number, Number], bool]] = {
 _WRITTEN = re.compile("([^<>=!]*)(<=|>=|!=|<|>|=)(.*)", re.DOTALL)
 # The keys whose values are words.
 _WORDS = ("file", "region", "outcome")
+_SHARES = ("national-share", "local-share")
+_AMOUNTS = ("total", "national", "margin")
+# A smaller number without a unit is more likely in 억원 than in won.
+_LEAST_BARE = 10_000_000
 
 
 def _condition(text: str, regions: Regions, files: Sequence[str]) -> _Condition:
@@ -78,7 +84,7 @@ def _condition(text: str, regions: Regions, files: Sequence[str]) -> _Condition:
         raise CannotError(message("portfolio.no-condition", condition=text))
     key, sign, value = _key(written[1]), written[2], written[3].strip()
     if key not in _WORDS:
-        return _Condition(key, sign, _number(value))
+        return _Condition(key, sign, _number(key, value))
     if sign not in _SAME:
         raise CannotError(message("portfolio.no-order", key=quoted(PORTFOLIO, key), value=value))
     return _Condition(key, sign, _word(key, value, regions, files))
@@ -109,20 +115,27 @@ def _unlike(text: str) -> Callable[[str], float]:
     return lambda file: -SequenceMatcher(None, text, file).ratio()
 
 
-def _number(text: str) -> Number:
-    digits = text.replace(",", "").removesuffix("%")
+def _number(key: str, text: str) -> Number:
+    """Return a number that can only be meant as it is read: a share has `%`, a small amount its unit."""
     try:
-        number = Fraction(digits)
-    except (ValueError, ZeroDivisionError):
-        return _won(text)
-    return number / 100 if text.endswith("%") else number
+        if key in _SHARES:
+            return ratio(text)
+        if key in _AMOUNTS:
+            return _won(text)
+        return count(text)
+    except Refused:
+        is_share = key in _SHARES and re.fullmatch("[0-9]{1,3}([.][0-9]{1,9})?", text) is not None
+        said = "portfolio.no-percent" if is_share else "portfolio.no-number"
+        raise CannotError(message(said, text=text)) from None
 
 
 def _won(text: str) -> int:
-    try:
-        return won(text).amount
-    except Refused:
-        raise CannotError(message("portfolio.no-number", text=text)) from None
+    """Return an amount, which may be negative; raises `Refused` for text that is none."""
+    unsigned = text.removeprefix("-")
+    amount = won(unsigned).amount
+    if 0 < amount < _LEAST_BARE and not unit_text(unsigned):
+        raise CannotError(message("local.bare", number=text))
+    return -amount if unsigned != text else amount
 
 
 def _sortable(row: PortfolioRow, key: str) -> tuple[str, Number]:

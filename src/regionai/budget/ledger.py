@@ -69,7 +69,7 @@ class Ledger:
     def beside(self, relations: tuple[Relation, ...]) -> "Ledger":
         """Return the ledger of these lines and of what a cover page tells; what was summed stays so."""
         found = Ledger(self.cells, relations)
-        found.lines = self
+        found.lines = self.lines
         found._groups = self._groups
         return found
 

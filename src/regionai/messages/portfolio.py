@@ -64,6 +64,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{file|`이} 점검한 파일 가운데 없습니다. 비슷한 파일: {known}",
         "`{file}` is not among the files; most like it are {known}.",
     ),
+    "portfolio.no-percent": (
+        "비율에는 `%`를 붙여 적으세요(`{text}%`).",
+        "write a share with its `%` (`{text}%`).",
+    ),
     "portfolio.no-number": (
         "`{text|`은} 수가 아닙니다. `25%`, `70억`, `7,000,000,000`처럼 적으세요.",
         "`{text}` is no number; write `25%`, `70억` or `7,000,000,000`.",

@@ -24,8 +24,10 @@ from regionai.source.shape import Nearest, Refused
 T = TypeVar("T")
 
 # A value, and what people put before a remark where there should be a `#`.
-_WITH_REMARK = r"(?s)\s*([^(（/※*;]*[^(（/※*;\s])\s*(?:[(（※;]|//|/\*|\*)\s*(.*?)\s*"
+_WITH_REMARK = r"(?s)\s*+([^(（/※*;]*[^(（/※*;\s])\s*(?:[(（※;]|//|/\*|\*)\s*(.*?)\s*"
 
+# A longer text is prose; no remark is looked for in it.
+_LONGEST = 120
 # Why a text is refused where it is known already what was meant by all of it.
 _SAYS_ALL = ("day.other-form", "field.remark", "field.superfluous")
 
@@ -65,7 +67,7 @@ def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
         try:
             return read(value)
         except Refused as refused:
-            if refused.message.id in _SAYS_ALL or refused.message.id.startswith("money."):
+            if refused.id in _SAYS_ALL or refused.id.startswith("money."):
                 raise
             raise _remark(read, value) or refused from None
 
@@ -74,7 +76,7 @@ def from_text(read: Callable[[str], T]) -> Callable[[object], T]:
 
 def _remark(read: Callable[[str], object], text: str) -> Refused | None:
     """Return that a text is a value with a remark behind it (`2026 // 올해`), or what else was meant."""
-    parts = re.fullmatch(_WITH_REMARK, text)
+    parts = re.fullmatch(_WITH_REMARK, text) if len(text) <= _LONGEST else None
     if parts is None:
         return None
     try:

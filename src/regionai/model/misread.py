@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.money import MAX_CHARACTERS
-from regionai.model.notation import half_width, read, spelled
+from regionai.model.notation import half_width, read, spelled, unit_text
 from regionai.model.spelling import meant
 from regionai.model.words import CITY_MONEY, FUNDING
 from regionai.source.names import compared
@@ -73,19 +73,25 @@ def _by_source(text: str, unit: int) -> Message | None:
     parts = [
         _SOURCE.fullmatch(part) for part in _BETWEEN.split(inside["inside"].strip() if inside else text)
     ]
+    # The unit of the whole counts for its parts, if it is one and they are no more than the whole.
+    of_whole = re.fullmatch(rf"{_NUMBER} *(?P<unit>[가-힣]+)", head)
+    whole = _won(head, unit)
     found: list[Value] = []
-    amount = ""
+    amount, total = "", 0
     for part in parts:
         written = part and _key(part["word"])
         if part is None or written is None:
             return None
         amount = part["amount"].strip()
-        if inside and _won(head, unit) is not None and re.fullmatch(_NUMBER, amount):
-            # The unit of the whole counts for its parts.
-            amount += re.sub(rf"^.*?{_NUMBER} *", "", head)
-        if _won(amount, unit) is None:
+        if of_whole and re.fullmatch(_NUMBER, amount):
+            amount += of_whole["unit"]
+        won = _won(amount, unit)
+        if won is None:
             return None
+        total += won
         found.append(Text(ko=f"`{part['word'].strip()}: {amount}`", en=f"`{written}: {amount}`"))
+    if whole is not None and total > whole:
+        return None
     if len(found) == 1 and not inside:
         return _alone(text, amount)
     return message("money.by-source", text=_shown(text), keys=Listing(tuple(found)))
@@ -156,24 +162,42 @@ def _in_hangul(text: str, _unit: int) -> Message | None:
 
 
 def _spelled_out(digits: str) -> int:
-    """Return the number that Hangul digits say: 사십이억 is 4,200,000,000."""
+    """Return the number that Hangul digits say, as 사십이억 says 4,200,000,000; 0 if they say none.
+
+    Two digits in a row are none, nor are units that do not fall.
+    """
     whole = part = digit = 0
+    small, great = 10_000, 10**16
     for each in digits:
         if each in _DIGITS:
+            if digit:
+                return 0
             digit = _DIGITS[each]
         elif each in _SMALL:
-            part, digit = part + (digit or 1) * _SMALL[each], 0
+            if _SMALL[each] >= small:
+                return 0
+            small = _SMALL[each]
+            part, digit = part + (digit or 1) * small, 0
         else:
-            whole, part, digit = whole + (part + digit or 1) * _GREAT[each], 0, 0
+            if _GREAT[each] >= great or (whole and not part + digit):
+                return 0
+            great, small = _GREAT[each], 10_000
+            whole, part, digit = whole + (part + digit or 1) * great, 0, 0
     return whole + part + digit
 
 
 def _with_more(text: str, unit: int) -> Message | None:
     currency, remark = _CURRENCY.fullmatch(text), _REMARK.fullmatch(text)
-    for found in (currency, remark):
-        amount = found and (found["amount"] or found["other"])
-        if amount and _won(amount, unit) is not None:
-            return _alone(text, amount.strip())
+    if currency:
+        amount = (currency["amount"] or currency["other"]).strip()
+        # A currency says that the number is of won, whatever the unit of the table is.
+        meant_won = amount if _won(amount, 1) is None or unit_text(amount) else f"{amount}원"
+        if _won(meant_won, unit) is not None:
+            more = text.replace(amount, "", 1).strip()
+            return message("field.superfluous", more=more, meant=meant_won)
+    amount = remark and (remark["amount"] or remark["other"])
+    if amount and _won(amount, unit) is not None and not re.fullmatch("[0-9]+ */ *[0-9]+", text):
+        return _alone(text, amount.strip())
     inside = _PARENTHESES.fullmatch(text)
     if inside and not inside["head"].strip() and _won(inside["inside"], unit) is not None:
         return message("money.negative", text=_shown(text), plain=inside["inside"].strip())
@@ -183,7 +207,7 @@ def _with_more(text: str, unit: int) -> Message | None:
 def _alone(text: str, amount: str) -> Message:
     """Return what is said of an amount with something before or behind it."""
     more = re.sub(r"^[ (/※*]+|[ )/*]+$", "", text.replace(amount, "", 1))
-    if re.fullmatch("[.,;:]*|KRW|won|원화", more, re.IGNORECASE):
+    if re.fullmatch("[.,;:]*", more):
         return message("field.superfluous", more=more, meant=amount)
     return message("field.remark", meant=amount, more=more)
 

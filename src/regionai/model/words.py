@@ -181,7 +181,7 @@ PORTFOLIO: Words = {
 OUTCOMES: Words = {
     "met": ("충족",),
     "broken": ("위반",),
-    "undecided": ("판단 불가",),
+    "undecided": ("판단 불가", "확인 필요"),
     "not-applicable": ("해당 없음",),
     "waived": ("면제",),
 }

@@ -128,5 +128,7 @@ def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if name.endswith(_SUFFIXES) and not name.startswith(".") and not path.is_dir():
+            # A link that leads nowhere is named with what is wrong with it.
+            is_file = path.is_file() or (path.is_symlink() and not path.is_dir())
+            if name.endswith(_SUFFIXES) and not name.startswith(".") and is_file:
                 yield path

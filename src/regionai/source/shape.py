@@ -77,7 +77,9 @@ class Refused(ValueError):  # noqa: N818 - pydantic wants a ValueError; it never
 
         `at` is the path from the field to the part that is wrong.
         """
-        super().__init__(*(() if callable(said) else (said.id,)))
+        # What names the nearest word is said only where it is read: looking takes time.
+        self.id = "" if callable(said) else said.id
+        super().__init__(self.id)
         self._said = said
         self.at = at
 

@@ -45,6 +45,10 @@ from regionai.cli.budget.command import QUESTIONS
         (["--local-share", "--national", "0"], "above 0원"),
         (["--local-share", "--national", "70"], "is that 70원 or 70억원?"),
         (["--local-share", "--national", "2026=7,000"], "is that 7,000원 or 7,000억원?"),
+        (["--set", "local=70", SHORT], "is that 70원 or 70억원?"),
+        (["--solve", "--total", "116", SHORT], "is that 116원 or 116억원?"),
+        (["--solve", "--at-most", "local=25", SHORT], "is that 25원 or 25억원?"),
+        (["--solve", "--at-least", "local=25", SHORT], "is that 25원 or 25억원?"),
         (["--local-share", "--national", "9999999"], "is that 9999999원 or 9999999억원?"),
     ],
 )

@@ -107,7 +107,7 @@ def test_each_line_gives_its_share_of_what_is_taken(tmp_path: Path, capsys: Prin
         " {id: b, category: solution, year: 2026, national: 50, local: 10, private: 5}]"
     )
     path.write_text(make_proposal(f"budget: {budget}"), encoding="utf-8")
-    wishes = ["--keep", "local", "--keep", "private", "--at-most", "national=20"]
+    wishes = ["--keep", "local", "--keep", "private", "--at-most", "national=20원"]
     page = asked(capsys, str(path), "--solve", *wishes, "--lang", "en")
     changes = page["changes"]
     assert isinstance(changes, list)

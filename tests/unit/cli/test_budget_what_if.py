@@ -63,7 +63,7 @@ def test_a_source_that_is_not_there_yet_falls_to_the_lines_in_proportion(
         "[{category: solution, year: 2026, national: 60}, {category: training, year: 2026, national: 30}]"
     )
     path.write_text(make_proposal(f"budget: {budget}"), encoding="utf-8")
-    page = asked(capsys, str(path), "--set", "local=33")
+    page = asked(capsys, str(path), "--set", "local=33원")
     sources = page["sources"]
     assert isinstance(sources, list)
     assert sources[2]["after"] == 33
@@ -78,7 +78,7 @@ def test_what_no_line_has_yet_can_be_supposed_where_totals_disagree(
     path.write_text(make_proposal(f"{{budget: {budget}, totals: {{total: 61}}}}"), encoding="utf-8")
     assert run(["budget", str(path), "--set", "local=+5"]) == 0
     assert run(["budget", str(path), "--sweep", "local=0..50", "--steps", "5"]) == 0
-    assert run(["budget", str(path), "--solve", "--at-least", "local=3"]) == 0
+    assert run(["budget", str(path), "--solve", "--at-least", "local=3원"]) == 0
     assert "오타" in capsys.readouterr().out
 
 
@@ -156,7 +156,7 @@ def test_a_sweep_says_where_whole_won_change_an_outcome(tmp_path: Path, capsys: 
     rule = {"rule": "province-floor"}
     assert page["breakpoints"] == [rule | {"last": 13, "first": 14, "before": "broken", "after": "met"}]
     assert page["deviations"] == [rule | {"won": 14, "exact": "met", "written": "broken"}]
-    rows = asked(capsys, *arguments, "--set", "local=14")["rules"]
+    rows = asked(capsys, *arguments, "--set", "local=14원")["rules"]
     assert isinstance(rows, list)
     assert [row["after"] for row in rows if row["rule"] == "province-floor"] == ["broken"]
 

@@ -297,7 +297,7 @@ def test_money_is_not_added_beside_an_amount_that_includes_it(tmp_path: Path, ca
         "{category: solution, year: 2026, national: 5, private: 10}",
     )
     path.write_text(make_proposal(f"budget: [{lines[0]}]"), encoding="utf-8")
-    wishes = ["--keep", "national", "--at-least", "local=10"]
+    wishes = ["--keep", "national", "--at-least", "local=10원"]
     assert run(["budget", str(path), "--solve", *wishes, "--lang", "en"]) == 2
     assert "money has to be added under `local`" in capsys.readouterr().err
     path.write_text(make_proposal(f"budget: [{', '.join(lines)}]"), encoding="utf-8")

@@ -86,7 +86,7 @@ def test_the_page_names_each_rule_set_once(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_sums_are_of_all_and_of_those_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    sums = page(capsys, "--where", "national<60")["sums"]
+    sums = page(capsys, "--where", "national<60원")["sums"]
     assert sums["proposals"] == 5
     assert sums["shown"] == 1
     assert sums["requested"] == sum(row[1] for row in ROWS.values())
@@ -127,18 +127,17 @@ def test_what_has_no_figure_comes_last_either_way(capsys: pytest.CaptureFixture[
         ("local-share=1/5", "ab"),
         ("local-share != 20%", "cde"),
         ("local-share > 20.3%", "c"),
-        ("total=1,000", "e"),
-        ("total>999", "e"),
-        ("total>1000", ""),
+        ("total=1,000원", "e"),
+        ("total>999원", "e"),
+        ("total>1000원", ""),
         ("region=jeju", "c"),
         ("region!=jeju", "abde"),
-        ("total>=1,000", "e"),
-        ("total<=100", "abcd"),
+        ("total>=1,000원", "e"),
+        ("total<=100원", "abcd"),
         ("file=a.yaml", "a"),
         ("지방비율<20%", "d"),
         ("지방비 비율 < 20%", "d"),
         ("총사업비=1천원", "e"),
-        ("total>999원", "e"),
         ("지역=제주", "c"),
         ("region!=제주특별자치도", "abde"),
         ("시도=50", "c"),
@@ -166,10 +165,16 @@ def test_all_conditions_hold_at_once(capsys: pytest.CaptureFixture[str]) -> None
         (("--where", "broken"), "not `broken`"),
         (("--where", "total<much"), "`much` is no number"),
         (("--where", "total=1/0"), "`1/0` is no number"),
+        (("--where", "total>1e9"), "`1e9` is no number"),
+        (("--where", "total>100%"), "`100%` is no number"),
+        (("--where", "total>100"), "is that 100원 or 100억원?"),
+        (("--where", "local-share<25"), "write a share with its `%` (`25%`)"),
+        (("--where", "local-share<much"), "`much` is no number"),
+        (("--where", "broken>1.5"), "`1.5` is no number"),
         (("--where", "region=광쥬"), "`광쥬` is not a region; did you mean"),
         (("--where", "결과=위반위"), "`위반위` is not a word here; did you mean `위반`?"),
         (("--where", "outcome=lost"), "write one of `met`, `broken`, `undecided`"),
-        (("--where", "total>9999", "--where", "outcome=lost"), "write one of `met`"),
+        (("--where", "total>9999원", "--where", "outcome=lost"), "write one of `met`"),
         (("--where", "region<3"), "`region` has no order; write `=` or `!=` before `3`."),
         (("--where", "결과>위반"), "`outcome` has no order"),
         (("--where", "file=b.yml"), "`b.yml` is not among the files; most like it are `b.yaml`, "),
@@ -240,7 +245,7 @@ def test_open_figures_are_shown_as_ranges(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_nothing_that_answers_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["portfolio", ".", "--lang", "en", "--where", "total>1000"]) == 0
+    assert run(["portfolio", ".", "--lang", "en", "--where", "total>1000원"]) == 0
     assert "no proposal meets the conditions." in capsys.readouterr().out
 
 

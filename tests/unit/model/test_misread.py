@@ -22,9 +22,11 @@ def said(text: str, default_unit: int = 1) -> tuple[str, dict[str, str]]:
     [
         ("42억.", "field.superfluous", {"more": ".", "meant": "42억"}),
         ("42억 ;", "field.superfluous", {"more": ";", "meant": "42억"}),
-        ("KRW 4,200", "field.superfluous", {"more": "KRW", "meant": "4,200"}),
-        ("4,200 krw", "field.superfluous", {"more": "krw", "meant": "4,200"}),
+        ("KRW 4,200", "field.superfluous", {"more": "KRW", "meant": "4,200원"}),
+        ("KRW 42억", "field.superfluous", {"more": "KRW", "meant": "42억"}),
+        ("4,200 krw", "field.superfluous", {"more": "krw", "meant": "4,200원"}),
         ("10억 (예정)", "field.remark", {"more": "예정", "meant": "10억"}),
+        ("10억(도비 7억, 시군비 4억)", "field.remark", {"more": "도비 7억, 시군비 4억", "meant": "10억"}),
         ("10억 // 확정", "field.remark", {"more": "확정", "meant": "10억"}),
         ("10억※잠정", "field.remark", {"more": "잠정", "meant": "10억"}),
         ("국비: 42억", "field.remark", {"more": "국비:", "meant": "42억"}),
@@ -70,6 +72,11 @@ def test_what_was_meant_is_written_out(text: str, code: str, shown: dict[str, st
             "`private_cash: 400`, `private_in_kind: 1,000`",
         ),
         ("10억 (현금 10)", "`현금: 10억`", "`private_cash: 10억`"),
+        (
+            "1억 5,000만원(도비 70, 시비 80)",
+            "`도비: 70`, `시비: 80`",
+            "`province: 70`, `시비: 80`",
+        ),
     ],
 )
 def test_an_amount_in_parts_has_a_key_for_each_source(text: str, korean: str, english: str) -> None:
@@ -103,6 +110,11 @@ def test_an_amount_in_parts_has_a_key_for_each_source(text: str, korean: str, en
             "7억 + 무",
             "예산",
             "KRW 3무",
+            "1/2",
+            "일이삼억",
+            "억만",
+            "십백만",
+            "만억",
         ),
     ],
 )
@@ -125,3 +137,7 @@ def test_whatever_the_text_it_is_an_amount_or_refused_in_both_languages(text: st
         won(text)
     except Refused as refused:
         assert refused.message.say("ko") != refused.message.say("en")
+
+
+def test_a_currency_counts_in_won_whatever_the_unit_of_the_table() -> None:
+    assert said("KRW 1,000", 10**6) == ("field.superfluous", {"more": "KRW", "meant": "1,000원"})

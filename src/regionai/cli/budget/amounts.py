@@ -16,7 +16,7 @@ from regionai.messages import message
 from regionai.model.amount import KEYS
 from regionai.model.day import year
 from regionai.model.figure import won
-from regionai.model.money import Won, unit
+from regionai.model.money import NOTHING, Won, unit
 from regionai.model.notation import unit_text
 from regionai.model.ratio import ratio
 from regionai.source.file import read_file
@@ -41,9 +41,10 @@ def constraints_of(
     ):
         for text in texts:
             key, amount = _pair(option, text, "local=25억")
-            found.append(make(f"{option} {text}", source_of(option, text, key), won_of(option, amount)))
+            wished = _unmistakable(option, text, amount)
+            found.append(make(f"{option} {text}", source_of(option, text, key), wished))
     if total is not None:
-        found.append(constraint.total(f"--total {total}", won_of("--total", total)))
+        found.append(constraint.total(f"--total {total}", _unmistakable("--total", total, total)))
     return tuple(found)
 
 
@@ -60,7 +61,7 @@ def _setting(text: str) -> Adjustment:
     if sign not in ("+", "-", "−"):
         if amount.endswith("%"):
             raise bad_value("--set", text, message("set.sign", share=amount))
-        return Adjustment(text, target, won_of("--set", amount))
+        return Adjustment(text, target, _unmistakable("--set", text, amount))
     if rest.endswith("%"):
         return Adjustment(text, target, share=factor * share_of("--set", rest), is_relative=True)
     return Adjustment(text, target, Won(factor * won_of("--set", rest).amount), is_relative=True)
@@ -87,12 +88,11 @@ def national_of(texts: Sequence[str]) -> Mapping[str, Won]:
     for text in texts:
         name, is_pair, amount = text.partition("=")
         key = _read("--national", text, year, name) if is_pair else ""
-        won_there = won_of("--national", amount if is_pair else text)
+        won_there = _unmistakable("--national", text, amount if is_pair else text)
         if str(key) in found or ("" in found) or (found and key == ""):
             raise bad_value("--national", text, message("local.years-once"))
         if not won_there.amount:
             raise bad_value("--national", text, message("local.nothing"))
-        _refuse_bare("--national", text, amount if is_pair else text, won_there)
         found[str(key)] = won_there
     return found
 
@@ -109,12 +109,10 @@ def spent_of(texts: Sequence[str]) -> tuple[Payment, ...]:
     found = [payment for path in tables for payment in _table(path)]
     for text in texts if not tables else ():
         name, amount = _pair("--spent", text, "national=40억")
-        key, spent = _read("--spent", text, source_key, name), won_of("--spent", amount)
+        key, spent = _read("--spent", text, source_key, name), _unmistakable("--spent", text, amount)
         twice = next((each.key for each in found if set(KEYS[each.key]) & set(KEYS[key])), None)
         if twice is not None:
             raise bad_value("--spent", text, message("spent.twice", key=key, other=twice))
-        if spent.amount:
-            _refuse_bare("--spent", text, amount, spent)
         found.append(Payment(key, spent))
     return tuple(found)
 
@@ -129,11 +127,17 @@ def _table(path: Path) -> tuple[Payment, ...]:
     return payments(decode(content, file), file)
 
 
-def _refuse_bare(option: str, text: str, amount: str, read_as: Won) -> None:
-    """Raise `MisuseError` for a small number without a unit, which is more likely in 억원 than in won."""
+def _unmistakable(option: str, text: str, amount: str) -> Won:
+    """Return an amount that cannot be meant in another unit.
+
+    Raises `MisuseError` for a small number without a unit, which is more
+    likely in 억원 than in won.
+    """
     written = amount.strip()
-    if read_as < _LEAST_BARE and not unit_text(written):
+    read_as = won_of(option, written)
+    if NOTHING < read_as < _LEAST_BARE and not unit_text(written):
         raise bad_value(option, text, message("local.bare", number=written))
+    return read_as
 
 
 def unit_of(option: str, text: str) -> int:

@@ -41,7 +41,7 @@ def end_of_value(written: Written, number: int, column: int, indent: int) -> int
 
 def _refuse_more(written: Written, number: int, column: int, last: int, behind: int) -> None:
     rest = written.lines[last][behind:]
-    more = rest.lstrip()
+    more = rest.lstrip(" ")
     if more[0] in CLOSES:
         said = message("source.extra-bracket", bracket=more[0])
         written.refuse(last, behind + len(rest) - len(more), said)
