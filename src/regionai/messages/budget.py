@@ -110,7 +110,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settle.missing": ("부족액", "missing"),
     "settle.total": ("총사업비", "total then"),
     "settle.share": ("국비 비율", "national share"),
-    "settle.broken": ("어긴 규칙", "broken"),
+    "settle.broken": ("위반한 규칙", "broken"),
     "settle.returned": ("반납 A", "paid back A"),
     "settle.borne": ("반납 B", "paid back B"),
     "settle.met": (

@@ -159,7 +159,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} waived, which is not counted as met.",
     ),
     "closing.clean": (
-        "이 판본의 규칙 {rules}개 가운데 어긴 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 담당 기관이 정합니다.",
+        "이 판본의 규칙 {rules}개 가운데 위반한 것이 없습니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지. 선정 여부는 담당 기관이 정합니다.",
         "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
     ),
     "closing.broken": (
@@ -167,7 +167,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{broken} of the {rules} rules are broken; {undecided} undecided, {unknowns} things not checked.",
     ),
     "closing.several": (
-        "제안서 {count}건 가운데 {broken}건이 규칙을 어기고 {undecided}건에 판단하지 못한 것이 있습니다. 확인하지 않은 것 {unknowns}가지.",
+        "제안서 {count}건 가운데 {broken}건이 규칙을 위반하고 {undecided}건에 판단하지 못한 것이 있습니다. 확인하지 않은 것 {unknowns}가지.",
         "of {count} proposals {broken} break a rule and {undecided} leave one undecided; {unknowns} things not checked.",
     ),
     "closing.shard": (
@@ -177,8 +177,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "closing.nothing": ("점검한 제안서가 없습니다.", "no proposal was judged."),
     # The exit code, and why it is what it is.
     "exit.nothing-fails": (
-        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on` 기준).",
-        "exit code 0: nothing at or above `--fail-on` fails.",
+        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on`, 면제, 기준선 적용).",
+        "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline.",
     ),
     "exit.fails": ("종료 코드 1: {grounds}(`--fail-on` 기준).", "exit code 1, by `--fail-on`: {grounds}."),
     "exit.only-undecided": (

@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.version": ("도구의 버전을 보여 줍니다.", "Print the version of the tool."),
     "help.check": ("제안서를 점검하고 보고서를 씁니다.", "Check proposals and write a report."),
     "help.check-exit": (
-        "종료 코드 0: --fail-on 이상에서 어기거나 판단하지 못한 규칙 없음(--undecided pass면 어긴 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
+        "종료 코드 0: --fail-on 이상에서 위반하거나 판단하지 못한 규칙 없음(--undecided pass면 어긴 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
         "Exit code 0: nothing at or above --fail-on is broken or undecided (with --undecided pass: nothing is broken); 1: something is; 2: something could not be judged.",
     ),
     "help.paths": (
@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The least severity that makes the exit code 1 (error, warning, advice, never).",
     ),
     "help.undecided": (
-        "판단하지 못한 규칙이 종료 코드 1이 되는지(fail, pass). pass면 어긴 규칙만 1.",
+        "판단하지 못한 규칙이 종료 코드 1이 되는지(fail, pass). pass면 위반한 규칙만 1.",
         "Whether an undecided rule makes the exit code 1 (fail, pass); with pass only a broken one does.",
     ),
     "help.fail-on-change": (

@@ -89,7 +89,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Proofs.
     "proof.can-be-met": ("금액 규칙을 모두 지키는 예산이 있음", "a budget keeps all money rules"),
     "proof.independent": (
-        "`{rule}`만 어기고 나머지를 지키는 예산이 있음",
+        "`{rule}`만 위반하고 나머지를 지키는 예산이 있음",
         "a budget breaks `{rule}` alone and keeps the others",
     ),
     "proof.implied": (

@@ -179,7 +179,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no money rule to be mended.",
     ),
     "solve.left": (
-        "어겼으나 오류가 아니어서 그대로 두는 금액 규칙: {rules}. 함께 고치려면 `--mend {severity|`을} 쓰세요.",
+        "위반하였으나 오류가 아니어서 그대로 두는 금액 규칙: {rules}. 함께 고치려면 `--mend {severity|`을} 쓰세요.",
         "money rules that are broken, but not as errors, and left as they are: {rules}; `--mend {severity}` mends them too.",
     ),
     "solve.costs": (

@@ -11,8 +11,8 @@ SENTENCES = {
     "verdict.slips": ("오타로 보이는 곳 {count}", "{count} that may be a typing error"),
     "verdict.head": ("{title} · {region} · {edition}", "{title} · {region} · {edition}"),
     "verdict.step": (
-        "{lever}: {won}. 이렇게 고치면 위반한 금액 기준을 모두 충족합니다.",
-        "{lever}: {won}. That mends every amount that is broken.",
+        "{lever}: {won}. 이렇게 고치면 오류로 위반한 금액 기준을 모두 충족합니다.",
+        "{lever}: {won}. That mends every amount that is broken as an error.",
     ),
     "verdict.several": (
         "한 재원만으로는 충족할 수 없습니다. 여러 재원을 함께 조정하는 방법은 `regionai budget {file} --solve`가 찾습니다.",
@@ -39,6 +39,10 @@ SENTENCES = {
     "short.not-alone": (
         "{sources}만으로는 충족할 수 없습니다.",
         "not by itself: {sources}.",
+    ),
+    "short.write": (
+        "고친 파일: regionai budget {file} --solve --write 수정.yaml",
+        "the corrected file: regionai budget {file} --solve --write corrected.yaml",
     ),
     "short.solve": ("전체: regionai budget {file} --solve", "all of it: regionai budget {file} --solve"),
     "short.asked": ("확인 필요: {agency}", "ask {agency}"),

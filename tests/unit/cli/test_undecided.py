@@ -45,7 +45,7 @@ def ended(capsys: pytest.CaptureFixture[str], *more: str, paths: Sequence[str] =
     return " ".join((between + end).split())
 
 
-NOTHING = "exit code 0: nothing at or above `--fail-on` fails."
+NOTHING = "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline."
 ALONE = (
     "exit code 1 for what is undecided alone ({count}), nothing broken fails: give the figures that the"
     " report names, or ask the agency; `--undecided pass` lets it pass."
@@ -238,7 +238,7 @@ def test_in_korean_too(capsys: pytest.CaptureFixture[str]) -> None:
     write(OPEN)
     run(["check", "p.yaml", "--undecided", "pass"])
     assert capsys.readouterr().out.endswith(
-        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on` 기준).\n"
+        "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on`, 면제, 기준선 적용).\n"
         "판단하지 못한 것 1건은 실패로 세지 않았습니다(`undecided: pass`). 담당 기관에 확인하세요.\n"
     )
 

@@ -193,3 +193,34 @@ def test_several_proposals_keep_within_a_narrow_screen(
     assert table.startswith("× broken\n  region         Gyeongbuk\n  total          10,000\n")
     assert "  nat.%          70.00" in table
     assert max(map(len, table.splitlines())) <= 40
+
+
+def test_a_title_that_has_no_room_in_the_edge_stands_within_the_frame(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("p.yaml", "plans: {}")
+    for columns, edge in (("120", "╭─ nothing broken"), ("40", "╭──────")):
+        monkeypatch.setenv("COLUMNS", columns)
+        run(["check", "p.yaml", "--lang", "en"])
+        panel = capsys.readouterr().out.split("╰")[0]
+        assert panel.startswith(edge)
+        assert "nothing broken · " in panel
+        assert " ".join(panel.replace("│", " ").split()).count("advice") == 1
+        assert "…" not in panel
+
+
+def test_what_is_wrong_within_a_long_line_is_in_sight(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    title = "가" * 40
+    line = (
+        f"[{{title: {title}, category: solution, year: 2026, national: 70억, local: 10억, private: 20억}}]"
+    )
+    head = make_proposal("{budget: [], totals: {}}", ["budget", "totals"])
+    Path("p.yaml").write_text(f"{head}budget: {line}\n", encoding="utf-8")
+    run(["check", "p.yaml", "--lang", "en"])
+    shown = [row for row in capsys.readouterr().out.splitlines() if row.lstrip().startswith("line ")]
+    assert any("national: 70억" in row for row in shown)
+    assert any("local: 10억" in row for row in shown)
+    assert all("…" in row for row in shown)

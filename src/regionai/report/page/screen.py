@@ -22,6 +22,8 @@ SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE
 
 # How many characters may stand in a cell: signs without a width of their own come in addition.
 _SPARE = 4
+# How much of a long line is shown before what it is about.
+_IN_FRONT = 12
 
 
 class Screen:
@@ -106,6 +108,14 @@ def cut(text: str, width: int) -> str:
     while cell_len(kept) > width - 1:
         kept = kept[:-1]
     return f"{kept}…"
+
+
+def around(line: str, column: int, width: int) -> str:
+    """Return a line without its indentation in at most `width` cells, what begins at `column` in sight."""
+    text = line.strip()
+    if cell_len(line[: column - 1].lstrip()) > width // 2 and cell_len(text) > width:
+        text = f"…{line[max(column - 1 - _IN_FRONT, 0) :].strip()}"
+    return cut(text, width)
 
 
 def spaces(width: int) -> str:

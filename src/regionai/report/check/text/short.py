@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.judge.assess import Assessment
@@ -22,7 +23,7 @@ from regionai.report.check.text.findings import (
 )
 from regionai.report.check.text.payers import draw_payers, unit_of
 from regionai.report.check.text.report import draw_against, draw_obligations
-from regionai.report.page.screen import SEVERITIES, Screen, cut, mark
+from regionai.report.page.screen import SEVERITIES, Screen, around, mark
 from regionai.report.page.wording import in_words
 from regionai.rules.judged import JudgedRule
 from regionai.rules.ruleset import RuleSet
@@ -85,6 +86,8 @@ def draw_open(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic
     ]
     slips = [each for each in found if each.is_slip]
     draw_slips(screen, found)
+    if slips:
+        screen.line((screen.say(message("short.write", file=assessment.file)), "dim"), indent=1)
     draw_remarks(screen, [each for each in found if each.is_rounding])
     for judged in weighty:
         _draw_broken(screen, assessment, judged, of_rule(found, judged), is_slip=bool(slips))
@@ -110,15 +113,15 @@ def _draw_broken(
         (f"  [{screen.say(severity)}]", SEVERITIES[judged.rule.severity]),
         indent=1,
     )
-    if is_slip and judged.is_money:
-        for each in found[:1]:
-            screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)
+    if is_slip and (judged.is_money or judged.rule.compares_declared):
+        # It may follow from the slip alone, which is told above.
         return
     for each in found[:MOST_OF_A_KIND]:
         if each.excerpt is not None and each.excerpt.lines:
             where = screen.say(message("short.line", line=str(each.excerpt.span.line)))
-            line = f"{where}  {each.excerpt.lines[-1].strip()}"
-            screen.line((cut(line, screen.width - _INDENT), "dim"), indent=_INDENT)
+            room = screen.width - _INDENT - cell_len(where) - 2
+            line = around(each.excerpt.lines[-1], each.excerpt.span.column, room)
+            screen.line((f"{where}  {line}", "dim"), indent=_INDENT)
         screen.line(screen.say(in_words(each.message)), indent=_INDENT)
         # The steps that mend money are told once, below.
         if each.hint is not None and not (assessment.levers and BINDING.mends(judged)):
