@@ -18,6 +18,7 @@ from golden import ROOT
 from regionai.batch import OUTCOMES, PROPOSALS, check_batch
 from regionai.cli.app import run
 from regionai.source.file import MAX_BYTES
+from regionai.source.text import FOREIGN
 
 FILES = [*sorted((ROOT / "proposals").glob("*.yaml")), *sorted((ROOT / "tests" / "broken").glob("*.yaml"))]
 Row = dict[str, Any]
@@ -52,9 +53,11 @@ def test_it_finds_what_a_check_finds(capsys: pytest.CaptureFixture[str]) -> None
         expected = [(p["code"], p["line"], p["column"], p["message"]) for p in report["problems"]]
         if expected:
             assert row["outcome"] == "unreadable"
-            assert [
-                (code, line, column, said) for code, line, column, _, _, _, said, _ in found(row)
-            ] == expected
+            told = [(code, line, column, said) for code, line, column, _, _, _, said, _ in found(row)]
+            assert [each[:3] for each in told] == [each[:3] for each in expected]
+            # A file of another kind has no folder here, in which the one that is meant might lie.
+            for (*_, said), (code, *_, whole) in zip(told, expected, strict=True):
+                assert whole.startswith(said) if code in FOREIGN else whole == said
             continue
         (assessment,) = report["assessments"]
         assert found(row) == [

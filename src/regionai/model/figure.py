@@ -8,7 +8,7 @@ from regionai.model.money import GROUPED, MAX_CHARACTERS, MAX_WON, UNITS, Roundi
 from regionai.source.shape import Refused
 
 # Possessive: a text is read once, from its start.
-_PLAIN = re.compile(r"([0-9][0-9,_]*+)(?:\.([0-9]++))?+ *+([가-힣]*+)")
+_PLAIN = re.compile(r"([0-9][0-9,_]*+)(?>(?:\.([0-9]++))?) *+([가-힣]*+)")
 
 
 class Figure(NamedTuple):

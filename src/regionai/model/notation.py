@@ -15,11 +15,12 @@ _DASHES = frozenset("-－–—―−")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－（）＋％\u00a0\u3000", "0123456789,.₩-()+%  ")
 
 # Possessive throughout: a text is read once, from its start.
-_PART = r"([0-9][0-9,_]*+(?:\.[0-9]++)?+)( *+)([가-힣]*+(?: ++[가-힣]++)*+) *+"
+_PART = r"([0-9][0-9,_]*+(?>(?:\.[0-9]++)?))( *+)([가-힣]*+(?>(?: ++[가-힣]++)*)) *+"
 _PARTS = re.compile(_PART)
-_SIGN = r"([-−△▲] *+)?+"
+_SIGN = r"(?>([-−△▲] *+)?)"
 _WRITTEN = re.compile(
-    rf"(?P<about>약 *+)?+(?P<head>(?:일?금 *+)?+{_SIGN}(?P<won>₩ *+)?+{_SIGN})(?P<body>(?:{_PART})++)"
+    rf"(?>(?P<about>약 *+)?)(?P<head>(?>(?:일?금 *+)?){_SIGN}(?>(?P<won>₩ *+)?){_SIGN})"
+    rf"(?P<body>(?>(?:{_PART})+))"
 )
 # The last word without its spaces: its unit, and what says that the amount was cut off or rounded.
 _LAST_WORD = re.compile(

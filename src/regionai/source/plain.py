@@ -21,7 +21,7 @@ _THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:(?: ?[^\W\d_]{1,4}){0,2}|%)"
 # What may stand before its first digits: a short word, a sign, greater units (`123억 7,500만원`).
 _SHORT_WORD = r"[\uac00-\ud7a3]{1,2} ?"
 _HEAD_OF_NUMBER = re.compile(
-    rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?:[0-9]++ ?{_SHORT_WORD})*+[0-9]{{1,3}}"
+    rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?>(?:[0-9]++ ?{_SHORT_WORD})*)[0-9]{{1,3}}"
 )
 
 

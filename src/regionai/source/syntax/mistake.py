@@ -14,8 +14,8 @@ from regionai.source.syntax.value_text import end_of_value
 
 # Possessive throughout: a long line is read once.
 _KEY = re.compile(
-    "(?P<key>\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'|"
-    "[^\\s\"'\\[{](?:(?! #)[^:\\[{]|:(?! |$))*+) *:(?: +|$)"
+    "(?P<key>\"(?>(?:[^\"\\\\]|\\\\.)*)\"|'(?>(?:[^']|'')*)'|"
+    "[^\\s\"'\\[{](?>(?:(?! #)[^:\\[{]|:(?! |$))*)) *:(?: +|$)"
 )
 _FULL_WIDTH_COLON = re.compile("[^:\"'：]++(：)")
 _NO_SPACE = re.compile("([^:\"']*[^:\"'\\s]):(?! |$)(.+)")

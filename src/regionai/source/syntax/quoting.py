@@ -15,7 +15,7 @@ _NO_ESCAPE = re.compile(
     "|U(?!00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))"
 )
 # Possessive throughout: a long line is read once.
-_CLOSING = {"'": re.compile("(?:[^']|'')*+'"), '"': re.compile(r'(?:[^"\\]|\\.?)*+"')}
+_CLOSING = {"'": re.compile("(?>(?:[^']|'')*)'"), '"': re.compile(r'(?>(?:[^"\\]|\\.?)*)"')}
 _ENTRY = re.compile("( *)(?:- |[^\\s#\"'{}\\[\\],:][^:]*+:(?: |$))")
 _SHORT_YEAR = re.compile("'([0-9]{2})(?![0-9])")
 
