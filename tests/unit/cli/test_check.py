@@ -93,6 +93,17 @@ def test_a_fault_of_ours_is_a_problem_of_the_file_that_caused_it(
     assert re.search(r"Please report `RuntimeError test_check\.py:[0-9]+`", problem["message"])
 
 
+def test_a_fault_of_ours_outside_of_any_file_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("regionai.run.run.discover", fail)
+    assert run(["check", CLEAN]) == 2
+    assert "RuntimeError: boom" in capsys.readouterr().err
+
+
 def test_what_cannot_be_done_for_a_file_is_no_fault(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
