@@ -6,7 +6,7 @@ from functools import cached_property
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import ledger
 from regionai.judge.submission import Submission
-from regionai.judge.waiver import WaiverFinding, waived
+from regionai.judge.waiver import DecidingFinding, waived
 from regionai.model.finding import Excerpt, FailPolicy, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
@@ -33,7 +33,7 @@ class Assessment:
     ledger: Ledger
     cases: tuple[tuple[RuleSet, Case], ...]
     judged_rules: tuple[JudgedRule, ...]
-    waiver_findings: tuple[WaiverFinding, ...]
+    waiver_findings: tuple[DecidingFinding, ...]
     # Rules all of whose findings are in the baseline, as `programme/id`: shown, but never a failure.
     known: frozenset[str] = frozenset()
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from regionai.messages import Message, message
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, Severity
 from regionai.rules.base import Waivable
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.source.problem import Location
@@ -19,21 +19,37 @@ class GrantedWaiver(NamedTuple):
     location: Location
 
 
-class WaiverFinding(NamedTuple):
-    """A problem with a waiver: expired, not needed, not allowed, or without a rule or proposal.
+class DecidingFinding(NamedTuple):
+    """What is wrong with what decides a verdict beside the proposal: settings, a waiver, a rule file.
 
-    `kind` is `expired`, `unused`, `unknown`, `not-waivable`, `no-letter` or
-    `no-proposal`. It counts as a warning.
+    `of` is what of these it is about and `kind` what is wrong: together they
+    are what people cite. `message` says the remedy, `at` is the key path, and
+    `waiver` the waiver that it is about, if it is about one.
     """
 
+    of: str
     kind: str
-    granted: GrantedWaiver
+    location: Location
     message: Message
+    at: str = ""
+    severity: Severity = Severity.WARNING
+    waiver: Waiver | None = None
+
+
+def waiver_finding(kind: str, granted: GrantedWaiver, said: Message) -> DecidingFinding:
+    """Return what is wrong with a waiver.
+
+    `kind` is `expired`, `unused`, `unknown`, `not-waivable`, `no-letter` or
+    `no-proposal`.
+    """
+    waiver, location = granted
+    at = f"waivers.{waiver.rule}"
+    return DecidingFinding("waiver", kind, location, said, at, waiver=waiver)
 
 
 def waived(
     judged_rules: Sequence[JudgedRule], grants: Sequence[GrantedWaiver], today: date
-) -> tuple[list[JudgedRule], tuple[WaiverFinding, ...]]:
+) -> tuple[list[JudgedRule], tuple[DecidingFinding, ...]]:
     """Return the judged rules with valid waivers applied, and the problems with the other waivers.
 
     Only a broken or undecided rule is waived. It keeps its findings but has no
@@ -41,7 +57,7 @@ def waived(
     """
     if not grants:
         return [*judged_rules], ()
-    findings: list[WaiverFinding] = []
+    findings: list[DecidingFinding] = []
     valid: dict[str, GrantedWaiver] = {}
     known = {judged.rule.id: judged for judged in judged_rules}
     for granted in grants:
@@ -53,12 +69,14 @@ def waived(
     return [_with_waiver(judged, valid.get(judged.rule.id)) for judged in judged_rules], tuple(findings)
 
 
-def _problem(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date) -> WaiverFinding | None:
+def _problem(
+    granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date
+) -> DecidingFinding | None:
     waiver = granted.waiver
     judged = known.get(waiver.rule)
     if judged is None:
         meant = closest(waiver.rule, known) or "-"
-        return WaiverFinding("unknown", granted, message("waiver.unknown", rule=waiver.rule, meant=meant))
+        return waiver_finding("unknown", granted, message("waiver.unknown", rule=waiver.rule, meant=meant))
     refused = _refusal(granted, judged)
     if refused is not None:
         return refused
@@ -73,23 +91,23 @@ def _problem(granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: dat
             approver=waiver.approver,
             today=today,
         )
-        return WaiverFinding("expired", granted, said)
+        return waiver_finding("expired", granted, said)
     if not judged.outcome.is_open:
         outcome = message(f"outcome.{judged.outcome}")
         said = message("waiver.unused", rule=waiver.rule, outcome=outcome)
-        return WaiverFinding("unused", granted, said)
+        return waiver_finding("unused", granted, said)
     return None
 
 
-def _refusal(granted: GrantedWaiver, judged: JudgedRule) -> WaiverFinding | None:
+def _refusal(granted: GrantedWaiver, judged: JudgedRule) -> DecidingFinding | None:
     """Return why a rule cannot be waived so: it is law, or what only the agency lets off by a letter."""
     waiver = granted.waiver
     match judged.rule.waivable:
         case Waivable.NO:
-            return WaiverFinding("not-waivable", granted, message("waiver.not-waivable", rule=waiver.rule))
+            return waiver_finding("not-waivable", granted, message("waiver.not-waivable", rule=waiver.rule))
         case Waivable.BY_AGENCY if waiver.letter is None:
             said = message("waiver.no-letter", rule=waiver.rule, agency=judged.case.whom_to_ask)
-            return WaiverFinding("no-letter", granted, said)
+            return waiver_finding("no-letter", granted, said)
         case _:
             return None
 

@@ -46,7 +46,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.rounding": ("반올림한 금액인지 확인", "figures that look rounded"),
     "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
     "section.stale": ("기준선에만 있는 것", "in the baseline only"),
-    "section.waivers": ("면제에서 고칠 것", "waivers to mend"),
+    "section.waiver": ("면제에서 고칠 것", "waivers to mend"),
+    "section.settings": ("설정에서 고칠 것", "settings to mend"),
     "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
     "section.advice": ("조언", "advice"),
     "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
@@ -187,7 +188,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "exit.broken": ("위반 {count}건", "{count} broken"),
     "exit.undecided": ("판단 불가 {count}건", "{count} undecided"),
-    "exit.waivers": ("고칠 면제 {count}건", "{count} waiver(s) to mend"),
+    "exit.deciding": ("고칠 면제·설정 {count}건", "{count} to mend in waivers or settings"),
     "exit.changes": (
         "`--against`에서 바뀌는 결과 {count}건",
         "{count} outcome(s) that change under `--against`",

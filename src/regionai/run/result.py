@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared, compared
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.run.baseline import Stale
 from regionai.run.files import LeftOut, Shard
@@ -39,64 +39,64 @@ class ProposalResult(NamedTuple):
     def weight(self) -> "Weight":
         """How the proposal affects the exit code."""
         assessment, policy = self.assessment, self.policy
-        heeds_warnings = policy.heeds(Severity.WARNING)
         heeded = [r.outcome for r in assessment.judged_rules if assessment.heeds(r, policy)]
         undecided = heeded.count(Outcome.UNDECIDED)
         passed = undecided if policy.passes(Outcome.UNDECIDED) else 0
         grounds = Grounds(
             broken=heeded.count(Outcome.BROKEN),
             undecided=undecided - passed,
-            waivers=len(assessment.waiver_findings) if heeds_warnings else 0,
+            deciding=_heeded(assessment.waiver_findings, policy),
             changes=len(self.failing_changes),
             passed=passed,
         )
-        return Weight(grounds, heeds_warnings)
+        return Weight(grounds, policy.limit)
 
 
 class Grounds(NamedTuple):
     """What an exit code rests on, counted.
 
-    Rules that are `broken` or `undecided`, what is wrong with `waivers`, and
-    outcomes that are another under the edition compared with (`changes`) each
-    make it 1. `passed` are the undecided rules that would, did they not pass.
+    Rules that are `broken` or `undecided`, what is wrong with waivers and other
+    files that decide (`deciding`), and outcomes that are another under the
+    edition compared with (`changes`) each make it 1. `passed` are the undecided
+    rules that would, did they not pass.
     """
 
     broken: int = 0
     undecided: int = 0
-    waivers: int = 0
+    deciding: int = 0
     changes: int = 0
     passed: int = 0
 
     @property
     def fail(self) -> bool:
         """Whether anything makes the exit code 1."""
-        return bool(self.broken or self.undecided or self.waivers or self.changes)
+        return bool(self.broken or self.undecided or self.deciding or self.changes)
 
 
 class Weight(NamedTuple):
-    """What a proposal does to the exit code, and whether it heeds warnings."""
+    """What a proposal does to the exit code, and from which severity on: None for none of any."""
 
     grounds: Grounds
-    heeds_warnings: bool
+    limit: Severity | None
 
 
 class RunSummary(NamedTuple):
     """What a run reports that belongs to no proposal, and its exit code.
 
-    `waiver_findings` are about waivers that are meant for no file, `stale`
-    what a baseline knows and no longer occurs. `shard` is the part of the
-    files that was looked at, None for all. `heeds_warnings` says whether any
-    proposal does, so that what is wrong with a waiver fails. `grounds` are
-    those of all proposals and of such waivers together. `as_of` is the day of
+    `deciding` is what is wrong with the files that decide the run, such as a
+    waiver that is meant for no proposal; `stale` is what a baseline knows and
+    no longer occurs. `shard` is the part of the files that was looked at, None
+    for all. `policy` is the strictest of any proposal, by which `deciding`
+    fails. `grounds` are those of all proposals and of `deciding` together. `as_of` is the day of
     submission that the caller names, and `today` the day that waivers are
     held against. `left_out` are the files of folders that were not judged.
     """
 
     problems: tuple[Problem, ...] = ()
-    waiver_findings: tuple[WaiverFinding, ...] = ()
+    deciding: tuple[DecidingFinding, ...] = ()
     stale: tuple[Stale, ...] = ()
     shard: Shard | None = None
-    heeds_warnings: bool = False
+    policy: FailPolicy = FailPolicy(None)
     grounds: Grounds = Grounds()
     exit_code: int = 0
     as_of: date | None = None
@@ -110,10 +110,15 @@ def concluded(summary: RunSummary, weights: Sequence[Weight]) -> RunSummary:
     It is 2 if anything was not judged, 1 if anything fails, else 0. A shard
     that has no file of those there are leaves nothing unjudged.
     """
-    heeds_warnings = any(weight.heeds_warnings for weight in weights)
-    of_none = Grounds(waivers=len(summary.waiver_findings) if heeds_warnings else 0)
+    limits = [weight.limit for weight in weights if weight.limit is not None]
+    policy = FailPolicy(max(limits, key=lambda limit: limit.rank, default=None))
+    of_none = Grounds(deciding=_heeded(summary.deciding, policy))
     grounds = Grounds(*map(sum, zip(of_none, *(weight.grounds for weight in weights), strict=True)))
     code = 1 if grounds.fail else 0
     if summary.problems or not (weights or summary.shard):
         code = 2
-    return summary._replace(heeds_warnings=heeds_warnings, grounds=grounds, exit_code=code)
+    return summary._replace(policy=policy, grounds=grounds, exit_code=code)
+
+
+def _heeded(found: Sequence[DecidingFinding], policy: FailPolicy) -> int:
+    return sum(policy.heeds(each.severity) for each in found)

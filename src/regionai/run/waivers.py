@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.judge.waiver import GrantedWaiver, WaiverFinding
+from regionai.judge.waiver import DecidingFinding, GrantedWaiver, waiver_finding
 from regionai.messages import message
 from regionai.rules.judged import Waiver
 from regionai.run.patterns import matches, name_of
@@ -30,7 +30,7 @@ class Waivers(NamedTuple):
         name = name_of(path, self.folder)
         return tuple(granted for granted in self.granted() if matches(name, granted.waiver.proposal))
 
-    def without_proposal(self, paths: Sequence[Path]) -> Iterator[WaiverFinding]:
+    def without_proposal(self, paths: Sequence[Path]) -> Iterator[DecidingFinding]:
         """Yield a finding for each waiver that matches no file, of `paths` or in the folder."""
         names = {name_of(path, self.folder) for path in paths}
         for granted in self.granted():
@@ -42,4 +42,4 @@ class Waivers(NamedTuple):
             ):
                 continue
             said = message("waiver.no-proposal", proposal=pattern)
-            yield WaiverFinding("no-proposal", granted, said)
+            yield waiver_finding("no-proposal", granted, said)

@@ -183,13 +183,13 @@ WAIVER = (
             "",
             WAIVER,
             ("--fail-on", "warning"),
-            "exit code 1, by `--fail-on`: 1 undecided, 1 waiver(s) to mend.",
+            "exit code 1, by `--fail-on`: 1 undecided, 1 to mend in waivers or settings.",
         ),
         (
             "",
             WAIVER,
             ("--fail-on", "warning", "--undecided", "pass"),
-            f"exit code 1, by `--fail-on`: 1 waiver(s) to mend. {PASSED.format(count=1)}",
+            f"exit code 1, by `--fail-on`: 1 to mend in waivers or settings. {PASSED.format(count=1)}",
         ),
         (
             SHORT,

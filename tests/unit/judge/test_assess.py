@@ -1,14 +1,16 @@
 """What follows from the judgements on one proposal."""
 
 from datetime import date
+from itertools import product
 
 from builders import LIBRARY, assessed, judged, make_proposal
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
-from regionai.judge.waiver import GrantedWaiver
+from regionai.judge.waiver import DecidingFinding, GrantedWaiver
+from regionai.messages import message
 from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.rules.judged import Waiver
-from regionai.run.result import ProposalResult
+from regionai.run.result import Grounds, ProposalResult, RunSummary, Weight, concluded
 from regionai.source.problem import START, Location
 
 SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
@@ -100,7 +102,20 @@ def test_a_waiver_whose_problem_is_a_warning_fails_from_there_on() -> None:
     assessment = granted(make_proposal(LED), "local-share")
     assert [found.kind for found in assessment.waiver_findings] == ["unused"]
     counts = {
-        severity: ProposalResult(assessment, policy=FailPolicy(severity)).weight.grounds.waivers
+        severity: ProposalResult(assessment, policy=FailPolicy(severity)).weight.grounds.deciding
         for severity in Severity
     }
     assert counts == {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 1}
+
+
+def test_what_is_wrong_with_a_file_that_decides_fails_a_run_whose_strictest_limit_it_reaches() -> None:
+    policies = [*map(FailPolicy, Severity), FailPolicy(None)]
+    for severity, (one, other) in product(Severity, product(policies, repeat=2)):
+        found = DecidingFinding(
+            "settings", "looser", Location("s.yaml", START), message("text", text="-"), severity=severity
+        )
+        weights = [Weight(Grounds(), policy.limit) for policy in (one, other)]
+        summary = concluded(RunSummary(deciding=(found, found)), weights)
+        heeded = one.heeds(severity) or other.heeds(severity)
+        assert (summary.exit_code, summary.grounds.deciding) == ((1, 2) if heeded else (0, 0))
+        assert summary.policy.heeds(severity) is heeded

@@ -33,7 +33,13 @@ from regionai.report.check.json_report.money import (
     won_range_v1,
 )
 from regionai.report.check.json_report.obligations import obligations_v2
-from regionai.report.check.json_report.remarks import against_v1, problem_v1, stale_v1, waiver_findings_v1
+from regionai.report.check.json_report.remarks import (
+    against_v1,
+    deciding_v1,
+    problem_v1,
+    stale_v1,
+    waiver_findings_v1,
+)
 from regionai.report.check.json_report.slips import rounding_v1, slip_v1
 from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, GroundsV2
 from regionai.report.page.provenance import rule_set
@@ -73,6 +79,8 @@ class Json(Format[str]):
         _write_list(out, (_dumped(problem_v1(each, lang)) for each in run.found if each.is_problem))
         out.write(', "waivers": ')
         _write_list(out, map(_dumped, waiver_findings_v1(run.found, lang)))
+        out.write(', "findings": ')
+        _write_list(out, map(_dumped, deciding_v1(run.found, lang)))
         out.write(', "stale": ')
         _write_list(out, (_dumped(stale_v1(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
         out.write(f", {_dumped(tail)[1:]}\n")
@@ -137,7 +145,7 @@ def _grounds(grounds: Grounds) -> GroundsV2:
     return GroundsV2(
         broken=grounds.broken,
         undecided=grounds.undecided,
-        waivers=grounds.waivers,
+        waivers=grounds.deciding,
         changes=grounds.changes,
         passed=grounds.passed,
     )

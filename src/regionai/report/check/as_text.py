@@ -24,7 +24,6 @@ from regionai.report.page.as_text import draw_table
 from regionai.report.page.screen import Screen
 from regionai.report.page.units import USUAL
 from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
-from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult
 
 
@@ -103,10 +102,7 @@ class ForPeople(Format[Drawn]):
                 _draw_several(screen, out, rendered, self.look, problems)
             case _:
                 pass
-        stale = [each for each in run.found if isinstance(each.origin, Stale)]
-        others = (each for each in run.found if not each.is_problem)
-        draw_remarks(screen, [each for each in others if not isinstance(each.origin, Stale)])
-        draw_remarks(screen, stale)
+        draw_remarks(screen, [each for each in run.found if not each.is_problem])
         if len(rendered) != 1:
             _draw_problems(screen, problems)
         if not rendered:

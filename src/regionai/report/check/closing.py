@@ -22,12 +22,12 @@ def exit_words(summary: RunSummary) -> Iterator[Message]:
 
 
 def _failing(grounds: Grounds) -> Message:
-    if grounds.undecided and not (grounds.broken or grounds.waivers or grounds.changes):
+    if grounds.undecided and not (grounds.broken or grounds.deciding or grounds.changes):
         return message("exit.only-undecided", count=grounds.undecided)
     counted = (
         (message("exit.broken", count=grounds.broken), grounds.broken),
         (message("exit.undecided", count=grounds.undecided), grounds.undecided),
-        (message("exit.waivers", count=grounds.waivers), grounds.waivers),
+        (message("exit.deciding", count=grounds.deciding), grounds.deciding),
         (message("exit.changes", count=grounds.changes), grounds.changes),
     )
     return message("exit.fails", grounds=Listing(tuple(said for said, count in counted if count)))

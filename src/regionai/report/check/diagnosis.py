@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
-from regionai.model.finding import Finding, Outcome, Severity
+from regionai.model.finding import FailPolicy, Finding, Outcome, Severity
 from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING
@@ -41,9 +41,9 @@ def diagnostics(result: ProposalResult, *, with_step: bool = False) -> tuple[Dia
 
 
 def run_diagnostics(summary: RunSummary) -> RunDiagnostics:
-    """Return all that is said of no proposal: files not judged, waivers for none, what is stale."""
-    waivers = (_of_waiver(finding, fails=summary.heeds_warnings) for finding in summary.waiver_findings)
-    found = (*map(of_problem, summary.problems), *waivers, *map(_of_stale, summary.stale))
+    """Return all that is said of no proposal: files not judged, files that decide, what is stale."""
+    deciding = (_of_deciding(finding, summary.policy) for finding in summary.deciding)
+    found = (*map(of_problem, summary.problems), *deciding, *map(_of_stale, summary.stale))
     return RunDiagnostics(summary, found)
 
 
@@ -75,7 +75,7 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
             for finding in judged.judgement.findings:
                 yield _of_finding(finding, judged, assessment, hint or finding.hint, fails=fails)
     for wrong in assessment.waiver_findings:
-        yield _of_waiver(wrong, fails=policy.heeds(Severity.WARNING))
+        yield _of_deciding(wrong, policy)
     yield from (_of_change(change, result) for change in result.failing_changes)
 
 
@@ -186,20 +186,21 @@ def _step(assessment: Assessment) -> Iterator[Diagnostic]:
         )
 
 
-def _of_waiver(finding: WaiverFinding, *, fails: bool) -> Diagnostic:
-    waiver, location = finding.granted
+def _of_deciding(finding: DecidingFinding, policy: FailPolicy) -> Diagnostic:
+    waiver = finding.waiver
+    about = (finding.at,) if waiver is None else (waiver.rule, waiver.proposal)
     return Diagnostic(
         origin=finding,
-        location=location,
-        code=f"waiver/{finding.kind}",
-        severity=Severity.WARNING,
-        title=message("section.waivers"),
+        location=finding.location,
+        code=f"{finding.of}/{finding.kind}",
+        severity=finding.severity,
+        title=message(f"section.{finding.of}"),
         message=finding.message,
-        identity=(location.file, finding.kind, waiver.rule, waiver.proposal),
-        hint=message("waiver.hint"),
-        at=f"waivers.{waiver.rule}",
+        identity=(finding.location.file, finding.kind, *about),
+        hint=None if waiver is None else message("waiver.hint"),
+        at=finding.at,
         outcome=Outcome.BROKEN,
-        fails=fails,
+        fails=policy.heeds(finding.severity),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from regionai.judge.compare import Compared
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Lang, Message, Sayable
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.remedy.steps import Lever
@@ -41,7 +41,7 @@ class Diagnostic(NamedTuple):
     in above.
     """
 
-    origin: JudgedRule | Suspect | UnsaidRounding | Lever | WaiverFinding | Compared | Stale | Problem
+    origin: JudgedRule | Suspect | UnsaidRounding | Lever | DecidingFinding | Compared | Stale | Problem
     location: Location
     code: str
     severity: Severity

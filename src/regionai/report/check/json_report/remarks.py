@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared, compared
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Lang
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.json_report import v1
 from regionai.report.check.json_report.money import won_range_v1
 from regionai.report.page.provenance import rule_set
+from regionai.rules.judged import Waiver
 from regionai.run.baseline import Stale
 
 
@@ -32,7 +33,28 @@ def stale_v1(stale: Stale) -> v1.StaleV1:
 
 def waiver_findings_v1(found: Sequence[Diagnostic], lang: Lang) -> list[v1.WaiverFindingV1]:
     """Return what is wrong with waivers, of all that is found."""
-    return [_waiver_finding(e.origin, e, lang) for e in found if isinstance(e.origin, WaiverFinding)]
+    return [
+        _waiver_finding(e.origin.kind, e.origin.waiver, e, lang)
+        for e in found
+        if isinstance(e.origin, DecidingFinding) and e.origin.waiver is not None
+    ]
+
+
+def deciding_v1(found: Sequence[Diagnostic], lang: Lang) -> list[v1.DecidingFindingV1]:
+    """Return what is wrong with the files that decide a run, waivers among them."""
+    return [
+        v1.DecidingFindingV1(
+            code=e.code,
+            severity=e.severity.value,
+            file=e.location.file,
+            line=e.location.span.line,
+            column=e.location.span.column,
+            at=e.at,
+            message=e.message.say(lang),
+        )
+        for e in found
+        if isinstance(e.origin, DecidingFinding)
+    ]
 
 
 def against_v1(assessment: Assessment, against: Assessment, lang: Lang) -> v1.AgainstV1:
@@ -43,10 +65,10 @@ def against_v1(assessment: Assessment, against: Assessment, lang: Lang) -> v1.Ag
     )
 
 
-def _waiver_finding(finding: WaiverFinding, each: Diagnostic, lang: Lang) -> v1.WaiverFindingV1:
-    waiver, location = finding.granted.waiver, each.location
+def _waiver_finding(kind: str, waiver: Waiver, each: Diagnostic, lang: Lang) -> v1.WaiverFindingV1:
+    location = each.location
     return v1.WaiverFindingV1(
-        kind=finding.kind,
+        kind=kind,
         rule=waiver.rule,
         proposal=waiver.proposal,
         file=location.file,

@@ -101,6 +101,18 @@ class WaiverFindingV1(TypedDict):
     message: str
 
 
+class DecidingFindingV1(TypedDict):
+    """What is wrong with a file that decides the run, as settings or a waiver; `at` is the key path."""
+
+    code: str
+    severity: str
+    file: str
+    line: int
+    column: int
+    at: str
+    message: str
+
+
 class StaleV1(TypedDict):
     """What a baseline knows and no longer occurs; `baseline` and `line` are where it is written."""
 

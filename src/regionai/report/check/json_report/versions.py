@@ -5,7 +5,13 @@ Version 2 has all that version 1 has, and what makes the exit code.
 
 from typing import Literal, TypedDict
 
-from regionai.report.check.json_report.v1 import AssessmentV1, ProblemV1, StaleV1, WaiverFindingV1
+from regionai.report.check.json_report.v1 import (
+    AssessmentV1,
+    DecidingFindingV1,
+    ProblemV1,
+    StaleV1,
+    WaiverFindingV1,
+)
 from regionai.report.check.json_report.v1_money import RangeV1
 
 
@@ -83,6 +89,7 @@ class Report(TypedDict):
     tool: ToolV1
     problems: list[ProblemV1]
     waivers: list[WaiverFindingV1]
+    findings: list[DecidingFindingV1]
     stale: list[StaleV1]
     shard: str | None
     exit_code: int

@@ -10,7 +10,7 @@ from regionai.ask.duty import opened, sparing
 from regionai.ask.least import Contradiction, NewAmounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.model.money import NOTHING, Won
@@ -43,13 +43,15 @@ def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagno
             _draw_ruling(screen, judged, of_rule(found, judged))
     draw_levers(screen, assessment)
     _draw_advice(screen, [(judged, of_rule(found, judged)) for judged in shown if judged not in weighty])
-    draw_remarks(screen, [each for each in found if isinstance(each.origin, WaiverFinding)])
+    draw_remarks(screen, [each for each in found if isinstance(each.origin, DecidingFinding)])
 
 
 def draw_remarks(screen: Screen, found: Sequence[Diagnostic]) -> None:
-    """Draw what is wrong with waivers, or stale in a baseline, under the title that they share."""
+    """Draw what is wrong with files that decide, or stale in a baseline, each title once above its own."""
+    title = ""
     for each in found:
-        if each is found[0]:
+        if screen.say(each.title) != title:
+            title = screen.say(each.title)
             screen.heading(each.title)
         screen.line((str(each.location), "dim"), indent=1)
         screen.line(screen.say(each.message), indent=3)

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.judge.assess import Assessment
-from regionai.judge.waiver import WaiverFinding
+from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, Sayable, message
 from regionai.model.finding import Outcome, Severity
 from regionai.remedy.task import BINDING
@@ -92,7 +92,7 @@ def draw_open(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic
     for judged in weighty:
         _draw_broken(screen, assessment, judged, of_rule(found, judged), is_slip=bool(slips))
     draw_levers(screen, assessment, _FEW)
-    draw_remarks(screen, [each for each in found if isinstance(each.origin, WaiverFinding)])
+    draw_remarks(screen, [each for each in found if isinstance(each.origin, DecidingFinding)])
 
 
 def _draw_broken(
