@@ -1,7 +1,6 @@
 """The patterns of paths that a settings file has, from its folder."""
 
 import unicodedata
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +8,7 @@ from typing import NamedTuple
 class Patterns(NamedTuple):
     """Patterns of paths below a folder.
 
-    `*` stands for any characters and `?` for one, `/` among them; `[ab]` for
-    one of those named.
+    `*` stands for any text, `/` too; every other sign stands for itself.
     """
 
     folder: Path
@@ -24,7 +22,16 @@ class Patterns(NamedTuple):
 
 def matches(name: str, pattern: str) -> bool:
     """Return whether a pattern matches a name as `name_of` gives it."""
-    return fnmatchcase(name, unicodedata.normalize("NFC", pattern))
+    first, *rest = unicodedata.normalize("NFC", pattern).split("*")
+    if not rest:
+        return name == first
+    *between, last = rest
+    at = len(first) if name.startswith(first) else -1
+    for part in between:
+        # The leftmost place leaves the most to what comes after it.
+        found = name.find(part, at) if at >= 0 else -1
+        at = found + len(part) if found >= 0 else -1
+    return 0 <= at <= len(name) - len(last) and name.endswith(last)
 
 
 def name_of(path: Path, folder: Path) -> str:

@@ -138,8 +138,7 @@ def test_a_baseline_beside_the_proposals_is_known_for_one(capsys: pytest.Capture
     [
         ("old/*", ["p.yaml"]),
         ("*/x.yaml", ["old/2025/y.yaml", "p.yaml"]),
-        ("old/?.yaml", ["old/2025/y.yaml", "p.yaml"]),
-        ("old/[a-w].yaml", ["old/2025/y.yaml", "old/x.yaml", "p.yaml"]),
+        ("old/[x].yaml", ["old/2025/y.yaml", "old/x.yaml", "p.yaml"]),
         ("x.yaml", ["old/2025/y.yaml", "old/x.yaml", "p.yaml"]),
     ],
 )
