@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
-from regionai.cli.options import FailOn, OnUndecided
+from regionai.cli.options import Deciding, FailOn, OnUndecided
 from regionai.judge.reading import Options
 from regionai.messages import message
 from regionai.model.day import day
@@ -17,7 +17,8 @@ from regionai.model.region import Region
 from regionai.rules.library import Library
 from regionai.run.files import Found, Problems, Shard, discover, read_shard
 from regionai.run.settings import Surroundings
-from regionai.source.file import STANDARD_INPUT
+from regionai.run.settings_place import Source
+from regionai.source.file import STANDARD_INPUT, shown
 from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 
@@ -37,17 +38,24 @@ def today_of(text: str | None) -> date:
     return today() if text is None else _day("--today", text)
 
 
-def library_of(rules: list[Path] | None) -> Library:
+def library_of(deciding: Deciding) -> Library:
     """Return the rule files: the shipped ones, those of the settings here and of the caller's folders."""
-    return surroundings_of(rules, None).of(Path(STANDARD_INPUT)).library
+    return surroundings_of(deciding, None).of(Path(STANDARD_INPUT)).library
 
 
-def surroundings_of(rules: list[Path] | None, on: str | None) -> Surroundings:
+def surroundings_of(deciding: Deciding, on: str | None, trusted: Path | None = None) -> Surroundings:
     """Return what applies to proposals where they lie, with the caller's folders of rules and today.
 
-    Raises `MisuseError` for a day that is none.
+    Raises `MisuseError` for a day that is none, for a trusted checkout that is
+    no folder, and for a settings file where there are to be none.
     """
-    return Surroundings(tuple(rules or ()), today_of(on))
+    if deciding.no_config and deciding.config is not None:
+        raise MisuseError(message("misuse.not-with", option="--config", other="--no-config"))
+    if trusted is not None and not trusted.is_dir():
+        folder = shown(trusted)
+        raise bad_value("--trusted", folder, message("source.no-folder", folder=folder))
+    source = Source(deciding.config, deciding.no_config, trusted)
+    return Surroundings(tuple(deciding.rules or ()), today_of(on), source)
 
 
 def region_of(library: Library, text: str, on: date) -> Region:

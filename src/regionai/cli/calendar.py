@@ -12,15 +12,17 @@ from regionai.cli.options import (
     CalendarFormat,
     Color,
     ColorOption,
+    Deciding,
     EditionOption,
     LangOption,
     OutputOption,
     PageFormat,
-    RulesOption,
     TodayOption,
+    deciding_command,
 )
 
 
+@deciding_command
 def calendar(
     proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help="help.proposal")],
     output_format: Annotated[
@@ -29,10 +31,11 @@ def calendar(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
-    rules: RulesOption = None,
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Show what comes after a proposal; return the exit code, 2 if it could not be judged."""
     from regionai.ask.calendar import calendar as calendar_of
@@ -40,10 +43,22 @@ def calendar(
     from regionai.cli.output import refuse_overwriting, written_to
     from regionai.report.pages.calendar import calendar_page
 
-    refuse_overwriting(output, [proposal, *(rules or ())])
+    refuse_overwriting(output, [proposal, *deciding.files])
     is_ics = output_format is CalendarFormat.ICS
     page_format = PageFormat.TEXT if is_ics else PageFormat(output_format.value)
-    judged = Judged(Call(proposal, page_format, edition, as_of, today, rules, lang, color, output))
+    judged = Judged(
+        Call(
+            **vars(deciding),
+            proposal=proposal,
+            output_format=page_format,
+            edition=edition,
+            as_of=as_of,
+            today=today,
+            lang=lang,
+            color=color,
+            output=output,
+        )
+    )
     found = calendar_of(judged.assessment)
     if not is_ics:
         return judged.answer(calendar_page(judged.assessment, found))

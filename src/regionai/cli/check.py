@@ -12,22 +12,23 @@ from regionai.cli.options import (
     AsOfOption,
     Color,
     ColorOption,
+    Deciding,
     EditionOption,
     FailOn,
     LangOption,
     OnUndecided,
     OutputOption,
-    RulesOption,
     TodayOption,
+    deciding_command,
 )
 
 
+@deciding_command
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="help.paths")] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
-    rules: RulesOption = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -68,6 +69,11 @@ def check(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
     ] = None,
+    trusted: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="help.trusted", rich_help_panel=JUDGED)
+    ] = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Judge proposals and write the report; return the exit code."""
     from regionai.cli.arguments import (
@@ -94,12 +100,14 @@ def check(
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     wanted = targets(formats or (), output)
     for path in (target.path for target in wanted):
-        refuse_overwriting(path, [*inputs, *(rules or ())])
+        refuse_overwriting(path, [*inputs, *deciding.files])
     # A baseline may lie beside the proposals; only another one may be in its place.
     may_replace = write_baseline is not None and is_free_for_baseline(write_baseline)
     in_the_way = (path for path in inputs if not (may_replace and path.is_dir()))
-    refuse_overwriting(write_baseline, [*in_the_way, *(rules or ())])
-    known = None if baseline is None else read_baseline(baseline)
+    refuse_overwriting(write_baseline, [*in_the_way, *deciding.files])
+    surroundings = surroundings_of(deciding, today, trusted)
+    read_from = None if baseline is None else surroundings.read_from(baseline)
+    known = None if read_from is None else read_baseline(read_from)
     request = Request(
         options_of(edition, as_of),
         against,
@@ -108,11 +116,12 @@ def check(
         fail_on_change,
         undecided_of(undecided),
     )
+    said_in = spoken(lang)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
         wanted if formats or not in_actions else (),
         in_actions,
-        lang,
+        said_in,
         color,
         full,
         None if unit is None else unit_shown(unit),
@@ -120,7 +129,7 @@ def check(
     with progress(lang) as shown:
         found: Run[tuple[object, ...]] = run(
             work,
-            surroundings_of(rules, today),
+            surroundings,
             request,
             writing.renderers,
             progress=shown,
@@ -128,5 +137,5 @@ def check(
     if write_baseline is not None:
         replace_or_refuse(write_baseline, written(proposal.findings for proposal in found.proposals))
     writing.write(found)
-    name_left_out(found.summary.left_out, spoken(lang, found.lang))
+    name_left_out(found.summary.left_out, said_in)
     return found.summary.exit_code

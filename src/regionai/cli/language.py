@@ -14,6 +14,7 @@ from pathlib import Path
 from regionai.cli.misuse import MisuseError
 from regionai.errors import RegionaiError
 from regionai.messages import Lang, message
+from regionai.run.settings_place import FOUND, NAME, Places, Source
 
 _VARIABLE = "REGIONAI_LANG"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -32,43 +33,46 @@ class Language(StrEnum):
 def asked(arguments: Sequence[str]) -> Language | None:
     """Return the language that the last `--lang` asks for, else `REGIONAI_LANG`; None if neither does.
 
-    It is known before a command is. What else `--lang` may say is left to the
-    command to refuse. Raises `MisuseError` for another language in the variable.
+    Where the call says which settings decide, theirs is asked for, else that
+    of the locale. It is known before a command is. What else `--lang` may say
+    is left to the command to refuse. Raises `MisuseError` for another language
+    in the variable.
     """
     before = takewhile(lambda argument: argument != "--", arguments)
     words = [word for argument in before for word in argument.split("=", 1)]
     known = {each.value: each for each in Language}
-    given = [known[value] for word, value in pairwise(words) if word == "--lang" and value in known]
-    if given:
-        return given[-1]
+    given = {word: value for word, value in pairwise(words) if word != "--lang" or value in known}
+    if "--lang" in given:
+        return known[given["--lang"]]
     wanted = os.environ.get(_VARIABLE, "")
     if wanted and wanted not in known:
         raise MisuseError(message("misuse.language", variable=_VARIABLE, value=wanted))
-    return known.get(wanted)
+    config, trusted = (Path(given[word]) if word in given else None for word in ("--config", "--trusted"))
+    source = Source(config, "--no-config" in words, trusted)
+    return known.get(wanted) or (None if source == FOUND else Language(_spoken(source)))
 
 
-def spoken(wanted: Language | None, settings: Lang | None = None) -> Lang:
-    """Return the language wanted, else that of the settings, else that of the locale.
-
-    The settings of a proposal come before those of the working directory.
-    """
-    return settings or _of_settings() or _of_locale() if wanted is None else wanted.value
+def spoken(wanted: Language | None) -> Lang:
+    """Return the language wanted, else that of the settings that decide, else that of the locale."""
+    return _spoken(FOUND) if wanted is None else wanted.value
 
 
-def _of_settings() -> Lang | None:
-    """Return the language of the settings here, None where they cannot be read: whoever judges says why."""
-    from regionai.run.settings_place import nearest
+def _spoken(source: Source) -> Lang:
+    return _of_settings(source) or _of_locale()
 
+
+def _of_settings(source: Source) -> Lang | None:
+    """Return the language of the settings, None where they cannot be read: whoever judges says why."""
+    place = Places(source).deciding
+    if place is None:
+        return None
     try:
-        file = nearest(Path.cwd(), {})
-        if file is None:
-            return None
         from regionai.model.spelling import meant, settings_names
         from regionai.model.words import LANGUAGES
         from regionai.source.file import read_bytes
         from regionai.source.tree import read_tree
 
-        written = read_tree(read_bytes(file), file.name, names=settings_names()).data.get("lang")
+        written = read_tree(read_bytes(place.file), NAME, names=settings_names()).data.get("lang")
         word = meant(LANGUAGES, written) if isinstance(written, str) else None
     except (OSError, RegionaiError):
         return None

@@ -4,13 +4,16 @@ Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from inspect import signature
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from regionai.cli.language import Language
+from regionai.cli.signature import with_options
 from regionai.messages import Message, message
 from regionai.report.check import format_names
 
@@ -126,6 +129,11 @@ RulesOption = Annotated[
     list[Path] | None,
     typer.Option("--rules", metavar="DIR", help="help.rules", rich_help_panel=JUDGED),
 ]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="help.config", rich_help_panel=JUDGED),
+]
+NoConfigOption = Annotated[bool, typer.Option("--no-config", help="help.no-config", rich_help_panel=JUDGED)]
 LangOption = Annotated[
     Language | None, typer.Option(help="help.lang", callback=_wanted, rich_help_panel=REPORTED)
 ]
@@ -137,3 +145,21 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="help.output", rich_help_panel=REPORTED),
 ]
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """What the caller says of the files that decide: further rules, and which settings."""
+
+    rules: RulesOption = None
+    config: ConfigOption = None
+    no_config: NoConfigOption = False
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What nothing may be written over."""
+        return (*(self.rules or ()), *(() if self.config is None else (self.config,)))
+
+
+# A command that takes these options as its `deciding`.
+deciding_command = with_options("deciding", signature(Deciding).parameters.values(), Deciding)

@@ -11,17 +11,19 @@ from regionai.cli.options import (
     AsOfOption,
     Color,
     ColorOption,
+    Deciding,
     EditionOption,
     LangOption,
     OutputOption,
     PageFormat,
     PortfolioFormat,
-    RulesOption,
     TodayOption,
+    deciding_command,
     portfolio_words,
 )
 
 
+@deciding_command
 def portfolio(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="help.portfolio-paths")],
     sort: Annotated[
@@ -39,7 +41,6 @@ def portfolio(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
-    rules: RulesOption = None,
     output_format: Annotated[
         PortfolioFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
     ] = PortfolioFormat.TEXT,
@@ -50,6 +51,8 @@ def portfolio(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
     ] = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Show a portfolio; return the exit code, 2 if something could not be judged."""
     from regionai.ask.portfolio import row_of
@@ -70,13 +73,13 @@ def portfolio(
     is_parquet = output_format is PortfolioFormat.PARQUET
     if is_parquet and output is None:
         raise MisuseError(message("misuse.needs-file", format="parquet"))
-    refuse_overwriting(output, [*paths, *(rules or ())])
+    refuse_overwriting(output, [*paths, *deciding.files])
     with progress(lang) as bar:
-        found = check(paths, surroundings_of(rules, today), options_of(edition, as_of), bar)
+        found = check(paths, surroundings_of(deciding, today), options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
-    shown = selected(rows, where or (), sort, library_of(rules).regions)
-    said_in = spoken(lang, found.lang)
+    shown = selected(rows, where or (), sort, library_of(deciding).regions)
+    said_in = spoken(lang)
     if is_parquet and output is not None:
         from regionai.report.pages.parquet import portfolio_parquet
 

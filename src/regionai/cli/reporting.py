@@ -6,7 +6,6 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.cli.language import Language, spoken
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
@@ -59,28 +58,25 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, 
 
 
 class Writing(NamedTuple):
-    """What a check writes: the formats that are wanted, and what GitHub Actions shows.
-
-    `wanted` is None where the settings of the proposals decide.
-    """
+    """What a check writes and in which language: the formats wanted, and what GitHub Actions shows."""
 
     targets: tuple[FormatTarget, ...]
     in_actions: bool
-    wanted: Language | None
+    lang: Lang
     color: Color
     is_whole: bool = False
     unit: int | None = None
 
-    def renderers(self, settings: Lang | None) -> Renderers:
-        """Return what renders a result, in the language wanted, else in that of the settings."""
-        lang = spoken(self.wanted, settings)
-        wanted = (format_of(each.name)(self._look(lang, each.path), each.version) for each in self.targets)
-        return Renderers((*(_actions_formats(self._look(lang, None)) if self.in_actions else ()), *wanted))
+    @property
+    def renderers(self) -> Renderers:
+        """What renders a result."""
+        wanted = (format_of(each.name)(self._look(each.path), each.version) for each in self.targets)
+        return Renderers((*(_actions_formats(self._look(None)) if self.in_actions else ()), *wanted))
 
     def write(self, found: Run[tuple[object, ...]]) -> None:
         """Write what was rendered of all proposals; raises as `written_to` does."""
         run = run_diagnostics(found.summary)
-        formats = self.renderers(found.lang).formats
+        formats = self.renderers.formats
         columns = ([proposal.content[n] for proposal in found.proposals] for n in range(len(formats)))
         every = list(zip(formats, columns, strict=True))
         of_actions = len(formats) - len(self.targets)
@@ -94,8 +90,8 @@ class Writing(NamedTuple):
             with written_to(target.path, exact=each.is_exact) as out:
                 each.write(rendered, run, out)
 
-    def _look(self, lang: Lang, path: Path | None) -> Look:
-        style = style_of(lang, self.color, path)
+    def _look(self, path: Path | None) -> Look:
+        style = style_of(self.lang, self.color, path)
         return Look(style, shown(Path.cwd()), is_whole=self.is_whole, unit=self.unit)
 
 

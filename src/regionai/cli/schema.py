@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import REPORTED, LangOption, OutputOption, RulesOption
+from regionai.cli.options import REPORTED, Deciding, LangOption, OutputOption, deciding_command
 
 
 class Which(StrEnum):
@@ -29,6 +29,7 @@ class DraftOption(StrEnum):
     SEVEN = "7"
 
 
+@deciding_command
 def schema(
     which: Annotated[
         Which,
@@ -37,9 +38,10 @@ def schema(
     draft: Annotated[
         DraftOption, typer.Option("--draft", help="help.draft", rich_help_panel=REPORTED)
     ] = DraftOption.NEWEST,
-    rules: RulesOption = None,
     lang: LangOption = None,
     output: OutputOption = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Write a schema; return the exit code."""
     from regionai.cli.arguments import library_of
@@ -48,10 +50,10 @@ def schema(
     from regionai.report.report_schema import write_report_schema
     from regionai.report.schema import write_schema
 
-    refuse_overwriting(output, rules or ())
+    refuse_overwriting(output, deciding.files)
     with written_to(output, exact=True) as out:
         if which in _REPORTS:
             write_report_schema(_REPORTS[which], draft.value, out)
         else:
-            write_schema(which.value, draft.value, library_of(rules), out, spoken(lang))
+            write_schema(which.value, draft.value, library_of(deciding), out, spoken(lang))
     return 0

@@ -48,6 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.stale": ("기준선에만 있는 것", "in the baseline only"),
     "section.waiver": ("면제에서 고칠 것", "waivers to mend"),
     "section.settings": ("설정에서 고칠 것", "settings to mend"),
+    "section.branch": (
+        "병합 전이라 적용하지 않은 변경",
+        "changes that do not count before they are merged",
+    ),
     "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
     "section.advice": ("조언", "advice"),
     "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
@@ -153,6 +157,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "settings.no-folder": (
         "규칙 폴더 {folder|이} 없습니다. `rules`는 이 파일에서 본 경로입니다.",
         "there is no folder {folder}; `rules` are paths as seen from this file.",
+    ),
+    "settings.looser": (
+        "`{key}: {written}` 설정은 `{held}`보다 느슨하여 적용하지 않습니다. 하위 폴더의 설정은 더 엄격하게만 정할 수 있습니다. 지우거나, 전체에 적용할 값이면 {top}에 적으세요.",
+        "`{key}: {written}` does not apply, as it is looser than `{held}`: settings of a folder below can only be stricter. Delete it, or write it in {top} for the whole run.",
+    ),
+    "settings.only-at-top": (
+        "하위 폴더의 `{key}` 설정은 적용하지 않습니다. 지우거나 {top}에 적으세요.",
+        "`{key}` does not apply in settings of a folder below. Delete it, or write it in {top} for the whole run.",
+    ),
+    "settings.no-house-rules": (
+        "{folder} 폴더의 규칙은 적용하지 않습니다. {file|은} 자체 사업의 내부 기준(`adds_to`)이 아닙니다. 하위 폴더의 설정은 내부 기준만 더할 수 있습니다. 그 파일을 빼거나, 폴더를 {top}의 `rules`에 적으세요.",
+        "the rules in {folder} do not apply: {file} is no set of house rules (`adds_to`) under a name of its own, and settings of a folder below can only add those. Take the file out, or name the folder under `rules` in {top}.",
+    ),
+    # What a change would change of the files that decide.
+    "branch.added": (
+        "기준 브랜치({trusted})에 없는 파일이므로 적용하지 않았습니다. 먼저 따로 검토받아 병합하세요.",
+        "this file is not in the target branch ({trusted}) and does not count before it is merged: have it reviewed and merged by itself first.",
+    ),
+    "branch.changed": (
+        "기준 브랜치({trusted})와 내용이 달라 기준 브랜치의 파일을 적용했습니다. 바꾼 내용은 먼저 따로 검토받아 병합하세요.",
+        "this file is not as in the target branch ({trusted}), whose file was applied: have the change reviewed and merged by itself first.",
+    ),
+    "branch.removed": (
+        "이 파일은 지웠으나 기준 브랜치({trusted})에는 있어 그대로 적용했습니다. 지우는 변경은 먼저 따로 검토받아 병합하세요.",
+        "this file is gone, but is in the target branch ({trusted}) and was applied: have its removal reviewed and merged by itself first.",
     ),
     # Closing.
     "closing.waived": (

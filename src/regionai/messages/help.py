@@ -71,6 +71,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The day to call today (2026-03-05), which waivers and the documents of rule files are held against; Korea's if none.",
     ),
     "help.rules": ("규칙 파일을 더 찾을 폴더.", "A folder of further rule files."),
+    "help.config": (
+        "적용할 설정 파일 하나. 작업 폴더부터 위로 찾은 `.regionai.yaml`과 하위 폴더의 설정은 읽지 않습니다.",
+        "The one settings file to use, in place of the `.regionai.yaml` found upwards from here and of those in folders below.",
+    ),
+    "help.no-config": ("설정 파일을 읽지 않습니다.", "Read no settings file."),
+    "help.trusted": (
+        "기준 브랜치를 따로 체크아웃한 폴더. 설정, 규칙, 기준선을 여기에서 읽고, 점검하는 쪽에서 바꾼 것은 알리기만 합니다.",
+        "A checkout of the target branch: settings, rules and baseline are read there, and what the checked files change in them is a warning.",
+    ),
     "help.format": (
         "보고서의 형식: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
         "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",

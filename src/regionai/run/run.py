@@ -1,16 +1,15 @@
 """A run: from paths to the rendered result of every proposal that they lead to."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from regionai.judge.reading import Options
-from regionai.messages import Lang
 from regionai.run.files import Problems, Shard, discover, keyed
 from regionai.run.overlap import overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
-from regionai.run.settings import Setting, Surroundings
+from regionai.run.settings import Surroundings
 from regionai.run.worker import (
     BLOCK,
     JudgedFile,
@@ -37,11 +36,10 @@ class Workload(NamedTuple):
 
 
 class Run(NamedTuple, Generic[T]):
-    """The rendered proposals, the summary, and the language that the settings ask for, if they do."""
+    """The rendered proposals, and the summary."""
 
     proposals: list[Rendered[T]]
     summary: RunSummary
-    lang: Lang | None
 
     @property
     def contents(self) -> list[T]:
@@ -61,22 +59,20 @@ def check(
 ) -> Run[ProposalResult]:
     """Return the results for all proposals that `paths` lead to: files, folders, or `-`."""
     work, request = Workload(tuple(paths)), Request(options)
-    return run(work, surroundings, request, lambda _: _itself, progress=progress)
+    return run(work, surroundings, request, _itself, progress=progress)
 
 
 def run(
     work: Workload,
     surroundings: Surroundings,
     request: Request,
-    renderer_in: Callable[[Lang | None], Renderer[T]],
+    renderer: Renderer[T],
     *,
     progress: Begin = lambda _files: _unwatched,
 ) -> Run[T]:
     """Judge all proposals and return the rendered result of each.
 
-    `renderer_in` gives what renders a result, for the language of the first
-    settings that ask for one; it goes to other processes, so it must be able
-    to.
+    `renderer` goes to other processes, so it must be able to.
     """
     problems: Problems = {}
     files, left_out = discover(work.paths, problems, work.shard, surroundings.exclude)
@@ -86,22 +82,19 @@ def run(
         for each in judged:
             # Keyed, as a bad rule file would be reported again with every proposal.
             problems |= keyed(each.problems)
-        settings = [_setting(surroundings, path) for path in files]
-        lang = next((each.lang for each in settings if each is not None and each.lang is not None), None)
+        for path in files:
+            # Those that cannot be read are reported with the file.
+            with suppress(UnreadableError):
+                surroundings.of(path)
         rendered: list[Rendered[T]] = []
-        for one in workers.render(_overlaps(judged, work.shard), renderer_in(lang), shown):
+        for one in workers.render(_overlaps(judged, work.shard), renderer, shown):
             if isinstance(one, Problem):
                 problems |= keyed([one])
             else:
                 rendered.append(one)
     summary = RunSummary(
         tuple(problems.values()),
-        tuple(
-            finding
-            for setting in surroundings.all()
-            if setting.waivers is not None
-            for finding in setting.waivers.without_proposal(files)
-        ),
+        tuple(surroundings.findings(files)),
         ()
         if request.baseline is None
         else request.baseline.stale({each.file: each.findings for each in rendered}),
@@ -110,7 +103,7 @@ def run(
         today=surroundings.today,
         left_out=left_out,
     )
-    return Run(rendered, concluded(summary, [each.weight for each in rendered]), lang)
+    return Run(rendered, concluded(summary, [each.weight for each in rendered]))
 
 
 @contextmanager
@@ -131,14 +124,6 @@ def _workers(
         yield processes
     finally:
         processes.close()
-
-
-def _setting(surroundings: Surroundings, path: Path) -> Setting | None:
-    """Return the settings for a file; None if they cannot be read, which is reported with the file."""
-    try:
-        return surroundings.of(path)
-    except UnreadableError:
-        return None
 
 
 def _overlaps(judged: Sequence[JudgedFile], shard: Shard | None) -> list[Overlaps]:

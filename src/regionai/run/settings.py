@@ -1,6 +1,7 @@
-"""`.regionai.yaml`: the settings for all proposals of a folder, and a proposal with what they say."""
+"""`.regionai.yaml`: the settings for all proposals of a run, and a proposal with what they say."""
 
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,44 +9,58 @@ from typing import NamedTuple
 
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
-from regionai.messages import Lang, message
-from regionai.model.finding import FailOn, Undecided
+from regionai.judge.waiver import DecidingFinding
+from regionai.messages import message
+from regionai.model.finding import FailOn, Severity, Undecided
+from regionai.rules.folders import rule_files
 from regionai.rules.library import Library
+from regionai.run.branch import changes
 from regionai.run.patterns import Patterns
-from regionai.run.settings_place import nearest
+from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers
 from regionai.source.file import STANDARD_INPUT, read_bytes, shown
-from regionai.source.problem import UnreadableError, refusal
+from regionai.source.problem import Location, UnreadableError, refusal
 from regionai.source.text import FOREIGN
 from regionai.source.tree import Tree, read_tree
 
 
 class Setting(NamedTuple):
-    """The settings for the proposals of one folder; `file` is None if there is no settings file."""
+    """The settings for the proposals of one folder: what the deciding file says, and what those below add.
+
+    `files` are all of them, the deciding one first, and `rules` the folders of
+    further rule files, the caller's too. `fail_on` stands at `fail_on_at`; both
+    are None where no file says it.
+    """
 
     library: Library
-    waivers: Waivers | None = None
-    lang: Lang | None = None
+    rules: tuple[Path, ...] = ()
+    waivers: tuple[Waivers, ...] = ()
     fail_on: FailOn | None = None
+    fail_on_at: Location | None = None
     undecided: Undecided | None = None
-    file: str | None = None
+    files: tuple[str, ...] = ()
     exclude: Patterns | None = None
 
 
 class Surroundings:
     """Finds the settings for a proposal by its folder; each settings file is read once."""
 
-    def __init__(self, own: tuple[Path, ...], today: date) -> None:
+    def __init__(self, own: tuple[Path, ...], today: date, source: Source = FOUND) -> None:
         """Take the caller's folders of rule files, which are added to those of the settings, and today."""
-        self._own = own
+        self._arguments = own, today, source
         self.today = today
-        self._settings: dict[Path | None, Setting] = {}
-        self._found: dict[Path, Path | None] = {}
+        self._places = Places(source)
+        # What the run rests on beside settings, as the caller and the settings name it.
+        self._used = [] if source.config is None else [source.config]
+        folders = (self.read_from(folder) for folder in own)
+        self._own = tuple(folder for folder in folders if folder is not None)
+        self._settings: dict[tuple[Place, ...], Setting] = {(): Setting(Library(self._own), self._own)}
         self._of_folder: dict[str, Setting] = {}
+        self._findings: list[DecidingFinding] = []
 
-    def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date]]:
+    def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date, Source]]:
         """Pickle the arguments only: each process reads the settings files for itself."""
-        return Surroundings, (self._own, self.today)
+        return Surroundings, self._arguments
 
     def of(self, path: Path) -> Setting:
         """Return the settings for a proposal; raises `UnreadableError` if they cannot be read.
@@ -54,10 +69,12 @@ class Surroundings:
         """
         folder = os.path.dirname(path)  # noqa: PTH120 - ten times as fast, for every file
         if folder not in self._of_folder:
-            found = nearest(Path(folder).resolve(), self._found)
-            if found not in self._settings:
-                self._settings[found] = self._read(found)
-            self._of_folder[folder] = self._settings[found]
+            places = self._places.of(Path(folder))
+            for number in range(1, len(places) + 1):
+                if places[:number] not in self._settings:
+                    above = self._settings[places[: number - 1]]
+                    self._settings[places[:number]] = self._read(places[number - 1], above)
+            self._of_folder[folder] = self._settings[places]
         return self._of_folder[folder]
 
     def exclude(self, path: Path) -> bool:
@@ -68,38 +85,87 @@ class Surroundings:
             return False
         return patterns is not None and patterns.match(path)
 
-    def all(self) -> tuple[Setting, ...]:
-        """Return the settings returned so far, each once."""
-        return tuple(self._settings.values())
+    def read_from(self, path: Path) -> Path | None:
+        """Return where a file or folder that decides is read from.
 
-    def _read(self, path: Path | None) -> Setting:
-        if path is None:
-            return Setting(Library(self._own))
+        With a trusted checkout that is there, and None for what is only
+        checked; the difference is a finding.
+        """
+        self._used.append(path)
+        return self._places.read_from(path)
+
+    def findings(self, paths: Sequence[Path]) -> Iterator[DecidingFinding]:
+        """Yield what is wrong with all that was read so far, `paths` being the proposals of the run."""
+        yield from changes(self._places, self._used)
+        yield from self._findings
+        for setting in self._settings.values():
+            for waivers in setting.waivers[-1:]:
+                yield from waivers.without_proposal(paths)
+
+    def _read(self, place: Place, above: Setting) -> Setting:
         # Most folders have no settings, and building their model takes time.
         from regionai.model.spelling import settings_names
-        from regionai.run.settings_file import read_settings
+        from regionai.run.settings_file import read_settings, strictness, without_effect
 
-        tree = read_tree(read_bytes(path), shown(_from_here(path)), names=settings_names())
-        settings = read_settings(tree)
-        own = (*self._folders(path, settings.rules, tree), *self._own)
-        waivers = Waivers(tree, path.parent, settings.granted(), self.today)
-        return Setting(
-            Library(_once(own)),
-            waivers,
-            settings.lang,
-            settings.fail_on,
-            settings.undecided,
-            tree.file,
-            Patterns(path.parent, settings.exclude),
+        file = from_here(place.file)
+        tree = read_tree(read_bytes(file), shown(file), names=settings_names())
+        written = read_settings(tree)
+        setting = above._replace(
+            waivers=(*above.waivers, Waivers(tree, place.folder, written.granted(), self.today)),
+            files=(*above.files, tree.file),
         )
+        folders = self._folders(file, written.rules, tree)
+        fail_on_at = None if written.fail_on is None else tree.location(("fail_on",))
+        if place == self._places.deciding:
+            return setting._replace(
+                library=Library(_once((*folders, *self._own))),
+                rules=(*folders, *self._own),
+                fail_on=written.fail_on,
+                fail_on_at=fail_on_at,
+                undecided=written.undecided,
+                exclude=Patterns(place.folder, written.exclude),
+            )
+        top = self._places.deciding or Place(self._places.root / NAME, self._places.root)
+        named = shown(from_here(top.file))
+        fail_on, undecided = above.fail_on or Severity.ERROR, above.undecided or Undecided.FAILS
+        self._findings += without_effect(written, tree, fail_on, undecided, named)
+        if written.fail_on is not None and strictness(written.fail_on) > strictness(fail_on):
+            setting = setting._replace(fail_on=written.fail_on, fail_on_at=fail_on_at)
+        if written.undecided is Undecided.FAILS:
+            setting = setting._replace(undecided=written.undecided)
+        added = tuple(self._house_rules(folders, above, tree, named))
+        if not added:
+            return setting
+        rules = (*added, *above.rules)
+        return setting._replace(library=Library(_once(rules)), rules=rules)
 
-    def _folders(self, path: Path, rules: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:
-        folders = tuple(path.parent / name for name in rules)
+    def _folders(self, file: Path, names: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:
+        """Return the folders of rule files that a settings file names, as seen from it."""
+        folders = tuple(from_here(file.parent / name) for name in names)
         for folder in folders:
             if not folder.is_dir():
-                said = message("settings.no-folder", folder=shown(_from_here(folder)))
+                said = message("settings.no-folder", folder=shown(folder))
                 raise refusal(tree.file, tree.span(("rules",)), said)
-        return tuple(_from_here(folder) for folder in folders)
+        self._used += folders
+        return folders
+
+    def _house_rules(
+        self, folders: tuple[Path, ...], above: Setting, tree: Tree, top: str
+    ) -> Iterator[Path]:
+        """Yield the folders that hold nothing but house rules of programmes of their own.
+
+        Any other edition could stand in the place of one that is stricter.
+        """
+        known = above.library.programmes()
+        for number, folder in enumerate(folders):
+            editions = map(above.library.edition_at, rule_files(folder))
+            other = next((e for e in editions if not e.rules.adds_to or e.rules.programme in known), None)
+            if other is None:
+                yield folder
+            elif folder.resolve() not in (each.resolve() for each in above.rules):
+                said = message("settings.no-house-rules", folder=shown(folder), file=other.file, top=top)
+                at = tree.location(("rules", number))
+                self._findings.append(DecidingFinding("settings", "no-house-rules", at, said, "rules"))
 
 
 def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
@@ -108,10 +174,8 @@ def opened(path: Path, content: bytes, file: str, setting: Setting, options: Opt
         submission = read_submission(content, file, setting.library, options)
     except UnreadableError as error:
         raise _with_neighbours(path, file, error) from None
-    if setting.waivers is None:
-        return submission
-    waivers = setting.waivers
-    return submission._replace(grants=waivers.meant_for(path), today=waivers.today)
+    grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
+    return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
 
 
 def _with_neighbours(path: Path, file: str, error: UnreadableError) -> UnreadableError:
@@ -127,9 +191,3 @@ def _with_neighbours(path: Path, file: str, error: UnreadableError) -> Unreadabl
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the folders without duplicates, also under another spelling; the first one stays."""
     return tuple({folder.resolve(): folder for folder in reversed(folders)}.values())[::-1]
-
-
-def _from_here(path: Path) -> Path:
-    """Return a path relative to the working directory, if it lies below it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

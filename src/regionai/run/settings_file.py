@@ -1,9 +1,12 @@
 """The format of `.regionai.yaml`."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from regionai.judge.waiver import DecidingFinding
+from regionai.messages import Message, message
 from regionai.model import words
 from regionai.model.fields import Day, ReadBy, SeveralWords, from_text, word_of
 from regionai.model.finding import NEVER, FailOn, Severity, Undecided
@@ -57,3 +60,40 @@ class Settings(Written):
 def read_settings(tree: Tree) -> Settings:
     """Return the settings of a file; raises `UnreadableError` with every problem."""
     return validated(Settings, tree)
+
+
+def strictness(limit: FailOn) -> int:
+    """Return how much fails from a severity on: more for advice than for errors, least for `never`.
+
+    >>> strictness(NEVER) < strictness(Severity.ERROR) < strictness(Severity.ADVICE)
+    True
+    """
+    return -1 if limit == NEVER else Severity(limit).rank
+
+
+def without_effect(
+    below: Settings, tree: Tree, fail_on: FailOn, undecided: Undecided, top: str
+) -> Iterator[DecidingFinding]:
+    """Yield what settings of a folder below say in vain.
+
+    They only add: they may not loosen `fail_on` and `undecided`, which hold
+    there, nor say what the file `top` alone decides for the whole run.
+    """
+    if below.fail_on is not None and strictness(below.fail_on) < strictness(fail_on):
+        yield _looser("fail_on", below.fail_on, fail_on, tree, top)
+    if below.undecided is Undecided.PASSES and undecided is not Undecided.PASSES:
+        yield _looser("undecided", below.undecided, undecided, tree, top)
+    for key, said in (("exclude", below.exclude), ("lang", below.lang)):
+        if said:
+            yield _in_vain(
+                "only-at-top", key, message("settings.only-at-top", key=tree.word((key,)), top=top), tree
+            )
+
+
+def _looser(key: str, written: str, held: str, tree: Tree, top: str) -> DecidingFinding:
+    said = message("settings.looser", key=tree.word((key,)), written=written, held=held, top=top)
+    return _in_vain("looser", key, said, tree)
+
+
+def _in_vain(kind: str, key: str, said: Message, tree: Tree) -> DecidingFinding:
+    return DecidingFinding("settings", kind, tree.location((key,)), said, key)

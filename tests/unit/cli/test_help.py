@@ -102,6 +102,11 @@ What to begin
 
 What to judge
   --rules DIR           A folder of further rule files.
+  --config FILE         The one settings file to use, in
+                        place of the `.regionai.yaml` found
+                        upwards from here and of those in
+                        folders below.
+  --no-config           Read no settings file.
 
 How to report
   --lang ko|en          The language of help and reports; if
@@ -131,6 +136,10 @@ Options
 
 점검 대상과 기준
   --rules 폴더          규칙 파일을 더 찾을 폴더.
+  --config 파일         적용할 설정 파일 하나. 작업 폴더부터
+                        위로 찾은 `.regionai.yaml`과 하위
+                        폴더의 설정은 읽지 않습니다.
+  --no-config           설정 파일을 읽지 않습니다.
 
 보고서 작성
   --lang ko|en          도움말과 보고서의 언어. 없으면 환경
@@ -151,7 +160,16 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
         listed.get(next(reversed(listed), ""), []).extend(re.findall("^  (?:-o, )?(-[-a-z]+)", line))
     assert listed == {
         "Arguments": [],
-        "What to judge": ["--edition", "--as-of", "--today", "--rules", "--shard"],
+        "What to judge": [
+            "--edition",
+            "--as-of",
+            "--today",
+            "--shard",
+            "--trusted",
+            "--rules",
+            "--config",
+            "--no-config",
+        ],
         "How to report": ["--format", "--lang", "--color", "--output", "--full", "--unit"],
         "What fails": [
             "--fail-on",

@@ -151,13 +151,13 @@ def test_a_folder_that_is_gone_has_no_settings(
     assert refused(capsys) == KOREAN
 
 
-def test_the_settings_of_a_proposal_come_before_those_of_the_folder_and_the_locale(
+def test_what_is_checked_never_says_the_language(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:
     monkeypatch.setenv("LANG", "ko_KR.UTF-8")
-    (here / ".regionai.yaml").write_text("schema: 1\nlang: ko\n")
+    (here / ".regionai.yaml").write_text("schema: 1\nlang: en\n")
     (here / "theirs").mkdir()
-    (here / "theirs" / ".regionai.yaml").write_text("schema: 1\nlang: en\n")
+    (here / "theirs" / ".regionai.yaml").write_text("schema: 1\nlang: ko\n")
     for name, source in (("clean.yaml", CLEAN), ("broken.yaml", BROKEN)):
         (here / "theirs" / name).write_bytes(Path(source).read_bytes())
     run(["check", "theirs/clean.yaml"])
@@ -169,8 +169,41 @@ def test_the_settings_of_a_proposal_come_before_those_of_the_folder_and_the_loca
     assert "national" in capsys.readouterr().out
     run(["portfolio", "theirs/clean.yaml"])
     assert "region" in capsys.readouterr().out
-    run(["check", "nothing.yaml"])
-    assert "파일이 없고" in capsys.readouterr().out
+    (here / ".regionai.yaml").unlink()
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    run(["check", "theirs/clean.yaml"])
+    assert "not checked" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "portfolio", "rules list"])
+@pytest.mark.parametrize(
+    ("named", "korean"),
+    [
+        ([], True),
+        (["--config", "english.yaml"], False),
+        (["--config=english.yaml"], False),
+        # The locale is English, and the settings here are not asked.
+        (["--config", "silent.yaml"], False),
+        (["--config", "nowhere.yaml"], False),
+        (["--no-config"], False),
+        (["--lang", "ko", "--no-config"], True),
+    ],
+)
+def test_the_settings_that_the_call_names_say_its_language(
+    command: str,
+    named: list[str],
+    korean: bool,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Printed,
+) -> None:
+    for name, lang in ((".regionai.yaml", "ko"), ("english.yaml", "en")):
+        (here / name).write_text(f"schema: 1\nlang: {lang}\n")
+    (here / "silent.yaml").write_text("schema: 1\n")
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    for asked_for, ko, en in (("--help", "사용법:", "Usage:"), ("--foo", KOREAN, ENGLISH)):
+        run([*command.split(), *named, asked_for])
+        assert "".join(capsys.readouterr()).startswith(ko if korean else en)
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,7 @@ def kinds(found: dict[str, Any]) -> list[tuple[str, int]]:
 # Rules, language, what fails.
 
 
-def test_settings_are_found_upwards_from_the_proposal(
-    repository: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_settings_are_found_upwards(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings(repository, "rules: house\nlang: en\nfail_on: never\n")
     found = report(capsys, code=0)
     assert judgement(found, "own-local-share")["outcome"] == "broken"
@@ -104,16 +102,6 @@ def test_settings_are_found_upwards_from_the_proposal(
     # What the caller says wins.
     assert judgement(report(capsys, "--lang", "ko"), "own-local-share")["title"] == "지방비 25% 이상"
     report(capsys, "--fail-on", "error", code=1)
-
-
-def test_the_nearest_settings_win(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    settings(repository, "rules: house\n")
-    (repository / "proposals" / ".regionai.yaml").write_text("schema: 1\nlang: en\n", encoding="utf-8")
-    (assessment,) = report(capsys)["assessments"]
-    assert [each["programme"] for each in assessment["rule_sets"]] == [
-        "region-led-ai",
-        "subsidy-law",
-    ]
 
 
 def test_house_rules_are_named_with_sum_grade_and_reason(

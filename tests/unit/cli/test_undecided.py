@@ -139,7 +139,8 @@ def test_proposals_of_several_folders_each_have_their_own_policy(
     for folder in ("strict", "lenient"):
         Path(folder).mkdir()
         write(OPEN, f"{folder}/p.yaml")
-    Path("lenient", ".regionai.yaml").write_text("schema: 1\nundecided: pass\n", encoding="utf-8")
+    Path(".regionai.yaml").write_text("schema: 1\nundecided: pass\n", encoding="utf-8")
+    Path("strict", ".regionai.yaml").write_text("schema: 1\nundecided: fail\n", encoding="utf-8")
     found = ended(capsys, paths=("lenient", "strict"))
     assert found == f"{ALONE.format(count=1)} {PASSED.format(count=1)}"
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
+from regionai.cli.options import Deciding
 from regionai.cli.rules.named_editions import named
 from regionai.judge.reading import Options, check_bytes
 from regionai.messages import Lang
@@ -82,22 +83,20 @@ class _Begun(NamedTuple):
         return sorted(day for day in days if applies.covers(day) and self.region.exists_on(day))
 
 
-def _begun(region: str, edition: str | None, output: Path, rules: list[Path] | None) -> _Begun:
-    library = library_of(rules)
+def _begun(region: str, edition: str | None, output: Path, deciding: Deciding) -> _Begun:
+    library = library_of(deciding)
     name = edition if edition is not None and "@" in edition else f"{MAIN_PROGRAMME}@{edition or ''}"
     chosen = named(library, name.removesuffix("@")).rules
     return _Begun(library, chosen, region_of(library, region, chosen.applies.first), output)
 
 
-def proposal_begun(
-    region: str, edition: str | None, output: Path, rules: list[Path] | None, lang: Lang
-) -> str:
+def proposal_begun(region: str, edition: str | None, output: Path, deciding: Deciding, lang: Lang) -> str:
     """Return the text of a new proposal of a region: the newest edition's, or one that is named.
 
     Its keys are in one language. `edition` is `2026` of the main programme, or `PROGRAMME@2026`. Raises
     `MisuseError` for a region or an edition that is none.
     """
-    begun = _begun(region, edition, output, rules)
+    begun = _begun(region, edition, output, deciding)
     title = without_year(begun.rules.title.ko)
     values = {
         "PROGRAMME": title if lang == "ko" else begun.rules.programme,
@@ -133,7 +132,7 @@ def repository_begun(
     region: str,
     edition: str | None,
     package: str | None,
-    rules: list[Path] | None,
+    deciding: Deciding,
     lang: Lang,
 ) -> Repository:
     """Return the files of a repository of proposals, for GitHub and pre-commit.
@@ -144,7 +143,7 @@ def repository_begun(
     if None. Raises as `proposal_begun` does.
     """
     proposal = folder / "proposals" / "proposal.yaml"
-    begun = _begun(region, edition, proposal, rules)
+    begun = _begun(region, edition, proposal, deciding)
     example = begun.example()
     schema = StringIO()
     write_schema("proposal", "2020-12", begun.library, schema, lang)
@@ -153,7 +152,7 @@ def repository_begun(
     values = {"PACKAGE": wanted}
     files = {
         folder / NAME: filled(__package__, "settings.yaml", {}),
-        proposal: example or proposal_begun(region, edition, proposal, rules, lang),
+        proposal: example or proposal_begun(region, edition, proposal, deciding, lang),
         proposal.with_name("schema.json"): schema.getvalue(),
         folder / ".pre-commit-config.yaml": filled(__package__, "pre-commit.yaml", values),
         folder / ".github" / "workflows" / "regionai.yml": filled(__package__, "workflow.yml", values),

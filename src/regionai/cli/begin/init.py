@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import BEGUN, EditionOption, LangOption, RulesOption
+from regionai.cli.options import BEGUN, Deciding, EditionOption, LangOption, deciding_command
 
 
+@deciding_command
 def init(
     region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="help.init-folder")] = Path(),
@@ -15,8 +16,9 @@ def init(
     package: Annotated[
         str | None, typer.Option(metavar="REQUIREMENT", help="help.init-package", rich_help_panel=BEGUN)
     ] = None,
-    rules: RulesOption = None,
     lang: LangOption = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Lay what is not there yet, and leave what is; return the exit code."""
     from regionai.cli.begin.files import repository_begun
@@ -26,7 +28,7 @@ def init(
     from regionai.source.file import shown
 
     said_in = spoken(lang)
-    begun = repository_begun(folder, region, edition, package, rules, said_in)
+    begun = repository_begun(folder, region, edition, package, deciding, said_in)
     files = begun.files
     new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
     create(new)

@@ -39,7 +39,7 @@ def budget(*, call: Call, given: Mapping[str, object]) -> int:
     question = _asked(given)
     _refuse_without_proposal(question, call.proposal, given)
     kept = [path for path in (call.proposal, *given.values()) if isinstance(path, Path)]
-    refuse_overwriting(call.output, [*kept, *(call.rules or ())])
+    refuse_overwriting(call.output, [*kept, *call.files])
     taken = signature(question.answer).parameters
     return question.answer(call, **{name: value for name, value in given.items() if name in taken})
 

@@ -18,13 +18,13 @@ class Circumstances:
     def __init__(self, call: Call) -> None:
         """Find the settings where the proposal lies; raises `UnreadableError` and `MisuseError`."""
         self.options = options_of(call.edition, call.as_of)
-        self.setting = surroundings_of(call.rules, call.today).of(call.path)
+        self.setting = surroundings_of(call, call.today).of(call.path)
         self._call = call
 
     @property
     def lang(self) -> Lang:
         """The language that the page is in."""
-        return spoken(self._call.lang, self.setting.lang)
+        return spoken(self._call.lang)
 
     def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:
         """Write a page with the rule sets that it rests on; return the exit code."""

@@ -15,19 +15,19 @@ from regionai.cli.options import (
     AsOfOption,
     Color,
     ColorOption,
+    Deciding,
     EditionOption,
     LangOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
-    RulesOption,
     TodayOption,
     source_words,
 )
 
 
 @dataclass(frozen=True)
-class Call:
+class Call(Deciding):
     """What the caller says whichever question is asked."""
 
     proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help="help.proposal")] = None
@@ -35,7 +35,6 @@ class Call:
     edition: EditionOption = None
     as_of: AsOfOption = None
     today: TodayOption = None
-    rules: RulesOption = None
     lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None

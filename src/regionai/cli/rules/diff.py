@@ -38,7 +38,7 @@ def diff(
         raise MisuseError(message("misuse.goes-with", option=str(more[0]), needs="--proposals"))
     paths = [*(proposals or ()), *(more or ())]
     refuse_overwriting(page.output, paths)
-    library = library_of(page.rules)
+    library = library_of(page)
     first, second = named_pair(library, before, after)
     outcomes, count = None, 0
     if paths:

@@ -20,5 +20,5 @@ def explain(
     from regionai.cli.paging import write_page
     from regionai.cli.rules.explanations import explanation
 
-    write_page(explanation(library_of(page.rules), name, edition), *page.writing)
+    write_page(explanation(library_of(page), name, edition), *page.writing)
     return 0

@@ -27,7 +27,7 @@ def lint(
     from regionai.rulebook.lint import lint as linted
 
     on = today_of(today)
-    editions = watched(tuple(named_editions(names or (), page.rules)), "linting", page.lang)
+    editions = watched(tuple(named_editions(names or (), page)), "linting", page.lang)
     found = [linted(edition, library, on, within) for library, edition in editions]
     write_page(lint_page(found), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

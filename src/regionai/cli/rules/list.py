@@ -10,5 +10,5 @@ def list_editions(*, page: PageOptions) -> int:
     from regionai.cli.paging import write_page
     from regionai.report.pages.editions import editions_page
 
-    write_page(editions_page(library_of(page.rules).all()), *page.writing)
+    write_page(editions_page(library_of(page).all()), *page.writing)
     return 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from regionai.cli.arguments import library_of
 from regionai.cli.misuse import MisuseError
+from regionai.cli.options import Deciding
 from regionai.messages import message
 from regionai.rulebook.begin import NewEdition
 from regionai.rules.base import Rule
@@ -15,7 +16,7 @@ from regionai.rules.numbering import numbered, pinned
 from regionai.source.shape import closest
 
 
-def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
+def opened(name: str, deciding: Deciding) -> tuple[Library, Edition]:
     """Return an edition and the library in which it stands.
 
     A name that ends in `.yaml` is a file; a companion stands for its edition.
@@ -23,28 +24,29 @@ def opened(name: str, rules: list[Path] | None) -> tuple[Library, Edition]:
     that cannot be read.
     """
     if not name.endswith((".yaml", ".yml")):
-        library = library_of(rules)
+        library = library_of(deciding)
         return library, named(library, name)
     path = Path(name)
     if is_companion(path):
         path = edition_file(path)
-    library = around(path, tuple(rules or ()))
+    library = around(path, tuple(deciding.rules or ()))
     return library, library.edition_at(path)
 
 
-def origin(begun: NewEdition, source: str | None, rules: list[Path] | None) -> Edition | None:
+def origin(begun: NewEdition, source: str | None, deciding: Deciding) -> Edition | None:
     """Return the edition that a new one is copied from; None if it begins from nothing.
 
     A correction that names none is copied from what it corrects: from the
     folder that it goes into, else from the rule files there are.
     """
     if source is not None:
-        return opened(source, rules)[1]
+        return opened(source, deciding)[1]
     if begun.corrects is None:
         return None
     name = f"{begun.programme}@{begun.corrects}"
     there = begun.folder / begun.programme / f"{begun.corrects}.yaml"
-    return named(around(there, tuple(rules or ())) if there.is_file() else library_of(rules), name)
+    library = around(there, tuple(deciding.rules or ())) if there.is_file() else library_of(deciding)
+    return named(library, name)
 
 
 def file_named(name: str) -> Path:
@@ -76,12 +78,12 @@ def named_pair(library: Library, *names: str) -> tuple[Edition, Edition]:
     return first, second
 
 
-def named_editions(names: Sequence[str], rules: list[Path] | None) -> Iterator[tuple[Library, Edition]]:
+def named_editions(names: Sequence[str], deciding: Deciding) -> Iterator[tuple[Library, Edition]]:
     """Yield the named editions, or all there are."""
     for name in names:
-        yield opened(name, rules)
+        yield opened(name, deciding)
     if not names:
-        library = library_of(rules)
+        library = library_of(deciding)
         for edition in library.all():
             yield library, edition
 

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from regionai.cli.options import BEGUN, LangOption, RulesOption
+from regionai.cli.options import BEGUN, Deciding, LangOption, deciding_command
 
 
+@deciding_command
 def new(
     programme: Annotated[str, typer.Argument(metavar="PROGRAMME", help="help.new-programme")],
     edition: Annotated[str, typer.Argument(metavar="EDITION", help="help.new-edition")],
@@ -18,8 +19,9 @@ def new(
     folder: Annotated[
         Path, typer.Option("--dir", metavar="DIR", help="help.new-dir", rich_help_panel=BEGUN)
     ] = Path("rules"),
-    rules: RulesOption = None,
     lang: LangOption = None,
+    *,
+    deciding: Deciding,
 ) -> int:
     """Write the files of a new edition; return the exit code."""
     from regionai.cli.arguments import today
@@ -34,7 +36,7 @@ def new(
 
     try:
         begun = NewEdition(programme, edition, folder, today())
-        files = begun.files(origin(begun, source, rules))
+        files = begun.files(origin(begun, source, deciding))
     except CannotError as error:
         raise MisuseError(error.message) from None
     create(files)

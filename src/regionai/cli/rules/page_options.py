@@ -8,11 +8,11 @@ from regionai.cli.language import spoken
 from regionai.cli.options import (
     Color,
     ColorOption,
+    Deciding,
     LangOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
-    RulesOption,
 )
 from regionai.cli.output import refuse_overwriting
 from regionai.cli.signature import with_options
@@ -20,10 +20,9 @@ from regionai.messages import Lang
 
 
 @dataclass(frozen=True)
-class PageOptions:
+class PageOptions(Deciding):
     """Which rule files, and how the page is written; raises `MisuseError` if that is over one of them."""
 
-    rules: RulesOption = None
     output_format: PageFormatOption = PageFormat.TEXT
     lang: LangOption = None
     color: ColorOption = Color.AUTO
@@ -31,7 +30,7 @@ class PageOptions:
 
     def __post_init__(self) -> None:
         """Look at where the page goes."""
-        refuse_overwriting(self.output, self.rules or ())
+        refuse_overwriting(self.output, self.files)
 
     @property
     def writing(self) -> tuple[PageFormat, Lang, Color, Path | None]:

@@ -22,7 +22,7 @@ def publish(
     from regionai.report.pages.publication import publication_page
     from regionai.rulebook.publish import publication
 
-    library, edition = opened(str(file_named(name)), page.rules)
+    library, edition = opened(str(file_named(name)), page)
     (found,) = (publication(library, one, today()) for one in watched((edition,), "testing", page.lang))
     record = found.recorded()
     if record is not None:

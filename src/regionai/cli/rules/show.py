@@ -20,7 +20,7 @@ def show(
     from regionai.cli.rules.named_editions import opened, rule_of
     from regionai.report.pages.editions import edition_page
 
-    library, found = opened(edition, page.rules)
+    library, found = opened(edition, page)
     if rule is None:
         shown = edition_page(found, found.rules.terms(library.regions))
     else:

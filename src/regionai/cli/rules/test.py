@@ -25,7 +25,7 @@ def run_tests(
     from regionai.report.pages.tested import tests_page
     from regionai.rulebook.testing import run_cases
 
-    editions = watched(tuple(named_editions(names or (), page.rules)), "testing", page.lang)
+    editions = watched(tuple(named_editions(names or (), page)), "testing", page.lang)
     found = [run_cases(library, edition, mutate=mutate) for library, edition in editions]
     write_page(tests_page(found, with_boundaries=boundaries), *page.writing)
     return 0 if all(each.is_clean for each in found) else 1

@@ -1,0 +1,60 @@
+"""What a change would change of the files that decide: it does not count before it is merged."""
+
+import filecmp
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from regionai.judge.waiver import DecidingFinding
+from regionai.messages import message
+from regionai.rules.published import RECORD
+from regionai.run.settings_place import NAME, Places, from_here
+from regionai.source.file import shown
+from regionai.source.problem import START, Location
+
+
+def changes(places: Places, used: Sequence[Path]) -> Iterator[DecidingFinding]:
+    """Yield a finding for each file that is not as it is in the trusted checkout, if there is one.
+
+    Looked at are all settings files, and all that lies in `used`: folders of
+    rule files, and files.
+    """
+    if places.trusted is None:
+        return
+    root, trusted = places.root, places.trusted
+    names = {name for top in (root, trusted) for name in _settings(top, (root, trusted))}
+    for path in used:
+        name = _name(Path(os.path.abspath(path)), root, trusted)  # noqa: PTH100 - links are compared by what they hold
+        if name is not None:
+            names |= {name / file for top in (root, trusted) for file in _files(top / name)}
+    # What cannot be read on either side is not the same.
+    same, _, _ = filecmp.cmpfiles(root, trusted, list(map(str, names)), shallow=False)
+    for name in sorted(names - set(map(Path, same))):
+        here, there = root / name, trusted / name
+        kind = "added" if not there.is_file() else "changed" if here.is_file() else "removed"
+        said = message(f"branch.{kind}", trusted=shown(from_here(trusted)))
+        yield DecidingFinding("branch", kind, Location(shown(from_here(here)), START), said)
+
+
+def _name(path: Path, root: Path, trusted: Path) -> Path | None:
+    """Return a path as seen from the checkout that it lies in; None for one that is in neither."""
+    # The one may lie within the other.
+    inside = [top for top in (root, trusted) if path.is_relative_to(top)]
+    return path.relative_to(max(inside, key=lambda top: len(top.parts))) if inside else None
+
+
+def _settings(top: Path, tops: tuple[Path, Path]) -> Iterator[Path]:
+    """Yield the settings files of one checkout, but not of the other one that may lie within it."""
+    for parent, folders, files in os.walk(top):
+        folders[:] = [name for name in folders if name != ".git" and Path(parent, name) not in tops]
+        if NAME in files:
+            yield Path(parent, NAME).relative_to(top)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Yield what is read of a folder of rule files, as seen from it; a file is its only one."""
+    if path.is_file():
+        yield Path()
+    for parent, _, files in os.walk(path):
+        read = (name for name in files if name.endswith((".yaml", RECORD)))
+        yield from (Path(parent, name).relative_to(path) for name in read)
