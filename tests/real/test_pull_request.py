@@ -91,7 +91,7 @@ def steps_of_workflow(event: str) -> list[str]:
 
 
 def done(script: str, checkout: Path, **more: str) -> Done:
-    """What a step prints and how it ends, as GitHub runs it; our own command stands for the installed one."""
+    """What a step prints and how it ends as GitHub runs it; our own command is the installed one."""
     temp = checkout.parent / "temp"
     tool = temp / "regionai" / "bin" / "regionai"
     tool.parent.mkdir(parents=True, exist_ok=True)

@@ -167,7 +167,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{key}` does not apply in settings of a folder below. Delete it, or write it in {top} for the whole run.",
     ),
     "settings.no-house-rules": (
-        "{folder} 폴더의 규칙은 적용하지 않습니다. {file|은} 자체 사업의 내부 기준(`adds_to`)이 아닙니다. 하위 폴더의 설정은 내부 기준만 더할 수 있습니다. 그 파일을 빼거나, 폴더를 {top}의 `rules`에 적으세요.",
+        "{folder} 폴더의 규칙은 적용하지 않습니다. {file|은} 따로 이름을 둔 기관 규칙(`adds_to`)이 아닙니다. 하위 폴더의 설정은 기관 규칙만 더할 수 있습니다. 그 파일을 빼거나, 폴더를 {top}의 `rules`에 적으세요.",
         "the rules in {folder} do not apply: {file} is no set of house rules (`adds_to`) under a name of its own, and settings of a folder below can only add those. Take the file out, or name the folder under `rules` in {top}.",
     ),
     # What a change would change of the files that decide.

@@ -80,9 +80,9 @@ def without_effect(
     there, nor say what the file `top` alone decides for the whole run.
     """
     if below.fail_on is not None and strictness(below.fail_on) < strictness(fail_on):
-        yield _looser("fail_on", below.fail_on, fail_on, tree, top)
+        yield _looser("fail_on", fail_on, tree, top)
     if below.undecided is Undecided.PASSES and undecided is not Undecided.PASSES:
-        yield _looser("undecided", below.undecided, undecided, tree, top)
+        yield _looser("undecided", undecided, tree, top)
     for key, said in (("exclude", below.exclude), ("lang", below.lang)):
         if said:
             yield _in_vain(
@@ -90,7 +90,8 @@ def without_effect(
             )
 
 
-def _looser(key: str, written: str, held: str, tree: Tree, top: str) -> DecidingFinding:
+def _looser(key: str, held: str, tree: Tree, top: str) -> DecidingFinding:
+    written = str(tree.data[key])
     said = message("settings.looser", key=tree.word((key,)), written=written, held=held, top=top)
     return _in_vain("looser", key, said, tree)
 
