@@ -7,6 +7,7 @@ import pytest
 
 from builders import LIBRARY
 from regionai.cli.app import run
+from regionai.rules.published import RECORD, sum_of
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all()]
 HOUSE = """\
@@ -59,6 +60,11 @@ def house(tmp_path: Path, *rules: str, name: str = "house/1.yaml") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HOUSE.replace("RULES", "".join(rules)), encoding="utf-8")
     return path
+
+
+def publish(path: Path) -> None:
+    """Record a rule file as published, next to it."""
+    (path.parent / RECORD).write_text(f"{sum_of(path.read_bytes())}  {path.name}\n", encoding="utf-8")
 
 
 def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:

@@ -92,7 +92,7 @@ def plan_edition(library: Library, options: Options) -> Chosen:
     try:
         if options.edition is None and options.as_of is None:
             newest = next(library.editions(MAIN_PROGRAMME))
-            return Chosen(newest, message("chosen.newest"))
+            return library.chosen(newest, message("chosen.newest"))
         because = "chosen.by-as-of" if options.edition is None else "chosen.by-option"
         return library.choose(MAIN_PROGRAMME, options.edition, options.as_of, because)
     except NoEditionError as error:

@@ -78,6 +78,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "폴더 안에 규칙 파일(.yaml)이 없습니다. `--rules`의 폴더를 확인하세요.",
         "there is no rule file (.yaml) in this folder; look at what `--rules` names.",
     ),
+    # What takes the place of a shipped edition.
+    "unpublished.corrects": (
+        "{name|은} regionai에 들어 있는 {other|을} 대신하는 정정판",
+        "{name} stands in for {other}, which comes with regionai",
+    ),
+    "unpublished.programme": (
+        "{name|은} regionai에 들어 있는 사업 {programme}의 판본",
+        "{name} is an edition of {programme}, a programme that comes with regionai",
+    ),
+    "unpublished.copies": (
+        "{name|은} regionai에 들어 있는 {other|과} 규칙의 id가 같은 판본({rules}; 다른 id를 주면 구별됨)",
+        "{name} has ids of {other}, which comes with regionai ({rules}); ids of its own would tell its rules apart",
+    ),
+    "unpublished.said": (
+        "공표되지 않은 규칙 파일입니다: {why}입니다. 원래 판본과 비교하고(`regionai rules diff`), 맞으면 `regionai rules publish {file}`로 공표하고, 아니면 규칙 폴더에서 빼세요.",
+        "this rule file is not published: {why}. Compare it with the shipped edition (`regionai rules diff`), then publish it with `regionai rules publish {file}`, or take it out of the folders of rules.",
+    ),
+    "unpublished.locked": (
+        "`--locked`에서는 적용하지 않는 규칙 파일입니다: {why}입니다. 규칙 폴더에서 빼거나, 이 파일로 판단하려면 `--locked` 없이 실행하세요.",
+        "with `--locked` this rule file is not applied: {why}. Take it out of the folders of rules; if it is meant to decide, leave `--locked` out.",
+    ),
     # One rule file.
     "rules.one-limit": (
         "`at_least`(이상), `at_most`(이하), `above`(초과), `below`(미만) 가운데 하나만 적으세요.",

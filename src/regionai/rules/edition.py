@@ -4,25 +4,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from regionai.budget.quantity import Filter
-from regionai.messages import message
+from regionai.messages import Message, message
 from regionai.model.region import Regions
 from regionai.rules.indicator import Indicators, read_indicators
 from regionai.rules.obligations.file import Obligations, read_obligations
 from regionai.rules.published import Records, record_of, sum_of
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
+from regionai.source.plain import KeyPath
 from regionai.source.problem import START, Problem, UnreadableError, problem
 from regionai.source.shape import validated
 from regionai.source.tree import Tree, read_tree
+
+
+class PlaceTaken(NamedTuple):
+    """That an edition takes the place of a shipped one: where in its file it does, and the sentence."""
+
+    at: KeyPath
+    said: Message
 
 
 @dataclass(frozen=True)
 class Edition:
     """A rule set as read from a file, with the file's tree and sum.
 
-    A published one is entered in the record of its folder.
+    A published one is entered in the record of its folder; a shipped one is
+    published in the folder of rules that comes with regionai.
     """
 
     rules: RuleSet
@@ -30,6 +40,7 @@ class Edition:
     tree: Tree
     sha256: str
     is_published: bool
+    is_shipped: bool = False
 
     @property
     def file(self) -> str:
@@ -53,11 +64,18 @@ class Edition:
         return read_obligations(self.rules, self.path, self.file)
 
 
-def read_edition(path: Path, regions: Regions, records: Records, file: str | None = None) -> Edition:
+def read_edition(
+    path: Path,
+    regions: Regions,
+    records: Records,
+    file: str | None = None,
+    *,
+    is_among_shipped: bool = False,
+) -> Edition:
     """Return the rule set of a file, shown as `file`; raises `UnreadableError` with every problem.
 
     A published file that was changed is one of them: what was cited stays
-    what it was.
+    what it was. One that lies among those shipped is so if it is published.
     """
     content = read_bytes(path)
     file = file or shown(path)
@@ -67,7 +85,7 @@ def read_edition(path: Path, regions: Regions, records: Records, file: str | Non
     problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
     if problems:
         raise UnreadableError(problems)
-    return Edition(rules, path, tree, sum_of(content), is_published)
+    return Edition(rules, path, tree, sum_of(content), is_published, is_published and is_among_shipped)
 
 
 def unchanged(path: Path, content: bytes, records: Records, file: str) -> bool:

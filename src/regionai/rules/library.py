@@ -10,14 +10,14 @@ from typing import NamedTuple
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.region import Regions
 from regionai.model.spelling import without_word_for_year, without_year
-from regionai.rules.edition import Edition, read_edition, redefinitions
+from regionai.rules.edition import Edition, PlaceTaken, read_edition, redefinitions
 from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
 from regionai.rules.numbering import edition_meant, numbered, standing
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
 from regionai.source.names import compared
-from regionai.source.problem import START, Problem, UnreadableError, problem
+from regionai.source.problem import START, Problem, UnreadableError, problem, refusal
 from regionai.source.shape import closest, validated
 from regionai.source.tree import read_tree
 
@@ -26,10 +26,15 @@ MAIN_PROGRAMME = "region-led-ai"
 
 
 class Chosen(NamedTuple):
-    """An edition that is applied, and why it and not another."""
+    """An edition that is applied, and why it and not another.
+
+    `taken` says that it takes the place of a shipped one and is not published,
+    if it does.
+    """
 
     edition: Edition
     because: Message
+    taken: PlaceTaken | None = None
 
     @property
     def rules(self) -> RuleSet:
@@ -51,20 +56,28 @@ class Library:
     """All rule files of the shipped folder and of the user's own, each read once."""
 
     def __init__(
-        self, own: tuple[Path, ...] = (), shipped: Path = SHIPPED, instead: tuple[Path, ...] = ()
+        self,
+        own: tuple[Path, ...] = (),
+        shipped: Path = SHIPPED,
+        instead: tuple[Path, ...] = (),
+        *,
+        locked: bool = False,
     ) -> None:
         """Look for rule files; raises `UnreadableError` if an own folder has none.
 
         `instead` are files that take the place of those of the same edition,
-        as one does that is being written.
+        as one does that is being written. If it is `locked`, nothing is applied
+        in the place of a shipped edition that is not shipped itself.
         """
         self._shipped = shipped
         self._own = own
         self._instead = instead
+        self._locked = locked
         self._records = Records()
         self._read: dict[Path, Edition] = {}
         self._titled: dict[str, str] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
+        self._taken: dict[Path, PlaceTaken | None] = {}
 
     @cached_property
     def regions(self) -> Regions:
@@ -159,16 +172,36 @@ class Library:
                 said = message("library.no-edition", edition=edition, known=", ".join(known))
                 raise NoEditionError(said, "edition")
             found, reason = self._edition(known[name]), message(because, edition=edition)
-            return Chosen(found, reason if name == edition else _corrected(found, reason))
+            return self.chosen(found, reason if name == edition else _corrected(found, reason))
         if on is None:
             raise NoEditionError(message("library.no-date", known=", ".join(known)), "submitted")
         in_force = self._in_force_on(programme, on)
         if len(in_force) > 1:
             raise UnreadableError((_overlap(in_force[0], in_force[1], on),))
         if in_force:
-            return Chosen(in_force[0], _corrected(in_force[0], message(because, day=on)))
+            return self.chosen(in_force[0], _corrected(in_force[0], message(because, day=on)))
         said = message("library.none-in-force", day=on, known=self._in_force(programme))
         raise NoEditionError(said, "submitted")
+
+    def chosen(self, edition: Edition, because: Message) -> Chosen:
+        """Return an edition as one that is applied.
+
+        Raises `UnreadableError` for one that takes the place of a shipped one if
+        the library is locked.
+        """
+        taken = None if edition.is_shipped else self._place_taken(edition)
+        if taken is not None and self._locked:
+            raise refusal(edition.file, edition.tree.span(taken.at), taken.said)
+        return Chosen(edition, because, taken)
+
+    def _place_taken(self, edition: Edition) -> PlaceTaken | None:
+        if edition.path not in self._taken:
+            # Most runs apply nothing but what is shipped.
+            from regionai.rules.unpublished import place_taken, published_files
+
+            shipped = published_files(self._shipped, self._records)
+            self._taken[edition.path] = place_taken(edition, shipped, self._edition, locked=self._locked)
+        return self._taken[edition.path]
 
     def _no_programme(self, word: str) -> Message:
         names = self.programmes()
@@ -208,7 +241,7 @@ class Library:
         for programme in self._own_programmes:
             for found in self._in_force_on(programme, on) if self._adds(programme, chosen) else ():
                 said = message("library.adds", programme=chosen.rules.programme, day=on)
-                yield Chosen(found, _corrected(found, said))
+                yield self.chosen(found, _corrected(found, said))
 
     def _adds(self, programme: str, chosen: Chosen) -> bool:
         return any(chosen.rules.programme in e.rules.adds_to for e in self.editions(programme))
@@ -221,21 +254,19 @@ class Library:
                 raise NoEditionError(said, "programme")
             in_force = next((e for e in editions if e.rules.applies.covers(on)), None)
             if in_force is not None:
-                yield Chosen(in_force, _corrected(in_force, message("library.law-in-force", day=on)))
+                yield self.chosen(in_force, _corrected(in_force, message("library.law-in-force", day=on)))
                 continue
             nearest = min(editions, key=lambda e: abs((e.rules.applies.first - on).days))
-            yield Chosen(nearest, _corrected(nearest, nearest.rules.nearest_to(on)))
+            yield self.chosen(nearest, _corrected(nearest, nearest.rules.nearest_to(on)))
 
     def _edition(self, path: Path) -> Edition:
         if path not in self._read:
-            self._read[path] = read_edition(path, self.regions, self._records, self._shown(path))
+            is_shipped = path.is_relative_to(self._shipped)
+            shown_as = shown(Path("rules", path.relative_to(self._shipped)) if is_shipped else path)
+            self._read[path] = read_edition(
+                path, self.regions, self._records, shown_as, is_among_shipped=is_shipped
+            )
         return self._read[path]
-
-    def _shown(self, path: Path) -> str:
-        """Return how a file is shown: a shipped one by its place among the rules, wherever they lie."""
-        if path.is_relative_to(self._shipped):
-            return shown(Path("rules", path.relative_to(self._shipped)))
-        return shown(path)
 
     def edition_at(self, path: Path) -> Edition:
         """Return the edition of a file; raises `UnreadableError`."""
