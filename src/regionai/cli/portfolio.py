@@ -65,6 +65,7 @@ def portfolio(
     from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
     from regionai.messages import message
+    from regionai.report.page.decided import decided_notes, findings_notes, is_default
     from regionai.report.page.units import USUAL
     from regionai.report.pages.portfolio import portfolio_page, portfolio_screen
     from regionai.run.run import check
@@ -91,6 +92,12 @@ def portfolio(
             if is_short
             else portfolio_page(rows, shown, problems)
         )
+        decided, wrong = found.summary.decided, found.summary.deciding
+        notes = (
+            findings_notes(wrong) if wrong else None,
+            None if is_default(decided) else decided_notes(decided),
+        )
+        page = page._replace(blocks=(*page.blocks, *(each for each in notes if each is not None)))
         write_page(page, PageFormat(output_format.value), said_in, color, output)
     name_left_out(found.summary.left_out, said_in)
     return 2 if problems or not rows else 0

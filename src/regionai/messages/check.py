@@ -25,6 +25,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "가장 약한 근거 {grade} · sha256 {sha256}",
         "weakest source: {grade} · sha256 {sha256}",
     ),
+    "head.own": (
+        "{provenance} · regionai에 들어 있지 않은 공표된 파일 {file}",
+        "{provenance} · published, but not with regionai: {file}",
+    ),
+    "head.unpublished": (
+        "{provenance} · 공표되지 않은 파일 {file}",
+        "{provenance} · not published: {file}",
+    ),
+    # What decided.
+    "decided.default": (
+        "판정 근거: 공표된 규칙 파일 {count}개, --fail-on error(기본값). 설정·기준선 없음",
+        "decided by {count} published rule file(s) and --fail-on error (default), nothing else",
+    ),
+    "decided.unpublished": (
+        "공표되지 않은 규칙 파일: {files}",
+        "rule files that are not published: {files}",
+    ),
+    "decided.own": (
+        "regionai에 들어 있지 않은 공표된 규칙 파일: {files}",
+        "published rule files that do not come with regionai: {files}",
+    ),
+    "decided.file": ("{file}({name}, sha256 {sha256})", "{file} ({name}, sha256 {sha256})"),
+    "decided.finding": ("{severity}: {place} {said}", "{severity}: {place} {said}"),
+    "decided.settings": ("설정 파일: {files}", "settings: {files}"),
+    "decided.fail-on": ("실패 기준(fail_on): {limits}", "fail_on: {limits}"),
+    "decided.undecided": ("판단 불가의 처리(undecided): {limits}", "undecided: {limits}"),
+    "decided.limit": ("{value}({place})", "{value} ({place})"),
+    "decided.by-default": ("{value}(기본값)", "{value} (default)"),
+    "decided.waivers": (
+        "면제 {count}건, 면제된 위반·판단 불가 {used}건",
+        "waivers: {count}, outcomes waived: {used}",
+    ),
+    "decided.baseline": ("기준선: {file}", "baseline: {file}"),
     # Sections.
     "section.funding": ("누가 얼마를 내는가: 총사업비 {total}", "who pays what: total {total}"),
     "section.rules": (
@@ -52,6 +85,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "병합 전이라 적용하지 않은 변경",
         "changes that do not count before they are merged",
     ),
+    "section.rule-file": ("확인할 규칙 파일", "rule files to look into"),
+    "section.decided": ("기본값이 아닌 판정 근거", "what decided, where it is not the default"),
     "section.against": ("{before|과} {after}(여유는 원)", "{before} and {after} (margins in won)"),
     "section.advice": ("조언", "advice"),
     "section.indicators": ("지표(판정 없음)", "indicators (no verdict)"),
@@ -217,7 +252,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "exit.broken": ("위반 {count}건", "{count} broken"),
     "exit.undecided": ("판단 불가 {count}건", "{count} undecided"),
-    "exit.deciding": ("고칠 면제·설정 {count}건", "{count} to mend in waivers or settings"),
+    "exit.deciding": (
+        "고칠 면제·설정·규칙 파일 {count}건",
+        "{count} to mend in waivers, settings or rule files",
+    ),
     "exit.changes": (
         "`--against`에서 바뀌는 결과 {count}건",
         "{count} outcome(s) that change under `--against`",

@@ -12,6 +12,7 @@ from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.base import Waivable
 from regionai.rules.judged import JudgedRule
+from regionai.rules.published import sum_of
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import dotted
 from regionai.source.problem import Location, UnreadableError, refusal
@@ -46,9 +47,10 @@ Findings = Mapping[Key, Mapping[str, str]]
 
 
 class Baseline(NamedTuple):
-    """A baseline file and the known findings in it."""
+    """A baseline file with its sum, and the known findings in it."""
 
     tree: Tree
+    sha256: str
     findings: Mapping[Key, Known]
 
     def applied(self, assessment: Assessment) -> Assessment:
@@ -87,7 +89,8 @@ def read_baseline(path: Path) -> Baseline:
     # Few runs have a baseline, and building its model takes time.
     from regionai.run.baseline_file import read_findings
 
-    tree = read_tree(read_bytes(path), shown(path))
+    content = read_bytes(path)
+    tree = read_tree(content, shown(path))
     known: dict[Key, Known] = {}
     for number, finding in enumerate(read_findings(tree)):
         key = Key(finding.file, finding.rule, finding.at)
@@ -95,7 +98,7 @@ def read_baseline(path: Path) -> Baseline:
             span = tree.span(("findings", number, "rule"))
             raise refusal(tree.file, span, message("baseline.twice"))
         known[key] = Known(Outcome(finding.outcome), finding.margin)
-    return Baseline(tree, known)
+    return Baseline(tree, sum_of(content), known)
 
 
 def is_free_for_baseline(path: Path) -> bool:

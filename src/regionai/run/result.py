@@ -1,5 +1,6 @@
 """The results of a run: each proposal with its assessment, a summary, and the exit code."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from regionai.judge.compare import Compared, compared
 from regionai.judge.waiver import DecidingFinding
 from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.run.baseline import Stale
+from regionai.run.decided import Decided, Limits, rule_files
 from regionai.run.files import LeftOut, Shard
 from regionai.source.problem import Problem
 
@@ -18,8 +20,8 @@ class ProposalResult(NamedTuple):
 
     `against` is the same under the edition that the caller compares with;
     with `fails_on_change` an outcome fails that is another there. `policy` says
-    what else does. `is_alone` tells the only proposal of a run from one of
-    several.
+    what else does, and `limits` where that was set. `is_alone` tells the only
+    proposal of a run from one of several.
     """
 
     assessment: Assessment
@@ -27,6 +29,19 @@ class ProposalResult(NamedTuple):
     policy: FailPolicy = FailPolicy()
     is_alone: bool = False
     fails_on_change: bool = False
+    limits: Limits = Limits()
+
+    @property
+    def decided(self) -> Decided:
+        """What decided on the proposal."""
+        grants = self.assessment.submission.grants
+        # The waiver of a rule is the very one that was granted.
+        used = Counter(id(judged.waiver) for judged in self.assessment.judged_rules) if grants else {}
+        return Decided(
+            rule_files((*self.assessment.applied, *(() if self.against is None else self.against.applied))),
+            (self.limits,),
+            tuple((each, used[id(each.waiver)]) for each in grants if id(each.waiver) in used),
+        )
 
     @property
     def failing_changes(self) -> tuple[Compared, ...]:
@@ -89,7 +104,8 @@ class RunSummary(NamedTuple):
     for all. `policy` is the strictest of any proposal, by which `deciding`
     fails. `grounds` are those of all proposals and of `deciding` together. `as_of` is the day of
     submission that the caller names, and `today` the day that waivers are
-    held against. `left_out` are the files of folders that were not judged.
+    held against. `left_out` are the files of folders that were not judged,
+    `decided` is all that decided.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -102,6 +118,7 @@ class RunSummary(NamedTuple):
     as_of: date | None = None
     today: date | None = None
     left_out: tuple[LeftOut, ...] = ()
+    decided: Decided = Decided()
 
 
 def concluded(summary: RunSummary, weights: Sequence[Weight]) -> RunSummary:

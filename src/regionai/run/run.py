@@ -1,15 +1,18 @@
 """A run: from paths to the rendered result of every proposal that they lead to."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from regionai.judge.reading import Options
+from regionai.run.baseline import Baseline
+from regionai.run.decided import Decided, DecidingFile
 from regionai.run.files import Problems, Shard, discover, keyed
 from regionai.run.overlap import overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
-from regionai.run.settings import Surroundings
+from regionai.run.settings import Setting, Surroundings
 from regionai.run.worker import (
     BLOCK,
     JudgedFile,
@@ -22,7 +25,7 @@ from regionai.run.worker import (
     Workers,
 )
 from regionai.source.file import STANDARD_INPUT
-from regionai.source.problem import Problem, UnreadableError
+from regionai.source.problem import Location, Problem, UnreadableError
 
 T = TypeVar("T")
 
@@ -92,9 +95,10 @@ def run(
                 problems |= keyed([one])
             else:
                 rendered.append(one)
+    decided = _decided([each.decided for each in rendered], surroundings.all(), request.baseline)
     summary = RunSummary(
         tuple(problems.values()),
-        tuple(surroundings.findings(files)),
+        (*surroundings.findings(files), *decided.findings),
         ()
         if request.baseline is None
         else request.baseline.stale({each.file: each.findings for each in rendered}),
@@ -102,6 +106,7 @@ def run(
         as_of=request.options.as_of,
         today=surroundings.today,
         left_out=left_out,
+        decided=decided,
     )
     return Run(rendered, concluded(summary, [each.weight for each in rendered]))
 
@@ -124,6 +129,25 @@ def _workers(
         yield processes
     finally:
         processes.close()
+
+
+def _decided(
+    proposals: Sequence[Decided], settings: Sequence[Setting], baseline: Baseline | None
+) -> Decided:
+    """Return all that decided on some proposals, each once."""
+    waived: Counter[Location] = Counter()
+    for granted, count in (waiver for each in proposals for waiver in each.waivers):
+        waived[granted.location] += count
+    # Of the files of a setting those above it are settings of their own.
+    waivers = (granted for each in settings for own in each.waivers[-1:] for granted in own.granted())
+    return Decided(
+        # By file, as an edition may be applied for several reasons.
+        tuple({rules.file: rules for each in proposals for rules in each.rule_files}.values()),
+        tuple(dict.fromkeys(limits for each in proposals for limits in each.limits)),
+        tuple((granted, waived[granted.location]) for granted in waivers),
+        tuple(file for each in settings for file in each.files[-1:]),
+        None if baseline is None else DecidingFile(baseline.tree.file, baseline.sha256),
+    )
 
 
 def _overlaps(judged: Sequence[JudgedFile], shard: Shard | None) -> list[Overlaps]:

@@ -14,7 +14,9 @@ from regionai.messages import message
 from regionai.model.finding import FailOn, Severity, Undecided
 from regionai.rules.folders import rule_files
 from regionai.rules.library import Library
+from regionai.rules.published import sum_of
 from regionai.run.branch import changes
+from regionai.run.decided import DecidingFile
 from regionai.run.patterns import Patterns
 from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers
@@ -28,8 +30,8 @@ class Setting(NamedTuple):
     """The settings for the proposals of one folder: what the deciding file says, and what those below add.
 
     `files` are all of them, the deciding one first, and `rules` the folders of
-    further rule files, the caller's too. `fail_on` stands at `fail_on_at`; both
-    are None where no file says it.
+    further rule files, the caller's too. `fail_on` stands at `fail_on_at`, and
+    `undecided` at `undecided_at`; all are None where no file says it.
     """
 
     library: Library
@@ -38,7 +40,8 @@ class Setting(NamedTuple):
     fail_on: FailOn | None = None
     fail_on_at: Location | None = None
     undecided: Undecided | None = None
-    files: tuple[str, ...] = ()
+    undecided_at: Location | None = None
+    files: tuple[DecidingFile, ...] = ()
     exclude: Patterns | None = None
 
 
@@ -94,6 +97,10 @@ class Surroundings:
         self._used.append(path)
         return self._places.read_from(path)
 
+    def all(self) -> tuple[Setting, ...]:
+        """Return the settings returned so far, each once, those that decide before those that add."""
+        return tuple(self._settings.values())
+
     def findings(self, paths: Sequence[Path]) -> Iterator[DecidingFinding]:
         """Yield what is wrong with all that was read so far, `paths` being the proposals of the run."""
         yield from changes(self._places, self._used)
@@ -108,14 +115,16 @@ class Surroundings:
         from regionai.run.settings_file import read_settings, strictness, without_effect
 
         file = from_here(place.file)
-        tree = read_tree(read_bytes(file), shown(file), names=settings_names())
+        content = read_bytes(file)
+        tree = read_tree(content, shown(file), names=settings_names())
         written = read_settings(tree)
         setting = above._replace(
             waivers=(*above.waivers, Waivers(tree, place.folder, written.granted(), self.today)),
-            files=(*above.files, tree.file),
+            files=(*above.files, DecidingFile(tree.file, sum_of(content))),
         )
         folders = self._folders(file, written.rules, tree)
         fail_on_at = None if written.fail_on is None else tree.location(("fail_on",))
+        undecided_at = None if written.undecided is None else tree.location(("undecided",))
         if place == self._places.deciding:
             return setting._replace(
                 library=Library(_once((*folders, *self._own))),
@@ -123,6 +132,7 @@ class Surroundings:
                 fail_on=written.fail_on,
                 fail_on_at=fail_on_at,
                 undecided=written.undecided,
+                undecided_at=undecided_at,
                 exclude=Patterns(place.folder, written.exclude),
             )
         top = self._places.deciding or Place(self._places.root / NAME, self._places.root)
@@ -132,7 +142,7 @@ class Surroundings:
         if written.fail_on is not None and strictness(written.fail_on) > strictness(fail_on):
             setting = setting._replace(fail_on=written.fail_on, fail_on_at=fail_on_at)
         if written.undecided is Undecided.FAILS:
-            setting = setting._replace(undecided=written.undecided)
+            setting = setting._replace(undecided=written.undecided, undecided_at=undecided_at)
         added = tuple(self._house_rules(folders, above, tree, named))
         if not added:
             return setting

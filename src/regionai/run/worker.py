@@ -14,6 +14,7 @@ from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options
 from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
 from regionai.run.baseline import Baseline, Findings, findings_of
+from regionai.run.decided import Decided, Limit, Limits
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
 from regionai.run.settings import Setting, Surroundings, opened
@@ -70,6 +71,7 @@ class Rendered(NamedTuple, Generic[T_co]):
     content: T_co
     weight: Weight
     findings: Findings
+    decided: Decided
 
 
 class Workers(Protocol):
@@ -156,18 +158,30 @@ class Worker:
         )
         if self._request.baseline is not None:
             first = self._request.baseline.applied(first)
-        limit = self._request.fail_on or setting.fail_on or Severity.ERROR
+        limits = self._limits(setting)
+        limit = limits.fail_on.value
         result = ProposalResult(
             first,
             rest[0] if rest else None,
-            FailPolicy(
-                None if limit == NEVER else Severity(limit),
-                self._request.undecided or setting.undecided or Undecided.FAILS,
-            ),
+            FailPolicy(None if limit == NEVER else Severity(limit), Undecided(limits.undecided.value)),
             is_alone,
             self._request.fails_on_change,
+            limits,
         )
-        return Rendered(first.file, renderer(result), result.weight, findings_of(first))
+        return Rendered(first.file, renderer(result), result.weight, findings_of(first), result.decided)
+
+    def _limits(self, setting: Setting) -> Limits:
+        """Return what the caller wants to fail, else what the settings say, else what is usual."""
+        fail_on, undecided = Limits()
+        if setting.fail_on is not None:
+            fail_on = Limit(setting.fail_on, location=setting.fail_on_at)
+        if setting.undecided is not None:
+            undecided = Limit(setting.undecided, location=setting.undecided_at)
+        if self._request.fail_on is not None:
+            fail_on = Limit(self._request.fail_on, "--fail-on")
+        if self._request.undecided is not None:
+            undecided = Limit(self._request.undecided, "--undecided")
+        return Limits(fail_on, undecided)
 
 
 def _counted(done: Iterator[T], step: Step, progress: Progress) -> Iterator[T]:

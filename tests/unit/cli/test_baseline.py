@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import make_proposal, yearly_cap
+from house_rules import publish
 from regionai.cli.app import run
 
 SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
@@ -261,6 +262,7 @@ def test_each_year_and_each_declared_figure_fails_where_it_gets_worse_by_a_won(
     """The other year is further over its cap, and stays so; on average both are over together."""
     Path("rules").mkdir()
     yearly_cap(Path("rules"))
+    publish(Path("rules", "yearly.yaml"))
     write(YEARS.format(national="90억", total="451억", edition=edition))
     recorded("p.yaml", "--rules", "rules")
     write(YEARS.format(national=national, total=total, edition=edition))

@@ -39,8 +39,12 @@ def against(capsys: Printed, *more: str, trusted: str = "../base") -> dict[str, 
 
 
 def test_a_checkout_like_the_trusted_one_is_judged_as_without_it(capsys: Printed) -> None:
-    found = against(capsys)
-    assert found == checked(capsys, "proposals")
+    found, base = against(capsys), str(Path("../base").resolve())
+    # What decided is named where it was read.
+    named = [each["file"] for kind in ("settings", "rule_files") for each in found["decided"][kind]]
+    read_there = [".regionai.yaml", "proposals/.regionai.yaml", "house/2026.yaml"]
+    assert [name.removeprefix(f"{base}/") for name in named if name.startswith(base)] == read_there
+    assert json.loads(json.dumps(found).replace(f"{base}/", "")) == checked(capsys, "proposals")
     assert (findings(found), outcomes(found)["house-cap"], outcomes(found)["local-share"]) == (
         [],
         "broken",

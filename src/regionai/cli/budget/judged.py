@@ -6,6 +6,7 @@ from regionai.cli.language import spoken
 from regionai.cli.paging import write_page
 from regionai.judge.assess import assess
 from regionai.messages import Lang
+from regionai.report.page.decided import settings_notes
 from regionai.report.page.page import Page
 from regionai.rules.library import Chosen
 from regionai.run.settings import opened
@@ -27,9 +28,11 @@ class Circumstances:
         return spoken(self._call.lang)
 
     def write(self, page: Page, applied: tuple[Chosen, ...], exit_code: int = 0) -> int:
-        """Write a page with the rule sets that it rests on; return the exit code."""
-        call = self._call
-        write_page(page._replace(applied=applied), call.output_format, self.lang, call.color, call.output)
+        """Write a page with the settings and rule sets that it rests on; return the exit code."""
+        call, files = self._call, self.setting.files
+        notes = (settings_notes(each.file for each in files),) if files else ()
+        page = page._replace(blocks=(*page.blocks, *notes), applied=applied)
+        write_page(page, call.output_format, self.lang, call.color, call.output)
         return exit_code
 
 

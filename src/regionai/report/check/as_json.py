@@ -23,6 +23,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
 from regionai.report.check.format import Format
 from regionai.report.check.json_report import v1
+from regionai.report.check.json_report.decided import decided_v2, set_by_v2
 from regionai.report.check.json_report.money import (
     correction_v1,
     indicator_v1,
@@ -72,6 +73,7 @@ class Json(Format[str]):
         if self.version != 1:
             head |= {"as_of": _day(summary.as_of), "today": _day(summary.today)}
             tail["grounds"] = _grounds(summary.grounds)
+            tail["decided"] = decided_v2(summary.decided)
         out.write(_dumped(head)[:-1])
         out.write(', "assessments": ')
         _write_list(out, rendered)
@@ -136,7 +138,9 @@ def _whole(first: v1.AssessmentV1, result: ProposalResult, lang: Lang) -> Assess
         "obligations": obligations_v2(result.assessment, lang),
         "submitted": _day(result.assessment.submission.submitted),
         "fail_on": NEVER if policy.limit is None else policy.limit.value,
+        "fail_on_set": set_by_v2(result.limits.fail_on),
         "undecided": policy.undecided.value,
+        "undecided_set": set_by_v2(result.limits.undecided),
         "grounds": _grounds(result.weight.grounds),
     }
 

@@ -11,6 +11,7 @@ from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
+from regionai.report.check.json_report.decided import decided_v2
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult
 from regionai.source.problem import Location
@@ -103,6 +104,7 @@ class Sarif(Format[Found]):
                 {
                     "executionSuccessful": not notifications,
                     "toolExecutionNotifications": notifications,
+                    "properties": {"decided": decided_v2(run.summary.decided)},
                 }
             ],
             "results": [

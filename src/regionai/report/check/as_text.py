@@ -21,9 +21,11 @@ from regionai.report.check.text.report import draw_unknowns, draw_whole
 from regionai.report.check.text.short import Asked, asked, draw_asked, draw_short
 from regionai.report.check.verdict import counts, first_of_all, head
 from regionai.report.page.as_text import draw_table
+from regionai.report.page.decided import decided_words, is_default
 from regionai.report.page.screen import Screen
 from regionai.report.page.units import USUAL
 from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
+from regionai.run.decided import Decided
 from regionai.run.result import ProposalResult
 
 
@@ -109,8 +111,21 @@ class ForPeople(Format[Drawn]):
             screen.line(screen.say(message("closing.nothing")))
         if run.summary.shard is not None:
             screen.line((screen.say(message("closing.shard", shard=str(run.summary.shard))), "bold"))
+        _draw_decided(screen, run.summary.decided)
         for words in exit_words(run.summary):
             screen.line((screen.say(words), "bold"))
+
+
+def _draw_decided(screen: Screen, decided: Decided) -> None:
+    """Draw what decided: in one dim line if that is the default."""
+    if is_default(decided):
+        for words in decided_words(decided):
+            screen.line((screen.say(words), "dim"), indent=1)
+        return
+    screen.heading(message("section.decided"))
+    for words in decided_words(decided):
+        screen.line(screen.say(words), indent=1, hanging=2)
+    screen.line()
 
 
 def _verdict(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -> Verdict:

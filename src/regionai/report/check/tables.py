@@ -15,6 +15,7 @@ from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.verdict import counts, first_of_all, head
+from regionai.report.page.decided import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.page.wording import lever_words
 from regionai.run.result import ProposalResult, RunSummary
@@ -63,6 +64,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
         _steps(rendered),
         _obligations(rendered),
         _unknowns(tuple(unknowns.values())),
+        decided_notes(run.summary.decided),
         _closing(rendered, run.summary, len(unknowns)),
     )
     title = message("section.summary", count=len(rendered))

@@ -10,13 +10,20 @@ _SHORT = 12
 
 
 class RuleSetV1(TypedDict):
-    """A rule set that was applied; `corrects` and `why` are null for one that corrects no other."""
+    """A rule set that was applied; `corrects` and `why` are null for one that corrects no other.
+
+    `published` is whether a record has its file, `shipped` whether that of
+    regionai itself does.
+    """
 
     programme: str
     edition: str
     corrects: str | None
     why: str | None
+    file: str
     sha256: str
+    published: bool
+    shipped: bool
     weakest_grade: str
     chosen_because: str
 
@@ -28,14 +35,20 @@ def rule_set(chosen: Chosen, lang: Lang) -> RuleSetV1:
         edition=chosen.rules.edition,
         corrects=chosen.rules.corrects,
         why=None if chosen.rules.why is None else chosen.rules.why.say(lang),
+        file=chosen.edition.file,
         sha256=chosen.edition.sha256,
+        published=chosen.edition.is_published,
+        shipped=chosen.edition.is_shipped,
         weakest_grade=chosen.rules.weakest_grade(),
         chosen_because=chosen.because.say(lang),
     )
 
 
 def sentences(applied: tuple[Chosen, ...]) -> Iterator[tuple[Message, Message]]:
-    """Yield for each rule set its name with the reason why it applies, and its grade with its checksum."""
+    """Yield for each rule set its name with the reason why it applies, and its grade with its checksum.
+
+    Of one that does not come with regionai also its file, and whether it is published.
+    """
     for chosen in applied:
         rules = chosen.rules
         said = message(
@@ -46,4 +59,9 @@ def sentences(applied: tuple[Chosen, ...]) -> Iterator[tuple[Message, Message]]:
             because=chosen.because,
         )
         grade = message(f"grade.{rules.weakest_grade()}")
-        yield said, message("head.provenance", grade=grade, sha256=chosen.edition.sha256[:_SHORT])
+        edition = chosen.edition
+        provenance = message("head.provenance", grade=grade, sha256=edition.sha256[:_SHORT])
+        if not edition.is_shipped:
+            how = "head.own" if edition.is_published else "head.unpublished"
+            provenance = message(how, provenance=provenance, file=edition.file)
+        yield said, provenance

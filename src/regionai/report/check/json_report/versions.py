@@ -65,13 +65,62 @@ class ObligationV2(TypedDict):
     grade_of_day: str
 
 
+class SetByV2(TypedDict):
+    """Where something was set: by an option, or on a line of a settings file; all null for the default."""
+
+    option: str | None
+    file: str | None
+    line: int | None
+
+
+class RuleFileV2(TypedDict):
+    """A rule file that was applied: whether a record has it as published, and that of regionai itself."""
+
+    rule_set: str
+    file: str
+    sha256: str
+    published: bool
+    shipped: bool
+
+
+class DecidingFileV2(TypedDict):
+    """A settings file or a baseline."""
+
+    file: str
+    sha256: str
+
+
+class GrantedWaiverV2(TypedDict):
+    """A waiver of the settings, where it stands, and how many outcomes it waived."""
+
+    rule: str
+    proposal: str
+    reason: str
+    approver: str
+    expires: str
+    file: str
+    line: int
+    waived: int
+
+
+class DecidedV2(TypedDict):
+    """All that decided the run beside its proposals and the options of the call."""
+
+    rule_files: list[RuleFileV2]
+    settings: list[DecidingFileV2]
+    waivers: list[GrantedWaiverV2]
+    baseline: DecidingFileV2 | None
+
+
 class AssessmentV2(AssessmentV1):
     """All judgements on one proposal, the day it is judged for, and what makes it fail."""
 
     obligations: list[ObligationV2]
     submitted: str | None
     fail_on: str
+    fail_on_set: SetByV2
     undecided: str
+    undecided_set: SetByV2
     grounds: GroundsV2
 
 
@@ -110,6 +159,7 @@ class ReportV2(Report):
     as_of: str | None
     today: str | None
     grounds: GroundsV2
+    decided: DecidedV2
 
 
 VERSIONS: dict[int, type[Report]] = {1: ReportV1, 2: ReportV2}

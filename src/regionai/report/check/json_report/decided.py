@@ -1,0 +1,52 @@
+"""What decided a run, and where it was set what makes a proposal fail, in version 2 of the JSON report."""
+
+from regionai.report.check.json_report.versions import (
+    DecidedV2,
+    DecidingFileV2,
+    GrantedWaiverV2,
+    RuleFileV2,
+    SetByV2,
+)
+from regionai.run.decided import Decided, Limit
+
+
+def decided_v2(decided: Decided) -> DecidedV2:
+    """Return all that decided a run."""
+    baseline = decided.baseline
+    return DecidedV2(
+        rule_files=[
+            RuleFileV2(
+                rule_set=each.name,
+                file=each.file,
+                sha256=each.sha256,
+                published=each.is_published,
+                shipped=each.is_shipped,
+            )
+            for each in decided.rule_files
+        ],
+        settings=[DecidingFileV2(file=each.file, sha256=each.sha256) for each in decided.settings],
+        waivers=[
+            GrantedWaiverV2(
+                rule=granted.waiver.rule,
+                proposal=granted.waiver.proposal,
+                reason=granted.waiver.reason,
+                approver=granted.waiver.granted_by,
+                expires=granted.waiver.expires.isoformat(),
+                file=granted.location.file,
+                line=granted.location.span.line,
+                waived=count,
+            )
+            for granted, count in decided.waivers
+        ],
+        baseline=None if baseline is None else DecidingFileV2(file=baseline.file, sha256=baseline.sha256),
+    )
+
+
+def set_by_v2(limit: Limit) -> SetByV2:
+    """Return where a limit was set."""
+    location = limit.location
+    return SetByV2(
+        option=limit.option,
+        file=None if location is None else location.file,
+        line=None if location is None else location.span.line,
+    )
