@@ -43,8 +43,12 @@ def library_of(deciding: Deciding) -> Library:
     return surroundings_of(deciding, None).of(Path(STANDARD_INPUT)).library
 
 
-def surroundings_of(deciding: Deciding, on: str | None, trusted: Path | None = None) -> Surroundings:
+def surroundings_of(
+    deciding: Deciding, on: str | None, trusted: Path | None = None, *, locked: bool = False
+) -> Surroundings:
     """Return what applies to proposals where they lie, with the caller's folders of rules and today.
+
+    If it is `locked`, nothing is applied in the place of a shipped edition.
 
     Raises `MisuseError` for a day that is none, for a trusted checkout that is
     no folder, and for a settings file where there are to be none.
@@ -55,7 +59,7 @@ def surroundings_of(deciding: Deciding, on: str | None, trusted: Path | None = N
         folder = shown(trusted)
         raise bad_value("--trusted", folder, message("source.no-folder", folder=folder))
     source = Source(deciding.config, deciding.no_config, trusted)
-    return Surroundings(tuple(deciding.rules or ()), today_of(on), source)
+    return Surroundings(tuple(deciding.rules or ()), today_of(on), source, locked=locked)
 
 
 def region_of(library: Library, text: str, on: date) -> Region:

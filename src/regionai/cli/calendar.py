@@ -15,6 +15,7 @@ from regionai.cli.options import (
     Deciding,
     EditionOption,
     LangOption,
+    LockedOption,
     OutputOption,
     PageFormat,
     TodayOption,
@@ -34,6 +35,7 @@ def calendar(
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    locked: LockedOption = False,
     *,
     deciding: Deciding,
 ) -> int:
@@ -57,6 +59,7 @@ def calendar(
             lang=lang,
             color=color,
             output=output,
+            locked=locked,
         )
     )
     found = calendar_of(judged.assessment)

@@ -16,6 +16,7 @@ from regionai.cli.options import (
     EditionOption,
     FailOn,
     LangOption,
+    LockedOption,
     OnUndecided,
     OutputOption,
     TodayOption,
@@ -72,6 +73,7 @@ def check(
     trusted: Annotated[
         Path | None, typer.Option(metavar="DIR", help="help.trusted", rich_help_panel=JUDGED)
     ] = None,
+    locked: LockedOption = False,
     *,
     deciding: Deciding,
 ) -> int:
@@ -105,7 +107,7 @@ def check(
     may_replace = write_baseline is not None and is_free_for_baseline(write_baseline)
     in_the_way = (path for path in inputs if not (may_replace and path.is_dir()))
     refuse_overwriting(write_baseline, [*in_the_way, *deciding.files])
-    surroundings = surroundings_of(deciding, today, trusted)
+    surroundings = surroundings_of(deciding, today, trusted, locked=locked)
     read_from = None if baseline is None else surroundings.read_from(baseline)
     known = None if read_from is None else read_baseline(read_from)
     request = Request(

@@ -14,6 +14,7 @@ from regionai.cli.options import (
     Deciding,
     EditionOption,
     LangOption,
+    LockedOption,
     OutputOption,
     PageFormat,
     PortfolioFormat,
@@ -51,6 +52,7 @@ def portfolio(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
     ] = None,
+    locked: LockedOption = False,
     *,
     deciding: Deciding,
 ) -> int:
@@ -76,7 +78,8 @@ def portfolio(
         raise MisuseError(message("misuse.needs-file", format="parquet"))
     refuse_overwriting(output, [*paths, *deciding.files])
     with progress(lang) as bar:
-        found = check(paths, surroundings_of(deciding, today), options_of(edition, as_of), bar)
+        surroundings = surroundings_of(deciding, today, locked=locked)
+        found = check(paths, surroundings, options_of(edition, as_of), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
     shown = selected(rows, where or (), sort, library_of(deciding).regions)

@@ -80,6 +80,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "기준 브랜치를 따로 체크아웃한 폴더. 설정, 규칙, 기준선을 여기에서 읽고, 점검하는 쪽에서 바꾼 것은 알리기만 합니다.",
         "A checkout of the target branch: settings, rules and baseline are read there, and what the checked files change in them is a warning.",
     ),
+    "help.locked": (
+        "regionai에 들어 있는 판본을 대신하는 규칙 파일이 적용될 제안서는 점검하지 않습니다(종료 코드 2).",
+        "Refuse what a rule file would decide in the place of an edition that comes with regionai (exit code 2).",
+    ),
     "help.format": (
         "보고서의 형식: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
         "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",

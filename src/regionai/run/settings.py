@@ -1,9 +1,10 @@
 """`.regionai.yaml`: the settings for all proposals of a run, and a proposal with what they say."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,22 +49,30 @@ class Setting(NamedTuple):
 class Surroundings:
     """Finds the settings for a proposal by its folder; each settings file is read once."""
 
-    def __init__(self, own: tuple[Path, ...], today: date, source: Source = FOUND) -> None:
-        """Take the caller's folders of rule files, which are added to those of the settings, and today."""
+    def __init__(
+        self, own: tuple[Path, ...], today: date, source: Source = FOUND, *, locked: bool = False
+    ) -> None:
+        """Take the caller's folders of rule files, which are added to those of the settings, and today.
+
+        Every library of rules is `locked`, or none is.
+        """
         self._arguments = own, today, source
+        self._locked = locked
         self.today = today
         self._places = Places(source)
         # What the run rests on beside settings, as the caller and the settings name it.
         self._used = [] if source.config is None else [source.config]
         folders = (self.read_from(folder) for folder in own)
         self._own = tuple(folder for folder in folders if folder is not None)
-        self._settings: dict[tuple[Place, ...], Setting] = {(): Setting(Library(self._own), self._own)}
+        self._settings: dict[tuple[Place, ...], Setting] = {
+            (): Setting(self._library(self._own), self._own)
+        }
         self._of_folder: dict[str, Setting] = {}
         self._findings: list[DecidingFinding] = []
 
-    def __reduce__(self) -> tuple[type["Surroundings"], tuple[tuple[Path, ...], date, Source]]:
+    def __reduce__(self) -> tuple[Callable[[], "Surroundings"], tuple[()]]:
         """Pickle the arguments only: each process reads the settings files for itself."""
-        return Surroundings, self._arguments
+        return partial(Surroundings, *self._arguments, locked=self._locked), ()
 
     def of(self, path: Path) -> Setting:
         """Return the settings for a proposal; raises `UnreadableError` if they cannot be read.
@@ -127,7 +136,7 @@ class Surroundings:
         undecided_at = None if written.undecided is None else tree.location(("undecided",))
         if place == self._places.deciding:
             return setting._replace(
-                library=Library(_once((*folders, *self._own))),
+                library=self._library((*folders, *self._own)),
                 rules=(*folders, *self._own),
                 fail_on=written.fail_on,
                 fail_on_at=fail_on_at,
@@ -147,7 +156,10 @@ class Surroundings:
         if not added:
             return setting
         rules = (*added, *above.rules)
-        return setting._replace(library=Library(_once(rules)), rules=rules)
+        return setting._replace(library=self._library(rules), rules=rules)
+
+    def _library(self, folders: tuple[Path, ...]) -> Library:
+        return Library(_once(folders), locked=self._locked)
 
     def _folders(self, file: Path, names: tuple[str, ...], tree: Tree) -> tuple[Path, ...]:
         """Return the folders of rule files that a settings file names, as seen from it."""

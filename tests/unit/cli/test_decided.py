@@ -271,3 +271,87 @@ def test_a_portfolio_names_what_decided_where_it_is_not_the_default(
     assert f"\nwarning: {path}:6:11 this rule file is not published:" in found
     assert f"\nrule files that are not published: {path} (" in found
     assert "\nsettings: .regionai.yaml" in found
+
+
+# With `--locked`.
+
+REFUSED = (
+    "with `--locked` this rule file is not applied: region-led-ai@2026.1 stands in for region-led-ai@2026"
+)
+
+
+def test_locked_a_copied_edition_is_refused_and_what_rests_on_shipped_ones_is_judged(
+    capsys: Capsys,
+) -> None:
+    path = copied()
+    earlier = make_proposal("edition: '2025'")
+    Path("earlier.yaml").write_text(earlier, encoding="utf-8")
+    for formats in ((), ("--format", "json"), ("--format", "sarif"), ("--format", "junit")):
+        capsys.readouterr()
+        assert run(["check", "p.yaml", "earlier.yaml", "--locked", "--lang", "en", *formats]) == 2
+        out = " ".join(capsys.readouterr().out.split())
+        assert REFUSED in out.replace("\\n", " ")
+    found = report(capsys, "p.yaml", "earlier.yaml", "--locked")
+    assert [each["file"] for each in found["assessments"]] == ["earlier.yaml"]
+    assert [(each["file"], each["line"], each["code"]) for each in found["problems"]] == [
+        (str(path), 6, "unpublished.locked")
+    ]
+    assert found["findings"] == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_locked_is_so_in_every_process(jobs: str, capsys: Capsys) -> None:
+    copied()
+    files = [f"{number}.yaml" for number in range(60)]
+    for name in files:
+        Path(name).write_text(OVER, encoding="utf-8")
+    found = report(capsys, *files, "--locked", "--jobs", jobs)
+    assert (found["exit_code"], found["assessments"], len(found["problems"])) == (2, [], 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("budget", "p.yaml"),
+        ("budget", "p.yaml", "--solve"),
+        ("budget", "--local-share", "--region", "경북", "--national", "70억"),
+        ("calendar", "p.yaml"),
+    ],
+)
+def test_locked_no_question_is_answered_by_a_copied_edition(
+    arguments: tuple[str, ...], capsys: Capsys
+) -> None:
+    copied()
+    run([*arguments, "--lang", "en"])
+    assert "region-led-ai@2026.1" in capsys.readouterr().out
+    assert run([*arguments, "--locked", "--lang", "en"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, REFUSED in " ".join(err.split())) == ("", True)
+
+
+def test_locked_a_portfolio_does_not_judge_by_a_copied_edition(capsys: Capsys) -> None:
+    copied()
+    assert run(["portfolio", "p.yaml", "--locked", "--lang", "en"]) == 2
+    assert REFUSED in " ".join(capsys.readouterr().out.split())
+
+
+def test_locked_nothing_beside_the_file_unlocks_it(monkeypatch: pytest.MonkeyPatch, capsys: Capsys) -> None:
+    """Neither its own record, nor settings, nor the environment, nor naming it."""
+    publish(copied())
+    settings("rules: [house]\nfail_on: never\nundecided: pass\n")
+    for variable in ("REGIONAI_LOCKED", "LOCKED"):
+        monkeypatch.setenv(variable, "0")
+    capsys.readouterr()
+    for more in ((), ("--fail-on", "never"), ("--edition", "2026.1"), ("--rules", "house")):
+        assert run(["check", "p.yaml", "--locked", *more]) == 2
+    for shipped in (("--edition", "2026.0"), ("--no-config",)):
+        assert run(["check", "p.yaml", "--locked", "--fail-on", "error", *shipped]) == 1
+
+
+def test_locked_house_rules_that_add_are_applied(capsys: Capsys) -> None:
+    path = house(Path(), share("own", "local", "at_least: 25%"), name="rules/1.yaml")
+    text = path.read_text(encoding="utf-8").replace("documents:", "adds_to: region-led-ai\ndocuments:", 1)
+    path.write_text(text, encoding="utf-8")
+    found = report(capsys, "p.yaml", "--locked", "--rules", "rules")
+    assert [each["published"] for each in found["decided"]["rule_files"]] == [True, True, False]
+    assert (found["problems"], found["findings"]) == ([], [])

@@ -166,6 +166,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--today",
             "--shard",
             "--trusted",
+            "--locked",
             "--rules",
             "--config",
             "--no-config",

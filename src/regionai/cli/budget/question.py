@@ -18,6 +18,7 @@ from regionai.cli.options import (
     Deciding,
     EditionOption,
     LangOption,
+    LockedOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
@@ -38,6 +39,7 @@ class Call(Deciding):
     lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None
+    locked: LockedOption = False
 
     @property
     def path(self) -> Path:
