@@ -147,6 +147,18 @@ def test_each_thing_that_is_not_the_default_has_a_line(capsys: Capsys) -> None:
     ]
 
 
+def test_a_limit_that_differs_from_folder_to_folder_is_named_with_each_place(capsys: Capsys) -> None:
+    Path("strict").mkdir()
+    Path("strict", "q.yaml").write_text(OVER, encoding="utf-8")
+    Path("strict", ".regionai.yaml").write_text("schema: 1\nfail_on: warning\n", encoding="utf-8")
+    found = lines(capsys, "p.yaml", "strict")
+    begins = found.index("■ what decided, where it is not the default")
+    assert found[begins + 1 : begins + 3] == [
+        " settings: strict/.regionai.yaml",
+        " fail_on: error (default), warning (strict/.regionai.yaml:2)",
+    ]
+
+
 def test_json_has_all_of_it(capsys: Capsys) -> None:
     run(["check", "p.yaml", "--write-baseline", "known.yaml"])
     waivers = [WAIVER.format(rule="local-share", proposal=proposal) for proposal in ("p*", "gone.yaml")]

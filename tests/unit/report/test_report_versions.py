@@ -88,7 +88,8 @@ def test_the_report_says_what_decided_and_what_made_the_exit_code(
     Path("house").mkdir()
     Path("house", "q.yaml").write_text(make_proposal(SHORT), encoding="utf-8")
     gone = "{rule: local-share, proposal: gone.yaml, reason: 까닭, approver: 김국장, expires: 2026-12-31}"
-    settings = f"schema: 1\nundecided: pass\nfail_on: warning\nwaivers: [{gone}]\n"
+    Path(".regionai.yaml").write_text("schema: 1\nundecided: pass\n", encoding="utf-8")
+    settings = f"schema: 1\nfail_on: warning\nwaivers: [{gone}]\n"
     Path("house", ".regionai.yaml").write_text(settings, encoding="utf-8")
     days = ("--as-of", "2026-03-06", "--today", "2026-06-30")
 
@@ -102,8 +103,8 @@ def test_the_report_says_what_decided_and_what_made_the_exit_code(
         {
             "submitted": "2026-03-06",
             "fail_on": "error",
-            "undecided": "fail",
-            "grounds": nothing | {"undecided": 1},
+            "undecided": "pass",
+            "grounds": nothing | {"passed": 1},
         },
         {
             "submitted": "2026-03-06",
@@ -114,7 +115,18 @@ def test_the_report_says_what_decided_and_what_made_the_exit_code(
     ]
     assert (found["as_of"], found["today"]) == ("2026-03-06", "2026-06-30")
     # The waiver is for no proposal of the run.
-    assert found["grounds"] == {"broken": 1, "undecided": 1, "waivers": 1, "changes": 0, "passed": 1}
+    assert found["grounds"] == {"broken": 1, "undecided": 0, "waivers": 1, "changes": 0, "passed": 2}
+    # Where each of these was set, and by which files.
+    nobody = {"option": None, "file": None, "line": None}
+    above = {"option": None, "file": ".regionai.yaml", "line": 2}
+    assert [(each["fail_on_set"], each["undecided_set"]) for each in found["assessments"]] == [
+        (nobody, above),
+        ({"option": None, "file": "house/.regionai.yaml", "line": 2}, above),
+    ]
+    assert [each["file"] for each in found["decided"]["settings"]] == [
+        ".regionai.yaml",
+        "house/.regionai.yaml",
+    ]
 
 
 @pytest.mark.usefixtures("folder")
