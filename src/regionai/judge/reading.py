@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
+from regionai.messages import Listing, message
 from regionai.model.proposal import (
     Proposal,
     read_proposal,
@@ -103,4 +104,11 @@ def _choose(proposal: Proposal, library: Library, options: Options, submitted: d
         edition, because = proposal.edition, "chosen.by-edition"
     else:
         edition, because = None, "chosen.by-submitted"
-    return library.choose(library.programme(proposal.programme), edition, submitted, because)
+    chosen = library.choose(library.programme(proposal.programme), edition, submitted, because)
+    if chosen.rules.adds_to:
+        # Else a proposal could name house rules, and be judged by nothing but them.
+        known = Listing(chosen.rules.adds_to)
+        raise NoEditionError(
+            message("library.only-adds", programme=chosen.rules.programme, known=known), "programme"
+        )
+    return chosen

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{programme|`은} 모르는 사업입니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
         "`{programme}` is not a programme; nearest is `{meant}`, known are {known}.",
     ),
+    "library.only-adds": (
+        "`{programme|`은} 다른 사업에 기준을 더하기만 하는 규칙이어서 제안서의 사업이 될 수 없습니다. 신청하는 사업을 적으세요: {known}",
+        "`{programme}` only adds rules to others and is no programme to apply to; write the one that is applied to: {known}.",
+    ),
     "library.no-edition": (
         "`{edition|`은} 없는 판본입니다. 있는 판본: {known}",
         "there is no edition `{edition}`; known are {known}.",

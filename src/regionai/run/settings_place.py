@@ -122,8 +122,9 @@ def _working_directory() -> Path:
     try:
         return Path.cwd()
     except OSError:
-        return _absolute(Path(os.sep))
+        return Path(Path(os.sep).anchor)
 
 
 def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100 - without following links
+    """Return a path from the top of the disk, without following links."""
+    return Path(os.path.normpath(_working_directory() / path))

@@ -149,6 +149,18 @@ def test_a_folder_below_adds_nothing_but_house_rules_of_a_programme_of_its_own(
     assert "proposals/own/1.yaml is no set of house rules" in found["findings"][0]["message"]
 
 
+@pytest.mark.parametrize("folder", [".", "proposals"])
+def test_a_proposal_is_of_no_programme_that_only_adds_to_others(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(f"{folder}/own/1.yaml", house("own-cap", "own"))
+    settings("rules: own\n", folder)
+    write("proposals/p.yaml", make_proposal("programme: own"))
+    (problem,) = checked(capsys)["problems"]
+    assert (problem["code"], problem["line"]) == ("library.only-adds", 2)
+    assert problem["message"].endswith("write the one that is applied to: region-led-ai.")
+
+
 def test_waivers_of_all_settings_above_a_proposal_hold_and_the_upper_one_of_two(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
