@@ -252,7 +252,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this line or the one above cannot be read; look at its indentation, the space after `:`, quotes, brackets and commas.",
     ),
     "source.key-not-text": (
-        "이름 자리에 목록이나 묶음이 있습니다. `이름: 값` 형식으로 적으세요.",
+        "이름 자리가 비었거나 그 자리에 목록이나 묶음이 있습니다. `이름: 값` 형식으로 적으세요.",
         "a key must be plain text; write `key: value`.",
     ),
     "source.repeated-key": (

@@ -14,10 +14,11 @@ from typing import Protocol, cast
 import yaml
 from yaml.composer import Composer, ComposerError
 from yaml.error import MarkedYAMLError
-from yaml.nodes import Node
+from yaml.nodes import Node, ScalarNode
 from yaml.parser import Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
+from yaml.tokens import ScalarToken
 
 from regionai.messages import Message, message
 from regionai.source.problem import START, Span, UnreadableError, refusal
@@ -79,16 +80,36 @@ class _Loader(Protocol):
     def get_event(self) -> yaml.Event: ...
 
 
+# Without a space behind the colon libyaml reads none of these within brackets, whatever YAML 1.2 says.
+_VALUE_WITHOUT_SPACE = re.compile(r":[,\[\]{}?]")
+
+
 class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
-    """PyYAML's own parser in Python."""
+    """PyYAML's own parser in Python, which reads and refuses what libyaml does."""
 
     def __init__(self, text: str) -> None:
         """Start at the beginning of `text`."""
+        self._is_in_plain_scalar = False
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
         self._depth = self._nodes = 0
+
+    def peek(self, index: int = 0) -> str:
+        """Return a character further on; within a scalar a `?` is one that, like `-`, does not end it."""
+        found: str = super().peek(index)
+        return "-" if found == "?" and self._is_in_plain_scalar else found
+
+    def scan_plain(self) -> ScalarToken:
+        """Return the scalar without quotes that begins here; raises `ScannerError` where libyaml does."""
+        self._is_in_plain_scalar = True
+        token: ScalarToken = super().scan_plain()
+        self._is_in_plain_scalar = False
+        written = self.buffer[token.start_mark.index : self.index + 2]
+        if self.flow_level and _VALUE_WITHOUT_SPACE.search(written):
+            raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
+        return token
 
 
 try:
@@ -136,14 +157,19 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
         # libyaml looks ahead and can reach its own nesting limit before our hooks see ours.
         if factory is not PureLoader and _LIBYAML_LIMIT in (error.problem or ""):
             return compose(text, file, PureLoader)
-        raise _unread(text, file, span_at(error.problem_mark or error.context_mark)) from None
+        raise unread(text, file, span_at(error.problem_mark or error.context_mark)) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         # An escape that names no character: the parser in Python reports no position for it.
         end = text.count("\n") + 1
-        raise _unread(text, file, Span(end, 1, end, 1)) from None
-    if node is None:
+        raise unread(text, file, Span(end, 1, end, 1)) from None
+    if node is None or is_unwritten(node):
         raise refusal(file, START, message("source.empty-file"))
     return node
+
+
+def is_unwritten(node: Node) -> bool:
+    """Return whether nothing is written of a value: no quotes, and no sign of a text of several lines."""
+    return isinstance(node, ScalarNode) and node.value == "" and not node.style
 
 
 def span_at(mark: AnyMark | None, end: AnyMark | None = None) -> Span:
@@ -156,6 +182,22 @@ def span_at(mark: AnyMark | None, end: AnyMark | None = None) -> Span:
     if end is None:
         return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
     return Span(mark.line + 1, mark.column + 1, end.line + 1, end.column + 1)
+
+
+def unread(text: str, file: str, place: Span) -> UnreadableError:
+    """Return the error for text that no parser can read: its mistake, or where the parser stopped."""
+    # Such text is rare, and to look for its mistake takes time to load.
+    from regionai.source.syntax.mistake import refuse_mistake
+
+    try:
+        refuse_mistake(text, file, place.line)
+    except UnreadableError as found:
+        return found
+    lines = text.split("\n")
+    if place.line > len(lines):
+        # libyaml stops on a line of its own where the last one does not end.
+        place = Span(len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 2)
+    return refusal(file, place, message("source.syntax"))
 
 
 def _loader_of(factory: Callable[[str], object], text: str) -> _Loader:
@@ -199,15 +241,3 @@ def _exceeded_limit(event: yaml.NodeEvent, depth: int, nodes: int) -> Message | 
     if size > MAX_SCALAR_BYTES:
         return message("source.scalar-too-long", limit=MAX_SCALAR_BYTES)
     return None
-
-
-def _unread(text: str, file: str, place: Span) -> UnreadableError:
-    """Return the error for text that no parser can read: its mistake, or where the parser stopped."""
-    # Such text is rare, and to look for its mistake takes time to load.
-    from regionai.source.syntax.mistake import refuse_mistake
-
-    try:
-        refuse_mistake(text, file, place.line)
-    except UnreadableError as found:
-        return found
-    return refusal(file, place, message("source.syntax"))

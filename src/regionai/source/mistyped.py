@@ -9,7 +9,7 @@ from yaml.nodes import CollectionNode, Node, ScalarNode
 
 from regionai.messages import Listing, Message, Value, message
 from regionai.source.known import known_keys, models_at, needed_keys, only_value
-from regionai.source.plain import KeyPath, written_span
+from regionai.source.plain import KeyPath
 from regionai.source.tree import Tree
 
 # Compiled on first use, as few files have such a mistake.
@@ -77,7 +77,7 @@ def wrong_shape(model: type[BaseModel], tree: Tree, path: KeyPath, kind: str) ->
     node, value = tree.at(path)
     field = tree.word(path) if isinstance(path[-1], str) else ""
     if kind == "string_too_short":
-        return _only_comment(tree, node, field)
+        return _only_comment(tree, path, node, field)
     if kind == "string_type" and not isinstance(value, str):
         return _several(tree, node, field)
     if kind in ("missing", "literal_error"):
@@ -132,11 +132,11 @@ def _several(tree: Tree, node: Node, field: str) -> Message | None:
     return message("field.not-text-quoted", field=field, meant=quoted(text))
 
 
-def _only_comment(tree: Tree, node: Node, field: str) -> Message | None:
+def _only_comment(tree: Tree, path: KeyPath, node: Node, field: str) -> Message | None:
     """Return that all of a value is read as a comment, as in `title: #1`; None if there is none."""
     from regionai.source.syntax.quoting import quoted
 
-    line = written_span(node).line
+    line = tree.span(path).line
     text = tree.lines(line, line)[0].rstrip()
     comment = re.search(r": +(#[^#]+)$", text) if isinstance(node, ScalarNode) and not node.style else None
     if comment is None:

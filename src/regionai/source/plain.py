@@ -8,7 +8,7 @@ from typing import cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import Message, message
-from regionai.source.composer import span_at
+from regionai.source.composer import is_unwritten, span_at, unread
 from regionai.source.names import Names
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import INVISIBLE, character
@@ -23,6 +23,8 @@ _SHORT_WORD = r"[\uac00-\ud7a3]{1,2} ?"
 _HEAD_OF_NUMBER = re.compile(
     rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?>(?:[0-9]++ ?{_SHORT_WORD})*)[0-9]{{1,3}}"
 )
+# A comment right behind the sign of a text of several lines, which libyaml reads and YAML does not allow.
+_COMMENT_BEHIND_SIGN = re.compile(r"[|>][-+0-9]*#")
 
 
 def dotted(at: KeyPath) -> str:
@@ -90,6 +92,8 @@ class _Builder:
         )
 
     def scalar(self, node: ScalarNode) -> str:
+        if node.style in ("|", ">"):
+            self.refuse_comment_behind_sign(node)
         value = self.joined.get(id(node)) or str(node.value)
         if self.may_hold_escapes:
             found = INVISIBLE.search(value)
@@ -101,16 +105,33 @@ class _Builder:
         # macOS may type Hangul decomposed (NFD); it is the same text.
         return value if value.isascii() else unicodedata.normalize("NFC", value)
 
+    def refuse_comment_behind_sign(self, node: ScalarNode) -> None:
+        found = _COMMENT_BEHIND_SIGN.match(self.text, node.start_mark.index)
+        if found:
+            line, column = node.start_mark.line + 1, node.start_mark.column + len(found[0])
+            raise unread(self.text, self.file, Span(line, column, line, column + 1))
+
+    def refuse_question_mark(self, key: ScalarNode) -> None:
+        """Report `{?a: b}`, whose sign is part of the text for YAML 1.2, and for no parser that we have."""
+        from regionai.source.syntax.quoting import named, quoted
+
+        said = message("source.needs-quotes", sign=named("?"), meant=quoted(f"?{key.value}"))
+        self.problems.append(problem(self.file, written_span(key), said))
+
     def mapping(self, node: MappingNode, *, is_item: bool = False) -> dict[str, Plain]:
         """Return the data of a mapping; with `is_item` its first key again is one of the next item."""
         data: dict[str, Plain] = {}
         places: dict[str, Node] = {}
         split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode):
+            if not isinstance(key_node, ScalarNode) or is_unwritten(key_node):
+                # Where a key of which nothing is written would stand, the parsers do not agree.
+                begun = node if isinstance(key_node, ScalarNode) else key_node
                 said = message("source.key-not-text")
-                self.problems.append(problem(self.file, span_at(key_node.start_mark), said))
+                self.problems.append(problem(self.file, span_at(begun.start_mark), said))
                 continue
+            if node.flow_style and self.text[key_node.start_mark.index - 1] == "?":
+                self.refuse_question_mark(key_node)
             key = self.scalar(key_node)
             if id(key_node) in split:
                 continue
@@ -177,6 +198,8 @@ def _continues(before: ScalarNode, node: ScalarNode) -> bool:
 
 def written_word(key: Node, lines: Sequence[str]) -> str:
     """Return a key as the lines of its file have it, without quotes; Hangul is composed (NFC)."""
+    if key.value == "":
+        return ""
     span = written_span(key)
     raw = lines[span.line - 1][span.column - 1 : span.end_column - 1]
     return unicodedata.normalize("NFC", raw.strip("'\""))

@@ -8,7 +8,7 @@ from typing import cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import message
-from regionai.source.composer import compose, span_at
+from regionai.source.composer import compose, is_unwritten, span_at
 from regionai.source.names import NOTHING, Names
 from regionai.source.plain import (
     KeyPath,
@@ -73,9 +73,10 @@ class Tree:
     def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
         """Return where `path` is written: the span of a scalar, or of the key of a mapping or list.
 
-        Segments that the file does not have are skipped, so that what is
-        missing is reported at its nearest ancestor in the file. With `of_key`
-        the span is that of the last key.
+        A value of which nothing is written is shown by its key: where it would
+        stand, the parsers do not agree. Segments that the file does not have
+        are skipped, so that what is missing is reported at its nearest ancestor
+        in the file. With `of_key` the span is that of the last key.
         """
         last: tuple[Node | None, Node] | None = None
         for segment in path:
@@ -83,7 +84,7 @@ class Tree:
         if last is None:
             return opening_span(self.root)
         key, node = last
-        shows_key = of_key or not isinstance(node, ScalarNode)
+        shows_key = of_key or not isinstance(node, ScalarNode) or is_unwritten(node)
         return written_span(key if key is not None and shows_key else node)
 
     def word(self, path: KeyPath) -> str:
