@@ -222,6 +222,13 @@ def test_a_key_that_is_not_there_is_called_as_those_beside_it() -> None:
     assert tree.word(("applicant",)) == "신청"
 
 
+def test_a_key_of_which_nothing_is_written_is_no_word_of_another_language() -> None:
+    from regionai.model.spelling import proposal_names
+
+    tree = read_tree(b"title: x\n? \n", "x.yaml", names=proposal_names(of_a_city=False))
+    assert tree.word(("schema",)) == "schema"
+
+
 def test_an_edition_may_be_named_as_a_year() -> None:
     text = make_proposal("판본: 2025년", without=["submitted"])
     assert assessed(text).applied[0].rules.name == "region-led-ai@2025"

@@ -1,7 +1,7 @@
 """Where a key path stands in its file."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from golden import ROOT
 from regionai.model.proposal import Proposal
 from regionai.rules.ruleset import RuleSet
+from regionai.source.composer import FastLoader, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Span
@@ -60,8 +61,15 @@ def test_a_block_of_text_is_pointed_at_on_its_first_line() -> None:
     assert span("note") == Span(7, 7, 7, 8)
 
 
-def test_an_empty_value_stands_behind_its_key() -> None:
-    assert span("empty").line == 10
+def test_a_value_of_which_nothing_is_written_is_shown_by_its_key() -> None:
+    assert span("empty") == Span(10, 1, 10, 6)
+    assert read_tree(b'a: ""', "x").span(("a",)) == Span(1, 4, 1, 5)
+
+
+@pytest.mark.parametrize("loader", [FastLoader, PureLoader])
+def test_a_question_mark_within_brackets_is_text(loader: Callable[[str], object]) -> None:
+    tree = read_tree("a: [왜?, 가 ? 나, b?c]\n".encode(), "x", loader)
+    assert tree.data == {"a": ("왜?", "가 ? 나", "b?c")}
 
 
 def test_decomposed_text_is_the_same_text() -> None:
