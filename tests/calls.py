@@ -2,9 +2,12 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
-from contextlib import chdir
+import threading
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager, suppress
 from typing import IO
 
 import pytest
@@ -45,6 +48,31 @@ def regionai(
         stderr=subprocess.PIPE,
         check=False,
     )
+
+
+@contextmanager
+def pseudo_terminal() -> Iterator[tuple[int, list[bytes]]]:
+    """A terminal as a file descriptor, and what is written to it, which is whole when it is left.
+
+    It is read all the time: a terminal holds 4 KB, and who writes more waits.
+    """
+    ours, theirs = pty.openpty()
+    read: list[bytes] = []
+
+    def follow() -> None:
+        # What Linux says when the other end is closed.
+        with suppress(OSError):
+            while piece := os.read(ours, 1 << 16):
+                read.append(piece)
+
+    reader = threading.Thread(target=follow)
+    reader.start()
+    try:
+        yield theirs, read
+    finally:
+        os.close(theirs)
+        reader.join()
+        os.close(ours)
 
 
 def asked(capsys: Printed, *arguments: str, code: int = 0) -> dict[str, object]:

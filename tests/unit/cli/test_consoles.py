@@ -3,19 +3,18 @@
 import errno
 import fcntl
 import os
-import pty
 import re
 import struct
 import subprocess
 import sys
 import termios
-import threading
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from calls import pseudo_terminal
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
@@ -37,31 +36,16 @@ def redirected(*arguments: str) -> bytes:
 
 def on_terminal(columns: int, *arguments: str, **more: str) -> tuple[int, bytes]:
     """The exit code of a call on a terminal so wide, and the bytes that it writes there."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    settings = termios.tcgetattr(theirs)
-    # The terminal changes no line ends on the way.
-    settings[1] &= ~termios.OPOST
-    termios.tcsetattr(theirs, termios.TCSANOW, settings)
-    read: list[bytes] = []
-
-    def follow() -> None:
-        try:
-            while piece := os.read(ours, 1 << 16):
-                read.append(piece)
-        except OSError:
-            # What Linux says when the other end is closed.
-            pass
-
-    reader = threading.Thread(target=follow)
-    reader.start()
-    environment = {**PLAIN, "TERM": "xterm", **more}
-    done = subprocess.run(
-        command(*arguments), cwd=ROOT, env=environment, stdout=theirs, stderr=subprocess.PIPE, check=False
-    )
-    os.close(theirs)
-    reader.join()
-    os.close(ours)
+    with pseudo_terminal() as (theirs, read):
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        settings = termios.tcgetattr(theirs)
+        # The terminal changes no line ends on the way.
+        settings[1] &= ~termios.OPOST
+        termios.tcsetattr(theirs, termios.TCSANOW, settings)
+        called, environment = command(*arguments), {**PLAIN, "TERM": "xterm", **more}
+        done = subprocess.run(
+            called, cwd=ROOT, env=environment, stdout=theirs, stderr=subprocess.PIPE, check=False
+        )
     assert done.stderr == b""
     return done.returncode, b"".join(read)
 

@@ -3,7 +3,6 @@
 import gc
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -19,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import make_proposal
+from calls import pseudo_terminal
 from crashing import fail, leave
 from golden import ROOT
 from regionai.cli.app import run
@@ -371,15 +371,12 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "regionai", "check", "."]
     environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
     environment.pop("GITHUB_ACTIONS", None)
-    ours, theirs = pty.openpty()
-    watched = subprocess.run(
-        command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs, check=False
-    )
-    os.close(theirs)
-    shown = os.read(ours, 1 << 16).decode(errors="replace")
-    os.close(ours)
+    with pseudo_terminal() as (theirs, read):
+        watched = subprocess.run(
+            command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=theirs, check=False
+        )
     alone = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
-    assert "판정" in shown
+    assert "판정" in b"".join(read).decode()
     assert watched.stdout == alone.stdout
     assert alone.stderr == b""
 

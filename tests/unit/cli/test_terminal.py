@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import make_proposal
-from calls import BROKEN, CLEAN, JEJU, MISTAKES, SHORT, regionai
+from calls import BROKEN, CLEAN, JEJU, MISTAKES, SHORT, pseudo_terminal, regionai
 from regionai.cli.app import run
 from regionai.report.check import format_names
 
@@ -68,14 +68,10 @@ def test_colour_is_asked_for_or_left(
 
 
 def test_a_terminal_gives_its_own_width() -> None:
-    import pty
-
-    controller, terminal = pty.openpty()
-    done = regionai("check", CLEAN, stdout=terminal, env={"TERM": "xterm"})
-    os.close(terminal)
+    with pseudo_terminal() as (theirs, read):
+        done = regionai("check", CLEAN, stdout=theirs, env={"TERM": "xterm"})
     assert done.returncode == 0
-    assert b"\x1b[" in os.read(controller, 1 << 16)
-    os.close(controller)
+    assert b"\x1b[" in b"".join(read)
 
 
 def test_the_width_is_the_terminals_unless_columns_says_otherwise(
