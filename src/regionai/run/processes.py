@@ -80,7 +80,10 @@ class Processes:
             for future in as_completed(futures):
                 done += len(future.result())
                 progress(step, done)
-        except BrokenProcessPool:
+        except BrokenProcessPool as died:
+            # Its traceback leads here, to the futures that hold it: what is in such a circle is freed in no
+            # order, also what was being sent.
+            died.__traceback__ = None
             raise CannotError(message("jobs.died")) from None
         return [future.result() for future in futures]
 

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import unicodedata
+import weakref
 from contextlib import chdir
 from datetime import date
 from io import StringIO
@@ -215,6 +216,10 @@ def test_a_process_that_does_not_come_back_is_told(proposals: Path) -> None:
     assert refused.value.message.id == "jobs.died"
     assert steps[-1] == ("judging", len(files))
     assert [done for _, done in steps] == sorted(done for _, done in steps)
+    # What was on its way to the process is freed at once, not by a collector that knows no order.
+    left = weakref.ref(workers)
+    del workers, refused
+    assert left() is None
 
 
 # Shares.
