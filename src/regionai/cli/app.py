@@ -5,7 +5,6 @@ completion need neither pydantic nor yaml.
 """
 
 import errno
-import sys
 from collections.abc import Sequence
 from io import UnsupportedOperation
 from typing import Annotated
@@ -19,7 +18,7 @@ from regionai import __version__
 from regionai.cli.frame.command import Command, Group
 from regionai.cli.language import asked, spoken
 from regionai.cli.options import LangOption
-from regionai.messages import Lang, Message, message
+from regionai.messages import Lang, message
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -128,6 +127,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception, lang: Lang) -> int:
     from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
+    from regionai.cli.output import complain
     from regionai.errors import CannotError
     from regionai.source.problem import UnreadableError
 
@@ -136,19 +136,15 @@ def _failed(error: Exception, lang: Lang) -> int:
             pass
         case UnsupportedOperation():
             # What stands in for a closed standard output cannot be written to.
-            _complain(cannot_write("-", OSError(errno.EBADF, "")).message, lang)
+            complain(cannot_write("-", OSError(errno.EBADF, "")).message, lang)
         case MisuseError():
-            _complain(error.message, lang)
-            _complain(message("misuse.help", command=error.command), lang)
+            complain(error.message, lang)
+            complain(message("misuse.help", command=error.command), lang)
         case CannotError():
-            _complain(error.message, lang)
+            complain(error.message, lang)
         case UnreadableError():
             for problem in error.problems:
-                _complain(message("text", text=f"{problem.location} {problem.message.say(lang)}"), lang)
+                complain(message("text", text=f"{problem.location} {problem.message.say(lang)}"), lang)
         case _:
-            _complain(message("misuse.internal", error=f"{type(error).__name__}: {error}"), lang)
+            complain(message("misuse.internal", error=f"{type(error).__name__}: {error}"), lang)
     return 2
-
-
-def _complain(said: Message, lang: Lang) -> None:
-    sys.stderr.write(f"{said.say(lang)}\n")

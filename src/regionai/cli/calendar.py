@@ -67,6 +67,6 @@ def calendar(
         return judged.answer(calendar_page(judged.assessment, found))
     from regionai.report.pages.icalendar_file import icalendar_text
 
-    with written_to(output, exact=True) as out:
+    with written_to(output, exact=True, ending=".ics") as out:
         out.write(icalendar_text(judged.assessment, found, judged.lang))
     return 0

@@ -1,8 +1,8 @@
 """Saying which files of a folder were not judged, beside the report: on standard error."""
 
-import sys
 from collections.abc import Sequence
 
+from regionai.cli.output import complain
 from regionai.messages import Lang, Listing, message
 from regionai.run.files import LeftOut
 
@@ -16,5 +16,6 @@ def name_left_out(left_out: Sequence[LeftOut], lang: Lang) -> None:
         files = [each.file for each in left_out if each.why == why]
         more = (message("left-out.more", count=len(files) - _MOST),) if len(files) > _MOST else ()
         named = Listing((*files[:_MOST], *more))
-        said = message("left-out.said", count=len(files), why=message(f"left-out.{why}"), files=named)
-        sys.stderr.write(f"{said.say(lang)}\n")
+        complain(
+            message("left-out.said", count=len(files), why=message(f"left-out.{why}"), files=named), lang
+        )

@@ -1,6 +1,7 @@
 """Where a report goes: the terminal, a pipe, or a file that is replaced whole."""
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,11 +10,12 @@ from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
+from regionai.cli.log_commands import without_commands
 from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
-from regionai.messages import Lang, message
+from regionai.messages import Lang, Message, message
 from regionai.report.page.style import Style
-from regionai.source.file import shown
+from regionai.source.file import printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.
 _WIDTH_WITHOUT_TERMINAL = 120
@@ -21,23 +23,44 @@ _NARROWEST, _WIDEST = 40, 160
 
 
 @contextmanager
-def written_to(output: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
+def written_to(
+    output: Path | None, *, exact: bool = False, ending: str = ".txt", may_command: bool = False
+) -> Iterator[TextIO]:
     """Yield a stream for the report, which goes out only when it is whole.
 
     With `exact` it goes out in UTF-8 with its own line ends, whatever the
-    console's are: programs read it.
+    console's are: programs read it. `ending` is that of files of its format, in
+    which nothing commands a CI system that reads what is printed, unless the
+    format itself may.
     Raises `OutputClosedError` if the reader of standard output went away, and
     `MisuseError` if the report cannot be written.
     """
-    text = StringIO()
-    yield text
+    stream = StringIO()
+    yield stream
+    text = stream.getvalue()
+    if output is None or _is_stream(output):
+        text = without_commands(text, ending, may_command=may_command)
     if output is not None:
-        replace_or_refuse(output, text.getvalue())
+        replace_or_refuse(output, text)
         return
     try:
-        _print(text.getvalue(), exact=exact)
+        _print(text, exact=exact)
     except OSError as error:
         raise cannot_write("-", error) from None
+
+
+def complain(said: Message, lang: Lang) -> None:
+    """Say what is wrong, or left out, as one line of standard error in which nothing commands."""
+    line = printable(said.say(lang))
+    sys.stderr.write(f"{without_commands(line, '.txt', may_command=False)}\n")
+
+
+def _is_stream(output: Path) -> bool:
+    """Return whether what is there is no regular file: `/dev/stdout`, a pipe."""
+    try:
+        return not stat.S_ISREG(output.stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _print(text: str, *, exact: bool) -> None:

@@ -70,25 +70,24 @@ class Writing(NamedTuple):
     @property
     def renderers(self) -> Renderers:
         """What renders a result."""
-        wanted = (format_of(each.name)(self._look(each.path), each.version) for each in self.targets)
-        return Renderers((*(_actions_formats(self._look(None)) if self.in_actions else ()), *wanted))
+        wanted = tuple(format_of(each.name)(self._look(each.path), each.version) for each in self.targets)
+        return Renderers(_with_those_of_actions(wanted, self._look(None)) if self.in_actions else wanted)
 
     def write(self, found: Run[tuple[object, ...]]) -> None:
         """Write what was rendered of all proposals; raises as `written_to` does."""
         run = run_diagnostics(found.summary)
         formats = self.renderers.formats
-        columns = ([proposal.content[n] for proposal in found.proposals] for n in range(len(formats)))
-        every = list(zip(formats, columns, strict=True))
-        of_actions = len(formats) - len(self.targets)
-        if self.in_actions:
-            texts = []
-            for each, rendered in every[:of_actions]:
-                texts.append(StringIO())
-                each.write(rendered, run, texts[-1])
-            _write_for_actions(*(text.getvalue() for text in texts))
-        for target, (each, rendered) in zip(self.targets, every[of_actions:], strict=True):
-            with written_to(target.path, exact=each.is_exact) as out:
+        columns = [[proposal.content[n] for proposal in found.proposals] for n in range(len(formats))]
+        places = [*([None, None] if self.in_actions else []), *(target.path for target in self.targets)]
+        for each, rendered, path in zip(formats, columns, places, strict=False):
+            with written_to(
+                path, exact=each.is_exact, ending=each.ending, may_command=each.may_command
+            ) as out:
                 each.write(rendered, run, out)
+        if self.in_actions:
+            summary = StringIO()
+            formats[-1].write(columns[-1], run, summary)
+            _append_to_job_summary(summary.getvalue())
 
     def _look(self, path: Path | None) -> Look:
         style = style_of(self.lang, self.color, path)
@@ -134,23 +133,18 @@ def is_in_actions() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true" and bool(os.environ.get("GITHUB_WORKFLOW"))
 
 
-def _actions_formats(look: Look) -> tuple[Format[object], ...]:
+def _with_those_of_actions(wanted: tuple[Format[object], ...], look: Look) -> tuple[Format[object], ...]:
+    """Return formats behind the two that are printed in GitHub Actions, and before its job summary."""
     from regionai.report.check.job_summary import JobSummary
 
-    return format_of("text")(look), format_of("github")(look), erased(JobSummary(look))
+    return format_of("text")(look), format_of("github")(look), *wanted, erased(JobSummary(look))
 
 
-def _write_for_actions(text: str, annotations: str, summary: str) -> None:
-    """Write the text, in which nothing commands, the annotations, and the job summary."""
-    from regionai.report.check.as_github import write_wrapped
-
-    with written_to(None) as out:
-        write_wrapped(text, out)
-        out.write(annotations)
+def _append_to_job_summary(text: str) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
         try:
             with Path(path).open("a", encoding="utf-8") as stream:
-                stream.write(summary)
+                stream.write(text)
         except OSError as error:
             raise cannot_write(path, error) from None

@@ -51,7 +51,7 @@ def schema(
     from regionai.report.schema import write_schema
 
     refuse_overwriting(output, deciding.files)
-    with written_to(output, exact=True) as out:
+    with written_to(output, exact=True, ending=".json") as out:
         if which in _REPORTS:
             write_report_schema(_REPORTS[which], draft.value, out)
         else:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from builders import make_proposal
 from calls import INPUTS, written
 from regionai.cli.app import run
-from regionai.report.check.as_github import write_wrapped
 from regionai.report.check.job_summary import SUMMARY_BYTES
 
 
@@ -61,14 +59,6 @@ def test_annotations_that_weigh_the_same_keep_the_order_of_the_proposals(
     assert [line.partition(",")[0] for line in errors] == ["::error file=b.yaml", "::error file=a.yaml"]
 
 
-@pytest.mark.parametrize("end", ["", "\n"])
-def test_the_word_that_lets_commands_in_again_stands_on_a_line_of_its_own(end: str) -> None:
-    out = StringIO()
-    write_wrapped(f"::error::a{end}", out)
-    first, text, last = out.getvalue().splitlines()
-    assert (text, last) == ("::error::a", f"::{first.removeprefix('::stop-commands::')}::")
-
-
 def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,20 +70,16 @@ def test_within_actions_the_text_commands_nothing_and_a_summary_is_written(
     path = tmp_path / "p.yaml"
     path.write_text(make_proposal("{title: '::add-mask::secret'}"), encoding="utf-8")
     assert run(["check", str(path)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("::stop-commands::")
-    token = lines[0].removeprefix("::stop-commands::")
-    end = lines.index(f"::{token}::")
-    assert any("::add-mask::secret" in line for line in lines[1:end])
-    assert all(not line.startswith(f"::{token}") for line in lines[1:end])
-    assert [line for line in lines[end + 1 :] if not line.startswith(("::warning ", "::notice "))] == []
+    out = capsys.readouterr().out
+    assert "│ ::add-mask::secret" in out
+    assert {line.split(" ")[0] for line in annotations(out)} == {"::warning", "::notice"}
     assert summary.read_text(encoding="utf-8").startswith("before\n# 제안서 1건")
     # Asked for by name, a format is only itself.
     assert run(["check", str(path), "--format", "text"]) == 0
-    assert "::stop-commands::" not in capsys.readouterr().out
+    assert annotations(capsys.readouterr().out) == []
     # Beside a format that goes to a file it still comes by itself.
     assert run(["check", str(path), "--format", f"json={tmp_path / 'a.json'}"]) == 0
-    assert capsys.readouterr().out.startswith("::stop-commands::")
+    assert len(annotations(capsys.readouterr().out)) > 1
     assert (tmp_path / "a.json").exists()
     monkeypatch.delenv("GITHUB_STEP_SUMMARY")
     assert run(["check", str(path)]) == 0

@@ -186,7 +186,7 @@ def test_in_actions_a_version_without_a_file_is_all_that_is_printed(
     monkeypatch.setenv("GITHUB_WORKFLOW", "check")
     assert report(capsys, "p.yaml", "--format", "json=1")["version"] == 1
     run(["check", "p.yaml", "--format", "json=1=out.json"])
-    assert "::stop-commands::" in capsys.readouterr().out
+    assert "\n::error " in capsys.readouterr().out
 
 
 # The schema and the page of a version.

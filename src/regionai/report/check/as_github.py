@@ -1,6 +1,5 @@
-"""GitHub Actions: annotations, and a text that commands nothing."""
+"""GitHub Actions: annotations."""
 
-import hashlib
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import TextIO
@@ -26,6 +25,7 @@ class Github(Format[Annotations]):
     about = Text(ko="GitHub Actions의 주석", en="annotations of GitHub Actions")
     ending = ".txt"
     is_exact = False
+    may_command = True
 
     def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Annotations:
         """Return the annotations of one proposal."""
@@ -53,18 +53,6 @@ class Github(Format[Annotations]):
         }
         named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
         return f"::{_COMMANDS[each.severity]} {named}::{_data(each.say(self.lang))}"
-
-
-def write_wrapped(text: str, out: TextIO) -> None:
-    """Write text within which no line is a command, whatever a proposal says.
-
-    The word that ends it depends on the text, so that nothing in the text can
-    be that word.
-    """
-    token = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32]
-    out.write(f"::stop-commands::{token}\n{text}")
-    out.write("" if text.endswith("\n") else "\n")
-    out.write(f"::{token}::\n")
 
 
 def _data(text: str) -> str:
