@@ -24,7 +24,7 @@ def icalendar_text(assessment: Assessment, entries: Sequence[Entry], lang: Lang)
     new file over replaces it. Raises `CannotError` if icalendar is not installed.
     """
     try:
-        from icalendar import Calendar, Event
+        from icalendar import Calendar, Event, vText
     except ImportError:
         raise CannotError(message("calendar.needs-icalendar")) from None
     whole = Calendar()
@@ -32,7 +32,8 @@ def icalendar_text(assessment: Assessment, entries: Sequence[Entry], lang: Lang)
     whole.add("version", "2.0")
     whole.add("calscale", "GREGORIAN")
     whole.add("method", "PUBLISH")
-    title = message("calendar.title", title=assessment.proposal.title).say(lang)
+    # Of these two icalendar does not know that they are text, whose signs are escaped.
+    title = vText(message("calendar.title", title=assessment.proposal.title).say(lang))
     whole.add("name", title)
     whole.add("x-wr-calname", title)
     stamp = datetime.combine(_stamp(assessment), time(), UTC)
