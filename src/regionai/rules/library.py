@@ -15,7 +15,7 @@ from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped
 from regionai.rules.numbering import edition_meant, numbered, standing
 from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
-from regionai.source.file import read_bytes, shown
+from regionai.source.file import printable, read_bytes, shown
 from regionai.source.names import compared
 from regionai.source.problem import START, Problem, UnreadableError, problem, refusal
 from regionai.source.shape import closest, validated
@@ -169,7 +169,7 @@ class Library:
                 edition = without_word_for_year(edition)
                 name = edition_meant(edition, known)
             if name is None:
-                said = message("library.no-edition", edition=edition, known=", ".join(known))
+                said = message("library.no-edition", edition=printable(edition), known=", ".join(known))
                 raise NoEditionError(said, "edition")
             found, reason = self._edition(known[name]), message(because, edition=edition)
             return self.chosen(found, reason if name == edition else _corrected(found, reason))

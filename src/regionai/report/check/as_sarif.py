@@ -12,6 +12,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.json_report.decided import decided_v2
+from regionai.report.page.foreign_text import escaped
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult
 from regionai.source.problem import Location
@@ -129,7 +130,7 @@ class Sarif(Format[Found]):
         result = Result(
             ruleId=each.code,
             level=_level(each),
-            message={"text": each.say(self.lang)},
+            message={"text": _unlinked(each.say(self.lang))},
             locations=[self._location(each.location)],
             partialFingerprints={
                 "regionai/v1": each.fingerprint,
@@ -138,7 +139,8 @@ class Sarif(Format[Found]):
         )
         if each.related:
             result["relatedLocations"] = [
-                self._location(place.location) | {"message": {"text": place.message.say(self.lang)}}
+                self._location(place.location)
+                | {"message": {"text": _unlinked(place.message.say(self.lang))}}
                 for place in each.related
             ]
         if each.is_known:
@@ -153,7 +155,7 @@ class Sarif(Format[Found]):
         return {
             "descriptor": {"id": each.code},
             "level": "error",
-            "message": {"text": each.message.say(self.lang)},
+            "message": {"text": _unlinked(each.message.say(self.lang))},
             "locations": [self._location(each.location)],
         }
 
@@ -184,7 +186,7 @@ def _rule(each: Diagnostic, lang: Lang) -> SarifRule:
         fullDescription={"text": _sentence(requires)},
         help={
             "text": f"{requires}\n\n{source}".strip(),
-            "markdown": f"{requires}\n\n> {source}".strip("\n >"),
+            "markdown": f"{escaped(requires)}\n\n> {escaped(source)}".strip("\n >"),
         },
         defaultConfiguration={"level": _LEVELS[each.severity]},
         properties={"tags": tags, "precision": precision, "problem.severity": severity},
@@ -209,3 +211,8 @@ def _level(each: Diagnostic) -> str:
 def _sentence(text: str) -> str:
     """Return text that ends as a sentence does, which viewers ask for."""
     return text if text.endswith(".") else f"{text}."
+
+
+def _unlinked(text: str) -> str:
+    """Return text in which nothing is a link to a viewer, for which `[a](b)` is one in plain text too."""
+    return text.replace("](", "] (")

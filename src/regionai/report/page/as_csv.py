@@ -1,9 +1,11 @@
 """A page of answers as CSV for Korean Excel: UTF-8 with a byte order mark, and no cell is a formula."""
 
 import csv
+import re
 from typing import TextIO, assert_never
 
 from regionai.messages import Lang, said
+from regionai.report.page.foreign_text import one_line
 from regionai.report.page.page import Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
 from regionai.report.page.style import Style
@@ -15,7 +17,8 @@ IS_EXACT = True
 # What tells Excel that the file is UTF-8.
 MARK = "\ufeff"
 # What Excel takes for the beginning of a formula, full-width forms included.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NUMBER = re.compile("-?[0-9]+")
 
 
 def write_page(page: Page, out: TextIO, style: Style) -> None:
@@ -50,9 +53,10 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
 
 def _cell(value: Value, lang: Lang) -> str:
     text = plain(value, lang, bare=True)
-    return text if text.lstrip("-").isdigit() else safe(text)
+    return text if _NUMBER.fullmatch(text) else safe(text)
 
 
 def safe(text: str) -> str:
-    """Return text that Excel shows and does not evaluate: what looks like a formula gets a `'`."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return text on one line that Excel does not evaluate: what looks like a formula gets a `'`."""
+    line = one_line(text)
+    return f"'{line}" if line.startswith("\t") or line.lstrip().startswith(_FORMULA) else line

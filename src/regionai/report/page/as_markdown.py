@@ -7,6 +7,7 @@ from typing import TextIO, assert_never
 from tabulate import tabulate
 
 from regionai.messages import Lang, said
+from regionai.report.page.foreign_text import escaped
 from regionai.report.page.page import Drawing, Figures, Lines, Notes, Page, Table
 from regionai.report.page.provenance import sentences
 from regionai.report.page.style import Style
@@ -15,15 +16,11 @@ from regionai.report.page.values import plain
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = False
 
-# What Markdown or HTML could take for its own; backticks that pair are ours and stay.
-_SPECIAL = re.compile(r"([\\*_{}\[\]<>#|!~$&])")
-_CODE = re.compile(r"(`[^`\n]*`)")
-
 
 def write_page(page: Page, out: TextIO, style: Style) -> None:
     """Write a page as Markdown; nothing that a proposal says is taken for a sign of it."""
     lang = style.lang
-    out.write(f"# {_escaped(said(page.title, lang))}\n")
+    out.write(f"# {escaped(said(page.title, lang))}\n")
     for block in page.blocks:
         match block:
             case Figures():
@@ -44,7 +41,7 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
                 out.write("\n".join((fence, *block.lines, fence)) + "\n")
             case Notes():
                 _write_title(out, block, lang)
-                out.writelines(f"- {_escaped(sentence.say(lang))}\n" for sentence in block.sentences)
+                out.writelines(f"- {escaped(sentence.say(lang))}\n" for sentence in block.sentences)
             case Drawing():
                 pass
             case _:
@@ -55,14 +52,14 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
 def _write_provenance(out: TextIO, page: Page, lang: Lang) -> None:
     out.write("\n" if page.applied else "")
     out.writelines(
-        f"- {_escaped(' · '.join(said.say(lang) for said in pair))}\n" for pair in sentences(page.applied)
+        f"- {escaped(' · '.join(said.say(lang) for said in pair))}\n" for pair in sentences(page.applied)
     )
 
 
 def _write_title(out: TextIO, block: Figures | Table | Lines | Notes, lang: Lang) -> None:
     out.write("\n")
     if block.title is not None:
-        out.write(f"## {_escaped(said(block.title, lang))}\n\n")
+        out.write(f"## {escaped(said(block.title, lang))}\n\n")
 
 
 def _write_table(
@@ -75,25 +72,15 @@ def _write_table(
 ) -> None:
     _write_title(out, block, lang)
     marked = block.marked if isinstance(block, Table) else frozenset()
-    escaped = [
-        [f"**{_escaped(cell)}**" if n in marked and cell else _escaped(cell) for cell in row]
+    cells = [
+        [f"**{escaped(cell)}**" if n in marked and cell else escaped(cell) for cell in row]
         for n, row in enumerate(rows)
     ]
     drawn = tabulate(
-        escaped,
-        headers=[_escaped(header) for header in headers],
+        cells,
+        headers=[escaped(header) for header in headers],
         tablefmt="github",
         colalign=aligned,
         disable_numparse=True,
     )
     out.write(f"{drawn}\n")
-
-
-def _escaped(text: str) -> str:
-    """Return text on one line with all Markdown escaped, except code between backticks."""
-    one_line = " ".join(text.split())
-    pieces = _CODE.split(one_line)
-    return "".join(
-        piece.replace("|", "\\|") if n % 2 else _SPECIAL.sub(r"\\\1", piece).replace("`", "\\`")
-        for n, piece in enumerate(pieces)
-    )

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from regionai.messages import Value, said
 from regionai.model.finding import Outcome, Severity
+from regionai.report.page.foreign_text import one_line
 from regionai.report.page.style import Style
 
 MARKS = {
@@ -49,8 +50,8 @@ class Screen:
         )
 
     def say(self, value: Value) -> str:
-        """Return a value in the screen's language."""
-        return said(value, self.lang)
+        """Return a value in the screen's language, on one line."""
+        return one_line(said(value, self.lang))
 
     def line(self, *parts: tuple[str, str] | str, indent: int = 0, hanging: int = 0) -> None:
         """Draw a paragraph of parts, each text or (text, style), wrapped to the width.
@@ -89,9 +90,9 @@ class Screen:
 
 
 def _joined(*parts: tuple[str, str] | str) -> Text:
-    """Return the parts as one line: a line break in foreign text must not start a line of the report."""
+    """Return the parts as one line."""
     text = Text.assemble(*parts)
-    text.plain = text.plain.replace("\n", " ")
+    text.plain = one_line(text.plain)
     return text
 
 

@@ -6,6 +6,7 @@ from regionai.messages import Lang, Listing, Sayable, message, said
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.model.ratio import percent, percent_beyond, percent_range
+from regionai.report.page.foreign_text import one_line
 from regionai.report.page.page import Beyond, Changes, Difference, Files, Rounded, ShareSpan, Value
 from regionai.report.page.wording import change_words
 
@@ -41,7 +42,7 @@ def plain(value: Value, lang: Lang, *, bare: bool = False) -> str:
             words = str(number)
         case _:
             words = value
-    return said(words, lang)
+    return one_line(said(words, lang))
 
 
 def _share(share: Fraction | Rounded | Beyond) -> str:
