@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from builders import LIBRARY
+from builders import LIBRARY, as_yaml, plain
+from house_rules import BOTH, HOUSE
 from regionai import __version__
 from regionai.cli.app import run
 from regionai.model.proposal_tree import proposal_tree
@@ -269,3 +270,24 @@ def test_where_no_day_keeps_the_rules_no_example_is_laid(capsys: pytest.CaptureF
     assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules"]) == 0
     assert "지어낸 예시" not in capsys.readouterr().out
     assert "    국비: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "word", ["a: b", "a # b", "a\nbudget: []", '"', "'", "\\", "[", "- a", "::error::x", "{0}"]
+)
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_no_word_of_a_rule_file_is_more_than_a_word_of_a_new_proposal(word: str, lang: str) -> None:
+    title: dict[str, Plain] = {"ko": word, "en": word}
+    own: dict[str, Plain] = {"programme": word, "edition": word, "title": title}
+    rules = plain(HOUSE.replace("RULES", "".join(BOTH))) | own | {"categories": {word: title}}
+    Path("rules").mkdir()
+    Path("rules/own.yaml").write_text(as_yaml(rules), encoding="utf-8")
+    wanted = ["--edition", f"{word}@{word}", "--region", "경북", "--rules", "rules", "--lang", lang]
+    assert run(["new", "proposal", *wanted]) == 0
+    data = plain(Path("proposal.yaml").read_text(encoding="utf-8"))
+    assert list(data.values())[1:3] == [word, word]
+    lines = data["예산" if lang == "ko" else "budget"]
+    assert isinstance(lines, tuple)
+    (line,) = lines
+    assert isinstance(line, dict)
+    assert list(line.values())[:2] == [word, word]

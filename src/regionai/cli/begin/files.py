@@ -1,6 +1,7 @@
 """The files of a new proposal, and of a repository of proposals."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
@@ -17,12 +18,16 @@ from regionai.model.finding import Outcome, Severity
 from regionai.model.region import Region
 from regionai.model.spelling import without_year
 from regionai.model.words import LINE
+from regionai.report.page.foreign_text import one_line
 from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
 from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.run.settings_place import NAME
 from regionai.source.file import shown
+
+# What needs no quotes in YAML.
+_WORDS = re.compile(r"\w(?:[\w ·()/-]*[\w)])?")
 
 _KEPT = (Outcome.MET, Outcome.NOT_APPLICABLE)
 
@@ -39,12 +44,13 @@ class _Begun(NamedTuple):
         """Return a template with a line for each category of the edition, each with the same amounts."""
         amounts = filled(__package__, f"{template}-amounts.yaml", {})
         lines = [
-            f"  - id: {category}\n    category: {category}" + " " * 4 + f"# {title.ko} · {title.en}\n"
+            f"  - id: {_scalar(category)}\n    category: {_scalar(category)}"
+            f"    # {one_line(f'{title.ko} · {title.en}')}\n"
             for category, title in self.rules.categories.items()
         ] or ["  - id: line\n"]
         values = {
-            "PROGRAMME": self.rules.programme,
-            "EDITION": self.rules.edition,
+            "PROGRAMME": _scalar(self.rules.programme),
+            "EDITION": _in_quotes(self.rules.edition),
             "REGION": self.region.short.ko,
             "FILE": shown(self.output),
             "LINES": "\n".join(f"{line}{amounts}" for line in lines),
@@ -99,8 +105,8 @@ def proposal_begun(region: str, edition: str | None, output: Path, deciding: Dec
     begun = _begun(region, edition, output, deciding)
     title = without_year(begun.rules.title.ko)
     values = {
-        "PROGRAMME": title if lang == "ko" else begun.rules.programme,
-        "EDITION": begun.rules.edition,
+        "PROGRAMME": _scalar(title if lang == "ko" else begun.rules.programme),
+        "EDITION": _in_quotes(begun.rules.edition),
         "REGION": begun.region.short.ko,
         "FILE": shown(output),
         "LINES": "\n".join(_lines(begun.rules, lang)),
@@ -113,11 +119,21 @@ def _lines(rules: RuleSet, lang: Lang) -> Iterator[str]:
     key = {key: own[0] if lang == "ko" else key for key, own in LINE.items()}
     amounts = "".join(f"    {key[source]}: 0\n" for source in ("national", "local", "private"))
     for category, title in rules.categories.items():
-        word = rules.category_titles[category] if lang == "ko" else category
+        word = _scalar(rules.category_titles[category] if lang == "ko" else category)
         head = f"  - {key['id']}: {word}\n    {key['category']}: {word}"
-        yield f"{head}    # {title.say(lang)}\n{amounts}"
+        yield f"{head}    # {one_line(title.say(lang))}\n{amounts}"
     if not rules.categories:
         yield f"  - {key['id']}: {'1' if lang == 'ko' else 'line'}\n{amounts}"
+
+
+def _scalar(text: str) -> str:
+    """Return text of a rule file as a value of YAML, in quotes where it is more than words."""
+    return text if _WORDS.fullmatch(text) else f'"{_in_quotes(text)}"'
+
+
+def _in_quotes(text: str) -> str:
+    # Text in JSON is text in YAML, whatever is in it.
+    return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 class Repository(NamedTuple):
@@ -147,9 +163,7 @@ def repository_begun(
     example = begun.example()
     schema = StringIO()
     write_schema("proposal", "2020-12", begun.library, schema, lang)
-    # Text in JSON is text in YAML, whatever is in it.
-    wanted = json.dumps(package or f"regionai[solve]=={__version__}", ensure_ascii=False)
-    values = {"PACKAGE": wanted}
+    values = {"PACKAGE": f'"{_in_quotes(package or f"regionai[solve]=={__version__}")}"'}
     files = {
         folder / NAME: filled(__package__, "settings.yaml", {}),
         proposal: example or proposal_begun(region, edition, proposal, deciding, lang),
