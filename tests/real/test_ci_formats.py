@@ -12,14 +12,13 @@ from lxml import etree
 
 from builders import make_proposal
 from golden import ROOT
+from hostile import HOSTILE, file_name, lay
 from regionai.cli.app import run
 
 XSD = os.environ.get("JUNIT_XSD", "")
 NEEDED = ("rdformat-validator", "check-jsonschema")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not (XSD and all(map(shutil.which, NEEDED))):
     pytest.skip("rdformat-validator, check-jsonschema, $JUNIT_XSD: not there", allow_module_level=True)
-
-HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +70,17 @@ def test_rdjson_is_what_its_format_says(proposals: Path, tmp_path: Path) -> None
     assert accepts_rdjson(file)
     file.write_text(text.replace('"severity": "ERROR"', '"severity": "BAD"', 1), encoding="utf-8")
     assert not accepts_rdjson(file)
+
+
+@pytest.mark.parametrize("text", [" ".join(HOSTILE), "a\n]]>\r\n<b>"])
+def test_hostile_text_of_rules_and_waivers_is_read_too(text: str, tmp_path: Path) -> None:
+    lay(tmp_path, text)
+    with chdir(tmp_path / "p"):
+        for each in ("junit", "rdjson"):
+            asked = ["check", "a.yaml", f"./{file_name(text)}", "--format", f"{each}={tmp_path / each}"]
+            assert run(asked) == 1
+    assert accepts_junit(tmp_path / "junit")
+    assert accepts_rdjson(tmp_path / "rdjson")
 
 
 @pytest.mark.parametrize("draft", ["2020-12", "7"])

@@ -8,12 +8,16 @@ from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from cmarkgfm import Options, github_flavored_markdown_to_html
 from jsonschema import Draft202012Validator
+from lxml import html
 
 from builders import make_proposal
 from golden import ROOT
+from hostile import HOSTILE, file_name, lay
 from regionai.cli.app import run
 
+SHAPES = {"div", "p", "blockquote", "code"}
 WRAPPER = shutil.which("sarif-multitool")
 if WRAPPER is None and not os.environ.get("REGIONAI_REAL_PARTS"):
     pytest.skip("sarif-multitool (npm) is not on the PATH", allow_module_level=True)
@@ -68,6 +72,25 @@ def test_korean_paths_are_valid_too(tmp_path: Path, schema: Draft202012Validator
     assert "%EC%A0%9C%20%EC%95%88%231.yaml" in text
     assert [error.message for error in schema.iter_errors(json.loads(text))] == []
     assert errors(file) == []
+
+
+@pytest.mark.parametrize("text", [" ".join(HOSTILE), "a\n[b](c)\r\n"])
+def test_hostile_text_of_proposals_rules_and_waivers_makes_valid_sarif(
+    text: str, tmp_path: Path, schema: Draft202012Validator
+) -> None:
+    lay(tmp_path, text)
+    file = tmp_path / "hostile.sarif"
+    with chdir(tmp_path / "p"):
+        assert run(["check", "a.yaml", f"./{file_name(text)}", "--format", f"sarif={file}"]) == 1
+    log = json.loads(file.read_text(encoding="utf-8"))
+    assert [error.message for error in schema.iter_errors(log)] == []
+    assert errors(file) == []
+    (one,) = log["runs"]
+    said = [result["message"]["text"] for result in one["results"]]
+    helped = [rule["help"]["markdown"] for rule in one["tool"]["driver"]["rules"]]
+    assert not any("](" in each for each in said)
+    drawn = "".join(github_flavored_markdown_to_html(each, Options.CMARK_OPT_UNSAFE) for each in helped)
+    assert {each.tag for each in html.fromstring(f"<div>{drawn}</div>").iter()} <= SHAPES
 
 
 def test_the_validator_does_find_mistakes(tmp_path: Path) -> None:

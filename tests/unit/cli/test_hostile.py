@@ -1,0 +1,153 @@
+"""Hostile text in every place, through every command and format: it is said, and nothing is done."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable
+from contextlib import chdir
+from io import StringIO
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from cmarkgfm import Options, github_flavored_markdown_to_html
+from icalendar import Calendar
+from lxml import etree, html
+
+from hostile import COMMANDS, HOSTILE, calls, commanding, file_name, lay, misuses, proofs
+from regionai.cli.app import run
+from regionai.source.file import shown
+
+Printed = pytest.CaptureFixture[str]
+
+# What no text of a file holds, but an argument or the name of a file can.
+UNSEEN = ("a\x1b[31mb", "a\u202eb", "a\rb", "a\tb", "a\u2028b", "a\x9bb", "a\u200bb", "a\nb")
+# What a file may hold in quotes.
+LINES = ("=1+1\n=1+1", "a\r\nb", "a\u3000b")
+# Some do harm at the beginning of something, the others anywhere: these stand in one text.
+FIRST = tuple(text for text in HOSTILE if re.match(r"[-=+@＝#]|1\.", text) and text not in COMMANDS)
+ANYWHERE = " ".join(text for text in HOSTILE if text not in FIRST + COMMANDS)
+SHAPES = {"div", "h1", "h2", "p", "ul", "li", "pre", "code", "strong"}
+SHAPES |= {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+def format_asked(arguments: list[str]) -> str:
+    return arguments[arguments.index("--format") + 1] if "--format" in arguments else "text"
+
+
+def assert_read(output_format: str, out: str) -> None:
+    """Read an output as its reader does; raises where it is no such output, or does something."""
+    seen = re.sub("\x1b\\[[0-9;]*m", "", out)
+    assert re.sub("\r?\n|\ufeff|\u3000", "", seen).isprintable()
+    match output_format:
+        case "json" | "sarif" | "gitlab" | "rdjson":
+            json.loads(out)
+        case "junit":
+            etree.fromstring(out.encode())
+        case "csv":
+            for row in csv.reader(StringIO(out.removeprefix("\ufeff"), newline="")):
+                assert not any(re.match(r"\s*[=+@＝＋－＠]|\s*-(?![0-9]+$)", cell) for cell in row)
+                assert not any("\n" in cell or "\r" in cell for cell in row)
+        case "markdown":
+            rendered = github_flavored_markdown_to_html(out, Options.CMARK_OPT_UNSAFE)
+            assert {each.tag for each in html.fromstring(f"<div>{rendered}</div>").iter()} <= SHAPES
+        case "ics":
+            assert Calendar.from_ical(out).walk("VEVENT")
+        case _:
+            pass
+
+
+def assert_harmless(asked: Iterable[list[str]], capsys: Printed, *, in_ci: bool) -> None:
+    """Call, and read what was printed; the two files that cannot be judged are named where all are."""
+    for arguments in asked:
+        code = run([*arguments, "--lang", "en"])
+        out, err = capsys.readouterr()
+        assert code == 2 if arguments[:2] in (["check", "."], ["portfolio", "."]) else code in (0, 1), err
+        assert all(line.isprintable() for line in err.split("\n"))
+        assert_read(format_asked(arguments), out)
+        if in_ci:
+            ours = [line for line in out.splitlines() if "github" in arguments and line.startswith("::")]
+            assert commanding(out) + commanding(err) == ours
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [*FIRST, *LINES, ANYWHERE])
+def test_every_output_is_read_as_what_it_is(text: str, tmp_path: Path, capsys: Printed) -> None:
+    lay(tmp_path, text)
+    with chdir(tmp_path / "p"):
+        assert_harmless(calls(text), capsys, in_ci=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [*HOSTILE, *LINES, "a\n::error::x"])
+def test_programs_read_the_very_text_within_ci_too(
+    text: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lay(tmp_path, text)
+    monkeypatch.chdir(tmp_path / "p")
+    assert run(["check", "a.yaml", "--format", "json"]) == 1
+    (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
+    assert assessment["title"] == text
+    assert {each["title"] for each in assessment["judgements"]} >= {text}
+    assert run(["budget", "a.yaml", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == text
+    assert run(["calendar", "a.yaml", "--format", "ics"]) == 0
+    events = Calendar.from_ical(capsys.readouterr().out).walk("VEVENT")
+    assert any(text.replace("\r\n", "\n") in str(event["summary"]) for event in events)
+    assert run(["portfolio", "a.yaml", f"./{file_name(text)}", "--format", "parquet", "-o", "../out"]) == 0
+    table = pq.read_table(tmp_path / "out").to_pydict()
+    assert table["title"] == [text, text]
+    assert sorted(table["file"]) == sorted(["a.yaml", shown(Path(file_name(text)))])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", COMMANDS)
+def test_no_output_commands_within_ci(
+    text: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lay(tmp_path, text)
+    with chdir(tmp_path / "p"):
+        assert_harmless(calls(text), capsys, in_ci=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["a\n::error::x", "##[error]x", "=1+1\n=1+1", ANYWHERE])
+def test_what_proves_and_tests_rules_is_as_harmless(
+    text: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lay(tmp_path, text)
+    with chdir(tmp_path / "p"):
+        assert_harmless(proofs(), capsys, in_ci=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [*COMMANDS, *UNSEEN])
+def test_no_complaint_about_an_argument_does_anything(
+    text: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lay(tmp_path, "x")
+    with chdir(tmp_path / "p"):
+        for arguments in misuses(text):
+            run(arguments)
+            said = "".join(capsys.readouterr())
+            assert all(line.isprintable() for line in said.split("\n")), arguments
+            assert commanding(said) == [], arguments
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", UNSEEN)
+def test_no_name_of_a_file_does_anything(
+    text: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lay(tmp_path, "x")
+    name = file_name(text)
+    with chdir(tmp_path / "p"):
+        Path("x.yaml").rename(name)
+        Path("xx.yaml").rename(f"x{name}")
+        asked = (each for each in calls(text) if {"check", "portfolio", "diff"} & {*each})
+        assert_harmless(asked, capsys, in_ci=True)
