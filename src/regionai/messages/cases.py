@@ -10,6 +10,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서에 `{key|`이} 없어 값을 넣을 수 없습니다. 목록의 번호는 0부터 셉니다.",
         "the proposal has no `{key}` to put the value at; items of a list count from 0.",
     ),
+    "cases.too-many": (
+        "이 사례까지 시험할 제안서가 {tried}건입니다. 한 파일에 {limit}건까지이니 `for_each`의 목록을 줄이세요.",
+        "with this case {tried} proposals are to be tried; a file may come to {limit}: shorten the lists of `for_each`.",
+    ),
     "cases.other-edition": (
         "이 사례는 {name}의 것인데 규칙은 {edition}입니다. `edition`을 고치세요.",
         "these are cases of {name}, and the rules are {edition}; correct `edition`.",

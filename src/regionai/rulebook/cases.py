@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -17,11 +18,15 @@ from regionai.model.region import Regions
 from regionai.rules.base import one_of
 from regionai.rules.companion import CASES
 from regionai.rules.edition import Edition
+from regionai.source.composer import MAX_DEPTH
 from regionai.source.file import read_bytes
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, Span, UnreadableError, problem, refusal
 from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids, validated
 from regionai.source.tree import Tree, overlaid, placed, read_tree
+
+# The most proposals that the cases of one file may come to: lists of `for_each` multiply.
+MAX_TRIED = 2_000
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -130,11 +135,13 @@ class Cases(NamedTuple):
 def read_cases(path: Path, edition: Edition, regions: Regions) -> Cases:
     """Return the cases of an edition; raises `UnreadableError` with every problem.
 
-    A case may only speak of rules that the edition has.
+    A case may only speak of rules that the edition has, and all together come
+    to at most 2,000 proposals.
     """
     file = edition.file.removesuffix(".yaml") + CASES
     tree = read_tree(read_bytes(path), file)
     written = validated(CaseFile, tree)
+    _refuse_too_many(tree, written)
     problems = [problem(file, tree.span(at), said) for at, said in _contradictions(written, edition)]
     proposals: list[CaseProposal] = []
     for number, case in enumerate(written.cases):
@@ -167,11 +174,14 @@ def _proposals(
     for chosen in product(*values):
         whole = base
         for key, n in chosen:
-            segments = tuple(int(part) if part.isdigit() else part for part in key.split("."))
             source = (*at, "for_each", key, n)
-            whole = placed(whole, segments, tree, source)
-            if whole.at(segments)[1] != tree.at(source)[1]:
-                raise refusal(tree.file, tree.span(source), message("cases.no-place", key=key))
+            segments = tuple(key.split("."))
+            if len(segments) > MAX_DEPTH:
+                raise refusal(tree.file, tree.span(source), message("source.too-deep", limit=MAX_DEPTH))
+            try:
+                whole = placed(whole, segments, tree, source)
+            except LookupError:
+                raise refusal(tree.file, tree.span(source), message("cases.no-place", key=key)) from None
         named = ", ".join(str(case.for_each[key][n]) for key, n in chosen)
         span = tree.span((*at, "id"))
         own = {key: value for key, value in whole.data.items() if key not in keys}
@@ -186,6 +196,16 @@ def _proposal(tree: Tree, edition: Edition, regions: Regions) -> Proposal:
     if problems:
         raise UnreadableError(problems)
     return proposal
+
+
+def _refuse_too_many(tree: Tree, written: CaseFile) -> None:
+    """Raise `UnreadableError` at the case with which there are too many proposals to be tried."""
+    tried = 0
+    for number, case in enumerate(written.cases):
+        tried += prod(map(len, case.for_each.values()))
+        if tried > MAX_TRIED:
+            said = message("cases.too-many", tried=tried, limit=MAX_TRIED)
+            raise refusal(tree.file, tree.span(("cases", number, "for_each")), said)
 
 
 def _contradictions(written: CaseFile, edition: Edition) -> Iterator[Contradiction]:

@@ -1,5 +1,6 @@
 """A file as plain data, with the line and column of every part."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ from regionai.source.plain import (
 )
 from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
+
+# A key that may be the number of an item; `str.isdigit` takes `²` too.
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -196,32 +200,39 @@ def overlaid(tree: Tree, file_keys: dict[str, str], *parts: KeyPath, without: tu
     return Tree(tree.file, tree.text, [root], data)
 
 
-def placed(tree: Tree, path: KeyPath, source: Tree, at: KeyPath) -> Tree:
-    """Return `tree` with the value at `path` replaced by that at `at` in `source`, with its place there."""
+def placed(tree: Tree, path: tuple[str, ...], source: Tree, at: KeyPath) -> Tree:
+    """Return `tree` with the value at `path` replaced by that at `at` in `source`, with its place there.
+
+    A number in `path` is the item of a list, or a key that a mapping has; any other key is added
+    where it is missing. Raises `LookupError` for an item or a number that is not there.
+    """
     node, value = source.at(at)
     root, data = _placed(tree.root, tree.data, path, node, value)
     return Tree(tree.file, tree.text, [cast("MappingNode", root)], cast("dict[str, Plain]", data))
 
 
-def _placed(node: Node, data: Plain, path: KeyPath, put: Node, value: Plain) -> tuple[Node, Plain]:
+def _placed(node: Node, data: Plain, path: tuple[str, ...], put: Node, value: Plain) -> tuple[Node, Plain]:
     if not path:
         return put, value
     segment, *rest = path
-    if isinstance(node, SequenceNode) and isinstance(data, tuple) and isinstance(segment, int):
+    is_number = _NUMBER.fullmatch(segment) is not None
+    if isinstance(node, SequenceNode) and isinstance(data, tuple) and is_number:
         items = list(zip(node.value, data, strict=True))
-        if segment < len(items):
-            items[segment] = _placed(*items[segment], tuple(rest), put, value)
+        number = int(segment)
+        items[number] = _placed(*items[number], tuple(rest), put, value)
         nodes, values = [item for item, _ in items], tuple(found for _, found in items)
         return SequenceNode(node.tag, nodes, node.start_mark, node.end_mark, node.flow_style), values
     keys = node.value if isinstance(node, MappingNode) else []
     inside = data if isinstance(data, dict) else {}
     found = next(((key, inner) for key, inner in keys if key.value == segment), None)
+    if found is None and is_number:
+        raise LookupError(segment)
     ends = put.start_mark, put.end_mark
-    key, inner = found or (ScalarNode(node.tag, str(segment), *ends), MappingNode(node.tag, [], *ends))
-    below, content = _placed(inner, inside.get(str(segment), {}), tuple(rest), put, value)
+    key, inner = found or (ScalarNode(node.tag, segment, *ends), MappingNode(node.tag, [], *ends))
+    below, content = _placed(inner, inside.get(segment, {}), tuple(rest), put, value)
     others = [pair for pair in keys if pair[0] is not key]
     whole = MappingNode(node.tag, [*others, (key, below)], node.start_mark, node.end_mark)
-    return whole, {**inside, str(segment): content}
+    return whole, {**inside, segment: content}
 
 
 def read_tree(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders import LIBRARY
-from regionai.rulebook.cases import read_cases
+from regionai.rulebook.cases import MAX_TRIED, read_cases
 from regionai.rulebook.harness import Harness
 from regionai.source.problem import UnreadableError
 
@@ -81,6 +81,12 @@ def test_a_case_is_tried_with_each_value_at_any_depth(tmp_path: Path) -> None:
         (("    expect", "    elsewhere: {applicant: {region: x}}\n    expect"), [("region.unknown", 10)]),
         (("    expect", "    proposal: {budget: []}\n    expect"), [("field.empty-list", 10)]),
         (("    expect", "    for_each: {budget.7.category: [x]}\n    expect"), [("cases.no-place", 10)]),
+        (("    expect", "    for_each: {budget.7: [{}]}\n    expect"), [("cases.no-place", 10)]),
+        (("    expect", "    for_each: {consortium.0.kind: [sme]}\n    expect"), [("cases.no-place", 10)]),
+        (("    expect", "    for_each: {title.0: [x]}\n    expect"), [("cases.no-place", 10)]),
+        (("    expect", "    for_each: {budget.²: [x]}\n    expect"), [("field.mapping-for-list", 6)]),
+        (("    expect", f"    for_each: {{{'a.' * 31}a: [x]}}\n    expect"), [("field.unknown-key", 10)]),
+        (("    expect", f"    for_each: {{{'a.' * 32}a: [x]}}\n    expect"), [("source.too-deep", 10)]),
     ],
 )
 def test_a_mistake_is_told_once_with_its_line(
@@ -106,3 +112,16 @@ def test_a_base_may_be_missing(tmp_path: Path) -> None:
     )
     head = HEAD[: HEAD.index("base:")] + "cases:\n"
     assert [tried.holds for tried in read(tmp_path, head + own).tried()] == [True]
+
+
+def test_the_proposals_that_lists_come_to_are_counted_before_any_is_made(tmp_path: Path) -> None:
+    lists = ", ".join(f"{key}: [{', '.join(map(str, range(40)))}]" for key in ("title", "plans.staffing"))
+    own = CASE.replace("expect", f"for_each: {{{lists}}}\n    expect")
+    rest = (MAX_TRIED - 1600) * "x,"
+    exactly = CASE.replace("id: a", "id: b").replace("expect", f"for_each: {{title: [{rest}]}}\n    expect")
+    whole = HEAD + own + exactly
+    assert len(read(tmp_path, whole).laid) == MAX_TRIED
+    assert problems(tmp_path, whole + CASE.replace("id: a", "id: c")) == [("cases.too-many", 16)]
+    # As many as in 1.3 KB: to make them all would take days.
+    many = ", ".join(f"k{n}: [{', '.join(map(str, range(40)))}]" for n in range(5))
+    assert problems(tmp_path, HEAD + own.replace(lists, many)) == [("cases.too-many", 10)]
