@@ -132,7 +132,7 @@ def test_a_corrected_proposal_is_judged_as_promised_once_it_is_written(
     found = correction(submission, before)
     if not isinstance(found, Correction) or not found.changes:
         return
-    text = corrected(found, submission.tree.text.encode(), LIBRARY, Options())
+    text = corrected(found, submission.tree.text.encode())
     again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
     assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
     assert not any(r.is_money and r.outcome is Outcome.BROKEN for r in again.judged_rules)

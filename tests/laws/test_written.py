@@ -51,7 +51,7 @@ def test_what_is_written_is_judged_as_promised_however_it_was_rounded(
         return
     assume(isinstance(found, Correction) and found.changes)
     assert isinstance(found, Correction)
-    text = corrected(found, proposal.encode(), LIBRARY, Options())
+    text = corrected(found, proposal.encode())
     again = check_bytes(text.encode(), "test.yaml", LIBRARY, Options())
     assert [r.outcome for r in again.judged_rules] == [r.outcome for r in found.after.judged_rules]
     assert not any(map(BINDING.mends, again.judged_rules))

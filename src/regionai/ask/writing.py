@@ -5,25 +5,25 @@ from fractions import Fraction
 
 from regionai.ask.correction import Correction, single_amount
 from regionai.ask.scenario import NumberChange
-from regionai.judge.assess import Assessment
-from regionai.judge.reading import Options, check_bytes
+from regionai.judge.assess import Assessment, assess
+from regionai.judge.reading import reread
 from regionai.judge.submission import Submission
 from regionai.model.money import NOTHING, Won
 from regionai.model.notation import unit_text, written_like
 from regionai.model.ratio import share_like
-from regionai.rules.library import Library
 from regionai.source.edit import Added, edited
 from regionai.source.problem import Span
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def corrected(found: Correction, content: bytes, library: Library, options: Options) -> str:
+def corrected(found: Correction, content: bytes) -> str:
     """Return the text of a proposal with the numbers of a correction in place of its own.
 
-    `content` is the file's bytes. The new text is read and judged again before
-    it is returned. An amount that the file does not have is added to its line.
-    Raises `UnreadableError` for a value that cannot be replaced.
+    `content` is the file's bytes. The new text is read and judged again, by the
+    same rules and waivers, before it is returned. An amount that the file does
+    not have is added to its line. Raises `UnreadableError` for a value that
+    cannot be replaced.
     """
     submission = found.submission
     grouping = _grouping(found)
@@ -33,7 +33,7 @@ def corrected(found: Correction, content: bytes, library: Library, options: Opti
         {change.at: _rewriting(submission, change, grouping) for change in there},
         [_added(found, change, grouping) for change in found.changes if change.before is None],
     )
-    again = check_bytes(text.encode(), submission.tree.file, library, options)
+    again = assess(reread(submission, text))
     if [r.outcome for r in again.judged_rules] != [r.outcome for r in found.after.judged_rules]:
         raise AssertionError  # pragma: no cover - what is written says what was judged
     return _BYTE_ORDER_MARK.decode() + text if content.startswith(_BYTE_ORDER_MARK) else text

@@ -1,11 +1,12 @@
 """A correction written to a file: only the changed numbers differ, and nothing else is replaced."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from builders import make_proposal
-from calls import CLEAN, Printed, asked
+from calls import CLEAN, Printed, asked, printed
 from regionai.cli.app import run
 
 
@@ -25,6 +26,25 @@ def test_only_the_changed_numbers_differ_in_what_is_written(short: Path, capsys:
     assert "+    local: 1,388,636,363" in out
     assert "corrected.yaml" in out
     assert run(["check", str(target)]) == 0
+
+
+def test_a_waiver_of_another_rule_lets_a_correction_be_written(short: Path, capsys: Printed) -> None:
+    waived = "rule: staffing-plan, proposal: '*', reason: 까닭, approver: 김국장, expires: 2026-12-31"
+    settings = f"schema: 1\nwaivers:\n  - {{{waived}}}\n"
+    short.with_name(".regionai.yaml").write_text(settings, encoding="utf-8")
+    call = ["budget", str(short), "--solve", "--today", "2026-03-05"]
+    text = short.read_text(encoding="utf-8")
+    without = "\n".join(line for line in text.split("\n") if not line.startswith("  staffing:"))
+    assert len(without) < len(text)
+    short.write_text(without, encoding="utf-8")
+    report = json.loads(
+        printed(capsys, "check", str(short), "--today", "2026-03-05", "--format", "json", code=1)
+    )
+    outcomes = {each["rule"]: each["outcome"] for each in report["assessments"][0]["judgements"]}
+    assert outcomes["staffing-plan"] == "waived"
+    assert run([*call, "--write", str(short.with_name("b.yaml"))]) == 0
+    assert run([*call, "--in-place"]) == 0
+    assert short.read_bytes() == short.with_name("b.yaml").read_bytes()
 
 
 def test_in_place_the_file_is_replaced_and_the_difference_shown(short: Path, capsys: Printed) -> None:

@@ -68,7 +68,7 @@ def _answer(
     left = tuple(costs(found.start, wishes))
     if target is None or found.is_nothing:
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
-    text = corrected(found, judged.content, judged.setting.library, judged.options)
+    text = corrected(found, judged.content)
     if in_place and read_file(call.path)[0] != judged.content:
         raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))
     replace_or_refuse(target, text)
