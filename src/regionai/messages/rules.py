@@ -103,6 +103,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`--locked`에서는 적용하지 않는 규칙 파일입니다: {why}입니다. 규칙 폴더에서 빼거나, 이 파일로 판단하려면 `--locked` 없이 실행하세요.",
         "with `--locked` this rule file is not applied: {why}. Take it out of the folders of rules; if it is meant to decide, leave `--locked` out.",
     ),
+    "library.closed-folder": (
+        "폴더를 열 수 없어({reason}) 그 안의 규칙을 알 수 없습니다. 권한을 확인하거나 규칙 파일이 있는 폴더만 적으세요.",
+        "the folder cannot be opened ({reason}), so its rules are not known; look at its permissions, or name only the folder that the rule files lie in.",
+    ),
+    "library.large-folder": (
+        "규칙 폴더 안의 파일과 폴더가 {limit}개를 넘습니다. 규칙 파일이 있는 폴더를 적으세요.",
+        "this folder of rules holds more than {limit} files and folders; name the one that the rule files lie in.",
+    ),
     # One rule file.
     "rules.one-limit": (
         "`at_least`(이상), `at_most`(이하), `above`(초과), `below`(미만) 가운데 하나만 적으세요.",

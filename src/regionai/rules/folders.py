@@ -1,12 +1,14 @@
 """The folders in which rule files lie: the shipped one, and those of a user."""
 
 from pathlib import Path
+from typing import NoReturn
 
+from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.rules.companion import is_companion
 from regionai.rules.published import record_of
-from regionai.source.file import shown
-from regionai.source.problem import START, UnreadableError, problem
+from regionai.source.file import files_below, shown
+from regionai.source.problem import START, refusal
 
 # In a wheel the rule files lie within the package; in a checkout, at the top.
 _INSTALLED = Path(__file__).parents[1] / "_rules"
@@ -15,6 +17,9 @@ SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 # The table of regional governments, among the rule files.
 REGIONS = "regions.yaml"
+
+# The most that a folder of rule files may hold, which is not looked through without end.
+_MOST = 10_000
 
 
 def shipped_files(folder: Path) -> dict[str, dict[str, Path]]:
@@ -27,15 +32,26 @@ def shipped_files(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def rule_files(folder: Path) -> tuple[Path, ...]:
-    """Return the rule files anywhere in a folder; raises `UnreadableError` if there is none."""
-    found = tuple(
-        path
-        for path in sorted(folder.rglob("*.yaml"))
-        if path.is_file() and not is_companion(path) and path.name != REGIONS
-    )
+    """Return the rule files anywhere in a folder.
+
+    Raises `UnreadableError` if there is none, if a folder in it cannot be
+    opened, or if it holds more than 10,000 files and folders.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        said = message("library.closed-folder", reason=reason_of(error))
+        raise refusal(shown(Path(error.filename)), START, said)
+
+    try:
+        found = tuple(
+            path
+            for path in sorted(files_below(folder, refuse, most=_MOST))
+            if path.suffix == ".yaml" and not is_companion(path) and path.name != REGIONS
+        )
+    except OverflowError:
+        raise refusal(shown(folder), START, message("library.large-folder", limit=_MOST)) from None
     if not found:
-        said = message("library.empty-folder")
-        raise UnreadableError((problem(shown(folder), START, said),))
+        raise refusal(shown(folder), START, message("library.empty-folder"))
     return found
 
 

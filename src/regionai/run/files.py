@@ -11,10 +11,9 @@ from typing import Literal, NamedTuple
 from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.run.contents import FileKind, kind_of
-from regionai.source.file import shown
+from regionai.source.file import files_below, is_folder, shown
 from regionai.source.problem import START, Problem, problem
 
-_SUFFIXES = (".yaml", ".yml")
 _SHARD = "([1-9][0-9]{0,5})/([1-9][0-9]{0,5})"
 
 # Problems by what identifies them, in the order in which they were found.
@@ -92,7 +91,7 @@ def discover(
     left_out: dict[str, LeftOut] = {}
     for path in paths:
         in_folder: list[Problem] = []
-        named = not path.is_dir()
+        named = not is_folder(path)
         taken = 0
         for file in (path,) if named else _files_in(path, in_folder):
             identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
@@ -124,11 +123,5 @@ def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         said = message("source.not-readable", reason=reason_of(error))
         problems.append(problem(shown(Path(error.filename)), START, said))
 
-    for parent, folders, files in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(parent, name)
-            # A link that leads nowhere is named with what is wrong with it.
-            is_file = path.is_file() or (path.is_symlink() and not path.is_dir())
-            if name.endswith(_SUFFIXES) and not name.startswith(".") and is_file:
-                yield path
+    # A link that leads nowhere is named with what is wrong with it.
+    return files_below(folder, note, hidden=False)

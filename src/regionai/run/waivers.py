@@ -9,6 +9,7 @@ from regionai.judge.waiver import DecidingFinding, GrantedWaiver, waiver_finding
 from regionai.messages import message
 from regionai.rules.judged import Waiver
 from regionai.run.patterns import matches, name_of
+from regionai.source.file import files_below
 from regionai.source.tree import Tree
 
 
@@ -36,9 +37,7 @@ class Waivers(NamedTuple):
         for granted in self.granted():
             pattern = granted.waiver.proposal
             if any(matches(name, pattern) for name in names) or any(
-                matches(name_of(path, self.folder), pattern)
-                for suffix in ("*.yaml", "*.yml")
-                for path in self.folder.rglob(suffix)
+                matches(name_of(path, self.folder), pattern) for path in files_below(self.folder, repr)
             ):
                 continue
             said = message("waiver.no-proposal", proposal=pattern)

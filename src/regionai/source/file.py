@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from regionai.errors import reason_of
@@ -10,6 +11,9 @@ from regionai.messages import message
 from regionai.source.problem import START, Problem, UnreadableError, refusal
 
 MAX_BYTES = 1 << 20
+
+# How the names of YAML files end.
+_SUFFIXES = (".yaml", ".yml")
 
 # The file name that means standard input.
 STANDARD_INPUT = "-"
@@ -57,6 +61,45 @@ def read_file(path: Path) -> tuple[bytes, str]:
     if str(path) == STANDARD_INPUT:
         return within_limit(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1)), STANDARD_INPUT
     return read_bytes(path), shown(path)
+
+
+def files_below(
+    folder: Path, note: Callable[[OSError], object], *, hidden: bool = True, most: int = sys.maxsize
+) -> Iterator[Path]:
+    """Yield the YAML files below a folder at any depth, by name, those of a folder before what lies deeper.
+
+    Links to folders are not followed; one that leads nowhere is yielded. `note`
+    takes why a folder cannot be opened. Raises `OverflowError` where there are
+    more than `most` files and folders of all kinds.
+    """
+    waiting = [os.fspath(folder)]
+    # `os.walk` and `rglob` of Python 3.11 call themselves for each level.
+    while waiting:
+        folders = []
+        try:
+            with os.scandir(waiting.pop()) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            note(error)
+            continue
+        most -= len(entries)
+        if most < 0:
+            raise OverflowError
+        for entry in entries if hidden else [each for each in entries if not each.name.startswith(".")]:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif entry.name.endswith(_SUFFIXES) and _is_file(entry):
+                yield Path(entry.path)
+        waiting += reversed(folders)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    return not is_folder(Path(entry)) if entry.is_symlink() else entry.is_file()
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a path leads to a folder; not for one that the system refuses to look at."""
+    return os.path.isdir(path)  # noqa: PTH112 - `Path.is_dir` raises for a name that is too long
 
 
 def shown(path: Path) -> str:

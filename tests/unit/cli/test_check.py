@@ -216,6 +216,21 @@ def test_an_empty_rule_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "library.empty-folder" in capsys.readouterr().out
 
 
+def test_a_rule_folder_that_cannot_be_opened_or_is_a_whole_disk_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", CLEAN, "--rules", str(tmp_path / "none"), "--format", "json"]) == 2
+    (closed,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (closed["code"], closed["file"]) == ("library.closed-folder", str(tmp_path / "none"))
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).touch()
+    for most, code in ((2, "library.empty-folder"), (1, "library.large-folder")):
+        monkeypatch.setattr("regionai.rules.folders._MOST", most)
+        assert run(["check", CLEAN, "--rules", str(tmp_path), "--format", "json"]) == 2
+        (found,) = json.loads(capsys.readouterr().out)["problems"]
+        assert (found["code"], found["file"]) == (code, str(tmp_path))
+
+
 # The same bytes.
 
 

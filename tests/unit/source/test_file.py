@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regionai.source.file import MAX_BYTES, read_bytes, read_file, shown
+from regionai.source.file import MAX_BYTES, files_below, read_bytes, read_file, shown
 from regionai.source.problem import UnreadableError
 
 
@@ -77,3 +77,27 @@ def test_a_file_that_breaks_off_is_refused(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(os, "read", fail)
     assert code(path) == "source.not-readable"
+
+
+def test_a_folder_is_looked_through_by_name_and_up_to_a_limit(tmp_path: Path) -> None:
+    for name in ("b/d.yaml", "b.yaml", "a/c.yml", ".h/e.yaml", "a/note.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "f.yaml").symlink_to("a")
+    (tmp_path / "g.yaml").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    closed: list[OSError] = []
+
+    def found(**more: int) -> list[str]:
+        return [
+            each.relative_to(tmp_path).as_posix() for each in files_below(tmp_path, closed.append, **more)
+        ]
+
+    assert found() == ["b.yaml", "g.yaml", ".h/e.yaml", "a/c.yml", "b/d.yaml"]
+    assert found(hidden=False) == ["b.yaml", "g.yaml", "a/c.yml", "b/d.yaml"]
+    assert found(most=11) == found()
+    with pytest.raises(OverflowError):
+        found(most=10)
+    assert closed == []
+    assert list(files_below(tmp_path / "none", closed.append)) == []
+    assert [each.filename for each in closed] == [str(tmp_path / "none")]

@@ -1,0 +1,90 @@
+"""Files in odd places: a thousand levels deep, with the longest names, in a folder that is gone."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import regionai
+
+LEVELS = 1_000
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def deep(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with settings and a proposal in it, and another proposal a thousand levels below."""
+    folder = tmp_path_factory.mktemp("deep")
+    below = folder
+    for _ in range(LEVELS):
+        below /= "d"
+        below.mkdir()
+    for each in (folder, below):
+        (each / "p.yaml").write_text(make_proposal(), encoding="utf-8")
+    until = "expires: 2099-12-31"
+    waivers = [
+        f"  - {{rule: lead-body, proposal: '{name}', reason: 까닭, approver: 김국장, {until}}}\n"
+        for name in ("d/*/p.yaml", "e/*")
+    ]
+    (folder / ".regionai.yaml").write_text(f"schema: 1\nwaivers:\n{''.join(waivers)}", encoding="utf-8")
+    yield folder
+    # `shutil.rmtree`, by which pytest cleans up, calls itself for each level.
+    subprocess.run(["/bin/rm", "-r", str(folder)], check=True)
+
+
+def judged(*arguments: str) -> tuple[list[str], list[str]]:
+    """The files that a check as its own process judges, and the problems of the others with their code."""
+    done = regionai("check", *arguments, "--format", "json")
+    assert done.stderr == b""
+    report = json.loads(done.stdout)
+    problems = [f"{each['file']} {each['code']}" for each in report["problems"]]
+    return [each["file"] for each in report["assessments"]], problems
+
+
+def test_a_proposal_is_judged_however_deep_it_lies(deep: Path) -> None:
+    assert judged(str(deep)) == ([f"{deep}/p.yaml", f"{deep}/{'d/' * LEVELS}p.yaml"], [])
+
+
+def test_a_waiver_is_for_a_proposal_however_deep_it_lies(deep: Path) -> None:
+    done = regionai("check", str(deep / "p.yaml"), "--format", "json")
+    found = [(each["kind"], each["proposal"]) for each in json.loads(done.stdout)["waivers"]]
+    assert found == [("no-proposal", "e/*")]
+
+
+def test_rule_files_are_found_however_deep(deep: Path, tmp_path: Path) -> None:
+    proposal = tmp_path / "a.yaml"
+    proposal.write_text(make_proposal(), encoding="utf-8")
+    # It is no rule file, and says so from where it lies.
+    _, problems = judged(str(proposal), "--rules", str(deep / "d"))
+    assert {each.partition(" ")[0] for each in problems} == {f"{deep}/{'d/' * LEVELS}p.yaml"}
+
+
+def test_a_path_that_is_longer_than_any_is_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(make_proposal(), encoding="utf-8")
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=here)
+        below = os.open("d" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    files, problems = judged(str(tmp_path))
+    assert files == [f"{tmp_path}/a.yaml"]
+    assert [each.rpartition(" ")[2] for each in problems] == ["source.not-readable"]
+
+
+def test_a_whole_disk_is_no_folder_of_rules(tmp_path: Path) -> None:
+    (tmp_path / ".regionai.yaml").write_text('schema: 1\nrules: ["/"]\n', encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(make_proposal(), encoding="utf-8")
+    files, problems = judged(str(tmp_path / "a.yaml"))
+    assert files == []
+    assert {each.rpartition(" ")[2] for each in problems} <= {
+        "library.large-folder",
+        "library.closed-folder",
+    }
+    assert problems
