@@ -20,6 +20,10 @@ _REASONS = {
     errno.EBUSY: "system.in-use",
     errno.ENAMETOOLONG: "system.long-name",
     errno.EBADF: "system.closed",
+    errno.ELOOP: "system.loop",
+    # Of a named pipe: nobody has opened it to read, or whoever had went away.
+    errno.ENXIO: "system.no-reader",
+    errno.EPIPE: "system.no-reader",
 }
 
 

@@ -1,5 +1,6 @@
 """`regionai check`: judge proposals and write a report."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -88,14 +89,16 @@ def check(
         undecided_of,
         unit_shown,
     )
+    from regionai.cli.disk import write_instead
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
-    from regionai.cli.output import refuse_overwriting, replace_or_refuse
+    from regionai.cli.output import refuse_overwriting
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
-    from regionai.run.baseline import is_free_for_baseline, read_baseline, written
+    from regionai.run.baseline import read_baseline, written
     from regionai.run.run import Run, Workload, run
     from regionai.run.worker import Request
+    from regionai.source.file import is_folder
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
@@ -103,10 +106,9 @@ def check(
     wanted = targets(formats or (), output)
     for path in (target.path for target in wanted):
         refuse_overwriting(path, [*inputs, *deciding.files])
-    # A baseline may lie beside the proposals; only another one may be in its place.
-    may_replace = write_baseline is not None and is_free_for_baseline(write_baseline)
-    in_the_way = (path for path in inputs if not (may_replace and path.is_dir()))
-    refuse_overwriting(write_baseline, [*in_the_way, *deciding.files])
+    # A baseline may lie beside the proposals.
+    refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *deciding.files])
+    before = None if write_baseline is None else _baseline_before(write_baseline)
     surroundings = surroundings_of(deciding, today, trusted, locked=locked)
     read_from = None if baseline is None else surroundings.read_from(baseline)
     known = None if read_from is None else read_baseline(read_from)
@@ -137,7 +139,28 @@ def check(
             progress=shown,
         )
     if write_baseline is not None:
-        replace_or_refuse(write_baseline, written(proposal.findings for proposal in found.proposals))
+        write_instead(write_baseline, written(each.findings for each in found.proposals), before)
     writing.write(found)
     name_left_out(found.summary.left_out, said_in)
     return found.summary.exit_code
+
+
+def _baseline_before(path: Path) -> bytes | None:
+    """Return the baseline that a new one takes the place of, None if nothing lies there.
+
+    Raises `MisuseError` if something else does.
+    """
+    from regionai.cli.misuse import MisuseError
+    from regionai.messages import message
+    from regionai.run.baseline import read_baseline
+    from regionai.source.file import read_bytes, shown
+    from regionai.source.problem import UnreadableError
+
+    if not os.path.lexists(path):
+        return None
+    try:
+        content = read_bytes(path)
+        read_baseline(path)
+    except UnreadableError:
+        raise MisuseError(message("misuse.write-exists", file=shown(path))) from None
+    return content

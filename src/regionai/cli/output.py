@@ -3,19 +3,19 @@
 import os
 import stat
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
+from regionai.cli.disk import replace
 from regionai.cli.log_commands import without_commands
 from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, Message, message
 from regionai.report.page.style import Style
-from regionai.source.file import printable, shown
+from regionai.source.file import is_folder, printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.
 _WIDTH_WITHOUT_TERMINAL = 120
@@ -41,7 +41,7 @@ def written_to(
     if output is None or _is_stream(output):
         text = without_commands(text, ending, may_command=may_command)
     if output is not None:
-        replace_or_refuse(output, text)
+        replace(output, text)
         return
     try:
         _print(text, exact=exact)
@@ -79,59 +79,13 @@ def _print(text: str, *, exact: bool) -> None:
         raise
 
 
-def replace(output: Path, content: bytes) -> None:
-    """Write a content to a file next to `output`, and put that in its place in one step.
-
-    A link keeps its target's place, an existing file its permissions. What is
-    no regular file (`/dev/stdout`, a pipe) is written to and stays what it is.
-    """
-    target = Path(os.path.realpath(output))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:
-            stream.write(content)
-        return
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        os.chmod(name, mode)  # noqa: PTH101 - `name` is what mkstemp gave
-        os.replace(name, target)  # noqa: PTH105 - likewise
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def replace_or_refuse(output: Path, content: str | bytes) -> None:
-    """Put a content in the place of a file, whole; raises `MisuseError` if that cannot be."""
-    try:
-        replace(output, content if isinstance(content, bytes) else content.encode())
-    except OSError as error:
-        raise cannot_write(shown(output), error) from None
-
-
-def create(files: Mapping[Path, str]) -> None:
-    """Write files that are not there yet; raises `MisuseError`, and writes none, if one is."""
-    for path in files:
-        if path.exists() or path.is_symlink():
-            raise MisuseError(message("misuse.write-exists", file=shown(path)))
-    for path, text in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise cannot_write(shown(path), error) from None
-        replace_or_refuse(path, text)
-
-
 def refuse_overwriting(output: Path | None, inputs: Sequence[Path]) -> None:
     """Raise `MisuseError` if the report would take the place of what is checked."""
     if output is None:
         return
     target = os.path.realpath(output)
     for path in inputs:
-        inside = path.is_dir() and Path(target).is_relative_to(os.path.realpath(path))
+        inside = is_folder(path) and Path(target).is_relative_to(os.path.realpath(path))
         if os.path.realpath(path) == target or (inside and Path(target).suffix in (".yaml", ".yml")):
             raise MisuseError(message("misuse.overwrite", file=shown(output)))
 
@@ -167,9 +121,3 @@ def _width(is_terminal: bool) -> int:  # noqa: FBT001 - private
     else:
         width = _WIDTH_WITHOUT_TERMINAL
     return max(_NARROWEST, min(width, _WIDEST))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

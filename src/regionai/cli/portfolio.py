@@ -60,10 +60,11 @@ def portfolio(
     from regionai.ask.portfolio import row_of
     from regionai.ask.selection import selected
     from regionai.cli.arguments import library_of, options_of, surroundings_of, unit_shown
+    from regionai.cli.disk import replace
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
     from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import refuse_overwriting, replace_or_refuse
+    from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
     from regionai.messages import message
@@ -87,7 +88,7 @@ def portfolio(
     if is_parquet and output is not None:
         from regionai.report.pages.parquet import portfolio_parquet
 
-        replace_or_refuse(output, portfolio_parquet(shown, problems, said_in))
+        replace(output, portfolio_parquet(shown, problems, said_in))
     else:
         is_short = output_format is PortfolioFormat.TEXT and output is None and not full
         page = (

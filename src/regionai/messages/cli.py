@@ -147,6 +147,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file|이} 그사이 바뀌어 쓰지 않았습니다. 다시 돌리세요.",
         "{file} has changed meanwhile and was not written; run this again.",
     ),
+    "misuse.hard-links": (
+        "{file|은} 이름이 {names}개인 파일(하드 링크)입니다. 바꾸면 다른 이름과 내용이 갈라지므로 쓰지 않았습니다. 다른 이름을 주거나, 이 파일을 먼저 따로 복사해 두세요.",
+        "{file} is a file of {names} names (hard links); replacing it would part them, and nothing was written. Give another name, or make this one a copy of its own first.",
+    ),
     "misuse.write-exists": (
         "{file|이} 이미 있어 덮어쓰지 않습니다. 다른 이름을 주세요.",
         "{file} is there already and is not overwritten; give another name.",

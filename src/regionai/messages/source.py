@@ -51,6 +51,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일 이름에 쓸 수 없는 글자가 있음",
         "its name has a character that no file can have",
     ),
+    "system.no-reader": ("파이프에서 읽는 프로그램이 없음", "nothing reads from the pipe"),
+    "system.loop": ("링크가 서로를 가리킴", "its links lead to each other"),
     "system.closed": ("출력이 닫혀 있음", "it is closed"),
     "source.not-readable": (
         "파일을 열 수 없습니다({reason}). 권한과 다른 프로그램에서 열려 있는지 확인하세요.",

@@ -15,7 +15,7 @@ from regionai.rules.judged import JudgedRule
 from regionai.rules.published import sum_of
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import dotted
-from regionai.source.problem import Location, UnreadableError, refusal
+from regionai.source.problem import Location, refusal
 from regionai.source.tree import Tree, read_tree
 
 
@@ -99,17 +99,6 @@ def read_baseline(path: Path) -> Baseline:
             raise refusal(tree.file, span, message("baseline.twice"))
         known[key] = Known(Outcome(finding.outcome), finding.margin)
     return Baseline(tree, sum_of(content), known)
-
-
-def is_free_for_baseline(path: Path) -> bool:
-    """Return whether a baseline can be written to a path: nothing lies there, or another baseline."""
-    if not path.exists():
-        return True
-    try:
-        read_baseline(path)
-    except UnreadableError:
-        return False
-    return True
 
 
 def findings_of(assessment: Assessment) -> Findings:

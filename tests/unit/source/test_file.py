@@ -88,10 +88,9 @@ def test_a_folder_is_looked_through_by_name_and_up_to_a_limit(tmp_path: Path) ->
     os.mkfifo(tmp_path / "pipe.yaml")
     closed: list[OSError] = []
 
-    def found(**more: int) -> list[str]:
-        return [
-            each.relative_to(tmp_path).as_posix() for each in files_below(tmp_path, closed.append, **more)
-        ]
+    def found(*, hidden: bool = True, most: int = 100) -> list[str]:
+        files = files_below(tmp_path, closed.append, hidden=hidden, most=most)
+        return [each.relative_to(tmp_path).as_posix() for each in files]
 
     assert found() == ["b.yaml", "g.yaml", ".h/e.yaml", "a/c.yml", "b/d.yaml"]
     assert found(hidden=False) == ["b.yaml", "g.yaml", "a/c.yml", "b/d.yaml"]

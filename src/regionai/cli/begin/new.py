@@ -26,8 +26,9 @@ def new_proposal(
 ) -> int:
     """Write a proposal that can be read, and whose open places are findings; return the exit code."""
     from regionai.cli.begin.files import proposal_begun
+    from regionai.cli.disk import create
     from regionai.cli.language import spoken
-    from regionai.cli.output import create, written_to
+    from regionai.cli.output import written_to
     from regionai.messages import message
     from regionai.source.file import shown
 

@@ -25,9 +25,10 @@ def new(
 ) -> int:
     """Write the files of a new edition; return the exit code."""
     from regionai.cli.arguments import today
+    from regionai.cli.disk import create
     from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import create, written_to
+    from regionai.cli.output import written_to
     from regionai.cli.rules.named_editions import origin
     from regionai.errors import CannotError
     from regionai.messages import message

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.disk import write_instead
 from regionai.cli.misuse import MisuseError
 from regionai.cli.options import Mend
-from regionai.cli.output import replace_or_refuse
 from regionai.messages import Listing, message
-from regionai.source.file import STANDARD_INPUT, read_file, shown
+from regionai.source.file import STANDARD_INPUT, shown
 
 _ASKED_BY = Option("--solve", "help.solve")
 
@@ -69,9 +69,7 @@ def _answer(
     if target is None or found.is_nothing:
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
     text = corrected(found, judged.content)
-    if in_place and read_file(call.path)[0] != judged.content:
-        raise MisuseError(message("misuse.changed-meanwhile", file=shown(target)))
-    replace_or_refuse(target, text)
+    write_instead(target, text, judged.content if in_place else None)
     before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
     names = judged.file, shown(target)
     diff = list(difflib.unified_diff(before.splitlines(), after.splitlines(), *names, n=1, lineterm=""))
