@@ -7,6 +7,7 @@ completion need neither pydantic nor yaml.
 import errno
 from collections.abc import Sequence
 from io import UnsupportedOperation
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -128,7 +129,8 @@ def run(arguments: Sequence[str]) -> int:
 def _failed(error: Exception, lang: Lang) -> int:
     from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
     from regionai.cli.output import complain
-    from regionai.errors import CannotError
+    from regionai.errors import CannotError, reason_of
+    from regionai.source.file import shown
     from regionai.source.problem import UnreadableError
 
     match error:
@@ -145,6 +147,14 @@ def _failed(error: Exception, lang: Lang) -> int:
         case UnreadableError():
             for problem in error.problems:
                 complain(message("text", text=f"{problem.location} {problem.message.say(lang)}"), lang)
+        case FileNotFoundError(filename=None):
+            # Only the question where one is names no file.
+            complain(message("misuse.no-working-folder"), lang)
+        case OSError(filename=None):
+            # What Typer writes itself, as help is.
+            complain(cannot_write("-", error).message, lang)
+        case OSError(filename=file):
+            complain(message("misuse.cannot-open", file=shown(Path(file)), reason=reason_of(error)), lang)
         case _:
             complain(message("misuse.internal", error=f"{type(error).__name__}: {error}"), lang)
     return 2

@@ -106,6 +106,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file|을} 쓸 수 없습니다({reason}). 폴더와 권한, 다른 프로그램에서 열려 있는지 보세요.",
         "{file} cannot be written ({reason}); look at the folder, its permissions, and who has it open.",
     ),
+    "misuse.cannot-open": (
+        "{file|을} 열 수 없습니다({reason}). 이름과 폴더, 권한을 확인하세요.",
+        "{file} cannot be opened ({reason}); look at its name, its folder and its permissions.",
+    ),
+    "misuse.no-working-folder": (
+        "지금 있는 폴더가 삭제되었습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.",
+        "the folder that this runs in has been deleted; change to another folder and run this again.",
+    ),
     "misuse.plan-with-proposal": (
         "`{option|`은} 제안서 없이 씁니다. 둘 가운데 하나를 지우세요.",
         "`{option}` goes without a proposal; leave one of the two out.",

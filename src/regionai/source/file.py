@@ -1,5 +1,6 @@
 """Reading untrusted files: regular ones, of limited size, with names that are safe to print."""
 
+import errno
 import os
 import stat
 import sys
@@ -59,7 +60,14 @@ def _read(descriptor: int) -> bytes:
 def read_file(path: Path) -> tuple[bytes, str]:
     """Return the bytes of a file, or of standard input for `-`, and its name; raises like `read_bytes`."""
     if str(path) == STANDARD_INPUT:
-        return within_limit(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1)), STANDARD_INPUT
+        # Python has None for an input that is closed.
+        if sys.stdin is None:
+            raise _cannot_open(STANDARD_INPUT, OSError(errno.EBADF, ""))
+        try:
+            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise _cannot_open(STANDARD_INPUT, error) from None
+        return within_limit(STANDARD_INPUT, content), STANDARD_INPUT
     return read_bytes(path), shown(path)
 
 

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from builders import make_proposal
-from calls import regionai
+from calls import CLEAN, Printed, regionai
+from regionai.cli.app import run
 
 LEVELS = 1_000
-
-pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +45,19 @@ def judged(*arguments: str) -> tuple[list[str], list[str]]:
     return [each["file"] for each in report["assessments"]], problems
 
 
+@pytest.mark.slow
 def test_a_proposal_is_judged_however_deep_it_lies(deep: Path) -> None:
     assert judged(str(deep)) == ([f"{deep}/p.yaml", f"{deep}/{'d/' * LEVELS}p.yaml"], [])
 
 
+@pytest.mark.slow
 def test_a_waiver_is_for_a_proposal_however_deep_it_lies(deep: Path) -> None:
     done = regionai("check", str(deep / "p.yaml"), "--format", "json")
     found = [(each["kind"], each["proposal"]) for each in json.loads(done.stdout)["waivers"]]
     assert found == [("no-proposal", "e/*")]
 
 
+@pytest.mark.slow
 def test_rule_files_are_found_however_deep(deep: Path, tmp_path: Path) -> None:
     proposal = tmp_path / "a.yaml"
     proposal.write_text(make_proposal(), encoding="utf-8")
@@ -78,6 +80,7 @@ def test_a_path_that_is_longer_than_any_is_one_problem(tmp_path: Path) -> None:
     assert [each.rpartition(" ")[2] for each in problems] == ["source.not-readable"]
 
 
+@pytest.mark.slow
 def test_a_whole_disk_is_no_folder_of_rules(tmp_path: Path) -> None:
     (tmp_path / ".regionai.yaml").write_text('schema: 1\nrules: ["/"]\n', encoding="utf-8")
     (tmp_path / "a.yaml").write_text(make_proposal(), encoding="utf-8")
@@ -88,3 +91,46 @@ def test_a_whole_disk_is_no_folder_of_rules(tmp_path: Path) -> None:
         "library.closed-folder",
     }
     assert problems
+
+
+# A folder that is gone, and names too long.
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("check",),
+        ("check", CLEAN),
+        ("budget", "p.yaml"),
+        ("portfolio", CLEAN),
+        ("init", "--region", "경북"),
+        ("rules", "list"),
+    ],
+    ids=lambda asked: " ".join(asked[:2]),
+)
+def test_a_folder_that_was_deleted_beneath_a_call_is_said(
+    asked: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert run(asked) == 2
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "지금 있는 폴더가 삭제되었습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.\n")
+    # What needs no folder is answered.
+    assert run(["budget", CLEAN]) == 0
+    assert run(["--help"]) == 0
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("budget", "{}"), ("rules", "show", "{}"), ("check", CLEAN, "--baseline", "{}"), ("check", "{}")],
+)
+def test_a_name_that_is_too_long_is_said_by_every_command(asked: tuple[str, ...], capsys: Printed) -> None:
+    name = "x" * 251 + ".yaml"
+    assert run([word.format(name) for word in asked] + ["--lang", "en"]) == 2
+    out, err = capsys.readouterr()
+    said = " ".join((out + err).split())
+    assert "its name is too long" in said
+    assert "within the tool" not in said

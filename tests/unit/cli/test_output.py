@@ -108,10 +108,12 @@ def test_a_closed_pipe_ends_quietly() -> None:
 def test_a_full_disk_is_said() -> None:
     with Path("/dev/full").open("w") as full:
         done = regionai("check", CLEAN, stdout=full)
-        helped = regionai("--help", stdout=full)
-    assert done.returncode == 2
-    assert "쓸 수 없습니다" in done.stderr.decode()
-    assert helped.returncode == 2
+        helped = [
+            regionai(*asked, stdout=full) for asked in (("--help",), ("rules", "--help"), ("--version",))
+        ]
+    for each in (done, *helped):
+        assert each.returncode == 2
+        assert each.stderr.decode().startswith("-를 쓸 수 없습니다(저장 공간이 부족함).")
 
 
 @pytest.mark.parametrize("asked", ["--version", "--help", "check --help"])

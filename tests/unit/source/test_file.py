@@ -32,6 +32,18 @@ def test_a_pipe_does_not_hang_and_is_refused(tmp_path: Path) -> None:
     assert code(path) == "source.not-a-file"
 
 
+def test_standard_input_that_is_closed_or_cannot_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with os.fdopen(os.open(tmp_path / "x", os.O_CREAT | os.O_WRONLY)) as unreadable:
+        for stream in (None, unreadable):
+            monkeypatch.setattr(sys, "stdin", stream)
+            with pytest.raises(UnreadableError) as caught:
+                read_file(Path("-"))
+            (problem,) = caught.value.problems
+            assert (problem.file, problem.code) == ("-", "source.not-readable")
+
+
 def test_a_device_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "zero.yaml"
     path.symlink_to("/dev/zero")
