@@ -1,8 +1,12 @@
-"""Renderers that render nothing: the process ends, or fails."""
+"""Renderers and tasks that come to nothing: the process ends, or fails, or cannot."""
 
 import os
+from typing import NoReturn
 
+from regionai.errors import CannotError
+from regionai.messages import message
 from regionai.run.result import ProposalResult
+from regionai.run.worker import Worker
 
 
 def leave(_result: ProposalResult) -> None:
@@ -13,3 +17,8 @@ def leave(_result: ProposalResult) -> None:
 def fail(_result: ProposalResult) -> None:
     """Fail as a fault of ours does."""
     raise RuntimeError("boom")
+
+
+def refuse(_worker: Worker) -> NoReturn:
+    """Find that it cannot be done, as a task does."""
+    raise CannotError(message("parquet.too-large"))

@@ -1,10 +1,9 @@
 """Many proposals: shared among processes, cut into shares, with a bar for whoever watches."""
 
-import gc
 import json
+import multiprocessing
 import os
 import re
-import signal
 import subprocess
 import sys
 import unicodedata
@@ -13,6 +12,8 @@ from contextlib import chdir
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,13 +21,14 @@ from hypothesis import strategies as st
 
 from builders import make_proposal
 from calls import pseudo_terminal
-from crashing import fail, leave
+from crashing import fail, leave, refuse
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.cli.arguments import jobs_of
 from regionai.cli.language import Language
 from regionai.cli.progress import progress, watched
 from regionai.errors import CannotError
+from regionai.messages import message
 from regionai.report.check import format_names
 from regionai.report.check.as_json import Json
 from regionai.report.check.format import Look, Renderers, erased
@@ -185,21 +187,44 @@ def test_one_process_reports_after_each_block() -> None:
     assert steps == [("judging", BLOCK), ("judging", 2 * BLOCK)]
 
 
-def test_another_process_does_what_this_one_would(proposals: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_process_does_what_this_one_would(proposals: Path) -> None:
     """The tasks of another process, done in this one, where they can be seen."""
-    monkeypatch.setattr(signal, "signal", lambda _number, _handler: None)
-    monkeypatch.setattr(gc, "disable", lambda: None)
-    monkeypatch.setattr(processes, "_WORKERS", [])
-    processes._begin(Surroundings((), date(2026, 3, 5)), Request())
     files = sorted((proposals / "2").glob("*.yaml"))
     readable = [path for path in files if "titel" not in path.read_text(encoding="utf-8")]
-    judged = processes._judge(files)
-    assert [bool(each.names) for each in judged] == [path in readable for path in files]
     json_format = erased(Json(Look(Style("ko", 80, colour=False))))
-    rendered = processes._render([(None,)] * len(readable), Renderers((json_format,)), False)  # noqa: FBT003
+    ours, theirs = multiprocessing.Pipe()
+    answers: list[Any] = []
+
+    def ask() -> None:
+        for task, *arguments in (
+            (processes._judge, files),
+            (processes._render, [(None,)] * len(readable), Renderers((json_format,)), False),
+            (refuse,),
+        ):
+            ours.send((task, arguments))
+            answers.append(ours.recv())
+        ours.close()
+
+    parent = Thread(target=ask)
+    parent.start()
+    processes.serve(theirs, Worker(Surroundings((), date(2026, 3, 5)), Request()))
+    parent.join()
+    judged, rendered, refused = answers
+    assert [bool(each.names) for each in judged] == [path in readable for path in files]
     assert [Path(each.file).name for each in rendered] == [path.name for path in readable]
     contents = [each.content for each in rendered if isinstance(each, Rendered)]
     assert [json.loads(str(content[0]))["file"] for content in contents] == [e.file for e in rendered]
+    assert refused == message("parquet.too-large")
+
+
+def test_what_another_process_cannot_do_is_said_by_this_one(proposals: Path) -> None:
+    with _workers(
+        2, sorted(proposals.glob("*/*.yaml")), Surroundings((), date(2026, 3, 5)), Request()
+    ) as all_:
+        assert isinstance(all_, processes.Processes)
+        with pytest.raises(CannotError) as refused:
+            all_._each(refuse, [()], "judging", lambda _step, _done: None)
+    assert refused.value.message == message("parquet.too-large")
 
 
 def test_a_process_that_does_not_come_back_is_told(proposals: Path) -> None:
