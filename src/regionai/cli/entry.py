@@ -1,21 +1,23 @@
-"""Where the process of a command begins and ends."""
+"""Where the process of a command begins and ends; loads nothing before it can be interrupted."""
 
 import gc
 import os
 import sys
 
-# A short run leaves no garbage worth collecting; loading the command makes most of it, so this
-# comes first.
-gc.disable()
 
-from pathlib import Path  # noqa: E402
-from typing import IO, NoReturn  # noqa: E402
+def main() -> None:  # pragma: no cover - ends the process; tests run it as one
+    """Run the command and end the process with its exit code, 130 if it is interrupted."""
+    try:
+        from signal import SIGINT, signal
 
-from regionai.cli.app import run  # noqa: E402
+        # To load the command is most of a short run, and an interruption of that has nobody to
+        # catch it; nor is the garbage worth collecting that it makes.
+        signal(SIGINT, _end)
+    except KeyboardInterrupt:
+        _end()
+    gc.disable()
+    from regionai.cli.app import run
 
-
-def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as one
-    """Run the command and end the process with its exit code."""
     # No plugin of another package may change what our models accept, and looking
     # for one reads the metadata of all that is installed.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
@@ -32,12 +34,21 @@ def main() -> NoReturn:  # pragma: no cover - ends the process; tests run it as 
     os._exit(code)
 
 
+def _end(*_signal: object) -> None:  # pragma: no cover - ends the process
+    if os.isatty(2) and os.environ.get("TERM") != "dumb":
+        # A bar hides the cursor.
+        os.write(2, b"\x1b[?25h")
+    os._exit(130)
+
+
 def _stand_in_for_closed_streams() -> None:  # pragma: no cover - tests run it as a process
     """Let a report to a closed standard output fail like one to a full disk, and complaints go nowhere.
 
     Python has None for them, and the next file opened would get their descriptor.
     """
-    streams: dict[str, IO[str] | None] = {"stdout": sys.stdout, "stderr": sys.stderr}
+    from pathlib import Path
+
+    streams: dict[str, object] = {"stdout": sys.stdout, "stderr": sys.stderr}
     for name, mode in (("stdout", "r"), ("stderr", "w")):
         if streams[name] is None:
             # Open to the end of the process.
