@@ -130,8 +130,16 @@ def test_what_help_meets_is_told_within_one_process_too(
         def write(self, _text: str) -> int:
             raise BrokenPipeError(errno.EPIPE, "gone")
 
+    class Full(StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
     with Path(os.devnull).open(encoding="utf-8") as unwritable:
-        for stream, said in ((Gone(), ""), (unwritable, "-를 쓸 수 없습니다")):
+        for stream, said in (
+            (Gone(), ""),
+            (unwritable, "-를 쓸 수 없습니다"),
+            (Full(), "-를 쓸 수 없습니다(저장"),
+        ):
             monkeypatch.setattr(sys, "stdout", stream)
             assert run(["--version"]) == 2
             monkeypatch.undo()

@@ -125,7 +125,13 @@ def test_a_folder_that_was_deleted_beneath_a_call_is_said(
 
 @pytest.mark.parametrize(
     "asked",
-    [("budget", "{}"), ("rules", "show", "{}"), ("check", CLEAN, "--baseline", "{}"), ("check", "{}")],
+    [
+        ("budget", "{}"),
+        ("rules", "show", "{}"),
+        ("check", CLEAN, "--baseline", "{}"),
+        ("check", "{}"),
+        ("init", "{}", "--region", "경북"),
+    ],
 )
 def test_a_name_that_is_too_long_is_said_by_every_command(asked: tuple[str, ...], capsys: Printed) -> None:
     name = "x" * 251 + ".yaml"

@@ -1,0 +1,148 @@
+"""A run that is interrupted or killed: no trace of where it was, no process left, no half of a file."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from builders import make_proposal
+from calls import CLEAN, SHORT
+from golden import ROOT
+from regionai.run.worker import BLOCK
+
+SEED = 20260305
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+# Says when the interpreter has begun, which is not ours to interrupt.
+SCRIPT = (
+    "import os, sys; from regionai.cli.entry import main; sys.argv[1:] = {arguments!r};"
+    "os.write(1, b'!'); main()"
+)
+
+
+def begun(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    """A call as a process of a group of its own, from the moment at which our code begins."""
+    started = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT.format(arguments=arguments)],
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert started.stdout is not None
+    assert started.stdout.read(1) == b"!"
+    return started
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More proposals than one process takes."""
+    path = tmp_path_factory.mktemp("killed")
+    for number in range(BLOCK + 10):
+        text = make_proposal(f"title: 제안 {number}")
+        (path / f"{number:03}.yaml").write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("check", CLEAN), ("budget", SHORT, "--solve"), ("check", ".", "--jobs", "2")],
+    ids=" ".join,
+)
+def test_an_interrupted_run_ends_without_a_trace(arguments: tuple[str, ...], folder: Path) -> None:
+    drawn = random.Random(SEED)  # noqa: S311 - moments, the same in every run
+    codes: Counter[int] = Counter()
+    for _ in range(15):
+        process = begun(*arguments, folder=folder)
+        time.sleep(drawn.random() / 2)
+        # As Ctrl+C does, which reaches all processes.
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate()
+        assert said == b""
+        codes[process.returncode] += 1
+    # One that was done before is as ever.
+    assert codes.keys() <= {130, 0}
+    assert codes[130] > 0
+
+
+def living(group: int) -> set[int]:
+    """The processes of a group that have not ended."""
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            number, rest = stat.read_text().split(" ", 1)
+        except OSError:
+            # It ended meanwhile.
+            continue
+        state, _, of_group, *_ = rest.rpartition(") ")[2].split()
+        if int(of_group) == group and state not in "ZX":
+            found.add(int(number))
+    return found
+
+
+def test_a_process_that_ended_is_not_counted(folder: Path) -> None:
+    process = begun("check", ".", "--jobs", "2", folder=folder)
+    assert process.pid in living(process.pid)
+    process.communicate()
+    assert living(process.pid) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("command", "output"),
+    [
+        (("check", ".", "--jobs", "2", "--today", "2026-03-05", "--format", "json", "-o"), "report.json"),
+        (("budget", "--solve", "--in-place", "--today", "2026-03-05"), "proposal.yaml"),
+    ],
+    ids=["-o", "--in-place"],
+)
+def test_a_run_that_is_killed_leaves_no_process_and_no_half_of_a_file(
+    command: tuple[str, ...], output: str, folder: Path, tmp_path: Path
+) -> None:
+    drawn = random.Random(SEED)  # noqa: S311 - moments, the same in every run
+    target = tmp_path / output
+    old = Path(SHORT).read_bytes()
+    target.write_bytes(old)
+    start = time.monotonic()
+    whole = begun(*command, str(target), folder=folder)
+    whole.communicate()
+    takes = time.monotonic() - start
+    new = target.read_bytes()
+    assert new != old
+    ended: Counter[str] = Counter()
+    for number in range(100):
+        target.write_bytes(old)
+        process = begun(*command, str(target), folder=folder)
+        time.sleep(drawn.random() * takes)
+        others = sorted(living(process.pid) - {process.pid})
+        # The command, one of those that work for it, or both.
+        killed = [[process.pid], others[-1:] or [process.pid], [process.pid, *others[-1:]]][number % 3]
+        for each in drawn.sample(killed, len(killed)):
+            with suppress(ProcessLookupError):
+                os.kill(each, signal.SIGKILL)
+        _, said = process.communicate(timeout=300)
+        deadline = time.monotonic() + 60
+        while living(process.pid):
+            assert time.monotonic() < deadline, "a process is left"
+            time.sleep(0.01)
+        content = target.read_bytes()
+        assert content in (old, new)
+        for left in set(tmp_path.iterdir()) - {target}:
+            # Between its name and the right one, and then it is whole.
+            assert (left.name[:10], left.suffix, left.read_bytes()) == (".regionai-", ".tmp", new)
+            left.unlink()
+            ended["left"] += 1
+        if process.returncode >= 0:
+            assert (process.returncode == 2) is (content == old), said
+            assert b"Traceback" not in said
+        ended[str(process.returncode)] += 1
+    # Before and after the file was written, by both kinds of ends.
+    assert ended["-9"] > 10
