@@ -133,7 +133,8 @@ class Tree:
         found: Plain = self.data
         for segment in path:
             step = self._step(node, segment)
-            if step is None:
+            # What follows a key that was repeated may be left out of the data, though it is written.
+            if step is None or (isinstance(found, dict) and segment not in found):
                 return MappingNode(node.tag, [], node.start_mark, node.end_mark), {}
             node = step[1]
             found = found[segment]  # type: ignore[index]
