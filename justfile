@@ -39,6 +39,10 @@ site:
 oracle N="50000":
     PYTHONPATH=tests uv run --extra solve python -m oracle {{N}}
 
+# Try N calls of the command on damaged files, the first of a number; keep the smallest that shows a fault.
+fuzz N="20000" SEED="0":
+    PYTHONPATH=tests uv run --extra solve --extra test python -m fuzz {{N}} --seed {{SEED}}
+
 # Measure speed from an installed wheel.
 bench:
     uv build --wheel --out-dir dist
