@@ -35,6 +35,7 @@ _MODULES = (
     "portfolio",
     "lint",
     "cases",
+    "table",
     "help",
 )
 

@@ -25,8 +25,8 @@ _FLAGS = (
 )
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the content of a regular file of at most 1 MiB.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Return the content of a regular file of at most `limit` bytes, 1 MiB where none is given.
 
     Raises `UnreadableError` for a file that is missing, is not a regular file,
     cannot be opened, or is larger.
@@ -43,16 +43,16 @@ def read_bytes(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise refusal(file, START, message("source.not-a-file"))
-        return within_limit(file, _read(descriptor))
+        return within_limit(file, _read(descriptor, limit), limit)
     except OSError as error:
         raise _cannot_open(file, error) from None
     finally:
         os.close(descriptor)
 
 
-def _read(descriptor: int) -> bytes:
+def _read(descriptor: int, limit: int) -> bytes:
     content = b""
-    while len(content) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(content))):
+    while len(content) <= limit and (more := os.read(descriptor, limit + 1 - len(content))):
         content += more
     return content
 
@@ -125,10 +125,10 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def within_limit(file: str, content: bytes) -> bytes:
-    """Return `content` as it is; raises `UnreadableError` if it is larger than 1 MiB."""
-    if len(content) > MAX_BYTES:
-        raise refusal(file, START, message("source.too-large", limit=MAX_BYTES))
+def within_limit(file: str, content: bytes, limit: int = MAX_BYTES) -> bytes:
+    """Return `content` as it is; raises `UnreadableError` if it is larger than `limit` bytes."""
+    if len(content) > limit:
+        raise refusal(file, START, message("source.too-large", limit=limit))
     return content
 
 

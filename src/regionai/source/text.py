@@ -22,10 +22,10 @@ _WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WID
 _ANY_WIDE = re.compile(f"[{_WIDE}]")
 
 # The codes of files of another kind.
-FOREIGN = ("source.xlsx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
+FOREIGN = ("source.xlsx", "source.docx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
 
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -35,7 +35,7 @@ def decode(content: bytes, file: str) -> str:
     Raises `UnreadableError` for another encoding or a known binary format, for
     tabs and invisible characters, and for wide spaces in the indentation.
     """
-    foreign = _foreign_format(content)
+    foreign = _foreign_format(content, file)
     if foreign is not None:
         raise refusal(file, START, foreign)
     try:
@@ -54,14 +54,18 @@ def character(found: str) -> Message:
     return message("source.character", code=f"U+{ord(found):04X}", name=name)
 
 
-def _foreign_format(content: bytes) -> Message | None:
+def _foreign_format(content: bytes, file: str) -> Message | None:
     head = content[:4096]
-    if head.startswith(_ZIP):
-        if b"hwp+zip" in head:
-            return message("source.hwpx")
-        return message("source.xlsx" if b"xl/" in content else "source.zip")
-    if head.startswith(_OLE):
-        return message("source.hwp")
+    if head.startswith(ZIP):
+        kinds = (
+            ("source.hwpx", b"hwp+zip", head),
+            ("source.xlsx", b"xl/workbook.xml", content),
+            ("source.docx", b"word/document.xml", content),
+        )
+        found = (code for code, part, within in kinds if part in within)
+        return message(next(found, "source.zip"), file=file)
+    if head.startswith(OLE):
+        return message("source.hwp", file=file)
     if head.startswith(_UTF16) or head[1::2].count(0) > len(head) // 3:
         return message("source.utf-16")
     if head.startswith(b"%PDF-"):

@@ -1,0 +1,132 @@
+"""Sentences about tables of budgets and the office files that they stand in."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "table.row-and-column": ("{row}행 {column}열", "row {row}, column {column}"),
+    "table.number": ("표 {number}", "table {number}"),
+    "table.place": ("{table}, {place}", "{table}, {place}"),
+    "table.at": ("{table}, {place}: {said}", "{table}, {place}: {said}"),
+    "table.none": (
+        "예산표를 찾지 못했습니다. 국비·지방비·민간부담금처럼 재원 이름이 둘 이상 있는 표가 필요합니다.",
+        "no budget table was found: one is needed that names at least two sources of money, such as `국비` and `지방비`.",
+    ),
+    "table.several": (
+        "예산표가 {count}개 있습니다. `--table 번호`로 하나를 고르세요: {tables}",
+        "there are {count} budget tables; choose one with `--table N`: {tables}",
+    ),
+    "table.candidate": ("{number}. {table} {place} ({sources})", "{number}. {table} {place} ({sources})"),
+    "table.no-such": (
+        "{number}번 표가 없습니다. 예산표는 {count}개입니다.",
+        "there is no table {number}; the file has {count} budget tables.",
+    ),
+    "table.no-unit": (
+        "금액의 단위를 알 수 없습니다. 표 위에 `(단위: 백만원)`처럼 적으세요.",
+        "the unit of the amounts is not known; write it above the table, as `(단위: 백만원)`.",
+    ),
+    "table.two-units": (
+        "금액의 단위가 둘 이상입니다: {units}. 표마다 하나만 적으세요.",
+        "the amounts have more than one unit: {units}; write one for each table.",
+    ),
+    "table.unknown-heading": (
+        "제목 `{text|`을} 알 수 없고 그 아래에 숫자가 있습니다. 국비·지방비·민간부담금 같은 재원 이름으로 고치거나, 예산이 아니면 `비고`로 적으세요.",
+        "the heading `{text}` is not known and has numbers below it; name a source of money, or write `비고` if it is none of the budget.",
+    ),
+    "table.no-heading": (
+        "제목 없는 열에 숫자가 있습니다. 열의 제목을 적으세요.",
+        "there are numbers in a column without a heading; write its heading.",
+    ),
+    "table.no-value": (
+        "수식의 계산값이 저장되어 있지 않습니다. Excel에서 열어 저장한 뒤 다시 점검하세요.",
+        "the formula has no stored result; open the file in Excel, save it, and try again.",
+    ),
+    "table.error-value": (
+        "오류값 `{text|`이}가 있습니다. 수식을 고치세요.",
+        "the cell holds the error `{text}`; mend its formula.",
+    ),
+    "table.scaled": (
+        "표시 형식 `{format|`은} 실제보다 천분의 일로 줄여 보여 줍니다. 표시 형식을 `#,##0`으로 바꾸고 단위를 확인하세요.",
+        "the number format `{format}` shows a thousandth of the number; make it `#,##0` and look at the unit again.",
+    ),
+    "table.merged": (
+        "금액 칸이 병합되어 어느 항목의 금액인지 알 수 없습니다. 병합을 풀고 칸마다 적으세요.",
+        "an amount in merged cells belongs to no one line; unmerge them and write it in each.",
+    ),
+    "table.twice": (
+        "같은 항목의 같은 재원에 금액이 둘입니다: {other}에도 있습니다. 열의 제목을 구분하세요.",
+        "a second amount for the same source of the same line, beside {other}; tell the headings apart.",
+    ),
+    "table.sum-differs": (
+        "{place}: 합계는 {said}인데 왼쪽 금액을 더하면 {summed}입니다.",
+        "{place}: the sum says {said}, the amounts beside it come to {summed}.",
+    ),
+    "table.sum-of-what": (
+        "{place}: 무엇의 소계인지 알 수 없어 옮기지 않았습니다.",
+        "{place}: left out, as it does not say what it is the sum of.",
+    ),
+    "table.no-key": (
+        "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: {places}",
+        "left out, as a proposal has no key for them: {places}",
+    ),
+    "table.hidden-rows": (
+        "{table}: 숨긴 행({rows})도 읽었습니다.",
+        "{table}: hidden rows ({rows}) were read as well.",
+    ),
+    "table.hidden-sheets": (
+        "숨긴 시트는 읽지 않았습니다: {names}",
+        "hidden sheets were not read: {names}",
+    ),
+    "table.taken": (
+        "{table}에서 항목 {lines}개, 합계 {totals}개, 비율 {shares}개를 옮겼습니다(단위 {unit}).",
+        "took {lines} lines, {totals} sums and {shares} shares from {table} (in {unit}).",
+    ),
+    "table.title": ("표의 제목을 읽은 뜻", "What the headings were taken for"),
+    "table.cell": ("자리", "Place"),
+    "table.text": ("제목", "Heading"),
+    "table.meant": ("읽은 뜻", "Taken for"),
+    "table.left-out": ("옮기지 않음", "left out"),
+    "table.share-of": ("{source} 비율", "share of {source}"),
+    "table.share": ("비율", "share"),
+    "office.not-installed": (
+        '이 파일을 읽으려면 `python -m pip install "regionai[office]"`를 실행하세요.',
+        'reading this file needs `python -m pip install "regionai[office]"`.',
+    ),
+    "office.not-whole": (
+        "파일이 온전하지 않습니다. 프로그램에서 열어 다시 저장하세요.",
+        "the file is not whole; open it in its program and save it again.",
+    ),
+    "office.too-much": (
+        "압축을 풀면 너무 큽니다. 부분은 {parts}개, 전체는 {limit}바이트까지입니다.",
+        "too much is packed in the file: at most {parts} parts and {limit} bytes.",
+    ),
+    "office.part-too-large": (
+        "파일의 한 부분({part})이 너무 큽니다. {limit}바이트까지 읽습니다. 예산표만 있는 파일로 저장하세요.",
+        "one part of the file ({part}) is too large; at most {limit} bytes are read. Save a file with the budget table alone.",
+    ),
+    "office.too-many-sheets": (
+        "시트가 {limit}개를 넘습니다. 예산표가 있는 시트만 남기세요.",
+        "the workbook has more than {limit} sheets; keep the one with the budget table.",
+    ),
+    "office.not-a-workbook": (
+        "Excel 통합 문서로 읽을 수 없습니다. Excel에서 열어 `.xlsx`로 다시 저장하세요.",
+        "this cannot be read as a workbook; open it in Excel and save it as `.xlsx` again.",
+    ),
+    "office.not-a-csv": (
+        "CSV로 읽을 수 없습니다. Excel에서 `CSV UTF-8`로 다시 저장하세요.",
+        "this cannot be read as CSV; save it from Excel as `CSV UTF-8` again.",
+    ),
+    "office.not-text": (
+        "UTF-8도 CP949도 아닌 파일입니다. Excel·한글·Word·CSV 파일을 주세요.",
+        "the file is neither UTF-8 nor CP949; give an Excel, Hangul, Word or CSV file.",
+    ),
+    "office.password": (
+        "암호가 걸린 파일입니다. 암호를 풀어 저장하세요.",
+        "the file has a password; save it without one.",
+    ),
+    "office.distribution": (
+        "배포용 문서라 내용이 암호화되어 있습니다. 편집할 수 있는 원본을 주세요.",
+        "this is a distribution document (`배포용`), whose content is encrypted; give the one that can be edited.",
+    ),
+    "office.old": (
+        "한글 97 이전 문서나 옛 Office 파일입니다. `.hwpx`나 `.xlsx`로 다시 저장하세요.",
+        "this is an old Hangul or Office file; save it as `.hwpx` or `.xlsx`.",
+    ),
+}

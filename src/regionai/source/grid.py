@@ -1,0 +1,119 @@
+"""A table as its reader sees it: cells with their text, place and span, whatever file it stands in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from regionai.messages import Message, Text, message
+
+
+class Cell(NamedTuple):
+    """A cell with text; `row` and `column` count from 1, `rows` and `columns` are how many it spans.
+
+    `place` is what its reader calls it: `F5` of a sheet, row 5 and column 6 of
+    a table in a document. `trouble` is why what stands in it cannot be taken
+    for what it shows; None if it can. `is_formula` says that the text is the
+    result of one.
+    """
+
+    text: str
+    row: int
+    column: int
+    place: Text
+    rows: int = 1
+    columns: int = 1
+    trouble: Message | None = None
+    is_formula: bool = False
+
+    def transposed(self) -> "Cell":
+        """Return the cell with rows as columns; it keeps the name of its place."""
+        return self._replace(row=self.column, column=self.row, rows=self.columns, columns=self.rows)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: `name` is what its reader calls it, `around` the texts beside and above it in its file.
+
+    `hidden_rows` are the numbers of rows that are not shown; their cells are
+    among the others.
+    """
+
+    name: Text
+    cells: tuple[Cell, ...]
+    around: tuple[str, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (row, column): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.rows)
+            for column in range(cell.column, cell.column + cell.columns)
+        }
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """Return the cell that covers a place; None if nothing is written there."""
+        return self._by_place.get((row, column))
+
+    @property
+    def height(self) -> int:
+        """The number of the last row with text; 0 if there is none."""
+        return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)
+
+    @property
+    def width(self) -> int:
+        """The number of the last column with text; 0 if there is none."""
+        return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)
+
+    def row(self, number: int, columns: Sequence[int] | range) -> Iterator[Cell]:
+        """Yield each cell once that covers some of the columns of a row, from left to right."""
+        seen: Cell | None = None
+        for column in columns:
+            cell = self.at(number, column)
+            if cell is not None and cell is not seen:
+                yield cell
+            seen = cell
+
+    def transposed(self) -> "Grid":
+        """Return the grid with rows as columns."""
+        return Grid(self.name, tuple(cell.transposed() for cell in self.cells), self.around)
+
+
+class Tables(NamedTuple):
+    """The tables of a file, and the names of the sheets that were not read as they are hidden."""
+
+    grids: tuple[Grid, ...]
+    hidden: tuple[str, ...] = ()
+
+
+# A cell that spans more than this is a frame, and not a heading of so many columns.
+MOST_SPANNED = 1_000
+
+
+def in_letters(row: int, column: int) -> Text:
+    """Return the place of a cell as a spreadsheet names it.
+
+    >>> in_letters(5, 6).ko, in_letters(1, 28).ko
+    ('F5', 'AB1')
+    """
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return Text(f"{letters}{row}", f"{letters}{row}")
+
+
+def in_numbers(row: int, column: int) -> Text:
+    """Return the place of a cell of a table in a document.
+
+    >>> in_numbers(2, 4).en
+    'row 2, column 4'
+    """
+    return in_both(message("table.row-and-column", row=row, column=column))
+
+
+def in_both(said: Message) -> Text:
+    """Return a sentence as plain words, which are the same wherever they are equal."""
+    return Text(said.say("ko"), said.say("en"))

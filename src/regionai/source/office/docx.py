@@ -1,0 +1,86 @@
+"""Word documents (.docx): a grid for each table, nested ones too."""
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from regionai.messages import message
+from regionai.source.grid import Grid
+from regionai.source.office.archive import opened
+from regionai.source.office.document import TableBuilder
+from regionai.source.problem import START, refusal
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DOCUMENT = "word/document.xml"
+
+
+def read_docx(content: bytes, file: str) -> tuple[Grid, ...]:
+    """Return the grids of a document, numbered in the order in which its tables begin.
+
+    Raises `UnreadableError` for what is no such document.
+    """
+    with opened(content, file) as archive:
+        try:
+            root = fromstring(archive.read(_DOCUMENT), forbid_dtd=True)
+            builder = TableBuilder()
+            _read(root, builder)
+        except (KeyError, ParseError, DefusedXmlException, ValueError, RecursionError):
+            raise refusal(file, START, message("office.not-whole")) from None
+    return builder.grids()
+
+
+def _read(element: Element, builder: TableBuilder) -> None:
+    for child in element:
+        if child.tag == f"{_W}tbl":
+            _read_table(child, builder)
+        elif child.tag == f"{_W}p":
+            builder.begin_paragraph()
+            _read(child, builder)
+        elif child.tag == f"{_W}t":
+            builder.add(child.text or "")
+        elif child.tag in (f"{_W}tab", f"{_W}br"):
+            builder.add(" ")
+        # What was deleted under tracked changes is still in the file, and no longer in the text.
+        elif child.tag != f"{_W}del":
+            _read(child, builder)
+
+
+class _WordCell(NamedTuple):
+    """A cell of a row; one that goes on is the lower part of a merged one."""
+
+    element: Element
+    columns: int
+    goes_on: bool
+
+
+def _read_table(table: Element, builder: TableBuilder) -> None:
+    rows = [_by_column(row) for row in table.iterfind(f"{_W}tr")]
+    with builder.table():
+        for number, row in enumerate(rows, 1):
+            for column, cell in row.items():
+                if not cell.goes_on:
+                    with builder.cell(number, column, _height(rows[number:], column), cell.columns):
+                        _read(cell.element, builder)
+
+
+def _by_column(row: Element) -> dict[int, _WordCell]:
+    """Return the cells of a row by their first column, counted from 1."""
+    found, column = {}, 1
+    for element in row.iterfind(f"{_W}tc"):
+        span = element.find(f"{_W}tcPr/{_W}gridSpan")
+        merged = element.find(f"{_W}tcPr/{_W}vMerge")
+        columns = 1 if span is None else int(span.get(f"{_W}val", "1"))
+        goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+        found[column] = _WordCell(element, columns, goes_on)
+        column += columns
+    return found
+
+
+def _height(below: Sequence[Mapping[int, _WordCell]], column: int) -> int:
+    """Return how many rows a cell spans: its own, and those below that go on from it."""
+    cells = (row.get(column) for row in below)
+    return 1 + sum(1 for _ in takewhile(lambda cell: cell is not None and cell.goes_on, cells))

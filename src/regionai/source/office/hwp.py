@@ -1,0 +1,151 @@
+"""Hangul documents in their binary form (.hwp, version 5): a grid for each table, nested ones too.
+
+The format is published by its maker (`한글문서파일형식 5.0`): records in the
+streams of an OLE file, each with a tag, a level and a size.
+"""
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from io import BytesIO
+from typing import NamedTuple
+
+from olefile import OleFileIO
+
+from regionai.messages import message
+from regionai.source.grid import Grid
+from regionai.source.office.archive import MOST_BYTES
+from regionai.source.office.document import TableBuilder
+from regionai.source.problem import START, refusal
+
+_PARA_HEADER, _PARA_TEXT, _CTRL_HEADER, _LIST_HEADER, _TABLE = 66, 67, 71, 72, 77
+_TABLE_ID = b" lbt"
+_SIGNATURE = b"HWP Document File"
+_SECTION = re.compile(r"Section([0-9]{1,4})")
+# Bits of the properties in the file's header.
+_IS_PACKED, _HAS_PASSWORD, _IS_FOR_DISTRIBUTION = 1, 2, 4
+# A size that says that the true one follows.
+_LONG = 0xFFF
+# Of the characters below a space, these take one place; any other has seven more behind it.
+_SINGLE = frozenset((0, 10, 13, *range(24, 32)))
+_LAST_CONTROL = 31
+
+
+class _Record(NamedTuple):
+    tag: int
+    level: int
+    content: bytes
+
+
+def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
+    """Return the grids of a document, numbered in the order in which its tables begin.
+
+    Raises `UnreadableError` for one with a password or for distribution, for a
+    workbook with a password, and for what is no such document.
+    """
+    try:
+        with OleFileIO(BytesIO(content)) as ole:
+            names = ["/".join(parts) for parts in ole.listdir()]
+            if "EncryptedPackage" in names:
+                raise refusal(file, START, message("office.password"))
+            header = ole.openstream("FileHeader").read(256) if "FileHeader" in names else b""
+            if not header.startswith(_SIGNATURE):
+                raise refusal(file, START, message("office.old"))
+            (properties,) = struct.unpack_from("<I", header, 36)
+            if properties & _HAS_PASSWORD:
+                raise refusal(file, START, message("office.password"))
+            if properties & _IS_FOR_DISTRIBUTION:
+                raise refusal(file, START, message("office.distribution"))
+            sections = sorted(
+                (int(found[1]), name)
+                for name in names
+                if name.startswith("BodyText/") and (found := _SECTION.fullmatch(name.partition("/")[2]))
+            )
+            builder = TableBuilder()
+            for _, name in sections:
+                _read(_unpacked(ole.openstream(name).read(), is_packed=properties & _IS_PACKED), builder)
+    except (OSError, struct.error, zlib.error, ValueError, IndexError):
+        raise refusal(file, START, message("office.not-whole")) from None
+    return builder.grids()
+
+
+def _unpacked(content: bytes, *, is_packed: int) -> bytes:
+    if not is_packed:
+        return content
+    unpacker = zlib.decompressobj(-15)
+    found = unpacker.decompress(content, MOST_BYTES)
+    if unpacker.unconsumed_tail:
+        raise ValueError
+    return found
+
+
+def _records(section: bytes) -> Iterator[_Record]:
+    at = 0
+    while at < len(section):
+        (header,) = struct.unpack_from("<I", section, at)
+        at += 4
+        size = header >> 20
+        if size == _LONG:
+            (size,) = struct.unpack_from("<I", section, at)
+            at += 4
+        yield _Record(header & 0x3FF, header >> 10 & 0x3FF, section[at : at + size])
+        at += size
+
+
+class _OpenTable:
+    """A table whose records are being read: all that lie deeper than its control, at `level`."""
+
+    def __init__(self, level: int, builder: TableBuilder) -> None:
+        self.level = level
+        self._builder = builder
+        self._table, self._cell = ExitStack(), ExitStack()
+        self._table.enter_context(builder.table())
+        # What comes before is the caption, whose paragraphs look like those of a cell.
+        self.has_begun = False
+
+    def begin_cell(self, content: bytes) -> None:
+        """End the cell that is read, and begin the next."""
+        self._cell.close()
+        column, row, columns, rows = struct.unpack_from("<4H", content, 8)
+        self._cell.enter_context(self._builder.cell(row + 1, column + 1, rows, columns))
+
+    def close(self) -> None:
+        """End the table."""
+        self._cell.close()
+        self._table.close()
+
+
+def _read(section: bytes, builder: TableBuilder) -> None:
+    """Read a section; a table ends with the first record that is no deeper than its control."""
+    tables: list[_OpenTable] = []
+    for record in _records(section):
+        while tables and record.level <= tables[-1].level:
+            tables.pop().close()
+        inner = tables[-1] if tables else None
+        if record.tag == _CTRL_HEADER and record.content[:4] == _TABLE_ID:
+            tables.append(_OpenTable(record.level, builder))
+        elif record.tag == _TABLE and inner is not None:
+            inner.has_begun = True
+        elif record.tag == _LIST_HEADER and inner is not None:
+            if inner.has_begun and record.level == inner.level + 1:
+                inner.begin_cell(record.content)
+        elif record.tag == _PARA_HEADER:
+            builder.begin_paragraph()
+        elif record.tag == _PARA_TEXT:
+            builder.add(_text(record.content))
+    while tables:
+        tables.pop().close()
+
+
+def _text(content: bytes) -> str:
+    """Return the characters of a paragraph, without those that control something."""
+    codes = struct.unpack(f"<{len(content) // 2}H", content[: len(content) // 2 * 2])
+    found, at = bytearray(), 0
+    while at < len(codes):
+        code = codes[at]
+        if code > _LAST_CONTROL:
+            found += struct.pack("<H", code)
+        at += 1 if code > _LAST_CONTROL or code in _SINGLE else 8
+    return found.decode("utf-16-le", "replace")

@@ -1,0 +1,85 @@
+"""Hangul documents in their XML form (.hwpx): a grid for each table, nested ones too."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from regionai.messages import message
+from regionai.source.grid import Grid
+from regionai.source.office.archive import opened
+from regionai.source.office.document import TableBuilder
+from regionai.source.problem import START, refusal
+
+_SECTION = re.compile(r"Contents/section([0-9]{1,4})\.xml")
+_MANIFEST = "META-INF/manifest.xml"
+
+
+def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
+    """Return the grids of a document, numbered in the order in which its tables begin.
+
+    Raises `UnreadableError` for one with a password, and for what is no such document.
+    """
+    with opened(content, file) as archive:
+        names = sorted(
+            (int(found[1]), name) for name in archive.namelist() if (found := _SECTION.fullmatch(name))
+        )
+        is_locked = _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST)
+        if is_locked:
+            raise refusal(file, START, message("office.password"))
+        builder = TableBuilder()
+        for _, name in names:
+            try:
+                _read(fromstring(archive.read(name), forbid_dtd=True), builder)
+            except (ParseError, DefusedXmlException, ValueError, RecursionError):
+                raise refusal(file, START, message("office.not-whole")) from None
+    return builder.grids()
+
+
+def _read(element: Element, builder: TableBuilder) -> None:
+    for child in element:
+        kind = _name(child)
+        if kind == "tbl":
+            _read_table(child, builder)
+        elif kind == "p":
+            builder.begin_paragraph()
+            _read(child, builder)
+        elif kind == "t":
+            builder.add("".join(child.itertext()))
+        else:
+            _read(child, builder)
+
+
+def _read_table(table: Element, builder: TableBuilder) -> None:
+    with builder.table():
+        for cell in _children(table, "tr", "tc"):
+            address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
+            row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
+            rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
+            with builder.cell(row + 1, column + 1, rows, columns):
+                _read(cell, builder)
+
+
+def _children(element: Element, *names: str) -> Iterator[Element]:
+    first, *rest = names
+    for child in element:
+        if _name(child) == first:
+            if rest:
+                yield from _children(child, *rest)
+            else:
+                yield child
+
+
+def _child(element: Element, name: str) -> Element | None:
+    return next(_children(element, name), None)
+
+
+def _number(element: Element | None, name: str, otherwise: int) -> int:
+    return otherwise if element is None else int(element.get(name, otherwise))
+
+
+def _name(element: Element) -> str:
+    """Return the name of an element without its namespace, which differs between versions of the format."""
+    return str(element.tag).rpartition("}")[2]

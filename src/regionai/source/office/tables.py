@@ -1,0 +1,45 @@
+"""The tables of a file, whichever kind it is of: what it is shows in its first bytes."""
+
+from pathlib import Path
+
+from regionai.messages import message
+from regionai.source.file import read_bytes, shown
+from regionai.source.grid import Tables
+from regionai.source.problem import START, refusal
+from regionai.source.text import OLE, ZIP
+
+MOST_BYTES = 32 << 20
+
+
+def read_tables(path: Path) -> Tables:
+    """Return the tables of a workbook, a document or a text with separators, of at most 32 MiB.
+
+    Raises `UnreadableError`, also where what reads such a file is not installed.
+    """
+    content, file = read_bytes(path, MOST_BYTES), shown(path)
+    try:
+        return _read(content, file)
+    except ModuleNotFoundError:
+        raise refusal(file, START, message("office.not-installed")) from None
+
+
+def _read(content: bytes, file: str) -> Tables:
+    if content.startswith(ZIP):
+        if b"xl/workbook.xml" in content:
+            from regionai.source.office.workbook import read_workbook
+
+            return read_workbook(content, file)
+        if b"word/document.xml" in content:
+            from regionai.source.office.docx import read_docx
+
+            return Tables(read_docx(content, file))
+        from regionai.source.office.hwpx import read_hwpx
+
+        return Tables(read_hwpx(content, file))
+    if content.startswith(OLE):
+        from regionai.source.office.hwp import read_hwp
+
+        return Tables(read_hwp(content, file))
+    from regionai.source.office.delimited import read_delimited
+
+    return Tables((read_delimited(content, file),))

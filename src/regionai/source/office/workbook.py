@@ -1,0 +1,104 @@
+"""Excel workbooks: a grid for each sheet that is shown."""
+
+import re
+from datetime import date, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+from warnings import catch_warnings, simplefilter
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.worksheet.worksheet import Worksheet
+
+from regionai.messages import Message, Text, message
+from regionai.source.file import printable
+from regionai.source.grid import MOST_SPANNED, Cell, Grid, Tables, in_letters
+from regionai.source.office.archive import opened
+from regionai.source.problem import START, refusal
+
+MOST_SHEETS = 100
+# Excel itself keeps no more digits of a number, and shows none.
+_DIGITS = ".15g"
+# A comma behind the last digit of a format divides what is shown by a thousand.
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_PLACES = re.compile(r"\.([0#?]+)")
+
+
+def read_workbook(content: bytes, file: str) -> Tables:
+    """Return the grids of a workbook; macros and links to other files are not looked at.
+
+    Raises `UnreadableError` for what is no workbook, or too much of one.
+    """
+    opened(content, file).close()
+    try:
+        with catch_warnings():
+            # Of parts that are no cells, which are not needed.
+            simplefilter("ignore")
+            shown = load_workbook(BytesIO(content), data_only=True, keep_links=False)
+            written = load_workbook(BytesIO(content), keep_links=False)
+    except Exception:  # noqa: BLE001 - the library lets out whatever a broken file makes it meet
+        raise refusal(file, START, message("office.not-a-workbook")) from None
+    sheets = shown.worksheets
+    if len(sheets) > MOST_SHEETS:
+        raise refusal(file, START, message("office.too-many-sheets", limit=MOST_SHEETS))
+    visible = [each for each in sheets if each.sheet_state == "visible"]
+    hidden = tuple(printable(each.title) for each in sheets if each.sheet_state != "visible")
+    return Tables(tuple(_grid(each, written[each.title]) for each in visible), hidden)
+
+
+def _grid(sheet: Worksheet, written: Worksheet) -> Grid:
+    spans = {
+        (span.min_row, span.min_col): (span.size["rows"], span.size["columns"])
+        for span in sheet.merged_cells.ranges
+    }
+    cells = []
+    for row in sheet.iter_rows():
+        for found in row:
+            if isinstance(found, MergedCell):
+                continue
+            formula = written.cell(found.row, found.column)
+            cell = _cell(found, is_formula=formula.data_type == "f")
+            if cell is not None:
+                rows, columns = spans.get((cell.row, cell.column), (1, 1))
+                cells.append(
+                    cell._replace(rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED))
+                )
+    hidden = (number for number, shape in sheet.row_dimensions.items() if shape.hidden)
+    title = printable(sheet.title)
+    used = {cell.row for cell in cells}
+    return Grid(Text(title, title), tuple(cells), hidden_rows=tuple(sorted(n for n in hidden if n in used)))
+
+
+def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
+    """Return a cell as it is shown; None for one that is empty."""
+    place = in_letters(found.row, found.column)
+    value, trouble = found.value, None
+    if value is None and is_formula:
+        text, trouble = "", message("table.no-value")
+    elif value is None:
+        return None
+    elif found.data_type == "e":
+        text = str(value)
+        trouble = message("table.error-value", text=text)
+    elif isinstance(value, (bool, date, time, timedelta)):
+        text = str(value)
+    elif isinstance(value, (int, float)):
+        text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
+    else:
+        text = str(value).strip()
+    return Cell(text, found.row, found.column, place, trouble=trouble, is_formula=is_formula)
+
+
+def _number(number: Decimal, shown_as: str) -> tuple[str, Message | None]:
+    """Return a number as text: a percentage as it is displayed, any other to its last digit."""
+    plain = _QUOTED.sub("", shown_as.split(";", maxsplit=1)[0])
+    if "%" in plain:
+        places = _PLACES.search(plain)
+        step = Decimal(1).scaleb(-(len(places[1]) if places else 0))
+        return f"{(number * 100).quantize(step, 'ROUND_HALF_UP'):f}%", None
+    text = f"{number.normalize():f}"
+    if _SCALED.search(plain):
+        return text, message("table.scaled", format=shown_as)
+    return text, None

@@ -1,0 +1,160 @@
+"""Documents of Hangul and Word: which tables they have, and those that are refused by name."""
+
+import pytest
+
+from regionai.source.grid import Grid
+from regionai.source.office.docx import read_docx
+from regionai.source.office.hwp import read_hwp
+from regionai.source.office.hwpx import read_hwpx
+from regionai.source.problem import UnreadableError
+from tables import At, archive, at_rows, docx, hwp, hwpx, ole
+
+ROWS = at_rows([["구분", "국비|(원)"], ["솔루션", "4,000"]])
+READERS = ((hwpx, read_hwpx), (hwp, read_hwp), (docx, read_docx))
+
+
+def code(read: object, content: bytes) -> str:
+    with pytest.raises(UnreadableError) as found:
+        read(content, "문서")  # type: ignore[operator]
+    (problem,) = found.value.problems
+    assert problem.message.say("ko") != problem.message.say("en")
+    return problem.code
+
+
+def places(grid: Grid) -> list[tuple[str, str, int, int]]:
+    return [(cell.place.ko, cell.text, cell.rows, cell.columns) for cell in grid.cells]
+
+
+@pytest.mark.parametrize(("build", "read"), READERS)
+def test_tables_are_numbered_and_know_what_stands_in_front_of_them(build: object, read: object) -> None:
+    content = build([ROWS, at_rows([["국비"]])], ["가", "1. 예산", "", "총괄", "(단위: |천원)"])  # type: ignore[operator]
+    first, second = read(content, "문서")  # type: ignore[operator]
+    assert (first.name.ko, second.name.en) == ("표 1", "table 2")
+    assert first.around == ("1. 예산", "총괄", "(단위: 천원)")
+    assert places(first) == [
+        ("1행 1열", "구분", 1, 1),
+        ("1행 2열", "국비(원)", 1, 1),
+        ("2행 1열", "솔루션", 1, 1),
+        ("2행 2열", "4,000", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize(("build", "read"), READERS)
+def test_merged_cells_span_rows_and_columns(build: object, read: object) -> None:
+    rows = [At(1, 1, "구분", 2), At(1, 2, "민간부담금", 1, 2), At(2, 2, "현금"), At(2, 3, "현물")]
+    (grid,) = read(build([rows]), "문서")  # type: ignore[operator]
+    assert sorted(places(grid)) == [
+        ("1행 1열", "구분", 2, 1),
+        ("1행 2열", "민간부담금", 1, 2),
+        ("2행 2열", "현금", 1, 1),
+        ("2행 3열", "현물", 1, 1),
+    ]
+
+
+def test_a_word_document_merges_down_to_its_last_row() -> None:
+    (grid,) = read_docx(docx([[At(1, 1, "구분", 3), At(1, 2, "국비"), At(3, 2, "지방비")]]), "문서")
+    assert [(cell.text, cell.rows) for cell in grid.cells] == [("구분", 3), ("국비", 1), ("지방비", 1)]
+
+
+def test_what_was_deleted_in_word_is_gone_and_a_tab_parts_words() -> None:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    cell = (
+        "<w:tc><w:p><w:r><w:t>국비</w:t><w:tab/><w:t>현금</w:t></w:r>"
+        "<w:del><w:r><w:t>9</w:t></w:r></w:del></w:p></w:tc>"
+    )
+    body = f"<w:body><w:tbl><w:tr>{cell}</w:tr></w:tbl></w:body>"
+    text = f'<w:document xmlns:w="{name}">{body}</w:document>'
+    (grid,) = read_docx(archive({"word/document.xml": text}), "문서")
+    assert [each.text for each in grid.cells] == ["국비 현금"]
+
+
+def test_a_nested_table_is_a_table_of_its_own() -> None:
+    section = (
+        '<s xmlns:hp="p"><hp:tbl><hp:tr><hp:tc><hp:p><hp:t>밖</hp:t>'
+        "<hp:tbl><hp:tr><hp:tc><hp:p><hp:t>안</hp:t></hp:p></hp:tc></hp:tr></hp:tbl>"
+        "</hp:p></hp:tc></hp:tr></hp:tbl></s>"
+    )
+    outer, inner = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
+    assert ([cell.text for cell in outer.cells], [cell.text for cell in inner.cells]) == (["밖"], ["안"])
+
+
+def test_sections_are_read_in_the_order_of_their_numbers() -> None:
+    parts = {
+        f"Contents/section{number}.xml": f"<s><tbl><tr><tc><p><t>{number}</t></p></tc></tr></tbl></s>"
+        for number in (10, 2, 0)
+    }
+    grids = read_hwpx(archive({**parts, "Contents/header.xml": "<h/>"}), "문서")
+    assert [grid.cells[0].text for grid in grids] == ["0", "2", "10"]
+
+
+def test_the_caption_of_a_hangul_table_is_none_of_its_cells() -> None:
+    (grid,) = read_hwp(hwp([ROWS], caption="<표 1> 총괄"), "문서")
+    assert places(grid)[0] == ("1행 1열", "구분", 1, 1)
+
+
+def test_a_hangul_document_need_not_be_packed() -> None:
+    (grid,) = read_hwp(hwp([ROWS], properties=0), "문서")
+    assert len(grid.cells) == 4
+
+
+def test_a_record_may_be_longer_than_its_short_size() -> None:
+    (grid,) = read_hwp(hwp([[At(1, 1, "가" * 3_000)]]), "문서")
+    assert grid.cells[0].text == "가" * 3_000
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (hwp([ROWS], properties=3), "office.password"),
+        (hwp([ROWS], properties=5), "office.distribution"),
+        (hwp([ROWS], signature=b"HWP 3"), "office.old"),
+        (ole({"WordDocument": b""}), "office.old"),
+        (hwp([ROWS])[:3_000], "office.not-whole"),
+        (b"\xd0\xcf\x11\xe0", "office.not-whole"),
+        (
+            ole(
+                {
+                    "FileHeader": b"HWP Document File".ljust(36, b"\0") + b"\1",
+                    "BodyText/Section0": b"\7" * 9,
+                }
+            ),
+            "office.not-whole",
+        ),
+    ],
+)
+def test_a_hangul_document_that_cannot_be_read_is_refused_by_name(content: bytes, expected: str) -> None:
+    assert code(read_hwp, content) == expected
+
+
+def test_a_section_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_BYTES", 300)
+    assert code(read_hwp, hwp([ROWS])) == "office.not-whole"
+
+
+def test_a_packed_document_with_a_password_is_refused_by_name() -> None:
+    locked = hwpx([ROWS], **{"META-INF/manifest.xml": "<m><encryption-data/></m>"})
+    assert code(read_hwpx, locked) == "office.password"
+    assert len(read_hwpx(hwpx([ROWS], **{"META-INF/manifest.xml": "<m/>"}), "문서")) == 1
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "<s><t>",
+        "<!DOCTYPE a [<!ENTITY b 'c'>]><s/>",
+        '<s><tbl><tr><tc><cellAddr rowAddr="x"/></tc></tr></tbl></s>',
+    ],
+)
+def test_a_section_that_is_not_whole_is_refused(section: str) -> None:
+    assert code(read_hwpx, archive({"Contents/section0.xml": section})) == "office.not-whole"
+
+
+@pytest.mark.parametrize("text", ["<w>", "<!DOCTYPE a [<!ENTITY b 'c'>]><w/>"])
+def test_a_word_document_that_is_not_whole_is_refused(text: str) -> None:
+    assert code(read_docx, archive({"word/document.xml": text})) == "office.not-whole"
+    assert code(read_docx, archive({"word/other.xml": text})) == "office.not-whole"
+
+
+def test_a_cell_outside_of_every_table_is_no_cell() -> None:
+    assert read_hwp(hwp([]), "문서") == ()
+    assert read_hwpx(hwpx([[At(0, 1, "가")]]), "문서")[0].cells == ()

@@ -1,0 +1,224 @@
+"""Workbooks as Excel, LibreOffice and others write them, and those that nobody should."""
+
+import struct
+import zipfile
+from datetime import date
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.chart import BarChart
+
+from regionai.source.grid import Tables
+from regionai.source.office.archive import MOST_BYTES, MOST_OF_A_PART, MOST_PARTS
+from regionai.source.office.delimited import read_delimited
+from regionai.source.office.hwp import read_hwp
+from regionai.source.office.workbook import MOST_SHEETS, read_workbook
+from regionai.source.problem import UnreadableError
+from tables import archive, at_rows, ole, workbook
+
+
+def saved(book: Workbook) -> bytes:
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def one(value: object, shown_as: str = "General") -> Tables:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["B2"].value = value
+    sheet["B2"].number_format = shown_as
+    return read_workbook(saved(book), "표.xlsx")
+
+
+def code(content: bytes) -> str:
+    with pytest.raises(UnreadableError) as found:
+        read_workbook(content, "표.xlsx")
+    (problem,) = found.value.problems
+    assert problem.message.say("ko") != problem.message.say("en")
+    return problem.code
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as", "text"),
+    [
+        (7000, "General", "7000"),
+        (7000000000, "#,##0", "7000000000"),
+        (2333.33, "#,##0", "2333.33"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1e15, "General", "1000000000000000"),
+        (0, "General", "0"),
+        (-10, "#,##0;△#,##0", "-10"),
+        (0.6034482, "0.0%", "60.3%"),
+        (0.60345, "0.00%", "60.35%"),
+        (0.604999, "0%", "60%"),
+        (0.605, "0%", "61%"),
+        (7000, '#,##0"백만원"', "7000"),
+        (7000, '_-* #,##0_-;-* #,##0_-;_-* "-"_-', "7000"),
+        ("  국비 ", "General", "국비"),
+        (True, "General", "True"),
+        (date(2026, 3, 5), "yyyy-mm-dd", "2026-03-05 00:00:00"),
+    ],
+)
+def test_a_cell_has_the_text_that_excel_shows(value: object, shown_as: str, text: str) -> None:
+    ((cell,),) = (grid.cells for grid in one(value, shown_as).grids)
+    assert (cell.text, cell.trouble, cell.place.ko, (cell.row, cell.column)) == (text, None, "B2", (2, 2))
+
+
+@pytest.mark.parametrize("shown_as", ["#,##0,", "#,##0,,", '0.0,"천"', "#,##0,;[Red]-#,##0"])
+def test_a_format_that_shows_a_thousandth_is_trouble(shown_as: str) -> None:
+    ((cell,),) = (grid.cells for grid in one(3_000_000_000, shown_as).grids)
+    assert cell.trouble is not None
+    assert cell.trouble.id == "table.scaled"
+    assert shown_as in cell.trouble.say("ko")
+
+
+def test_an_error_is_trouble() -> None:
+    ((cell,),) = (grid.cells for grid in one("#REF!").grids)
+    assert cell.trouble is not None
+    assert (cell.text, cell.trouble.id) == ("#REF!", "table.error-value")
+
+
+def test_a_formula_without_its_result_is_trouble() -> None:
+    ((cell,),) = (grid.cells for grid in one("=1+1").grids)
+    assert cell.trouble is not None
+    assert (cell.text, cell.is_formula, cell.trouble.id) == ("", True, "table.no-value")
+
+
+def test_a_formula_with_its_result_is_read_as_the_result() -> None:
+    content = BytesIO(saved_with("=SUM(A1:A2)"))
+    with zipfile.ZipFile(content) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    sheet = (
+        parts["xl/worksheets/sheet1.xml"].replace(b"<v></v>", b"<v>12</v>").replace(b"<v />", b"<v>12</v>")
+    )
+    assert sheet != parts["xl/worksheets/sheet1.xml"]
+    new = BytesIO()
+    with zipfile.ZipFile(new, "w") as file:
+        for name, part in (parts | {"xl/worksheets/sheet1.xml": sheet}).items():
+            file.writestr(name, part)
+    ((cell,),) = (grid.cells for grid in read_workbook(new.getvalue(), "표.xlsx").grids)
+    assert (cell.text, cell.is_formula, cell.trouble) == ("12", True, None)
+
+
+def saved_with(formula: str) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["B2"] = formula
+    return saved(book)
+
+
+def test_hidden_rows_are_read_and_hidden_sheets_are_not() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["국비"])
+    sheet.append(["지방비"])
+    sheet.row_dimensions[2].hidden = True
+    sheet.row_dimensions[9].hidden = True
+    book.create_sheet("숨김").sheet_state = "hidden"
+    book.create_sheet("아주 숨김").sheet_state = "veryHidden"
+    found = read_workbook(saved(book), "표.xlsx")
+    (grid,) = found.grids
+    assert ([cell.text for cell in grid.cells], grid.hidden_rows) == (["국비", "지방비"], (2,))
+    assert found.hidden == ("숨김", "아주 숨김")
+
+
+def test_a_merged_cell_covers_its_places() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "민간부담금"
+    sheet.merge_cells("A1:B2")
+    (grid,) = read_workbook(saved(book), "표.xlsx").grids
+    (cell,) = grid.cells
+    assert (cell.rows, cell.columns, grid.height, grid.width) == (2, 2, 2, 2)
+    assert grid.at(2, 2) is cell
+    assert grid.at(3, 1) is None
+    assert list(grid.row(1, range(1, 9))) == [cell]
+
+
+def test_a_chart_is_no_table() -> None:
+    book = Workbook()
+    book.create_chartsheet("그림").add_chart(BarChart())
+    assert [grid.name.ko for grid in read_workbook(saved(book), "표.xlsx").grids] == ["Sheet"]
+
+
+def test_the_width_and_height_of_no_cells_are_nothing() -> None:
+    (grid,) = read_workbook(saved(Workbook()), "표.xlsx").grids
+    assert (grid.cells, grid.height, grid.width) == ((), 0, 0)
+
+
+def test_what_is_no_workbook_is_refused() -> None:
+    assert code(b"PK\x03\x04 and nothing more") == "office.not-whole"
+    assert code(archive({"xl/workbook.xml": "<workbook/>"})) == "office.not-a-workbook"
+    assert code(archive({"xl/workbook.xml": "no XML"})) == "office.not-a-workbook"
+
+
+def test_a_document_type_in_a_part_is_refused() -> None:
+    content = BytesIO(workbook(at_rows([["국비"]])))
+    with zipfile.ZipFile(content) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    bomb = '<!DOCTYPE a [<!ENTITY b "c">]>'
+    parts["xl/workbook.xml"] = bomb + parts["xl/workbook.xml"].partition("?>")[2]
+    assert code(archive(parts)) == "office.not-a-workbook"
+
+
+def test_a_packed_part_that_is_too_large_is_refused_before_it_is_unpacked() -> None:
+    parts = {"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": " " * MOST_OF_A_PART}
+    assert code(archive(parts)) == "office.not-a-workbook"
+    assert code(archive(parts | {"xl/worksheets/sheet1.xml": " " * (MOST_OF_A_PART + 1)})) == (
+        "office.part-too-large"
+    )
+
+
+def test_too_much_in_all_is_refused() -> None:
+    sized = {"a.bin": " " * (MOST_BYTES - 11), "xl/workbook.xml": "<workbook/>"}
+    assert code(archive(sized)) == "office.not-a-workbook"
+    assert code(archive(sized | {"a.bin": " " * (MOST_BYTES - 10)})) == "office.too-much"
+
+
+def test_too_many_parts_are_refused() -> None:
+    parts = {f"xl/{number}": "" for number in range(MOST_PARTS)}
+    assert code(archive(parts)) == "office.not-a-workbook"
+    assert code(archive(parts | {"xl/more": ""})) == "office.too-much"
+
+
+def test_too_many_sheets_are_refused() -> None:
+    book = Workbook()
+    for number in range(MOST_SHEETS - 1):
+        book.create_sheet(str(number))
+    assert len(read_workbook(saved(book), "표.xlsx").grids) == MOST_SHEETS
+    book.create_sheet("더")
+    assert code(saved(book)) == "office.too-many-sheets"
+
+
+def test_a_workbook_with_a_password_is_refused_by_name() -> None:
+    with pytest.raises(UnreadableError) as found:
+        read_hwp(ole({"EncryptedPackage": struct.pack("<Q", 9)}), "표.xlsx")
+    assert [problem.code for problem in found.value.problems] == ["office.password"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949"])
+@pytest.mark.parametrize("mark", [",", "\t"])
+def test_text_with_separators_is_a_table(encoding: str, mark: str) -> None:
+    text = f'구분{mark}국비\r\n솔루션{mark}"4,000"\r\n'
+    grid = read_delimited(text.encode(encoding), "표.csv")
+    assert [(cell.place.ko, cell.text) for cell in grid.cells] == [
+        ("A1", "구분"),
+        ("B1", "국비"),
+        ("A2", "솔루션"),
+        ("B2", "4,000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"\xff\xff\xff", "office.not-text"), (b"a" * 200_000, "office.not-a-csv")]
+)
+def test_text_that_is_no_table_is_refused(content: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as found:
+        read_delimited(content, "표.csv")
+    assert [problem.code for problem in found.value.problems] == [code]
