@@ -57,6 +57,7 @@ SECTIONS: tuple[tuple[str, Words], ...] = (
     ("성과 · One of the `results`", words.RESULT),
     ("계획 · `plans`", words.PLANS),
     ("서류 · One of the `documents`", words.ATTACHMENT),
+    ("예산표의 제목 · Headings of a budget table", words.HEADINGS),
     ("값: 기관의 유형 · Values: the kind of a body", words.MEMBER_KINDS),
     ("값: 역할 · Values: the role of a body", words.ROLES),
     ("값: 서류의 종류 · Values: the kind of a document", words.DOCUMENT_KINDS),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 Words = Mapping[str, tuple[str, ...]]
 
 FUNDING: Words = {
-    "national": ("국비", "국고", "국고보조금"),
+    "national": ("국비", "국고", "국고보조금", "정부지원금"),
     "province": ("시도비", "도비", "광역시비", "특별시비"),
     "municipality": ("시군구비", "군비", "구비", "시군비"),
     "local": ("지방비",),
@@ -100,6 +100,15 @@ ATTACHMENT: Words = {
     "title": ("제목", "서류명"),
     "file": ("파일",),
     "dated": ("날짜", "작성일", "발급일"),
+}
+
+# The headings of budget tables that are no words of a proposal.
+HEADINGS: Words = {
+    "sum": ("소계", "누계"),
+    "share": ("비율", "비중", "구성비", "부담비율", "분담비율", "부담률", "%"),
+    "amount": ("금액", "예산액", "사업비", "예산", "소요예산", "부담액"),
+    "label": ("구분", "항목", "과제", "과제명", "사업"),
+    "remark": ("비고", "번호", "순번", "연번", "산출내역", "산출근거"),
 }
 
 SETTINGS: Words = {

@@ -1,0 +1,220 @@
+"""What a budget table tells of a proposal: lines, sums and shares, each figure with its cell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from regionai.messages import Listing, Message, Text, message
+from regionai.model.amount import KEYS
+from regionai.model.money import NOTHING, UNITS
+from regionai.source.grid import Cell
+from regionai.source.problem import UnreadableError
+from regionai.table.figures import Amount, Figure, Figures
+from regionai.table.headings import TOTAL_KEY, units_in
+from regionai.table.layout import Column, Layout, Row
+
+
+class Line(NamedTuple):
+    """A line of the budget: what it is of, as far as the table says, and its figures by source."""
+
+    category: str | None
+    year: int | None
+    words: tuple[Cell, ...]
+    figures: tuple[Figure, ...]
+
+
+class Budget(NamedTuple):
+    """What was taken from a table: `unit` in won, lines, sums and shares, and what is to be told of it.
+
+    Keys of `totals` and `shares` are those of a proposal, with a year or a
+    category in front of them where the table sums by these.
+    """
+
+    name: Text
+    unit: int
+    lines: tuple[Line, ...]
+    totals: tuple[Figure, ...]
+    shares: tuple[Figure, ...]
+    columns: tuple[Column, ...]
+    remarks: tuple[Message, ...]
+
+    def figures(self) -> Iterator[Figure]:
+        """Yield every figure, lines first."""
+        for line in self.lines:
+            yield from line.figures
+        yield from self.totals
+        yield from self.shares
+
+
+def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
+    """Return what a table tells; `around` are the texts of its sheet, or above it in its document.
+
+    Raises `UnreadableError` with a problem for each cell that has no one
+    reading: without a unit or with two, below a heading that is not known,
+    with an error, with what is no whole number of won.
+    """
+    figures = Figures(layout, file)
+    unit = _unit(layout, around)
+    if isinstance(unit, Message):
+        figures.refuse(layout.money[0].headings[-1], unit)
+        raise UnreadableError(tuple(figures.problems))
+    figures.unit = unit
+    reader = _Reader(layout, figures)
+    reader.read()
+    if figures.problems:
+        raise UnreadableError(tuple(figures.problems))
+    remarks = [*reader.remarks]
+    if reader.left_out:
+        places = Listing(tuple(dict.fromkeys(cell.place for cell in reader.left_out)))
+        remarks.append(message("table.no-key", places=places))
+    return Budget(
+        layout.grid.name,
+        unit,
+        tuple(reader.lines),
+        tuple(reader.totals),
+        tuple(reader.shares),
+        layout.columns,
+        tuple(remarks),
+    )
+
+
+def _unit(layout: Layout, around: Sequence[str]) -> int | Message:
+    """Return the unit of a table in won, or what is wrong where it says none or several."""
+    own = [column.meaning.unit for column in layout.money]
+    # Headings that all say the same need nothing else.
+    said = [] if None not in own and len(set(own)) == 1 else units_in(around)
+    found = tuple(dict.fromkeys((*said, *(unit for unit in own if unit is not None))))
+    if len(found) == 1:
+        return found[0]
+    names = {won: name for name, won in UNITS.items()}
+    listed = Listing(tuple(f"`{names[won]}`" for won in found))
+    return message("table.two-units", units=listed) if found else message("table.no-unit")
+
+
+@dataclass
+class _Reader:
+    """Takes a table row by row; `left_out` are the figures that a proposal has no key for."""
+
+    layout: Layout
+    figures: Figures
+    remarks: list[Message] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    totals: list[Figure] = field(default_factory=list)
+    shares: list[Figure] = field(default_factory=list)
+    left_out: list[Cell] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Take every figure of the table."""
+        for column in self.layout.columns:
+            if not column.is_known:
+                self.figures.refuse_numbers_in(column)
+        # The categories of the lines since the last sum.
+        since: list[str | None] = []
+        for row in self.layout.rows:
+            if row.meaning.is_share:
+                self._share_row(row)
+            elif row.meaning.is_sum:
+                self._sum_row(row, since)
+                since = []
+            else:
+                since.append(row.meaning.category)
+                self._line_row(row)
+
+    def _line_row(self, row: Row) -> None:
+        """Take a row as lines: one, or one for each year or category that its columns speak of."""
+        for (category, year), columns in _by_kind(self.layout, row):
+            parts = _parts(columns)
+            found = self.figures.amounts(row, parts)
+            self._compare_sums(row, [column for column in columns if column not in parts], found)
+            if found:
+                at = ("budget", len(self.lines))
+                figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
+                self.lines.append(Line(category, year, row.words, tuple(figures)))
+
+    def _sum_row(self, row: Row, since: Sequence[str | None]) -> None:
+        """Take a row as sums: of all, of a year, or of a category, if only by the lines above it."""
+        is_of_one = TOTAL_KEY not in row.meaning.sources and len(set(since)) == 1
+        category = row.meaning.category or (since[0] if is_of_one else None)
+        if TOTAL_KEY not in row.meaning.sources and category is None and row.meaning.year is None:
+            cells = self.layout.grid.row(row.number, range(1, self.layout.grid.width + 1))
+            self.remarks.append(message("table.sum-of-what", place=next(cell.place for cell in cells)))
+            return
+        of_row = row._replace(meaning=row.meaning._replace(category=category))
+        for (of_category, year), columns in _by_kind(self.layout, of_row):
+            of = [str(each) for each in (year, of_category) if each is not None]
+            parts = _parts(columns)
+            keys = {column.source for column in parts}
+            sums = [column for column in columns if column not in parts and column.source not in keys]
+            known = {figure.at for figure in self.totals}
+            for key, each in self.figures.amounts(row, [*parts, *sums]).items():
+                figure = Figure(("totals", *of, key), each.written, each.cells)
+                # A proposal has no sum of one category in one year, and each sum once.
+                if len(of) > 1 or figure.at in known:
+                    self.left_out += each.cells
+                else:
+                    self.totals.append(figure)
+        for column in self.layout.money:
+            if column.meaning.is_share:
+                self._take_share(row, column)
+
+    def _share_row(self, row: Row) -> None:
+        for column in self.layout.money:
+            if not column.meaning.is_share:
+                self._take_share(row, column)
+
+    def _take_share(self, row: Row, column: Column) -> None:
+        """Take a share of all money; a proposal has none of a year or a category."""
+        found = self.figures.share(row, column)
+        if found is None:
+            return
+        meaning = column.meaning.within(row.meaning)
+        is_known = any(figure.at == found.at for figure in self.shares)
+        if is_known or meaning.year is not None or meaning.category is not None:
+            self.left_out += found.cells
+        else:
+            self.shares.append(found)
+
+    def _compare_sums(self, row: Row, sums: Sequence[Column], found: dict[str, Amount]) -> None:
+        """Tell where a sum beside the amounts of a row is not theirs."""
+        for column in sums:
+            within = [
+                each.won
+                for key, each in found.items()
+                if column.source in (TOTAL_KEY, key) or _is_within(key, column.source)
+            ]
+            for said in self.figures.amounts(row, [column]).values():
+                summed = sum(within, start=NOTHING)
+                if within and said.rounding is None and summed != said.won:
+                    place = said.cells[0].place
+                    self.remarks.append(
+                        message("table.sum-differs", place=place, said=said.won, summed=summed)
+                    )
+
+
+def _by_kind(layout: Layout, row: Row) -> Iterator[tuple[tuple[str | None, int | None], list[Column]]]:
+    """Yield the columns of amounts by the category and year that they and a row speak of."""
+    by_kind: dict[tuple[str | None, int | None], list[Column]] = {}
+    for column in layout.money:
+        meaning = column.meaning.within(row.meaning)
+        if not column.meaning.is_share:
+            by_kind.setdefault((meaning.category, meaning.year), []).append(column)
+    yield from by_kind.items()
+
+
+def _parts(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns of amounts that are no sum of others among them."""
+    return [
+        column
+        for column in columns
+        if column.source != TOTAL_KEY
+        and not any(
+            _is_within(each.source, column.source)
+            or (column.meaning.is_sum and not each.meaning.is_sum and each.source == column.source)
+            for each in columns
+        )
+    ]
+
+
+def _is_within(key: str, whole: str) -> bool:
+    """Return whether the money of a key is a part of another's, and not all of it."""
+    return TOTAL_KEY not in (key, whole) and set(KEYS[key]) < set(KEYS[whole])

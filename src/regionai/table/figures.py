@@ -1,0 +1,130 @@
+"""The figures in the cells of a budget table; what has no one reading is a problem of its cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from regionai.messages import Message, message
+from regionai.model.amount import KEYS
+from regionai.model.figure import figure
+from regionai.model.money import Rounding, Won
+from regionai.model.ratio import ratio
+from regionai.source.grid import Cell
+from regionai.source.plain import KeyPath
+from regionai.source.problem import Problem, Span
+from regionai.source.shape import Refused
+from regionai.table.layout import Column, Layout, Row
+
+_NONE = frozenset("-－–—―−")
+
+
+class Figure(NamedTuple):
+    """A figure as a proposal writes it, where it goes, and the cells that it stands in."""
+
+    at: KeyPath
+    written: str
+    cells: tuple[Cell, ...]
+
+
+class Amount(NamedTuple):
+    """An amount in one or more cells, how a proposal writes it, and how it was rounded if it says so."""
+
+    won: Won
+    written: str
+    rounding: Rounding | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass
+class Figures:
+    """Reads the cells of a table, whose numbers are in `unit` won, and keeps what is wrong with them."""
+
+    layout: Layout
+    file: str
+    unit: int = 1
+    problems: list[Problem] = field(default_factory=list)
+
+    def amounts(self, row: Row, columns: Sequence[Column]) -> dict[str, Amount]:
+        """Return the amounts of a row in some columns, by their source."""
+        found: dict[str, Amount] = {}
+        for column in columns:
+            amount = self._amount(row, column)
+            if amount is None:
+                continue
+            key = column.source
+            other = found.get(key)
+            if other is None:
+                found[key] = amount
+            elif key == "matching":
+                # Its cash and its goods, which no key of a proposal tells apart.
+                won = other.won + amount.won
+                found[key] = Amount(won, self._written(won), None, (*other.cells, *amount.cells))
+            else:
+                self.refuse(amount.cells[0], message("table.twice", other=other.cells[0].place))
+        return found
+
+    def share(self, row: Row, column: Column) -> Figure | None:
+        """Return a share as it is shown; None for an empty cell, and where no source has shares."""
+        cell = self._cell(row, column)
+        if cell is None or column.source not in KEYS:
+            return None
+        # Below one it may be a factor, of which a spreadsheet shows a percentage.
+        is_plain = cell.text.endswith("%") or cell.text.startswith(("0.", "1.")) or cell.text in ("0", "1")
+        text = cell.text if is_plain else f"{cell.text}%"
+        try:
+            ratio(text)
+        except Refused as refused:
+            self.refuse(cell, refused.message)
+            return None
+        return Figure(("shares", column.source), text, (cell,))
+
+    def refuse(self, cell: Cell, said: Message) -> None:
+        """Keep a problem of a cell, in a sentence that begins with its place."""
+        span = Span(cell.row, cell.column, cell.row, cell.column + 1)
+        whole = message("table.at", table=self.layout.grid.name, place=cell.place, said=said)
+        self.problems.append(Problem(self.file, span, said.id, whole))
+
+    def refuse_numbers_in(self, column: Column) -> None:
+        """Refuse a column of numbers whose heading is not known, at its heading or its first number."""
+        cells = (self.layout.grid.at(row.number, column.number) for row in self.layout.rows)
+        number = next((cell for cell in cells if cell is not None and _is_number(cell.text)), None)
+        if number is None:
+            return
+        if column.headings:
+            text = " > ".join(" ".join(cell.text.split()) for cell in column.headings)
+            self.refuse(column.headings[-1], message("table.unknown-heading", text=text))
+        elif column.number > self.layout.money[0].number:
+            self.refuse(number, message("table.no-heading"))
+
+    def _amount(self, row: Row, column: Column) -> Amount | None:
+        cell = self._cell(row, column)
+        if cell is None:
+            return None
+        try:
+            won, rounding = figure(cell.text, self.unit)
+        except Refused as refused:
+            self.refuse(cell, refused.message)
+            return None
+        return Amount(won, cell.text if rounding else self._written(won), rounding, (cell,))
+
+    def _cell(self, row: Row, column: Column) -> Cell | None:
+        """Return the cell of a figure; None for an empty one, for a dash, and for one in trouble."""
+        cell = self.layout.grid.at(row.number, column.number)
+        if cell is None or (cell.text in _NONE and cell.trouble is None):
+            return None
+        is_merged = cell.rows > 1 or cell.columns > 1
+        trouble = cell.trouble or (message("table.merged") if is_merged else None)
+        if trouble is not None:
+            self.refuse(cell, trouble)
+            return None
+        return cell
+
+    def _written(self, won: Won) -> str:
+        """Return an amount in the unit of the table, exact: `2,333.33`."""
+        whole, rest = divmod(won.amount, self.unit)
+        decimals = f"{rest:0{len(str(self.unit)) - 1}}".rstrip("0") if rest else ""
+        return f"{whole:,}" + (f".{decimals}" if decimals else "")
+
+
+def _is_number(text: str) -> bool:
+    return any(sign.isdigit() for sign in text) and all(sign in "0123456789,.%△▲-−() " for sign in text)

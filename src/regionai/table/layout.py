@@ -1,0 +1,159 @@
+"""Where a budget table stands in a grid, and what each of its columns and rows is."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from regionai.source.grid import Cell, Grid
+from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
+
+# Headings stand in one to three rows.
+_MOST_HEADINGS = 3
+_FEWEST_SOURCES = 2
+
+
+class Column(NamedTuple):
+    """A column below its headings; it is not known where they have unknown words, or there are none."""
+
+    number: int
+    headings: tuple[Cell, ...]
+    meaning: Meaning
+    is_known: bool
+
+    @property
+    def source(self) -> str:
+        """The key of the money that it is of; of a column of shares without one, that of all money."""
+        return self.meaning.source or TOTAL_KEY
+
+    @property
+    def holds_money(self) -> bool:
+        """Whether amounts or shares of money stand in it."""
+        return bool(self.meaning.source or self.meaning.is_share)
+
+
+class Row(NamedTuple):
+    """A row of figures with what the words at its left say; `words` are those of no meaning."""
+
+    number: int
+    meaning: Meaning
+    words: tuple[Cell, ...]
+
+
+class Layout(NamedTuple):
+    """A budget table of a grid: the columns of money in it, the others, and the rows of figures.
+
+    `grid` is the one given or that with rows as columns: here the sources
+    always stand above. `first` is its first row of headings.
+    """
+
+    grid: Grid
+    first: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def money(self) -> tuple[Column, ...]:
+        """The columns of money, from left to right."""
+        return tuple(column for column in self.columns if column.holds_money)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of money that have a column, each once."""
+        found = (column.source for column in self.money)
+        return tuple(dict.fromkeys(key for key in found if key != TOTAL_KEY))
+
+
+def layouts(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
+    """Return the budget tables of a grid, from top to bottom; sources may stand above or at the left."""
+    upright = tuple(_layouts(grid, vocabulary))
+    turned = tuple(_layouts(grid.transposed(), vocabulary))
+    most = max((len(each.sources) for each in turned), default=0)
+    return turned if most > max((len(each.sources) for each in upright), default=0) else upright
+
+
+def _layouts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Layout]:
+    height = grid.height
+    row = 1
+    while row <= height:
+        if not _names_sources(grid, row, vocabulary):
+            row += 1
+            continue
+        first, below = _headings(grid, row, vocabulary)
+        end = _end(grid, below, height, vocabulary)
+        columns = tuple(_columns(grid, first, below, vocabulary))
+        rows = tuple(_rows(grid, range(below, end), columns, vocabulary))
+        if rows:
+            yield Layout(grid, first, columns, rows)
+        row = max(end, row + 1)
+
+
+def _names_sources(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a row names two or more sources: it is one of headings."""
+    found = set()
+    for cell in grid.row(row, range(1, grid.width + 1)):
+        meaning = vocabulary.read(cell.text) if cell.row == row else None
+        if meaning is not None and meaning.source not in (None, TOTAL_KEY):
+            found.add(meaning.source)
+    return len(found) >= _FEWEST_SOURCES
+
+
+def _headings(grid: Grid, row: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return the first row of headings around one of them, and the first row below them."""
+    first, below = row, row + 1
+    while first > 1 and below - first < _MOST_HEADINGS and _is_heading(grid, first - 1, vocabulary):
+        first -= 1
+    while below <= grid.height and below - first < _MOST_HEADINGS and _is_heading(grid, below, vocabulary):
+        below += 1
+    return first, below
+
+
+def _is_heading(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a row next to a heading is one too: it has words of headings, and no others."""
+    cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
+    meanings = [vocabulary.read(cell.text) for cell in cells if not cell.text.isdigit()]
+    # A unit above the table is none.
+    return (
+        len(meanings) == len(cells)
+        and None not in meanings
+        and any(each != Meaning(unit=each.unit) for each in meanings if each is not None)
+    )
+
+
+def _end(grid: Grid, below: int, height: int, vocabulary: Vocabulary) -> int:
+    """Return the first row behind the table: one without text, or of new headings."""
+    across = range(1, grid.width + 1)
+    for row in range(below, height + 1):
+        if not any(True for _ in grid.row(row, across)) or _names_sources(grid, row, vocabulary):
+            return row
+    return height + 1
+
+
+def _columns(grid: Grid, first: int, below: int, vocabulary: Vocabulary) -> Iterator[Column]:
+    for number in range(1, grid.width + 1):
+        cells = tuple(
+            dict.fromkeys(cell for row in range(first, below) if (cell := grid.at(row, number)) is not None)
+        )
+        meanings = [vocabulary.read(cell.text) for cell in cells]
+        meaning = Meaning()
+        for each in meanings:
+            meaning = (each or Meaning()).within(meaning)
+        is_known = bool(cells) and None not in meanings and not (meaning.sources and meaning.source is None)
+        yield Column(number, cells, meaning if is_known else Meaning(), is_known)
+
+
+def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Vocabulary) -> Iterator[Row]:
+    money = [column.number for column in columns if column.holds_money]
+    beside = [column for column in columns if column.number < money[0] and not column.meaning.is_remark]
+    for number in numbers:
+        meaning, words = Meaning(), []
+        for cell in dict.fromkeys(
+            cell for column in beside if (cell := grid.at(number, column.number)) is not None
+        ):
+            label = next(column.meaning for column in beside if column.number >= cell.column)
+            found = vocabulary.read(cell.text)
+            is_text = label.label in ("title", "item", "executed_by", "site")
+            if found is None or (is_text and not found.is_sum and not found.is_share):
+                words.append(cell._replace(text=" ".join(cell.text.split())))
+            else:
+                meaning = found.within(meaning)
+        if any(grid.at(number, column) is not None for column in money):
+            yield Row(number, meaning, tuple(words))

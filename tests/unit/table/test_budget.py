@@ -1,0 +1,332 @@
+"""What has no one reading in a table is refused at its cell, and never guessed."""
+
+import pytest
+
+from builders import LIBRARY
+from regionai.messages import Text
+from regionai.source.grid import Cell, Grid, in_letters
+from regionai.source.problem import UnreadableError
+from regionai.table.budget import Budget, budget_of
+from regionai.table.headings import Meaning, Vocabulary
+from regionai.table.layout import layouts
+from tables import At, at_rows
+
+RULES = LIBRARY.choose("region-led-ai", "2026", None, "chosen.by-edition").rules
+VOCABULARY = Vocabulary(RULES.category_words, of_a_city=False)
+UNIT = ["(단위: 백만원)"]
+HEAD = ["구분", "국비", "지방비", "합계"]
+
+
+def grid(cells: list[At]) -> Grid:
+    found = [
+        Cell(cell.text, cell.row, cell.column, in_letters(cell.row, cell.column), cell.rows, cell.columns)
+        for cell in cells
+    ]
+    return Grid(Text("총괄표", "sheet"), tuple(found))
+
+
+def taken(cells: list[At], vocabulary: Vocabulary = VOCABULARY) -> Budget:
+    table = grid(cells)
+    (layout,) = layouts(table, vocabulary)
+    return budget_of(layout, [cell.text for cell in cells], "표.xlsx")
+
+
+def refused(cells: list[At]) -> list[tuple[str, str]]:
+    """Return the place and the code of each problem."""
+    with pytest.raises(UnreadableError) as found:
+        taken(cells)
+    for problem in found.value.problems:
+        # The sentence itself begins with the place that its span counts out.
+        place = in_letters(problem.span.line, problem.span.column)
+        assert problem.message.values["place"] == place
+        assert problem.message.say("ko").startswith(f"총괄표, {place.ko}: ")
+    return [(str(problem.message.values["place"].ko), problem.code) for problem in found.value.problems]  # type: ignore[union-attr]
+
+
+def lines(budget: Budget) -> list[dict[str, str]]:
+    return [{str(each.at[-1]): each.written for each in line.figures} for line in budget.lines]
+
+
+def totals(budget: Budget) -> dict[str, str]:
+    return {".".join(map(str, each.at)): each.written for each in (*budget.totals, *budget.shares)}
+
+
+def test_a_table_without_a_unit_is_refused() -> None:
+    assert refused(at_rows([HEAD, ["솔루션", "1", "2", "3"]])) == [("B1", "table.no-unit")]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        (["구분", "국비(천원)", "지방비(천원)"], 1_000),
+        (["구분", "국비(단위: 억원)", "지방비(억원)"], 10**8),
+    ],
+)
+def test_the_unit_may_stand_in_the_headings(head: list[str], unit: int) -> None:
+    # What stands around the table is then not asked.
+    assert taken(at_rows([UNIT, head, ["솔루션", "1", "2"]])).unit == unit
+
+
+def test_two_units_are_refused() -> None:
+    assert refused(at_rows([UNIT, ["[단위 : 천원]"], HEAD, ["솔루션", "1", "2", "3"]])) == [
+        ("B3", "table.two-units")
+    ]
+
+
+def test_two_units_in_headings_are_refused() -> None:
+    cells = at_rows([["구분", "국비(천원)", "지방비(원)"], ["솔루션", "1", "2"]])
+    assert refused(cells) == [("B1", "table.two-units")]
+
+
+def test_a_heading_that_is_not_known_is_refused_where_numbers_stand_below_it() -> None:
+    cells = at_rows([UNIT, ["구분", "국비", "지방비", "기금"], ["솔루션", "1", "2", "3"]])
+    assert refused(cells) == [("D2", "table.unknown-heading")]
+
+
+def test_a_heading_that_is_not_known_may_have_words_below_it() -> None:
+    cells = at_rows([UNIT, ["구분", "국비", "지방비", "담당"], ["솔루션", "1", "2", "김 주무관"]])
+    assert lines(taken(cells)) == [{"national": "1", "local": "2"}]
+
+
+def test_two_sources_in_one_heading_are_refused() -> None:
+    cells = at_rows([UNIT, ["구분", "국비", "지방비", "국비·민간"], ["솔루션", "1", "2", "3"]])
+    assert refused(cells) == [("D2", "table.unknown-heading")]
+
+
+def test_numbers_without_a_heading_are_refused_once() -> None:
+    cells = at_rows(
+        [UNIT, ["구분", "국비", "지방비"], ["솔루션", "1", "2", "9"], ["인프라", "1", "2", "9"]]
+    )
+    assert refused(cells) == [("D3", "table.no-heading")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("△10", "money.negative"),
+        ("-10", "money.negative"),
+        ("2333.3333333", "money.fraction"),
+        ("미정", "money.not-an-amount"),
+        ("1,00", "money.grouping"),
+        ("60%", "money.not-an-amount"),
+    ],
+)
+def test_what_is_no_amount_is_refused_at_its_cell(text: str, code: str) -> None:
+    assert refused(at_rows([UNIT, HEAD, ["솔루션", "1", text, "3"]])) == [("C3", code)]
+
+
+@pytest.mark.parametrize("text", ["-", "－", "―"])
+def test_a_dash_is_nothing(text: str) -> None:
+    assert lines(taken(at_rows([UNIT, HEAD, ["솔루션", "1", text, "1"]]))) == [{"national": "1"}]
+
+
+def test_an_amount_may_have_a_unit_of_its_own_and_say_that_it_is_not_exact() -> None:
+    cells = at_rows([UNIT, HEAD, ["솔루션", "1억원", "78억여원", ""]])
+    assert lines(taken(cells)) == [{"national": "100", "local": "78억여원"}]
+
+
+def test_an_amount_in_merged_cells_is_refused() -> None:
+    cells = [*at_rows([UNIT, HEAD]), At(3, 1, "솔루션"), At(3, 2, "7", rows=2), At(4, 1, "인프라")]
+    cells += [At(3, 3, "1"), At(4, 3, "1")]
+    assert refused(cells) == [("B3", "table.merged"), ("B3", "table.merged")]
+
+
+def test_a_second_amount_of_a_source_is_refused() -> None:
+    cells = at_rows([UNIT, ["구분", "국비", "지방비", "국비"], ["솔루션", "1", "2", "3"]])
+    assert refused(cells) == [("D3", "table.twice")]
+
+
+def test_cash_and_goods_of_money_that_is_not_split_are_one_amount() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "정부지원금", 2), At(2, 3, "대응자금", 1, 3)]
+    head += [At(3, 3, "소계"), At(3, 4, "현금"), At(3, 5, "현물")]
+    rows = at_rows([["솔루션", "100", "30", "10.5", "19.5"], ["합계", "100", "30", "10.5", "19.5"]], 4)
+    budget = taken([*at_rows([UNIT]), *head, *rows])
+    assert lines(budget) == [{"national": "100", "matching": "30"}]
+    assert [cell.place.ko for cell in budget.lines[0].figures[1].cells] == ["D4", "E4"]
+    assert totals(budget) == {"totals.national": "100", "totals.matching": "30"}
+    assert budget.remarks == ()
+
+
+def test_a_subtotal_beside_its_parts_is_compared_and_not_added() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "국비", 2), At(2, 3, "지방비", 1, 3)]
+    head += [At(3, 3, "계"), At(3, 4, "도비"), At(3, 5, "시군비")]
+    rows = at_rows([["솔루션", "100", "31", "10", "20"], ["합계", "100", "31", "10", "20"]], 4)
+    budget = taken([*at_rows([UNIT]), *head, *rows])
+    assert lines(budget) == [{"national": "100", "province": "10", "municipality": "20"}]
+    assert totals(budget) == {
+        "totals.national": "100",
+        "totals.province": "10",
+        "totals.municipality": "20",
+        "totals.local": "31",
+    }
+    assert [each.id for each in budget.remarks] == ["table.sum-differs"]
+    assert (
+        budget.remarks[0].say("ko") == "C4: 합계는 31,000,000원인데 왼쪽 금액을 더하면 30,000,000원입니다."
+    )
+
+
+def test_a_sum_that_cannot_be_read_is_refused() -> None:
+    assert refused(at_rows([UNIT, HEAD, ["솔루션", "1", "2", "셋"]])) == [("D3", "money.not-an-amount")]
+
+
+def test_a_sum_that_was_cut_off_is_not_compared() -> None:
+    assert taken(at_rows([UNIT, HEAD, ["솔루션", "1", "2", "9억여원"]])).remarks == ()
+
+
+def test_years_and_categories_may_stand_above() -> None:
+    head = [At(2, 1, "재원", 2), At(2, 2, "솔루션", 1, 2), At(2, 4, "합계", 2)]
+    head += [At(3, 2, "2026년"), At(3, 3, "2027년")]
+    rows = at_rows(
+        [["국비", "6", "60", "66"], ["지방비", "2", "20", "22"], ["총사업비", "8", "80", "88"]], 4
+    )
+    budget = taken([*at_rows([UNIT]), *head, *rows])
+    assert [(line.category, line.year) for line in budget.lines] == [("solution", 2026), ("solution", 2027)]
+    assert lines(budget) == [{"national": "6", "local": "2"}, {"national": "60", "local": "20"}]
+    assert totals(budget) == {"totals.national": "66", "totals.local": "22", "totals.total": "88"}
+
+
+def test_a_sum_of_a_category_in_a_year_has_no_place_in_a_proposal() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "2026년", 1, 2), At(3, 2, "국비"), At(3, 3, "지방비")]
+    rows = at_rows([["솔루션", "6", "2"], ["소계", "6", "2"], ["합계", "6", "2"]], 4)
+    assert totals(taken([*at_rows([UNIT]), *head, *rows])) == {
+        "totals.2026.national": "6",
+        "totals.2026.local": "2",
+    }
+
+
+def test_a_subtotal_of_nothing_that_is_named_is_told_and_left_out() -> None:
+    cells = at_rows(
+        [UNIT, HEAD, ["솔루션", "1", "2", "3"], ["인프라", "1", "2", "3"], ["소계", "2", "4", "6"]]
+    )
+    budget = taken(cells)
+    assert totals(budget) == {}
+    assert [each.say("ko") for each in budget.remarks] == [
+        "A5: 무엇의 소계인지 알 수 없어 옮기지 않았습니다."
+    ]
+
+
+@pytest.mark.parametrize(("text", "share"), [("60.3%", "60.3%"), ("60.3", "60.3%"), ("100", "100%")])
+def test_shares_below_the_sums_are_taken_as_they_are_shown(text: str, share: str) -> None:
+    cells = at_rows([UNIT, HEAD, ["솔루션", "6", "4", "10"], ["구성비(%)", text, "", "100%"]])
+    assert totals(taken(cells)) == {"shares.national": share}
+
+
+def test_shares_beside_the_sums_are_those_of_their_row() -> None:
+    cells = at_rows(
+        [
+            UNIT,
+            ["구분", "금액", "비율"],
+            ["국비", "60", "60%"],
+            ["지방비", "40", "40%"],
+            ["합계", "100", "100%"],
+        ]
+    )
+    budget = taken(cells)
+    assert lines(budget) == [{"national": "60", "local": "40"}]
+    assert totals(budget) == {"shares.national": "60%", "shares.local": "40%"}
+
+
+@pytest.mark.parametrize("text", ["0.6034482", "1", "많이"])
+def test_a_share_that_may_be_a_factor_is_refused(text: str) -> None:
+    cells = at_rows([UNIT, HEAD, ["솔루션", "6", "4", "10"], ["비율", text, "", ""]])
+    ((place, code),) = refused(cells)
+    assert place == "B4"
+    assert code in ("ratio.without-percent", "ratio.not-a-ratio")
+
+
+def test_the_share_of_each_line_is_left_out() -> None:
+    cells = at_rows(
+        [
+            UNIT,
+            ["구분", "국비", "지방비", "국비 비율"],
+            ["솔루션", "6", "4", "60%"],
+            ["합계", "6", "4", "60%"],
+        ]
+    )
+    assert totals(taken(cells)) == {"totals.national": "6", "totals.local": "4", "shares.national": "60%"}
+
+
+def test_a_trouble_of_a_cell_is_refused_where_its_figure_is_needed() -> None:
+    cells = at_rows([UNIT, [*HEAD, "비고"], ["솔루션", "1", "2", "3", "#REF!"]])
+    table = grid(cells)
+    from regionai.messages import message
+
+    broken = message("table.error-value", text="#REF!")
+    inside = Grid(
+        table.name,
+        tuple(
+            cell._replace(trouble=broken) if cell.text in ("#REF!", "1") else cell for cell in table.cells
+        ),
+    )
+    (layout,) = layouts(inside, VOCABULARY)
+    with pytest.raises(UnreadableError) as found:
+        budget_of(layout, [cell.text for cell in cells], "표.xlsx")
+    assert [problem.code for problem in found.value.problems] == ["table.error-value"]
+
+
+def test_words_of_a_line_are_its_title() -> None:
+    head = ["사업분야", "세부사업명", "수행기관", "국비", "지방비"]
+    cells = at_rows([UNIT, head, ["솔루션", "2026년\n공정 개선", "테크노파크", "1", "2"]])
+    (line,) = taken(cells).lines
+    assert (line.category, line.year, [cell.text for cell in line.words]) == (
+        "solution",
+        None,
+        ["2026년 공정 개선", "테크노파크"],
+    )
+
+
+def test_a_city_that_is_a_region_pays_its_money_itself() -> None:
+    cells = at_rows([UNIT, ["구분", "국비", "시비"], ["솔루션", "1", "2"]])
+    of_a_city = Vocabulary(RULES.category_words, of_a_city=True)
+    assert lines(taken(cells)) == [{"national": "1", "municipality": "2"}]
+    assert lines(taken(cells, of_a_city)) == [{"national": "1", "province": "2"}]
+
+
+def test_two_tables_below_each_other_are_two() -> None:
+    one = [
+        HEAD,
+        ["솔루션", "1", "2", "3"],
+        [""],
+        HEAD,
+        ["인프라", "4", "5", "9"],
+        HEAD,
+        ["교육", "1", "1", "2"],
+    ]
+    found = layouts(grid(at_rows([UNIT, *one])), VOCABULARY)
+    assert [layout.first for layout in found] == [2, 5, 7]
+    assert [len(layout.rows) for layout in found] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [["국비는 60% 이하입니다."]], [HEAD], [["구분", "국비"], ["솔루션", "7"]]]
+)
+def test_what_names_fewer_than_two_sources_is_no_budget_table(rows: list[list[str]]) -> None:
+    assert layouts(grid(at_rows(rows)), VOCABULARY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("국 비", Meaning(("national",))),
+        ("국비(A)", Meaning(("national",))),
+        ("총사업비\n(A+B)", Meaning(("total",), is_sum=True)),
+        ("민간부담금(현금)", Meaning(("private", "private_cash"))),
+        ("2026년 국비", Meaning(("national",), year=2026)),
+        ("비율(%)", Meaning(is_share=True)),
+        ("국비（천원）", Meaning(("national",), unit=1_000)),
+        ("단위: 백만원", None),
+        ("(국비 아님)", None),
+        ("국비 (아님)", None),
+        ("(아님) (원)", None),
+        ("", None),
+    ],
+)
+def test_a_heading_is_read_word_by_word(text: str, meaning: Meaning | None) -> None:
+    assert VOCABULARY.read(text) == meaning
+
+
+def test_a_source_within_another_is_the_one_that_is_meant() -> None:
+    assert Meaning(("private", "private_cash")).source == "private_cash"
+    assert Meaning(("total", "national")).source == "national"
+    assert Meaning(("national", "total")).source == "national"
+    assert Meaning(("private_cash", "private")).source is None
