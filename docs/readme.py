@@ -1,7 +1,7 @@
 """Write what the commands of READMEs and of pages for users print into them: `python docs/readme.py`.
 
 The blocks of a page follow each other in one folder that has the shipped
-proposals: a command is run, a YAML block that names a file is written, one
+proposals: a command is run, a YAML or CSV block that names a file is written, one
 with a `+` behind the name is put at the end of it, and in a file that a diff
 names the lines with a minus are replaced by those with a plus that follow. A
 block whose last line is `…` shows as many paragraphs as stand before it. A
@@ -37,8 +37,8 @@ PAGES = {
 
 _BLOCK = re.compile(
     r"```console\n\$ (?P<command>regionai [^\n]*)\n(?P<shown>.*?)```"
-    r"|(?:<!-- file: (?P<above>\S+\.yaml(?: \+)?) -->\n)?"
-    r"```(?P<how>yaml|diff)(?: (?P<behind>\S+\.yaml(?: \+)?))?\n(?P<text>.*?)```",
+    r"|(?:<!-- file: (?P<above>\S+\.(?:yaml|csv)(?: \+)?) -->\n)?"
+    r"```(?P<how>yaml|csv|diff)(?: (?P<behind>\S+\.yaml(?: \+)?))?\n(?P<text>.*?)```",
     re.DOTALL,
 )
 _CHANGE = re.compile(r"(?P<old>(?:^-.*\n)+)(?P<new>(?:^\+.*\n)+)", re.MULTILINE)
@@ -86,7 +86,7 @@ def write(block: re.Match[str]) -> None:
     if name is None:
         return
     path = Path(name.removesuffix(" +"))
-    if block["how"] == "yaml":
+    if block["how"] != "diff":
         with path.open("a" if name.endswith(" +") else "w", encoding="utf-8") as stream:
             stream.write(block["text"])
         return

@@ -161,6 +161,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write a new proposal whose open places a check names.",
     ),
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
+    "help.new-table-in": (
+        "예산표가 든 Excel·한글·Word·CSV 파일.",
+        "An Excel, Hangul, Word or CSV file that holds the budget table.",
+    ),
+    "help.new-check": ("옮긴 제안서를 바로 점검합니다.", "Check the new proposal at once."),
+    "help.new-table": ("파일의 몇째 예산표인지.", "Which budget table of the file."),
     "help.new-output": ("새 제안서 파일.", "The file of the new proposal."),
     "help.init": (
         "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",

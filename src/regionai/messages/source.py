@@ -67,20 +67,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no proposal (`.yaml`, `.yml`) in this folder; give the folder of the proposals, or begin one by `regionai new proposal`.",
     ),
     "source.xlsx": (
-        "Excel 파일(.xlsx)입니다. 표를 YAML로 옮긴 파일을 주세요.",
-        "this is an Excel file (.xlsx); give a YAML file that holds its table.",
+        "Excel 파일(.xlsx)입니다. `regionai new proposal --region 지역 --from {file}`로 예산표를 제안서로 옮기세요.",
+        "this is an Excel file (.xlsx); `regionai new proposal --region REGION --from {file}` makes a proposal of its budget table.",
+    ),
+    "source.docx": (
+        "Word 파일(.docx)입니다. `regionai new proposal --region 지역 --from {file}`로 예산표를 제안서로 옮기세요.",
+        "this is a Word file (.docx); `regionai new proposal --region REGION --from {file}` makes a proposal of its budget table.",
     ),
     "source.hwpx": (
-        "한글 파일(.hwpx)입니다. 표를 YAML로 옮긴 파일을 주세요.",
-        "this is a Hancom file (.hwpx); give a YAML file that holds its table.",
+        "한글 파일(.hwpx)입니다. `regionai new proposal --region 지역 --from {file}`로 예산표를 제안서로 옮기세요.",
+        "this is a Hancom file (.hwpx); `regionai new proposal --region REGION --from {file}` makes a proposal of its budget table.",
     ),
     "source.zip": (
         "압축 파일(ZIP)입니다. 풀어서 YAML 파일을 주세요.",
         "this is a ZIP archive; unpack it and give the YAML file.",
     ),
     "source.hwp": (
-        "한글(.hwp)이나 옛 Office 파일입니다. 표를 YAML로 옮긴 파일을 주세요.",
-        "this is a Hancom .hwp or an old Office file; give a YAML file that holds its table.",
+        "한글 파일(.hwp)이나 암호가 걸린 Office 파일입니다. `regionai new proposal --region 지역 --from {file}`로 예산표를 제안서로 옮기세요.",
+        "this is a Hancom .hwp file, or an Office file with a password; `regionai new proposal --region REGION --from {file}` makes a proposal of its budget table.",
     ),
     "source.pdf": (
         "PDF 파일입니다. 표를 YAML로 옮긴 파일을 주세요.",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
+from regionai.cli.begin.drafted import Found, Source, found_in
 from regionai.cli.options import Deciding
 from regionai.cli.rules.named_editions import named
 from regionai.judge.reading import Options, check_bytes
@@ -25,6 +26,7 @@ from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.run.settings_place import NAME
 from regionai.source.file import shown
+from regionai.table.draft import Draft, drafted
 
 # What needs no quotes in YAML.
 _WORDS = re.compile(r"\w(?:[\w ·()/-]*[\w)])?")
@@ -103,13 +105,44 @@ def proposal_begun(region: str, edition: str | None, output: Path, deciding: Dec
     `MisuseError` for a region or an edition that is none.
     """
     begun = _begun(region, edition, output, deciding)
+    return _proposal(
+        begun,
+        Draft("원", "\n".join(_lines(begun.rules, lang)), filled(__package__, f"cover.{lang}.yaml", {})),
+        lang,
+    )
+
+
+class Drafted(NamedTuple):
+    """The text of a proposal with the figures of a table, and the table that they were found in."""
+
+    text: str
+    found: Found
+
+
+def proposal_drafted(
+    region: str, edition: str | None, output: Path, deciding: Deciding, lang: Lang, source: Source
+) -> Drafted:
+    """Return the text of a new proposal with the budget that stands in an office file.
+
+    Raises as `proposal_begun` does, and as `found_in`.
+    """
+    begun = _begun(region, edition, output, deciding)
+    found = found_in(source, begun.rules, begun.region)
+    titles = begun.rules.category_titles
+    words = {key: _scalar(titles[key] if lang == "ko" else key) for key in titles}
+    return Drafted(_proposal(begun, drafted(found.budget, words, lang), lang), found)
+
+
+def _proposal(begun: _Begun, draft: Draft, lang: Lang) -> str:
     title = without_year(begun.rules.title.ko)
     values = {
         "PROGRAMME": _scalar(title if lang == "ko" else begun.rules.programme),
         "EDITION": _in_quotes(begun.rules.edition),
         "REGION": begun.region.short.ko,
-        "FILE": shown(output),
-        "LINES": "\n".join(_lines(begun.rules, lang)),
+        "FILE": shown(begun.output),
+        "UNIT": draft.unit,
+        "LINES": draft.lines,
+        "COVER": draft.cover,
     }
     return filled(__package__, f"proposal.{lang}.yaml", values)
 

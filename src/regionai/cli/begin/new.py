@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from regionai.cli.frame.command import Command, Group, take_language
-from regionai.cli.options import BEGUN, Deciding, EditionOption, LangOption, deciding_command
+from regionai.cli.options import (
+    BEGUN,
+    Color,
+    Deciding,
+    EditionOption,
+    LangOption,
+    PageFormat,
+    deciding_command,
+)
 
 new_app = typer.Typer(cls=Group)
 new_app.callback()(take_language)
@@ -17,6 +25,13 @@ new_app.callback()(take_language)
 def new_proposal(
     region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
     edition: EditionOption = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help="help.new-table-in", rich_help_panel=BEGUN)
+    ] = None,
+    table: Annotated[
+        int | None, typer.Option("--table", metavar="N", help="help.new-table", rich_help_panel=BEGUN)
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="help.new-check", rich_help_panel=BEGUN)] = False,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-output", rich_help_panel=BEGUN)
     ] = Path("proposal.yaml"),
@@ -24,17 +39,33 @@ def new_proposal(
     *,
     deciding: Deciding,
 ) -> int:
-    """Write a proposal that can be read, and whose open places are findings; return the exit code."""
-    from regionai.cli.begin.files import proposal_begun
+    """Write a proposal that can be read, and whose open places are findings; return the exit code.
+
+    With `--from` its budget is that of a table in an office file.
+    """
+    from regionai.cli.begin.drafted import Source
+    from regionai.cli.begin.files import proposal_begun, proposal_drafted
+    from regionai.cli.check import check as judge
     from regionai.cli.disk import create
     from regionai.cli.language import spoken
+    from regionai.cli.misuse import MisuseError
     from regionai.cli.output import written_to
+    from regionai.cli.paging import write_page
     from regionai.messages import message
+    from regionai.report.pages.drafted import drafted_page
     from regionai.source.file import shown
 
     said_in = spoken(lang)
-    create({output: proposal_begun(region, edition, output, deciding, said_in)})
-    with written_to(None) as out:
-        for key in ("rules-new.written", "new.next"):
-            out.write(message(key, file=shown(output)).say(said_in) + "\n")
-    return 0
+    said = tuple(message(key, file=shown(output)) for key in ("rules-new.written", "new.next"))
+    if source is not None:
+        drafted = proposal_drafted(region, edition, output, deciding, said_in, Source(source, table))
+        create({output: drafted.text})
+        page = drafted_page(drafted.found.budget, drafted.found.remarks, said)
+        write_page(page, PageFormat.TEXT, said_in, Color.AUTO, None)
+    elif table is not None:
+        raise MisuseError(message("misuse.goes-with", option="--table", needs="--from"))
+    else:
+        create({output: proposal_begun(region, edition, output, deciding, said_in)})
+        with written_to(None) as out:
+            out.writelines(f"{each.say(said_in)}\n" for each in said)
+    return judge(paths=[output], lang=lang, **vars(deciding)) if check else 0
