@@ -79,10 +79,17 @@ def test_sums_that_nest_have_the_cheapest_point_of_all(
         if all(least <= sum(point[n] for n in among) <= greatest for among, least, greatest in asked)
     )
     cheapest = min((_dot(costs, point) for point in points), default=None)
-    point = found.cheapest(costs)
-    assert (None if point is None else _dot(costs, point)) == cheapest
-    if point is not None:
-        assert all(least <= sum(point[n] for n in among) <= greatest for among, least, greatest in asked)
+    assert found.is_possible is (cheapest is not None)
+    if cheapest is None:
+        return
+    # What costs the same may be one.
+    alike = found.pools(costs)
+    assert _dot(alike.kinds, alike.cheapest(alike.kinds)) == cheapest
+    each = found.pools(range(len(ends)))
+    values = dict(zip(each.kinds, each.cheapest([costs[n] for n in each.kinds]), strict=True))
+    assert _dot(costs, [values[n] for n in range(len(ends))]) == cheapest
+    assert all(least <= values[n] <= greatest for n, (least, greatest) in enumerate(ends))
+    assert all(least <= sum(values[n] for n in among) <= greatest for among, least, greatest in asked)
 
 
 def test_a_programme_that_is_wide_is_answered_from_below() -> None:

@@ -1,7 +1,6 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from operator import itemgetter
@@ -9,14 +8,12 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Membership, Shape
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Corner, Relation
+from regionai.budget.relation import Combination, Corner, LeastSums, Number, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
-Number = int | Fraction
-
-# A combination that is nothing in every budget.
-_NOTHING = Combination(FUNDING["total"], FUNDING["total"], 0, 0)
+_Years = tuple[int, ...] | None
+_Asked = tuple[Filter, Filter, _Years]
 
 # Where in a shape each coordinate stands that a filter looks at.
 _POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
@@ -58,8 +55,9 @@ class Ledger:
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
         self._least: dict[Combination, tuple[Number, Number]] = {}
-        # By the coordinates that it is asked about: what answers for a combination of them.
-        self._possible: dict[tuple[int, ...], Callable[[Combination], tuple[Number, Number] | None]] = {}
+        # By part, whole and years of combinations; and by the coordinates that these look at.
+        self._finders: dict[_Asked, LeastSums] = {}
+        self._possible: dict[tuple[int, ...], Callable[[Filter, Filter, _Years], LeastSums]] = {}
 
     @cached_property
     def lines(self) -> "Ledger":
@@ -76,7 +74,8 @@ class Ledger:
     @property
     def is_possible(self) -> bool:
         """Whether some budget of these lines keeps all relations."""
-        return self._least_sums(_NOTHING) is not None
+        everything = FUNDING["total"]
+        return self._finder(everything, everything, None)(0, 0) is not None
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
@@ -114,16 +113,16 @@ class Ledger:
     def _summed(self, of: Filter, year: int | None) -> Sum:
         least = greatest = printed = 0
         is_known = True
-        for group in self.along(of, by_year=year is not None):
-            membership = of.membership(group.shape)
+        for shape, won, low, high in self.along(of, by_year=year is not None):
+            membership = of.membership(shape)
             if year is not None:
-                membership = min(membership, group.shape.falls_in((year,)))
+                membership = min(membership, shape.falls_in((year,)))
             if membership is Membership.YES:
-                least += group.least
-                greatest += group.greatest
-                printed += group.printed
-            elif membership is Membership.MAYBE and group.greatest:
-                greatest += group.greatest
+                least += low
+                greatest += high
+                printed += won
+            elif membership is Membership.MAYBE and high:
+                greatest += high
                 is_known = False
         found = Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
         if least == greatest or not self.relations:
@@ -137,35 +136,37 @@ class Ledger:
 
         Of whole won it comes to a whole number. Where none lies between the ends, they lie around it.
         """
-        least, greatest = (
-            of.part_worth * part + of.whole_worth * whole
-            for part, whole in (self.sums_at_least(of), self.sums_at_least(of.negative))
-        )
+        (part, whole), (most, most_of_all) = self.sums_at_least(of), self.sums_at_least(of.negative)
+        least = of.part_worth * part + of.whole_worth * whole
+        greatest = of.part_worth * most + of.whole_worth * most_of_all
         inside = ceil(least), floor(greatest)
         return inside if inside[0] <= inside[1] else inside[::-1]
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
         """Return part and whole in the possible budget where a combination is least, in won."""
-        found = self._least_sums(of)
-        if found is None:
-            raise AssertionError  # pragma: no cover - the relations allow some budget
-        return found
-
-    def _least_sums(self, of: Combination) -> tuple[Number, Number] | None:
         found = self._least.get(of)
         if found is None:
-            asked = _positions((of.of, of.whole), of.years is not None)
-            positions = tuple(sorted({*self._told_of, *asked}))
-            possible = self._possible.get(positions)
-            if possible is None:
-                # Most proposals are exact, and their cover page tells nothing more.
-                from regionai.budget.possible import Possible
+            found = self._finder(of.of, of.whole, of.years)(of.part_worth, of.whole_worth)
+            if found is None:
+                raise AssertionError  # pragma: no cover - the relations allow some budget
+            self._least[of] = found
+        return found
 
-                possible = Possible(self._along(positions), self.relations).least_sums
-                self._possible[positions] = possible
-            found = possible(of)
-            if found is not None:
-                self._least[of] = found
+    def _finder(self, of: Filter, whole: Filter, years: _Years) -> LeastSums:
+        """Return what finds part and whole of combinations, made once for each."""
+        found = self._finders.get((of, whole, years))
+        if found is not None:
+            return found
+        asked = _positions((of, whole), years is not None)
+        positions = tuple(sorted({*self._told_of, *asked}))
+        possible = self._possible.get(positions)
+        if possible is None:
+            # Most proposals are exact, and their cover page tells nothing more.
+            from regionai.budget.possible import Possible
+
+            possible = Possible(self._along(positions), self.relations).least_sums
+            self._possible[positions] = possible
+        found = self._finders[of, whole, years] = possible(of, whole, years)
         return found
 
     @cached_property

@@ -1,13 +1,13 @@
 """The budgets that lines and cover page leave possible, and the least that something comes to in them."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from regionai.budget.cell import Group, Shape
-from regionai.budget.nested import Nested, nested
-from regionai.budget.programme import Number, Programme, Row
+from regionai.budget.nested import Nested, Pools, nested
+from regionai.budget.programme import Programme, Row
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Corner, Counted, Relation, readings
+from regionai.budget.relation import Corner, Counted, LeastSums, Number, Relation, readings
 
 # What one won counts in part, in whole, and in each relation.
 _Worth = tuple[int, ...]
@@ -27,75 +27,100 @@ class Possible:
         self._groups = groups
         self._relations = relations
         self._counted = tuple(relation.counted for relation in relations)
-        self._corners: dict[tuple[Filter, Filter, tuple[int, ...] | None], list[tuple[Corner, ...]]] = {}
+        self._shapes = tuple(group.shape for group in groups)
         is_sums = all((each.part, each.whole) == (1, 0) for each in self._counted)
         self._nested = self._as_nested() if is_sums else None
 
-    def least_sums(self, of: Combination) -> tuple[Number, Number] | None:
-        """Return part and whole in the possible budget where they combine to least; None if there is none.
+    def least_sums(self, of: Filter, whole: Filter, years: tuple[int, ...] | None) -> LeastSums:
+        """Return what finds part and whole in the possible budget where they combine to least.
 
         Both in whole won, but for the rare programme that takes too many branches:
         then they may be fractions, and no possible budget comes to less.
         """
         if self._nested is None:
-            return _least_sums(self._groups, self._relations, self._counted, of)
-        asked = of.of, of.whole, of.years
-        corners = self._corners.get(asked)
-        if corners is None:
-            corners = self._corners[asked] = [
-                tuple(each) for group in self._groups for each in self._kinds(group.shape, *asked).values()
-            ]
-        part, whole = of.part_worth, of.whole_worth
-        # Each costs what it counts where that is least.
-        cheapest = [
-            each[0] if len(each) == 1 else min(each, key=lambda at: part * at[0] + whole * at[1])
-            for each in corners
+            return partial(_least_sums, self._groups, self._relations, self._counted, (of, whole, years))
+        if not self._nested.is_possible:
+            return lambda _part, _whole: None
+        kinds: dict[tuple[Corner, ...], int] = {}
+        of_each = [
+            kinds.setdefault(corners, len(kinds))
+            for each in _kinds(self._shapes, of, whole, years, self._counted)
+            for corners in each.values()
         ]
-        values = self._nested.cheapest(
-            [part * in_part + whole * in_whole for in_part, in_whole in cheapest]
-        )
-        if values is None:
-            return None
-        of_both = list(zip(values, cheapest, strict=True))
-        return sum(won for won, at in of_both if at[0]), sum(won for won, at in of_both if at[1])
+        pools, of_kind = self._nested.pools(of_each), list(kinds)
+        return partial(_cheapest, pools, [of_kind[kind] for kind in pools.kinds])
 
     def _as_nested(self) -> Nested | None:
         """Return each kind of money in each group as a variable, and what relations tell of their sums."""
         ends: list[tuple[int, int]] = []
-        sums: list[tuple[frozenset[int], int, int]] = []
+        sums: list[tuple[Sequence[int], int, int]] = []
         counts: list[tuple[int, ...]] = []
-        for group in self._groups:
-            kinds = self._kinds(group.shape, *_EVERYTHING)
+        for group, kinds in zip(
+            self._groups, _kinds(self._shapes, *_EVERYTHING, self._counted), strict=True
+        ):
             least = group.least if len(kinds) == 1 else 0
             if len(kinds) > 1:
-                split = frozenset(range(len(ends), len(ends) + len(kinds)))
-                sums.append((split, group.least, group.greatest))
+                sums.append((range(len(ends), len(ends) + len(kinds)), group.least, group.greatest))
             ends += [(least, group.greatest)] * len(kinds)
             counts += kinds
-        for number, (_, low, high) in enumerate(self._relations):
-            among = frozenset(n for n, worths in enumerate(counts) if worths[number])
+        for (_, low, high), worths in zip(self._relations, zip(*counts, strict=True), strict=True):
+            among = [n for n, worth in enumerate(worths) if worth]
             # Where a relation has no end, what its money comes to anyway is one.
-            least, greatest = (sum(ends[n][side] for n in among) for side in (0, 1))
-            sums.append((among, least if low is None else low, greatest if high is None else high))
+            least = sum([ends[n][0] for n in among]) if low is None else low
+            greatest = sum([ends[n][1] for n in among]) if high is None else high
+            sums.append((among, least, greatest))
         return nested(ends, sums)
 
-    def _kinds(
-        self, shape: Shape, of: Filter, whole: Filter, years: tuple[int, ...] | None
-    ) -> dict[_Worth, list[Corner]]:
-        """Return the kinds of money that relations tell apart in a shape, in order; of each its corners."""
-        found: dict[_Worth, list[Corner]] = {}
-        for in_part, in_whole, *worths in _worths(shape, of, whole, years, self._counted):
-            found.setdefault(tuple(worths), []).append((bool(in_part), bool(in_whole)))
-        return dict(sorted(found.items()))
+
+def _cheapest(
+    pools: Pools, of_each: Sequence[tuple[Corner, ...]], part: int, whole: int
+) -> tuple[int, int]:
+    """Return the money in part and whole where it counts least, so much for each won in either."""
+    # Of each pool how its money counts least.
+    corners = [
+        possible[0]
+        if len(possible) == 1
+        else min(possible, key=lambda corner: part * corner[0] + whole * corner[1])
+        for possible in of_each
+    ]
+    values = pools.cheapest([part * in_part + whole * in_whole for in_part, in_whole in corners])
+    return (
+        sum([won for won, corner in zip(values, corners, strict=True) if corner[0]]),
+        sum([won for won, corner in zip(values, corners, strict=True) if corner[1]]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _kinds(
+    shapes: tuple[Shape, ...],
+    of: Filter,
+    whole: Filter,
+    years: tuple[int, ...] | None,
+    counted: tuple[Counted, ...],
+) -> tuple[dict[_Worth, tuple[Corner, ...]], ...]:
+    """Return the kinds of money that relations tell apart in each shape, in order; of each its corners."""
+    return tuple(_kinds_of(_worths(shape, of, whole, years, counted)) for shape in shapes)
+
+
+def _kinds_of(worths: Iterable[_Worth]) -> dict[_Worth, tuple[Corner, ...]]:
+    found: dict[_Worth, list[Corner]] = {}
+    for in_part, in_whole, *counts in worths:
+        found.setdefault(tuple(counts), []).append((bool(in_part), bool(in_whole)))
+    return {counts: tuple(corners) for counts, corners in sorted(found.items())}
 
 
 def _least_sums(
-    groups: Iterable[Group], relations: Sequence[Relation], counted: tuple[Counted, ...], of: Combination
+    groups: Iterable[Group],
+    relations: Sequence[Relation],
+    counted: tuple[Counted, ...],
+    asked: tuple[Filter, Filter, tuple[int, ...] | None],
+    part_worth: int,
+    whole_worth: int,
 ) -> tuple[Number, Number] | None:
     """Return part and whole where they combine to least, by a linear programme."""
     pools: dict[tuple[_Worth, ...], tuple[int, int]] = {}
     for each in groups:
-        worths = _worths(each.shape, of.of, of.whole, of.years, counted)
+        worths = _worths(each.shape, *asked, counted)
         least, greatest = pools.get(worths, (0, 0))
         pools[worths] = least + each.least, greatest + each.greatest
     fixed = [0] * (2 + len(relations))
@@ -118,7 +143,7 @@ def _least_sums(
     for number, relation in enumerate(relations, 2):
         counts = tuple(worth[number] for worth in variables)
         rows.append(_row(counts, tops, fixed[number], relation))
-    costs = [of.part_worth * worth[0] + of.whole_worth * worth[1] for worth in variables]
+    costs = [part_worth * worth[0] + whole_worth * worth[1] for worth in variables]
     # Once part and whole of every share are whole numbers, the rest mostly is.
     shares = [
         (n, relation.counted.whole) for n, relation in enumerate(relations, 2) if relation.counted.whole

@@ -1,6 +1,7 @@
 """What the cover page says of a budget, as linear relations over its money."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
@@ -8,6 +9,12 @@ from regionai.budget.cell import Coordinates, Shape
 from regionai.budget.quantity import Filter
 
 _EVERYTHING = Filter(None, None, None)
+
+Number = int | Fraction
+
+# From what one won counts in a part and in a whole to both, in won, in the possible budget where it all
+# counts least; None if no budget is possible.
+LeastSums = Callable[[int, int], tuple[Number, Number] | None]
 
 # Whether money belongs to a part, and whether to the whole that the part is a share of.
 Corner = tuple[bool, bool]
@@ -56,7 +63,7 @@ class Combination(NamedTuple):
     @property
     def negative(self) -> "Combination":
         """The combination that is least where this one is greatest."""
-        return self._replace(part_worth=-self.part_worth, whole_worth=-self.whole_worth)
+        return Combination(self.of, self.whole, -self.part_worth, -self.whole_worth, self.years)
 
 
 def readings(

@@ -62,9 +62,8 @@ def _possible_end(asked: Combination, ledger: Ledger, sign: int) -> Fraction:
     while guess != next_guess:
         guess = next_guess
         part_worth, whole_worth = sign * guess.denominator, -sign * guess.numerator
-        combination = asked._replace(part_worth=part_worth, whole_worth=whole_worth)
-        part, everything = ledger.sums_at_least(combination)
-        next_guess = Fraction(part) / everything
+        combination = Combination(asked.of, asked.whole, part_worth, whole_worth, asked.years)
+        next_guess = Fraction(*ledger.sums_at_least(combination))
     return next_guess
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from regionai.budget.cell import Membership
-from regionai.budget.cover import Declared, declared
+from regionai.budget.cover import Declared
 from regionai.budget.form import Form, Undetermined
 from regionai.budget.ledger import Sum
 from regionai.budget.quantity import Filter
@@ -106,7 +106,7 @@ def counted(
 
 def _told_by_cover(case: Case, of: Filter, at: KeyPath) -> Iterator[RelatedPlace]:
     """Yield the declared figures that narrow a quantity beyond what its lines say."""
-    for figure in declared(case.proposal):
+    for figure in case.declared:
         if figure.of == of and figure.at != at:
             said = message("totals.figure", what=named_figure(figure, case), declared=figure.figure)
             yield RelatedPlace(figure.at, message("related.declared", figure=said))

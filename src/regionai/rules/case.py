@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
+from regionai.budget.cover import Declared, declared
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import places
@@ -68,6 +70,11 @@ class Case(Terms):
     agency: Text | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def declared(self) -> tuple[Declared, ...]:
+        """Every figure of the cover page, sums before shares."""
+        return tuple(declared(self.proposal))
 
     def quantity(self, name: str) -> Filter:
         """Return what a quantity selects; of places those that there are, seen from the applicant."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
-from regionai.budget.cover import Declared, contradictions, declared, share_of
+from regionai.budget.cover import Declared, contradictions, share_of
 from regionai.messages import Message, Text, message
 from regionai.model.amount import Amount
 from regionai.model.fields import Purpose
@@ -113,7 +113,7 @@ class TotalsRule(Rule):
 
     def _judge(self, case: Case) -> Judgement:
         """Return whether the declared figures can all be true of the lines."""
-        figures, lines = tuple(declared(case.proposal)), case.ledger.lines
+        figures, lines = case.declared, case.ledger.lines
         if not figures:
             return Judgement(Outcome.NOT_APPLICABLE)
         if case.ledger.is_contradicted:
@@ -125,7 +125,7 @@ class TotalsRule(Rule):
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return each declared share and sum, and what its lines come to."""
-        figures = sorted(declared(case.proposal), key=lambda figure: isinstance(figure.figure, Amount))
+        figures = sorted(case.declared, key=lambda figure: isinstance(figure.figure, Amount))
         return tuple(fact for figure in figures for fact in _facts(figure, case))
 
 
