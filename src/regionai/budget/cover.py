@@ -74,12 +74,11 @@ def agreement(figure: Declared, lines: Ledger) -> Membership:
     """
     if isinstance(figure.figure, Amount):
         bounds = lines.sum(figure.of, figure.year).bounds
-        ends = figure.figure.least, figure.figure.greatest
-        if ends[1] < bounds.least or ends[0] > bounds.greatest:
+        least, greatest = figure.figure.least.amount, figure.figure.greatest.amount
+        low, high = bounds.least.amount, bounds.greatest.amount
+        if greatest < low or least > high:
             return Membership.NO
-        return (
-            Membership.YES if ends[0] <= bounds.least and bounds.greatest <= ends[1] else Membership.MAYBE
-        )
+        return Membership.YES if least <= low and high <= greatest else Membership.MAYBE
     share = share_of(figure, lines)
     if share is None:
         return Membership.YES

@@ -59,15 +59,19 @@ class Ledger:
         self._finders: dict[_Asked, LeastSums] = {}
         self._possible: dict[tuple[int, ...], Callable[[Filter, Filter, _Years], LeastSums]] = {}
 
-    @cached_property
+    @property
     def lines(self) -> "Ledger":
         """The ledger of the lines alone."""
-        return Ledger(self.cells) if self.relations else self
+        return self._beside if self.relations else self
+
+    @cached_property
+    def _beside(self) -> "Ledger":
+        return Ledger(self.cells)
 
     def beside(self, relations: tuple[Relation, ...]) -> "Ledger":
         """Return the ledger of these lines and of what a cover page tells; what was summed stays so."""
         found = Ledger(self.cells, relations)
-        found.lines = self.lines
+        found._beside = self.lines
         found._groups = self._groups
         return found
 
@@ -111,6 +115,13 @@ class Ledger:
         return found
 
     def _summed(self, of: Filter, year: int | None) -> Sum:
+        if self.relations:
+            found = self.lines.sum(of, year)
+            if found.bounds.is_exact:
+                return found
+            years = None if year is None else (year,)
+            # Beside all money, as limits of amounts are, so that both are worked out once.
+            return found.within(*self.ends(Combination(of, FUNDING["total"], 1, 0, years)))
         least = greatest = printed = 0
         is_known = True
         for shape, won, low, high in self.along(of, by_year=year is not None):
@@ -124,12 +135,7 @@ class Ledger:
             elif membership is Membership.MAYBE and high:
                 greatest += high
                 is_known = False
-        found = Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
-        if least == greatest or not self.relations:
-            return found
-        years = None if year is None else (year,)
-        # Beside all money, as limits of amounts are, so that both are worked out once.
-        return found.within(*self.ends(Combination(of, FUNDING["total"], 1, 0, years)))
+        return Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
 
     def ends(self, of: Combination) -> tuple[int, int]:
         """Return the least and the greatest that a combination comes to in a possible budget, in won.

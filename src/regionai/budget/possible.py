@@ -84,10 +84,13 @@ def _cheapest(
         for possible in of_each
     ]
     values = pools.cheapest([part * in_part + whole * in_whole for in_part, in_whole in corners])
-    return (
-        sum([won for won, corner in zip(values, corners, strict=True) if corner[0]]),
-        sum([won for won, corner in zip(values, corners, strict=True) if corner[1]]),
-    )
+    all_in_part = all_in_whole = 0
+    for won, (in_part, in_whole) in zip(values, corners, strict=True):
+        if in_part:
+            all_in_part += won
+        if in_whole:
+            all_in_whole += won
+    return all_in_part, all_in_whole
 
 
 @lru_cache(maxsize=4096)

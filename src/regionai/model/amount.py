@@ -66,8 +66,9 @@ class Amount:
 
     def __post_init__(self) -> None:
         """Work out both ends once: rules ask for them again and again."""
-        object.__setattr__(self, "least", max(self.printed - self.below, NOTHING))
-        object.__setattr__(self, "greatest", self.printed + self.above)
+        printed = self.printed.amount
+        object.__setattr__(self, "least", Won(max(printed - self.below.amount, 0)))
+        object.__setattr__(self, "greatest", Won(printed + self.above.amount))
 
     def say(self, lang: Lang) -> str:
         """Return the amount as printed, with how far it may be off, or the ends where these differ."""
