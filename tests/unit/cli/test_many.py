@@ -119,7 +119,7 @@ def test_a_baseline_is_the_same_too(
     monkeypatch.setattr("regionai.cli.arguments.today", lambda: date(2026, 3, 5))
     texts = []
     for jobs in ("1", "2"):
-        known = tmp_path / f"known.{jobs}.yaml"
+        known = tmp_path / "known.yaml"
         out = tmp_path / f"out.{jobs}.json"
         with chdir(proposals.parent):
             run(["check", proposals.name, "--jobs", jobs, "--write-baseline", str(known), "-o", str(out)])

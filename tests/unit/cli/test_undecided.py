@@ -184,13 +184,16 @@ WAIVER = (
             "",
             WAIVER,
             ("--fail-on", "warning"),
-            "exit code 1, by `--fail-on`: 1 undecided, 1 to mend in waivers or settings.",
+            "exit code 1, by `--fail-on`: 1 undecided, 1 to mend in waivers, settings or rule files.",
         ),
         (
             "",
             WAIVER,
             ("--fail-on", "warning", "--undecided", "pass"),
-            f"exit code 1, by `--fail-on`: 1 to mend in waivers or settings. {PASSED.format(count=1)}",
+            (
+                "exit code 1, by `--fail-on`: 1 to mend in waivers, settings or rule files. "
+                f"{PASSED.format(count=1)}"
+            ),
         ),
         (
             SHORT,
