@@ -27,6 +27,8 @@ LINES = ("=1+1\n=1+1", "a\r\nb", "a\u3000b")
 # Some do harm at the beginning of something, the others anywhere: these stand in one text.
 FIRST = tuple(text for text in HOSTILE if re.match(r"[-=+@＝#]|1\.", text) and text not in COMMANDS)
 ANYWHERE = " ".join(text for text in HOSTILE if text not in FIRST + COMMANDS)
+# What begins each annotation of a check.
+OURS = (*(f"::{level} file=" for level in ("error", "warning", "notice")), "::notice title=regionai::")
 SHAPES = {"div", "h1", "h2", "p", "ul", "li", "pre", "code", "strong"}
 SHAPES |= {"table", "thead", "tbody", "tr", "th", "td"}
 
@@ -66,7 +68,7 @@ def assert_harmless(asked: Iterable[list[str]], capsys: Printed, *, in_ci: bool)
         assert all(line.isprintable() for line in err.split("\n"))
         assert_read(format_asked(arguments), out)
         if in_ci:
-            ours = [line for line in out.splitlines() if "github" in arguments and line.startswith("::")]
+            ours = [line for line in out.splitlines() if "github" in arguments and line.startswith(OURS)]
             assert commanding(out) + commanding(err) == ours
 
 
