@@ -43,6 +43,10 @@ oracle N="50000":
 fuzz N="20000" SEED="0":
     PYTHONPATH=tests uv run --extra solve --extra test python -m fuzz {{N}} --seed {{SEED}}
 
+# Make every small change of a PACKAGE or module of `src/regionai`, and print what no test notices; hours for all four packages.
+mutants *PACKAGE:
+    PYTHONPATH=src:tests uv run --extra solve --extra test python -m mutation {{PACKAGE}}
+
 # Measure speed from an installed wheel.
 bench:
     uv build --wheel --out-dir dist

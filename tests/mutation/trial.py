@@ -1,0 +1,145 @@
+"""A session of pytest that makes one change after another and runs the tests that reach it."""
+
+import ast
+import gc
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
+from types import CodeType, FunctionType
+
+import pytest
+
+from mutation.change import ROOT, SOURCE, Name, changes
+from mutation.measured import Measured, Tests, measured
+from mutation.process import failed, said_by
+
+# What happens at import is tried in so many files of tests: they have to be imported anew.
+_MOST_FILES = 6
+# Tests are collected again where a change is one at import, and plugins of pytest are imported already.
+ARGUMENTS = ("-sqm", "not slow", "-pno:cacheprovider", "-Wignore::pytest.PytestAssertRewriteWarning")
+
+# A file, the name of a function in it, and its first line.
+_Place = tuple[str, str, int]
+_Functions = Mapping[_Place, Sequence[FunctionType]]
+
+
+class Trial:
+    """A plugin that tries every change of some modules, instead of running the tests once."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        """Take paths of modules within `src/regionai`."""
+        self.modules = modules
+        self.tried = 0
+        self.survivors: list[Name] = []
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> None:
+        """Let laws end at the first example that fails: nobody reads the smallest one."""
+        # Imported here, as pytest wants to be the first to import its plugins.
+        from hypothesis import Phase, settings
+
+        settings.register_profile("mutation", settings(), phases=(Phase.explicit, Phase.generate))
+        settings.load_profile("mutation")
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Measure the tests, then try every change of every module; print what survives."""
+        tests = measured(session.items, self.modules)
+        items = {item.nodeid: item for item in session.items}
+        functions = _functions()
+        for module in self.modules:
+            before = self.tried, len(self.survivors)
+            for name, killer in _tried(module, tests, items, functions):
+                self.tried += 1
+                if killer is None:
+                    self.survivors.append(name)
+                    sys.stdout.write(f"{name}\n")
+            tried, survivors = self.tried - before[0], len(self.survivors) - before[1]
+            sys.stdout.write(f"{module}: {survivors} of {tried} survive\n")
+            sys.stdout.flush()
+        return True
+
+
+def _tried(
+    module: str, tests: Measured, items: Mapping[str, pytest.Item], functions: _Functions
+) -> Iterator[tuple[Name, str | None]]:
+    """Yield every change of a module, and the first test that notices it."""
+    path = SOURCE / module
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    unchanged = _codes(compile(tree, str(path), "exec"))
+    noticed: Counter[str] = Counter()
+    # Those at import come last, when it is known which tests notice most.
+    for change in sorted(changes(tree, text, module), key=lambda each: not each.in_function):
+        with change.made():
+            code = compile(tree, str(path), "exec")
+        changed = (each for each in _codes(code).items() if unchanged.get(each[0]) != each[1])
+        swaps = [(each, new) for place, new in changed for each in functions.get(place, ())]
+        near = tests.of(change, noticed)
+        if swaps and near.ids:
+            asked = partial(_first_failure, swaps, [items[test] for test in near.ids])
+        else:
+            near = tests.of(change.at_import(), noticed)
+            asked = partial(_first_failure_anew, module, code, near)
+        killer = said_by(asked, near.seconds)
+        if killer is not None:
+            noticed[killer] += 1
+        yield change.name, killer
+
+
+def _first_failure(
+    swaps: Sequence[tuple[FunctionType, CodeType]], items: Sequence[pytest.Item]
+) -> str | None:
+    for function, code in swaps:
+        function.__code__ = code
+    return next((item.nodeid for item in items if failed(item)), None)
+
+
+def _functions() -> _Functions:
+    """Return the functions of the program by their place; a property or a cache calls one of them."""
+    found: dict[_Place, list[FunctionType]] = {}
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType) and each.__code__.co_filename.startswith(str(SOURCE)):
+            found.setdefault(_place(each.__code__), []).append(each)
+    return found
+
+
+def _codes(code: CodeType) -> dict[_Place, CodeType]:
+    """Return all code within code by its place, but for what shares its place with other code."""
+    found = [code]
+    for each in found:
+        found += [inner for inner in each.co_consts if isinstance(inner, CodeType)]
+    places = Counter(map(_place, found))
+    return {_place(each): each for each in found if places[_place(each)] == 1}
+
+
+def _place(code: CodeType) -> _Place:
+    return code.co_filename, code.co_qualname, code.co_firstlineno
+
+
+class _Changed(SourceFileLoader):
+    """Finds and loads one module, from code that was changed."""
+
+    def __init__(self, module: str, code: CodeType) -> None:
+        dotted = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        super().__init__(f"regionai.{dotted}", str(SOURCE / module))
+        self.code = code
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
+        return spec_from_file_location(name, self.path, loader=self) if name == self.name else None
+
+    def get_code(self, _fullname: str) -> CodeType:
+        return self.code
+
+
+def _first_failure_anew(module: str, code: CodeType, tests: Tests) -> str | None:
+    """Import all anew, one module changed; return the files of tests if one fails."""
+    folders = tuple(str(ROOT / each) for each in ("src", "tests"))
+    for name, each in [*sys.modules.items()]:
+        if str(getattr(each, "__file__", None)).startswith(folders):
+            del sys.modules[name]
+    sys.meta_path.insert(0, _Changed(module, code))
+    files = [*dict.fromkeys(test.split("::")[0] for test in tests.ids)][:_MOST_FILES]
+    return " ".join(files) if pytest.main(["-x", *ARGUMENTS, *files]) else None
