@@ -95,8 +95,8 @@ class Change:
 def changes(tree: ast.Module, text: str, module: str) -> Iterator[Change]:
     """Yield every change of a module, whose text was parsed to this tree, in the order of the text.
 
-    Docstrings, annotations, decorators and text outside of functions stay as
-    they are: declarations that mypy reads, and tables of words.
+    Docstrings, annotations, decorators, `strict` of `zip` and text outside of
+    functions stay as they are: declarations that mypy reads, and tables of words.
     """
     lines = text.splitlines()
     seen: Counter[Name] = Counter()
@@ -137,7 +137,7 @@ def _sites(parent: ast.AST, where: _Where) -> Iterator[_Site]:
             continue
         inner = where._replace(in_function=True) if _runs_later(parent, field) else where
         for index, node in enumerate(held) if isinstance(held, list) else ((None, held),):
-            if not isinstance(node, ast.AST) or _is_docstring(parent, field, index, node):
+            if not isinstance(node, ast.AST) or _stays(parent, field, index, node):
                 continue
             there = inner
             if isinstance(node, ast.stmt):
@@ -160,8 +160,9 @@ def _runs_later(parent: ast.AST, field: str) -> bool:
     return isinstance(parent, ast.FunctionDef | ast.Lambda) and field == "body"
 
 
-def _is_docstring(parent: ast.AST, field: str, index: int | None, node: ast.AST) -> bool:
-    return (
+def _stays(parent: ast.AST, field: str, index: int | None, node: ast.AST) -> bool:
+    """Return whether a node is a docstring, or says only what is so: `zip(…, strict=True)`."""
+    return (isinstance(parent, ast.keyword) and parent.arg == "strict") or (
         isinstance(parent, ast.Module | ast.ClassDef | ast.FunctionDef)
         and (field, index) == ("body", 0)
         and isinstance(node, ast.Expr)

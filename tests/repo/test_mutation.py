@@ -14,6 +14,7 @@ WORD = "word"
 
 def fits(found: int, *, least: int = 0) -> bool:
     """Say."""
+    pairs = zip((), (), strict=True)
     if not found:
         raise ValueError
     return least <= found < LIMIT and found != 7

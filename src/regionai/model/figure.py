@@ -78,6 +78,7 @@ def _plain_amount(text: str, default_unit: int) -> int | None:
     scale = (UNITS.get(unit) or UNITS.get(f"{unit}원")) if unit else default_unit
     if scale is None:
         return None
-    digits = int(whole.replace(",", "").replace("_", "") + decimals)
+    # `int` reads 7_000 by itself.
+    digits = int(whole.replace(",", "") + decimals)
     amount, rest = divmod(digits * scale, 10 ** len(decimals))
     return None if rest or amount > MAX_WON else amount

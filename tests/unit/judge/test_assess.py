@@ -119,3 +119,24 @@ def test_what_is_wrong_with_a_file_that_decides_fails_a_run_whose_strictest_limi
         heeded = one.heeds(severity) or other.heeds(severity)
         assert (summary.exit_code, summary.grounds.deciding) == ((1, 2) if heeded else (0, 0))
         assert summary.policy.heeds(severity) is heeded
+
+
+def test_a_declared_share_of_nothing_is_not_among_the_figures_that_disagree() -> None:
+    off = assessed(make_proposal("totals: {total: 101}"))
+    assert off.disagreeing == ("totals.total",)
+    of_nothing = assessed(
+        make_proposal("budget: [{category: solution, national: 0}]\nshares: {national: 60%}")
+    )
+    assert judged(of_nothing, "totals-agree").outcome is Outcome.UNDECIDED
+    assert of_nothing.disagreeing == ()
+
+
+def test_a_slip_is_corrected_before_any_money_is_moved() -> None:
+    budget = (
+        "budget: [{category: solution, national: 60억, local: '1,290,000,000', private: '1,810,000,000'}]"
+    )
+    slipped = assessed(make_proposal(budget + "\ntotals: {total: 100억, local: '2,190,000,000'}"))
+    assert judged(slipped, "local-share").outcome is Outcome.BROKEN
+    assert (len(slipped.suspects) > 0, slipped.levers) == (True, ())
+    assert len(assessed(make_proposal(SHORT)).levers) > 0
+    assert assessed(make_proposal()).levers == ()

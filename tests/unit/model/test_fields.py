@@ -100,6 +100,10 @@ def test_a_complaint_without_a_place_stands_at_the_top() -> None:
         # What a spreadsheet keeps for 57%.
         ("0.56999999999999995", "57%"),
         ("0.593", "59.3%"),
+        # Twelve decimals are kept, and a thirteenth is rounded.
+        ("0.12345678901234", "12.345678901234%"),
+        ("0.123456789012345", "12.345678901234%"),
+        ("0.123456789012346", "12.345678901235%"),
         ("59.32", "59.32%"),
         ("20", "20%"),
         ("100", "100%"),
