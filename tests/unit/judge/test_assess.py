@@ -1,5 +1,6 @@
 """What follows from the judgements on one proposal."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -8,7 +9,7 @@ from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.messages import message
-from regionai.model.finding import FailPolicy, Outcome, Severity
+from regionai.model.finding import FailPolicy, Outcome, Severity, Undecided
 from regionai.rules.judged import Waiver
 from regionai.run.result import Grounds, ProposalResult, RunSummary, Weight, concluded
 from regionai.source.problem import START, Location
@@ -140,3 +141,26 @@ def test_a_slip_is_corrected_before_any_money_is_moved() -> None:
     assert (len(slipped.suspects) > 0, slipped.levers) == (True, ())
     assert len(assessed(make_proposal(SHORT)).levers) > 0
     assert assessed(make_proposal()).levers == ()
+
+
+def test_a_rule_counts_if_it_is_open_serious_enough_and_not_known_before() -> None:
+    assessment = assessed(make_proposal(SHORT))
+    broken, met = judged(assessment, "local-share"), judged(assessment, "national-average")
+    advice = judged(assessment, "lead-body")
+    assert (broken.outcome, met.outcome, advice.outcome) == (
+        Outcome.BROKEN,
+        Outcome.MET,
+        Outcome.UNDECIDED,
+    )
+    known = replace(assessment, known=frozenset((broken.key,)))
+    for policy, counted in (
+        (FailPolicy(Severity.ERROR), [True, False, False]),
+        (FailPolicy(Severity.ADVICE), [True, False, True]),
+        (FailPolicy(None), [False, False, False]),
+    ):
+        assert [assessment.heeds(each, policy) for each in (broken, met, advice)] == counted
+        assert [assessment.fails(each, policy) for each in (broken, met, advice)] == counted
+        assert not known.heeds(broken, policy)
+    lenient = FailPolicy(Severity.ADVICE, Undecided.PASSES)
+    assert [assessment.heeds(each, lenient) for each in (broken, met, advice)] == [True, False, True]
+    assert [assessment.fails(each, lenient) for each in (broken, met, advice)] == [True, False, False]
