@@ -1,6 +1,7 @@
 """The examples of every kind give the outcome that they promise."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -9,18 +10,17 @@ from builders import LIBRARY, as_yaml, make_proposal, plain
 from regionai.budget.form import Undetermined
 from regionai.judge.reading import Options, check_bytes
 from regionai.model.money import Won
+from regionai.rules import kinds
 from regionai.rules.arithmetic import decided_by
 from regionai.rules.base import Example, Rule
 from regionai.rules.case import Elsewhere
-from regionai.rules.kinds import AnyRule
+from regionai.rules.kinds import KINDS
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import Plain
 from regionai.source.problem import UnreadableError
 from regionai.source.shape import validated
 from regionai.source.tree import read_tree
-
-KINDS: tuple[type[Rule], ...] = get_args(get_args(AnyRule)[0])
 
 SET = """
 schema: 1
@@ -80,6 +80,11 @@ def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
     for finding in judgement.findings:
         for said in (finding.message, finding.hint):
             assert said.say("ko") != said.say("en")
+
+
+def test_every_module_of_the_package_is_a_kind() -> None:
+    modules = {path.stem for path in Path(kinds.__file__).parent.glob("[!_]*.py")}
+    assert {rule.__module__.rpartition(".")[2] for rule in KINDS} == modules
 
 
 @pytest.mark.parametrize("rule", KINDS)

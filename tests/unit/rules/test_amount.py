@@ -1,0 +1,114 @@
+"""An amount that is reached or not passed: its limit, and one won on each side of it, by years too."""
+
+from pathlib import Path
+
+import pytest
+
+from asked import Asked
+from regionai.model.money import Won
+from regionai.rules.judged import JudgedRule
+from regionai.source.problem import UnreadableError
+
+IN_TWO_YEARS = "budget: [{{year: 2026, national: {}}}, {{year: 2027, national: {}}}]"
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Asked:
+    return Asked(tmp_path)
+
+
+def judged(asked: Asked, proposal: str, parameters: str) -> JudgedRule:
+    (found,) = asked.judged(proposal, f"{{kind: amount, of: national, {parameters}}}").judged_rules
+    return found
+
+
+@pytest.mark.parametrize(
+    ("limit", "national", "outcome", "margin"),
+    [
+        ("at_least: 70억", 69_9999_9999, "broken", -1),
+        ("at_least: 70억", 70_0000_0000, "met", 0),
+        ("above: 70억", 70_0000_0000, "broken", -1),
+        ("above: 70억", 70_0000_0001, "met", 0),
+        ("at_most: 70억", 70_0000_0000, "met", 0),
+        ("at_most: 70억", 70_0000_0001, "broken", -1),
+        ("below: 70억", 69_9999_9999, "met", 0),
+        ("below: 70억", 70_0000_0000, "broken", -1),
+    ],
+)
+def test_a_limit_is_kept_to_the_won(
+    asked: Asked, limit: str, national: int, outcome: str, margin: int
+) -> None:
+    found = judged(asked, f"budget: [{{year: 2026, national: {national}}}]", limit)
+    assert found.outcome == outcome
+    assert found.judgement.margin == (Won(margin), Won(margin))
+
+
+# An average below 70억 is a sum below 140억: no year has to be below by itself.
+@pytest.mark.parametrize(
+    ("limit", "second", "outcome"),
+    [
+        ("below: 70억", 59_9999_9999, "met"),
+        ("below: 70억", 60_0000_0000, "broken"),
+        ("above: 70억", 60_0000_0000, "broken"),
+        ("above: 70억", 60_0000_0001, "met"),
+    ],
+)
+def test_of_a_strict_average_the_sum_is_off_by_one_won_and_not_by_one_a_year(
+    asked: Asked, limit: str, second: int, outcome: str
+) -> None:
+    proposal = IN_TWO_YEARS.format(80_0000_0000, second)
+    assert judged(asked, proposal, f"{limit}, per: fiscal-year, on: average").outcome == outcome
+
+
+def test_a_year_that_is_one_won_over_is_named(asked: Asked) -> None:
+    proposal = IN_TWO_YEARS.format(70_0000_0000, 70_0000_0001)
+    found = judged(asked, proposal, "at_most: 70억, per: fiscal-year")
+    (finding,) = found.judgement.findings
+    assert (found.outcome, finding.margin, finding.at) == ("broken", Won(-1), ("budget", 1, "national"))
+    assert "2027" in finding.message.say("en")
+    assert "2026" not in finding.message.say("en")
+
+
+# Money of either year: what both years together may take is twice the limit, not once.
+@pytest.mark.parametrize(("national", "outcome"), [(140_0000_0000, "undecided"), (140_0000_0001, "broken")])
+def test_money_of_no_known_year_is_over_where_no_year_can_take_it(
+    asked: Asked, national: int, outcome: str
+) -> None:
+    proposal = f"{{period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{{national: {national}}}]}}"
+    assert judged(asked, proposal, "at_most: 70억, per: fiscal-year").outcome == outcome
+
+
+def test_where_no_year_is_over_the_one_with_the_least_room_is_shown(asked: Asked) -> None:
+    found = judged(
+        asked, IN_TWO_YEARS.format(50_0000_0000, 60_0000_0000), "at_most: 70억, per: fiscal-year"
+    )
+    figure = found.judgement.figure
+    assert (found.outcome, found.judgement.margin) == ("met", (Won(10_0000_0000), Won(10_0000_0000)))
+    assert figure is not None
+    assert figure.say("en") == "6,000,000,000원 in 2027 (≤ 7,000,000,000원)"
+
+
+def test_an_average_of_two_years_is_shown_beside_twice_the_limit(asked: Asked) -> None:
+    proposal = IN_TWO_YEARS.format(50_0000_0000, 60_0000_0000)
+    figure = judged(asked, proposal, "at_most: 70억, per: fiscal-year, on: average").judgement.figure
+    assert figure is not None
+    assert figure.say("en") == "11,000,000,000원 (≤ 2 × 7,000,000,000원)"
+
+
+def test_money_of_which_no_year_is_named_is_told_to_name_it(asked: Asked) -> None:
+    found = judged(asked, "budget: [{national: 71억}]", "at_most: 70억, per: fiscal-year")
+    (finding,) = found.judgement.findings
+    assert (found.outcome, finding.at, finding.margin) == ("undecided", ("budget",), Won(-1_0000_0000))
+    assert "`year`" in finding.hint.say("en")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "value"),
+    [("at_most: 70억, on: average", "average"), ("at_least: 70억, per: fiscal-year", "fiscal-year")],
+)
+def test_a_mistake_about_years_is_said_where_it_is(asked: Asked, parameters: str, value: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        judged(asked, "budget: [{national: 1}]", parameters)
+    (problem,) = caught.value.problems
+    lines = (asked.folder / "asks" / "1.yaml").read_text(encoding="utf-8").splitlines()
+    assert lines[problem.span.line - 1][problem.span.column - 1 :].startswith(f'"{value}"')
