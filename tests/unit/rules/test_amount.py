@@ -61,10 +61,13 @@ def test_of_a_strict_average_the_sum_is_off_by_one_won_and_not_by_one_a_year(
 
 
 def test_a_year_that_is_one_won_over_is_named(asked: Asked) -> None:
-    proposal = IN_TWO_YEARS.format(70_0000_0000, 70_0000_0001)
-    found = judged(asked, proposal, "at_most: 70억, per: fiscal-year")
+    over = "{year: 2027, national: 30억}, {year: 2027, national: '4,000,000,001'}"
+    found = judged(
+        asked, f"budget: [{{year: 2026, national: 70억}}, {over}]", "at_most: 70억, per: fiscal-year"
+    )
     (finding,) = found.judgement.findings
-    assert (found.outcome, finding.margin, finding.at) == ("broken", Won(-1), ("budget", 1, "national"))
+    assert (found.outcome, finding.margin, finding.at) == ("broken", Won(-1), ("budget", 2, "national"))
+    assert [place.at for place in finding.related] == [("budget", 1, "national")]
     assert "2027" in finding.message.say("en")
     assert "2026" not in finding.message.say("en")
 
@@ -93,6 +96,35 @@ def test_an_average_of_two_years_is_shown_beside_twice_the_limit(asked: Asked) -
     figure = judged(asked, proposal, "at_most: 70억, per: fiscal-year, on: average").judgement.figure
     assert figure is not None
     assert figure.say("en") == "11,000,000,000원 (≤ 2 × 7,000,000,000원)"
+
+
+@pytest.mark.parametrize(
+    ("parameters", "facts"),
+    [
+        ("at_most: 70억", [("national money", Won(110_0000_0000)), ("at most", Won(70_0000_0000))]),
+        (
+            "at_most: 70억, per: fiscal-year",
+            [
+                ("national money in 2026", Won(50_0000_0000)),
+                ("national money in 2027", Won(60_0000_0000)),
+                ("at most in a fiscal year", Won(70_0000_0000)),
+            ],
+        ),
+        (
+            "at_most: 70억, per: fiscal-year, on: average",
+            [
+                ("national money", Won(110_0000_0000)),
+                ("fiscal years", "2"),
+                ("at most in a fiscal year on average", Won(70_0000_0000)),
+            ],
+        ),
+    ],
+)
+def test_the_arithmetic_is_shown_as_it_counts_by_years(
+    asked: Asked, parameters: str, facts: list[tuple[str, object]]
+) -> None:
+    found = judged(asked, IN_TWO_YEARS.format(50_0000_0000, 60_0000_0000), parameters)
+    assert [(fact.label.say("en"), fact.value) for fact in found.facts] == facts
 
 
 def test_money_of_which_no_year_is_named_is_told_to_name_it(asked: Asked) -> None:
