@@ -186,6 +186,10 @@ def test_a_figure_is_rounded_to_the_unit_of_its_last_digit(text: str, rounding: 
     assert figure(text).rounding == rounding
 
 
+def test_a_bare_figure_is_in_won_where_no_table_says_its_unit() -> None:
+    assert figure("7") == (Won(7), None)
+
+
 def test_a_bare_figure_is_rounded_to_the_unit_of_the_table() -> None:
     assert figure("78여", 10**8) == (Won(7_800_000_000), Rounding("cut_to", 10**8))
 
