@@ -95,8 +95,8 @@ class Change:
 def changes(tree: ast.Module, text: str, module: str) -> Iterator[Change]:
     """Yield every change of a module, whose text was parsed to this tree, in the order of the text.
 
-    Docstrings, annotations, decorators, `strict` of `zip` and text outside of
-    functions stay as they are: declarations that mypy reads, and tables of words.
+    Docstrings, annotations, decorators, `strict` of `zip`, the type of `cast` and
+    text outside of functions stay as they are: declarations that mypy reads, and tables of words.
     """
     lines = text.splitlines()
     seen: Counter[Name] = Counter()
@@ -163,13 +163,17 @@ def _runs_later(parent: ast.AST, field: str) -> bool:
 
 
 def _stays(parent: ast.AST, field: str, index: int | None, node: ast.AST) -> bool:
-    """Return whether a node is a docstring, or says only what is so: `zip(…, strict=True)`."""
-    return (isinstance(parent, ast.keyword) and parent.arg == "strict") or (
-        isinstance(parent, ast.Module | ast.ClassDef | ast.FunctionDef)
-        and (field, index) == ("body", 0)
-        and isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-    )
+    """Return whether a node changes nothing that is done: a docstring, `strict`, the type of `cast`."""
+    match parent:
+        case ast.keyword(arg="strict"):
+            return True
+        case ast.Call(func=ast.Name(id="cast")):
+            return (field, index) == ("args", 0)
+        case ast.Module() | ast.ClassDef() | ast.FunctionDef():
+            is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            return (field, index) == ("body", 0) and is_text
+        case _:
+            return False
 
 
 def _instead(site: _Site) -> Iterator[ast.AST]:

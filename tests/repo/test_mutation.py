@@ -14,7 +14,7 @@ WORD = "word"
 
 def fits(found: int, *, least: int = 0) -> bool:
     """Say."""
-    pairs = zip((), (), strict=True)
+    pairs = zip((), cast("list[int]", found), strict=True)
     if not found:
         raise ValueError
     return least <= found < LIMIT and found != 7
