@@ -13,6 +13,7 @@ from regionai.model.finding import Outcome
 from regionai.rules.folders import SHIPPED
 from regionai.rules.judged import Waiver
 from regionai.rules.library import Library
+from regionai.run.overlap import with_overlap
 from regionai.source.problem import START, Location
 
 TODAY = date(2026, 6, 30)
@@ -97,3 +98,12 @@ def test_what_only_the_agency_lets_off_is_waived_by_its_letter(tmp_path: Path) -
     assert sentence.startswith("`local-share` is required by the call, and only the agency (")
     letter = granted("local-share", proposal, letter="공문 123호", library=library)
     assert (letter.waiver_findings, judged(letter, "local-share").outcome) == ((), Outcome.WAIVED)
+
+
+def test_a_waiver_of_what_compares_proposals_is_looked_at_once_they_are_compared() -> None:
+    alone = granted("double-funding", SHORT)
+    assert alone.waiver_findings == ()
+    assert said(with_overlap(alone, {})) == (
+        "unused",
+        "`double-funding` is met and needs no waiver; delete it.",
+    )

@@ -135,12 +135,18 @@ def test_money_of_which_no_year_is_named_is_told_to_name_it(asked: Asked) -> Non
 
 
 @pytest.mark.parametrize(
-    ("parameters", "value"),
-    [("at_most: 70억, on: average", "average"), ("at_least: 70억, per: fiscal-year", "fiscal-year")],
+    ("parameters", "code", "value"),
+    [
+        ("at_most: 70억, on: average", "rules.average-of-nothing", "average"),
+        ("at_least: 70억, per: fiscal-year", "rules.floor-per-year", "fiscal-year"),
+    ],
 )
-def test_a_mistake_about_years_is_said_where_it_is(asked: Asked, parameters: str, value: str) -> None:
+def test_a_mistake_about_years_is_said_where_it_is(
+    asked: Asked, parameters: str, code: str, value: str
+) -> None:
     with pytest.raises(UnreadableError) as caught:
         judged(asked, "budget: [{national: 1}]", parameters)
     (problem,) = caught.value.problems
+    assert problem.code == code
     lines = (asked.folder / "asks" / "1.yaml").read_text(encoding="utf-8").splitlines()
     assert lines[problem.span.line - 1][problem.span.column - 1 :].startswith(f'"{value}"')
