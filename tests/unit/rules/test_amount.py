@@ -68,6 +68,7 @@ def test_a_year_that_is_one_won_over_is_named(asked: Asked) -> None:
     (finding,) = found.judgement.findings
     assert (found.outcome, finding.margin, finding.at) == ("broken", Won(-1), ("budget", 2, "national"))
     assert [place.at for place in finding.related] == [("budget", 1, "national")]
+    assert finding.message.id == "amount.cap-year-broken"
     assert "2027" in finding.message.say("en")
     assert "2026" not in finding.message.say("en")
 
