@@ -6,9 +6,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from regionai.budget.cell import Coordinates, Membership, Shape
-from regionai.budget.ledger import Ledger, corners
+from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination
+from regionai.budget.relation import Combination, corners
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.source.plain import KeyPath

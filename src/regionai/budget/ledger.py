@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Membership, Shape
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Corner, LeastSums, Number, Relation
+from regionai.budget.relation import Combination, LeastSums, Number, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
@@ -195,13 +195,3 @@ def _positions(filters: tuple[Filter, ...], by_year: bool) -> tuple[int, ...]:  
     """Return which coordinates of a shape the filters look at."""
     asked = {_POSITIONS[n] for of in filters for n, chosen in enumerate(of) if chosen is not None}
     return tuple(sorted(asked | {Shape._fields.index("years")} if by_year else asked))
-
-
-@lru_cache(maxsize=4096)
-def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
-    """Return all possible pairs of whether money of a shape belongs to a part, and to its whole."""
-    in_part, in_whole = part.membership(shape), whole.membership(shape)
-    if Membership.MAYBE not in (in_part, in_whole):
-        return ((in_part is Membership.YES, in_whole is Membership.YES),)
-    found = {(part.holds(reading), whole.holds(reading)) for reading in part.readings(shape, whole)}
-    return tuple(sorted(found))

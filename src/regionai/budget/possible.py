@@ -1,13 +1,13 @@
 """The budgets that lines and cover page leave possible, and the least that something comes to in them."""
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 
-from regionai.budget.cell import Group, Shape
+from regionai.budget.cell import Coordinates, Group, Shape
 from regionai.budget.nested import Nested, Pools, nested
 from regionai.budget.programme import Programme, Row
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Corner, Counted, LeastSums, Number, Relation, readings
+from regionai.budget.relation import Corner, LeastSums, Number, Relation, corners, readings
 
 # What one won counts in part, in whole, and in each relation.
 _Worth = tuple[int, ...]
@@ -27,7 +27,10 @@ class Possible:
         self._groups = groups
         self._relations = relations
         self._counted = tuple(relation.counted for relation in relations)
-        self._shapes = tuple(group.shape for group in groups)
+        # Of money of some coordinates and year what it counts in each relation.
+        self._counts: dict[tuple[Coordinates, int | None], _Worth] = {}
+        self._years = tuple({each.year for each in self._counted if each.year is not None})
+        self._kinds = [_by_counts(self._worths(group.shape, *_EVERYTHING)) for group in groups]
         is_sums = all((each.part, each.whole) == (1, 0) for each in self._counted)
         self._nested = self._as_nested() if is_sums else None
 
@@ -38,14 +41,15 @@ class Possible:
         then they may be fractions, and no possible budget comes to less.
         """
         if self._nested is None:
-            return partial(_least_sums, self._groups, self._relations, self._counted, (of, whole, years))
+            worths = [self._worths(group.shape, of, whole, years) for group in self._groups]
+            return partial(_least_sums, self._groups, worths, self._relations)
         if not self._nested.is_possible:
             return lambda _part, _whole: None
         kinds: dict[tuple[Corner, ...], int] = {}
         of_each = [
-            kinds.setdefault(corners, len(kinds))
-            for each in _kinds(self._shapes, of, whole, years, self._counted)
-            for corners in each.values()
+            kinds.setdefault(possible, len(kinds))
+            for group, alike in zip(self._groups, self._kinds, strict=True)
+            for possible in self._corners(group.shape, alike, of, whole, years)
         ]
         pools, of_kind = self._nested.pools(of_each), list(kinds)
         return partial(_cheapest, pools, [of_kind[kind] for kind in pools.kinds])
@@ -55,9 +59,7 @@ class Possible:
         ends: list[tuple[int, int]] = []
         sums: list[tuple[Sequence[int], int, int]] = []
         counts: list[tuple[int, ...]] = []
-        for group, kinds in zip(
-            self._groups, _kinds(self._shapes, *_EVERYTHING, self._counted), strict=True
-        ):
+        for group, kinds in zip(self._groups, self._kinds, strict=True):
             least = group.least if len(kinds) == 1 else 0
             if len(kinds) > 1:
                 sums.append((range(len(ends), len(ends) + len(kinds)), group.least, group.greatest))
@@ -70,6 +72,41 @@ class Possible:
             greatest = sum([ends[n][1] for n in among]) if high is None else high
             sums.append((among, least, greatest))
         return nested(ends, sums)
+
+    def _corners(
+        self,
+        shape: Shape,
+        kinds: Collection[_Worth],
+        of: Filter,
+        whole: Filter,
+        years: tuple[int, ...] | None,
+    ) -> Iterable[tuple[Corner, ...]]:
+        """Return of each kind of money in a shape how it may belong to a part and a whole."""
+        if len(kinds) == 1 and years is None:
+            return (corners(shape, of, whole),)
+        return _by_counts(self._worths(shape, of, whole, years)).values()
+
+    def _worths(
+        self, shape: Shape, of: Filter, whole: Filter, years: tuple[int, ...] | None
+    ) -> tuple[_Worth, ...]:
+        """Return what one won of a shape may count in part, whole and all else, each possibility once."""
+        found = set()
+        for money, year in readings(shape, (*(years or ()), *self._years), of, whole):
+            counts = self._counts.get((money, year))
+            if counts is None:
+                counts = tuple([each.worth(money, year) for each in self._counted])
+                self._counts[money, year] = counts
+            falls_in = years is None or year in years
+            found.add((int(falls_in and of.holds(money)), int(falls_in and whole.holds(money)), *counts))
+        return tuple(sorted(found))
+
+
+def _by_counts(worths: Iterable[_Worth]) -> dict[_Worth, tuple[Corner, ...]]:
+    """Return the kinds of money that relations tell apart, in order; of each its corners."""
+    found: dict[_Worth, list[Corner]] = {}
+    for in_part, in_whole, *counts in worths:
+        found.setdefault(tuple(counts), []).append((bool(in_part), bool(in_whole)))
+    return {counts: tuple(possible) for counts, possible in sorted(found.items())}
 
 
 def _cheapest(
@@ -93,37 +130,16 @@ def _cheapest(
     return all_in_part, all_in_whole
 
 
-@lru_cache(maxsize=4096)
-def _kinds(
-    shapes: tuple[Shape, ...],
-    of: Filter,
-    whole: Filter,
-    years: tuple[int, ...] | None,
-    counted: tuple[Counted, ...],
-) -> tuple[dict[_Worth, tuple[Corner, ...]], ...]:
-    """Return the kinds of money that relations tell apart in each shape, in order; of each its corners."""
-    return tuple(_kinds_of(_worths(shape, of, whole, years, counted)) for shape in shapes)
-
-
-def _kinds_of(worths: Iterable[_Worth]) -> dict[_Worth, tuple[Corner, ...]]:
-    found: dict[_Worth, list[Corner]] = {}
-    for in_part, in_whole, *counts in worths:
-        found.setdefault(tuple(counts), []).append((bool(in_part), bool(in_whole)))
-    return {counts: tuple(corners) for counts, corners in sorted(found.items())}
-
-
 def _least_sums(
-    groups: Iterable[Group],
+    groups: Sequence[Group],
+    of_each: Sequence[tuple[_Worth, ...]],
     relations: Sequence[Relation],
-    counted: tuple[Counted, ...],
-    asked: tuple[Filter, Filter, tuple[int, ...] | None],
     part_worth: int,
     whole_worth: int,
 ) -> tuple[Number, Number] | None:
     """Return part and whole where they combine to least, by a linear programme."""
     pools: dict[tuple[_Worth, ...], tuple[int, int]] = {}
-    for each in groups:
-        worths = _worths(each.shape, *asked, counted)
+    for each, worths in zip(groups, of_each, strict=True):
         least, greatest = pools.get(worths, (0, 0))
         pools[worths] = least + each.least, greatest + each.greatest
     fixed = [0] * (2 + len(relations))
@@ -172,22 +188,3 @@ def _row(counts: tuple[int, ...], tops: Sequence[int], fixed: int, relation: Rel
         least if relation.least is None else relation.least - fixed,
         greatest if relation.greatest is None else relation.greatest - fixed,
     )
-
-
-@lru_cache(maxsize=4096)
-def _worths(
-    shape: Shape, of: Filter, whole: Filter, years: tuple[int, ...] | None, counted: tuple[Counted, ...]
-) -> tuple[_Worth, ...]:
-    """Return what one won of a shape may count in part, whole and all else, each possibility once."""
-    asked = (*(years or ()), *(each.year for each in counted if each.year is not None))
-    found = set()
-    for money, year in readings(shape, asked, of, whole):
-        falls_in = years is None or year in years
-        found.add(
-            (
-                int(falls_in and of.holds(money)),
-                int(falls_in and whole.holds(money)),
-                *(each.worth(money, year) for each in counted),
-            )
-        )
-    return tuple(sorted(found))

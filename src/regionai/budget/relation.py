@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from regionai.budget.cell import Coordinates, Shape
+from regionai.budget.cell import Coordinates, Membership, Shape
 from regionai.budget.quantity import Filter
 
 _EVERYTHING = Filter(None, None, None)
@@ -75,3 +76,13 @@ def readings(
     """
     years = {None, *asked} if shape.years is None else {y if y in asked else None for y in shape.years}
     return product(_EVERYTHING.readings(shape, *filters), years)
+
+
+@lru_cache(maxsize=4096)
+def corners(shape: Shape, part: Filter, whole: Filter) -> tuple[Corner, ...]:
+    """Return all possible pairs of whether money of a shape belongs to a part, and to its whole."""
+    in_part, in_whole = part.membership(shape), whole.membership(shape)
+    if Membership.MAYBE not in (in_part, in_whole):
+        return ((in_part is Membership.YES, in_whole is Membership.YES),)
+    found = {(part.holds(reading), whole.holds(reading)) for reading in part.readings(shape, whole)}
+    return tuple(sorted(found))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from regionai.budget.cell import Membership, Shape
-from regionai.budget.ledger import Ledger, corners
+from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
-from regionai.budget.relation import Combination, Corner
+from regionai.budget.relation import Combination, Corner, corners
 
 
 @dataclass(frozen=True, slots=True)

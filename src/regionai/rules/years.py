@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Group, Membership
 from regionai.budget.form import Form, Limit, form
-from regionai.budget.ledger import Ledger, corners
+from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Filter
+from regionai.budget.relation import corners
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
