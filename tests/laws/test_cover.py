@@ -308,3 +308,17 @@ def test_a_cover_page_that_follows_more_money_tells_as_much(
     counts = more if of.membership(shape) else 0
     bounds = before.sum(of).bounds
     assert after.sum(of).bounds == WonRange(bounds.least + Won(counts), bounds.greatest + Won(counts))
+
+
+def test_sums_that_each_may_be_true_and_together_are_not_allow_no_budget() -> None:
+    national, province = (
+        Cell(Shape(KEYS[key], ("solution",), (HOME,), (2026,), None, None), 2, 1, 3, ("budget", 0, key))
+        for key in ("national", "province")
+    )
+    figures = [
+        Declared(("totals", key), key, FUNDING[key], Amount(Won(won)))
+        for key, won in (("national", 2), ("province", 2), ("total", 5))
+    ]
+    lines = Ledger((national, province))
+    assert told(lines, figures) is None
+    assert told(lines, figures[:2]) is not None
