@@ -63,10 +63,10 @@ def _spoken(source: Source) -> Lang:
 
 def _of_settings(source: Source) -> Lang | None:
     """Return the language of the settings, None where they cannot be read: whoever judges says why."""
-    place = Places(source).deciding
-    if place is None:
-        return None
     try:
+        place = Places(source).deciding
+        if place is None:
+            return None
         from regionai.model.spelling import meant, settings_names
         from regionai.model.words import LANGUAGES
         from regionai.source.file import read_bytes

@@ -42,8 +42,8 @@ class Places:
     """
 
     def __init__(self, source: Source) -> None:
-        """Look for the settings that decide."""
-        here = _working_directory()
+        """Look for what decides; raises `FileNotFoundError` where the working directory is gone."""
+        here = Path.cwd()
         repository = next((each for each in (here, *here.parents) if _is_top(each)), None)
         self.root = repository or here
         self.trusted = None if source.trusted is None else _absolute(source.trusted)
@@ -109,7 +109,7 @@ class Places:
 
 def from_here(path: Path) -> Path:
     """Return a path relative to the working directory, if it lies below it."""
-    here = _working_directory()
+    here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
@@ -117,14 +117,6 @@ def _is_top(folder: Path) -> bool:
     return os.path.lexists(folder / ".git")
 
 
-def _working_directory() -> Path:
-    """Return the working directory, and the top of the disk where it is gone."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path(Path(os.sep).anchor)
-
-
 def _absolute(path: Path) -> Path:
     """Return a path from the top of the disk, without following links."""
-    return Path(os.path.normpath(_working_directory() / path))
+    return Path(os.path.normpath(Path.cwd() / path))

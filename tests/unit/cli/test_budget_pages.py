@@ -63,7 +63,7 @@ def test_a_title_can_command_nothing_in_any_format(
     if page_format == "csv":
         assert first.lstrip("\ufeff").startswith("'=1+1")
     if page_format == "markdown":
-        assert first == "# =1+1\\|`x`\\<b\\>\\[a\\](http://x)\\*\\_\\~\\$ @now"
+        assert first == "# =1+1\\|`x`\\<b\\>\\[a\\](http\\://x)\\*\\_\\~\\$ @&#8203;now"
 
 
 def test_a_difference_in_markdown_is_fenced(short: Path, capsys: Printed) -> None:

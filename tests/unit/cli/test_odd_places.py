@@ -101,7 +101,7 @@ def test_a_whole_disk_is_no_folder_of_rules(tmp_path: Path) -> None:
     [
         ("check",),
         ("check", CLEAN),
-        ("budget", "p.yaml"),
+        ("budget", CLEAN),
         ("portfolio", CLEAN),
         ("init", "--region", "경북"),
         ("rules", "list"),
@@ -118,8 +118,7 @@ def test_a_folder_that_was_deleted_beneath_a_call_is_said(
     assert run(asked) == 2
     out, err = capsys.readouterr()
     assert (out, err) == ("", "지금 있는 폴더가 삭제되었습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.\n")
-    # What needs no folder is answered.
-    assert run(["budget", CLEAN]) == 0
+    # Help needs no settings.
     assert run(["--help"]) == 0
 
 
