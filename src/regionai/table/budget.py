@@ -106,7 +106,8 @@ class _Reader:
     def read(self) -> None:
         """Take every figure of the table."""
         for column in self.layout.columns:
-            if not column.is_known:
+            is_of_no_source = not column.holds_money and (column.meaning.category or column.meaning.year)
+            if not column.is_known or is_of_no_source:
                 self.figures.refuse_numbers_in(column)
         # The categories of the lines since the last sum.
         since: list[str | None] = []
@@ -121,15 +122,32 @@ class _Reader:
                 self._line_row(row)
 
     def _line_row(self, row: Row) -> None:
-        """Take a row as lines: one, or one for each year or category that its columns speak of."""
-        for (category, year), columns in _by_kind(self.layout, row):
+        """Take a row as lines: one, or one for each year or category that its columns speak of.
+
+        What sums over these columns is a line of its own only where they are empty.
+        """
+        over = self.layout.sums_over
+        each_of = [column for column in self.layout.money if column not in over]
+        found = self._lines_in(row, each_of)
+        if found:
+            self._compare_sums(row, over, found)
+        else:
+            self._lines_in(row, over)
+
+    def _lines_in(self, row: Row, among: Sequence[Column]) -> list[tuple[str, Amount]]:
+        """Take the lines that a row has in some columns; return their amounts by source."""
+        all_found: list[tuple[str, Amount]] = []
+        for (category, year), columns in _by_kind(among, row):
             parts = _parts(columns)
             found = self.figures.amounts(row, parts)
-            self._compare_sums(row, [column for column in columns if column not in parts], found)
+            sums = [column for column in columns if column not in parts]
+            self._compare_sums(row, sums, list(found.items()))
             if found:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
+            all_found += found.items()
+        return all_found
 
     def _sum_row(self, row: Row, since: Sequence[str | None]) -> None:
         """Take a row as sums: of all, of a year, or of a category, if only by the lines above it."""
@@ -140,7 +158,7 @@ class _Reader:
             self.remarks.append(message("table.sum-of-what", place=next(cell.place for cell in cells)))
             return
         of_row = row._replace(meaning=row.meaning._replace(category=category))
-        for (of_category, year), columns in _by_kind(self.layout, of_row):
+        for (of_category, year), columns in _by_kind(self.layout.money, of_row):
             of = [str(each) for each in (year, of_category) if each is not None]
             parts = _parts(columns)
             keys = {column.source for column in parts}
@@ -174,12 +192,12 @@ class _Reader:
         else:
             self.shares.append(found)
 
-    def _compare_sums(self, row: Row, sums: Sequence[Column], found: dict[str, Amount]) -> None:
+    def _compare_sums(self, row: Row, sums: Sequence[Column], found: Sequence[tuple[str, Amount]]) -> None:
         """Tell where a sum beside the amounts of a row is not theirs."""
         for column in sums:
             within = [
                 each.won
-                for key, each in found.items()
+                for key, each in found
                 if column.source in (TOTAL_KEY, key) or _is_within(key, column.source)
             ]
             for said in self.figures.amounts(row, [column]).values():
@@ -191,10 +209,12 @@ class _Reader:
                     )
 
 
-def _by_kind(layout: Layout, row: Row) -> Iterator[tuple[tuple[str | None, int | None], list[Column]]]:
+def _by_kind(
+    among: Sequence[Column], row: Row
+) -> Iterator[tuple[tuple[str | None, int | None], list[Column]]]:
     """Yield the columns of amounts by the category and year that they and a row speak of."""
     by_kind: dict[tuple[str | None, int | None], list[Column]] = {}
-    for column in layout.money:
+    for column in among:
         meaning = column.meaning.within(row.meaning)
         if not column.meaning.is_share:
             by_kind.setdefault((meaning.category, meaning.year), []).append(column)

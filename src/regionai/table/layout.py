@@ -56,6 +56,22 @@ class Layout(NamedTuple):
         return tuple(column for column in self.columns if column.holds_money)
 
     @property
+    def sums_over(self) -> tuple[Column, ...]:
+        """The columns of money that sum over the years or the categories that other columns speak of."""
+        has_years = any(column.meaning.year for column in self.money)
+        has_categories = any(column.meaning.category for column in self.money)
+        return tuple(
+            column
+            for column in self.money
+            if column.meaning.is_sum
+            and not column.meaning.is_share
+            and (
+                (has_years and column.meaning.year is None)
+                or (has_categories and column.meaning.category is None)
+            )
+        )
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources of money that have a column, each once."""
         found = (column.source for column in self.money)

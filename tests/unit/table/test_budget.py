@@ -194,6 +194,47 @@ def test_a_sum_of_a_category_in_a_year_has_no_place_in_a_proposal() -> None:
     }
 
 
+def yearly(*rows: list[str]) -> list[At]:
+    """Return a table with two years as columns, and sums of both behind them."""
+    head = [At(2, 1, "구분", 2), At(2, 2, "2026년", 1, 2), At(2, 4, "2027년", 1, 2), At(2, 6, "합계", 1, 3)]
+    below = ["", "국비", "지방비", "국비", "지방비", "국비", "지방비", "비율"]
+    return [*at_rows([UNIT]), *head, *at_rows([below, *rows], 3)]
+
+
+@pytest.mark.parametrize(("said", "remarks"), [("13", []), ("14", ["table.sum-differs"])])
+def test_sums_over_years_are_compared_and_are_no_lines(said: str, remarks: list[str]) -> None:
+    cells = yearly(["솔루션", "6", "2", "7", "3", said, "5", "72%"], ["계", "6", "2", "7", "3", "13", "5"])
+    budget = taken(cells)
+    assert [(line.category, line.year) for line in budget.lines] == [("solution", 2026), ("solution", 2027)]
+    assert totals(budget)["totals.national"] == "13"
+    assert [each.id for each in budget.remarks] == remarks
+
+
+def test_sums_over_years_that_are_empty_are_a_line() -> None:
+    budget = taken(yearly(["솔루션", "", "", "", "", "13", "5"], ["인프라", "1", "", "", "", "1"]))
+    assert [(line.category, line.year) for line in budget.lines] == [
+        ("solution", None),
+        ("infrastructure", 2026),
+    ]
+    assert lines(budget) == [{"national": "13", "local": "5"}, {"national": "1"}]
+
+
+def test_sums_over_categories_are_compared_and_are_no_lines() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "솔루션", 1, 2), At(2, 4, "인프라"), At(2, 5, "합계")]
+    below = ["", "국비", "지방비", "국비", "국비"]
+    budget = taken([*at_rows([UNIT]), *head, *at_rows([below, ["과제", "6", "2", "1", "8"]], 3)])
+    assert lines(budget) == [{"national": "6", "local": "2"}, {"national": "1"}]
+    assert [each.say("ko") for each in budget.remarks] == [
+        "E4: 합계는 8,000,000원인데 왼쪽 금액을 더하면 7,000,000원입니다."
+    ]
+
+
+def test_numbers_of_a_year_or_a_category_without_a_source_are_refused() -> None:
+    head = ["구분", "국비", "지방비", "기타", "2026년"]
+    cells = at_rows([UNIT, head, ["솔루션", "1", "2", "3", "3"]])
+    assert refused(cells) == [("D2", "table.unknown-heading"), ("E2", "table.unknown-heading")]
+
+
 def test_a_subtotal_of_nothing_that_is_named_is_told_and_left_out() -> None:
     cells = at_rows(
         [UNIT, HEAD, ["솔루션", "1", "2", "3"], ["인프라", "1", "2", "3"], ["소계", "2", "4", "6"]]
