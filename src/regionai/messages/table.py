@@ -66,6 +66,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: {places}",
         "left out, as a proposal has no key for them: {places}",
     ),
+    "table.cut-off": (
+        "{place}: 빈 줄 다음의 숫자부터는 읽지 않았습니다. 같은 표이면 빈 줄을 지우고 다시 실행하세요.",
+        "{place}: numbers from here on stand behind an empty row or column and were not read; if they are of this table, delete what is empty and try again.",
+    ),
     "table.hidden-rows": (
         "{table}: 숨긴 행({rows})도 읽었습니다.",
         "{table}: hidden rows ({rows}) were read as well.",

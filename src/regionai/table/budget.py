@@ -67,6 +67,8 @@ def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
     if reader.left_out:
         places = Listing(tuple(dict.fromkeys(cell.place for cell in reader.left_out)))
         remarks.append(message("table.no-key", places=places))
+    if layout.behind is not None:
+        remarks.append(message("table.cut-off", place=layout.behind.place))
     return Budget(
         layout.grid.name,
         unit,

@@ -13,7 +13,7 @@ from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span
 from regionai.source.shape import Refused
-from regionai.table.layout import Column, Layout, Row
+from regionai.table.layout import Column, Layout, Row, is_number
 
 _NONE = frozenset("-－–—―−")
 
@@ -87,7 +87,7 @@ class Figures:
     def refuse_numbers_in(self, column: Column) -> None:
         """Refuse a column of numbers whose heading is not known, at its heading or its first number."""
         cells = (self.layout.grid.at(row.number, column.number) for row in self.layout.rows)
-        number = next((cell for cell in cells if cell is not None and _is_number(cell.text)), None)
+        number = next((cell for cell in cells if cell is not None and is_number(cell.text)), None)
         if number is None:
             return
         if column.headings:
@@ -124,7 +124,3 @@ class Figures:
         whole, rest = divmod(won.amount, self.unit)
         decimals = f"{rest:0{len(str(self.unit)) - 1}}".rstrip("0") if rest else ""
         return f"{whole:,}" + (f".{decimals}" if decimals else "")
-
-
-def _is_number(text: str) -> bool:
-    return any(sign.isdigit() for sign in text) and all(sign in "0123456789,.%△▲-−() " for sign in text)

@@ -42,13 +42,15 @@ class Layout(NamedTuple):
     """A budget table of a grid: the columns of money in it, the others, and the rows of figures.
 
     `grid` is the one given or that with rows as columns: here the sources
-    always stand above. `first` is its first row of headings.
+    always stand above. `first` is its first row of headings, `behind` the
+    first number below its columns of money that an empty row cuts off.
     """
 
     grid: Grid
     first: int
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    behind: Cell | None = None
 
     @property
     def money(self) -> tuple[Column, ...]:
@@ -78,6 +80,11 @@ class Layout(NamedTuple):
         return tuple(dict.fromkeys(key for key in found if key != TOTAL_KEY))
 
 
+def is_number(text: str) -> bool:
+    """Return whether a text is a figure: digits with the signs that stand around them."""
+    return any(sign.isdigit() for sign in text) and all(sign in "0123456789,.%△▲-−() " for sign in text)
+
+
 def layouts(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     """Return the budget tables of a grid, from top to bottom; sources may stand above or at the left."""
     upright = tuple(_layouts(grid, vocabulary))
@@ -88,18 +95,32 @@ def layouts(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
 
 def _layouts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Layout]:
     height = grid.height
-    row = 1
+    row = top = 1
     while row <= height:
         if not _names_sources(grid, row, vocabulary):
             row += 1
             continue
-        first, below = _headings(grid, row, vocabulary)
-        end = _end(grid, below, height, vocabulary)
+        first, below = _headings(grid, row, top, vocabulary)
         columns = tuple(_columns(grid, first, below, vocabulary))
+        # Empty rows right below the headings are still theirs.
+        while below < height and _is_empty(grid, below):
+            below += 1
+        end = _end(grid, below, height, vocabulary)
         rows = tuple(_rows(grid, range(below, end), columns, vocabulary))
+        row = top = max(end, row + 1)
         if rows:
-            yield Layout(grid, first, columns, rows)
-        row = max(end, row + 1)
+            yield Layout(grid, first, columns, rows, _behind(grid, row, columns, vocabulary))
+
+
+def _behind(grid: Grid, first: int, columns: Sequence[Column], vocabulary: Vocabulary) -> Cell | None:
+    """Return the first number in columns of money between a table and the headings of the next."""
+    rows = range(first, grid.height + 1)
+    following = next((row for row in rows if _names_sources(grid, row, vocabulary)), None)
+    end = grid.height + 1 if following is None else _headings(grid, following, first, vocabulary)[0]
+    cells = (
+        grid.at(row, column.number) for row in range(first, end) for column in columns if column.holds_money
+    )
+    return next((cell for cell in cells if cell is not None and is_number(cell.text)), None)
 
 
 def _names_sources(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
@@ -112,12 +133,15 @@ def _names_sources(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     return len(found) >= _FEWEST_SOURCES
 
 
-def _headings(grid: Grid, row: int, vocabulary: Vocabulary) -> tuple[int, int]:
-    """Return the first row of headings around one of them, and the first row below them."""
+def _headings(grid: Grid, row: int, top: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return the first row of headings around one of them, at the highest `top`, and the first below."""
     first, below = row, row + 1
-    while first > 1 and below - first < _MOST_HEADINGS and _is_heading(grid, first - 1, vocabulary):
+    while first > top and below - first < _MOST_HEADINGS and _is_heading(grid, first - 1, vocabulary):
         first -= 1
     while below <= grid.height and below - first < _MOST_HEADINGS and _is_heading(grid, below, vocabulary):
+        # `2026` may be a year above the sources, and is an amount below them.
+        if any(cell.row == below and cell.text.isdigit() for cell in grid.cells):
+            break
         below += 1
     return first, below
 
@@ -125,22 +149,23 @@ def _headings(grid: Grid, row: int, vocabulary: Vocabulary) -> tuple[int, int]:
 def _is_heading(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     """Return whether a row next to a heading is one too: it has words of headings, and no others."""
     cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
-    meanings = [vocabulary.read(cell.text) for cell in cells if not cell.text.isdigit()]
+    meanings = [vocabulary.read(cell.text) for cell in cells]
     # A unit above the table is none.
-    return (
-        len(meanings) == len(cells)
-        and None not in meanings
-        and any(each != Meaning(unit=each.unit) for each in meanings if each is not None)
+    return None not in meanings and any(
+        each != Meaning(unit=each.unit) for each in meanings if each is not None
     )
 
 
 def _end(grid: Grid, below: int, height: int, vocabulary: Vocabulary) -> int:
     """Return the first row behind the table: one without text, or of new headings."""
-    across = range(1, grid.width + 1)
     for row in range(below, height + 1):
-        if not any(True for _ in grid.row(row, across)) or _names_sources(grid, row, vocabulary):
+        if _is_empty(grid, row) or _names_sources(grid, row, vocabulary):
             return row
     return height + 1
+
+
+def _is_empty(grid: Grid, row: int) -> bool:
+    return next(grid.row(row, range(1, grid.width + 1)), None) is None
 
 
 def _columns(grid: Grid, first: int, below: int, vocabulary: Vocabulary) -> Iterator[Column]:

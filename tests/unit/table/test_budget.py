@@ -338,6 +338,36 @@ def test_two_tables_below_each_other_are_two() -> None:
     assert [len(layout.rows) for layout in found] == [1, 1, 1]
 
 
+def test_numbers_behind_an_empty_row_are_told_up_to_the_next_headings() -> None:
+    one = [HEAD, ["솔루션", "1", "2", "3"], ["", "", "", ""], ["인프라", "4", "5", "9"]]
+    budget = taken(at_rows([UNIT, *one]))
+    assert lines(budget) == [{"national": "1", "local": "2"}]
+    assert [each.values["place"] for each in budget.remarks] == [Text("B5", "B5")]
+    assert [each.id for each in budget.remarks] == ["table.cut-off"]
+    two = [*one[:3], ["주: 1"], ["구분", "2026", "", ""], HEAD, ["인프라", "4", "5", "9"]]
+    assert [each.behind for each in layouts(grid(at_rows([UNIT, *two])), VOCABULARY)] == [None, None]
+
+
+def test_a_number_may_be_a_year_above_the_sources_and_is_an_amount_below_them() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "2026", 1, 2), At(2, 4, "2027", 1, 2)]
+    below = at_rows([["", "국비", "지방비", "국비", "지방비"], ["솔루션", "2026", "2027", "7", "3"]], 3)
+    budget = taken([*at_rows([UNIT]), *head, *below])
+    assert [line.year for line in budget.lines] == [2026, 2027]
+    assert lines(budget) == [{"national": "2,026", "local": "2,027"}, {"national": "7", "local": "3"}]
+
+
+def test_the_last_row_of_a_table_is_no_heading_of_the_next() -> None:
+    two = [HEAD, ["계", "2026", "2027", "4053"], HEAD, ["솔루션", "4", "5", "9"]]
+    found = layouts(grid(at_rows([UNIT, *two])), VOCABULARY)
+    assert [(each.first, [row.number for row in each.rows]) for each in found] == [(2, [3]), (4, [5])]
+
+
+def test_an_empty_row_right_below_the_headings_ends_no_table() -> None:
+    assert lines(taken(at_rows([UNIT, HEAD, [""], ["솔루션", "1", "2", "3"]]))) == [
+        {"national": "1", "local": "2"}
+    ]
+
+
 @pytest.mark.parametrize(
     "rows", [[], [["국비는 60% 이하입니다."]], [HEAD], [["구분", "국비"], ["솔루션", "7"]]]
 )
