@@ -193,7 +193,7 @@ def _record(tag: int, level: int, content: bytes) -> bytes:
 
 
 def ole(streams: dict[str, bytes]) -> bytes:
-    """Return an OLE file with streams, one of them perhaps in a folder; each is padded to 4 KB or more.
+    """Return an OLE file with streams, some of them perhaps in a folder; each is padded to 4 KB or more.
 
     Shorter ones would have to lie in a stream of their own.
     """
@@ -219,7 +219,8 @@ def ole(streams: dict[str, bytes]) -> bytes:
     for name in names:
         nothing = 0xFFFFFFFF
         kind = 5 if name == "Root Entry" else 1 if name in folders else 2
-        siblings = tops if "/" not in name else [name]
+        folder = name.rpartition("/")[0]
+        siblings = [each for each in streams if each.startswith(f"{folder}/")] if folder else tops
         place = siblings.index(name) if name in siblings else -1
         right = names.index(siblings[place + 1]) if 0 <= place < len(siblings) - 1 else nothing
         inside = next((each for each in streams if each.startswith(f"{name}/")), None)

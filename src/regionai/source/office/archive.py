@@ -1,5 +1,6 @@
 """Archives of documents, opened within limits that are looked at before anything is unpacked."""
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -27,3 +28,13 @@ def opened(content: bytes, file: str) -> ZipFile:
             said = message("office.part-too-large", part=part.filename[:200], limit=MOST_OF_A_PART)
             raise refusal(file, START, said)
     return archive
+
+
+def part_of(archive: ZipFile, name: str, file: str) -> bytes:
+    """Return a part of an archive; raises `UnreadableError` for one that is missing, locked or damaged."""
+    try:
+        return archive.read(name)
+    except (KeyError, BadZipFile, zlib.error, NotImplementedError, EOFError):
+        raise refusal(file, START, message("office.not-whole")) from None
+    except RuntimeError:
+        raise refusal(file, START, message("office.password")) from None

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 
 from regionai.messages import message
 from regionai.source.grid import MOST_SPANNED, Cell, Grid, in_both, in_numbers
 
-# How many paragraphs in front of a table may say its unit.
-_NEAR = 3
+# How many paragraphs in front of a table may say its unit, and how many are looked at to find them.
+_NEAR, _LOOKED_AT = 3, 30
 
 
 @dataclass
@@ -28,24 +29,25 @@ class TableBuilder:
         """Begin with nothing read."""
         self._tables: list[_Table] = []
         self._open: list[_Table] = []
-        # The paragraphs of the body, and of each cell that is open, the innermost last.
-        self._texts: list[list[str]] = [[]]
+        # The runs of the paragraphs of the body, and of each cell that is open, the innermost last.
+        self._texts: list[list[list[str]]] = [[]]
 
     def begin_paragraph(self) -> None:
         """Begin a paragraph of the body, or of the innermost open cell."""
-        self._texts[-1].append("")
+        self._texts[-1].append([])
 
     def add(self, text: str) -> None:
         """Add a run of text to the paragraph."""
         if not self._texts[-1]:
             self.begin_paragraph()
-        self._texts[-1][-1] += text
+        self._texts[-1][-1].append(text)
 
     @contextmanager
     def table(self) -> Iterator[None]:
         """Read a table; what stands shortly in front of it may say its unit."""
-        near = tuple(text for text in self._texts[-1] if text.strip())[-_NEAR:]
-        table = _Table(len(self._tables) + 1, near)
+        texts = ("".join(runs) for runs in islice(reversed(self._texts[-1]), _LOOKED_AT))
+        near = tuple(islice((text for text in texts if text.strip()), _NEAR))
+        table = _Table(len(self._tables) + 1, near[::-1])
         self._tables.append(table)
         self._open.append(table)
         yield
@@ -56,7 +58,7 @@ class TableBuilder:
         """Read a cell of the innermost table; rows and columns count from 1."""
         self._texts.append([])
         yield
-        text = "\n".join(self._texts.pop()).strip()
+        text = "\n".join(map("".join, self._texts.pop())).strip()
         if text and row > 0 and column > 0:
             place = in_numbers(row, column)
             rows, columns = (max(1, min(each, MOST_SPANNED)) for each in (rows, columns))

@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 
 from regionai.messages import message
 from regionai.source.grid import Grid
-from regionai.source.office.archive import opened
+from regionai.source.office.archive import opened, part_of
 from regionai.source.office.document import TableBuilder
 from regionai.source.problem import START, refusal
 
@@ -24,11 +24,11 @@ def read_docx(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises `UnreadableError` for what is no such document.
     """
     with opened(content, file) as archive:
+        content = part_of(archive, _DOCUMENT, file)
         try:
-            root = fromstring(archive.read(_DOCUMENT), forbid_dtd=True)
             builder = TableBuilder()
-            _read(root, builder)
-        except (KeyError, ParseError, DefusedXmlException, ValueError, RecursionError):
+            _read(fromstring(content, forbid_dtd=True), builder)
+        except (ParseError, DefusedXmlException, ValueError, RecursionError):
             raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
 
@@ -63,7 +63,7 @@ def _read_table(table: Element, builder: TableBuilder) -> None:
         for number, row in enumerate(rows, 1):
             for column, cell in row.items():
                 if not cell.goes_on:
-                    with builder.cell(number, column, _height(rows[number:], column), cell.columns):
+                    with builder.cell(number, column, _height(rows, number, column), cell.columns):
                         _read(cell.element, builder)
 
 
@@ -80,7 +80,7 @@ def _by_column(row: Element) -> dict[int, _WordCell]:
     return found
 
 
-def _height(below: Sequence[Mapping[int, _WordCell]], column: int) -> int:
-    """Return how many rows a cell spans: its own, and those below that go on from it."""
-    cells = (row.get(column) for row in below)
+def _height(rows: Sequence[Mapping[int, _WordCell]], number: int, column: int) -> int:
+    """Return how many rows a cell of a row, counted from 1, spans: its own, and those that go on."""
+    cells = (rows[below].get(column) for below in range(number, len(rows)))
     return 1 + sum(1 for _ in takewhile(lambda cell: cell is not None and cell.goes_on, cells))

@@ -16,12 +16,13 @@ from olefile import OleFileIO
 
 from regionai.messages import message
 from regionai.source.grid import Grid
-from regionai.source.office.archive import MOST_BYTES
 from regionai.source.office.document import TableBuilder
 from regionai.source.problem import START, refusal
 
 _PARA_HEADER, _PARA_TEXT, _CTRL_HEADER, _LIST_HEADER, _TABLE = 66, 67, 71, 72, 77
 _TABLE_ID = b" lbt"
+# The records of all sections together: as many, with a word each, take about ten seconds.
+MOST_OF_ALL = 16 << 20
 _SIGNATURE = b"HWP Document File"
 _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header.
@@ -63,20 +64,24 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 for name in names
                 if name.startswith("BodyText/") and (found := _SECTION.fullmatch(name.partition("/")[2]))
             )
-            builder = TableBuilder()
+            builder, rest = TableBuilder(), MOST_OF_ALL
             for _, name in sections:
-                _read(_unpacked(ole.openstream(name).read(), is_packed=properties & _IS_PACKED), builder)
+                section = ole.openstream(name).read()
+                if properties & _IS_PACKED:
+                    section = _unpacked(section, rest)
+                rest -= len(section)
+                _read(section, builder)
     except (OSError, struct.error, zlib.error, ValueError, IndexError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
 
 
-def _unpacked(content: bytes, *, is_packed: int) -> bytes:
-    if not is_packed:
-        return content
+def _unpacked(content: bytes, limit: int) -> bytes:
+    """Return what is packed; raises `ValueError` if it is larger than `limit` bytes."""
     unpacker = zlib.decompressobj(-15)
-    found = unpacker.decompress(content, MOST_BYTES)
-    if unpacker.unconsumed_tail:
+    # At 0 there would be no limit.
+    found = unpacker.decompress(content, max(limit, 0) + 1)
+    if len(found) > limit:
         raise ValueError
     return found
 

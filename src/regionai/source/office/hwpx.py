@@ -9,7 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from regionai.messages import message
 from regionai.source.grid import Grid
-from regionai.source.office.archive import opened
+from regionai.source.office.archive import opened, part_of
 from regionai.source.office.document import TableBuilder
 from regionai.source.problem import START, refusal
 
@@ -26,13 +26,13 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
         names = sorted(
             (int(found[1]), name) for name in archive.namelist() if (found := _SECTION.fullmatch(name))
         )
-        is_locked = _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST)
-        if is_locked:
+        if _MANIFEST in archive.namelist() and b"encryption-data" in part_of(archive, _MANIFEST, file):
             raise refusal(file, START, message("office.password"))
         builder = TableBuilder()
         for _, name in names:
+            content = part_of(archive, name, file)
             try:
-                _read(fromstring(archive.read(name), forbid_dtd=True), builder)
+                _read(fromstring(content, forbid_dtd=True), builder)
             except (ParseError, DefusedXmlException, ValueError, RecursionError):
                 raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()

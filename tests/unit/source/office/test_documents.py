@@ -1,6 +1,11 @@
 """Documents of Hangul and Word: which tables they have, and those that are refused by name."""
 
+import struct
+import zlib
+from io import BytesIO
+
 import pytest
+from olefile import OleFileIO
 
 from regionai.source.grid import Grid
 from regionai.source.office.docx import read_docx
@@ -127,8 +132,47 @@ def test_a_hangul_document_that_cannot_be_read_is_refused_by_name(content: bytes
 
 
 def test_a_section_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("regionai.source.office.hwp.MOST_BYTES", 300)
-    assert code(read_hwp, hwp([ROWS])) == "office.not-whole"
+    content = hwp([ROWS])
+    most = len(_section(content))
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", most)
+    assert len(read_hwp(content, "문서")) == 1
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", most - 1)
+    assert code(read_hwp, content) == "office.not-whole"
+
+
+def _section(content: bytes) -> bytes:
+    with OleFileIO(BytesIO(content)) as file:
+        return zlib.decompressobj(-15).decompress(file.openstream("BodyText/Section0").read())
+
+
+def test_sections_that_unpack_to_too_much_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05000300, 1)
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(bytes(400)) + packer.flush()
+    content = ole({"FileHeader": header, "BodyText/Section0": packed, "BodyText/Section1": packed})
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", 800)
+    assert read_hwp(content, "문서") == ()
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", 799)
+    assert code(read_hwp, content) == "office.not-whole"
+
+
+def test_a_damaged_part_is_refused_in_every_way_it_can_be_damaged() -> None:
+    # The sum of a part that is stored as it is; a part that is packed; one that says it is encrypted.
+    whole = archive({"word/document.xml": "<w>XYZZY</w>"}, stored="word/document.xml")
+    assert code(read_docx, whole.replace(b"XYZZY", b"XYZZZ", 1)) == "office.not-whole"
+    packed = bytearray(archive({"Contents/section0.xml": "<s/>" * 99}))
+    start = 30 + len("Contents/section0.xml")
+    packed[start : start + 4] = b"\xff" * 4
+    assert code(read_hwpx, bytes(packed)) == "office.not-whole"
+    locked = bytearray(archive({"Contents/section0.xml": "<s/>"}))
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+    assert code(read_hwpx, bytes(locked)) == "office.password"
+
+
+def test_of_many_empty_paragraphs_the_nearest_thirty_are_looked_at() -> None:
+    for empty, around in ((29, ("(단위: 천원)",)), (30, ())):
+        (grid,) = read_hwpx(hwpx([ROWS], ["(단위: 천원)", *[""] * (empty - 1)]), "문서")
+        assert grid.around == around
 
 
 def test_a_packed_document_with_a_password_is_refused_by_name() -> None:
