@@ -181,7 +181,8 @@ def test_a_budget_is_read_as_it_was_laid_out(drawn: Drawn, shape: Shape) -> None
 def test_every_figure_stands_in_the_cell_that_it_names(drawn: Drawn, shape: Shape) -> None:
     grid = as_grid(laid(drawn, shape), is_turned=shape.is_turned)
     texts = {cell.place: cell.text for cell in grid.cells}
-    for figure in taken(grid).figures():
+    budget = taken(grid)
+    for figure in (*(each for line in budget.lines for each in line.figures), *budget.totals):
         (cell,) = figure.cells
         assert texts[cell.place] == figure.written
 

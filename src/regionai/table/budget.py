@@ -38,13 +38,6 @@ class Budget(NamedTuple):
     columns: tuple[Column, ...]
     remarks: tuple[Message, ...]
 
-    def figures(self) -> Iterator[Figure]:
-        """Yield every figure, lines first."""
-        for line in self.lines:
-            yield from line.figures
-        yield from self.totals
-        yield from self.shares
-
 
 def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
     """Return what a table tells; `around` are the texts of its sheet, or above it in its document.

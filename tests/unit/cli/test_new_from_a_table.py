@@ -79,6 +79,25 @@ def test_what_each_heading_was_taken_for_is_told(capsys: Printed) -> None:
     assert rows["G3"] == ["합계", "total"]
 
 
+def test_years_categories_and_shares_of_headings_are_told(capsys: Printed) -> None:
+    head = [At(1, 1, "(단위: 원)"), At(2, 1, "재원"), At(2, 2, "2026년 솔루션"), At(2, 3, "인프라")]
+    rows = at_rows(
+        [["국비", "6", "3"], ["지방비", "4", "1"], ["국비 비율", "60%", ""], ["비율", "", ""]], 3
+    )
+    Path("예산.xlsx").write_bytes(workbook([*head, *rows]))
+    out = begun(capsys, "--from", "예산.xlsx")
+    assert "A5    국비 비율   국비 비율\n" in out
+    assert "A6    비율        비율\n" in out
+    upright = [
+        At(1, 1, "(단위: 원)"),
+        *at_rows([["구분", "2026년 국비", "2027년 솔루션 국비", "지방비"]], 2),
+    ]
+    Path("예산.xlsx").write_bytes(workbook([*upright, *at_rows([["과제", "6", "3", "1"]], 3)]))
+    out = begun(capsys, "--from", "예산.xlsx", "-o", "upright.yaml")
+    assert "B2    2026년 국비         2026, 국비\n" in out
+    assert "C2    2027년 솔루션 국비  2027, `solution`, 국비\n" in out
+
+
 def test_the_proposal_is_judged_as_the_same_figures_in_yaml(capsys: Printed) -> None:
     begun(capsys, "--from", "예산.xlsx")
     taken = page(capsys, "check", "proposal.yaml", code=1)

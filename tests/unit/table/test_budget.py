@@ -100,6 +100,11 @@ def test_numbers_without_a_heading_are_refused_once() -> None:
     assert refused(cells) == [("D3", "table.no-heading")]
 
 
+def test_numbers_that_count_the_lines_need_no_heading() -> None:
+    cells = at_rows([UNIT, ["", "구분", "국비", "지방비"], ["1", "솔루션", "1", "2"]])
+    assert lines(taken(cells)) == [{"national": "1", "local": "2"}]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -401,3 +406,14 @@ def test_a_source_within_another_is_the_one_that_is_meant() -> None:
     assert Meaning(("total", "national")).source == "national"
     assert Meaning(("national", "total")).source == "national"
     assert Meaning(("private_cash", "private")).source is None
+
+
+def test_what_a_proposal_has_no_key_for_is_told_and_left_out() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "2026년", 1, 3)]
+    head += [At(3, 2, "국비"), At(3, 3, "지방비"), At(3, 4, "국비 비율")]
+    rows = at_rows([["솔루션", "6", "4", ""], ["소계", "6", "4", ""], ["합계", "6", "4", "60%"]], 4)
+    budget = taken([*at_rows([UNIT]), *head, *rows])
+    assert totals(budget) == {"totals.2026.national": "6", "totals.2026.local": "4"}
+    assert [each.say("ko") for each in budget.remarks] == [
+        "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: B5, C5, D6"
+    ]

@@ -202,3 +202,9 @@ def test_a_word_document_that_is_not_whole_is_refused(text: str) -> None:
 def test_a_cell_outside_of_every_table_is_no_cell() -> None:
     assert read_hwp(hwp([]), "문서") == ()
     assert read_hwpx(hwpx([[At(0, 1, "가")]]), "문서")[0].cells == ()
+
+
+def test_text_that_stands_in_no_paragraph_is_text_of_its_cell() -> None:
+    section = "<s><tbl><tr><tc><t>국</t><t>비</t></tc></tr></tbl></s>"
+    (grid,) = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
+    assert [cell.text for cell in grid.cells] == ["국비"]
