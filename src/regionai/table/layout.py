@@ -125,17 +125,22 @@ def _behind(grid: Grid, first: int, columns: Sequence[Column], vocabulary: Vocab
 
 def _names_sources(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     """Return whether a row names two or more sources: it is one of headings."""
-    found = set()
+    return len({source for _, source in _sources_in(grid, row, vocabulary)}) >= _FEWEST_SOURCES
+
+
+def _sources_in(grid: Grid, row: int, vocabulary: Vocabulary) -> Iterator[tuple[Cell, str]]:
+    """Yield the cells that begin in a row and name a source, with it."""
     for cell in grid.row(row, range(1, grid.width + 1)):
         meaning = vocabulary.read(cell.text) if cell.row == row else None
         if meaning is not None and meaning.source not in (None, TOTAL_KEY):
-            found.add(meaning.source)
-    return len(found) >= _FEWEST_SOURCES
+            yield cell, str(meaning.source)
 
 
 def _headings(grid: Grid, row: int, top: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Return the first row of headings around one of them, at the highest `top`, and the first below."""
-    first, below = row, row + 1
+    # They reach as far down as those that are merged.
+    below = max(row + cell.rows for cell, _ in _sources_in(grid, row, vocabulary))
+    first, below = row, min(below, row + _MOST_HEADINGS)
     while first > top and below - first < _MOST_HEADINGS and _is_heading(grid, first - 1, vocabulary):
         first -= 1
     while below <= grid.height and below - first < _MOST_HEADINGS and _is_heading(grid, below, vocabulary):
@@ -149,7 +154,11 @@ def _headings(grid: Grid, row: int, top: int, vocabulary: Vocabulary) -> tuple[i
 def _is_heading(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     """Return whether a row next to a heading is one too: it has words of headings, and no others."""
     cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
-    meanings = [vocabulary.read(cell.text) for cell in cells]
+    # A number is a year at most where it stands over several columns.
+    meanings = [
+        vocabulary.read(cell.text) if cell.columns > 1 or not cell.text.isdigit() else None
+        for cell in cells
+    ]
     # A unit above the table is none.
     return None not in meanings and any(
         each != Meaning(unit=each.unit) for each in meanings if each is not None
@@ -183,6 +192,8 @@ def _columns(grid: Grid, first: int, below: int, vocabulary: Vocabulary) -> Iter
 
 def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Vocabulary) -> Iterator[Row]:
     money = [column.number for column in columns if column.holds_money]
+    if not money:
+        return
     beside = [column for column in columns if column.number < money[0] and not column.meaning.is_remark]
     for number in numbers:
         meaning, words = Meaning(), []
@@ -192,9 +203,17 @@ def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Voc
             label = next(column.meaning for column in beside if column.number >= cell.column)
             found = vocabulary.read(cell.text)
             is_text = label.label in ("title", "item", "executed_by", "site")
+            if cell.row < numbers.start:
+                # The title of a sheet beside all of it, where rows are its columns.
+                continue
             if found is None or (is_text and not found.is_sum and not found.is_share):
                 words.append(cell._replace(text=" ".join(cell.text.split())))
             else:
                 meaning = found.within(meaning)
-        if any(grid.at(number, column) is not None for column in money):
+        figures = (grid.at(number, column) for column in money)
+        # A note below the table lies across it, from its left.
+        has_figures = any(
+            cell is not None and (cell.column >= money[0] or is_number(cell.text)) for cell in figures
+        )
+        if has_figures and not meaning.is_remark:
             yield Row(number, meaning, tuple(words))

@@ -349,7 +349,7 @@ def test_numbers_behind_an_empty_row_are_told_up_to_the_next_headings() -> None:
     assert lines(budget) == [{"national": "1", "local": "2"}]
     assert [each.values["place"] for each in budget.remarks] == [Text("B5", "B5")]
     assert [each.id for each in budget.remarks] == ["table.cut-off"]
-    two = [*one[:3], ["주: 1"], ["구분", "2026", "", ""], HEAD, ["인프라", "4", "5", "9"]]
+    two = [*one[:3], ["주: 1"], ["구분", "예산", "", ""], HEAD, ["인프라", "4", "5", "9"]]
     assert [each.behind for each in layouts(grid(at_rows([UNIT, *two])), VOCABULARY)] == [None, None]
 
 
@@ -361,10 +361,47 @@ def test_a_number_may_be_a_year_above_the_sources_and_is_an_amount_below_them() 
     assert lines(budget) == [{"national": "2,026", "local": "2,027"}, {"national": "7", "local": "3"}]
 
 
+def test_a_merged_number_below_the_sources_is_no_year() -> None:
+    cells = [*at_rows([UNIT, HEAD]), At(3, 1, "합계"), At(3, 2, "2026", 1, 2)]
+    assert refused(cells) == [("B3", "table.merged"), ("B3", "table.merged")]
+
+
 def test_the_last_row_of_a_table_is_no_heading_of_the_next() -> None:
     two = [HEAD, ["계", "2026", "2027", "4053"], HEAD, ["솔루션", "4", "5", "9"]]
     found = layouts(grid(at_rows([UNIT, *two])), VOCABULARY)
     assert [(each.first, [row.number for row in each.rows]) for each in found] == [(2, [3]), (4, [5])]
+
+
+def test_a_note_across_the_table_is_no_row() -> None:
+    note = At(4, 1, "※ 민간부담금은 현금 10% 이상", 1, 4)
+    budget = taken([*at_rows([UNIT, HEAD, ["솔루션", "1", "2", "3"]]), note])
+    assert lines(budget) == [{"national": "1", "local": "2"}]
+    number = At(4, 1, "7", 1, 4)
+    assert refused([*at_rows([UNIT, HEAD, ["솔루션", "1", "2", "3"]]), number])[0] == ("A4", "table.merged")
+
+
+def test_remarks_are_left_out_as_a_row_and_as_a_column_beside_sources_at_the_left() -> None:
+    rows = [["국비", "6", "중기부"], ["지방비", "4", "포항 3, 구미 1"], ["계", "10", ""]]
+    assert lines(taken(at_rows([UNIT, ["구분", "금액", "비고"], *rows]))) == [
+        {"national": "6", "local": "4"}
+    ]
+    upright = [HEAD, ["솔루션", "1", "2", "3"], ["비고", "중기부", "", ""]]
+    assert lines(taken(at_rows([UNIT, *upright]))) == [{"national": "1", "local": "2"}]
+
+
+def test_the_title_of_a_sheet_is_no_title_of_a_line() -> None:
+    rows = [["", "2026년", "2027년"], ["국비", "6", "7"], ["지방비", "4", "3"]]
+    (first, second) = taken([At(1, 1, "사업비 총괄표", 1, 3), *at_rows([UNIT, *rows], 2)]).lines
+    assert (first.year, first.words, second.year, second.words) == (2026, (), 2027, ())
+
+
+def test_headings_reach_as_far_down_as_the_merged_ones_among_them() -> None:
+    head = [At(2, 1, "구분", 2), At(2, 2, "국비", 2), At(2, 3, "시군비", 1, 2)]
+    rows = at_rows([["", "", "포항시", "구미시"], ["솔루션", "6", "3", "1"]], 3)
+    assert refused([*at_rows([UNIT]), *head, *rows]) == [
+        ("C3", "table.unknown-heading"),
+        ("D3", "table.unknown-heading"),
+    ]
 
 
 def test_an_empty_row_right_below_the_headings_ends_no_table() -> None:
@@ -374,9 +411,16 @@ def test_an_empty_row_right_below_the_headings_ends_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", [[], [["국비는 60% 이하입니다."]], [HEAD], [["구분", "국비"], ["솔루션", "7"]]]
+    "rows",
+    [
+        [],
+        [["국비는 60% 이하입니다."]],
+        [HEAD],
+        [["구분", "국비"], ["솔루션", "7"]],
+        [["국비", "지방비"], ["현금", "국비"], ["1", "2"]],
+    ],
 )
-def test_what_names_fewer_than_two_sources_is_no_budget_table(rows: list[list[str]]) -> None:
+def test_what_has_no_two_columns_of_sources_is_no_budget_table(rows: list[list[str]]) -> None:
     assert layouts(grid(at_rows(rows)), VOCABULARY) == ()
 
 
