@@ -109,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "시트가 {limit}개를 넘습니다. 예산표가 있는 시트만 남기세요.",
         "the workbook has more than {limit} sheets; keep the one with the budget table.",
     ),
+    "office.too-many-places": (
+        "표가 너무 큽니다. 빈칸을 포함하여 모든 표의 칸이 {limit}개 이하여야 합니다. 예산표만 있는 파일로 저장하세요.",
+        "the tables are too large: at most {limit} places in all, empty ones too. Save a file with the budget table alone.",
+    ),
     "office.not-a-workbook": (
         "Excel 통합 문서로 읽을 수 없습니다. Excel에서 열어 `.xlsx`로 다시 저장하세요.",
         "this cannot be read as a workbook; open it in Excel and save it as `.xlsx` again.",

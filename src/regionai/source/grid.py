@@ -58,6 +58,11 @@ class Grid:
         return self._by_place.get((row, column))
 
     @property
+    def places(self) -> int:
+        """How many places there are to look at: those within its bounds, or all that its cells span."""
+        return max(self.height * self.width, sum(cell.rows * cell.columns for cell in self.cells))
+
+    @property
     def height(self) -> int:
         """The number of the last row with text; 0 if there is none."""
         return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)

@@ -9,6 +9,8 @@ from regionai.source.problem import START, refusal
 from regionai.source.text import OLE, ZIP
 
 MOST_BYTES = 32 << 20
+# The places of all tables together: 2,000 rows of 50 columns.
+MOST_PLACES = 100_000
 
 
 def read_tables(path: Path) -> Tables:
@@ -18,9 +20,12 @@ def read_tables(path: Path) -> Tables:
     """
     content, file = read_bytes(path, MOST_BYTES), shown(path)
     try:
-        return _read(content, file)
+        tables = _read(content, file)
     except ModuleNotFoundError:
         raise refusal(file, START, message("office.not-installed")) from None
+    if sum(grid.places for grid in tables.grids) > MOST_PLACES:
+        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
+    return tables
 
 
 def _read(content: bytes, file: str) -> Tables:

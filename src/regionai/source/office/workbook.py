@@ -20,6 +20,8 @@ from regionai.source.problem import START, refusal
 MOST_SHEETS = 100
 # Excel itself keeps no more digits of a number, and shows none.
 _DIGITS = ".15g"
+# Nor is a number of more digits any amount or share; as text it is refused at its cell.
+_MOST = 10**20
 # A comma behind the last digit of a format divides what is shown by a thousand.
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -84,7 +86,7 @@ def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
         trouble = message("table.error-value", text=text)
     elif isinstance(value, (bool, date, time, timedelta)):
         text = str(value)
-    elif isinstance(value, (int, float)):
+    elif isinstance(value, (int, float)) and abs(value) < _MOST:
         text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
     else:
         text = str(value).strip()

@@ -15,7 +15,7 @@ from regionai.source.office.delimited import read_delimited
 from regionai.source.office.hwp import read_hwp
 from regionai.source.office.workbook import MOST_SHEETS, read_workbook
 from regionai.source.problem import UnreadableError
-from tables import archive, at_rows, ole, workbook
+from tables import At, archive, at_rows, ole, workbook
 
 
 def saved(book: Workbook) -> bytes:
@@ -73,6 +73,24 @@ def test_a_format_that_shows_a_thousandth_is_trouble(shown_as: str) -> None:
     assert cell.trouble is not None
     assert cell.trouble.id == "table.scaled"
     assert shown_as in cell.trouble.say("ko")
+
+
+@pytest.mark.parametrize("digits", [21, 400])
+def test_a_number_that_is_no_amount_is_text(digits: int) -> None:
+    with zipfile.ZipFile(BytesIO(workbook([At(2, 2, "777")]))) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    number = "1" + "0" * (digits - 1)
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    assert "<v>777</v>" in sheet
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace("<v>777</v>", f"<v>{number}</v>")
+    ((cell,),) = (grid.cells for grid in read_workbook(archive(parts), "표.xlsx").grids)
+    assert (cell.text, cell.trouble) == (number, None)
+
+
+@pytest.mark.parametrize("shown_as", ["General", "0.00%"])
+def test_a_number_beyond_every_amount_is_no_percentage(shown_as: str) -> None:
+    ((cell,),) = (grid.cells for grid in one(1e300, shown_as).grids)
+    assert (float(cell.text), cell.trouble) == (1e300, None)
 
 
 def test_an_error_is_trouble() -> None:
