@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from regionai.ask.constraint import Constraint, Reading
 from regionai.ask.least import NO_WISHES, Contradiction, NewAmounts, Wishes, least_amounts
@@ -24,6 +25,16 @@ def sparing(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | 
 
     Or why there is none: no budget does, or the solver is not there.
     """
+    return _sparing_any(assessment) if wishes is NO_WISHES else _sparing_or_why(assessment, wishes)
+
+
+@lru_cache(maxsize=1)
+def _sparing_any(assessment: Assessment) -> NewAmounts | Message:
+    """Return what `sparing` does without wishes; a report asks several times, a long budget takes long."""
+    return _sparing_or_why(assessment, NO_WISHES)
+
+
+def _sparing_or_why(assessment: Assessment, wishes: Wishes) -> NewAmounts | Message:
     known = duties(assessment.judged_rules, assessment.proposal)
     try:
         found = _sparing(assessment, wishes, known)

@@ -184,9 +184,10 @@ class Search:
         Raises `CannotError` where each such line has an amount that includes it.
         """
         lines = dict.fromkeys(int(cell.path[1]) for cell in self.ledger.cells if self._holds(part, cell))
+        including = {key for key in KEYS if {*KEYS[key]} & {*KEYS[part.source]}}
+        taken = {cell.path[1] for cell in self.ledger.cells if cell.path[2] in including}
         for line in lines:
-            there = (str(cell.path[2]) for cell in self.ledger.cells if cell.path[1] == line)
-            if not any(set(KEYS[key]) & set(KEYS[part.source]) for key in there):
+            if line not in taken:
                 return line, part.source
         raise CannotError(message("solve.no-line", key=part.source))
 

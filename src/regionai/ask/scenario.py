@@ -108,7 +108,8 @@ def _moves(ledger: Ledger, amounts: Amounts, written: Amounts) -> Iterator[_Move
     shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
     for place, won in amounts.items():
         cells = apart.get(place, ())
-        more = (won - written.get(place, Won(sum(cell.printed for cell in cells)))).amount
+        there = written.get(place) or Won(sum(cell.printed for cell in cells))
+        more = (won - there).amount
         if not more:
             continue
         if not cells:

@@ -25,7 +25,8 @@ from regionai.source.plain import dotted
 from regionai.source.tree import Tree
 
 
-@dataclass(frozen=True)
+# Two are never compared; as a key each stands for itself.
+@dataclass(frozen=True, eq=False)
 class Assessment:
     """All judgements on one proposal; what follows from them is worked out when it is asked for."""
 

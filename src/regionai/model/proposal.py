@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.messages import message
 from regionai.model import words
-from regionai.model.amount import Reading, Rounded, Unit, reading, rounded
+from regionai.model.amount import Amount, Reading, Rounded, Unit, reading, rounded
 from regionai.model.bodies import Bodies, contradictions
 from regionai.model.fields import Country, Day, ReadBy, from_text, word_of
 from regionai.model.money import EXACT, Rounding, Won
@@ -166,9 +166,13 @@ class Proposal(Written):
 
     def with_amounts(self, changes: Mapping[tuple[int, str], Won]) -> "Proposal":
         """Return the proposal with other amounts, by line and key; how they were rounded stays."""
-        lines = list(self.budget)
+        rounding = self.rounding()
+        of_lines: dict[int, dict[str, Amount]] = {}
         for (number, key), won in changes.items():
-            lines[number] = lines[number].model_copy(update={key: rounded(won, self.rounding())})
+            of_lines.setdefault(number, {})[key] = rounded(won, rounding)
+        lines = list(self.budget)
+        for number, amounts in of_lines.items():
+            lines[number] = lines[number].model_copy(update=amounts)
         return self.model_copy(update={"budget": tuple(lines)})
 
     def with_words(self, key: Literal["executed_by", "category"], read: Callable[[str], str]) -> "Proposal":
