@@ -127,3 +127,20 @@ def test_text_shows_a_hundred_of_a_kind_and_json_all(
         codes = [rule["rule"] for rule in rules for _ in rule["findings"]]
         codes += [each["code"] for each in report["problems"]]
         assert codes.count(kind) == size
+
+
+@pytest.mark.parametrize("full", [(), ("--full",)])
+def test_text_shows_a_hundred_amounts_of_a_correction_and_json_all(
+    full: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proposal.yaml"
+    for size, more in ((50, ""), (51, "and 2 more amounts; `--format json` has them all.")):
+        path.write_text(HOSTILE["broken"](size), encoding="utf-8")
+        run(["check", str(path), *full, "--lang", "en"])
+        shown = " ".join(capsys.readouterr().out.split())
+        assert shown.count("○ line `#") == 100
+        assert ("more amounts" in shown) is (more != "")
+        assert more in shown
+        run(["check", str(path), "--format", "json", "--lang", "en"])
+        (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
+        assert len(assessment["correction_without_duty"]["amounts"]) == 2 * size

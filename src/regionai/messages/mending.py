@@ -161,6 +161,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "항목 `{line}` `{key}`: {before} → {after}",
         "line `{line}`, `{key}`: {before} → {after}",
     ),
+    "several.more": (
+        "금액 {more}개를 더 고칩니다. 전체는 `--format json`에 있습니다.",
+        "and {more} more amounts; `--format json` has them all.",
+    ),
     "several.rule": ("{title} `{rule}`", "{title} `{rule}`"),
     # The page of `--solve`.
     "solve.title": ("예산 조정 방법: {title}", "how to mend the budget: {title}"),

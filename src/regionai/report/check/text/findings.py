@@ -1,6 +1,7 @@
 """What is broken or undecided: the place in the file, the figure, and what would make it right."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -225,12 +226,15 @@ def _draw_sparing(screen: Screen, assessment: Assessment) -> None:
 
 def _draw_amounts(screen: Screen, assessment: Assessment, found: NewAmounts) -> None:
     written = {cell.path[1:]: Won(cell.printed) for cell in reversed(assessment.ledger.cells)}
-    for place, won in found.amounts.items():
+    for place, won in islice(found.amounts.items(), MOST_OF_A_KIND):
         before = written.get(place, NOTHING)
         line = line_name(assessment.proposal, place[0])
         key = assessment.tree.word(("budget", *place))
         said = message("several.line", line=line, key=key, before=before, after=won)
         screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
+    more = len(found.amounts) - MOST_OF_A_KIND
+    if more > 0:
+        screen.line(screen.say(message("several.more", more=more)), indent=1)
 
 
 def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Diagnostic]]]) -> None:
