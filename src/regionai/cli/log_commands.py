@@ -48,5 +48,6 @@ def without_commands(text: str, ending: str, *, may_command: bool) -> str:
 
 
 def _is_read() -> bool:
-    """Return whether a runner of GitHub's kind, or of Azure's, reads what is printed."""
-    return "true" in (os.environ.get("GITHUB_ACTIONS"), os.environ.get("TF_BUILD", "").lower())
+    """Return whether a runner of GitHub's kind, Azure's or TeamCity's reads what is printed."""
+    says_so = (os.environ.get("GITHUB_ACTIONS"), os.environ.get("TF_BUILD", "").lower())
+    return "true" in says_so or "TEAMCITY_VERSION" in os.environ

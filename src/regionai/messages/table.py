@@ -101,9 +101,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "압축을 풀면 너무 큽니다. 부분은 {parts}개, 전체는 {limit}바이트까지입니다.",
         "too much is packed in the file: at most {parts} parts and {limit} bytes.",
     ),
-    "office.part-too-large": (
-        "파일의 한 부분({part})이 너무 큽니다. {limit}바이트까지 읽습니다. 예산표만 있는 파일로 저장하세요.",
-        "one part of the file ({part}) is too large; at most {limit} bytes are read. Save a file with the budget table alone.",
+    "office.too-long": (
+        "파일의 내용이 너무 많습니다. 압축을 푼 글과 표가 {limit}바이트 이하여야 합니다. 예산표만 있는 파일로 저장하세요.",
+        "the file holds too much: at most {limit} bytes of text and tables once unpacked. Save a file with the budget table alone.",
     ),
     "office.too-many-sheets": (
         "시트가 {limit}개를 넘습니다. 예산표가 있는 시트만 남기세요.",

@@ -2,7 +2,7 @@
 
 import filecmp
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from regionai.judge.waiver import DecidingFinding
@@ -45,16 +45,32 @@ def _name(path: Path, root: Path, trusted: Path) -> Path | None:
 
 def _settings(top: Path, tops: tuple[Path, Path]) -> Iterator[Path]:
     """Yield the settings files of one checkout, but not of the other one that may lie within it."""
-    for parent, folders, files in os.walk(top):
-        folders[:] = [name for name in folders if name != ".git" and Path(parent, name) not in tops]
-        if NAME in files:
-            yield Path(parent, NAME).relative_to(top)
+    for file in _walked(top, lambda folder: folder.name == ".git" or Path(folder.path) in tops):
+        if file.name == NAME:
+            yield file.relative_to(top)
 
 
 def _files(path: Path) -> Iterator[Path]:
     """Yield what is read of a folder of rule files, as seen from it; a file is its only one."""
     if path.is_file():
         yield Path()
-    for parent, _, files in os.walk(path):
-        read = (name for name in files if name.endswith((".yaml", RECORD)))
-        yield from (Path(parent, name).relative_to(path) for name in read)
+    found = _walked(path, lambda _folder: False)
+    yield from (file.relative_to(path) for file in found if file.name.endswith((".yaml", RECORD)))
+
+
+def _walked(top: Path, is_left_out: Callable[[os.DirEntry[str]], bool]) -> Iterator[Path]:
+    """Yield the files below a folder at any depth; links to folders are not followed."""
+    waiting = [os.fspath(top)]
+    # `os.walk` of Python 3.11 calls itself for each level.
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as found:
+                entries = list(found)
+        except OSError:
+            # What cannot be opened decides nothing either.
+            continue
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                yield Path(entry.path)
+            elif not is_left_out(entry):
+                waiting.append(entry.path)

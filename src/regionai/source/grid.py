@@ -93,6 +93,8 @@ class Tables(NamedTuple):
     hidden: tuple[str, ...] = ()
 
 
+# The places of all tables of a file together, those of empty cells too: 2,000 rows of 50 columns.
+MOST_PLACES = 100_000
 # A cell that spans more than this is a frame, and not a heading of so many columns.
 MOST_SPANNED = 1_000
 

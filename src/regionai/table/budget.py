@@ -218,14 +218,15 @@ def _by_kind(
 
 def _parts(columns: Sequence[Column]) -> list[Column]:
     """Return the columns of amounts that are no sum of others among them."""
+    kinds = {(column.source, column.meaning.is_sum) for column in columns}
     return [
         column
         for column in columns
         if column.source != TOTAL_KEY
         and not any(
-            _is_within(each.source, column.source)
-            or (column.meaning.is_sum and not each.meaning.is_sum and each.source == column.source)
-            for each in columns
+            _is_within(source, column.source)
+            or (column.meaning.is_sum and not is_sum and source == column.source)
+            for source, is_sum in kinds
         )
     ]
 

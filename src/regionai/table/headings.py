@@ -14,6 +14,8 @@ TOTAL_KEY = "total"
 
 _YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?")
 _UNIT = re.compile(r"(?:단위[:：]?)?(" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")")
+# A longer text is no heading.
+_LONGEST = 100
 _IN_BRACKETS = re.compile(r"[(\[（［]([^()\[\]（）［］]*)[)\]）］]")
 # `(A)`, `(B=C+D)`, `(①+②)`, `(%)`: what names a column or says how it is worked out.
 _SIGN = re.compile(r"[a-z0-9①-⑳ⓐ-ⓩ+＋\-−×*/÷=%％,.]*")
@@ -94,7 +96,9 @@ class Vocabulary:
         self._longest = max(map(len, words))
 
     def read(self, text: str) -> Meaning | None:
-        """Return what a heading says; None for one with words that are not known, or none at all."""
+        """Return what a heading says; None for one with words that are not known, with none or too many."""
+        if len(text) > _LONGEST:
+            return None
         outside, inside = _IN_BRACKETS.sub(" ", text), _IN_BRACKETS.findall(text)
         found = self._words_in(_compact(outside)) if _compact(outside) else Meaning()
         for part in map(_compact, inside):

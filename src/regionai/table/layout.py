@@ -1,6 +1,8 @@
 """Where a budget table stands in a grid, and what each of its columns and rows is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from regionai.source.grid import Cell, Grid
@@ -38,7 +40,8 @@ class Row(NamedTuple):
     words: tuple[Cell, ...]
 
 
-class Layout(NamedTuple):
+@dataclass(frozen=True)
+class Layout:
     """A budget table of a grid: the columns of money in it, the others, and the rows of figures.
 
     `grid` is the one given or that with rows as columns: here the sources
@@ -52,12 +55,12 @@ class Layout(NamedTuple):
     rows: tuple[Row, ...]
     behind: Cell | None = None
 
-    @property
+    @cached_property
     def money(self) -> tuple[Column, ...]:
         """The columns of money, from left to right."""
         return tuple(column for column in self.columns if column.holds_money)
 
-    @property
+    @cached_property
     def sums_over(self) -> tuple[Column, ...]:
         """The columns of money that sum over the years or the categories that other columns speak of."""
         has_years = any(column.meaning.year for column in self.money)
@@ -197,15 +200,15 @@ def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Voc
     beside = [column for column in columns if column.number < money[0] and not column.meaning.is_remark]
     for number in numbers:
         meaning, words = Meaning(), []
-        for cell in dict.fromkeys(
-            cell for column in beside if (cell := grid.at(number, column.number)) is not None
-        ):
-            label = next(column.meaning for column in beside if column.number >= cell.column)
-            found = vocabulary.read(cell.text)
-            is_text = label.label in ("title", "item", "executed_by", "site")
-            if cell.row < numbers.start:
-                # The title of a sheet beside all of it, where rows are its columns.
+        last: Cell | None = None
+        for column in beside:
+            cell = grid.at(number, column.number)
+            # The title of a sheet stands beside all of it, where rows are its columns.
+            if cell is None or cell is last or cell.row < numbers.start:
                 continue
+            last = cell
+            found = vocabulary.read(cell.text)
+            is_text = column.meaning.label in ("title", "item", "executed_by", "site")
             if found is None or (is_text and not found.is_sum and not found.is_share):
                 words.append(cell._replace(text=" ".join(cell.text.split())))
             else:

@@ -439,6 +439,8 @@ def test_what_has_no_two_columns_of_sources_is_no_budget_table(rows: list[list[s
         ("국비 (아님)", None),
         ("(아님) (원)", None),
         ("", None),
+        ("국비" * 50, Meaning(("national",) * 50)),
+        ("국비" * 50 + "계", None),
     ],
 )
 def test_a_heading_is_read_word_by_word(text: str, meaning: Meaning | None) -> None:
@@ -461,3 +463,9 @@ def test_what_a_proposal_has_no_key_for_is_told_and_left_out() -> None:
     assert [each.say("ko") for each in budget.remarks] == [
         "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: B5, C5, D6"
     ]
+
+
+def test_the_share_of_all_money_in_a_row_of_shares_is_that_of_no_source() -> None:
+    rows = [["구분", "국비", "지방비", "비율"], ["솔루션", "6", "4", "100%"]]
+    rows.append(["비율", "60%", "40%", "100%"])
+    assert totals(taken(at_rows([UNIT, *rows]))) == {"shares.national": "60%", "shares.local": "40%"}

@@ -8,6 +8,8 @@ from itertools import islice
 from regionai.messages import message
 from regionai.source.grid import MOST_SPANNED, Cell, Grid, in_both, in_numbers
 
+# How many bytes the text of a document may come to, with all that marks it up: some hundred pages.
+MOST_OF_A_DOCUMENT = 16 << 20
 # How many paragraphs in front of a table may say its unit, and how many are looked at to find them.
 _NEAR, _LOOKED_AT = 3, 30
 

@@ -11,7 +11,7 @@ from defusedxml.ElementTree import fromstring
 from regionai.messages import message
 from regionai.source.grid import Grid
 from regionai.source.office.archive import opened, part_of
-from regionai.source.office.document import TableBuilder
+from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
 from regionai.source.problem import START, refusal
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,7 +23,7 @@ def read_docx(content: bytes, file: str) -> tuple[Grid, ...]:
 
     Raises `UnreadableError` for what is no such document.
     """
-    with opened(content, file) as archive:
+    with opened(content, file, MOST_OF_A_DOCUMENT) as archive:
         content = part_of(archive, _DOCUMENT, file)
         try:
             builder = TableBuilder()

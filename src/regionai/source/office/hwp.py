@@ -16,13 +16,11 @@ from olefile import OleFileIO
 
 from regionai.messages import message
 from regionai.source.grid import Grid
-from regionai.source.office.document import TableBuilder
+from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
 from regionai.source.problem import START, refusal
 
 _PARA_HEADER, _PARA_TEXT, _CTRL_HEADER, _LIST_HEADER, _TABLE = 66, 67, 71, 72, 77
 _TABLE_ID = b" lbt"
-# The records of all sections together: as many, with a word each, take about ten seconds.
-MOST_OF_ALL = 16 << 20
 _SIGNATURE = b"HWP Document File"
 _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header.
@@ -64,26 +62,18 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 for name in names
                 if name.startswith("BodyText/") and (found := _SECTION.fullmatch(name.partition("/")[2]))
             )
-            builder, rest = TableBuilder(), MOST_OF_ALL
+            builder, rest = TableBuilder(), MOST_OF_A_DOCUMENT
             for _, name in sections:
                 section = ole.openstream(name).read()
                 if properties & _IS_PACKED:
-                    section = _unpacked(section, rest)
+                    section = zlib.decompressobj(-15).decompress(section, rest + 1)
                 rest -= len(section)
+                if rest < 0:
+                    raise refusal(file, START, message("office.too-long", limit=MOST_OF_A_DOCUMENT))
                 _read(section, builder)
     except (OSError, struct.error, zlib.error, ValueError, IndexError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
-
-
-def _unpacked(content: bytes, limit: int) -> bytes:
-    """Return what is packed; raises `ValueError` if it is larger than `limit` bytes."""
-    unpacker = zlib.decompressobj(-15)
-    # At 0 there would be no limit.
-    found = unpacker.decompress(content, max(limit, 0) + 1)
-    if len(found) > limit:
-        raise ValueError
-    return found
 
 
 def _records(section: bytes) -> Iterator[_Record]:

@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 from regionai.messages import message
 from regionai.source.grid import Grid
 from regionai.source.office.archive import opened, part_of
-from regionai.source.office.document import TableBuilder
+from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
 from regionai.source.problem import START, refusal
 
 _SECTION = re.compile(r"Contents/section([0-9]{1,4})\.xml")
@@ -22,7 +22,7 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
 
     Raises `UnreadableError` for one with a password, and for what is no such document.
     """
-    with opened(content, file) as archive:
+    with opened(content, file, MOST_OF_A_DOCUMENT) as archive:
         names = sorted(
             (int(found[1]), name) for name in archive.namelist() if (found := _SECTION.fullmatch(name))
         )

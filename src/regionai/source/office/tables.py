@@ -4,13 +4,13 @@ from pathlib import Path
 
 from regionai.messages import message
 from regionai.source.file import read_bytes, shown
-from regionai.source.grid import Tables
+from regionai.source.grid import MOST_PLACES, Tables
+from regionai.source.office.archive import MOST_BYTES as MOST_BYTES_OF_PARTS
+from regionai.source.office.archive import opened
 from regionai.source.problem import START, refusal
 from regionai.source.text import OLE, ZIP
 
 MOST_BYTES = 32 << 20
-# The places of all tables together: 2,000 rows of 50 columns.
-MOST_PLACES = 100_000
 
 
 def read_tables(path: Path) -> Tables:
@@ -30,11 +30,13 @@ def read_tables(path: Path) -> Tables:
 
 def _read(content: bytes, file: str) -> Tables:
     if content.startswith(ZIP):
-        if b"xl/workbook.xml" in content:
+        with opened(content, file, MOST_BYTES_OF_PARTS) as archive:
+            names = frozenset(archive.namelist())
+        if "xl/workbook.xml" in names:
             from regionai.source.office.workbook import read_workbook
 
             return read_workbook(content, file)
-        if b"word/document.xml" in content:
+        if "word/document.xml" in names:
             from regionai.source.office.docx import read_docx
 
             return Tables(read_docx(content, file))

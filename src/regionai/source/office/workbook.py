@@ -5,22 +5,30 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
+from xml.etree.ElementTree import Element, ParseError
 
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from regionai.messages import Message, Text, message
 from regionai.source.file import printable
-from regionai.source.grid import MOST_SPANNED, Cell, Grid, Tables, in_letters
-from regionai.source.office.archive import opened
+from regionai.source.grid import MOST_PLACES, MOST_SPANNED, Cell, Grid, Tables, in_letters
+from regionai.source.office.archive import opened, part_of, xml_parts
 from regionai.source.problem import START, refusal
 
 MOST_SHEETS = 100
+# In bytes; as much of one sheet takes about five seconds.
+MOST_XML = 6 << 20
+# The elements of a sheet that stand for a range of cells.
+_WITH_CELLS = ("mergeCell", "hyperlink")
 # Excel itself keeps no more digits of a number, and shows none.
 _DIGITS = ".15g"
-# Nor is a number of more digits any amount or share; as text it is refused at its cell.
+# A greater number is no amount and no share, and is left as its text.
 _MOST = 10**20
 # A comma behind the last digit of a format divides what is shown by a thousand.
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
@@ -33,7 +41,7 @@ def read_workbook(content: bytes, file: str) -> Tables:
 
     Raises `UnreadableError` for what is no workbook, or too much of one.
     """
-    opened(content, file).close()
+    _refuse_wide_ranges(content, file)
     try:
         with catch_warnings():
             # Of parts that are no cells, which are not needed.
@@ -45,9 +53,39 @@ def read_workbook(content: bytes, file: str) -> Tables:
     sheets = shown.worksheets
     if len(sheets) > MOST_SHEETS:
         raise refusal(file, START, message("office.too-many-sheets", limit=MOST_SHEETS))
+    if sum(each.max_row * each.max_column for each in sheets) > MOST_PLACES:
+        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
     visible = [each for each in sheets if each.sheet_state == "visible"]
     hidden = tuple(printable(each.title) for each in sheets if each.sheet_state != "visible")
     return Tables(tuple(_grid(each, written[each.title]) for each in visible), hidden)
+
+
+def _refuse_wide_ranges(content: bytes, file: str) -> None:
+    """Refuse ranges of which the library would make cells one by one, before it does."""
+    places = 0
+    with opened(content, file, MOST_XML) as archive:
+        for part in xml_parts(archive):
+            try:
+                elements = fromstring(part_of(archive, part.filename, file), forbid_dtd=True).iter()
+                places += sum(
+                    _size(each.get("ref", "A1")) for each in elements if _name(each) in _WITH_CELLS
+                )
+            except (ParseError, DefusedXmlException, ValueError, TypeError):
+                raise refusal(file, START, message("office.not-a-workbook")) from None
+    if places > MOST_PLACES:
+        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
+
+
+def _size(area: str) -> int:
+    """Return how many places an area has, too many if it is whole columns; raises `ValueError` for none."""
+    first, top, last, bottom = range_boundaries(area)
+    if None in (first, top, last, bottom):
+        return MOST_PLACES + 1
+    return (int(last or 0) - int(first or 0) + 1) * (int(bottom or 0) - int(top or 0) + 1)
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def _grid(sheet: Worksheet, written: Worksheet) -> Grid:

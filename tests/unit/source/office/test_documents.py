@@ -134,10 +134,10 @@ def test_a_hangul_document_that_cannot_be_read_is_refused_by_name(content: bytes
 def test_a_section_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     content = hwp([ROWS])
     most = len(_section(content))
-    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", most)
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", most)
     assert len(read_hwp(content, "문서")) == 1
-    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", most - 1)
-    assert code(read_hwp, content) == "office.not-whole"
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", most - 1)
+    assert code(read_hwp, content) == "office.too-long"
 
 
 def _section(content: bytes) -> bytes:
@@ -150,10 +150,10 @@ def test_sections_that_unpack_to_too_much_together_are_refused(monkeypatch: pyte
     packer = zlib.compressobj(wbits=-15)
     packed = packer.compress(bytes(400)) + packer.flush()
     content = ole({"FileHeader": header, "BodyText/Section0": packed, "BodyText/Section1": packed})
-    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", 800)
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", 800)
     assert read_hwp(content, "문서") == ()
-    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_ALL", 799)
-    assert code(read_hwp, content) == "office.not-whole"
+    monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", 799)
+    assert code(read_hwp, content) == "office.too-long"
 
 
 def test_a_damaged_part_is_refused_in_every_way_it_can_be_damaged() -> None:

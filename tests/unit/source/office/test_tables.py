@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from regionai.source.office.tables import MOST_PLACES, read_tables
+from regionai.source.grid import MOST_PLACES
+from regionai.source.office.tables import read_tables
 from regionai.source.problem import UnreadableError
 from tables import At, hwpx
 

@@ -10,10 +10,10 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from regionai.source.grid import Tables
-from regionai.source.office.archive import MOST_BYTES, MOST_OF_A_PART, MOST_PARTS
+from regionai.source.office.archive import MOST_BYTES, MOST_PARTS
 from regionai.source.office.delimited import read_delimited
 from regionai.source.office.hwp import read_hwp
-from regionai.source.office.workbook import MOST_SHEETS, read_workbook
+from regionai.source.office.workbook import MOST_SHEETS, MOST_XML, read_workbook
 from regionai.source.problem import UnreadableError
 from tables import At, archive, at_rows, ole, workbook
 
@@ -185,18 +185,50 @@ def test_a_document_type_in_a_part_is_refused() -> None:
     assert code(archive(parts)) == "office.not-a-workbook"
 
 
-def test_a_packed_part_that_is_too_large_is_refused_before_it_is_unpacked() -> None:
-    parts = {"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": " " * MOST_OF_A_PART}
+@pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/media/image1.png"])
+def test_too_much_xml_is_refused_before_it_is_read_whatever_it_is_called(name: str) -> None:
+    parts = {"xl/workbook.xml": "<workbook/>", name: " " * (MOST_XML - 11)}
     assert code(archive(parts)) == "office.not-a-workbook"
-    assert code(archive(parts | {"xl/worksheets/sheet1.xml": " " * (MOST_OF_A_PART + 1)})) == (
-        "office.part-too-large"
-    )
+    assert code(archive(parts | {name: " " * (MOST_XML - 10)})) == "office.too-long"
+
+
+@pytest.mark.parametrize(
+    ("area", "is_read"),
+    [("A1:CV1000", True), ("A1:CV1001", False), ("A1:XFD1048576", False), ("A:XFD", False)],
+)
+@pytest.mark.parametrize("element", ["mergeCell", "hyperlink"])
+def test_a_range_of_too_many_places_is_refused_before_its_cells_are_made(
+    element: str, area: str, *, is_read: bool
+) -> None:
+    content = BytesIO(workbook(at_rows([["국비"]])))
+    with zipfile.ZipFile(content) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    more = ' location="x"' if element == "hyperlink" else ""
+    inside = f'<{element}s><{element} ref="{area}"{more}/></{element}s>'
+    sheet = parts["xl/worksheets/sheet1.xml"].replace("</sheetData>", f"</sheetData>{inside}")
+    if is_read:
+        assert read_workbook(archive(parts | {"xl/worksheets/sheet1.xml": sheet}), "표.xlsx").grids
+    else:
+        assert code(archive(parts | {"xl/worksheets/sheet1.xml": sheet})) == "office.too-many-places"
+
+
+def test_a_range_that_is_none_is_refused() -> None:
+    content = BytesIO(workbook(at_rows([["국비"]])))
+    with zipfile.ZipFile(content) as old:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+    inside = '<mergeCells count="1"><mergeCell ref="none at all"/></mergeCells>'
+    sheet = parts["xl/worksheets/sheet1.xml"].replace("</sheetData>", f"</sheetData>{inside}")
+    assert code(archive(parts | {"xl/worksheets/sheet1.xml": sheet})) == "office.not-a-workbook"
+
+
+def test_a_cell_far_from_all_others_is_refused_before_what_lies_between_is_looked_at() -> None:
+    assert code(workbook([At(1, 1, "국비"), At(1_048_576, 16_384, "7")])) == "office.too-many-places"
 
 
 def test_too_much_in_all_is_refused() -> None:
-    sized = {"a.bin": " " * (MOST_BYTES - 11), "xl/workbook.xml": "<workbook/>"}
+    sized = {"a.bin": "-" * (MOST_BYTES - 11), "xl/workbook.xml": "<workbook/>"}
     assert code(archive(sized)) == "office.not-a-workbook"
-    assert code(archive(sized | {"a.bin": " " * (MOST_BYTES - 10)})) == "office.too-much"
+    assert code(archive(sized | {"a.bin": "-" * (MOST_BYTES - 10)})) == "office.too-much"
 
 
 def test_too_many_parts_are_refused() -> None:
