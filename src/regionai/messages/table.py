@@ -109,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "시트가 {limit}개를 넘습니다. 예산표가 있는 시트만 남기세요.",
         "the workbook has more than {limit} sheets; keep the one with the budget table.",
     ),
+    "office.too-wide": (
+        "표의 열이 {limit}개를 넘습니다. 예산표만 있는 파일로 저장하세요.",
+        "a table has more than {limit} columns. Save a file with the budget table alone.",
+    ),
     "office.too-many-places": (
         "표가 너무 큽니다. 빈칸을 포함하여 모든 표의 칸이 {limit}개 이하여야 합니다. 예산표만 있는 파일로 저장하세요.",
         "the tables are too large: at most {limit} places in all, empty ones too. Save a file with the budget table alone.",

@@ -62,12 +62,12 @@ class Grid:
         """How many places there are to look at: those within its bounds, or all that its cells span."""
         return max(self.height * self.width, sum(cell.rows * cell.columns for cell in self.cells))
 
-    @property
+    @cached_property
     def height(self) -> int:
         """The number of the last row with text; 0 if there is none."""
         return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The number of the last column with text; 0 if there is none."""
         return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)

@@ -11,6 +11,7 @@ from regionai.source.problem import START, refusal
 from regionai.source.text import OLE, ZIP
 
 MOST_BYTES = 32 << 20
+MOST_COLUMNS = 1_000
 
 
 def read_tables(path: Path) -> Tables:
@@ -23,6 +24,8 @@ def read_tables(path: Path) -> Tables:
         tables = _read(content, file)
     except ModuleNotFoundError:
         raise refusal(file, START, message("office.not-installed")) from None
+    if any(grid.width > MOST_COLUMNS for grid in tables.grids):
+        raise refusal(file, START, message("office.too-wide", limit=MOST_COLUMNS))
     if sum(grid.places for grid in tables.grids) > MOST_PLACES:
         raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
     return tables

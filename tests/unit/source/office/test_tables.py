@@ -1,13 +1,15 @@
 """Tables of any file: how much of them is read."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from regionai.source.grid import MOST_PLACES
-from regionai.source.office.tables import read_tables
+from regionai.source.office.tables import MOST_COLUMNS, read_tables
 from regionai.source.problem import UnreadableError
-from tables import At, hwpx
+from tables import At, archive, docx, hwpx
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,24 @@ def test_more_places_than_the_limit_are_refused(within: list[At], beyond: list[A
     with pytest.raises(UnreadableError) as found:
         read_tables(file)
     assert [problem.code for problem in found.value.problems] == ["office.too-many-places"]
+
+
+def test_more_columns_than_the_limit_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "표.csv"
+    file.write_text("국비," * (MOST_COLUMNS - 1) + "국비", encoding="utf-8")
+    (grid,) = read_tables(file).grids
+    assert grid.width == MOST_COLUMNS
+    file.write_text("국비," * MOST_COLUMNS + "국비", encoding="utf-8")
+    with pytest.raises(UnreadableError) as found:
+        read_tables(file)
+    assert [problem.code for problem in found.value.problems] == ["office.too-wide"]
+
+
+def test_a_document_that_holds_a_workbook_is_a_document(tmp_path: Path) -> None:
+    file = tmp_path / "계획.docx"
+    inside = archive({"xl/workbook.xml": "<workbook/>"}, stored="xl/workbook.xml")
+    whole = BytesIO(docx([[At(1, 1, "국비")]]))
+    with ZipFile(whole, "a") as parts:
+        parts.writestr("word/embeddings/1.xlsx", inside)
+    file.write_bytes(whole.getvalue())
+    assert [cell.text for grid in read_tables(file).grids for cell in grid.cells] == ["국비"]
