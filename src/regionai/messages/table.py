@@ -70,9 +70,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: 빈 줄 다음의 숫자부터는 읽지 않았습니다. 같은 표이면 빈 줄을 지우고 다시 실행하세요.",
         "{place}: numbers from here on stand behind an empty row or column and were not read; if they are of this table, delete what is empty and try again.",
     ),
-    "table.hidden-rows": (
-        "{table}: 숨긴 행({rows})도 읽었습니다.",
-        "{table}: hidden rows ({rows}) were read as well.",
+    "table.hidden": (
+        "{table}: 숨긴 행이나 열({hidden})도 읽었습니다.",
+        "{table}: hidden rows or columns ({hidden}) were read as well.",
+    ),
+    "table.versions": (
+        "`{text}`처럼 서로 다른 예산이 한 표에 있어 어느 것인지 알 수 없습니다. 제출할 예산만 남기세요.",
+        "the table holds several budgets (`{text}`), and which is meant is not known; leave the one that is submitted.",
+    ),
+    "table.may-be-sum": (
+        "{place}: 이 줄의 금액이 아래 {count}줄의 합과 같습니다. 합계이면 그 줄에 `소계`라고 적고 다시 옮기세요.",
+        "{place}: the amounts of this row are the sum of the {count} below it; if it is one, write `소계` in it and try again.",
     ),
     "table.hidden-sheets": (
         "숨긴 시트는 읽지 않았습니다: {names}",

@@ -35,14 +35,14 @@ class Cell(NamedTuple):
 class Grid:
     """A table: `name` is what its reader calls it, `around` the texts beside and above it in its file.
 
-    `hidden_rows` are the numbers of rows that are not shown; their cells are
-    among the others.
+    `hidden` are the rows and columns that are not shown, by number and letter;
+    their cells are among the others.
     """
 
     name: Text
     cells: tuple[Cell, ...]
     around: tuple[str, ...] = ()
-    hidden_rows: tuple[int, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @cached_property
     def _by_place(self) -> dict[tuple[int, int], Cell]:

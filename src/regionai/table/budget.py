@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.amount import KEYS
-from regionai.model.money import NOTHING, UNITS
+from regionai.model.money import NOTHING, UNITS, Won
 from regionai.source.grid import Cell
 from regionai.source.problem import UnreadableError
 from regionai.table.figures import Amount, Figure, Figures
 from regionai.table.headings import TOTAL_KEY, units_in
 from regionai.table.layout import Column, Layout, Row
+
+# A line is held against the sums of so many below it.
+_MOST_BELOW = 30
 
 
 class Line(NamedTuple):
@@ -97,9 +100,18 @@ class _Reader:
     totals: list[Figure] = field(default_factory=list)
     shares: list[Figure] = field(default_factory=list)
     left_out: list[Cell] = field(default_factory=list)
+    # The first cell of each line, and its amounts.
+    of_lines: list[tuple[Cell, dict[str, Won]]] = field(default_factory=list)
 
     def read(self) -> None:
         """Take every figure of the table."""
+        headings = [column.headings[-1] for column in self.layout.money if column.meaning.is_version]
+        labels = [self._label(row) for row in self.layout.rows if row.meaning.is_version]
+        if headings or labels:
+            # Which is meant is asked once, and nothing is read.
+            first = (*headings, *labels)[0]
+            self.figures.refuse(first, message("table.versions", text=" ".join(first.text.split())))
+            return
         for column in self.layout.columns:
             is_of_no_source = not column.holds_money and (column.meaning.category or column.meaning.year)
             if not column.is_known or is_of_no_source:
@@ -115,6 +127,7 @@ class _Reader:
             else:
                 since.append(row.meaning.category)
                 self._line_row(row)
+        self._compare_lines()
 
     def _line_row(self, row: Row) -> None:
         """Take a row as lines: one, or one for each year or category that its columns speak of.
@@ -141,16 +154,32 @@ class _Reader:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
+                (first, *_), *_ = (each.cells for each in found.values())
+                self.of_lines.append((first, {key: each.won for key, each in found.items()}))
             all_found += found.items()
         return all_found
+
+    def _label(self, row: Row) -> Cell:
+        """Return the first cell of a row."""
+        return next(self.layout.grid.row(row.number, range(1, self.layout.grid.width + 1)))
+
+    def _compare_lines(self) -> None:
+        """Tell of a line whose amounts are the sums of those of the lines right below it."""
+        for number, (cell, amounts) in enumerate(self.of_lines):
+            summed: dict[str, Won] = {}
+            for count, (_, below) in enumerate(self.of_lines[number + 1 : number + _MOST_BELOW], 1):
+                for key, won in below.items():
+                    summed[key] = summed.get(key, NOTHING) + won
+                if count > 1 and summed == amounts:
+                    self.remarks.append(message("table.may-be-sum", place=cell.place, count=count))
+                    break
 
     def _sum_row(self, row: Row, since: Sequence[str | None]) -> None:
         """Take a row as sums: of all, of a year, or of a category, if only by the lines above it."""
         is_of_one = TOTAL_KEY not in row.meaning.sources and len(set(since)) == 1
         category = row.meaning.category or (since[0] if is_of_one else None)
         if TOTAL_KEY not in row.meaning.sources and category is None and row.meaning.year is None:
-            cells = self.layout.grid.row(row.number, range(1, self.layout.grid.width + 1))
-            self.remarks.append(message("table.sum-of-what", place=next(cell.place for cell in cells)))
+            self.remarks.append(message("table.sum-of-what", place=self._label(row).place))
             return
         of_row = row._replace(meaning=row.meaning._replace(category=category))
         for (of_category, year), columns in _by_kind(self.layout.money, of_row):

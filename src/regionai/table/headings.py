@@ -38,6 +38,7 @@ class Meaning(NamedTuple):
     is_share: bool = False
     is_amount: bool = False
     is_remark: bool = False
+    is_version: bool = False
 
     @property
     def source(self) -> str | None:
@@ -69,6 +70,7 @@ class Meaning(NamedTuple):
             self.is_share or outer.is_share,
             self.is_amount or outer.is_amount,
             self.is_remark or outer.is_remark,
+            self.is_version or outer.is_version,
         )
 
 
@@ -84,6 +86,7 @@ class Vocabulary:
         words |= _all_of(HEADINGS["share"], Meaning(is_share=True))
         words |= _all_of(HEADINGS["amount"], Meaning(is_amount=True))
         words |= _all_of(HEADINGS["remark"], Meaning(is_remark=True))
+        words |= _all_of(HEADINGS["version"], Meaning(is_version=True))
         words |= _all_of(HEADINGS["label"], Meaning(label=""))
         for key in ("category", "title", "item", "executed_by", "year", "site"):
             words |= _all_of(LINE[key], Meaning(label=key))

@@ -469,3 +469,20 @@ def test_the_share_of_all_money_in_a_row_of_shares_is_that_of_no_source() -> Non
     rows = [["구분", "국비", "지방비", "비율"], ["솔루션", "6", "4", "100%"]]
     rows.append(["비율", "60%", "40%", "100%"])
     assert totals(taken(at_rows([UNIT, *rows]))) == {"shares.national": "60%", "shares.local": "40%"}
+
+
+def test_of_several_budgets_in_one_table_none_is_taken() -> None:
+    rows = [["구분", "당초", "변경", "증감"], ["국비", "60", "70", "10"], ["지방비", "40", "30", "△10"]]
+    assert refused(at_rows([UNIT, *rows])) == [("B2", "table.versions")]
+    upright = [["구분", "당초 국비", "변경 국비", "지방비"], ["솔루션", "60", "70", "40"]]
+    assert refused(at_rows([UNIT, *upright])) == [("B2", "table.versions")]
+
+
+@pytest.mark.parametrize(("first", "remarks"), [("300", ["table.may-be-sum"]), ("301", [])])
+def test_a_line_that_is_the_sum_of_those_below_it_is_told(first: str, remarks: list[str]) -> None:
+    rows = [["솔루션", first, "90", ""], ["- 품질예측", "100", "30", ""], ["- 예지보전", "200", "60", ""]]
+    budget = taken(at_rows([UNIT, HEAD, *rows, ["인프라", "5", "5", "10"]]))
+    assert len(budget.lines) == 4
+    assert [each.id for each in budget.remarks] == remarks
+    assert [each.say("ko").partition(":")[0] for each in budget.remarks] == ["B3"] * len(remarks)
+    assert [each.values["count"] for each in budget.remarks] == [2] * len(remarks)

@@ -67,8 +67,7 @@ def _named(candidates: list[tuple[Grid, Layout]]) -> Iterator[Message]:
 
 
 def _hidden(grid: Grid, sheets: tuple[str, ...]) -> Iterator[Message]:
-    if grid.hidden_rows:
-        rows = Listing(tuple(map(str, grid.hidden_rows)))
-        yield message("table.hidden-rows", table=grid.name, rows=rows)
+    if grid.hidden:
+        yield message("table.hidden", table=grid.name, hidden=Listing(grid.hidden))
     if sheets:
         yield message("table.hidden-sheets", names=Listing(sheets))

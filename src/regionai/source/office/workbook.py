@@ -1,6 +1,7 @@
 """Excel workbooks: a grid for each sheet that is shown."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -12,7 +13,7 @@ from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from regionai.messages import Message, Text, message
@@ -105,10 +106,19 @@ def _grid(sheet: Worksheet, written: Worksheet) -> Grid:
                 cells.append(
                     cell._replace(rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED))
                 )
-    hidden = (number for number, shape in sheet.row_dimensions.items() if shape.hidden)
     title = printable(sheet.title)
-    used = {cell.row for cell in cells}
-    return Grid(Text(title, title), tuple(cells), hidden_rows=tuple(sorted(n for n in hidden if n in used)))
+    return Grid(Text(title, title), tuple(cells), hidden=tuple(_hidden(sheet, cells)))
+
+
+def _hidden(sheet: Worksheet, cells: Sequence[Cell]) -> Iterator[str]:
+    """Yield the rows and columns with text that are not shown."""
+    for row in sorted({cell.row for cell in cells}):
+        if sheet.row_dimensions[row].hidden:
+            yield str(row)
+    spans = [(shape.min or 0, shape.max or 0) for shape in sheet.column_dimensions.values() if shape.hidden]
+    for column in sorted({cell.column for cell in cells}):
+        if any(first <= column <= last for first, last in spans):
+            yield get_column_letter(column)
 
 
 def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:

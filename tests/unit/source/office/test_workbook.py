@@ -129,7 +129,7 @@ def saved_with(formula: str) -> bytes:
     return saved(book)
 
 
-def test_hidden_rows_are_read_and_hidden_sheets_are_not() -> None:
+def test_hidden_rows_and_columns_are_read_and_hidden_sheets_are_not() -> None:
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -137,11 +137,13 @@ def test_hidden_rows_are_read_and_hidden_sheets_are_not() -> None:
     sheet.append(["지방비"])
     sheet.row_dimensions[2].hidden = True
     sheet.row_dimensions[9].hidden = True
+    sheet["C1"] = "7"
+    sheet.column_dimensions.group("B", "D", hidden=True)
     book.create_sheet("숨김").sheet_state = "hidden"
     book.create_sheet("아주 숨김").sheet_state = "veryHidden"
     found = read_workbook(saved(book), "표.xlsx")
     (grid,) = found.grids
-    assert ([cell.text for cell in grid.cells], grid.hidden_rows) == (["국비", "지방비"], (2,))
+    assert ([cell.text for cell in grid.cells], grid.hidden) == (["국비", "7", "지방비"], ("2", "C"))
     assert found.hidden == ("숨김", "아주 숨김")
 
 
