@@ -113,7 +113,11 @@ class Processes:
 def _interrupted_later() -> Iterator[None]:
     """Hold Ctrl+C back from this process, and forever from those that it starts meanwhile."""
     # Windows cannot; there they ignore it once they have begun.
-    with suppress(AttributeError):
+    with suppress(AttributeError, ImportError):
+        # Begun together with the first process, it would let Ctrl+C through again.
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -222,7 +222,12 @@ def test_of_two_that_create_a_file_at_once_one_is_refused(command: tuple[str, ..
         folder = tmp_path / str(number)
         folder.mkdir()
         done = at_once(folder, *calls)
-        (winner,) = (n for n, (code, _, err) in enumerate(done) if err == "")
+        winners = [n for n, (code, _, err) in enumerate(done) if err == ""]
+        if command[0] == "check" and len(winners) > 1:
+            # One began when the other was done: a baseline may be replaced.
+            assert files(folder) in alone
+            continue
+        (winner,) = winners
         refused, _, said = done[1 - winner]
         assert refused == 2
         assert "is there already and is not overwritten" in said

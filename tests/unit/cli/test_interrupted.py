@@ -92,6 +92,10 @@ def test_a_process_that_ended_is_not_counted(folder: Path) -> None:
     process = begun("check", ".", "--jobs", "2", folder=folder)
     assert process.pid in living(process.pid)
     process.communicate()
+    # What looks after shared memory ends a moment later, when its pipe is closed.
+    patience = time.monotonic() + 10
+    while living(process.pid) and time.monotonic() < patience:
+        time.sleep(0.05)
     assert living(process.pid) == set()
 
 
