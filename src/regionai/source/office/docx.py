@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from regionai.messages import message
 from regionai.source.grid import Grid
-from regionai.source.office.archive import opened, part_of
+from regionai.source.office.archive import opened
 from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
+from regionai.source.office.xml import root_of
 from regionai.source.problem import START, refusal
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,11 +22,10 @@ def read_docx(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises `UnreadableError` for what is no such document.
     """
     with opened(content, file, MOST_OF_A_DOCUMENT) as archive:
-        content = part_of(archive, _DOCUMENT, file)
+        builder = TableBuilder()
         try:
-            builder = TableBuilder()
-            _read(fromstring(content, forbid_dtd=True), builder)
-        except (ParseError, DefusedXmlException, ValueError, RecursionError):
+            _read(root_of(archive, _DOCUMENT, file), builder)
+        except (ValueError, RecursionError):
             raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
 

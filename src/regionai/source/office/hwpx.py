@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from regionai.messages import message
 from regionai.source.grid import Grid
 from regionai.source.office.archive import opened, part_of
 from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
+from regionai.source.office.xml import name_of, root_of
 from regionai.source.problem import START, refusal
 
 _SECTION = re.compile(r"Contents/section([0-9]{1,4})\.xml")
@@ -30,17 +28,16 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
             raise refusal(file, START, message("office.password"))
         builder = TableBuilder()
         for _, name in names:
-            content = part_of(archive, name, file)
             try:
-                _read(fromstring(content, forbid_dtd=True), builder)
-            except (ParseError, DefusedXmlException, ValueError, RecursionError):
+                _read(root_of(archive, name, file), builder)
+            except (ValueError, RecursionError):
                 raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
 
 
 def _read(element: Element, builder: TableBuilder) -> None:
     for child in element:
-        kind = _name(child)
+        kind = name_of(child)
         if kind == "tbl":
             _read_table(child, builder)
         elif kind == "p":
@@ -65,7 +62,7 @@ def _read_table(table: Element, builder: TableBuilder) -> None:
 def _children(element: Element, *names: str) -> Iterator[Element]:
     first, *rest = names
     for child in element:
-        if _name(child) == first:
+        if name_of(child) == first:
             if rest:
                 yield from _children(child, *rest)
             else:
@@ -78,8 +75,3 @@ def _child(element: Element, name: str) -> Element | None:
 
 def _number(element: Element | None, name: str, otherwise: int) -> int:
     return otherwise if element is None else int(element.get(name, otherwise))
-
-
-def _name(element: Element) -> str:
-    """Return the name of an element without its namespace, which differs between versions of the format."""
-    return str(element.tag).rpartition("}")[2]

@@ -6,10 +6,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
-from xml.etree.ElementTree import Element, ParseError
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
@@ -19,7 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from regionai.messages import Message, Text, message
 from regionai.source.file import printable
 from regionai.source.grid import MOST_PLACES, MOST_SPANNED, Cell, Grid, Tables, in_letters
-from regionai.source.office.archive import opened, part_of, xml_parts
+from regionai.source.office.archive import opened, xml_parts
+from regionai.source.office.xml import name_of, root_of
 from regionai.source.problem import START, refusal
 
 MOST_SHEETS = 100
@@ -66,12 +64,11 @@ def _refuse_wide_ranges(content: bytes, file: str) -> None:
     places = 0
     with opened(content, file, MOST_XML) as archive:
         for part in xml_parts(archive):
+            elements = root_of(archive, part.filename, file).iter()
+            ranges = (each.get("ref", "A1") for each in elements if name_of(each) in _WITH_CELLS)
             try:
-                elements = fromstring(part_of(archive, part.filename, file), forbid_dtd=True).iter()
-                places += sum(
-                    _size(each.get("ref", "A1")) for each in elements if _name(each) in _WITH_CELLS
-                )
-            except (ParseError, DefusedXmlException, ValueError, TypeError):
+                places += sum(map(_size, ranges))
+            except (ValueError, TypeError):
                 raise refusal(file, START, message("office.not-a-workbook")) from None
     if places > MOST_PLACES:
         raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
@@ -83,10 +80,6 @@ def _size(area: str) -> int:
     if None in (first, top, last, bottom):
         return MOST_PLACES + 1
     return (int(last or 0) - int(first or 0) + 1) * (int(bottom or 0) - int(top or 0) + 1)
-
-
-def _name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _grid(sheet: Worksheet, written: Worksheet) -> Grid:

@@ -193,7 +193,14 @@ def test_a_section_that_is_not_whole_is_refused(section: str) -> None:
     assert code(read_hwpx, archive({"Contents/section0.xml": section})) == "office.not-whole"
 
 
-@pytest.mark.parametrize("text", ["<w>", "<!DOCTYPE a [<!ENTITY b 'c'>]><w/>"])
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPAN = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='x'/></w:tcPr></w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<w>", "<!DOCTYPE a [<!ENTITY b 'c'>]><w/>", f"<w:document xmlns:w='{WORD}'>{SPAN}</w:document>"],
+)
 def test_a_word_document_that_is_not_whole_is_refused(text: str) -> None:
     assert code(read_docx, archive({"word/document.xml": text})) == "office.not-whole"
     assert code(read_docx, archive({"word/other.xml": text})) == "office.not-whole"

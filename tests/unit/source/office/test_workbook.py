@@ -184,13 +184,13 @@ def test_a_document_type_in_a_part_is_refused() -> None:
         parts = {name: old.read(name).decode() for name in old.namelist()}
     bomb = '<!DOCTYPE a [<!ENTITY b "c">]>'
     parts["xl/workbook.xml"] = bomb + parts["xl/workbook.xml"].partition("?>")[2]
-    assert code(archive(parts)) == "office.not-a-workbook"
+    assert code(archive(parts)) == "office.not-whole"
 
 
 @pytest.mark.parametrize("name", ["xl/worksheets/sheet1.xml", "xl/media/image1.png"])
 def test_too_much_xml_is_refused_before_it_is_read_whatever_it_is_called(name: str) -> None:
     parts = {"xl/workbook.xml": "<workbook/>", name: " " * (MOST_XML - 11)}
-    assert code(archive(parts)) == "office.not-a-workbook"
+    assert code(archive(parts)) == "office.not-whole"
     assert code(archive(parts | {name: " " * (MOST_XML - 10)})) == "office.too-long"
 
 
