@@ -1,6 +1,6 @@
 """What a budget table tells of a proposal: lines, sums and shares, each figure with its cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,11 +18,11 @@ _MOST_BELOW = 30
 
 
 class Line(NamedTuple):
-    """A line of the budget: what it is of, as far as the table says, and its figures by source."""
+    """A line of the budget: what it is of, as far as the table says, its words by key, and its figures."""
 
     category: str | None
     year: int | None
-    words: tuple[Cell, ...]
+    words: Mapping[str, str]
     figures: tuple[Figure, ...]
 
 

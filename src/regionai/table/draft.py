@@ -48,6 +48,9 @@ class _Writer:
         for figure in line.figures:
             yield self._figure(f"  {mark}", figure)
             mark = "  "
+        if "executed_by" in line.words:
+            # Who is in the consortium is not known yet, and another name would be refused.
+            yield f"    # {self._word('executed_by')}: {_quoted(line.words['executed_by'])}\n"
 
     def section(self, key: str, figures: tuple[Figure, ...]) -> Iterator[str]:
         """Yield a section of the cover page; nothing for one without figures."""
@@ -66,8 +69,9 @@ class _Writer:
     def _known(self, line: Line) -> Iterator[tuple[str, str]]:
         if line.category is not None:
             yield "category", self._categories.get(line.category, line.category)
-        if line.words:
-            yield "title", json.dumps(" ".join(cell.text for cell in line.words), ensure_ascii=False)
+        for key in ("title", "item", "site"):
+            if key in line.words:
+                yield key, _quoted(line.words[key])
         if line.year is not None:
             yield "year", str(line.year)
 
@@ -79,3 +83,8 @@ class _Writer:
         places = ", ".join(cell.place.say(self._lang) for cell in figure.cells)
         said = message("table.place", table=self._table, place=places).say(self._lang)
         return f"{pair}  # {said}\n"
+
+
+def _quoted(text: str) -> str:
+    # Text in JSON is text in YAML, whatever is in it.
+    return json.dumps(text, ensure_ascii=False)

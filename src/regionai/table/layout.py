@@ -1,6 +1,6 @@
 """Where a budget table stands in a grid, and what each of its columns and rows is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,8 @@ from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
 # Headings stand in one to three rows.
 _MOST_HEADINGS = 3
 _FEWEST_SOURCES = 2
+# The keys of a line whose values are words, whatever these mean elsewhere.
+_IN_WORDS = ("title", "item", "executed_by", "site")
 
 
 class Column(NamedTuple):
@@ -33,11 +35,14 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of figures with what the words at its left say; `words` are those of no meaning."""
+    """A row of figures with what stands at its left: its meaning, and words that have none, by their key.
+
+    The key is that of a line that their column is of, `title` where it is of none.
+    """
 
     number: int
     meaning: Meaning
-    words: tuple[Cell, ...]
+    words: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -199,7 +204,7 @@ def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Voc
         return
     beside = [column for column in columns if column.number < money[0] and not column.meaning.is_remark]
     for number in numbers:
-        meaning, words = Meaning(), []
+        meaning, words = Meaning(), dict[str, list[str]]()
         last: Cell | None = None
         for column in beside:
             cell = grid.at(number, column.number)
@@ -208,9 +213,9 @@ def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Voc
                 continue
             last = cell
             found = vocabulary.read(cell.text)
-            is_text = column.meaning.label in ("title", "item", "executed_by", "site")
-            if found is None or (is_text and not found.is_sum and not found.is_share):
-                words.append(cell._replace(text=" ".join(cell.text.split())))
+            key = column.meaning.label if column.meaning.label in _IN_WORDS else None
+            if found is None or (key and not found.is_sum and not found.is_share):
+                words.setdefault(key or "title", []).extend(cell.text.split())
             else:
                 meaning = found.within(meaning)
         figures = (grid.at(number, column) for column in money)
@@ -219,4 +224,4 @@ def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Voc
             cell is not None and (cell.column >= money[0] or is_number(cell.text)) for cell in figures
         )
         if has_figures and not meaning.is_remark:
-            yield Row(number, meaning, tuple(words))
+            yield Row(number, meaning, {key: " ".join(said) for key, said in words.items()})

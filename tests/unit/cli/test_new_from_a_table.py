@@ -221,6 +221,25 @@ def test_what_is_hidden_is_told(capsys: Printed) -> None:
     assert "    국비: 1,600  # 사업비 총괄표, C6\n" in text()
 
 
+def test_who_carries_a_line_out_stays_open_beside_it(capsys: Printed) -> None:
+    rows = [
+        ["내용", "비목", "수행기관", "국비(원)", "지방비(원)"],
+        ["공정", "민간이전", "TP: 경북", "3", "1"],
+    ]
+    Path("예산.xlsx").write_bytes(workbook(at_rows(rows)))
+    begun(capsys, "--from", "예산.xlsx")
+    lines = text().splitlines()
+    first = lines.index("예산:")
+    assert lines[first + 1 : first + 6] == [
+        '  - 내용: "공정"',
+        '    비목: "민간이전"',
+        "    국비: 3  # 사업비 총괄표, D2",
+        "    지방비: 1  # 사업비 총괄표, E2",
+        '    # 수행: "TP: 경북"',
+    ]
+    assert run(["check", "proposal.yaml"]) in (0, 1)
+
+
 def test_a_draft_takes_the_place_of_nothing(capsys: Printed) -> None:
     Path("proposal.yaml").write_text("mine", encoding="utf-8")
     begun(capsys, "--from", "예산.xlsx", code=2)
@@ -229,7 +248,8 @@ def test_a_draft_takes_the_place_of_nothing(capsys: Printed) -> None:
 
 def test_an_empty_workbook_has_no_table(capsys: Printed) -> None:
     Workbook().save("예산.xlsx")
-    begun(capsys, "--from", "예산.xlsx", code=2)
+    assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산표를 찾지 못했습니다.")
+    assert not Path("proposal.yaml").exists()
 
 
 @pytest.mark.parametrize("missing", ["openpyxl", "defusedxml", "olefile"])
@@ -243,7 +263,7 @@ def test_without_the_extra_it_is_said_how_to_install_it(
     }[missing]
     for name in [each for each in sys.modules if each.partition(".")[0] == missing]:
         monkeypatch.delitem(sys.modules, name)
-    for reader in ("workbook", "hwpx", "docx", "hwp"):
+    for reader in ("workbook", "hwpx", "docx", "hwp", "xml"):
         monkeypatch.delitem(sys.modules, f"regionai.source.office.{reader}", raising=False)
     monkeypatch.setitem(sys.modules, missing, None)
     Path(f"계획.{kind}").write_bytes(content)

@@ -310,14 +310,14 @@ def test_a_trouble_of_a_cell_is_refused_where_its_figure_is_needed() -> None:
     assert [problem.code for problem in found.value.problems] == ["table.error-value"]
 
 
-def test_words_of_a_line_are_its_title() -> None:
-    head = ["사업분야", "세부사업명", "수행기관", "국비", "지방비"]
-    cells = at_rows([UNIT, head, ["솔루션", "2026년\n공정 개선", "테크노파크", "1", "2"]])
-    (line,) = taken(cells).lines
-    assert (line.category, line.year, [cell.text for cell in line.words]) == (
+def test_words_of_a_line_go_where_their_headings_say() -> None:
+    head = ["사업분야", "세부사업명", "구분", "보조비목", "수행기관", "국비", "지방비"]
+    row = ["솔루션", "2026년\n공정 개선", "1단계", "민간이전", "테크노파크", "1", "2"]
+    (line,) = taken(at_rows([UNIT, head, row])).lines
+    assert (line.category, line.year, line.words) == (
         "solution",
         None,
-        ["2026년 공정 개선", "테크노파크"],
+        {"title": "2026년 공정 개선 1단계", "item": "민간이전", "executed_by": "테크노파크"},
     )
 
 
@@ -392,7 +392,7 @@ def test_remarks_are_left_out_as_a_row_and_as_a_column_beside_sources_at_the_lef
 def test_the_title_of_a_sheet_is_no_title_of_a_line() -> None:
     rows = [["", "2026년", "2027년"], ["국비", "6", "7"], ["지방비", "4", "3"]]
     (first, second) = taken([At(1, 1, "사업비 총괄표", 1, 3), *at_rows([UNIT, *rows], 2)]).lines
-    assert (first.year, first.words, second.year, second.words) == (2026, (), 2027, ())
+    assert (first.year, first.words, second.year, second.words) == (2026, {}, 2027, {})
 
 
 def test_headings_reach_as_far_down_as_the_merged_ones_among_them() -> None:
