@@ -140,7 +140,7 @@ def test_a_second_implementation_opens_the_calendar(lang: str) -> None:
 
 def test_the_typing_error_is_told_before_any_money_is_moved() -> None:
     korean, english = (CASES[f"typing-error-2026.{lang}.80.txt"] for lang in ("ko", "en"))
-    said = "`local` on line 20 is 1,570,000,000; 1,750,000,000 would make all declared figures agree"
+    said = "`local` (line 20) is 1,570,000,000; 1,750,000,000 would make all declared figures agree"
     assert said in " ".join(english.split())
     assert english.index("may be a typing error") < english.index("national money")
     assert korean.index("오타로 보이는 곳") < korean.index("국비")

@@ -146,7 +146,7 @@ def _failed(error: Exception, lang: Lang) -> int:
             complain(error.message, lang)
         case UnreadableError():
             for problem in error.problems:
-                complain(message("text", text=f"{problem.location} {problem.message.say(lang)}"), lang)
+                complain(message("text", text=problem), lang)
         case FileNotFoundError(filename=None):
             # Only the question where one is names no file.
             complain(message("misuse.no-working-folder"), lang)

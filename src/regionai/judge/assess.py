@@ -204,7 +204,7 @@ def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
         replace(
             f,
             excerpt=_excerpt(f, tree),
-            related=tuple(place._replace(span=tree.span(place.at)) for place in f.related),
+            related=tuple(place._replace(location=tree.location(place.at)) for place in f.related),
         )
         for f in findings
     )
@@ -216,4 +216,4 @@ def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
     first = max(span.line - 1, 1)
     # A section that the file does not have has no place: showing its first line would mislead.
     lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
-    return Excerpt(span, first, lines)
+    return Excerpt(tree.located(span), span, first, lines)

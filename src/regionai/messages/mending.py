@@ -9,24 +9,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rounding.turns": ("{rule} {before} → {after}", "{rule} {before} → {after}"),
     "rounding.stays": ("{rule} 그대로 {before}", "{rule} still {before}"),
     "slip.amount": (
-        "{line}번째 줄 `{key|`은} {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
-        "`{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+        "{place} `{key|`은} {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
+        "`{key}` ({place}) is {written}; {meant} would make all declared figures agree ({slip}).",
     ),
     "slip.share": (
-        "{line}번째 줄 `{key}` 비율은 {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
-        "the share `{key}` on line {line} is {written}; {meant} would make all declared figures agree ({slip}).",
+        "{place} `{key}` 비율은 {written}입니다. {meant|이라면} 기재된 합계와 비율이 모두 맞습니다({slip}).",
+        "the share `{key}` ({place}) is {written}; {meant} would make all declared figures agree ({slip}).",
     ),
     "slip.several": (
-        "{line}번째 줄({where}): {changes|으로} 고치면 기재된 합계와 비율이 모두 맞습니다({slip}).",
-        "line {line} ({where}): {changes} would make all declared figures agree ({slip}).",
+        "{place}({where}): {changes|으로} 고치면 기재된 합계와 비율이 모두 맞습니다({slip}).",
+        "{place} ({where}): {changes} would make all declared figures agree ({slip}).",
     ),
     "slip.moved-column": (
-        "{line}번째 줄({where}): `{key}`에 기재된 {written|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
-        "line {line} ({where}): {written} stands under `{key}`; under `{to}` it would make all declared figures agree ({slip}).",
+        "{place}({where}): `{key}`에 기재된 {written|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
+        "{place} ({where}): {written} stands under `{key}`; under `{to}` it would make all declared figures agree ({slip}).",
     ),
     "slip.moved-part-of-column": (
-        "{line}번째 줄({where}): `{key}`에 기재된 {written} 가운데 {moved|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
-        "line {line} ({where}): of the {written} under `{key}`, {moved} under `{to}` would make all declared figures agree ({slip}).",
+        "{place}({where}): `{key}`에 기재된 {written} 가운데 {moved|을} `{to}`에 적으면 기재된 합계와 비율이 모두 맞습니다({slip}).",
+        "{place} ({where}): of the {written} under `{key}`, {moved} under `{to}` would make all declared figures agree ({slip}).",
     ),
     "slip.line": ("항목 `{id}`", "item `{id}`"),
     "slip.section": ("`{section}`", "`{section}`"),
@@ -275,7 +275,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "some amounts are below what they are rounded to, so that no correction can be written in it; write them in won.",
     ),
     "slip.first": (
-        "먼저 {line}번째 줄을 보세요. {meant|을} 적으려 했다면 그 숫자를 고치고 다시 점검하세요. 돈은 그다음에 옮깁니다.",
-        "look at line {line} first: if {meant} was meant, correct that number and check again before any money is moved.",
+        "먼저 {place|을} 보세요. {meant|을} 적으려 했다면 그 숫자를 고치고 다시 점검하세요. 돈은 그다음에 옮깁니다.",
+        "look at {place} first: if {meant} was meant, correct that number and check again before any money is moved.",
     ),
 }

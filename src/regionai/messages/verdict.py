@@ -35,7 +35,6 @@ SENTENCES = {
     "payers.unit-ten-thousand": ("만원", "10,000 won"),
     "payers.unit-million": ("백만원", "M won"),
     "payers.unit-100-million": ("억원", "100M won"),
-    "short.line": ("{line}행", "line {line}"),
     "short.not-alone": (
         "{sources}만으로는 충족할 수 없습니다.",
         "not by itself: {sources}.",
@@ -59,11 +58,12 @@ SENTENCES = {
         "`~` 범위에서 기재된 값, `±` 충족과 위반에 걸침. 범위의 양끝은 --full",
         "`~` as printed, of a range; `±` on both sides of the limit. --full shows the ends",
     ),
+    "place.line": ("{line}행", "line {line}"),
     "summary.national-money": ("국비", "national"),
     "summary.national-share": ("국비%", "nat.%"),
     "summary.local-share": ("지방비%", "local%"),
     "summary.tightest": ("가장 빠듯한 기준", "tightest rule"),
     "summary.margin": ("여유", "margin"),
     "summary.unreadable": ("읽지 못함", "unreadable"),
-    "summary.unreadable-at": ("{file} {line}행", "{file} line {line}"),
+    "summary.unreadable-at": ("{file} {place}", "{file} {place}"),
 }

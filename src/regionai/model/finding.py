@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
 from regionai.source.plain import KeyPath
-from regionai.source.problem import START, Span
+from regionai.source.problem import START, Location, Span
 
 
 class Outcome(StrEnum):
@@ -93,12 +93,13 @@ class Fact(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """The place of a finding in the file, and the lines to show.
+    """Where a finding stands, the lines of text to show of it, and its place among them.
 
     `first_line` counts from 1; `lines` is empty for a section that the file
     does not have.
     """
 
+    location: Location
     span: Span
     first_line: int
     lines: tuple[str, ...]
@@ -109,7 +110,7 @@ class RelatedPlace(NamedTuple):
 
     at: KeyPath
     message: Message
-    span: Span = START
+    location: Location = Location("", START)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Finding:
     """What is broken or undecided, at which key path, and what would put it right.
 
     `margin` is by how many won this finding alone is off, below zero; None
-    where it has no size of its own. `excerpt` and the spans of related places
+    where it has no size of its own. `excerpt` and the locations of related places
     are filled in once, when judging is over: rules know no lines.
     """
 

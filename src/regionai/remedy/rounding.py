@@ -73,7 +73,7 @@ def unsaid_rounding(
         outcomes=Listing(tuple(map(_outcome, outcomes))),
     )
     at = divided[0].path
-    return UnsaidRounding(name, Won(step), at, tree.span(at), outcomes, said)
+    return UnsaidRounding(name, Won(step), at, tree.location(at), outcomes, said)
 
 
 def _step(text: str, default_unit: int) -> _Step:

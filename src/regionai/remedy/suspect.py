@@ -8,7 +8,7 @@ from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.naming import line_name
 from regionai.source.plain import KeyPath
-from regionai.source.problem import Span
+from regionai.source.problem import Location, Span
 from regionai.source.tree import Tree
 
 _QUOTES = "'\""
@@ -19,10 +19,12 @@ class SlipEdit(NamedTuple):
 
     Nothing is written where a key is lacking: the span is then empty, and
     `meant` the value of the key. `text` is what has to stand in the span for
-    the file to say it, with quotes and key where they are needed.
+    the file to say it, with quotes and key where they are needed. `location`
+    is what the span is called.
     """
 
     at: KeyPath
+    location: Location
     span: Span
     written: str
     meant: str
@@ -42,9 +44,9 @@ class Suspect(NamedTuple):
         return self.edits[0].at
 
     @property
-    def span(self) -> Span:
+    def location(self) -> Location:
         """Where that value stands."""
-        return self.edits[0].span
+        return self.edits[0].location
 
     @property
     def written(self) -> str:
@@ -68,7 +70,7 @@ def _edits(doubt: Doubt, tree: Tree) -> tuple[SlipEdit, ...]:
     if not first.meant:
         # The amount stays as it is, under another key.
         key, meant = tree.word(first.at), tree.word(others[0].at)
-        return (SlipEdit(first.at, tree.span(first.at, of_key=True), key, meant, meant),)
+        return (_slip_edit(tree, first.at, tree.span(first.at, of_key=True), key, meant, meant),)
     return tuple(_edit(change, first, tree) for change in doubt.changes)
 
 
@@ -83,7 +85,7 @@ def _rewritten(change: Change, tree: Tree) -> SlipEdit:
     (line,) = tree.lines(span.line, span.line)
     quote = line[span.column - 1]
     text = f"{quote}{change.meant}{quote}" if quote in _QUOTES else _quoted(change.meant, tree, change.at)
-    return SlipEdit(change.at, span, change.written, change.meant, text)
+    return _slip_edit(tree, change.at, span, change.written, change.meant, text)
 
 
 def _added(change: Change, beside: KeyPath, tree: Tree) -> SlipEdit:
@@ -92,7 +94,7 @@ def _added(change: Change, beside: KeyPath, tree: Tree) -> SlipEdit:
     pair = f"{tree.word(change.at)}: {_quoted(change.meant, tree, beside)}"
     text = f", {pair}" if tree.is_flow(beside) else f"\n{' ' * (key.column - 1)}{pair}"
     span = Span(value.end_line, value.end_column, value.end_line, value.end_column)
-    return SlipEdit(change.at, span, "", change.meant, text)
+    return _slip_edit(tree, change.at, span, "", change.meant, text)
 
 
 def _unit_added(change: Change, tree: Tree) -> SlipEdit:
@@ -105,9 +107,12 @@ def _unit_added(change: Change, tree: Tree) -> SlipEdit:
     if first is None:
         pair = f"{tree.word(('amounts',))}: {{{pair}}}"
     after = ", " if tree.is_flow(beside[:-1]) else f"\n{' ' * (key.column - 1)}"
-    return SlipEdit(
-        change.at, Span(key.line, key.column, key.line, key.column), "", change.meant, pair + after
-    )
+    span = Span(key.line, key.column, key.line, key.column)
+    return _slip_edit(tree, change.at, span, "", change.meant, pair + after)
+
+
+def _slip_edit(tree: Tree, at: KeyPath, span: Span, written: str, meant: str, text: str) -> SlipEdit:
+    return SlipEdit(at, tree.located(span), span, written, meant, text)
 
 
 def _quoted(meant: str, tree: Tree, at: KeyPath) -> str:
@@ -117,11 +122,11 @@ def _quoted(meant: str, tree: Tree, at: KeyPath) -> str:
 
 def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal, tree: Tree) -> Message:
     first, *others = doubt.changes
-    line, kind = str(edit.span.line), message(f"slip.{doubt.slip}", how=doubt.how)
+    place, kind = edit.location.span.named, message(f"slip.{doubt.slip}", how=doubt.how)
     if not others and first.at != UNIT:
         sentence = "slip.share" if first.at[0] == "shares" else "slip.amount"
         key = tree.word(first.at)
-        return message(sentence, key=key, line=line, written=first.written, meant=first.meant, slip=kind)
+        return message(sentence, key=key, place=place, written=first.written, meant=first.meant, slip=kind)
     where = message("slip.section", section=tree.word(first.at[:1]))
     if first.at[0] == "budget":
         where = message("slip.line", id=line_name(proposal, int(first.at[1])))
@@ -129,7 +134,7 @@ def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal, tree: Tree) -> Messa
         moved = first.written if doubt.slip is Slip.COLUMN else others[0].meant
         return message(
             f"slip.moved-{doubt.slip}",
-            line=line,
+            place=place,
             where=where,
             key=tree.word(first.at),
             written=first.written,
@@ -138,7 +143,7 @@ def _said(doubt: Doubt, edit: SlipEdit, proposal: Proposal, tree: Tree) -> Messa
             slip=kind,
         )
     changes = Listing(tuple(_change(change, tree) for change in doubt.changes))
-    return message("slip.several", line=line, where=where, changes=changes, slip=kind)
+    return message("slip.several", place=place, where=where, changes=changes, slip=kind)
 
 
 def _change(change: Change, tree: Tree) -> Message:

@@ -7,7 +7,7 @@ from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.rules.judged import JudgedRule
 from regionai.source.plain import KeyPath
-from regionai.source.problem import Span
+from regionai.source.problem import Location
 
 
 class Reconsidered(NamedTuple):
@@ -27,6 +27,6 @@ class UnsaidRounding(NamedTuple):
     rounded_to: str
     won: Won
     at: KeyPath
-    span: Span
+    location: Location
     outcomes: tuple[Reconsidered, ...]
     said: Message

@@ -5,7 +5,7 @@ What a version has must be there; more may be, as keys are added.
 
 import json
 from types import NoneType, UnionType
-from typing import Literal, TextIO, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Literal, NotRequired, TextIO, get_args, get_origin, get_type_hints, is_typeddict
 
 from regionai.report.check.json_report.versions import VERSIONS
 from regionai.report.schema import DIALECTS, Draft, Schema
@@ -30,10 +30,12 @@ class _Writer:
         self.found: dict[str, Schema] = {}
 
     def model(self, kind: type) -> Schema:
-        """Return an object with all its keys."""
+        """Return an object with its keys, and those that it always has."""
         hints = get_type_hints(kind)
         properties = {key: self.value(hint) for key, hint in hints.items()}
-        return {"type": "object", "properties": properties, "required": [*hints]}
+        marked = get_type_hints(kind, include_extras=True)
+        required = [key for key in hints if get_origin(marked[key]) is not NotRequired]
+        return {"type": "object", "properties": properties, "required": required}
 
     def value(self, hint: object) -> Schema:
         """Return what a value of a type is."""

@@ -5,34 +5,53 @@ from pathlib import Path
 from typing import NamedTuple
 
 from regionai.errors import RegionaiError
-from regionai.messages import Message, message
+from regionai.messages import Lang, Message, Text, message
 
 
 class Span(NamedTuple):
-    """A range of a file, its end excluded; lines and columns count from 1, columns in code points."""
+    """A range of a file, its end excluded; lines and columns count from 1, columns in code points.
+
+    In a table they are rows and columns of cells, and `cell` is what its reader
+    calls the place: `예산!F5`.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: Text | None = None
+
+    def say(self, lang: Lang) -> str:
+        """Return the line and column of the first character, or the cell."""
+        return f"{self.line}:{self.column}" if self.cell is None else self.cell.say(lang)
+
+    @property
+    def line_or_cell(self) -> int | Text:
+        """The number of the line, or the cell."""
+        return self.line if self.cell is None else self.cell
+
+    @property
+    def named(self) -> Message | Text:
+        """What people call the place within its file: a line, or a cell."""
+        return self.cell or message("place.line", line=str(self.line))
 
 
 START = Span(1, 1, 1, 1)
 
 
 class Location(NamedTuple):
-    """A stretch of a file; as text it is what editors and terminals jump to.
+    """A stretch of a file; said, it is what editors and terminals jump to, or a cell.
 
-    >>> str(Location("proposal.yaml", Span(3, 5, 3, 9)))
+    >>> Location("proposal.yaml", Span(3, 5, 3, 9)).say("en")
     'proposal.yaml:3:5'
     """
 
     file: str
     span: Span
 
-    def __str__(self) -> str:
-        """Return the file with the line and column of the first character."""
-        return f"{self.file}:{self.span.line}:{self.span.column}"
+    def say(self, lang: Lang) -> str:
+        """Return the file with the line and column of the first character, or with the cell."""
+        return f"{self.file}:{self.span.say(lang)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,10 @@ class Problem:
     def location(self) -> Location:
         """Where in the file."""
         return Location(self.file, self.span)
+
+    def say(self, lang: Lang) -> str:
+        """Return the sentence behind its place."""
+        return f"{self.location.say(lang)} {self.message.say(lang)}"
 
 
 class UnreadableError(RegionaiError):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -32,7 +32,8 @@ class Tree:
     """A file as mappings, lists and text, with the place of every key path.
 
     `nodes` holds the root node; it is empty after `forget`. `names` are the
-    other words that its keys may have; with `is_renamed` one has.
+    other words that its keys may have; with `is_renamed` one has. `cells` has
+    the place of each line that was taken from a table.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Tree:
     problems: tuple[Problem, ...] = ()
     names: Names = NOTHING
     is_renamed: bool = False
+    cells: Mapping[int, Location] = field(default_factory=dict)
     # An index of the keys of each mapping, built on first use: a file full of
     # mistakes would otherwise be searched from its start for each of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
@@ -72,7 +74,11 @@ class Tree:
 
     def location(self, path: KeyPath) -> Location:
         """Return where `path` is written, with the file."""
-        return Location(self.file, self.span(path))
+        return self.located(self.span(path))
+
+    def located(self, span: Span) -> Location:
+        """Return where a stretch of the text is written, or the cell that it was taken from."""
+        return self.cells.get(span.line) or Location(self.file, span)
 
     def span(self, path: KeyPath, *, of_key: bool = False) -> Span:
         """Return where `path` is written: the span of a scalar, or of the key of a mapping or list.

@@ -180,7 +180,7 @@ def test_slips_come_before_money_is_moved(short: Path, capsys: Printed) -> None:
     short.write_text(text.replace("national: 4,200,000,000", "national: 2,400,000,000"), encoding="utf-8")
     page = asked(capsys, str(short), "--solve", "--lang", "en")
     assert list(page)[5] == "slips"
-    assert page["slips"][0].startswith("`national` on line 18 is 2,400,000,000; 4,200,000,000")  # type: ignore[index]
+    assert page["slips"][0].startswith("`national` (line 18) is 2,400,000,000; 4,200,000,000")  # type: ignore[index]
 
 
 @pytest.mark.parametrize("page_format", ["text", "markdown", "csv"])

@@ -78,10 +78,10 @@ def test_a_slip_has_its_place_and_its_sentence() -> None:
     assessment = assessed(f"{head}{lines}totals: {{total: 112}}\n")
     (suspect,) = assessment.suspects
     assert suspect.at == ("budget", 0, "local")
-    assert suspect.span.column == 12
-    line = suspect.span.line
-    assert suspect.said.say("en").startswith(f"`local` on line {line} is 23; 32 would make all declared")
-    assert suspect.said.say("ko").startswith(f"{line}번째 줄 `local`은 23입니다. 32라면")
+    assert suspect.location.span.column == 12
+    line = suspect.location.span.line
+    assert suspect.said.say("en").startswith(f"`local` (line {line}) is 23; 32 would make all declared")
+    assert suspect.said.say("ko").startswith(f"{line}행 `local`은 23입니다. 32라면")
 
 
 def test_lines_come_before_what_the_cover_page_says() -> None:
@@ -231,7 +231,7 @@ def test_slips_stand_in_the_json_report(tmp_path: Path, capsys: pytest.CaptureFi
         "written": "12",
         "meant": "21",
         "edits": [{"at": "budget.0.national", "line": line, "column": 15, "written": "12", "meant": "21"}],
-        "message": f"`national` on line {line} is 12; 21 would make all declared figures agree "
+        "message": f"`national` (line {line}) is 12; 21 would make all declared figures agree "
         "(two digits side by side swapped).",
     }
 

@@ -40,13 +40,13 @@ def test_money_added_to_the_wrong_column_goes_where_the_line_has_none() -> None:
         (("budget", 1, "national"), "24억", "12억"),
         (("budget", 1, "private_cash"), "", "12억"),
     ]
-    line = suspect.span.line
+    line = suspect.location.span.line
     assert suspect.said.say("en") == (
         f"line {line} (item `b`): of the 24억 under `national`, 12억 under `private_cash` would make"
         " all declared figures agree (added to the column of another source)."
     )
     assert suspect.said.say("ko").startswith(
-        f"{line}번째 줄(항목 `b`): `national`에 기재된 24억 가운데 12억을 `private_cash`에 적으면"
+        f"{line}행(항목 `b`): `national`에 기재된 24억 가운데 12억을 `private_cash`에 적으면"
     )
 
 
@@ -69,8 +69,9 @@ def test_an_amount_under_the_wrong_key_keeps_its_text() -> None:
         "national",
         "local",
     )
+    line = suspect.location.span.line
     assert suspect.said.say("en").startswith(
-        f"line {suspect.span.line} (item `#2`): 12억 stands under `national`; under `local` it would make"
+        f"line {line} (item `#2`): 12억 stands under `national`; under `local` it would make"
     )
     assert assessed(mended(text, suspect)).suspects == ()
 

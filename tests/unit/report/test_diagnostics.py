@@ -158,7 +158,7 @@ def test_a_typing_error_that_explains_all_is_said_before_any_finding(
 ) -> None:
     with chdir(ROOT):
         found = written(capsys, name, SLIP)
-    said = re.compile(r"`local` on line 20 is 1,570,000,000; 1,750,000,000 would")
+    said = re.compile(r"`local` \(line 20\) is 1,570,000,000; 1,750,000,000 would")
     one_line = " ".join(found.split())
     slip = said.search(one_line)
     assert slip is not None

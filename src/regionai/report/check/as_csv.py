@@ -6,7 +6,7 @@ from io import StringIO
 from typing import TextIO
 
 from regionai.judge.assess import Assessment
-from regionai.messages import Text, message
+from regionai.messages import Lang, Text, message
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.format import Format
@@ -60,7 +60,7 @@ class Csv(Format[str]):
             *(rule.title.say(lang), rule.severity.value, judged.rules.grade(rule).value),
             message(f"outcome.{judged.outcome}").say(lang),
             *(("", "") if margin is None else (end.amount for end in margin)),
-            found[0].location.span.line if found else "",
+            _place(found[0], lang) if found else "",
             " ".join(each.message.say(lang) for each in found),
             " ".join(hints),
         )
@@ -70,14 +70,19 @@ class Csv(Format[str]):
         return (
             *(each.location.file, "", "", each.code, each.title.say(lang), each.severity.value, ""),
             "" if outcome is None else message(f"outcome.{outcome}").say(lang),
-            *("", "", each.location.span.line, each.message.say(lang)),
+            *("", "", _place(each, lang), each.message.say(lang)),
             "" if each.hint is None else each.hint.say(lang),
         )
 
     def _unreadable(self, each: Diagnostic) -> Sequence[str | int]:
         outcome = message("csv.unreadable").say(self.lang)
-        line, said = each.location.span.line, each.message.say(self.lang)
+        line, said = _place(each, self.lang), each.message.say(self.lang)
         return (each.location.file, *[""] * 6, outcome, "", "", line, said, "")
+
+
+def _place(each: Diagnostic, lang: Lang) -> int | str:
+    found = each.location.span.line_or_cell
+    return found if isinstance(found, int) else found.say(lang)
 
 
 def _write_row(out: TextIO, cells: Sequence[str | int]) -> None:

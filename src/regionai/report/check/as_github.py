@@ -10,6 +10,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.run.result import ProposalResult
+from regionai.source.problem import Span
 
 # GitHub shows ten of a kind for a step; more would push the worst out of sight.
 _MOST = 10
@@ -42,17 +43,19 @@ class Github(Format[Annotations]):
             out.write(f"::notice title=regionai::{_data(said)}\n")
 
     def _annotation(self, each: Diagnostic) -> str:
-        span = each.location.span
         properties = {
             "file": each.location.file,
-            "line": str(span.line),
-            "endLine": str(span.end_line),
-            "col": str(span.column),
-            "endColumn": str(span.end_column),
+            **(_lines(each.location.span) if each.location.span.cell is None else {}),
             "title": each.code,
         }
         named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-        return f"::{_COMMANDS[each.severity]} {named}::{_data(each.say(self.lang))}"
+        return f"::{_COMMANDS[each.severity]} {named}::{_data(each.say_where(self.lang))}"
+
+
+def _lines(span: Span) -> dict[str, str]:
+    """Return where something stands in a file of lines, which a cell is none of."""
+    lines = {"line": span.line, "endLine": span.end_line, "col": span.column, "endColumn": span.end_column}
+    return {key: str(number) for key, number in lines.items()}
 
 
 def _data(text: str) -> str:

@@ -55,7 +55,7 @@ class Gitlab(Format[Issues]):
     def _issue(self, each: Diagnostic) -> Issue:
         file, line = self.look.seen(each.location.file), each.location.span.line
         return Issue(
-            description=f"{each.code}: {each.say(self.lang)}",
+            description=f"{each.code}: {each.say_where(self.lang)}",
             check_name=each.code,
             fingerprint=each.fingerprint,
             severity="blocker" if each.is_problem else _SEVERITIES[each.severity],

@@ -34,6 +34,7 @@ from regionai.report.check.json_report.money import (
     won_range_v1,
 )
 from regionai.report.check.json_report.obligations import obligations_v2
+from regionai.report.check.json_report.place import stretch_v1
 from regionai.report.check.json_report.remarks import (
     against_v1,
     deciding_v1,
@@ -215,26 +216,14 @@ def _fact(fact: Fact, lang: Lang) -> v1.FactV1:
 
 
 def _finding(each: Diagnostic, lang: Lang) -> v1.FindingV1:
-    span = each.location.span
-    return v1.FindingV1(
-        message=each.message.say(lang),
-        hint="" if each.hint is None else each.hint.say(lang),
-        at=each.at,
-        line=span.line,
-        column=span.column,
-        end_line=span.end_line,
-        end_column=span.end_column,
-        related=[_related(place, lang) for place in each.related],
-    )
+    return {
+        "message": each.message.say(lang),
+        "hint": "" if each.hint is None else each.hint.say(lang),
+        "at": each.at,
+        **stretch_v1(each.location, lang),
+        "related": [_related(place, lang) for place in each.related],
+    }
 
 
 def _related(place: RelatedLocation, lang: Lang) -> v1.RelatedV1:
-    span = place.location.span
-    return v1.RelatedV1(
-        message=place.message.say(lang),
-        at=place.at,
-        line=span.line,
-        column=span.column,
-        end_line=span.end_line,
-        end_column=span.end_column,
-    )
+    return {"message": place.message.say(lang), "at": place.at, **stretch_v1(place.location, lang)}

@@ -51,10 +51,8 @@ class Junit(Format[str]):
 
     def _unreadable(self, file: str, problems: Sequence[Diagnostic]) -> Element:
         case = _case("readable", file)
-        said = []
-        for each in problems:
-            span = each.location.span
-            said.append(f"{span.line}:{span.column} {each.message.say(self.lang)}")
+        lang = self.lang
+        said = [f"{each.location.span.say(lang)} {each.message.say(lang)}" for each in problems]
         error = SubElement(case, "error", _clean({"message": said[0], "type": "unreadable"}))
         error.text = _filtered("\n".join(said))
         return case
@@ -77,7 +75,7 @@ class Junit(Format[str]):
 
     def _fill(self, case: Element, found: Sequence[Diagnostic], title: str, head: str = "") -> None:
         """Let a case fail with what is found if that fails the run; else put it out, under a head."""
-        said = "\n".join(f"{each.location} {each.say(self.lang)}" for each in found)
+        said = "\n".join(f"{each.location.say(self.lang)} {each.say(self.lang)}" for each in found)
         if any(each.fails for each in found):
             attributes = _clean({"message": title, "type": found[0].severity.value})
             SubElement(case, "failure", attributes).text = _filtered(said)

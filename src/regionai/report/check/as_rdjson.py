@@ -80,15 +80,15 @@ class Rdjson(Format[list[Remark]]):
         # What is wrong with a waiver stands in another file.
         tree = tree if tree is not None and each.location.file == tree.file else None
         remark = Remark(
-            message=each.say(self.lang),
+            message=each.say_where(self.lang),
             location=_location(each.location, tree),
             severity=_SEVERITIES[each.severity],
             code={"value": each.code},
         )
         # A suggestion is taken alone, and half of several edits would make it worse.
-        if len(each.edits) == 1:
+        if len(each.edits) == 1 and each.location.span.cell is None:
             remark["suggestions"] = [
-                Suggestion(range=_range(edit.span, tree), text=edit.text) for edit in each.edits
+                Suggestion(range=_range(edit.location.span, tree), text=edit.text) for edit in each.edits
             ]
         if each.related:
             remark["related_locations"] = [
@@ -99,7 +99,9 @@ class Rdjson(Format[list[Remark]]):
 
 
 def _location(location: Location, tree: Tree | None) -> dict[str, object]:
-    return {"path": location.file, "range": _range(location.span, tree)}
+    # A cell is no line of its file.
+    where = {"range": _range(location.span, tree)} if location.span.cell is None else {}
+    return {"path": location.file, **where}
 
 
 def _range(span: Span, tree: Tree | None) -> Range:

@@ -161,13 +161,17 @@ class Sarif(Format[Found]):
 
     def _location(self, location: Location) -> dict[str, object]:
         span = location.span
+        uri = quote(self.look.seen(location.file))
+        if span.cell is not None:
+            # Regions are of text.
+            named = {"fullyQualifiedName": span.cell.say(self.lang)}
+            return {"physicalLocation": {"artifactLocation": {"uri": uri}}, "logicalLocations": [named]}
         region = SarifRegion(
             startLine=span.line,
             startColumn=span.column,
             endLine=span.end_line,
             endColumn=max(span.end_column, span.column + 1),
         )
-        uri = quote(self.look.seen(location.file))
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

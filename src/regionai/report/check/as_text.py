@@ -186,7 +186,11 @@ def _draw_problems(screen: Screen, problems: Sequence[Diagnostic]) -> None:
     for each in problems:
         of_kind[each.code] += 1
         if of_kind[each.code] <= MOST_OF_A_KIND:
-            parts = (f"{each.location} ", "bold"), screen.say(each.message), (f" [{each.code}]", "dim")
+            parts = (
+                (f"{screen.say(each.location)} ", "bold"),
+                screen.say(each.message),
+                (f" [{each.code}]", "dim"),
+            )
             screen.line(*parts, indent=1)
     for code, number in of_kind.items():
         draw_more(screen, code, number, indent=1)

@@ -18,7 +18,7 @@ from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult, RunSummary
 from regionai.source.plain import dotted
-from regionai.source.problem import Location, Problem
+from regionai.source.problem import Problem
 
 _SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 
@@ -84,14 +84,14 @@ def _of_slip(suspect: Suspect, assessment: Assessment) -> Diagnostic:
     explained = (r for r in assessment.judged_rules if r.rule.compares_declared and r.outcome.is_open)
     return Diagnostic(
         origin=suspect,
-        location=Location(assessment.file, suspect.span),
+        location=suspect.location,
         code=f"slip/{suspect.slip}",
         severity=Severity.ADVICE,
         title=message("section.slips"),
         message=suspect.said,
         identity=(assessment.file, suspect.slip, at, suspect.meant),
         at=at,
-        edits=tuple(Edit(edit.span, edit.text) for edit in suspect.edits),
+        edits=tuple(Edit(edit.location, edit.text) for edit in suspect.edits),
         is_known=all(map(assessment.knows, explained)),
     )
 
@@ -100,7 +100,7 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
     broken = (each.judged for each in unsaid.outcomes if each.judged.outcome is Outcome.BROKEN)
     return Diagnostic(
         origin=unsaid,
-        location=Location(assessment.file, unsaid.span),
+        location=unsaid.location,
         code="rounding/unsaid",
         severity=Severity.ADVICE,
         title=message("section.rounding"),
@@ -117,7 +117,7 @@ def _of_finding(
     at, file = dotted(finding.at), assessment.file
     return Diagnostic(
         origin=judged,
-        location=Location(file, finding.place.span),
+        location=finding.place.location,
         code=f"{judged.rules.name}/{judged.rule.id}",
         severity=judged.rule.severity,
         title=judged.rule.title,
@@ -128,8 +128,7 @@ def _of_finding(
         outcome=judged.outcome,
         excerpt=finding.place,
         related=tuple(
-            RelatedLocation(Location(file, place.span), dotted(place.at), place.message)
-            for place in finding.related
+            RelatedLocation(place.location, dotted(place.at), place.message) for place in finding.related
         ),
         is_known=assessment.knows(judged),
         fails=fails,
@@ -141,7 +140,7 @@ def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:
     if not judged.is_money or judged.outcome is not Outcome.BROKEN:
         return None
     for suspect in assessment.suspects:
-        return message("slip.first", line=str(suspect.span.line), meant=suspect.meant)
+        return message("slip.first", place=suspect.location.span.named, meant=suspect.meant)
     if BINDING.leaves(judged):
         asked = assessment.task_of(BINDING._replace(also=judged.rule))
         return step_if_asked(judged, asked, assessment.proposal)
@@ -174,15 +173,16 @@ def _step(assessment: Assessment) -> Iterator[Diagnostic]:
     found = single_value(assessment)
     if found is not None:
         span, text = found
+        location = assessment.tree.located(span)
         yield Diagnostic(
             origin=assessment.levers[0],
-            location=Location(assessment.file, span),
+            location=location,
             code="correction/single",
             severity=Severity.ADVICE,
             title=message("section.levers"),
             message=lever_words(assessment.levers[0]),
             identity=(assessment.file, "correction/single", text),
-            edits=(Edit(span, text),),
+            edits=(Edit(location, text),),
         )
 
 

@@ -13,13 +13,13 @@ from regionai.remedy.suspect import Suspect
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
-from regionai.source.problem import Location, Problem, Span
+from regionai.source.problem import Location, Problem
 
 
 class Edit(NamedTuple):
-    """A text that would stand better in the place of another; the span is in the same file."""
+    """A text that would stand better in the place of another; `location` is of a file or a cell."""
 
-    span: Span
+    location: Location
     text: str
 
 
@@ -102,6 +102,11 @@ class Diagnostic(NamedTuple):
         """Return the message and, if there is one, the hint."""
         said = self.message.say(lang)
         return said if self.hint is None else f"{said} {self.hint.say(lang)}"
+
+    def say_where(self, lang: Lang) -> str:
+        """Return the same with the cell before it, for what knows only lines."""
+        cell = self.location.span.cell
+        return self.say(lang) if cell is None else f"{cell.say(lang)}: {self.say(lang)}"
 
 
 def of_rule(found: Iterable[Diagnostic], judged: JudgedRule) -> tuple[Diagnostic, ...]:

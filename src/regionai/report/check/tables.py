@@ -126,7 +126,7 @@ def _finding(each: Diagnostic, lang: Lang) -> Row:
     # What goes from process to process is words, not what they are made of.
     hint = None if each.hint is None else each.hint.say(lang)
     severity = message(f"severity.{each.severity}")
-    return (each.outcome, severity, each.code, str(each.location), each.message.say(lang), hint)
+    return (each.outcome, severity, each.code, each.location.say(lang), each.message.say(lang), hint)
 
 
 def _verdicts(rendered: Sequence[Rows], summary: RunSummary) -> Block | None:
@@ -154,7 +154,7 @@ def _problems(found: Sequence[Diagnostic]) -> Block | None:
         Column("message", message("page.what"), is_text=True),
         Column("code", message("page.code"), is_text=True),
     )
-    rows = tuple((str(each.location), each.message, each.code) for each in found)
+    rows = tuple((message("text", text=each.location), each.message, each.code) for each in found)
     return Table("problems", message("section.problems"), columns, rows) if rows else None
 
 

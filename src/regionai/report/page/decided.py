@@ -42,7 +42,7 @@ def findings_notes(found: Iterable[DecidingFinding]) -> Notes:
         message(
             "decided.finding",
             severity=message(f"severity.{each.severity}"),
-            place=str(each.location),
+            place=each.location,
             said=each.message,
         )
         for each in found

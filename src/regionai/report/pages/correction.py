@@ -162,7 +162,7 @@ def _change(found: Correction, change: NumberChange) -> tuple[Value, ...]:
     tree = found.submission.tree
     where = place_words(change.at, found.submission.proposal, tree)
     at = dotted(change.at)
-    place = None if change.before is None else tree.span(change.at).line
+    place = None if change.before is None else tree.location(change.at).span.line_or_cell
     if isinstance(change.after, Fraction):
         return where, at, place, change.before, change.after, None
     before = change.before if isinstance(change.before, Won) else NOTHING

@@ -30,7 +30,7 @@ def _remarks(found: Sequence[Linted]) -> Block:
     )
     rows = tuple(
         (
-            str(remark.problem.location),
+            message("text", text=remark.problem.location),
             message(f"severity.{'error' if remark.is_error else 'warning'}"),
             remark.problem.message,
             remark.problem.code,

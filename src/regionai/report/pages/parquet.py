@@ -50,7 +50,7 @@ def portfolio_parquet(shown: Sequence[PortfolioRow], problems: Sequence[Problem]
     )
     rows = [dict(_row(row)) for row in shown]
     for file in dict.fromkeys(problem.file for problem in problems):
-        said = [f"{p.span.line}:{p.span.column} {p.message.say(lang)}" for p in problems if p.file == file]
+        said = [f"{p.span.say(lang)} {p.message.say(lang)}" for p in problems if p.file == file]
         rows.append({"file": file, "outcome": _UNREADABLE, "problems": said})
     try:
         table = pa.Table.from_pylist(rows, schema)

@@ -254,5 +254,5 @@ def _unread(problems: Sequence[Problem]) -> Block | None:
         Column("place", message("page.where"), is_text=True),
         Column("message", message("page.what"), is_text=True),
     )
-    rows = tuple((str(p.location), p.message) for p in problems)
+    rows = tuple((message("text", text=p.location), p.message) for p in problems)
     return Table("problems", message("section.problems"), columns, rows) if rows else None

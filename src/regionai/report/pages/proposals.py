@@ -96,7 +96,7 @@ def _row(summary: ProposalSummary, unit: int) -> tuple[Value, ...]:
 
 
 def _unreadable(place: Location) -> tuple[Value, ...]:
-    words = message("summary.unreadable-at", file=PurePath(place.file).name, line=str(place.span.line))
+    words = message("summary.unreadable-at", file=PurePath(place.file).name, place=place.span.named)
     return (message("summary.unreadable"), *(None,) * 5, words, None, place.file)
 
 

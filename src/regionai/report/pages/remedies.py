@@ -36,7 +36,7 @@ def slip_table(slip: Suspect, assessment: Assessment) -> Block:
         (
             place_words(edit.at, assessment.proposal, assessment.tree),
             dotted(edit.at),
-            edit.span.line,
+            edit.location.span.line_or_cell,
             edit.written,
             edit.meant,
         )

@@ -9,6 +9,7 @@ from regionai.messages import Lang
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.json_report import v1
 from regionai.report.check.json_report.money import won_range_v1
+from regionai.report.check.json_report.place import place_v1
 from regionai.report.page.provenance import rule_set
 from regionai.rules.judged import Waiver
 from regionai.run.baseline import Stale
@@ -16,13 +17,12 @@ from regionai.run.baseline import Stale
 
 def problem_v1(each: Diagnostic, lang: Lang) -> v1.ProblemV1:
     """Return why a file was not judged."""
-    return v1.ProblemV1(
-        file=each.location.file,
-        line=each.location.span.line,
-        column=each.location.span.column,
-        code=each.code,
-        message=each.message.say(lang),
-    )
+    return {
+        "file": each.location.file,
+        **place_v1(each.location, lang),
+        "code": each.code,
+        "message": each.message.say(lang),
+    }
 
 
 def stale_v1(stale: Stale) -> v1.StaleV1:
@@ -43,15 +43,14 @@ def waiver_findings_v1(found: Sequence[Diagnostic], lang: Lang) -> list[v1.Waive
 def deciding_v1(found: Sequence[Diagnostic], lang: Lang) -> list[v1.DecidingFindingV1]:
     """Return what is wrong with the files that decide a run, waivers among them."""
     return [
-        v1.DecidingFindingV1(
-            code=e.code,
-            severity=e.severity.value,
-            file=e.location.file,
-            line=e.location.span.line,
-            column=e.location.span.column,
-            at=e.at,
-            message=e.message.say(lang),
-        )
+        {
+            "code": e.code,
+            "severity": e.severity.value,
+            "file": e.location.file,
+            **place_v1(e.location, lang),
+            "at": e.at,
+            "message": e.message.say(lang),
+        }
         for e in found
         if isinstance(e.origin, DecidingFinding)
     ]

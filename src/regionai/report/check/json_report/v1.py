@@ -9,10 +9,12 @@ from typing import TypedDict
 from regionai.report.check.json_report.v1_money import (
     CorrectionV1,
     LeverV1,
+    PlaceV1,
     RangeV1,
     SlipV1,
     SourceMarginV1,
     SourceRoomV1,
+    StretchV1,
 )
 from regionai.report.page.provenance import RuleSetV1
 
@@ -30,15 +32,11 @@ class SummaryV1(TypedDict):
     not_checked: int
 
 
-class RelatedV1(TypedDict):
-    """A further place with words of its own; lines and columns from 1, in code points, end excluded."""
+class RelatedV1(StretchV1):
+    """A further place with words of its own."""
 
     message: str
     at: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class FindingV1(RelatedV1):
@@ -65,7 +63,7 @@ class ReconsideredV1(TypedDict):
     after: str
 
 
-class UnsaidRoundingV1(TypedDict):
+class UnsaidRoundingV1(PlaceV1):
     """To which unit the figures look rounded, though the file does not say so.
 
     `rounded_to` is how the file would say it, `won` how many won that is; the
@@ -75,8 +73,6 @@ class UnsaidRoundingV1(TypedDict):
     rounded_to: str
     won: int
     at: str
-    line: int
-    column: int
     outcomes: list[ReconsideredV1]
     message: str
 
@@ -101,14 +97,12 @@ class WaiverFindingV1(TypedDict):
     message: str
 
 
-class DecidingFindingV1(TypedDict):
+class DecidingFindingV1(PlaceV1):
     """What is wrong with a file that decides the run, as settings or a waiver; `at` is the key path."""
 
     code: str
     severity: str
     file: str
-    line: int
-    column: int
     at: str
     message: str
 
@@ -202,11 +196,9 @@ class AssessmentV1(TypedDict):
     against: AgainstV1 | None
 
 
-class ProblemV1(TypedDict):
+class ProblemV1(PlaceV1):
     """Why a file was not judged."""
 
     file: str
-    line: int
-    column: int
     code: str
     message: str

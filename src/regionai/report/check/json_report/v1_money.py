@@ -1,6 +1,21 @@
 """What the JSON report says of money and how to mend it, version 1; changed only with the version."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
+
+
+class PlaceV1(TypedDict):
+    """Where it is written; of a table they are the row and the column of `cell`, as `예산!F5`."""
+
+    line: int
+    column: int
+    cell: NotRequired[str]
+
+
+class StretchV1(PlaceV1):
+    """From where to where it is written, the end excluded."""
+
+    end_line: int
+    end_column: int
 
 
 class RangeV1(TypedDict):
@@ -77,17 +92,15 @@ class CorrectionV1(TypedDict):
     cannot: str | None
 
 
-class EditV1(TypedDict):
+class EditV1(PlaceV1):
     """One place of the file that a slip has changed; nothing is written where a key is lacking."""
 
     at: str
-    line: int
-    column: int
     written: str
     meant: str
 
 
-class SlipV1(TypedDict):
+class SlipV1(PlaceV1):
     """One slip of the hand, and the edits that together would make all declared figures agree.
 
     Its own place and texts are those of the first edit.
@@ -95,8 +108,6 @@ class SlipV1(TypedDict):
 
     slip: str
     at: str
-    line: int
-    column: int
     written: str
     meant: str
     edits: list[EditV1]

@@ -54,7 +54,7 @@ def draw_remarks(screen: Screen, found: Sequence[Diagnostic]) -> None:
         if screen.say(each.title) != title:
             title = screen.say(each.title)
             screen.heading(each.title)
-        screen.line((str(each.location), "dim"), indent=1)
+        screen.line((screen.say(each.location), "dim"), indent=1)
         screen.line(screen.say(each.message), indent=3)
 
 
@@ -97,7 +97,7 @@ def granted(waiver: Waiver) -> Message:
 
 def _draw_finding(screen: Screen, each: Diagnostic) -> None:
     if each.excerpt is not None and each.excerpt.lines:
-        screen.line((str(each.location), "dim"), indent=_INDENT)
+        screen.line((screen.say(each.location), "dim"), indent=_INDENT)
         _draw_excerpt(screen, each.excerpt)
     screen.line(screen.say(each.message), indent=_INDENT)
     screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)

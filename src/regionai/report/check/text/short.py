@@ -118,7 +118,7 @@ def _draw_broken(
         return
     for each in found[:MOST_OF_A_KIND]:
         if each.excerpt is not None and each.excerpt.lines:
-            where = screen.say(message("short.line", line=str(each.excerpt.span.line)))
+            where = screen.say(each.location.span.named)
             room = screen.width - _INDENT - cell_len(where) - 2
             line = around(each.excerpt.lines[-1], each.excerpt.span.column, room)
             screen.line((f"{where}  {line}", "dim"), indent=_INDENT)
@@ -144,14 +144,14 @@ def asked(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -
 
 
 def _asked(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]) -> Asked:
-    lines = list(dict.fromkeys(str(each.location.span.line) for each in found))[:_FEW]
+    lines = list(dict.fromkeys(screen.say(each.location.span.named) for each in found))[:_FEW]
     figure = judged.judgement.figure
     return Asked(
         f"{judged.rules.name}/{judged.rule.id}",
         screen.say(_agency(judged.rules)),
         judged.rule.title.say(screen.lang),
         judged.rule.id,
-        ", ".join(screen.say(message("short.line", line=line)) for line in lines),
+        ", ".join(lines),
         "" if figure is None else screen.say(in_words(figure)),
         any(each.is_known for each in found),
     )
