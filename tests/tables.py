@@ -240,3 +240,23 @@ def ole(streams: dict[str, bytes]) -> bytes:
 
 def _chain(start: int, length: int) -> list[int]:
     return [*range(start + 1, start + length), 0xFFFFFFFE]
+
+
+# The worked example as an office draws it: two rows of headings, its unit above, sums and shares.
+HEAD = [At(1, 1, "2026년 사업비 총괄표", 1, 8), At(2, 8, "(단위 : 백만원)")]
+HEAD += [At(3, 1, "구분", 2), At(3, 2, "세부사업", 2), At(3, 3, "국비", 2), At(3, 4, "지방비", 1, 2)]
+HEAD += [
+    At(4, 4, "도비"),
+    At(4, 5, "시군비"),
+    At(3, 6, "민간부담금", 2),
+    At(3, 7, "합계", 2),
+    At(3, 8, "비고", 2),
+]
+ROWS = [
+    ["솔루션", "제조 공정", "4,200", "900", "400", "1,500", "7,000"],
+    ["인프라", "시험장", "1,600", "500", "", "600", "2,700"],
+    ["인력양성", "교육", "1,200", "200", "200", "300", "1,900"],
+    ["합계", "", "7,000", "1,600", "600", "2,400", "11,600"],
+    ["비율", "", "60.3%"],
+]
+TABLE = [*HEAD, *at_rows(ROWS, 5)]

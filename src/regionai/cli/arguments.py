@@ -23,9 +23,9 @@ from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 
 
-def options_of(edition: str | None, as_of: str | None) -> Options:
+def options_of(edition: str | None, as_of: str | None, region: str | None) -> Options:
     """Return the options of a judgement; raises `MisuseError` for a day that is none."""
-    return Options(edition, None if as_of is None else _day("--as-of", as_of))
+    return Options(edition, None if as_of is None else _day("--as-of", as_of), region)
 
 
 def today() -> date:

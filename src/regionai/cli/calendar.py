@@ -18,6 +18,7 @@ from regionai.cli.options import (
     LockedOption,
     OutputOption,
     PageFormat,
+    RegionOption,
     TodayOption,
     deciding_command,
 )
@@ -32,6 +33,7 @@ def calendar(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
+    region: RegionOption = None,
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
@@ -56,6 +58,7 @@ def calendar(
             edition=edition,
             as_of=as_of,
             today=today,
+            region=region,
             lang=lang,
             color=color,
             output=output,

@@ -20,6 +20,7 @@ from regionai.cli.options import (
     LockedOption,
     OnUndecided,
     OutputOption,
+    RegionOption,
     TodayOption,
     deciding_command,
 )
@@ -31,6 +32,7 @@ def check(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
+    region: RegionOption = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -113,7 +115,7 @@ def check(
     read_from = None if baseline is None else surroundings.read_from(baseline)
     known = None if read_from is None else read_baseline(read_from)
     request = Request(
-        options_of(edition, as_of),
+        options_of(edition, as_of, region),
         against,
         limit_of(fail_on),
         known,

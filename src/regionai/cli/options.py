@@ -134,6 +134,9 @@ ConfigOption = Annotated[
     typer.Option("--config", metavar="FILE", help="help.config", rich_help_panel=JUDGED),
 ]
 NoConfigOption = Annotated[bool, typer.Option("--no-config", help="help.no-config", rich_help_panel=JUDGED)]
+RegionOption = Annotated[
+    str | None, typer.Option("--region", metavar="REGION", help="help.region", rich_help_panel=JUDGED)
+]
 LockedOption = Annotated[bool, typer.Option("--locked", help="help.locked", rich_help_panel=JUDGED)]
 LangOption = Annotated[
     Language | None, typer.Option(help="help.lang", callback=_wanted, rich_help_panel=REPORTED)

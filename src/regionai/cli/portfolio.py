@@ -18,6 +18,7 @@ from regionai.cli.options import (
     OutputOption,
     PageFormat,
     PortfolioFormat,
+    RegionOption,
     TodayOption,
     deciding_command,
     portfolio_words,
@@ -42,6 +43,7 @@ def portfolio(
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
+    region: RegionOption = None,
     output_format: Annotated[
         PortfolioFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
     ] = PortfolioFormat.TEXT,
@@ -80,7 +82,7 @@ def portfolio(
     refuse_overwriting(output, [*paths, *deciding.files])
     with progress(lang) as bar:
         surroundings = surroundings_of(deciding, today, locked=locked)
-        found = check(paths, surroundings, options_of(edition, as_of), bar)
+        found = check(paths, surroundings, options_of(edition, as_of, region), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
     shown = selected(rows, where or (), sort, library_of(deciding).regions)

@@ -34,7 +34,8 @@ class Assessment:
     ledger: Ledger
     cases: tuple[tuple[RuleSet, Case], ...]
     judged_rules: tuple[JudgedRule, ...]
-    waiver_findings: tuple[DecidingFinding, ...]
+    # What is to be told of the table that the budget stands in, and what is wrong with waivers.
+    remarks: tuple[DecidingFinding, ...]
     # Rules all of whose findings are in the baseline, as `programme/id`: shown, but never a failure.
     known: frozenset[str] = frozenset()
 
@@ -192,7 +193,8 @@ def assess(submission: Submission) -> Assessment:
     ]
     judged, waiver_findings = waived(judged, submission.grants, submission.today)
     located_rules = tuple(located(each, tree) for each in judged)
-    return Assessment(submission, table, tuple(cases), located_rules, waiver_findings)
+    findings = (*submission.remarks, *waiver_findings)
+    return Assessment(submission, table, tuple(cases), located_rules, findings)
 
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:

@@ -1,12 +1,15 @@
 """From a proposal's bytes to its assessment."""
 
 import hashlib
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
+from regionai.judge.waiver import TABLE, DecidingFinding
 from regionai.messages import Listing, message
+from regionai.model.finding import Severity
 from regionai.model.proposal import (
     Proposal,
     read_proposal,
@@ -16,18 +19,27 @@ from regionai.model.proposal import (
 from regionai.model.proposal_tree import proposal_tree
 from regionai.model.region import Regions
 from regionai.remedy.sign import sign_slip
-from regionai.rules.judged import JudgedRule
 from regionai.rules.library import Chosen, Library, NoEditionError
 from regionai.rules.ruleset import RuleSet
-from regionai.source.problem import UnreadableError, refusal
-from regionai.source.tree import Tree
+from regionai.source.grid import Tables
+from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal
+from regionai.source.shape import Refused
+from regionai.source.tree import NO_CELLS, Tree
 
 
 class Options(NamedTuple):
-    """What the caller decides in place of the proposal: the edition, and the day it is judged for."""
+    """What the caller decides in place of the proposal: the edition, and the day it is judged for.
+
+    `region` is that of a workbook that names none.
+    """
 
     edition: str | None = None
     as_of: date | None = None
+    region: str | None = None
+
+
+# Returns the tables of the file that a proposal names in place of its lines, and what that is called.
+TablesOf = Callable[[str], tuple[Tables, str]]
 
 
 def check_bytes(content: bytes, file: str, library: Library, options: Options) -> Assessment:
@@ -35,16 +47,36 @@ def check_bytes(content: bytes, file: str, library: Library, options: Options) -
     return assess(read_submission(content, file, library, options))
 
 
-def read_submission(content: bytes, file: str, library: Library, options: Options) -> Submission:
-    """Return the proposal in `content` with the rule sets that apply to it; raises `UnreadableError`."""
+def read_submission(
+    content: bytes,
+    file: str,
+    library: Library,
+    options: Options,
+    tables_of: TablesOf | None = None,
+    cells: Mapping[int, Location] = NO_CELLS,
+) -> Submission:
+    """Return the proposal in `content` with the rule sets that apply to it; raises `UnreadableError`.
+
+    `tables_of` opens the file that a proposal names in place of its lines, if
+    one can be opened; `cells` has the place of each line that was taken from a
+    table.
+    """
+
+    def read(content: bytes) -> Submission:
+        tree = proposal_tree(content, file, library.regions, cells=cells)
+        remarks: tuple[DecidingFinding, ...] = ()
+        try:
+            if isinstance(tree.data.get("budget"), dict):
+                tree, remarks = _with_table(tree, library, options, tables_of)
+            submission = _submission(tree, library, options)
+        except UnreadableError as error:
+            raise error.in_cells(tree.cells) from None
+        return submission._replace(sha256=hashlib.sha256(content).hexdigest(), remarks=remarks)
+
     try:
-        return _read(content, file, library, options)
+        return read(content)
     except UnreadableError as error:
-
-        def judged_rules(other: bytes) -> tuple[JudgedRule, ...]:
-            return assess(_read(other, file, library, options)).judged_rules
-
-        raise sign_slip(content, error, judged_rules) from None
+        raise sign_slip(content, error, lambda other: assess(read(other)).judged_rules) from None
 
 
 def reread(submission: Submission, text: str) -> Submission:
@@ -52,43 +84,87 @@ def reread(submission: Submission, text: str) -> Submission:
 
     Which rule sets apply is not asked again. Raises `UnreadableError`.
     """
-    content, file, regions = text.encode(), submission.tree.file, submission.regions
-    tree = proposal_tree(content, file, regions)
+    file, regions, cells = submission.tree.file, submission.regions, submission.tree.cells
+    tree = proposal_tree(text.encode(), file, regions, cells=cells)
     proposal = read_proposal(tree, regions)
     rules = submission.applied[0].rules
-    tree, proposal = _in_words_of(rules, content, tree, proposal, regions)
+    tree, proposal = _in_words_of(rules, tree, proposal, regions)
     return submission._replace(tree=tree, proposal=proposal)
 
 
-def _read(content: bytes, file: str, library: Library, options: Options) -> Submission:
-    tree = proposal_tree(content, file, library.regions)
-    proposal = read_proposal(tree, library.regions)
+def _with_table(
+    tree: Tree, library: Library, options: Options, tables_of: TablesOf | None
+) -> tuple[Tree, tuple[DecidingFinding, ...]]:
+    """Return a proposal with the lines of the table that it names, and what is to be told of it."""
+    # Few proposals have their budget elsewhere, and to read tables takes many modules.
+    from regionai.table.budget_file import names_a_file, with_budget, without_budget
+    from regionai.table.headings import Vocabulary
+
+    if not names_a_file(tree):
+        return tree, ()
+    if tables_of is None:
+        raise refusal(*tree.location(("budget",)), message("table.not-here"))
+    rest = without_budget(tree)
+    proposal = read_proposal(rest, library.regions)
+    chosen, *_ = _applied(rest, proposal, library, options)
+    rules, is_city = chosen.rules, proposal.applicant.region.is_city
+    vocabulary = Vocabulary(rules.category_words, of_a_city=is_city)
+    text, told = with_budget(tree, tables_of, vocabulary, rules.category_titles)
+    remarks = tuple(
+        DecidingFinding(TABLE, said.id.rpartition(".")[2], location, said, "budget", Severity.ADVICE)
+        for location, said in told
+    )
+    whole = proposal_tree(text.text.encode(), tree.file, library.regions, cells=text.cells)
+    return whole, remarks
+
+
+def _applied(tree: Tree, proposal: Proposal, library: Library, options: Options) -> tuple[Chosen, ...]:
+    """Return the rule sets that apply to a proposal, the programme's edition first."""
     submitted = options.as_of or proposal.submitted
     try:
         chosen = _choose(proposal, library, options, submitted)
-        day = submitted or chosen.rules.applies.first
-        applied = (chosen, *library.applied_with(chosen, day))
+        return (chosen, *library.applied_with(chosen, submitted or chosen.rules.applies.first))
     except NoEditionError as error:
-        raise refusal(file, tree.span((error.key,)), error.message) from None
-    tree, proposal = _in_words_of(chosen.rules, content, tree, proposal, library.regions)
+        raise refusal(tree.file, tree.span((error.key,)), error.message) from None
+
+
+def _submission(tree: Tree, library: Library, options: Options) -> Submission:
+    proposal = read_proposal(tree, library.regions)
+    submitted = options.as_of or proposal.submitted
+    applied = _applied(tree, proposal, library, options)
+    chosen = applied[0]
+    day = submitted or chosen.rules.applies.first
+    tree, proposal = _in_words_of(chosen.rules, tree, proposal, library.regions)
     problems = (
+        *_other_region(proposal, tree, library.regions, options.region),
         *regions_not_in_force(proposal, tree, library.regions, day),
         *unknown_subtotals(proposal, tree, chosen.rules.category_titles),
     )
     if problems:
         raise UnreadableError(problems)
-    return Submission(
-        tree, hashlib.sha256(content).hexdigest(), proposal, applied, library.regions, submitted
-    )
+    return Submission(tree, "", proposal, applied, library.regions, submitted)
 
 
-def _in_words_of(
-    rules: RuleSet, content: bytes, tree: Tree, proposal: Proposal, regions: Regions
-) -> tuple[Tree, Proposal]:
+def _other_region(proposal: Proposal, tree: Tree, regions: Regions, asked: str | None) -> Iterator[Problem]:
+    """Yield a problem where a proposal is of another region than its caller says."""
+    if asked is None:
+        return
+    region, said = proposal.applicant.region, None
+    try:
+        if regions.find(asked) != region:
+            said = message("table.other-region", written=region, asked=asked)
+    except Refused as refused:
+        said = refused.message
+    if said is not None:
+        yield problem(tree.file, tree.span(("applicant", "region")), said)
+
+
+def _in_words_of(rules: RuleSet, tree: Tree, proposal: Proposal, regions: Regions) -> tuple[Tree, Proposal]:
     """Return a proposal with the name and categories of its edition, whatever words its author has."""
     subtotals = proposal.totals.categories if proposal.totals else ()
     if any(rules.category(name) != name for name in subtotals):
-        tree = proposal_tree(content, tree.file, regions, rules.category_words)
+        content = tree.text.encode()
+        tree = proposal_tree(content, tree.file, regions, rules.category_words, tree.cells)
         proposal = read_proposal(tree, regions)
     if proposal.programme != rules.programme:
         proposal = proposal.model_copy(update={"programme": rules.programme})

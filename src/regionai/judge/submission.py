@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from regionai.judge.waiver import GrantedWaiver
+from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.rules.library import Chosen
@@ -17,7 +17,8 @@ class Submission(NamedTuple):
     programme's edition; `submitted` is None if neither file nor caller names a
     day. `is_written` is false for a proposal with other amounts than its file.
     `grants` are the waivers for this proposal, and `today` is the day on which
-    they must not have expired.
+    they must not have expired. `remarks` is what is to be told of the table
+    that its budget stands in.
     """
 
     tree: Tree
@@ -29,6 +30,7 @@ class Submission(NamedTuple):
     is_written: bool = True
     grants: tuple[GrantedWaiver, ...] = ()
     today: date = date.max
+    remarks: tuple[DecidingFinding, ...] = ()
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the submission with a changed proposal, which is no longer as its file has it."""

@@ -19,8 +19,12 @@ class GrantedWaiver(NamedTuple):
     location: Location
 
 
+# What a finding is of that is about the table of a budget.
+TABLE = "table"
+
+
 class DecidingFinding(NamedTuple):
-    """What is wrong with what decides a verdict beside the proposal: settings, a waiver, a rule file.
+    """What is to be told of what decides beside a proposal: settings, a waiver, a rule file, a table.
 
     `of` is what of these it is about and `kind` what is wrong: together they
     are what people cite. `message` says the remedy, `at` is the key path, and

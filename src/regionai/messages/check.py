@@ -79,6 +79,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.rounding": ("반올림한 금액인지 확인", "figures that look rounded"),
     "section.slips": ("먼저 볼 것: 오타일 수 있는 곳", "first of all: what may be a slip of the hand"),
     "section.stale": ("기준선에만 있는 것", "in the baseline only"),
+    "section.table": ("예산표를 읽으면서 확인한 것", "about the budget table"),
     "section.waiver": ("면제에서 고칠 것", "waivers to mend"),
     "section.settings": ("설정에서 고칠 것", "settings to mend"),
     "section.branch": (

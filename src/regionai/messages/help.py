@@ -160,6 +160,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "빈 곳을 점검이 짚어 주는 새 제안서를 씁니다.",
         "Write a new proposal whose open places a check names.",
     ),
+    "help.region": (
+        "신청하는 지역(경북). 지역이 적히지 않은 Excel·CSV 파일을 점검할 때 적습니다.",
+        "The region that applies (gyeongbuk), for a workbook or CSV file that names none.",
+    ),
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
     "help.new-table-in": (
         "예산표가 든 Excel·한글·Word·CSV 파일.",
@@ -251,7 +255,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.panel-plan": ("지방비", "Local share"),
     "help.panel-solve": ("조정", "Mending"),
     "help.panel-what-if": ("가정", "What if"),
-    "help.region": ("지방비를 내는 지역.", "The region that pays."),
     "help.municipal": (
         "지방비 가운데 시·군·구가 부담하는 금액(30%).",
         "The municipalities' part of the local money (30%).",

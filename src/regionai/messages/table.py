@@ -3,15 +3,53 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "table.row-and-column": ("{row}행 {column}열", "row {row}, column {column}"),
     "table.number": ("표 {number}", "table {number}"),
-    "table.place": ("{table}, {place}", "{table}, {place}"),
-    "table.at": ("{table}, {place}: {said}", "{table}, {place}: {said}"),
     "table.none": (
         "예산표를 찾지 못했습니다. 국비·지방비·민간부담금처럼 재원 이름이 둘 이상 있는 표가 필요합니다.",
         "no budget table was found: one is needed that names at least two sources of money, such as `국비` and `지방비`.",
     ),
     "table.several": (
-        "예산표가 {count}개 있습니다. `--table 번호`로 하나를 고르세요: {tables}",
-        "there are {count} budget tables; choose one with `--table N`: {tables}",
+        "예산표가 {count}개 있습니다. `--table 번호`(제안서에서는 `표: 번호`)로 하나를 고르세요: {tables}",
+        "there are {count} budget tables; choose one with `--table N` (in a proposal `table: N`): {tables}",
+    ),
+    "table.no-region": (
+        "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트에 기재하세요.",
+        "the region is not known; say it as `--region 경북`, or on a sheet `cover`.",
+    ),
+    "table.other-region": (
+        "제안서의 지역 {written|은} `--region {asked|`과} 다릅니다. 하나로 맞추세요.",
+        "the proposal is of {written}, and `--region` says {asked}; make them agree.",
+    ),
+    "table.said-twice": (
+        "`{key|`은} {other}에도 기재되어 있습니다. 하나를 지우세요.",
+        "`{key}` is set at {other} too; delete one of the two.",
+    ),
+    "table.no-sheet": (
+        "그런 시트가 없습니다. 시트: {names}",
+        "there is no such sheet; the workbook has {names}.",
+    ),
+    "table.not-here": (
+        "여기서는 다른 파일의 예산을 읽지 않습니다. `regionai check`로 점검하세요.",
+        "the budget in another file is not read here; use `regionai check`.",
+    ),
+    "table.write": (
+        "표에 든 금액은 `--write`로 고쳐 쓰지 않습니다. `--solve`가 보여 주는 칸을 Excel에서 고치세요.",
+        "amounts in a table are not written by `--write`; correct the cells that `--solve` shows in Excel.",
+    ),
+    "table.outside": (
+        "제안서가 있는 폴더나 그 하위 폴더의 파일만 쓸 수 있습니다. `예산.xlsx`처럼 적으세요.",
+        "only a file in the folder of the proposal or below it can be named; write it as `budget.xlsx`.",
+    ),
+    "table.in-brackets": (
+        "중괄호 안에 쓴 제안서에서는 예산 파일을 가리킬 수 없습니다. 중괄호 없이 줄마다 적으세요.",
+        "a proposal within braces cannot name a file with its budget; write it without them, a key a line.",
+    ),
+    "table.other-unit": (
+        "표의 단위는 {unit}입니다. 여기에도 `{unit|`을} 적으세요.",
+        "the unit of the table is {unit}; write `{unit}` here as well.",
+    ),
+    "table.declared": (
+        "제안서에 `{key|`이} 있어 표의 값은 보지 않았습니다. 제안서의 것을 지우면 표의 값을 비교합니다.",
+        "the proposal has `{key}` of its own, so those of the table were not looked at; delete them there to compare the table's.",
     ),
     "table.candidate": ("{number}. {table} {place} ({sources})", "{number}. {table} {place} ({sources})"),
     "table.no-such": (

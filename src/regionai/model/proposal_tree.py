@@ -6,21 +6,27 @@ from regionai.model import spelling
 from regionai.model.region import Regions
 from regionai.source.names import Names
 from regionai.source.plain import Plain
+from regionai.source.problem import Location
 from regionai.source.shape import Refused
-from regionai.source.tree import Tree, read_tree
+from regionai.source.tree import NO_CELLS, Tree, read_tree
 
 
 def proposal_tree(
-    content: bytes, file: str, regions: Regions, categories: Mapping[str, str] | None = None
+    content: bytes,
+    file: str,
+    regions: Regions,
+    categories: Mapping[str, str] | None = None,
+    cells: Mapping[int, Location] = NO_CELLS,
 ) -> Tree:
     """Return the tree of a proposal's bytes; raises `UnreadableError`.
 
     `categories` leads from each word for a category of the edition, as words
-    are compared, to its key.
+    are compared, to its key; `cells` has the place of each line that was taken
+    from a table.
     """
-    tree = read_tree(content, file, names=_names(categories, of_a_city=False))
+    tree = read_tree(content, file, names=_names(categories, of_a_city=False), cells=cells)
     if tree.is_renamed and _is_of_a_city(tree.data, regions):
-        return read_tree(content, file, names=_names(categories, of_a_city=True))
+        return read_tree(content, file, names=_names(categories, of_a_city=True), cells=cells)
     return tree
 
 

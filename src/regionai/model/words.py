@@ -102,6 +102,19 @@ ATTACHMENT: Words = {
     "dated": ("날짜", "작성일", "발급일"),
 }
 
+# The sheets of a workbook that holds a whole proposal, and the heading of the values on its cover.
+SHEETS: Words = {
+    "cover": ("표지",),
+    "budget": ("예산",),
+    "consortium": ("컨소시엄",),
+    "documents": ("서류",),
+    "verdict": ("판정",),
+    "sources": ("출처",),
+}
+VALUE: Words = {"value": ("값",)}
+# What a proposal says in place of its lines where they stand in a file of an office.
+BUDGET_FILE: Words = {"workbook": ("파일", "통합문서"), "sheet": ("시트",), "table": ("표",)}
+
 # The headings of budget tables that are no words of a proposal.
 HEADINGS: Words = {
     "sum": ("소계", "누계"),

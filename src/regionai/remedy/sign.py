@@ -18,12 +18,14 @@ def sign_slip(
 ) -> UnreadableError:
     """Return the error, saying so if an amount's sign alone keeps all declared figures from agreeing.
 
-    `judged` judges other bytes of the file. Only a file whose one problem is
-    a negative amount can be looked at so.
+    `judged` judges other bytes of the file. Only a file of text whose one
+    problem is a negative amount can be looked at so.
     """
     if [found.code for found in error.problems] != [_NEGATIVE]:
         return error
     (found,) = error.problems
+    if found.span.cell is not None:
+        return error
     lines = content.decode("utf-8-sig").split("\n")
     line = lines[found.span.line - 1]
     before, rest = line[: found.span.column - 1], line[found.span.column - 1 :]

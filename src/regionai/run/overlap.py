@@ -60,7 +60,7 @@ def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
     if not any(judged.rule.compares_proposals for judged in assessment.judged_rules):
         return assessment
     judged_rules: list[JudgedRule] = []
-    findings = assessment.waiver_findings
+    findings = assessment.remarks
     for judged in assessment.judged_rules:
         if not judged.rule.compares_proposals:
             judged_rules.append(judged)
@@ -71,4 +71,4 @@ def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
         (again,), more = waived([again], grants, assessment.submission.today)
         judged_rules.append(located(again, assessment.tree))
         findings += more
-    return replace(assessment, judged_rules=tuple(judged_rules), waiver_findings=findings)
+    return replace(assessment, judged_rules=tuple(judged_rules), remarks=findings)

@@ -60,7 +60,7 @@ class ProposalResult(NamedTuple):
         grounds = Grounds(
             broken=heeded.count(Outcome.BROKEN),
             undecided=undecided - passed,
-            deciding=_heeded(assessment.waiver_findings, policy),
+            deciding=_heeded(assessment.remarks, policy),
             changes=len(self.failing_changes),
             passed=passed,
         )

@@ -2,14 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.judge.reading import Options, read_submission
-from regionai.judge.submission import Submission
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import message
 from regionai.model.finding import FailOn, Severity, Undecided
@@ -21,9 +18,8 @@ from regionai.run.decided import DecidingFile
 from regionai.run.patterns import Patterns
 from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers
-from regionai.source.file import STANDARD_INPUT, read_bytes, shown
+from regionai.source.file import read_bytes, shown
 from regionai.source.problem import Location, UnreadableError, refusal
-from regionai.source.text import FOREIGN
 from regionai.source.tree import Tree, read_tree
 
 
@@ -188,26 +184,6 @@ class Surroundings:
                 said = message("settings.no-house-rules", folder=shown(folder), file=other.file, top=top)
                 at = tree.location(("rules", number))
                 self._findings.append(DecidingFinding("settings", "no-house-rules", at, said, "rules"))
-
-
-def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
-    """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
-    try:
-        submission = read_submission(content, file, setting.library, options)
-    except UnreadableError as error:
-        raise _with_neighbours(path, file, error) from None
-    grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
-    return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
-
-
-def _with_neighbours(path: Path, file: str, error: UnreadableError) -> UnreadableError:
-    """Return why a file cannot be read; for one of another kind with the proposals beside it."""
-    (first, *_) = error.problems
-    if first.code not in FOREIGN or str(path) == STANDARD_INPUT:
-        return error
-    from regionai.source.neighbours import of_another_kind
-
-    return UnreadableError((replace(first, message=of_another_kind(path, file, first.message)),))
 
 
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:

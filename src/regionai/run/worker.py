@@ -15,9 +15,10 @@ from regionai.judge.reading import Options
 from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
 from regionai.run.baseline import Baseline, Findings, findings_of
 from regionai.run.decided import Decided, Limit, Limits
+from regionai.run.opening import opened
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
-from regionai.run.settings import Setting, Surroundings, opened
+from regionai.run.settings import Setting, Surroundings
 from regionai.source.file import read_file, shown
 from regionai.source.problem import Problem, UnreadableError, fault
 

@@ -10,8 +10,11 @@ from pathlib import Path
 from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.source.problem import START, Problem, UnreadableError, refusal
+from regionai.source.text import OLE, ZIP
 
 MAX_BYTES = 1 << 20
+# A file of an office holds pictures too.
+MOST_BYTES_OF_TABLES = 32 << 20
 
 # How the names of YAML files end.
 _SUFFIXES = (".yaml", ".yml")
@@ -64,11 +67,17 @@ def read_file(path: Path) -> tuple[bytes, str]:
         if sys.stdin is None:
             raise _cannot_open(STANDARD_INPUT, OSError(errno.EBADF, ""))
         try:
-            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+            content, file = sys.stdin.buffer.read(MOST_BYTES_OF_TABLES + 1), STANDARD_INPUT
         except OSError as error:
             raise _cannot_open(STANDARD_INPUT, error) from None
-        return within_limit(STANDARD_INPUT, content), STANDARD_INPUT
-    return read_bytes(path), shown(path)
+    else:
+        content, file = read_bytes(path, MOST_BYTES_OF_TABLES), shown(path)
+    return within_limit(file, content, _most_bytes(content)), file
+
+
+def _most_bytes(content: bytes) -> int:
+    """Return how large a file may be: one that is no text may be of an office, and hold pictures."""
+    return MOST_BYTES_OF_TABLES if content.startswith((ZIP, OLE)) else MAX_BYTES
 
 
 def files_below(

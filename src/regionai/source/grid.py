@@ -1,11 +1,13 @@
 """A table as its reader sees it: cells with their text, place and span, whatever file it stands in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from regionai.messages import Message, Text, message
+from regionai.source.names import compared
+from regionai.source.problem import START, Location, Span
 
 
 class Cell(NamedTuple):
@@ -35,7 +37,8 @@ class Cell(NamedTuple):
 class Grid:
     """A table: `name` is what its reader calls it, `around` the texts beside and above it in its file.
 
-    `hidden` are the rows and columns that are not shown, by number and letter;
+    `joint` stands between its name and that of a cell; it is empty where a cell
+    is named without its table. `hidden` are the rows and columns that are not shown, by number and letter;
     their cells are among the others.
     """
 
@@ -43,6 +46,8 @@ class Grid:
     cells: tuple[Cell, ...]
     around: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    joint: str = ""
+    is_transposed: bool = False
 
     @cached_property
     def _by_place(self) -> dict[tuple[int, int], Cell]:
@@ -83,7 +88,23 @@ class Grid:
 
     def transposed(self) -> "Grid":
         """Return the grid with rows as columns."""
-        return Grid(self.name, tuple(cell.transposed() for cell in self.cells), self.around)
+        cells = tuple(cell.transposed() for cell in self.cells)
+        return replace(self, cells=cells, is_transposed=not self.is_transposed)
+
+    def place_of(self, cell: Cell) -> Text:
+        """Return what a cell is called within its file: `예산!F5`."""
+        if not self.joint:
+            return cell.place
+        name, joint, place = self.name, self.joint, cell.place
+        return Text(f"{name.ko}{joint}{place.ko}", f"{name.en}{joint}{place.en}")
+
+    def location(self, file: str, cell: Cell | None = None) -> Location:
+        """Return where a cell is in a file, or where the table is."""
+        if cell is None:
+            return Location(file, START._replace(cell=self.name) if self.joint else START)
+        cell = cell.transposed() if self.is_transposed else cell
+        span = Span(cell.row, cell.column, cell.row, cell.column + 1, self.place_of(cell))
+        return Location(file, span)
 
 
 class Tables(NamedTuple):
@@ -91,6 +112,10 @@ class Tables(NamedTuple):
 
     grids: tuple[Grid, ...]
     hidden: tuple[str, ...] = ()
+
+    def named(self, name: str) -> tuple[Grid, ...]:
+        """Return the table that is called so; empty if none is."""
+        return tuple(grid for grid in self.grids if compared(grid.name.ko) == compared(name))
 
 
 # The places of all tables of a file together, those of empty cells too: 2,000 rows of 50 columns.

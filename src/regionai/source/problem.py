@@ -1,6 +1,7 @@
 """The reasons why a file cannot be read, each with its place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,6 +81,15 @@ class UnreadableError(RegionaiError):
         """Keep the problems, sorted by line and column."""
         super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in problems))
         self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
+
+    def in_cells(self, cells: Mapping[int, Location]) -> "UnreadableError":
+        """Return the error with the cells of lines that were taken from a table, in the place of these."""
+        return UnreadableError(tuple(_in_cell(each, cells) for each in self.problems)) if cells else self
+
+
+def _in_cell(problem: Problem, cells: Mapping[int, Location]) -> Problem:
+    found = cells.get(problem.span.line) if problem.span.cell is None else None
+    return problem if found is None else replace(problem, file=found.file, span=found.span)
 
 
 def fault(file: str, error: Exception) -> Problem:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -25,6 +26,8 @@ from regionai.source.text import decode
 
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
 _NUMBER = re.compile("[0-9]{1,9}")
+
+NO_CELLS: Mapping[int, Location] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -247,12 +250,14 @@ def read_tree(
     file: str,
     loader: Callable[[str], object] | None = None,
     names: Names = NOTHING,
+    cells: Mapping[int, Location] = NO_CELLS,
 ) -> Tree:
     """Return the tree of a file's bytes; raises `UnreadableError` and nothing else.
 
     Problems with single keys and scalars are left in `Tree.problems`, so that
     they can be reported together with those of the fields. `names` are other
-    words that the keys may have.
+    words that the keys may have, `cells` the places of lines that were taken from
+    a table.
     """
     text = decode(content, file)
     root = compose(text, file, loader)
@@ -260,4 +265,4 @@ def read_tree(
         raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
     is_renamed = rename(root, names)
     data, problems = plain(root, file, text)
-    return Tree(file, text, [root], data, problems, names, is_renamed)
+    return Tree(file, text, [root], data, problems, names, is_renamed, cells)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from regionai.messages import Listing, Message, Text, message
+from regionai.messages import Listing, Message, message
 from regionai.model.amount import KEYS
 from regionai.model.money import NOTHING, UNITS, Won
-from regionai.source.grid import Cell
+from regionai.source.grid import Cell, Grid
 from regionai.source.problem import UnreadableError
 from regionai.table.figures import Amount, Figure, Figures
 from regionai.table.headings import TOTAL_KEY, units_in
@@ -29,11 +29,13 @@ class Line(NamedTuple):
 class Budget(NamedTuple):
     """What was taken from a table: `unit` in won, lines, sums and shares, and what is to be told of it.
 
+    `grid` is where it stands.
+
     Keys of `totals` and `shares` are those of a proposal, with a year or a
     category in front of them where the table sums by these.
     """
 
-    name: Text
+    grid: Grid
     unit: int
     lines: tuple[Line, ...]
     totals: tuple[Figure, ...]
@@ -66,7 +68,7 @@ def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
     if layout.behind is not None:
         remarks.append(message("table.cut-off", place=layout.behind.place))
     return Budget(
-        layout.grid.name,
+        layout.grid,
         unit,
         tuple(reader.lines),
         tuple(reader.totals),

@@ -1,90 +1,104 @@
-"""The parts of a proposal that a budget table tells, as text with the place of every figure."""
+"""The parts of a proposal that a budget table tells, as lines of text with the cells of every figure."""
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from regionai.messages import Lang, Text, message
+from regionai.messages import Lang
 from regionai.model.money import UNITS
 from regionai.model.spelling import spelt
 from regionai.model.words import LINE, PROPOSAL, SHARES, TOTALS
+from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.table.budget import Budget, Line
 from regionai.table.figures import Figure
 
 
+class DraftLine(NamedTuple):
+    """A line of a proposal, without its end, and the cells that it was taken from."""
+
+    text: str
+    cells: tuple[Cell, ...] = ()
+    is_figure: bool = False
+
+
 class Draft(NamedTuple):
-    """The unit of the figures, the lines, and what the cover page says, in the text of a proposal."""
+    """The unit of the figures, each line of the budget, and what the table declares of their sums."""
 
     unit: str
-    lines: str
-    cover: str
+    lines: tuple[tuple[DraftLine, ...], ...]
+    totals: tuple[DraftLine, ...]
+    shares: tuple[DraftLine, ...]
 
 
-def drafted(budget: Budget, categories: Mapping[str, str], lang: Lang) -> Draft:
-    """Return the parts of a proposal in the keys of one language; `categories` have their word in it."""
-    writer = _Writer(budget.name, categories, lang)
+def drafted(budget: Budget, categories: Mapping[str, str], lang: Lang, *, knows_bodies: bool) -> Draft:
+    """Return the parts of a proposal in the keys of one language; `categories` have their word in it.
+
+    Unless it `knows_bodies`, who carries a line out is a comment: who is in the
+    consortium is not known yet, and another name would be refused.
+    """
+    writer = _Writer(categories, lang, knows_bodies=knows_bodies)
     unit = next(name for name, won in UNITS.items() if won == budget.unit)
-    cover = (*writer.section("totals", budget.totals), *writer.section("shares", budget.shares))
-    return Draft(
-        unit,
-        "\n".join("".join(writer.line(line)) for line in budget.lines),
-        "".join(cover),
+    totals, shares = (
+        tuple(writer.section(key, figures))
+        for key, figures in (("totals", budget.totals), ("shares", budget.shares))
     )
+    return Draft(unit, tuple(tuple(writer.line(line)) for line in budget.lines), totals, shares)
 
 
 class _Writer:
-    def __init__(self, table: Text, categories: Mapping[str, str], lang: Lang) -> None:
-        self._table = table
+    def __init__(self, categories: Mapping[str, str], lang: Lang, *, knows_bodies: bool) -> None:
         self._categories = categories
         self._lang = lang
+        self._knows_bodies = knows_bodies
 
-    def line(self, line: Line) -> Iterator[str]:
+    def line(self, line: Line) -> Iterator[DraftLine]:
         """Yield a line of the budget, key by key; what the table does not say stays open."""
         mark = "- "
         for key, value in self._known(line):
-            yield f"  {mark}{self._word(key)}: {value}\n"
+            # What a line is of has no cell of its own: it stands in headings, or beside several lines.
+            yield DraftLine(f"  {mark}{self._word(key)}: {value}", line.figures[0].cells)
             mark = "  "
         for figure in line.figures:
             yield self._figure(f"  {mark}", figure)
             mark = "  "
-        if "executed_by" in line.words:
-            # Who is in the consortium is not known yet, and another name would be refused.
-            yield f"    # {self._word('executed_by')}: {_quoted(line.words['executed_by'])}\n"
+        if "executed_by" in line.words and not self._knows_bodies:
+            yield DraftLine(f"    # {self._word('executed_by')}: {quoted(line.words['executed_by'])}")
 
-    def section(self, key: str, figures: tuple[Figure, ...]) -> Iterator[str]:
+    def section(self, key: str, figures: tuple[Figure, ...]) -> Iterator[DraftLine]:
         """Yield a section of the cover page; nothing for one without figures."""
         if not figures:
             return
-        yield f"{spelt(PROPOSAL, key).say(self._lang)}:\n"
+        yield DraftLine(f"{spelt(PROPOSAL, key).say(self._lang)}:", figures[0].cells)
         within: KeyPath = ()
         for figure in sorted(figures, key=lambda each: len(each.at)):
             of = figure.at[1:-1]
             if of and of != within:
                 name = str(of[0])
-                yield f"  {self._categories.get(name, name)}:\n"
+                yield DraftLine(f"  {self._categories.get(name, name)}:", figure.cells)
             within = of
             yield self._figure("    " if of else "  ", figure)
 
     def _known(self, line: Line) -> Iterator[tuple[str, str]]:
         if line.category is not None:
             yield "category", self._categories.get(line.category, line.category)
-        for key in ("title", "item", "site"):
+        keys = ("id", "title", "item", "site", *(("executed_by",) if self._knows_bodies else ()))
+        for key in keys:
             if key in line.words:
-                yield key, _quoted(line.words[key])
+                yield key, quoted(line.words[key])
         if line.year is not None:
             yield "year", str(line.year)
 
     def _word(self, key: str) -> str:
         return spelt({**TOTALS, **SHARES, **LINE}, key).say(self._lang)
 
-    def _figure(self, indent: str, figure: Figure) -> str:
-        pair = f"{indent}{self._word(str(figure.at[-1]))}: {figure.written}"
-        places = ", ".join(cell.place.say(self._lang) for cell in figure.cells)
-        said = message("table.place", table=self._table, place=places).say(self._lang)
-        return f"{pair}  # {said}\n"
+    def _figure(self, indent: str, figure: Figure) -> DraftLine:
+        return DraftLine(
+            f"{indent}{self._word(str(figure.at[-1]))}: {figure.written}", figure.cells, is_figure=True
+        )
 
 
-def _quoted(text: str) -> str:
-    # Text in JSON is text in YAML, whatever is in it.
+def quoted(text: str) -> str:
+    """Return a text in quotes, as it may stand in YAML whatever is in it."""
+    # Text in JSON is text in YAML.
     return json.dumps(text, ensure_ascii=False)

@@ -11,7 +11,7 @@ from regionai.model.money import Rounding, Won
 from regionai.model.ratio import ratio
 from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
-from regionai.source.problem import Problem, Span
+from regionai.source.problem import Problem, problem
 from regionai.source.shape import Refused
 from regionai.table.layout import Column, Layout, Row, is_number
 
@@ -79,10 +79,8 @@ class Figures:
         return Figure(("shares", column.source), text, (cell,))
 
     def refuse(self, cell: Cell, said: Message) -> None:
-        """Keep a problem of a cell, in a sentence that begins with its place."""
-        span = Span(cell.row, cell.column, cell.row, cell.column + 1)
-        whole = message("table.at", table=self.layout.grid.name, place=cell.place, said=said)
-        self.problems.append(Problem(self.file, span, said.id, whole))
+        """Keep a problem of a cell."""
+        self.problems.append(problem(*self.layout.grid.location(self.file, cell), said))
 
     def refuse_numbers_in(self, column: Column) -> None:
         """Refuse a column of numbers whose heading is not known, at its heading or its first number."""

@@ -11,26 +11,7 @@ from openpyxl import Workbook, load_workbook
 from calls import Printed, page, printed
 from golden import ROOT
 from regionai.cli.app import run
-from tables import At, at_rows, docx, hwp, hwpx, workbook
-
-# The worked example as an office draws it: two rows of headings, its unit above, sums and shares.
-HEAD = [At(1, 1, "2026년 사업비 총괄표", 1, 8), At(2, 8, "(단위 : 백만원)")]
-HEAD += [At(3, 1, "구분", 2), At(3, 2, "세부사업", 2), At(3, 3, "국비", 2), At(3, 4, "지방비", 1, 2)]
-HEAD += [
-    At(4, 4, "도비"),
-    At(4, 5, "시군비"),
-    At(3, 6, "민간부담금", 2),
-    At(3, 7, "합계", 2),
-    At(3, 8, "비고", 2),
-]
-ROWS = [
-    ["솔루션", "제조 공정", "4,200", "900", "400", "1,500", "7,000"],
-    ["인프라", "시험장", "1,600", "500", "", "600", "2,700"],
-    ["인력양성", "교육", "1,200", "200", "200", "300", "1,900"],
-    ["합계", "", "7,000", "1,600", "600", "2,400", "11,600"],
-    ["비율", "", "60.3%"],
-]
-TABLE = [*HEAD, *at_rows(ROWS, 5)]
+from tables import TABLE, At, at_rows, docx, hwp, hwpx, workbook
 
 
 @pytest.fixture(autouse=True)
@@ -59,14 +40,14 @@ def test_the_table_of_a_workbook_becomes_a_proposal_with_the_place_of_each_figur
     assert lines[first + 1 : first + 8] == [
         "  - 분야: 솔루션",
         '    내용: "제조 공정"',
-        "    국비: 4,200  # 사업비 총괄표, C5",
-        "    시도비: 900  # 사업비 총괄표, D5",
-        "    시군구비: 400  # 사업비 총괄표, E5",
-        "    민간부담금: 1,500  # 사업비 총괄표, F5",
+        "    국비: 4,200  # 사업비 총괄표!C5",
+        "    시도비: 900  # 사업비 총괄표!D5",
+        "    시군구비: 400  # 사업비 총괄표!E5",
+        "    민간부담금: 1,500  # 사업비 총괄표!F5",
         "",
     ]
-    assert "  총사업비: 11,600  # 사업비 총괄표, G8" in lines
-    assert "  국비: 60.3%  # 사업비 총괄표, C9" in lines
+    assert "  총사업비: 11,600  # 사업비 총괄표!G8" in lines
+    assert "  국비: 60.3%  # 사업비 총괄표!C9" in lines
 
 
 def test_what_each_heading_was_taken_for_is_told(capsys: Printed) -> None:
@@ -127,13 +108,13 @@ def test_a_proposal_may_be_judged_at_once(capsys: Printed) -> None:
     out = begun(capsys, "--from", "예산.xlsx", "--check", code=1)
     assert "다음: `regionai check proposal.yaml`" in out
     assert "지방비 증액: 1억 5,000만원" in out
-    assert "시도비: 900  # 사업비 총괄표, D5" in out
+    assert "시도비: 900  # 사업비 총괄표!D5" in out
 
 
 def test_a_category_without_a_word_keeps_its_key_in_english(capsys: Printed) -> None:
     begun(capsys, "--from", "예산.xlsx", "--lang", "en")
     assert "  - category: solution\n" in text()
-    assert "totals:\n  national: 7,000  # 사업비 총괄표, C8\n" in text()
+    assert "totals:\n  national: 7,000  # 사업비 총괄표!C8\n" in text()
 
 
 def test_the_same_table_of_any_document_gives_the_same_draft(capsys: Printed) -> None:
@@ -180,7 +161,8 @@ def test_of_several_tables_one_is_chosen(capsys: Printed) -> None:
     Path("계획.hwpx").write_bytes(hwpx([TABLE, at_rows([["목차"]]), other]))
     said = begun(capsys, "--from", "계획.hwpx", code=2)
     assert said == (
-        "예산표가 2개 있습니다. `--table 번호`로 하나를 고르세요: "
+        "계획.hwpx:표 1 예산표가 2개 있습니다. "
+        "`--table 번호`(제안서에서는 `표: 번호`)로 하나를 고르세요: "
         "1. 표 1 3행 3열 (국비, 시도비, 시군구비, 민간부담금), 2. 표 3 1행 2열 (국비, 지방비)\n"
     )
     assert not Path("proposal.yaml").exists()
@@ -191,12 +173,12 @@ def test_of_several_tables_one_is_chosen(capsys: Printed) -> None:
 @pytest.mark.parametrize("number", ["0", "2"])
 def test_a_table_that_is_not_there_is_refused(number: str, capsys: Printed) -> None:
     said = begun(capsys, "--from", "예산.xlsx", "--table", number, code=2)
-    assert said == f"{number}번 표가 없습니다. 예산표는 1개입니다.\n"
+    assert said == f"예산.xlsx:사업비 총괄표 {number}번 표가 없습니다. 예산표는 1개입니다.\n"
 
 
 def test_a_file_without_a_budget_table_is_refused(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(workbook(at_rows([["일정", "3월"]])))
-    assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산표를 찾지 못했습니다.")
+    assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산.xlsx:")
 
 
 def test_a_table_needs_a_file(capsys: Printed) -> None:
@@ -207,7 +189,7 @@ def test_a_cell_in_trouble_is_named_and_nothing_is_written(capsys: Printed) -> N
     cells = [cell._replace(text="△900") if cell.text == "900" else cell for cell in TABLE]
     Path("예산.xlsx").write_bytes(workbook(cells))
     said = begun(capsys, "--from", "예산.xlsx", code=2)
-    assert said.startswith("예산.xlsx:5:4 사업비 총괄표, D5: ")
+    assert said.startswith("예산.xlsx:사업비 총괄표!D5 ")
     assert not Path("proposal.yaml").exists()
 
 
@@ -218,7 +200,7 @@ def test_what_is_hidden_is_told(capsys: Printed) -> None:
     book.save("예산.xlsx")
     out = begun(capsys, "--from", "예산.xlsx")
     assert "사업비 총괄표: 숨긴 행이나 열(6)도 읽었습니다.\n숨긴 시트는 읽지 않았습니다: 근거\n" in out
-    assert "    국비: 1,600  # 사업비 총괄표, C6\n" in text()
+    assert "    국비: 1,600  # 사업비 총괄표!C6\n" in text()
 
 
 def test_who_carries_a_line_out_stays_open_beside_it(capsys: Printed) -> None:
@@ -233,8 +215,8 @@ def test_who_carries_a_line_out_stays_open_beside_it(capsys: Printed) -> None:
     assert lines[first + 1 : first + 6] == [
         '  - 내용: "공정"',
         '    비목: "민간이전"',
-        "    국비: 3  # 사업비 총괄표, D2",
-        "    지방비: 1  # 사업비 총괄표, E2",
+        "    국비: 3  # 사업비 총괄표!D2",
+        "    지방비: 1  # 사업비 총괄표!E2",
         '    # 수행: "TP: 경북"',
     ]
     assert run(["check", "proposal.yaml"]) in (0, 1)
@@ -248,7 +230,7 @@ def test_a_draft_takes_the_place_of_nothing(capsys: Printed) -> None:
 
 def test_an_empty_workbook_has_no_table(capsys: Printed) -> None:
     Workbook().save("예산.xlsx")
-    assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산표를 찾지 못했습니다.")
+    assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산.xlsx:")
     assert not Path("proposal.yaml").exists()
 
 
@@ -272,7 +254,6 @@ def test_without_the_extra_it_is_said_how_to_install_it(
 
 def test_the_check_of_such_a_file_names_the_command(capsys: Printed) -> None:
     for name, content in (
-        ("예산.xlsx", workbook(TABLE)),
         ("계획.hwpx", hwpx([TABLE])),
         ("계획.hwp", hwp([TABLE])),
         ("계획.docx", docx([TABLE])),

@@ -96,12 +96,12 @@ def test_a_rule_that_compares_proposals_is_not_waived_before_they_are_compared()
     assessment = granted(make_proposal(), "double-funding")
     found = judged(assessment, "double-funding")
     assert (found.outcome, found.waiver) == (Outcome.NOT_APPLICABLE, None)
-    assert assessment.waiver_findings == ()
+    assert assessment.remarks == ()
 
 
 def test_a_waiver_whose_problem_is_a_warning_fails_from_there_on() -> None:
     assessment = granted(make_proposal(LED), "local-share")
-    assert [found.kind for found in assessment.waiver_findings] == ["unused"]
+    assert [found.kind for found in assessment.remarks] == ["unused"]
     counts = {
         severity: ProposalResult(assessment, policy=FailPolicy(severity)).weight.grounds.deciding
         for severity in Severity

@@ -36,7 +36,7 @@ def granted(
 
 def said(assessment: Assessment) -> tuple[str, str]:
     """The kind of the one problem with a waiver, and what is said of it."""
-    (found,) = assessment.waiver_findings
+    (found,) = assessment.remarks
     return found.kind, found.message.say("en")
 
 
@@ -71,7 +71,7 @@ def test_a_waiver_that_does_nothing_is_named_with_the_reason(
 
 def test_a_waiver_holds_on_its_last_day_and_not_on_the_next() -> None:
     last = granted("local-share", SHORT, expires=TODAY)
-    assert (judged(last, "local-share").outcome, last.waiver_findings) == (Outcome.WAIVED, ())
+    assert (judged(last, "local-share").outcome, last.remarks) == (Outcome.WAIVED, ())
     over = granted("local-share", SHORT, expires=date(2026, 6, 29))
     assert judged(over, "local-share").outcome is Outcome.BROKEN
     assert said(over) == (
@@ -97,12 +97,12 @@ def test_what_only_the_agency_lets_off_is_waived_by_its_letter(tmp_path: Path) -
     assert (kind, judged(without, "local-share").outcome) == ("no-letter", Outcome.BROKEN)
     assert sentence.startswith("`local-share` is required by the call, and only the agency (")
     letter = granted("local-share", proposal, letter="공문 123호", library=library)
-    assert (letter.waiver_findings, judged(letter, "local-share").outcome) == ((), Outcome.WAIVED)
+    assert (letter.remarks, judged(letter, "local-share").outcome) == ((), Outcome.WAIVED)
 
 
 def test_a_waiver_of_what_compares_proposals_is_looked_at_once_they_are_compared() -> None:
     alone = granted("double-funding", SHORT)
-    assert alone.waiver_findings == ()
+    assert alone.remarks == ()
     assert said(with_overlap(alone, {})) == (
         "unused",
         "`double-funding` is met and needs no waiver; delete it.",

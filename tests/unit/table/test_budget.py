@@ -22,7 +22,7 @@ def grid(cells: list[At]) -> Grid:
         Cell(cell.text, cell.row, cell.column, in_letters(cell.row, cell.column), cell.rows, cell.columns)
         for cell in cells
     ]
-    return Grid(Text("총괄표", "sheet"), tuple(found))
+    return Grid(Text("총괄표", "sheet"), tuple(found), joint="!")
 
 
 def taken(cells: list[At], vocabulary: Vocabulary = VOCABULARY) -> Budget:
@@ -35,12 +35,12 @@ def refused(cells: list[At]) -> list[tuple[str, str]]:
     """Return the place and the code of each problem."""
     with pytest.raises(UnreadableError) as found:
         taken(cells)
-    for problem in found.value.problems:
-        # The sentence itself begins with the place that its span counts out.
-        place = in_letters(problem.span.line, problem.span.column)
-        assert problem.message.values["place"] == place
-        assert problem.message.say("ko").startswith(f"총괄표, {place.ko}: ")
-    return [(str(problem.message.values["place"].ko), problem.code) for problem in found.value.problems]  # type: ignore[union-attr]
+    places = [in_letters(each.span.line, each.span.column).ko for each in found.value.problems]
+    # What is called by its cell is at the row and column that its span counts out.
+    assert [each.location.say("ko") for each in found.value.problems] == [
+        f"표.xlsx:총괄표!{place}" for place in places
+    ]
+    return [(place, each.code) for place, each in zip(places, found.value.problems, strict=True)]
 
 
 def lines(budget: Budget) -> list[dict[str, str]]:

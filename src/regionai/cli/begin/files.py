@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
-from regionai.cli.begin.drafted import Found, Source, found_in
 from regionai.cli.options import Deciding
 from regionai.cli.rules.named_editions import named
 from regionai.judge.reading import Options, check_bytes
@@ -26,7 +25,11 @@ from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.run.settings_place import NAME
 from regionai.source.file import shown
-from regionai.table.draft import Draft, drafted
+from regionai.source.grid import Grid
+from regionai.source.office.tables import read_tables
+from regionai.table.draft import DraftLine, drafted
+from regionai.table.found import Found, found_in
+from regionai.table.headings import Vocabulary
 
 # What needs no quotes in YAML.
 _WORDS = re.compile(r"\w(?:[\w ·()/-]*[\w)])?")
@@ -105,11 +108,15 @@ def proposal_begun(region: str, edition: str | None, output: Path, deciding: Dec
     `MisuseError` for a region or an edition that is none.
     """
     begun = _begun(region, edition, output, deciding)
-    return _proposal(
-        begun,
-        Draft("원", "\n".join(_lines(begun.rules, lang)), filled(__package__, f"cover.{lang}.yaml", {})),
-        lang,
-    )
+    cover = filled(__package__, f"cover.{lang}.yaml", {})
+    return _proposal(begun, lang, unit="원", lines="\n".join(_lines(begun.rules, lang)), cover=cover)
+
+
+class Source(NamedTuple):
+    """The file that a draft is made from, and which of its budget tables, counted from 1."""
+
+    path: Path
+    table: int | None = None
 
 
 class Drafted(NamedTuple):
@@ -127,22 +134,37 @@ def proposal_drafted(
     Raises as `proposal_begun` does, and as `found_in`.
     """
     begun = _begun(region, edition, output, deciding)
-    found = found_in(source, begun.rules, begun.region)
+    vocabulary = Vocabulary(begun.rules.category_words, of_a_city=begun.region.is_city)
+    found = found_in(read_tables(source.path), shown(source.path), vocabulary, source.table)
     titles = begun.rules.category_titles
     words = {key: _scalar(titles[key] if lang == "ko" else key) for key in titles}
-    return Drafted(_proposal(begun, drafted(found.budget, words, lang), lang), found)
+    draft = drafted(found.budget, words, lang, knows_bodies=False)
+    grid = found.budget.grid
+    lines = "\n".join(_with_places(line, grid, lang) for line in draft.lines)
+    cover = _with_places((*draft.totals, *draft.shares), grid, lang)
+    return Drafted(_proposal(begun, lang, unit=draft.unit, lines=lines, cover=cover), found)
 
 
-def _proposal(begun: _Begun, draft: Draft, lang: Lang) -> str:
+def _with_places(lines: Iterable[DraftLine], grid: Grid, lang: Lang) -> str:
+    """Return lines of text, those of figures with a comment that says where they stand."""
+    return "".join(f"{_with_place(line, grid, lang)}\n" for line in lines)
+
+
+def _with_place(line: DraftLine, grid: Grid, lang: Lang) -> str:
+    places = ", ".join(grid.place_of(cell).say(lang) for cell in line.cells) if line.is_figure else ""
+    return f"{line.text}  # {places}" if places else line.text
+
+
+def _proposal(begun: _Begun, lang: Lang, *, unit: str, lines: str, cover: str) -> str:
     title = without_year(begun.rules.title.ko)
     values = {
         "PROGRAMME": _scalar(title if lang == "ko" else begun.rules.programme),
         "EDITION": _in_quotes(begun.rules.edition),
         "REGION": begun.region.short.ko,
         "FILE": shown(begun.output),
-        "UNIT": draft.unit,
-        "LINES": draft.lines,
-        "COVER": draft.cover,
+        "UNIT": unit,
+        "LINES": lines,
+        "COVER": cover,
     }
     return filled(__package__, f"proposal.{lang}.yaml", values)
 

@@ -43,8 +43,7 @@ def new_proposal(
 
     With `--from` its budget is that of a table in an office file.
     """
-    from regionai.cli.begin.drafted import Source
-    from regionai.cli.begin.files import proposal_begun, proposal_drafted
+    from regionai.cli.begin.files import Source, proposal_begun, proposal_drafted
     from regionai.cli.check import check as judge
     from regionai.cli.disk import create
     from regionai.cli.language import spoken

@@ -9,7 +9,7 @@ from regionai.messages import Lang
 from regionai.report.page.decided import settings_notes
 from regionai.report.page.page import Page
 from regionai.rules.library import Chosen
-from regionai.run.settings import opened
+from regionai.run.opening import opened
 from regionai.source.file import read_file
 
 
@@ -18,7 +18,7 @@ class Circumstances:
 
     def __init__(self, call: Call) -> None:
         """Find the settings where the proposal lies; raises `UnreadableError` and `MisuseError`."""
-        self.options = options_of(call.edition, call.as_of)
+        self.options = options_of(call.edition, call.as_of, call.region)
         self.setting = surroundings_of(call, call.today, locked=call.locked).of(call.path)
         self._call = call
 

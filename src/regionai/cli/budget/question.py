@@ -22,6 +22,7 @@ from regionai.cli.options import (
     OutputOption,
     PageFormat,
     PageFormatOption,
+    RegionOption,
     TodayOption,
     source_words,
 )
@@ -40,6 +41,7 @@ class Call(Deciding):
     color: ColorOption = Color.AUTO
     output: OutputOption = None
     locked: LockedOption = False
+    region: RegionOption = None
 
     @property
     def path(self) -> Path:

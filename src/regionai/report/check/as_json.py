@@ -60,7 +60,7 @@ class Json(Format[str]):
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
         """Return the line of one proposal."""
         first = _assessment(result, found, self.lang)
-        return _dumped(first if self.version == 1 else _whole(first, result, self.lang))
+        return _dumped(first if self.version == 1 else _whole(first, result, found, self.lang))
 
     def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
@@ -132,7 +132,9 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
     )
 
 
-def _whole(first: v1.AssessmentV1, result: ProposalResult, lang: Lang) -> AssessmentV2:
+def _whole(
+    first: v1.AssessmentV1, result: ProposalResult, found: Sequence[Diagnostic], lang: Lang
+) -> AssessmentV2:
     policy = result.policy
     return {
         **first,
@@ -143,6 +145,7 @@ def _whole(first: v1.AssessmentV1, result: ProposalResult, lang: Lang) -> Assess
         "undecided": policy.undecided.value,
         "undecided_set": set_by_v2(result.limits.undecided),
         "grounds": _grounds(result.weight.grounds),
+        "remarks": deciding_v1([each for each in found if each.is_of_table], lang),
     }
 
 

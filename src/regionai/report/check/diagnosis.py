@@ -74,7 +74,7 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
                 hint = best = best or _best(assessment)
             for finding in judged.judgement.findings:
                 yield _of_finding(finding, judged, assessment, hint or finding.hint, fails=fails)
-    for wrong in assessment.waiver_findings:
+    for wrong in assessment.remarks:
         yield _of_deciding(wrong, policy)
     yield from (_of_change(change, result) for change in result.failing_changes)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from regionai.judge.compare import Compared
-from regionai.judge.waiver import DecidingFinding
+from regionai.judge.waiver import TABLE, DecidingFinding
 from regionai.messages import Lang, Message, Sayable
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.remedy.steps import Lever
@@ -81,6 +81,11 @@ class Diagnostic(NamedTuple):
     def is_problem(self) -> bool:
         """Whether a file could not be judged."""
         return isinstance(self.origin, Problem)
+
+    @property
+    def is_of_table(self) -> bool:
+        """Whether it is to be told of the table that the budget stands in."""
+        return isinstance(self.origin, DecidingFinding) and self.origin.of == TABLE
 
     @property
     def is_open(self) -> bool:

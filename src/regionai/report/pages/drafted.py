@@ -15,7 +15,7 @@ def drafted_page(budget: Budget, remarks: tuple[Message, ...], written: tuple[Me
     names = {won: name for name, won in UNITS.items()}
     taken = message(
         "table.taken",
-        table=budget.name,
+        table=budget.grid.name,
         lines=len(budget.lines),
         totals=len(budget.totals),
         shares=len(budget.shares),

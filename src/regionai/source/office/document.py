@@ -68,7 +68,5 @@ class TableBuilder:
 
     def grids(self) -> tuple[Grid, ...]:
         """Return the tables read so far."""
-        return tuple(
-            Grid(in_both(message("table.number", number=each.number)), tuple(each.cells), each.around)
-            for each in self._tables
-        )
+        named = [(in_both(message("table.number", number=each.number)), each) for each in self._tables]
+        return tuple(Grid(name, tuple(each.cells), each.around, joint=", ") for name, each in named)

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from regionai.messages import message
-from regionai.source.file import read_bytes, shown
+from regionai.source.file import MOST_BYTES_OF_TABLES, read_bytes, shown
 from regionai.source.grid import MOST_PLACES, Tables
 from regionai.source.office.archive import MOST_BYTES as MOST_BYTES_OF_PARTS
 from regionai.source.office.archive import opened
 from regionai.source.problem import START, refusal
 from regionai.source.text import OLE, ZIP
 
-MOST_BYTES = 32 << 20
 MOST_COLUMNS = 1_000
 
 
@@ -19,7 +18,11 @@ def read_tables(path: Path) -> Tables:
 
     Raises `UnreadableError`, also where what reads such a file is not installed.
     """
-    content, file = read_bytes(path, MOST_BYTES), shown(path)
+    return tables_in(read_bytes(path, MOST_BYTES_OF_TABLES), shown(path))
+
+
+def tables_in(content: bytes, file: str) -> Tables:
+    """Return the tables of the bytes of such a file; raises as `read_tables` does."""
     try:
         tables = _read(content, file)
     except ModuleNotFoundError:

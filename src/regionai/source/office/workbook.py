@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
@@ -100,7 +100,7 @@ def _grid(sheet: Worksheet, written: Worksheet) -> Grid:
                     cell._replace(rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED))
                 )
     title = printable(sheet.title)
-    return Grid(Text(title, title), tuple(cells), hidden=tuple(_hidden(sheet, cells)))
+    return Grid(Text(title, title), tuple(cells), hidden=tuple(_hidden(sheet, cells)), joint="!")
 
 
 def _hidden(sheet: Worksheet, cells: Sequence[Cell]) -> Iterator[str]:
@@ -125,6 +125,8 @@ def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
     elif found.data_type == "e":
         text = str(value)
         trouble = message("table.error-value", text=text)
+    elif isinstance(value, datetime) and value.time() == time():
+        text = str(value.date())
     elif isinstance(value, (bool, date, time, timedelta)):
         text = str(value)
     elif isinstance(value, (int, float)) and abs(value) < _MOST:

@@ -2,7 +2,7 @@
 
 import struct
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 import pytest
@@ -59,7 +59,8 @@ def code(content: bytes) -> str:
         (7000, '_-* #,##0_-;-* #,##0_-;_-* "-"_-', "7000"),
         ("  국비 ", "General", "국비"),
         (True, "General", "True"),
-        (date(2026, 3, 5), "yyyy-mm-dd", "2026-03-05 00:00:00"),
+        (date(2026, 3, 5), "yyyy-mm-dd", "2026-03-05"),
+        (datetime.fromisoformat("2026-03-05T18:30"), "yyyy-mm-dd hh:mm", "2026-03-05 18:30:00"),
     ],
 )
 def test_a_cell_has_the_text_that_excel_shows(value: object, shown_as: str, text: str) -> None:

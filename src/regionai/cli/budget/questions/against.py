@@ -12,7 +12,7 @@ def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
     from regionai.judge.assess import assess
     from regionai.judge.reading import Options
     from regionai.report.pages.comparison import against_page
-    from regionai.run.settings import opened
+    from regionai.run.opening import opened
 
     judged = Judged(call)
     options = Options(against, judged.options.as_of)

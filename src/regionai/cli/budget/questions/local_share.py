@@ -14,11 +14,10 @@ def _answer(
     call: Call,
     *,
     national: Annotated[list[str] | None, Option("--national", "help.national", "[YEAR=]WON")] = None,
-    region: Annotated[str | None, Option("--region", "help.region", "REGION")] = None,
     municipal: Annotated[str | None, Option("--municipal", "help.municipal", "SHARE")] = None,
 ) -> int:
     if call.proposal is None:
-        return _planned(call, national or [], region, municipal)
+        return _planned(call, national or [], municipal)
     from regionai.ask.local_share import present
     from regionai.cli.budget.judged import Judged
     from regionai.report.pages.local_share import present_page
@@ -29,7 +28,7 @@ def _answer(
     return judged.answer(present_page(judged.assessment, present(judged.assessment), regions))
 
 
-def _planned(call: Call, national: list[str], region: str | None, municipal: str | None) -> int:
+def _planned(call: Call, national: list[str], municipal: str | None) -> int:
     """Answer what a region must pay where only the national money is planned."""
     from regionai.ask.plan import plan_edition, planned, stated_national
     from regionai.cli.arguments import region_of
@@ -50,7 +49,7 @@ def _planned(call: Call, national: list[str], region: str | None, municipal: str
     split = Fraction(0) if municipal is None else share_of("--municipal", municipal)
     applied = (edition, *library.applied_with(edition, day))
     found = planned(years, applied, library.regions, split)
-    own = None if region is None else region_of(library, region, day)
+    own = None if call.region is None else region_of(library, call.region, day)
     regions = tuple(r for r in library.regions.regions if r.exists_on(day))
     page = planned_page(found, edition.rules, own, regions, is_split=municipal is not None)
     return here.write(page, applied)

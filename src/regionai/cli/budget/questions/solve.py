@@ -40,7 +40,8 @@ def _answer(
     from regionai.report.pages.correction import correction_page
 
     judged = Judged(call)
-    target = _target(call.path, write, in_place=in_place)
+    is_of_cells = bool(judged.submission.tree.cells)
+    target = _target(call.path, write, in_place=in_place, is_of_cells=is_of_cells)
     constraints = constraints_of(keep or (), at_most or (), at_least or (), total)
     units = [] if round_to is None else [f"--round-to {round_to}"]
     mended = [] if mend is None else [f"--mend {mend}"]
@@ -77,8 +78,10 @@ def _answer(
     return judged.answer(page)
 
 
-def _target(proposal: Path, write: Path | None, *, in_place: bool) -> Path | None:
+def _target(proposal: Path, write: Path | None, *, in_place: bool, is_of_cells: bool) -> Path | None:
     """Return where the corrected proposal goes; raises `MisuseError` if something stands there."""
+    if is_of_cells and (in_place or write is not None):
+        raise MisuseError(message("table.write"))
     if in_place:
         if write is not None:
             raise MisuseError(message("misuse.one-question", questions="`--write`, `--in-place`"))

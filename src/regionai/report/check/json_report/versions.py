@@ -122,6 +122,7 @@ class AssessmentV2(AssessmentV1):
     undecided: str
     undecided_set: SetByV2
     grounds: GroundsV2
+    remarks: list[DecidingFindingV1]
 
 
 class ToolV1(TypedDict):

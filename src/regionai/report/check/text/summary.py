@@ -7,7 +7,7 @@ from regionai.model.finding import Outcome, Severity
 def has_findings(assessment: Assessment) -> bool:
     """Return whether any rule is broken, undecided or waived, or a waiver is wrong."""
     shown = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
-    return bool(assessment.waiver_findings) or any(r.outcome in shown for r in assessment.judged_rules)
+    return bool(assessment.remarks) or any(r.outcome in shown for r in assessment.judged_rules)
 
 
 def badness(assessment: Assessment) -> tuple[int, ...]:

@@ -1,0 +1,68 @@
+"""Opening a proposal: text, or the sheets of a workbook, with what applies where it lies."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from regionai.judge.reading import Options, read_submission
+from regionai.judge.submission import Submission
+from regionai.rules.library import MAIN_PROGRAMME
+from regionai.run.settings import Setting
+from regionai.source.file import STANDARD_INPUT, shown
+from regionai.source.grid import Tables
+from regionai.source.problem import UnreadableError
+from regionai.source.text import FOREIGN, ZIP
+
+# What is read as tables whatever is in it.
+_TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
+
+
+def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
+    read = _of_workbook if _holds_tables(content, path) else _of_text
+    submission = read(path, content, file, setting, options)
+    grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
+    return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
+
+
+def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    def tables_of(name: str) -> tuple[Tables, str]:
+        # To read tables takes many modules.
+        from regionai.source.office.tables import read_tables
+
+        named = path.parent / name
+        return read_tables(named), shown(named)
+
+    try:
+        return read_submission(content, file, setting.library, options, tables_of)
+    except UnreadableError as error:
+        raise _with_neighbours(path, file, error) from None
+
+
+def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    """Return the proposal of a workbook, which takes the place of the text of one."""
+    from regionai.source.office.tables import tables_in
+    from regionai.table.cover import Assumed, sheets_of, workbook_text
+
+    tables = tables_in(content, file)
+    assumed = Assumed(MAIN_PROGRAMME, path.stem, options.region)
+    text = workbook_text(sheets_of(tables), file, assumed)
+    submission = read_submission(
+        text.text.encode(), file, setting.library, options, lambda _name: (tables, file), text.cells
+    )
+    return submission._replace(sha256=hashlib.sha256(content).hexdigest())
+
+
+def _holds_tables(content: bytes, path: Path) -> bool:
+    is_workbook = content.startswith(ZIP) and b"xl/workbook.xml" in content
+    return is_workbook or path.suffix.lower() in _TABLES
+
+
+def _with_neighbours(path: Path, file: str, error: UnreadableError) -> UnreadableError:
+    """Return why a file cannot be read; for one of another kind with the proposals beside it."""
+    (first, *_) = error.problems
+    if first.code not in FOREIGN or str(path) == STANDARD_INPUT:
+        return error
+    from regionai.source.neighbours import of_another_kind
+
+    return UnreadableError((replace(first, message=of_another_kind(path, file, first.message)),))

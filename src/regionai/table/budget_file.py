@@ -1,0 +1,125 @@
+"""A proposal whose budget stands in a file of an office: its table takes the place of the lines."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from regionai.messages import Lang, Listing, Message, message
+from regionai.model.fields import Count
+from regionai.model.spelling import spelt
+from regionai.model.words import AMOUNTS, PROPOSAL
+from regionai.source.grid import Tables
+from regionai.source.names import compared
+from regionai.source.problem import Location, refusal
+from regionai.source.shape import Words, Written, validated
+from regionai.source.tree import Tree, overlaid, placed, read_tree
+from regionai.table.as_text import ProposalText, located
+from regionai.table.cover import sheets_of
+from regionai.table.draft import Draft, DraftLine, drafted
+from regionai.table.found import found_in
+from regionai.table.headings import Vocabulary
+
+_KEY = ("budget",)
+# A line to read the rest of a proposal by, before it is known how its table is read.
+_STAND_IN = read_tree(b"budget: [{national: 0}]", "-")
+
+
+class BudgetFile(Written):
+    """Which file the budget stands in, beside the proposal or below its folder, and where in it."""
+
+    workbook: Words
+    sheet: Words | None = None
+    table: Count | None = None
+
+
+class Remark(NamedTuple):
+    """What is to be told of a table, and where."""
+
+    location: Location
+    said: Message
+
+
+class WithBudget(NamedTuple):
+    """The text of a proposal with the lines of its table, and what is to be told of that."""
+
+    text: ProposalText
+    remarks: tuple[Remark, ...]
+
+
+def names_a_file(tree: Tree) -> bool:
+    """Return whether a proposal names a file in place of the lines of its budget."""
+    written = tree.data.get("budget")
+    return isinstance(written, dict) and "workbook" in written
+
+
+def without_budget(tree: Tree) -> Tree:
+    """Return the tree of a proposal with a line that says nothing in the place of its budget."""
+    rest = placed(tree, _KEY, _STAND_IN, _KEY)
+    return replace(rest, names=tree.names, is_renamed=tree.is_renamed)
+
+
+def with_budget(
+    tree: Tree,
+    tables_of: Callable[[str], tuple[Tables, str]],
+    vocabulary: Vocabulary,
+    categories: Mapping[str, str],
+) -> WithBudget:
+    """Return a proposal with the lines, sums and shares of the table that it names.
+
+    `categories` have their Korean word. Raises `UnreadableError` for a file
+    outside the folder of the proposal, for one that cannot be read or has no
+    one budget table, and where table and proposal name different units.
+    """
+    where = validated(BudgetFile, overlaid(tree, {}, _KEY))
+    _refuse_outside(where.workbook, tree)
+    if tree.root.flow_style:
+        raise refusal(*tree.location(_KEY), message("table.in-brackets"))
+    tables, file = tables_of(where.workbook)
+    grids = sheets_of(tables).budget if where.sheet is None else tables.named(where.sheet)
+    if where.sheet is not None and not grids:
+        names = Listing(tuple(f"`{grid.name.ko}`" for grid in tables.grids))
+        raise refusal(*tree.location((*_KEY, "sheet")), message("table.no-sheet", names=names))
+    found = found_in(tables._replace(grids=grids), file, vocabulary, where.table)
+    lang: Lang = "ko" if tree.is_renamed else "en"
+    words = categories if tree.is_renamed else {}
+    draft = drafted(found.budget, words, lang, knows_bodies="consortium" in tree.data)
+    grid = found.budget.grid
+    remarks = [Remark(grid.location(file), said) for said in found.remarks]
+    section = {key: spelt(PROPOSAL, key).say(lang) for key in PROPOSAL}
+    lines = [*_unit(tree, draft, section["amounts"], spelt(AMOUNTS, "unit").say(lang))]
+    lines += [DraftLine(f"{section['budget']}:"), *(line for lines in draft.lines for line in lines)]
+    for key, declared in (("totals", draft.totals), ("shares", draft.shares)):
+        if key not in tree.data:
+            lines += declared
+        elif declared:
+            said = message("table.declared", key=section[key])
+            remarks.append(Remark(grid.location(file, declared[0].cells[0]), said))
+    text = ProposalText(_blanked(tree), tree.cells).with_lines(located(lines, grid, file))
+    return WithBudget(text, tuple(remarks))
+
+
+def _refuse_outside(name: str, tree: Tree) -> None:
+    path = PurePosixPath(name.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in name:
+        raise refusal(*tree.location((*_KEY, "workbook")), message("table.outside"))
+
+
+def _unit(tree: Tree, draft: Draft, amounts: str, unit: str) -> Iterator[DraftLine]:
+    """Yield the line that names the unit of a table, if the proposal does not name it."""
+    if "amounts" not in tree.data:
+        yield DraftLine(f"{amounts}: {{{unit}: {draft.unit}}}")
+        return
+    _, written = tree.at(("amounts",))
+    named = written.get("unit") if isinstance(written, dict) else None
+    if not isinstance(named, str) or compared(named) != compared(draft.unit):
+        raise refusal(*tree.location(("amounts", "unit")), message("table.other-unit", unit=draft.unit))
+
+
+def _blanked(tree: Tree) -> str:
+    """Return the text of a proposal with empty lines where it says in which file its budget stands."""
+    _, node = next(pair for pair in tree.root.value if pair[0].value == _KEY[0])
+    first, end = tree.span(_KEY, of_key=True).line, node.end_mark
+    behind = end.line + (end.column > 0)
+    lines = tree.text.split("\n")
+    return "\n".join("" if first <= number <= behind else line for number, line in enumerate(lines, 1))

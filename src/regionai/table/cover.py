@@ -1,0 +1,149 @@
+"""What a workbook says of a proposal beside its budget: a cover sheet, its consortium, its documents."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from typing import NamedTuple
+
+from regionai.messages import Lang, message
+from regionai.model.spelling import meant, proposal_names, spelt
+from regionai.model.words import APPLICANT, PROPOSAL, SHEETS, VALUE
+from regionai.source.grid import Cell, Grid, Tables
+from regionai.source.names import Names
+from regionai.source.problem import START, Location, Problem, UnreadableError, problem
+from regionai.table.as_text import Branch, ProposalText, lines_of
+
+# The words of a key path, and the numbers of items, from 1.
+Path = tuple[str | int, ...]
+
+# The number of an item in a list; what is longer is a year.
+_LONGEST_NUMBER = 2
+
+
+class Sheets(NamedTuple):
+    """The sheets of a workbook: those of a proposal by what they hold, and all others."""
+
+    own: Mapping[str, Grid]
+    others: tuple[Grid, ...]
+
+    @property
+    def budget(self) -> tuple[Grid, ...]:
+        """The sheets that the budget may stand in."""
+        return (self.own["budget"],) if "budget" in self.own else self.others
+
+    @property
+    def lang(self) -> Lang:
+        """The language of its keys."""
+        cover = self.own.get("cover")
+        return "en" if cover is not None and cover.name.ko in SHEETS else "ko"
+
+
+class Assumed(NamedTuple):
+    """What holds where a workbook does not say it; the region is None where the caller names none."""
+
+    programme: str
+    title: str
+    region: str | None
+
+
+def sheets_of(tables: Tables) -> Sheets:
+    """Return the sheets of a workbook by what their names say."""
+    named = [(meant(SHEETS, grid.name.ko), grid) for grid in tables.grids]
+    own = {key: grid for key, grid in named if key is not None}
+    return Sheets(own, tuple(grid for key, grid in named if key is None))
+
+
+def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
+    """Return a proposal that names its own workbook in place of the lines of its budget.
+
+    Raises `UnreadableError` where one key has two values, and where no region
+    is named.
+    """
+    grids = (*sheets.own.values(), *sheets.others)
+    whole = grids[0].location(file) if grids else Location(file, START)
+    cover = _Cover(whole, sheets.lang)
+    if "cover" in sheets.own:
+        cover.take(sheets.own["cover"], _cover(sheets.own["cover"]))
+    for key in ("consortium", "documents"):
+        if key in sheets.own:
+            cover.take(sheets.own[key], _items(sheets.own[key], spelt(PROPOSAL, key).say(sheets.lang)))
+    if not cover.problems:
+        cover.assume(assumed)
+    if cover.problems:
+        raise UnreadableError(tuple(cover.problems))
+    budget = f"{spelt(PROPOSAL, 'budget').say(sheets.lang)}: {{workbook: .}}", whole
+    return ProposalText("").with_lines((*lines_of(cover.branches), budget))
+
+
+class _Cover:
+    """The values of a workbook by key path; `problems` are of those that cannot be taken."""
+
+    def __init__(self, whole: Location, lang: Lang) -> None:
+        self.branches: dict[str | int, Branch] = {}
+        self.problems: list[Problem] = []
+        self._whole = whole
+        self._lang = lang
+
+    def take(self, grid: Grid, values: Iterator[tuple[Path, Cell]]) -> None:
+        """Take the values of a sheet."""
+        for path, cell in values:
+            location = grid.location(self._whole.file, cell)
+            if cell.trouble is not None:
+                self.problems.append(problem(*location, cell.trouble))
+            else:
+                self._put(path, cell.text, location)
+
+    def assume(self, assumed: Assumed) -> None:
+        """Put what holds where nothing is said."""
+        said = {("schema",): "1", ("programme",): assumed.programme, ("title",): assumed.title}
+        for (key,), text in said.items():
+            if key not in self.branches:
+                self._put((spelt(PROPOSAL, key).say(self._lang),), text, self._whole)
+        applicant = self.branches.get("applicant")
+        if applicant is not None and "region" in applicant.below:
+            return
+        if assumed.region is None:
+            self.problems.append(problem(*self._whole, message("table.no-region")))
+        else:
+            keys = (spelt(PROPOSAL, "applicant"), spelt(APPLICANT, "region"))
+            self._put(tuple(key.say(self._lang) for key in keys), assumed.region, self._whole)
+
+    def _put(self, path: Path, text: str, location: Location) -> None:
+        names: Names | None = proposal_names(of_a_city=False)
+        branch = Branch("", location, below=self.branches)
+        for word in path:
+            key = word if isinstance(word, int) or names is None else names.meant(word) or word
+            branch = branch.below.setdefault(key, Branch(str(word), location))
+            if branch.value is not None:
+                break
+            names = names if isinstance(key, int) or names is None else names.below(key)
+        if branch.value is not None or branch.below:
+            said = message("table.said-twice", key=str(path[-1]), other=branch.location.span.named)
+            self.problems.append(problem(*location, said))
+        else:
+            branch.value = text
+
+
+def _cover(grid: Grid) -> Iterator[tuple[Path, Cell]]:
+    """Yield the key path and the cell of each value of a cover sheet."""
+    headings = grid.row(1, range(1, grid.width + 1))
+    column = next((cell.column for cell in headings if meant(VALUE, cell.text)), 0)
+    for row in range(2, grid.height + 1) if column else ():
+        value = grid.at(row, column)
+        words = [cell.text for cell in grid.row(row, range(1, column))]
+        if value is not None and words:
+            yield tuple(map(_segment, words)), value
+
+
+def _items(grid: Grid, section: str) -> Iterator[tuple[Path, Cell]]:
+    """Yield the key path and the cell of each value of a sheet that has an item in each row."""
+    headings = [*grid.row(1, range(1, grid.width + 1))]
+    items = count(1)
+    for row in range(2, grid.height + 1):
+        values = [(heading.text, grid.at(row, heading.column)) for heading in headings]
+        if any(cell is not None for _, cell in values):
+            item = next(items)
+            yield from (((section, item, word), cell) for word, cell in values if cell is not None)
+
+
+def _segment(word: str) -> str | int:
+    return int(word) if word.isdecimal() and len(word) <= _LONGEST_NUMBER else word

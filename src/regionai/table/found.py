@@ -1,0 +1,62 @@
+"""Which of the tables of a file is the budget."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from regionai.messages import Listing, Message, message
+from regionai.model.spelling import spelt
+from regionai.model.words import FUNDING
+from regionai.source.grid import Grid, Tables
+from regionai.source.problem import START, Location, refusal
+from regionai.table.budget import Budget, budget_of
+from regionai.table.headings import Vocabulary
+from regionai.table.layout import Layout, layouts
+
+
+class Found(NamedTuple):
+    """What was taken from a table, and what is to be told of the file that it stands in."""
+
+    budget: Budget
+    remarks: tuple[Message, ...]
+
+
+def found_in(tables: Tables, file: str, vocabulary: Vocabulary, number: int | None) -> Found:
+    """Return the budget of the only budget table of a file, or of the one that is chosen, counted from 1.
+
+    Raises `UnreadableError` where no table, or no one table, is meant, and for
+    one that cannot be read.
+    """
+    candidates = [(grid, layout) for grid in tables.grids for layout in layouts(grid, vocabulary)]
+    whole = tables.grids[0].location(file) if tables.grids else Location(file, START)
+    grid, layout = _chosen(candidates, whole, number)
+    around = (*grid.around, *(cell.text for cell in grid.cells))
+    budget = budget_of(layout, around, file)
+    return Found(budget, (*budget.remarks, *_hidden(grid, tables.hidden)))
+
+
+def _chosen(
+    candidates: Sequence[tuple[Grid, Layout]], whole: Location, number: int | None
+) -> tuple[Grid, Layout]:
+    if not candidates:
+        raise refusal(*whole, message("table.none"))
+    count = len(candidates)
+    if number is None and count > 1:
+        said = message("table.several", count=count, tables=Listing(tuple(_named(candidates))))
+        raise refusal(*whole, said)
+    if number is not None and not 1 <= number <= count:
+        raise refusal(*whole, message("table.no-such", number=number, count=count))
+    return candidates[(number or 1) - 1]
+
+
+def _named(candidates: Sequence[tuple[Grid, Layout]]) -> Iterator[Message]:
+    for number, (grid, layout) in enumerate(candidates, 1):
+        sources = Listing(tuple(spelt(FUNDING, key) for key in layout.sources))
+        place = layout.money[0].headings[0].place
+        yield message("table.candidate", number=number, table=grid.name, place=place, sources=sources)
+
+
+def _hidden(grid: Grid, sheets: tuple[str, ...]) -> Iterator[Message]:
+    if grid.hidden:
+        yield message("table.hidden", table=grid.name, hidden=Listing(grid.hidden))
+    if sheets:
+        yield message("table.hidden-sheets", names=Listing(sheets))

@@ -1,0 +1,488 @@
+"""A workbook is judged as the proposal that it is: every finding at its cell."""
+
+import json
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from calls import Printed, page, printed
+from golden import ROOT
+from regionai.cli.app import run
+from tables import TABLE, at_rows, workbook
+
+BUDGET = [
+    ["(단위: 백만원)"],
+    ["분야", "세부사업", "수행기관", "국비", "지방비", "민간부담금", "합계"],
+    ["솔루션", "공정", "TP", "4,200", "1,400", "1,400", "7,000"],
+    ["인력양성", "교육", "TP", "1,800", "600", "600", "3,000"],
+    ["합계", "", "", "6,000", "2,000", "2,000", "10,000"],
+]
+COVER = [
+    ["항목", "세부 항목", "세부 항목", "값", "설명"],
+    ["사업", "", "", "지역 주도형 AI 대전환", "무시된다"],
+    ["판본", "", "", "2026"],
+    ["제출일", "", "", "2026-03-05"],
+    ["사업명", "", "", "경북 제조 AI"],
+    ["신청", "지역", "", "경북"],
+    ["기간", "부터", "", "2026-05-01"],
+    ["기간", "까지", "", "2026-12-31"],
+    ["목표", "AI 활용률", "현재", "10%"],
+    ["목표", "AI 활용률", "목표", "30%"],
+    ["계획", "강사", "", ""],
+]
+CONSORTIUM = [
+    ["약칭", "이름", "유형", "역할"],
+    ["TP", "경북테크노파크", "테크노파크", "주관"],
+    [],
+    ["가", "나", "대학", "참여"],
+]
+PROPOSAL = """\
+형식: 1
+사업: 지역 주도형 AI 대전환
+판본: "2026"
+제출일: 2026-03-05
+사업명: 경북 제조 AI
+신청: {지역: 경북}
+"""
+OF_REGION = ["--region", "경북", "--edition", "2026"]
+
+
+def book(**sheets: list[list[str]]) -> bytes:
+    """Return a workbook of sheets of texts."""
+    found = Workbook()
+    found.remove(found.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = found.create_sheet(name)
+        for cell in at_rows(rows):
+            sheet.cell(cell.row, cell.column).value = cell.text
+    content = BytesIO()
+    found.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("예산.xlsx").write_bytes(workbook(TABLE))
+    return tmp_path
+
+
+def checked(capsys: Printed, *arguments: str, code: int | None = None) -> dict[str, object]:
+    """Return the JSON report of the only proposal of a check."""
+    found = run(["check", *arguments, "--format", "json", "--lang", "ko"])
+    report = json.loads(capsys.readouterr().out)
+    assert code is None or found == code, report
+    (assessment,) = report["assessments"]
+    return assessment  # type: ignore[no-any-return]
+
+
+def outcomes(assessment: dict[str, object]) -> list[tuple[str, str, object]]:
+    judgements = assessment["judgements"]
+    assert isinstance(judgements, list)
+    return [(each["rule"], each["outcome"], each["margin_won"]) for each in judgements]
+
+
+def problems(capsys: Printed, *arguments: str) -> list[str]:
+    """Return the place and the code of each problem of files that cannot be judged."""
+    assert run(["check", *arguments, "--format", "json", "--lang", "ko"]) == 2
+    found = json.loads(capsys.readouterr().out)["problems"]
+    return [f"{each['file']}:{each.get('cell', each['line'])} {each['code']}" for each in found]
+
+
+def named(text: str = "예산: {파일: 예산.xlsx}\n") -> None:
+    Path("제안서.yaml").write_text(PROPOSAL + text, encoding="utf-8")
+
+
+# By itself.
+
+
+def test_a_finding_stands_at_its_cell_with_the_amount(capsys: Printed) -> None:
+    out = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--lang", "ko", code=1)
+    assert "   사업비 총괄표!D5  시도비: 900\n" in out
+    assert "이 돈만 늘려 맞추려면 1억 5,000만원을" in out
+    assert "신청 기간 (application-window) 사업비 총괄표" in out
+    full = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--full", "--lang", "ko", code=1)
+    assert "    예산.xlsx:사업비 총괄표!D5\n" in full
+
+
+def test_a_wrong_sum_is_found_at_its_cell(capsys: Printed) -> None:
+    cells = [each._replace(text="11,500") if (each.row, each.column) == (8, 7) else each for each in TABLE]
+    Path("예산.xlsx").write_bytes(workbook(cells))
+    assessment = checked(capsys, "예산.xlsx", *OF_REGION, code=1)
+    (judged,) = (each for each in assessment["judgements"] if each["rule"] == "totals-agree")  # type: ignore[attr-defined]
+    (finding,) = judged["findings"]
+    assert (finding["cell"], finding["line"], finding["column"]) == ("사업비 총괄표!G8", 8, 7)
+    assert "11,500,000,000" in finding["message"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xlsm", "csv", "tsv"])
+def test_a_file_of_any_kind_is_judged_as_its_draft_is(kind: str, capsys: Printed) -> None:
+    rows = [*BUDGET[:2], ["솔루션", "공정", "", "4,200", "1,300", "1,400", "6,900"], *BUDGET[3:4]]
+    rows[3] = [*rows[3][:2], "", *rows[3][3:]]
+    if kind in ("csv", "tsv"):
+        sign = "," if kind == "csv" else "\t"
+        text = "\n".join(sign.join(f'"{cell}"' for cell in row) for row in rows)
+        Path(f"표.{kind}").write_bytes(text.encode("cp949" if kind == "csv" else "utf-8-sig"))
+    else:
+        Path(f"표.{kind}").write_bytes(book(사업비=rows))
+    draft = ["--region", "경북", "--from", f"표.{kind}", "-o", "초안.yaml", "--lang", "ko"]
+    printed(capsys, "new", "proposal", *draft)
+    text = Path("초안.yaml").read_text(encoding="utf-8")
+    # The draft invents a lead body to be filled in.
+    Path("초안.yaml").write_text(
+        text[: text.index("컨소시엄:")] + text[text.index("금액:") :], encoding="utf-8"
+    )
+    of_table = checked(capsys, f"표.{kind}", *OF_REGION)
+    assert outcomes(of_table) == outcomes(checked(capsys, "초안.yaml"))
+    place = "사업비!D3" if kind.startswith("xls") else "D3"
+    places = {each.get("cell") for judged in of_table["judgements"] for each in judged["findings"]}  # type: ignore[attr-defined]
+    assert place in places
+
+
+def test_a_workbook_whose_region_is_not_known_says_how_to_name_it(capsys: Printed) -> None:
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:사업비 총괄표 table.no-region"]
+    assert problems(capsys, "예산.xlsx", "--region", "경벽") == [
+        "예산.xlsx:사업비 총괄표 region.unknown-meant"
+    ]
+
+
+def test_an_empty_workbook_is_said_to_be_one(capsys: Printed) -> None:
+    Path("빈.xlsx").write_bytes(book(Sheet=[]))
+    assert problems(capsys, "빈.xlsx", "--region", "경북", "--edition", "2026") == [
+        "빈.xlsx:Sheet table.none"
+    ]
+    Path("빈.csv").write_text("", encoding="utf-8")
+    assert problems(capsys, "빈.csv") == ["빈.csv:1 table.no-region"]
+
+
+def test_only_hidden_sheets_are_no_budget(capsys: Printed) -> None:
+    found = Workbook()
+    found.create_sheet("보임")
+    found.remove(found.worksheets[0])
+    hidden = found.create_sheet("숨김")
+    for cell in at_rows(BUDGET):
+        hidden.cell(cell.row, cell.column).value = cell.text
+    hidden.sheet_state = "hidden"
+    found.save("예산.xlsx")
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:보임 table.none"]
+
+
+def test_a_cell_in_trouble_is_named(capsys: Printed) -> None:
+    cells = [
+        each._replace(text="4,200.5.1") if (each.row, each.column) == (5, 3) else each for each in TABLE
+    ]
+    cells = [each._replace(text="-500") if (each.row, each.column) == (6, 4) else each for each in cells]
+    Path("예산.xlsx").write_bytes(workbook(cells))
+    (first, second) = problems(capsys, "예산.xlsx", *OF_REGION)
+    assert first.startswith("예산.xlsx:사업비 총괄표!C5 money.")
+    assert second == "예산.xlsx:사업비 총괄표!D6 money.negative"
+
+
+def test_a_negative_amount_alone_is_told_at_its_cell(capsys: Printed) -> None:
+    cells = [each._replace(text="△500") if (each.row, each.column) == (6, 4) else each for each in TABLE]
+    Path("예산.xlsx").write_bytes(workbook(cells))
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 총괄표!D6 money.negative"]
+
+
+def test_a_sheet_with_a_password_is_told_by_name(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    (said,) = problems(capsys, "예산.xlsx", *OF_REGION)
+    assert said.startswith("예산.xlsx:1 office.")
+
+
+def test_hidden_rows_are_read_and_told(capsys: Printed) -> None:
+    found = Workbook()
+    sheet = found.worksheets[0]
+    for cell in at_rows(BUDGET):
+        sheet.cell(cell.row, cell.column).value = cell.text
+    sheet.row_dimensions[4].hidden = True
+    found.save("예산.xlsx")
+    out = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--lang", "ko", code=1)
+    said = "예산.xlsx:Sheet\n   Sheet: 숨긴 행이나 열(4)도 읽었습니다."
+    assert f"■ 예산표를 읽으면서 확인한 것\n {said}" in out
+    report = json.loads(printed(capsys, "check", "예산.xlsx", *OF_REGION, "--format", "json", code=1))
+    (told,) = report["assessments"][0]["remarks"]
+    assert (told["code"], told["severity"], told["cell"]) == ("table/hidden", "advice", "Sheet")
+
+
+# Its cover sheet.
+
+
+def test_a_workbook_with_a_cover_sheet_needs_no_option(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(표지=COVER, 예산=BUDGET, 컨소시엄=CONSORTIUM, 판정=BUDGET))
+    assessment = checked(capsys, "예산.xlsx")
+    assert (assessment["title"], assessment["region"]) == ("경북 제조 AI", "gyeongbuk")
+    written = (
+        PROPOSAL
+        + """\
+기간: {부터: 2026-05-01, 까지: 2026-12-31}
+목표: {AI 활용률: {현재: 10%, 목표: 30%}}
+컨소시엄:
+  - {약칭: TP, 이름: 경북테크노파크, 유형: 테크노파크, 역할: 주관}
+  - {약칭: 가, 이름: 나, 유형: 대학, 역할: 참여}
+금액: {단위: 백만원}
+예산:
+  - {분야: 솔루션, 내용: 공정, 수행: TP, 국비: "4,200", 지방비: "1,400", 민간부담금: "1,400"}
+  - {분야: 인력양성, 내용: 교육, 수행: TP, 국비: "1,800", 지방비: "600", 민간부담금: "600"}
+합계: {국비: "6,000", 지방비: "2,000", 민간부담금: "2,000", 총사업비: "10,000"}
+"""
+    )
+    Path("제안서.yaml").write_text(written, encoding="utf-8")
+    assert outcomes(assessment) == outcomes(checked(capsys, "제안서.yaml"))
+
+
+def test_a_cover_sheet_may_be_english(capsys: Printed) -> None:
+    cover = [["item", "part", "number", "word", "value"], ["applicant", "region", "", "", "gyeongbuk"]]
+    cover += [["edition", "", "", "", "2026"]]
+    cover += [["targets", "results", "1", word, value] for word, value in (("name", "A"), ("unit", "%"))]
+    cover += [["targets", "results", "1", "baseline", "1"], ["targets", "results", "1", "target", "2"]]
+    Path("budget.xlsx").write_bytes(book(cover=cover, budget=BUDGET))
+    assert checked(capsys, "budget.xlsx")["title"] == "budget"
+    out = printed(capsys, "check", "budget.xlsx", "--lang", "en", code=1)
+    assert "(lead-body) cover" in out
+
+
+def test_a_value_that_cannot_be_is_told_at_its_cell(capsys: Printed) -> None:
+    cover = [[*row[:3], "2026-13-05", *row[4:]] if row[0] == "제출일" else row for row in COVER]
+    Path("예산.xlsx").write_bytes(
+        book(표지=[*cover, ["모름", "", "", "1"]], 예산=BUDGET, 컨소시엄=CONSORTIUM)
+    )
+    (day, unknown) = problems(capsys, "예산.xlsx")
+    assert day.startswith("예산.xlsx:표지!D4 day.")
+    assert unknown == "예산.xlsx:표지!D12 field.unknown-key"
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (["신청", "시도", "", "경남"], "표지!D12"),
+        (["신청", "", "", "경남"], "표지!D12"),
+        (["판본", "또", "", "1"], "표지!D12"),
+    ],
+)
+def test_what_is_said_twice_is_told_where(row: list[str], cell: str, capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(표지=[*COVER, row], 예산=BUDGET))
+    assert problems(capsys, "예산.xlsx") == [f"예산.xlsx:{cell} table.said-twice"]
+
+
+def test_an_error_on_the_cover_is_told(capsys: Printed) -> None:
+    found = Workbook()
+    sheet = found.worksheets[0]
+    sheet.title = "표지"
+    for cell in at_rows(COVER):
+        sheet.cell(cell.row, cell.column).value = cell.text
+    sheet["D6"] = "=1/0"
+    found.save("예산.xlsx")
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D6 table.no-value"]
+
+
+def test_a_cover_without_the_heading_of_values_says_nothing(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(표지=[["항목", "내용"], ["지역", "경북"]], 예산=BUDGET))
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지 table.no-region"]
+
+
+def test_the_region_of_the_caller_must_be_that_of_the_cover(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(표지=COVER, 예산=BUDGET, 컨소시엄=CONSORTIUM))
+    assert problems(capsys, "예산.xlsx", "--region", "경남") == ["예산.xlsx:표지!D6 table.other-region"]
+    assert checked(capsys, "예산.xlsx", "--region", "경상북도")["region"] == "gyeongbuk"
+
+
+# Named by a proposal.
+
+
+def test_a_proposal_names_the_workbook_of_its_budget(capsys: Printed) -> None:
+    named()
+    of_file = checked(capsys, "제안서.yaml", code=1)
+    assert of_file["title"] == "경북 제조 AI"
+    Path("표.xlsx").write_bytes(workbook(TABLE))
+    of_table = checked(capsys, "예산.xlsx", *OF_REGION, "--as-of", "2026-03-05", code=1)
+    assert outcomes(of_file) == outcomes(of_table)
+    out = printed(capsys, "check", "제안서.yaml", "--full", "--lang", "ko", code=1)
+    assert "    예산.xlsx:사업비 총괄표!D5\n" in out
+    assert "    제안서.yaml:1:1\n" not in out
+
+
+def test_what_is_wrong_beside_the_budget_is_told_by_its_line(capsys: Printed) -> None:
+    named("예산:\n  파일: 예산.xlsx\n  시트: 사업비 총괄표\n\n기간: {부터: 2026-05-01, 까지: 2026-04-01}\n")
+    assert problems(capsys, "제안서.yaml") == ["제안서.yaml:11 proposal.period-reversed"]
+    named("예산:\n  파일: 예산.xlsx\n기간: {부터: 2026-05-01, 까지: 2026-12-31}\n지역: 경북")
+    assert problems(capsys, "제안서.yaml") == ["제안서.yaml:10 field.key-of-section"]
+
+
+def test_an_english_proposal_names_it_in_english(capsys: Printed) -> None:
+    text = (
+        "schema: 1\nprogramme: region-led-ai\nedition: '2026'\ntitle: T\napplicant: {region: gyeongbuk}\n"
+    )
+    Path("p.yaml").write_text(
+        f"{text}budget: {{workbook: 예산.xlsx, table: 1}}  # its lines\n", encoding="utf-8"
+    )
+    assert ("local-share", "broken") in [each[:2] for each in outcomes(checked(capsys, "p.yaml", code=1))]
+    out = printed(capsys, "check", "p.yaml", "--lang", "en", code=1)
+    assert "사업비 총괄표!D5  province: 900" in out
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [
+        ("{파일: ../예산.xlsx}", "제안서.yaml:7 table.outside"),
+        ("{파일: /예산.xlsx}", "제안서.yaml:7 table.outside"),
+        ("{파일: 'C:\\예산.xlsx'}", "제안서.yaml:7 table.outside"),
+        ("{파일: 없음.xlsx}", "없음.xlsx:1 source.not-found"),
+        ("{파일: 예산.xlsx, 시트: 없음}", "제안서.yaml:7 table.no-sheet"),
+        ("{파일: 예산.xlsx, 표: 2}", "예산.xlsx:사업비 총괄표 table.no-such"),
+        ("{파일: 예산.xlsx, 쪽: 2}", "제안서.yaml:7 field.unknown-key"),
+        ("{파일: 예산.xlsx}\n금액: {단위: 천원}", "제안서.yaml:8 table.other-unit"),
+        ("{파일: 예산.xlsx}\n금액: {반올림: 백만원}", "제안서.yaml:8 table.other-unit"),
+        ("{파일: 예산.xlsx}\n금액: 백만원", "제안서.yaml:8 field.as-mapping"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_told(budget: str, said: str, capsys: Printed) -> None:
+    named(f"예산: {budget}\n")
+    assert problems(capsys, "제안서.yaml") == [said]
+
+
+def test_within_braces_no_file_is_named(capsys: Printed) -> None:
+    keys = {
+        "형식": 1,
+        "사업": "지역 주도형 AI 대전환",
+        "사업명": "가",
+        "판본": "2026",
+        "신청": {"지역": "경북"},
+    }
+    text = json.dumps({**keys, "예산": {"파일": "예산.xlsx"}}, ensure_ascii=False)
+    Path("p.yaml").write_text(text, encoding="utf-8")
+    assert problems(capsys, "p.yaml") == ["p.yaml:1 table.in-brackets"]
+
+
+def test_a_mapping_without_a_file_is_no_budget(capsys: Printed) -> None:
+    named("예산: {시트: 예산}\n")
+    (said,) = problems(capsys, "제안서.yaml")
+    assert said.startswith("제안서.yaml:7 ")
+    assert "table" not in said
+
+
+def test_units_and_sums_of_a_proposal_count_before_those_of_its_table(capsys: Printed) -> None:
+    named('금액: {단위: 백만원}\n예산: {파일: 예산.xlsx}\n합계: {국비: "7,000"}\n')
+    report = json.loads(printed(capsys, "check", "제안서.yaml", "--format", "json", "--lang", "ko", code=1))
+    (told,) = report["assessments"][0]["remarks"]
+    assert (told["file"], told["cell"], told["code"]) == ("예산.xlsx", "사업비 총괄표!C8", "table/declared")
+    assert "합계" in told["message"]
+    (assessment,) = report["assessments"]
+    (judged,) = (each for each in assessment["judgements"] if each["rule"] == "totals-agree")
+    assert judged["outcome"] == "met"
+
+
+def test_one_table_of_several_is_chosen_by_its_number(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(가=BUDGET, 나=[BUDGET[0], BUDGET[1], BUDGET[2]]))
+    named()
+    assert problems(capsys, "제안서.yaml") == ["예산.xlsx:가 table.several"]
+    named("예산: {파일: 예산.xlsx, 표: 2}\n")
+    (judged,) = (each for each in outcomes(checked(capsys, "제안서.yaml")) if each[0] == "national-share")
+    assert judged[1] == "met"
+    named('예산: {파일: 예산.xlsx, 시트: 나}\n합계: {국비: "4,200"}\n금액: {단위: 백만원}\n')
+    assert judged in outcomes(checked(capsys, "제안서.yaml"))
+
+
+# Everything that a line can be asked.
+
+
+def test_a_slip_in_a_cell_is_told_by_its_cell(capsys: Printed) -> None:
+    rows = [
+        [cell.replace("1,400", "4,100") if n == 2 and c == 4 else cell for c, cell in enumerate(row)]
+        for n, row in enumerate(BUDGET)
+    ]
+    Path("예산.xlsx").write_bytes(book(사업비=rows))
+    assessment = checked(capsys, "예산.xlsx", *OF_REGION, code=1)
+    slips = assessment["slips"]
+    assert isinstance(slips, list)
+    (slip,) = slips
+    assert (slip["cell"], slip["meant"]) == ("사업비!E3", "1,400")
+    assert slip["message"].startswith("사업비!E3 `지방비`는 4,100입니다.")
+    for kind in ("text", "plain", "csv", "junit", "gitlab", "github", "sarif", "rdjson"):
+        assert run(["check", "예산.xlsx", *OF_REGION, "--format", kind, "--lang", "ko"]) == 1
+        assert "사업비!E3" in capsys.readouterr().out, kind
+
+
+def test_a_format_of_lines_has_none_for_a_cell(capsys: Printed) -> None:
+    run(["check", "예산.xlsx", *OF_REGION, "--format", "rdjson"])
+    found = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert all("range" not in each["location"] and "suggestions" not in each for each in found)
+    run(["check", "예산.xlsx", *OF_REGION, "--format", "github"])
+    assert ",line=" not in capsys.readouterr().out
+    run(["check", "예산.xlsx", *OF_REGION, "--format", "sarif"])
+    results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    (place,) = results[0]["locations"]
+    assert "region" not in place["physicalLocation"]
+    assert place["logicalLocations"] == [{"fullyQualifiedName": "사업비 총괄표!C5"}]
+
+
+def test_every_question_is_answered_of_a_workbook(capsys: Printed) -> None:
+    named()
+    assert "사업비 총괄표!D5" in printed(
+        capsys, "budget", "예산.xlsx", *OF_REGION, "--solve", "--lang", "ko"
+    )
+    for question in (
+        ["--set", "local=24억"],
+        ["--sweep", "local=20억..30억"],
+        ["--local-share"],
+        ["--settle"],
+        [],
+    ):
+        of_file = page(capsys, "budget", "제안서.yaml", *question)
+        of_table = page(capsys, "budget", "예산.xlsx", *OF_REGION, "--as-of", "2026-03-05", *question)
+        but = {"title": "", "rule_sets": []}
+        assert of_table | but == of_file | but, question
+    assert "경북" in printed(capsys, "portfolio", "예산.xlsx", *OF_REGION, "--lang", "ko")
+    assert "정산" in printed(capsys, "calendar", "예산.xlsx", *OF_REGION, "--lang", "ko")
+
+
+def test_a_baseline_knows_the_findings_of_cells(capsys: Printed) -> None:
+    printed(capsys, "check", "예산.xlsx", *OF_REGION, "--write-baseline", "known.yaml", code=1)
+    printed(capsys, "check", "예산.xlsx", *OF_REGION, "--baseline", "known.yaml")
+
+
+def test_amounts_in_cells_are_not_written_over(capsys: Printed) -> None:
+    named()
+    before = Path("예산.xlsx").read_bytes()
+    for target in (["--write", "new.xlsx"], ["--in-place"]):
+        assert run(["budget", "제안서.yaml", "--solve", *target]) == 2
+        assert "--write" in capsys.readouterr().err
+    assert (Path("예산.xlsx").read_bytes(), Path("new.xlsx").exists()) == (before, False)
+
+
+def test_where_no_file_can_be_opened_a_budget_in_one_is_refused(capsys: Printed) -> None:
+    named()
+    assert (
+        run(
+            [
+                "rules",
+                "diff",
+                "region-led-ai@2025",
+                "region-led-ai@2026",
+                "--proposals",
+                "제안서.yaml",
+                "--lang",
+                "ko",
+            ]
+        )
+        == 2
+    )
+    assert "여기서는 다른 파일의 예산을 읽지 않습니다" in "".join(capsys.readouterr())
+
+
+def test_a_check_of_text_loads_nothing_that_reads_tables() -> None:
+    found = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "regionai", "check", "proposals/gyeongbuk-2026.yaml"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "regionai.judge.reading" in found.stderr
+    assert [
+        each for each in ("regionai.table", "regionai.source.office", "openpyxl") if each in found.stderr
+    ] == []
