@@ -207,3 +207,17 @@ def test_what_is_read_has_the_form(change: str) -> None:
 @pytest.mark.parametrize(("which", "path"), PATHS.items())
 def test_the_schema_in_the_repository_is_current(which: str, path: str) -> None:
     assert (ROOT / path).read_bytes().decode("utf-8") == text(which, "2020-12")
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_a_budget_is_lines_or_the_file_that_they_stand_in(draft: Draft) -> None:
+    data = json.loads(json.dumps(plain(make_proposal("", without=["budget"]))))
+
+    def is_allowed(budget: object) -> bool:
+        return PROPOSALS[draft].is_valid(data | {"budget": budget})
+
+    assert is_allowed({"workbook": "예산.xlsx", "sheet": "예산", "table": 1})
+    assert is_allowed({"파일": "예산.xlsx", "표": "2"})
+    assert not is_allowed({"sheet": "예산"})
+    assert not is_allowed({"workbook": "예산.xlsx", "page": 1})
+    assert not is_allowed([])

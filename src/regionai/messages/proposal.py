@@ -204,6 +204,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "region: by name, short name, slug or code.",
     ),
     "describe.applicant.department": ("부서: 맡은 부서입니다.", "department: the department in charge."),
+    "describe.budget-file.workbook": (
+        "예산 파일: 예산표가 든 파일. 제안서와 같은 폴더나 그 하위 폴더에 있어야 합니다.",
+        "workbook: the file with the budget table, in the folder of the proposal or below it.",
+    ),
+    "describe.budget-file.sheet": (
+        "시트: 예산표가 있는 시트. 한 시트에만 있으면 적지 않아도 됩니다.",
+        "sheet: the one with the budget table; needed only where several have one.",
+    ),
+    "describe.budget-file.table": (
+        "표: 파일의 몇째 예산표인지. 하나뿐이면 적지 않아도 됩니다.",
+        "table: which of the budget tables; needed only where there are several.",
+    ),
     "describe.member.id": (
         "기관 id: 예산 항목의 `executed_by`가 부르는 이름입니다.",
         "body id: what `executed_by` of the lines calls it.",

@@ -10,7 +10,7 @@ from regionai.messages import message
 from regionai.model import words
 from regionai.model.amount import Amount, Reading, Rounded, Unit, reading, rounded
 from regionai.model.bodies import Bodies, contradictions
-from regionai.model.fields import Country, Day, ReadBy, from_text, word_of
+from regionai.model.fields import Count, Country, Day, ReadBy, from_text, word_of
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.plans import Plans, Targets
 from regionai.model.region import Region, Regions
@@ -118,6 +118,14 @@ class Amounts(Rounded):
     main_key: ClassVar[str] = "unit"
 
     unit: Unit = 1
+
+
+class BudgetFile(Written):
+    """Which file the budget stands in, beside the proposal or below its folder, and where in it."""
+
+    workbook: Words
+    sheet: Words | None = None
+    table: Count | None = None
 
 
 class Attachment(Written):

@@ -216,6 +216,7 @@ TABLES: Mapping[str, Words] = {
     "Member": MEMBER,
     "Period": PERIOD,
     "Amounts": AMOUNTS,
+    "BudgetFile": BUDGET_FILE,
     "Line": LINE,
     "Totals": TOTALS,
     "Subtotal": SUBTOTAL,

@@ -20,7 +20,7 @@ from regionai.model.day import DAY_FORMS, YEAR_FORM
 from regionai.model.fields import TAKES
 from regionai.model.finding import Severity
 from regionai.model.money import UNITS
-from regionai.model.proposal import MEMBER_KINDS, Proposal
+from regionai.model.proposal import MEMBER_KINDS, BudgetFile, Proposal
 from regionai.model.ratio import PERCENT_SIGN
 from regionai.model.sums import SUBTOTALS
 from regionai.model.words import DOCUMENT_KINDS, ROLES, TABLES
@@ -93,6 +93,9 @@ class _Writer:
         raw = cast("Schema", model.model_json_schema(by_alias=True))
         inner = cast("dict[str, Schema]", raw.pop("$defs", {}))
         whole = self.model(model.__name__, raw)
+        if model is Proposal:
+            # What a proposal may say in the place of its lines.
+            inner[BudgetFile.__name__] = cast("Schema", BudgetFile.model_json_schema(by_alias=True))
         found = {name: self.model(name, definition) for name, definition in inner.items()}
         return {"$schema": DIALECTS[self.draft], **whole, self.definitions: found}
 
@@ -144,6 +147,9 @@ class _Writer:
         value = described | self.value(raw)
         if (model, key) == ("proposal", "programme"):
             value["examples"] = list(self.library.programmes())
+        if (model, key) == ("proposal", "budget"):
+            lines = {name: value.pop(name) for name in ("type", "items", "minItems")}
+            value["anyOf"] = [lines, {"$ref": f"#/{self.definitions}/{BudgetFile.__name__}"}]
         if self.draft == "7" and "$ref" in value:
             # A `$ref` of draft 7 hides what stands beside it.
             value["allOf"] = [{"$ref": value.pop("$ref")}]

@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from regionai.messages import Lang, Listing, Message, message
-from regionai.model.fields import Count
+from regionai.model.proposal import BudgetFile
 from regionai.model.spelling import spelt
 from regionai.model.words import AMOUNTS, PROPOSAL
 from regionai.source.grid import Tables
 from regionai.source.names import compared
 from regionai.source.problem import Location, refusal
-from regionai.source.shape import Words, Written, validated
+from regionai.source.shape import validated
 from regionai.source.tree import Tree, overlaid, placed, read_tree
 from regionai.table.as_text import ProposalText, located
 from regionai.table.cover import sheets_of
@@ -23,14 +23,6 @@ from regionai.table.headings import Vocabulary
 _KEY = ("budget",)
 # A line to read the rest of a proposal by, before it is known how its table is read.
 _STAND_IN = read_tree(b"budget: [{national: 0}]", "-")
-
-
-class BudgetFile(Written):
-    """Which file the budget stands in, beside the proposal or below its folder, and where in it."""
-
-    workbook: Words
-    sheet: Words | None = None
-    table: Count | None = None
 
 
 class Remark(NamedTuple):
