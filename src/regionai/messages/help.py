@@ -166,8 +166,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
     "help.new-table-in": (
-        "예산표가 든 Excel·한글·Word·CSV 파일.",
-        "An Excel, Hangul, Word or CSV file that holds the budget table.",
+        "예산표가 든 Excel·한글·Word·CSV 파일. `-`는 Excel에서 복사해 붙여 넣은 표.",
+        "An Excel, Hangul, Word or CSV file that holds the budget table; `-` for one that is pasted.",
     ),
     "help.new-check": ("옮긴 제안서를 바로 점검합니다.", "Check the new proposal at once."),
     "help.new-table": ("파일의 몇째 예산표인지.", "Which budget table of the file."),

@@ -3,6 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "table.row-and-column": ("{row}행 {column}열", "row {row}, column {column}"),
     "table.number": ("표 {number}", "table {number}"),
+    "table.pasted": ("붙여 넣은 표", "pasted table"),
     "table.none": (
         "예산표를 찾지 못했습니다. 국비·지방비·민간부담금처럼 재원 이름이 둘 이상 있는 표가 필요합니다.",
         "no budget table was found: one is needed that names at least two sources of money, such as `국비` and `지방비`.",
@@ -172,8 +173,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this cannot be read as CSV; save it from Excel as `CSV UTF-8` again.",
     ),
     "office.not-text": (
-        "UTF-8도 CP949도 아닌 파일입니다. Excel·한글·Word·CSV 파일을 주세요.",
-        "the file is neither UTF-8 nor CP949; give an Excel, Hangul, Word or CSV file.",
+        "UTF-8·UTF-16·CP949 가운데 어느 것도 아닌 파일입니다. Excel·한글·Word·CSV 파일을 주세요.",
+        "the file is in none of UTF-8, UTF-16 and CP949; give an Excel, Hangul, Word or CSV file.",
+    ),
+    "office.question-marks": (
+        "한글이 물음표(`??`)로 바뀌어 들어왔습니다. PowerShell에서 `$OutputEncoding = [Text.Encoding]::UTF8`을 실행한 뒤 다시 붙여 넣으세요.",
+        "the Korean words arrived as question marks (`??`); run `$OutputEncoding = [Text.Encoding]::UTF8` in PowerShell and paste again.",
     ),
     "office.password": (
         "암호가 걸린 파일입니다. 암호를 풀어 저장하세요.",

@@ -61,7 +61,10 @@ def _read(descriptor: int, limit: int) -> bytes:
 
 
 def read_file(path: Path) -> tuple[bytes, str]:
-    """Return the bytes of a file, or of standard input for `-`, and its name; raises like `read_bytes`."""
+    """Return the bytes of a file, or of standard input for `-`, and its name; raises like `read_bytes`.
+
+    Of text at most 1 MiB is taken, of a file of an office 32 MiB.
+    """
     if str(path) == STANDARD_INPUT:
         # Python has None for an input that is closed.
         if sys.stdin is None:

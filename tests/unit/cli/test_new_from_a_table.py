@@ -1,5 +1,6 @@
 """A proposal begun from the budget table of an office file: every figure says where it stood."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -126,6 +127,16 @@ def test_the_same_table_of_any_document_gives_the_same_draft(capsys: Printed) ->
         drafts.add(text(f"{kind}.yaml").replace(f"{kind}.yaml", "FILE"))
     (draft,) = drafts
     assert "    국비: 4,200  # 표 1, 3행 3열\n" in draft
+
+
+def test_a_table_that_is_pasted_becomes_a_proposal(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pasted = '국비(백만원)\t"지방비\n(백만원)"\r\n4,200\t1,300\r\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pasted.encode("utf-16"))))
+    out = begun(capsys, "--from", "-")
+    assert out.startswith("붙여 넣은 표에서 항목 1개, 합계 0개, 비율 0개를 옮겼습니다(단위 백만원).\n")
+    assert "국비: 4,200  # 붙여 넣은 표, A2\n    지방비: 1,300  # 붙여 넣은 표, B2\n" in text()
 
 
 def test_sums_of_categories_and_years_stand_below_them(capsys: Printed) -> None:

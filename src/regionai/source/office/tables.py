@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from regionai.messages import message
-from regionai.source.file import MOST_BYTES_OF_TABLES, read_bytes, shown
+from regionai.source.file import read_file
 from regionai.source.grid import MOST_PLACES, Tables
 from regionai.source.office.archive import MOST_BYTES as MOST_BYTES_OF_PARTS
 from regionai.source.office.archive import opened
@@ -14,11 +14,12 @@ MOST_COLUMNS = 1_000
 
 
 def read_tables(path: Path) -> Tables:
-    """Return the tables of a workbook, a document or a text with separators, of at most 32 MiB.
+    """Return the tables of a workbook or a document of at most 32 MiB, or a text with separators of 1 MiB.
 
+    `-` is standard input: what is pasted.
     Raises `UnreadableError`, also where what reads such a file is not installed.
     """
-    return tables_in(read_bytes(path, MOST_BYTES_OF_TABLES), shown(path))
+    return tables_in(*read_file(path))
 
 
 def tables_in(content: bytes, file: str) -> Tables:
