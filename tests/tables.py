@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 
 class At(NamedTuple):
@@ -19,6 +20,7 @@ class At(NamedTuple):
     text: str
     rows: int = 1
     columns: int = 1
+    is_italic: bool = False
 
 
 def at_rows(rows: Iterable[Sequence[str]], first: int = 1) -> list[At]:
@@ -47,6 +49,7 @@ def workbook(cells: Sequence[At], title: str = "사업비 총괄표") -> bytes:
     sheet.title = title
     for cell in cells:
         found = sheet.cell(cell.row, cell.column)
+        found.font = Font(i=cell.is_italic)
         percent = number(cell.text.removesuffix("%")) if cell.text.endswith("%") else None
         if percent is not None:
             found.value = percent / 100
@@ -84,12 +87,15 @@ def hwpx(tables: Iterable[Sequence[At]], before: Sequence[str] = (), **parts: st
     section = (
         f'<hs:sec xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="{name}">{body}</hs:sec>'
     )
-    files = {"mimetype": "application/hwp+zip", "Contents/section0.xml": section, **parts}
+    shapes = '<h:h xmlns:h="head"><h:charPr id="0"/><h:charPr id="7"><h:italic/></h:charPr></h:h>'
+    files = {"mimetype": "application/hwp+zip", "Contents/section0.xml": section}
+    files |= {"Contents/header.xml": shapes, **parts}
     return archive(files, stored="mimetype")
 
 
-def _hwpx_paragraph(text: str) -> str:
-    runs = "".join(f"<hp:run><hp:t>{escape(run)}</hp:t></hp:run>" for run in text.split("|"))
+def _hwpx_paragraph(text: str, *, is_italic: bool = False) -> str:
+    shape = f'<hp:run charPrIDRef="{7 if is_italic else 0}">'
+    runs = "".join(f"{shape}<hp:t>{escape(run)}</hp:t></hp:run>" for run in text.split("|"))
     return f"<hp:p>{runs}</hp:p>"
 
 
@@ -97,7 +103,7 @@ def _hwpx_table(cells: Sequence[At]) -> str:
     rows = ""
     for row in sorted({cell.row for cell in cells}):
         found = "".join(
-            f"<hp:tc><hp:subList>{_hwpx_paragraph(cell.text)}</hp:subList>"
+            f"<hp:tc><hp:subList>{_hwpx_paragraph(cell.text, is_italic=cell.is_italic)}</hp:subList>"
             f'<hp:cellAddr colAddr="{cell.column - 1}" rowAddr="{cell.row - 1}"/>'
             f'<hp:cellSpan colSpan="{cell.columns}" rowSpan="{cell.rows}"/></hp:tc>'
             for cell in cells
@@ -116,8 +122,9 @@ def docx(tables: Iterable[Sequence[At]], before: Sequence[str] = ()) -> bytes:
     return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": text})
 
 
-def _docx_paragraph(text: str) -> str:
-    runs = "".join(f"<w:r><w:t>{escape(run)}</w:t></w:r>" for run in text.split("|"))
+def _docx_paragraph(text: str, *, is_italic: bool = False) -> str:
+    shape = f'<w:rPr><w:i w:val="{"true" if is_italic else "0"}"/></w:rPr>'
+    runs = "".join(f"<w:r>{shape}<w:t>{escape(run)}</w:t></w:r>" for run in text.split("|"))
     return f"<w:p>{runs}</w:p>"
 
 
@@ -143,7 +150,7 @@ def _docx_table(cells: Sequence[At]) -> str:
             )
             shape = f'<w:tcPr><w:gridSpan w:val="{cell.columns}"/>{merged}</w:tcPr>'
             text = cell.text if cell.row == row else ""
-            found += f"<w:tc>{shape}{_docx_paragraph(text)}</w:tc>"
+            found += f"<w:tc>{shape}{_docx_paragraph(text, is_italic=cell.is_italic)}</w:tc>"
             column += cell.columns
         rows += f"<w:tr>{found}</w:tr>"
     return f"<w:tbl>{rows}</w:tbl>"
@@ -167,18 +174,26 @@ def hwp(
         section += _record(77, 2, bytes(30))
         for cell in cells:
             shape = struct.pack("<4H", cell.column - 1, cell.row - 1, cell.columns, cell.rows)
-            section += _record(72, 2, bytes(8) + shape + bytes(26)) + _hwp_paragraph(2, cell.text)
+            paragraph = _hwp_paragraph(2, cell.text, is_italic=cell.is_italic)
+            section += _record(72, 2, bytes(8) + shape + bytes(26)) + paragraph
+    shapes = b"".join(_record(21, 0, bytes(46) + struct.pack("<I", bits)) for bits in (2, 3))
     if properties & 1:
-        packer = zlib.compressobj(wbits=-15)
-        section = packer.compress(section) + packer.flush()
+        section, shapes = _packed(section), _packed(shapes)
     header = signature.ljust(32, b"\0") + struct.pack("<II", 0x05000300, properties)
-    return ole({"FileHeader": header, "BodyText/Section0": section})
+    return ole({"FileHeader": header, "DocInfo": shapes, "BodyText/Section0": section})
 
 
-def _hwp_paragraph(level: int, text: str) -> bytes:
+def _packed(stream: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(stream) + packer.flush()
+
+
+def _hwp_paragraph(level: int, text: str, *, is_italic: bool = False) -> bytes:
     # An inline control before the words, as for a bookmark.
     content = _controls(4) + text.replace("|", "").encode("utf-16-le") + "\r".encode("utf-16-le")
-    return _record(66, level, bytes(22)) + _record(67, level + 1, content)
+    # The mark at the end of a paragraph has a shape of its own, which is not that of the words.
+    shapes = struct.pack("<4I", 0, is_italic, len(content) // 2 - 1, not is_italic)
+    return _record(66, level, bytes(22)) + _record(67, level + 1, content) + _record(68, level + 1, shapes)
 
 
 def _controls(code: int) -> bytes:

@@ -89,6 +89,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "금액 칸이 병합되어 어느 항목의 금액인지 알 수 없습니다. 병합을 풀고 칸마다 적으세요.",
         "an amount in merged cells belongs to no one line; unmerge them and write it in each.",
     ),
+    "table.nested": (
+        "칸 안에 다른 표가 있어 금액을 읽지 않았습니다. 칸에 금액을 바로 적으세요.",
+        "another table stands in this cell, and no amount was read; write the amount in the cell itself.",
+    ),
+    "table.sample": (
+        "기울임꼴로 적은 줄은 작성 예시로 보아 옮기지 않습니다. 예시이면 지우고, 제출할 금액이면 기울임꼴을 없애세요.",
+        "a row in italics is taken for a sample; delete it, or take the italics away if its amounts are meant.",
+    ),
     "table.twice": (
         "같은 항목의 같은 재원에 금액이 둘입니다: {other}에도 있습니다. 열의 제목을 구분하세요.",
         "a second amount for the same source of the same line, beside {other}; tell the headings apart.",
@@ -187,6 +195,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "office.distribution": (
         "배포용 문서라 내용이 암호화되어 있습니다. 편집할 수 있는 원본을 주세요.",
         "this is a distribution document (`배포용`), whose content is encrypted; give the one that can be edited.",
+    ),
+    "office.other": (
+        "Excel·한글·Word 파일이 아닌 압축 파일입니다. `.xlsx`·`.hwpx`·`.docx`로 다시 저장하세요.",
+        "this archive is no file of Excel, Hangul or Word; save it as `.xlsx`, `.hwpx` or `.docx`.",
     ),
     "office.old": (
         "한글 97 이전 문서나 옛 Office 파일입니다. `.hwpx`나 `.xlsx`로 다시 저장하세요.",

@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     `place` is what its reader calls it: `F5` of a sheet, row 5 and column 6 of
     a table in a document. `trouble` is why what stands in it cannot be taken
     for what it shows; None if it can. `is_formula` says that the text is the
-    result of one.
+    result of one, `is_italic` that all of it is in italics, as samples are.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Cell(NamedTuple):
     columns: int = 1
     trouble: Message | None = None
     is_formula: bool = False
+    is_italic: bool = False
 
     def transposed(self) -> "Cell":
         """Return the cell with rows as columns; it keeps the name of its place."""

@@ -25,6 +25,8 @@ _ANY_WIDE = re.compile(f"[{_WIDE}]")
 FOREIGN = ("source.xlsx", "source.docx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
 
 ZIP = b"PK\x03\x04"
+# Hangul 97 and before.
+HWP_3 = b"HWP Document File V"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -64,7 +66,7 @@ def _foreign_format(content: bytes, file: str) -> Message | None:
         )
         found = (code for code, part, within in kinds if part in within)
         return message(next(found, "source.zip"), file=file)
-    if head.startswith(OLE):
+    if head.startswith((OLE, HWP_3)):
         return message("source.hwp", file=file)
     if head.startswith(_UTF16) or head[1::2].count(0) > len(head) // 3:
         return message("source.utf-16")

@@ -38,12 +38,18 @@ def _read(element: Element, builder: TableBuilder) -> None:
             builder.begin_paragraph()
             _read(child, builder)
         elif child.tag == f"{_W}t":
-            builder.add(child.text or "")
+            builder.add(child.text or "", is_italic=_is_italic(element))
         elif child.tag in (f"{_W}tab", f"{_W}br"):
             builder.add(" ")
         # What was deleted under tracked changes is still in the file, and no longer in the text.
         elif child.tag != f"{_W}del":
             _read(child, builder)
+
+
+def _is_italic(run: Element) -> bool:
+    """Return whether a run of text is set in italics itself."""
+    found = run.find(f"{_W}rPr/{_W}i")
+    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
 class _WordCell(NamedTuple):

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from io import BytesIO
+from itertools import pairwise
 from typing import NamedTuple
 
 from olefile import OleFileIO
@@ -19,9 +20,14 @@ from regionai.source.grid import Grid
 from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
 from regionai.source.problem import START, refusal
 
-_PARA_HEADER, _PARA_TEXT, _CTRL_HEADER, _LIST_HEADER, _TABLE = 66, 67, 71, 72, 77
+_CHAR_SHAPE = 21
+_PARA_HEADER, _PARA_TEXT, _PARA_CHAR_SHAPE, _CTRL_HEADER, _LIST_HEADER, _TABLE = 66, 67, 68, 71, 72, 77
+# Where the properties of a shape of characters stand, and the bit of italics in them.
+_SHAPE_PROPERTIES, _IS_ITALIC = 46, 1
 _TABLE_ID = b" lbt"
 _SIGNATURE = b"HWP Document File"
+# What the shapes of characters are, which a paragraph names by their number.
+_SHAPES = "DocInfo"
 _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header.
 _IS_PACKED, _HAS_PASSWORD, _IS_FOR_DISTRIBUTION = 1, 2, 4
@@ -63,14 +69,18 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 if name.startswith("BodyText/") and (found := _SECTION.fullmatch(name.partition("/")[2]))
             )
             builder, rest = TableBuilder(), MOST_OF_A_DOCUMENT
-            for _, name in sections:
-                section = ole.openstream(name).read()
+            italics: frozenset[int] = frozenset()
+            for name in (*(each for each in names if each == _SHAPES), *(name for _, name in sections)):
+                stream = ole.openstream(name).read()
                 if properties & _IS_PACKED:
-                    section = zlib.decompressobj(-15).decompress(section, rest + 1)
-                rest -= len(section)
+                    stream = zlib.decompressobj(-15).decompress(stream, rest + 1)
+                rest -= len(stream)
                 if rest < 0:
                     raise refusal(file, START, message("office.too-long", limit=MOST_OF_A_DOCUMENT))
-                _read(section, builder)
+                if name == _SHAPES:
+                    italics = _italics(stream)
+                else:
+                    _read(stream, builder, italics)
     except (OSError, struct.error, zlib.error, ValueError, IndexError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
@@ -87,6 +97,16 @@ def _records(section: bytes) -> Iterator[_Record]:
             at += 4
         yield _Record(header & 0x3FF, header >> 10 & 0x3FF, section[at : at + size])
         at += size
+
+
+def _italics(document: bytes) -> frozenset[int]:
+    """Return the numbers of the shapes of characters that are in italics."""
+    shapes = (record.content for record in _records(document) if record.tag == _CHAR_SHAPE)
+    return frozenset(
+        number
+        for number, shape in enumerate(shapes)
+        if shape[_SHAPE_PROPERTIES : _SHAPE_PROPERTIES + 1] and shape[_SHAPE_PROPERTIES] & _IS_ITALIC
+    )
 
 
 class _OpenTable:
@@ -112,10 +132,10 @@ class _OpenTable:
         self._table.close()
 
 
-def _read(section: bytes, builder: TableBuilder) -> None:
+def _read(section: bytes, builder: TableBuilder, italics: frozenset[int]) -> None:
     """Read a section; a table ends with the first record that is no deeper than its control."""
     tables: list[_OpenTable] = []
-    for record in _records(section):
+    for record, following in pairwise((*_records(section), _Record(0, 0, b""))):
         while tables and record.level <= tables[-1].level:
             tables.pop().close()
         inner = tables[-1] if tables else None
@@ -129,9 +149,19 @@ def _read(section: bytes, builder: TableBuilder) -> None:
         elif record.tag == _PARA_HEADER:
             builder.begin_paragraph()
         elif record.tag == _PARA_TEXT:
-            builder.add(_text(record.content))
+            # The shapes of the characters follow them.
+            shapes = following.content if following.tag == _PARA_CHAR_SHAPE else b""
+            builder.add(_text(record.content), is_italic=_is_italic(record.content, shapes, italics))
     while tables:
         tables.pop().close()
+
+
+def _is_italic(content: bytes, shapes: bytes, italics: frozenset[int]) -> bool:
+    """Return whether all shapes of a paragraph are italics, but for that of the mark that ends it."""
+    end = len(content) // 2 - 1
+    found = struct.iter_unpack("<2I", shapes[: len(shapes) // 8 * 8])
+    used = {shape for start, shape in found if start < end}
+    return bool(used) and used <= italics
 
 
 def _text(content: bytes) -> str:

@@ -13,6 +13,7 @@ from regionai.source.problem import START, refusal
 
 _SECTION = re.compile(r"Contents/section([0-9]{1,4})\.xml")
 _MANIFEST = "META-INF/manifest.xml"
+_HEADER = "Contents/header.xml"
 
 
 def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
@@ -26,37 +27,53 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
         )
         if _MANIFEST in archive.namelist() and b"encryption-data" in part_of(archive, _MANIFEST, file):
             raise refusal(file, START, message("office.password"))
-        builder = TableBuilder()
+        if not names:
+            raise refusal(file, START, message("office.other"))
+        has_header = _HEADER in archive.namelist()
+        reader = _Reader(_italics(root_of(archive, _HEADER, file)) if has_header else frozenset())
         for _, name in names:
             try:
-                _read(root_of(archive, name, file), builder)
+                reader.read(root_of(archive, name, file))
             except (ValueError, RecursionError):
                 raise refusal(file, START, message("office.not-whole")) from None
-    return builder.grids()
+    return reader.builder.grids()
 
 
-def _read(element: Element, builder: TableBuilder) -> None:
-    for child in element:
-        kind = name_of(child)
-        if kind == "tbl":
-            _read_table(child, builder)
-        elif kind == "p":
-            builder.begin_paragraph()
-            _read(child, builder)
-        elif kind == "t":
-            builder.add("".join(child.itertext()))
-        else:
-            _read(child, builder)
+def _italics(header: Element) -> frozenset[str | None]:
+    """Return the shapes of characters that are in italics."""
+    shapes = (each for each in header.iter() if name_of(each) == "charPr")
+    return frozenset(each.get("id", "") for each in shapes if _child(each, "italic") is not None)
 
 
-def _read_table(table: Element, builder: TableBuilder) -> None:
-    with builder.table():
-        for cell in _children(table, "tr", "tc"):
-            address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
-            row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
-            rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
-            with builder.cell(row + 1, column + 1, rows, columns):
-                _read(cell, builder)
+class _Reader:
+    def __init__(self, italics: frozenset[str | None]) -> None:
+        self.builder = TableBuilder()
+        self._italics = italics
+
+    def read(self, element: Element) -> None:
+        """Read what stands in an element: text in a run, whose shape is that of its characters."""
+        for child in element:
+            kind = name_of(child)
+            if kind == "tbl":
+                self._read_table(child)
+            elif kind == "t":
+                is_italic = element.get("charPrIDRef") in self._italics
+                self.builder.add("".join(child.itertext()), is_italic=is_italic)
+            else:
+                if kind == "p":
+                    self.builder.begin_paragraph()
+                self.read(child)
+
+    def _read_table(self, table: Element) -> None:
+        with self.builder.table():
+            for caption in _children(table, "caption"):
+                self.read(caption)
+            for cell in _children(table, "tr", "tc"):
+                address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
+                row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
+                rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
+                with self.builder.cell(row + 1, column + 1, rows, columns):
+                    self.read(cell)
 
 
 def _children(element: Element, *names: str) -> Iterator[Element]:

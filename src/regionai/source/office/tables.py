@@ -8,7 +8,7 @@ from regionai.source.grid import MOST_PLACES, Tables
 from regionai.source.office.archive import MOST_BYTES as MOST_BYTES_OF_PARTS
 from regionai.source.office.archive import opened
 from regionai.source.problem import START, refusal
-from regionai.source.text import OLE, ZIP
+from regionai.source.text import HWP_3, OLE, ZIP
 
 MOST_COLUMNS = 1_000
 
@@ -54,6 +54,8 @@ def _read(content: bytes, file: str) -> Tables:
         from regionai.source.office.hwp import read_hwp
 
         return Tables(read_hwp(content, file))
+    if content.startswith(HWP_3):
+        raise refusal(file, START, message("office.old"))
     from regionai.source.office.delimited import read_delimited
 
     return Tables((read_delimited(content, file),))

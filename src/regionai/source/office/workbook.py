@@ -133,7 +133,10 @@ def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
         text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
     else:
         text = str(value).strip()
-    return Cell(text, found.row, found.column, place, trouble=trouble, is_formula=is_formula)
+    is_italic = bool(found.font.i)
+    return Cell(
+        text, found.row, found.column, place, trouble=trouble, is_formula=is_formula, is_italic=is_italic
+    )
 
 
 def _number(number: Decimal, shown_as: str) -> tuple[str, Message | None]:

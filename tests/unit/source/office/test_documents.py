@@ -73,6 +73,29 @@ def test_what_was_deleted_in_word_is_gone_and_a_tab_parts_words() -> None:
     assert [each.text for each in grid.cells] == ["국비 현금"]
 
 
+@pytest.mark.parametrize(("build", "read"), READERS)
+def test_what_is_said_of_one_table_is_said_of_no_other(build: object, read: object) -> None:
+    first, second = read(build([ROWS, ROWS], ["(단위: 천원)"]), "문서")  # type: ignore[operator]
+    assert (first.around, second.around) == (("(단위: 천원)",), ())
+
+
+@pytest.mark.parametrize(("build", "read"), READERS)
+def test_a_cell_knows_that_all_of_it_is_in_italics(build: object, read: object) -> None:
+    cells = [At(1, 1, "국비"), At(1, 2, "4,|000", is_italic=True)]
+    (grid,) = read(build([cells]), "문서")  # type: ignore[operator]
+    assert [(cell.text, cell.is_italic) for cell in grid.cells] == [("국비", False), ("4,000", True)]
+
+
+def test_italics_in_a_part_of_a_cell_are_none_of_all_of_it() -> None:
+    runs = "<run charPrIDRef='7'><t>4,</t></run><run charPrIDRef='0'><t>{}</t></run>"
+    header = "<h><charPr id='7'><italic/></charPr></h>"
+    for rest, is_italic in (("000", False), (" ", True)):
+        section = f"<s><tbl><tr><tc><p>{runs.format(rest)}</p></tc></tr></tbl></s>"
+        parts = {"Contents/section0.xml": section, "Contents/header.xml": header}
+        (grid,) = read_hwpx(archive(parts), "문서")
+        assert [cell.is_italic for cell in grid.cells] == [is_italic]
+
+
 def test_a_nested_table_is_a_table_of_its_own() -> None:
     section = (
         '<s xmlns:hp="p"><hp:tbl><hp:tr><hp:tc><hp:p><hp:t>밖</hp:t>'
@@ -81,6 +104,17 @@ def test_a_nested_table_is_a_table_of_its_own() -> None:
     )
     outer, inner = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
     assert ([cell.text for cell in outer.cells], [cell.text for cell in inner.cells]) == (["밖"], ["안"])
+    assert [each.trouble and each.trouble.id for each in (*outer.cells, *inner.cells)] == [
+        "table.nested",
+        None,
+    ]
+
+
+def test_a_cell_that_holds_a_table_and_nothing_else_is_not_empty() -> None:
+    inner = "<tbl><tr><tc><p><t>4,000</t></p></tc></tr></tbl>"
+    section = f"<s><tbl><tr><tc><p>{inner}</p></tc></tr></tbl></s>"
+    outer, _ = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
+    assert [(cell.text, cell.trouble and cell.trouble.id) for cell in outer.cells] == [("", "table.nested")]
 
 
 def test_sections_are_read_in_the_order_of_their_numbers() -> None:
@@ -92,9 +126,15 @@ def test_sections_are_read_in_the_order_of_their_numbers() -> None:
     assert [grid.cells[0].text for grid in grids] == ["0", "2", "10"]
 
 
-def test_the_caption_of_a_hangul_table_is_none_of_its_cells() -> None:
-    (grid,) = read_hwp(hwp([ROWS], caption="<표 1> 총괄"), "문서")
-    assert places(grid)[0] == ("1행 1열", "구분", 1, 1)
+def test_the_caption_of_a_hangul_table_is_none_of_its_cells_and_may_say_its_unit() -> None:
+    content = hwp([ROWS, ROWS[:1]], ["총괄"], caption="<표 1> (단위: 천원)")
+    first, second = read_hwp(content, "문서")
+    assert places(first)[0] == ("1행 1열", "구분", 1, 1)
+    assert (first.around, second.around) == (("총괄", "<표 1> (단위: 천원)"), ("<표 1> (단위: 천원)",))
+    caption = "<caption><subList><p><t>(단위: 천원)</t></p></subList></caption>"
+    section = f"<s><p><t>총괄</t></p><tbl>{caption}<tr><tc><p><t>국비</t></p></tc></tr></tbl></s>"
+    (grid,) = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
+    assert (grid.around, [cell.text for cell in grid.cells]) == (("총괄", "(단위: 천원)"), ["국비"])
 
 
 def test_a_hangul_document_need_not_be_packed() -> None:
@@ -133,16 +173,16 @@ def test_a_hangul_document_that_cannot_be_read_is_refused_by_name(content: bytes
 
 def test_a_section_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     content = hwp([ROWS])
-    most = len(_section(content))
+    most = sum(len(_unpacked(content, name)) for name in ("DocInfo", "BodyText/Section0"))
     monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", most)
     assert len(read_hwp(content, "문서")) == 1
     monkeypatch.setattr("regionai.source.office.hwp.MOST_OF_A_DOCUMENT", most - 1)
     assert code(read_hwp, content) == "office.too-long"
 
 
-def _section(content: bytes) -> bytes:
+def _unpacked(content: bytes, name: str) -> bytes:
     with OleFileIO(BytesIO(content)) as file:
-        return zlib.decompressobj(-15).decompress(file.openstream("BodyText/Section0").read())
+        return zlib.decompressobj(-15).decompress(file.openstream(name).read())
 
 
 def test_sections_that_unpack_to_too_much_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,3 +255,9 @@ def test_text_that_stands_in_no_paragraph_is_text_of_its_cell() -> None:
     section = "<s><tbl><tr><tc><t>국</t><t>비</t></tc></tr></tbl></s>"
     (grid,) = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
     assert [cell.text for cell in grid.cells] == ["국비"]
+
+
+def test_an_archive_of_something_else_is_refused_by_name() -> None:
+    assert code(read_hwpx, archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})) == (
+        "office.other"
+    )

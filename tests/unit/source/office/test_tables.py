@@ -12,6 +12,7 @@ from regionai.messages import Text
 from regionai.source.grid import MOST_PLACES
 from regionai.source.office.tables import MOST_COLUMNS, read_tables
 from regionai.source.problem import UnreadableError
+from regionai.source.text import decode
 from tables import At, archive, docx, hwpx
 
 
@@ -111,3 +112,14 @@ def test_a_table_of_letters_and_of_questions_has_lost_nothing(tmp_path: Path) ->
     file.write_bytes(b"a,why?\n")
     (grid,) = read_tables(file).grids
     assert [cell.text for cell in grid.cells] == ["a", "why?"]
+
+
+def test_a_document_of_hangul_97_is_refused_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "계획.hwp"
+    file.write_bytes(b"HWP Document File V3.00 \x1a\x01\x02\x03\x04\x05" + bytes(200))
+    with pytest.raises(UnreadableError) as found:
+        read_tables(file)
+    assert [problem.code for problem in found.value.problems] == ["office.old"]
+    with pytest.raises(UnreadableError) as found:
+        decode(file.read_bytes(), "계획.hwp")
+    assert [problem.code for problem in found.value.problems] == ["source.hwp"]
