@@ -152,7 +152,7 @@ def as_grid(cells: list[At], *, is_turned: bool) -> Grid:
 
 def taken(grid: Grid) -> Budget:
     (layout,) = layouts(grid, VOCABULARY)
-    return budget_of(layout, (*grid.around, *(cell.text for cell in grid.cells)), "표")
+    return budget_of(layout, "표")
 
 
 def plain(budget: Budget) -> object:

@@ -97,8 +97,8 @@ def _with_table(
 ) -> tuple[Tree, tuple[DecidingFinding, ...]]:
     """Return a proposal with the lines of the table that it names, and what is to be told of it."""
     # Few proposals have their budget elsewhere, and to read tables takes many modules.
+    from regionai.judge.tables import vocabulary_of
     from regionai.table.budget_file import names_a_file, with_budget, without_budget
-    from regionai.table.headings import Vocabulary
 
     if not names_a_file(tree):
         return tree, ()
@@ -106,9 +106,8 @@ def _with_table(
         raise refusal(*tree.location(("budget",)), message("table.not-here"))
     rest = without_budget(tree)
     proposal = read_proposal(rest, library.regions)
-    chosen, *_ = _applied(rest, proposal, library, options)
-    rules, is_city = chosen.rules, proposal.applicant.region.is_city
-    vocabulary = Vocabulary(rules.category_words, of_a_city=is_city)
+    rules = _applied(rest, proposal, library, options)[0].rules
+    vocabulary = vocabulary_of(rules, proposal.applicant.region)
     text, told = with_budget(tree, tables_of, vocabulary, rules.category_titles)
     remarks = tuple(
         DecidingFinding(TABLE, said.id.rpartition(".")[2], location, said, "budget", Severity.ADVICE)

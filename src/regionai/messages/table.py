@@ -97,6 +97,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "기울임꼴로 적은 줄은 작성 예시로 보아 옮기지 않습니다. 예시이면 지우고, 제출할 금액이면 기울임꼴을 없애세요.",
         "a row in italics is taken for a sample; delete it, or take the italics away if its amounts are meant.",
     ),
+    "table.nth-year": (
+        "`{text|`이} 몇 년인지 알 수 없습니다. `1차년도(2026년)`처럼 연도를 함께 적으세요.",
+        "which year `{text}` is, is not known; write the year beside it, as `1차년도(2026년)`.",
+    ),
+    "table.how-far": (
+        "`{text|`이} 오른쪽 빈 제목 칸까지 걸치는지 알 수 없습니다. 빈칸에도 같은 제목을 적거나, 셀을 병합한 Excel 파일을 주세요.",
+        "whether `{text}` also stands over the empty headings right of it is not known; write it there too, or give a workbook with merged cells.",
+    ),
+    "table.note": (
+        "주석으로 시작하는 줄에 숫자가 있어 금액인지 알 수 없습니다. 주석이면 숫자를 지우고, 예산이면 `※` 같은 기호를 지우세요.",
+        "a row that begins as a note holds a number; delete it if this is a note, or take away the sign (`※`) if it is a line.",
+    ),
+    "table.open": (
+        "분야나 연도 칸이 비어 있고 위 줄과 같다고 볼 근거가 없어, 분야나 연도 없이 옮겼습니다: {places}. 위와 같으면 칸마다 적으세요.",
+        "taken without the category or the year of the rows above, as their own cells are empty and nothing says that these are theirs: {places}; if so, write it in each.",
+    ),
     "table.twice": (
         "같은 항목의 같은 재원에 금액이 둘입니다: {other}에도 있습니다. 열의 제목을 구분하세요.",
         "a second amount for the same source of the same line, beside {other}; tell the headings apart.",

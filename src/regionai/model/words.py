@@ -24,6 +24,8 @@ FUNDING: Words = {
 TOTAL: Words = {"total": ("총사업비", "합계", "총액", "계", "총계")}
 # The applicant's own money where a city applies that is a region itself, a municipality's elsewhere.
 CITY_MONEY = "시비"
+# Money of municipalities of one kind, which a table may tell apart.
+OF_MUNICIPALITIES = (CITY_MONEY, "군비", "구비")
 
 ROUNDINGS: Words = {
     "rounded_to": ("반올림", "반올림 단위"),
@@ -124,6 +126,9 @@ HEADINGS: Words = {
     "version": ("당초", "기정", "변경", "추경", "증감", "당초예산", "변경예산"),
     "remark": ("비고", "번호", "순번", "연번", "산출내역", "산출근거"),
 }
+
+# What a note below a table begins with, besides a sign.
+NOTES = ("주", "참고")
 
 SETTINGS: Words = {
     "schema": ("형식", "형식 버전"),

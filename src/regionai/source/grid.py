@@ -16,7 +16,8 @@ class Cell(NamedTuple):
     `place` is what its reader calls it: `F5` of a sheet, row 5 and column 6 of
     a table in a document. `trouble` is why what stands in it cannot be taken
     for what it shows; None if it can. `is_formula` says that the text is the
-    result of one, `is_italic` that all of it is in italics, as samples are.
+    result of one, `is_italic` that all of it is in italics, as samples are;
+    `suffix` is the Korean that its number format shows with it (`백만원`).
     """
 
     text: str
@@ -28,6 +29,11 @@ class Cell(NamedTuple):
     trouble: Message | None = None
     is_formula: bool = False
     is_italic: bool = False
+    suffix: str = ""
+
+    def __hash__(self) -> int:
+        """Return the hash of the place: what is wrong with a cell has none."""
+        return hash((self.row, self.column))
 
     def transposed(self) -> "Cell":
         """Return the cell with rows as columns; it keeps the name of its place."""
@@ -86,6 +92,11 @@ class Grid:
             if cell is not None and cell is not seen:
                 yield cell
             seen = cell
+
+    def texts(self, behind: int, last: int | None) -> tuple[str, ...]:
+        """Return the texts from behind a row to the end of another; of the grid if it is None."""
+        rows = range(behind + 1, (self.height if last is None else last) + 1)
+        return tuple(cell.text for cell in self.cells if cell.row in rows)
 
     def transposed(self) -> "Grid":
         """Return the grid with rows as columns."""

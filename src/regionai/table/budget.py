@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, message
-from regionai.model.amount import KEYS
-from regionai.model.money import NOTHING, UNITS, Won
+from regionai.model.money import NOTHING, Won
 from regionai.source.grid import Cell, Grid
 from regionai.source.problem import UnreadableError
+from regionai.table.columns import Column, is_within, parts_of
 from regionai.table.figures import Amount, Figure, Figures
-from regionai.table.headings import TOTAL_KEY, units_in
-from regionai.table.layout import Column, Layout, Row
+from regionai.table.headings import TOTAL_KEY, Meaning
+from regionai.table.layout import Layout
+from regionai.table.rows import Row
+from regionai.table.unit import unit_of
 
 # A line is held against the sums of so many below it.
 _MOST_BELOW = 30
@@ -44,27 +46,24 @@ class Budget(NamedTuple):
     remarks: tuple[Message, ...]
 
 
-def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
-    """Return what a table tells; `around` are the texts of its sheet, or above it in its document.
+def budget_of(layout: Layout, file: str) -> Budget:
+    """Return what a table tells.
 
     Raises `UnreadableError` with a problem for each cell that has no one
     reading: without a unit or with two, below a heading that is not known,
     with an error, with what is no whole number of won.
     """
     figures = Figures(layout, file)
-    unit = _unit(layout, around)
-    if isinstance(unit, Message):
-        figures.refuse(layout.money[0].headings[-1], unit)
-        raise UnreadableError(tuple(figures.problems))
-    figures.unit = unit
+    unit = figures.unit = unit_of(layout, figures)
     reader = _Reader(layout, figures)
     reader.read()
     if figures.problems:
         raise UnreadableError(tuple(figures.problems))
     remarks = [*reader.remarks]
     if reader.left_out:
-        places = Listing(tuple(dict.fromkeys(cell.place for cell in reader.left_out)))
-        remarks.append(message("table.no-key", places=places))
+        remarks.append(message("table.no-key", places=_places(reader.left_out)))
+    if reader.open:
+        remarks.append(message("table.open", places=_places(reader.open)))
     if layout.behind is not None:
         remarks.append(message("table.cut-off", place=layout.behind.place))
     return Budget(
@@ -78,22 +77,17 @@ def budget_of(layout: Layout, around: Sequence[str], file: str) -> Budget:
     )
 
 
-def _unit(layout: Layout, around: Sequence[str]) -> int | Message:
-    """Return the unit of a table in won, or what is wrong where it says none or several."""
-    own = [column.meaning.unit for column in layout.money]
-    # Headings that all say the same need nothing else.
-    said = [] if None not in own and len(set(own)) == 1 else units_in(around)
-    found = tuple(dict.fromkeys((*said, *(unit for unit in own if unit is not None))))
-    if len(found) == 1:
-        return found[0]
-    names = {won: name for name, won in UNITS.items()}
-    listed = Listing(tuple(f"`{names[won]}`" for won in found))
-    return message("table.two-units", units=listed) if found else message("table.no-unit")
+def _places(cells: Sequence[Cell]) -> Listing:
+    return Listing(tuple(dict.fromkeys(cell.place for cell in cells)))
 
 
 @dataclass
 class _Reader:
-    """Takes a table row by row; `left_out` are the figures that a proposal has no key for."""
+    """Takes a table row by row.
+
+    `left_out` are the figures that a proposal has no key for, `open` the first
+    cells of rows that may be of the category or the year of those above them.
+    """
 
     layout: Layout
     figures: Figures
@@ -102,11 +96,12 @@ class _Reader:
     totals: list[Figure] = field(default_factory=list)
     shares: list[Figure] = field(default_factory=list)
     left_out: list[Cell] = field(default_factory=list)
+    open: list[Cell] = field(default_factory=list)
     # The first cell of each line, and its amounts.
     of_lines: list[tuple[Cell, dict[str, Won]]] = field(default_factory=list)
 
     def read(self) -> None:
-        """Take every figure of the table."""
+        """Take every figure of the table; of several budgets in one none."""
         headings = [column.headings[-1] for column in self.layout.money if column.meaning.is_version]
         labels = [self._label(row) for row in self.layout.rows if row.meaning.is_version]
         if headings or labels:
@@ -114,18 +109,22 @@ class _Reader:
             first = (*headings, *labels)[0]
             self.figures.refuse(first, message("table.versions", text=" ".join(first.text.split())))
             return
-        for column in self.layout.columns:
-            is_of_no_source = not column.holds_money and (column.meaning.category or column.meaning.year)
-            if not column.is_known or is_of_no_source:
-                self.figures.refuse_numbers_in(column)
+        self.figures.refuse_headings()
         # The categories of the lines since the last sum.
         since: list[str | None] = []
         for row in self.layout.rows:
-            if row.meaning.is_share:
+            sample = self.figures.sample(row)
+            if row.above != Meaning() and not row.meaning.is_sum:
+                self.open.append(self._label(row))
+            if row.note is not None:
+                self.figures.refuse(row.note, message("table.note"))
+            elif row.meaning.is_share:
                 self._share_row(row)
             elif row.meaning.is_sum:
                 self._sum_row(row, since)
                 since = []
+            elif sample is not None:
+                self.figures.refuse(sample, message("table.sample"))
             else:
                 since.append(row.meaning.category)
                 self._line_row(row)
@@ -148,7 +147,7 @@ class _Reader:
         """Take the lines that a row has in some columns; return their amounts by source."""
         all_found: list[tuple[str, Amount]] = []
         for (category, year), columns in _by_kind(among, row):
-            parts = _parts(columns)
+            parts = parts_of(columns)
             found = self.figures.amounts(row, parts)
             sums = [column for column in columns if column not in parts]
             self._compare_sums(row, sums, list(found.items()))
@@ -186,7 +185,7 @@ class _Reader:
         of_row = row._replace(meaning=row.meaning._replace(category=category))
         for (of_category, year), columns in _by_kind(self.layout.money, of_row):
             of = [str(each) for each in (year, of_category) if each is not None]
-            parts = _parts(columns)
+            parts = parts_of(columns)
             keys = {column.source for column in parts}
             sums = [column for column in columns if column not in parts and column.source not in keys]
             known = {figure.at for figure in self.totals}
@@ -203,7 +202,8 @@ class _Reader:
 
     def _share_row(self, row: Row) -> None:
         for column in self.layout.money:
-            if not column.meaning.is_share:
+            # Of which year the shares are is not known, if they are of one.
+            if not column.meaning.is_share and row.above == Meaning():
                 self._take_share(row, column)
 
     def _take_share(self, row: Row, column: Column) -> None:
@@ -224,7 +224,7 @@ class _Reader:
             within = [
                 each.won
                 for key, each in found
-                if column.source in (TOTAL_KEY, key) or _is_within(key, column.source)
+                if column.source in (TOTAL_KEY, key) or is_within(key, column.source)
             ]
             for said in self.figures.amounts(row, [column]).values():
                 summed = sum(within, start=NOTHING)
@@ -245,23 +245,3 @@ def _by_kind(
         if not column.meaning.is_share:
             by_kind.setdefault((meaning.category, meaning.year), []).append(column)
     yield from by_kind.items()
-
-
-def _parts(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns of amounts that are no sum of others among them."""
-    kinds = {(column.source, column.meaning.is_sum) for column in columns}
-    return [
-        column
-        for column in columns
-        if column.source != TOTAL_KEY
-        and not any(
-            _is_within(source, column.source)
-            or (column.meaning.is_sum and not is_sum and source == column.source)
-            for source, is_sum in kinds
-        )
-    ]
-
-
-def _is_within(key: str, whole: str) -> bool:
-    """Return whether the money of a key is a part of another's, and not all of it."""
-    return TOTAL_KEY not in (key, whole) and set(KEYS[key]) < set(KEYS[whole])

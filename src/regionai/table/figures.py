@@ -13,7 +13,9 @@ from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, problem
 from regionai.source.shape import Refused
-from regionai.table.layout import Column, Layout, Row, is_number
+from regionai.table.columns import Column
+from regionai.table.layout import Layout
+from regionai.table.rows import Row, is_number
 
 _NONE = frozenset("-－–—―−")
 
@@ -47,20 +49,22 @@ class Figures:
     def amounts(self, row: Row, columns: Sequence[Column]) -> dict[str, Amount]:
         """Return the amounts of a row in some columns, by their source."""
         found: dict[str, Amount] = {}
+        parts: dict[str, list[str]] = {}
         for column in columns:
             amount = self._amount(row, column)
             if amount is None:
                 continue
             key = column.source
-            other = found.get(key)
+            other, known = found.get(key), parts.setdefault(key, [])
             if other is None:
                 found[key] = amount
-            elif key == "matching":
-                # Its cash and its goods, which no key of a proposal tells apart.
+            elif column.meaning.part in ("", *known) or "" in known or other.rounding or amount.rounding:
+                self.refuse(amount.cells[0], message("table.twice", other=other.cells[0].place))
+            else:
+                # Parts that no key of a proposal tells apart: cash and goods, money of cities and counties.
                 won = other.won + amount.won
                 found[key] = Amount(won, self._written(won), None, (*other.cells, *amount.cells))
-            else:
-                self.refuse(amount.cells[0], message("table.twice", other=other.cells[0].place))
+            known.append(column.meaning.part)
         return found
 
     def share(self, row: Row, column: Column) -> Figure | None:
@@ -78,11 +82,29 @@ class Figures:
             return None
         return Figure(("shares", column.source), text, (cell,))
 
+    def sample(self, row: Row) -> Cell | None:
+        """Return the first figure of a row where all of them are in italics, as samples in forms are."""
+        cells = tuple(self.layout.grid.row(row.number, [column.number for column in self.layout.money]))
+        return cells[0] if all(cell.is_italic for cell in cells) else None
+
     def refuse(self, cell: Cell, said: Message) -> None:
         """Keep a problem of a cell."""
         self.problems.append(problem(*self.layout.grid.location(self.file, cell), said))
 
-    def refuse_numbers_in(self, column: Column) -> None:
+    def refuse_headings(self) -> None:
+        """Refuse headings that may stand over more or less, are of no known year, or are not known."""
+        layout = self.layout
+        for cell in layout.unsure:
+            self.refuse(cell, message("table.how-far", text=" ".join(cell.text.split())))
+        cells = (*(each.undated for each in layout.columns), *(each.undated for each in layout.rows))
+        for undated in dict.fromkeys(cell for cell in cells if cell is not None):
+            self.refuse(undated, message("table.nth-year", text=" ".join(undated.text.split())))
+        for column in layout.columns:
+            is_of_no_source = not column.holds_money and (column.meaning.category or column.meaning.year)
+            if not column.is_known or is_of_no_source:
+                self._refuse_numbers_in(column)
+
+    def _refuse_numbers_in(self, column: Column) -> None:
         """Refuse a column of numbers whose heading is not known, at its heading or its first number."""
         cells = (self.layout.grid.at(row.number, column.number) for row in self.layout.rows)
         number = next((cell for cell in cells if cell is not None and is_number(cell.text)), None)
@@ -110,12 +132,24 @@ class Figures:
         cell = self.layout.grid.at(row.number, column.number)
         if cell is None or (cell.text in _NONE and cell.trouble is None):
             return None
-        is_merged = cell.rows > 1 or cell.columns > 1
-        trouble = cell.trouble or (message("table.merged") if is_merged else None)
+        trouble = cell.trouble or (message("table.merged") if self._is_of_several(cell) else None)
         if trouble is not None:
             self.refuse(cell, trouble)
             return None
         return cell
+
+    def _is_of_several(self, cell: Cell) -> bool:
+        """Return whether a cell stands in more than one row or column of the table."""
+        rows, columns = (
+            range(cell.row, cell.row + cell.rows),
+            range(cell.column, cell.column + cell.columns),
+        )
+        if len(rows) == len(columns) == 1:
+            return False
+        return any(
+            sum(each.number in span for each in known) > 1
+            for span, known in ((rows, self.layout.rows), (columns, self.layout.columns))
+        )
 
     def _written(self, won: Won) -> str:
         """Return an amount in the unit of the table, exact: `2,333.33`."""

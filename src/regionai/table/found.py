@@ -29,8 +29,7 @@ def found_in(tables: Tables, file: str, vocabulary: Vocabulary, number: int | No
     candidates = [(grid, layout) for grid in tables.grids for layout in layouts(grid, vocabulary)]
     whole = tables.grids[0].location(file) if tables.grids else Location(file, START)
     grid, layout = _chosen(candidates, whole, number)
-    around = (*grid.around, *(cell.text for cell in grid.cells))
-    budget = budget_of(layout, around, file)
+    budget = budget_of(layout, file)
     return Found(budget, (*budget.remarks, *_hidden(grid, tables.hidden)))
 
 

@@ -2,30 +2,41 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from regionai.model.amount import KEYS
 from regionai.model.money import UNITS
-from regionai.model.words import CITY_MONEY, FUNDING, HEADINGS, LINE, TOTAL
+from regionai.model.words import CITY_MONEY, FUNDING, HEADINGS, LINE, OF_MUNICIPALITIES, TOTAL
 from regionai.source.names import compared
 
 TOTAL_KEY = "total"
 
-_YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?")
-_UNIT = re.compile(r"(?:단위[:：]?)?(" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")")
+_YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?|['‘’]?([0-9]{2})년도?|['‘’]([0-9]{2})")
+# A year of the work, of which another place must say when it is.
+_NTH_YEAR = re.compile(r"제?[1-9][0-9]?(?:차[년연]도?|년차)")
+_WON = {**{name.removesuffix("원"): won for name, won in UNITS.items() if name != "원"}, **UNITS, "₩": 1}
+_UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
+_UNIT = re.compile(rf"(?:단위[:：]?)?({_UNITS})")
+_SAID = re.compile(rf"단위[:：]?({_UNITS})")
+_WITH_A_FIGURE = re.compile("|".join(sorted(_WON, key=len, reverse=True)))
 # A longer text is no heading.
 _LONGEST = 100
 _IN_BRACKETS = re.compile(r"[(\[（［]([^()\[\]（）［］]*)[)\]）］]")
 # `(A)`, `(B=C+D)`, `(①+②)`, `(%)`: what names a column or says how it is worked out.
 _SIGN = re.compile(r"[a-z0-9①-⑳ⓐ-ⓩ+＋\-−×*/÷=%％,.]*")
+# `1.`, `나)`, `Ⅲ.`, `①`, `-`: what stands in front of a heading and says nothing.
+_NUMBERING = re.compile(
+    r"\s*(?:\(?(?:[0-9]{1,2}|[가나다라마바사아자차카타파하]|[IVX]{1,4})[.)]|[①-⑳]|[Ⅰ-Ⅻ][.)]?|[-–·•○●◦ㅇ□■▪▫▶])\s*"
+)
 
 
 class Meaning(NamedTuple):
     """What a heading says; every part may be missing.
 
     `sources` are keys of funding, from the outermost to the innermost, and
-    `total` where it speaks of all money; `label` is the key of a line that the
+    `total` where it speaks of all money; `word` is that of money that is one of
+    several with the same key (`군비`); `label` is the key of a line that the
     cells below hold (`title`), empty for one that has no key of its own.
     """
 
@@ -39,6 +50,8 @@ class Meaning(NamedTuple):
     is_amount: bool = False
     is_remark: bool = False
     is_version: bool = False
+    is_nth_year: bool = False
+    word: str = ""
 
     @property
     def source(self) -> str | None:
@@ -58,6 +71,17 @@ class Meaning(NamedTuple):
                 return None
         return found
 
+    @property
+    def part(self) -> str:
+        """Which part of the money of its key it is, where a key has several; empty for all of it."""
+        inner = self.sources[-1] if self.sources else ""
+        return self.word if inner == self.source else inner
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether it counts a year of the work and does not say which year that is."""
+        return self.is_nth_year and self.year is None
+
     def within(self, outer: "Meaning") -> "Meaning":
         """Return what a heading says that stands below, or beside, another one."""
         return Meaning(
@@ -71,14 +95,18 @@ class Meaning(NamedTuple):
             self.is_amount or outer.is_amount,
             self.is_remark or outer.is_remark,
             self.is_version or outer.is_version,
+            self.is_nth_year or outer.is_nth_year,
+            self.word or outer.word,
         )
 
 
 class Vocabulary:
     """The words of headings: those of every table, and the categories of an edition."""
 
-    def __init__(self, categories: Mapping[str, str], *, of_a_city: bool) -> None:
-        """Take the category of each word, as words are compared.
+    def __init__(
+        self, categories: Mapping[str, str], *, of_a_city: bool, years: Collection[int] = ()
+    ) -> None:
+        """Take the category of each word, as words are compared, and the years that two digits may say.
 
         `시비` is the applicant's own money where it is a city that is a region, a municipality's elsewhere.
         """
@@ -94,7 +122,10 @@ class Vocabulary:
         for key, own in FUNDING.items():
             words |= _all_of(own, Meaning((key,)))
         words |= _all_of(TOTAL[TOTAL_KEY], Meaning((TOTAL_KEY,), is_sum=True))
-        words[CITY_MONEY] = Meaning(("province" if of_a_city else "municipality",))
+        words |= {word: Meaning(("municipality",), word=word) for word in OF_MUNICIPALITIES}
+        if of_a_city:
+            words[CITY_MONEY] = Meaning(("province",))
+        self._years = years
         self._words = words
         self._longest = max(map(len, words))
 
@@ -102,15 +133,17 @@ class Vocabulary:
         """Return what a heading says; None for one with words that are not known, with none or too many."""
         if len(text) > _LONGEST:
             return None
+        numbering = _NUMBERING.match(text)
+        text = text[numbering.end() :] if numbering else text
         outside, inside = _IN_BRACKETS.sub(" ", text), _IN_BRACKETS.findall(text)
-        found = self._words_in(_compact(outside)) if _compact(outside) else Meaning()
-        for part in map(_compact, inside):
+        found = self._words_in(compact(outside)) if compact(outside) else Meaning()
+        for part in map(compact, inside):
             if found is None:
                 return None
             unit = _UNIT.fullmatch(part)
             if unit:
                 found = found._replace(unit=UNITS[unit[1]])
-            elif not _SIGN.fullmatch(part):
+            elif not _SIGN.fullmatch(part) or _YEAR.fullmatch(part):
                 below = self._words_in(part)
                 found = None if below is None else below.within(found)
         return None if found == Meaning() else found
@@ -119,9 +152,10 @@ class Vocabulary:
         """Return what words written together mean; the longest word counts at each place."""
         found, at = Meaning(), 0
         while at < len(text):
-            year = _YEAR.match(text, at)
-            if year:
-                found, at = Meaning(year=int(year[1])).within(found), year.end()
+            time = self._time_at(text, at)
+            if time is not None:
+                meaning, at = time
+                found = meaning.within(found)
                 continue
             ends = range(min(len(text), at + self._longest), at, -1)
             end = next((end for end in ends if text[at:end] in self._words), None)
@@ -130,6 +164,16 @@ class Vocabulary:
             found, at = self._words[text[at:end]].within(found), end
         return found
 
+    def _time_at(self, text: str, at: int) -> tuple[Meaning, int] | None:
+        """Return the year that stands at a place of a text, and where it ends; None if there is none."""
+        nth, year = _NTH_YEAR.match(text, at), _YEAR.match(text, at)
+        if nth:
+            return Meaning(is_nth_year=True), nth.end()
+        if year is None:
+            return None
+        number = int(year[1] or f"20{year[2] or year[3]}")
+        return (Meaning(year=number), year.end()) if year[1] or number in self._years else None
+
 
 def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     """Return the units, in won, that texts around a table say its numbers are in, each once.
@@ -137,14 +181,25 @@ def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     >>> units_in(["(단위 : 백만원)", "총괄표", "[단위: 천원, %]"])
     (1000000, 1000)
     """
-    found = (UNITS[each] for text in texts for each in _SAID.findall(_compact(text)))
+    found = (UNITS[each] for text in texts for each in _SAID.findall(compact(text)))
     return tuple(dict.fromkeys(found))
 
 
-_SAID = re.compile(r"단위[:：]?(" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")")
+def units_with(text: str) -> tuple[int, ...]:
+    """Return the units that an amount says itself, in won.
+
+    >>> units_with("1억 5,000만원"), units_with("4,200")
+    ((100000000, 10000), ())
+    """
+    return tuple(_WON[each] for each in _WITH_A_FIGURE.findall(compact(text)))
 
 
-def _compact(text: str) -> str:
+def unit_called(word: str) -> int | None:
+    """Return the unit of a word in won: `백만원`, or `백만`; None for one that is none."""
+    return _WON.get(word)
+
+
+def compact(text: str) -> str:
     """Return a text without spaces and line ends, as words are compared."""
     return compared("".join(unicodedata.normalize("NFKC", text).split()))
 

@@ -1,48 +1,17 @@
 """Where a budget table stands in a grid, and what each of its columns and rows is."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from regionai.source.grid import Cell, Grid
+from regionai.table.columns import Column, columns_of, spread
 from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
+from regionai.table.rows import Row, is_number, rows_of
 
 # Headings stand in one to three rows.
 _MOST_HEADINGS = 3
 _FEWEST_SOURCES = 2
-# The keys of a line whose values are words, whatever these mean elsewhere.
-_IN_WORDS = ("title", "item", "executed_by", "site")
-
-
-class Column(NamedTuple):
-    """A column below its headings; it is not known where they have unknown words, or there are none."""
-
-    number: int
-    headings: tuple[Cell, ...]
-    meaning: Meaning
-    is_known: bool
-
-    @property
-    def source(self) -> str:
-        """The key of the money that it is of; of a column of shares without one, that of all money."""
-        return self.meaning.source or TOTAL_KEY
-
-    @property
-    def holds_money(self) -> bool:
-        """Whether amounts or shares of money stand in it."""
-        return bool(self.meaning.source or self.meaning.is_share)
-
-
-class Row(NamedTuple):
-    """A row of figures with what stands at its left: its meaning, and words that have none, by their key.
-
-    The key is that of a line that their column is of, `title` where it is of none.
-    """
-
-    number: int
-    meaning: Meaning
-    words: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -50,14 +19,18 @@ class Layout:
     """A budget table of a grid: the columns of money in it, the others, and the rows of figures.
 
     `grid` is the one given or that with rows as columns: here the sources
-    always stand above. `first` is its first row of headings, `behind` the
-    first number below its columns of money that an empty row cuts off.
+    always stand above. `first` is its first row of headings, `around` are the
+    texts from the table before to the next one, `unsure` the headings that
+    stand over nobody knows how many columns, `behind` the first number below
+    its columns of money that an empty row cuts off.
     """
 
     grid: Grid
     first: int
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    around: tuple[str, ...] = ()
+    unsure: tuple[Cell, ...] = ()
     behind: Cell | None = None
 
     @cached_property
@@ -88,15 +61,9 @@ class Layout:
         return tuple(dict.fromkeys(key for key in found if key != TOTAL_KEY))
 
 
-def is_number(text: str) -> bool:
-    """Return whether a text is a figure: digits with the signs that stand around them."""
-    return any(sign.isdigit() for sign in text) and all(sign in "0123456789,.%△▲-−() " for sign in text)
-
-
 def layouts(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     """Return the budget tables of a grid, from top to bottom; sources may stand above or at the left."""
-    upright = tuple(_layouts(grid, vocabulary))
-    turned = tuple(_layouts(grid.transposed(), vocabulary))
+    upright, turned = (_with_texts(tuple(_layouts(each, vocabulary))) for each in (grid, grid.transposed()))
     most = max((len(each.sources) for each in turned), default=0)
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright
 
@@ -109,15 +76,27 @@ def _layouts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Layout]:
             row += 1
             continue
         first, below = _headings(grid, row, top, vocabulary)
-        columns = tuple(_columns(grid, first, below, vocabulary))
+        headings = range(first, below)
         # Empty rows right below the headings are still theirs.
         while below < height and _is_empty(grid, below):
             below += 1
         end = _end(grid, below, height, vocabulary)
-        rows = tuple(_rows(grid, range(below, end), columns, vocabulary))
+        over, unsure = spread(grid, headings, vocabulary)
+        columns = columns_of(over, headings, end, vocabulary)
+        rows = rows_of(grid, range(below, end), columns, vocabulary)
         row = top = max(end, row + 1)
         if rows:
-            yield Layout(grid, first, columns, rows, _behind(grid, row, columns, vocabulary))
+            behind = _behind(grid, row, columns, vocabulary)
+            yield Layout(over, first, columns, rows, unsure=unsure, behind=behind)
+
+
+def _with_texts(found: tuple[Layout, ...]) -> tuple[Layout, ...]:
+    """Return layouts with the texts of their grid, each with those from the table before it on."""
+    ends = [each.rows[-1].number for each in found]
+    bounds = zip(found, [0, *ends], [*ends[:-1], None], strict=False)
+    return tuple(
+        replace(each, around=(*each.grid.around, *each.grid.texts(top, end))) for each, top, end in bounds
+    )
 
 
 def _behind(grid: Grid, first: int, columns: Sequence[Column], vocabulary: Vocabulary) -> Cell | None:
@@ -183,45 +162,3 @@ def _end(grid: Grid, below: int, height: int, vocabulary: Vocabulary) -> int:
 
 def _is_empty(grid: Grid, row: int) -> bool:
     return next(grid.row(row, range(1, grid.width + 1)), None) is None
-
-
-def _columns(grid: Grid, first: int, below: int, vocabulary: Vocabulary) -> Iterator[Column]:
-    for number in range(1, grid.width + 1):
-        cells = tuple(
-            dict.fromkeys(cell for row in range(first, below) if (cell := grid.at(row, number)) is not None)
-        )
-        meanings = [vocabulary.read(cell.text) for cell in cells]
-        meaning = Meaning()
-        for each in meanings:
-            meaning = (each or Meaning()).within(meaning)
-        is_known = bool(cells) and None not in meanings and not (meaning.sources and meaning.source is None)
-        yield Column(number, cells, meaning if is_known else Meaning(), is_known)
-
-
-def _rows(grid: Grid, numbers: range, columns: Sequence[Column], vocabulary: Vocabulary) -> Iterator[Row]:
-    money = [column.number for column in columns if column.holds_money]
-    if not money:
-        return
-    beside = [column for column in columns if column.number < money[0] and not column.meaning.is_remark]
-    for number in numbers:
-        meaning, words = Meaning(), dict[str, list[str]]()
-        last: Cell | None = None
-        for column in beside:
-            cell = grid.at(number, column.number)
-            # The title of a sheet stands beside all of it, where rows are its columns.
-            if cell is None or cell is last or cell.row < numbers.start:
-                continue
-            last = cell
-            found = vocabulary.read(cell.text)
-            key = column.meaning.label if column.meaning.label in _IN_WORDS else None
-            if found is None or (key and not found.is_sum and not found.is_share):
-                words.setdefault(key or "title", []).extend(cell.text.split())
-            else:
-                meaning = found.within(meaning)
-        figures = (grid.at(number, column) for column in money)
-        # A note below the table lies across it, from its left.
-        has_figures = any(
-            cell is not None and (cell.column >= money[0] or is_number(cell.text)) for cell in figures
-        )
-        if has_figures and not meaning.is_remark:
-            yield Row(number, meaning, {key: " ".join(said) for key, said in words.items()})

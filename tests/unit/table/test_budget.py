@@ -2,53 +2,17 @@
 
 import pytest
 
-from builders import LIBRARY
 from regionai.messages import Text
-from regionai.source.grid import Cell, Grid, in_letters
+from regionai.source.grid import Grid
 from regionai.source.problem import UnreadableError
-from regionai.table.budget import Budget, budget_of
+from regionai.table.budget import budget_of
 from regionai.table.headings import Meaning, Vocabulary
 from regionai.table.layout import layouts
 from tables import At, at_rows
+from taken import RULES, VOCABULARY, grid, lines, refused, taken, totals
 
-RULES = LIBRARY.choose("region-led-ai", "2026", None, "chosen.by-edition").rules
-VOCABULARY = Vocabulary(RULES.category_words, of_a_city=False)
 UNIT = ["(단위: 백만원)"]
 HEAD = ["구분", "국비", "지방비", "합계"]
-
-
-def grid(cells: list[At]) -> Grid:
-    found = [
-        Cell(cell.text, cell.row, cell.column, in_letters(cell.row, cell.column), cell.rows, cell.columns)
-        for cell in cells
-    ]
-    return Grid(Text("총괄표", "sheet"), tuple(found), joint="!")
-
-
-def taken(cells: list[At], vocabulary: Vocabulary = VOCABULARY) -> Budget:
-    table = grid(cells)
-    (layout,) = layouts(table, vocabulary)
-    return budget_of(layout, [cell.text for cell in cells], "표.xlsx")
-
-
-def refused(cells: list[At]) -> list[tuple[str, str]]:
-    """Return the place and the code of each problem."""
-    with pytest.raises(UnreadableError) as found:
-        taken(cells)
-    places = [in_letters(each.span.line, each.span.column).ko for each in found.value.problems]
-    # What is called by its cell is at the row and column that its span counts out.
-    assert [each.location.say("ko") for each in found.value.problems] == [
-        f"표.xlsx:총괄표!{place}" for place in places
-    ]
-    return [(place, each.code) for place, each in zip(places, found.value.problems, strict=True)]
-
-
-def lines(budget: Budget) -> list[dict[str, str]]:
-    return [{str(each.at[-1]): each.written for each in line.figures} for line in budget.lines]
-
-
-def totals(budget: Budget) -> dict[str, str]:
-    return {".".join(map(str, each.at)): each.written for each in (*budget.totals, *budget.shares)}
 
 
 def test_a_table_without_a_unit_is_refused() -> None:
@@ -306,7 +270,7 @@ def test_a_trouble_of_a_cell_is_refused_where_its_figure_is_needed() -> None:
     )
     (layout,) = layouts(inside, VOCABULARY)
     with pytest.raises(UnreadableError) as found:
-        budget_of(layout, [cell.text for cell in cells], "표.xlsx")
+        budget_of(layout, "표.xlsx")
     assert [problem.code for problem in found.value.problems] == ["table.error-value"]
 
 

@@ -13,6 +13,7 @@ from regionai.cli.arguments import library_of, region_of
 from regionai.cli.options import Deciding
 from regionai.cli.rules.named_editions import named
 from regionai.judge.reading import Options, check_bytes
+from regionai.judge.tables import vocabulary_of
 from regionai.messages import Lang
 from regionai.model.finding import Outcome, Severity
 from regionai.model.region import Region
@@ -29,7 +30,6 @@ from regionai.source.grid import Grid
 from regionai.source.office.tables import read_tables
 from regionai.table.draft import DraftLine, drafted
 from regionai.table.found import Found, found_in
-from regionai.table.headings import Vocabulary
 
 # What needs no quotes in YAML.
 _WORDS = re.compile(r"\w(?:[\w ·()/-]*[\w)])?")
@@ -134,8 +134,8 @@ def proposal_drafted(
     Raises as `proposal_begun` does, and as `found_in`.
     """
     begun = _begun(region, edition, output, deciding)
-    vocabulary = Vocabulary(begun.rules.category_words, of_a_city=begun.region.is_city)
-    found = found_in(read_tables(source.path), shown(source.path), vocabulary, source.table)
+    words = vocabulary_of(begun.rules, begun.region)
+    found = found_in(read_tables(source.path), shown(source.path), words, source.table)
     titles = begun.rules.category_titles
     words = {key: _scalar(titles[key] if lang == "ko" else key) for key in titles}
     draft = drafted(found.budget, words, lang, knows_bodies=False)

@@ -6,8 +6,8 @@ from regionai.model.spelling import spelt
 from regionai.model.words import FUNDING, LINE, TOTAL
 from regionai.report.page.page import Block, Column, Notes, Page, Table
 from regionai.table.budget import Budget
+from regionai.table.columns import Column as Heading
 from regionai.table.headings import Meaning
-from regionai.table.layout import Column as Heading
 
 
 def drafted_page(budget: Budget, remarks: tuple[Message, ...], written: tuple[Message, ...]) -> Page:

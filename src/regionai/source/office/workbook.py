@@ -33,6 +33,7 @@ _MOST = 10**20
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _PLACES = re.compile(r"\.([0#?]+)")
+_KOREAN = re.compile(r"[\uac00-\ud7a3]+")
 
 
 def read_workbook(content: bytes, file: str) -> Tables:
@@ -117,7 +118,7 @@ def _hidden(sheet: Worksheet, cells: Sequence[Cell]) -> Iterator[str]:
 def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
     """Return a cell as it is shown; None for one that is empty."""
     place = in_letters(found.row, found.column)
-    value, trouble = found.value, None
+    value, trouble, suffix = found.value, None, ""
     if value is None and is_formula:
         text, trouble = "", message("table.no-value")
     elif value is None:
@@ -131,12 +132,12 @@ def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
         text = str(value)
     elif isinstance(value, (int, float)) and abs(value) < _MOST:
         text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
+        suffix = "".join(_KOREAN.findall(str(found.number_format).split(";", maxsplit=1)[0]))
     else:
         text = str(value).strip()
     is_italic = bool(found.font.i)
-    return Cell(
-        text, found.row, found.column, place, trouble=trouble, is_formula=is_formula, is_italic=is_italic
-    )
+    cell = Cell(text, found.row, found.column, place, trouble=trouble, is_formula=is_formula)
+    return cell._replace(is_italic=is_italic, suffix=suffix)
 
 
 def _number(number: Decimal, shown_as: str) -> tuple[str, Message | None]:

@@ -68,6 +68,23 @@ def test_a_cell_has_the_text_that_excel_shows(value: object, shown_as: str, text
     assert (cell.text, cell.trouble, cell.place.ko, (cell.row, cell.column)) == (text, None, "B2", (2, 2))
 
 
+@pytest.mark.parametrize(
+    ("shown_as", "suffix"),
+    [
+        ('#,##0"백만원"', "백만원"),
+        ('#,##0 "원"', "원"),
+        ("#,##0천원", "천원"),
+        ('#,##0_-"억원";-#,##0"만원"', "억원"),
+        ('General"원"', "원"),
+        ('_-"₩"* #,##0_-', ""),
+        ('#,##0"명"', "명"),
+    ],
+)
+def test_a_number_format_may_show_a_unit(shown_as: str, suffix: str) -> None:
+    ((cell,),) = (grid.cells for grid in one(7_000, shown_as).grids)
+    assert (cell.text, cell.suffix) == ("7000", suffix)
+
+
 @pytest.mark.parametrize("shown_as", ["#,##0,", "#,##0,,", '0.0,"천"', "#,##0,;[Red]-#,##0"])
 def test_a_format_that_shows_a_thousandth_is_trouble(shown_as: str) -> None:
     ((cell,),) = (grid.cells for grid in one(3_000_000_000, shown_as).grids)
