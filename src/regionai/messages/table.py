@@ -157,7 +157,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.cell": ("자리", "Place"),
     "table.text": ("제목", "Heading"),
     "table.meant": ("읽은 뜻", "Taken for"),
+    "table.figures": ("금액을 읽은 뜻(단위 {unit})", "What the figures were taken for (in {unit})"),
+    "table.line": ("항목 {number}", "line {number}"),
+    "table.value": ("값", "Value"),
     "table.left-out": ("옮기지 않음", "left out"),
+    "table.sum-of": ("{source} 합계", "sum of {source}"),
     "table.share-of": ("{source} 비율", "share of {source}"),
     "table.share": ("비율", "share"),
     "office.not-installed": (

@@ -77,7 +77,35 @@ def test_years_categories_and_shares_of_headings_are_told(capsys: Printed) -> No
     Path("예산.xlsx").write_bytes(workbook([*upright, *at_rows([["과제", "6", "3", "1"]], 3)]))
     out = begun(capsys, "--from", "예산.xlsx", "-o", "upright.yaml")
     assert "B2    2026년 국비         2026, 국비\n" in out
-    assert "C2    2027년 솔루션 국비  2027, `solution`, 국비\n" in out
+    assert "C2    2027년 솔루션 국비  2027, 솔루션, 국비\n" in out
+
+
+def test_what_each_figure_was_taken_for_is_told(capsys: Printed) -> None:
+    rows = [["구분", "국비", "도비", "시비", "군비", "2027년 국비", "국비 소계"]]
+    rows += [["솔루션", "60", "10", "5", "4", "1", "61"], ["합계", "60", "10", "5", "4", "1", "61"]]
+    rows += [["솔루션 소계", "60"], ["비율", "75.9%"]]
+    Path("예산.xlsx").write_bytes(workbook(at_rows([["(단위: 천원)"], *rows])))
+    out = begun(capsys, "--from", "예산.xlsx")
+    assert "G2    국비 소계    국비 합계\n" in out
+    start = out.index("■ 금액을 읽은 뜻(단위 천원)")
+    assert out[start:].partition("\n\n")[0].splitlines() == [
+        "■ 금액을 읽은 뜻(단위 천원)",
+        "자리    읽은 뜻                        값",
+        "------  --------------------------  -----",
+        "B3      항목 1, 솔루션, 국비           60",
+        "C3      항목 1, 솔루션, 시도비         10",
+        "D3, E3  항목 1, 솔루션, 시군구비        9",
+        "F3      항목 2, 2027, 솔루션, 국비      1",
+        "B4      합계, 국비                     60",
+        "C4      합계, 시도비                   10",
+        "D4, E4  합계, 시군구비                  9",
+        "F4      합계, 2027, 국비                1",
+        "B5      합계, 솔루션, 국비             60",
+        "B6      비율, 국비                  75.9%",
+    ]
+    out = begun(capsys, "--from", "예산.xlsx", "--lang", "en", "-o", "other.yaml")
+    assert "G2     국비 소계    sum of national\n" in out
+    assert "B5      totals, solution, national           60\n" in out
 
 
 def test_the_proposal_is_judged_as_the_same_figures_in_yaml(capsys: Printed) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -120,10 +120,11 @@ class Source(NamedTuple):
 
 
 class Drafted(NamedTuple):
-    """The text of a proposal with the figures of a table, and the table that they were found in."""
+    """The text of a proposal with the figures of a table, the table, and the words of the categories."""
 
     text: str
     found: Found
+    categories: Mapping[str, str]
 
 
 def proposal_drafted(
@@ -134,15 +135,16 @@ def proposal_drafted(
     Raises as `proposal_begun` does, and as `found_in`.
     """
     begun = _begun(region, edition, output, deciding)
-    words = vocabulary_of(begun.rules, begun.region)
-    found = found_in(read_tables(source.path), shown(source.path), words, source.table)
+    vocabulary = vocabulary_of(begun.rules, begun.region)
+    found = found_in(read_tables(source.path), shown(source.path), vocabulary, source.table)
     titles = begun.rules.category_titles
-    words = {key: _scalar(titles[key] if lang == "ko" else key) for key in titles}
-    draft = drafted(found.budget, words, lang, knows_bodies=False)
+    words = {key: titles[key] if lang == "ko" else key for key in titles}
+    scalars = {key: _scalar(word) for key, word in words.items()}
+    draft = drafted(found.budget, scalars, lang, knows_bodies=False)
     grid = found.budget.grid
     lines = "\n".join(_with_places(line, grid, lang) for line in draft.lines)
     cover = _with_places((*draft.totals, *draft.shares), grid, lang)
-    return Drafted(_proposal(begun, lang, unit=draft.unit, lines=lines, cover=cover), found)
+    return Drafted(_proposal(begun, lang, unit=draft.unit, lines=lines, cover=cover), found, words)
 
 
 def _with_places(lines: Iterable[DraftLine], grid: Grid, lang: Lang) -> str:

@@ -59,7 +59,8 @@ def new_proposal(
     if source is not None:
         drafted = proposal_drafted(region, edition, output, deciding, said_in, Source(source, table))
         create({output: drafted.text})
-        page = drafted_page(drafted.found.budget, drafted.found.remarks, said)
+        found = drafted.found
+        page = drafted_page(found.budget, drafted.categories, found.remarks, said)
         write_page(page, PageFormat.TEXT, said_in, Color.AUTO, None)
     elif table is not None:
         raise MisuseError(message("misuse.goes-with", option="--table", needs="--from"))
