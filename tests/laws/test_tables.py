@@ -36,6 +36,10 @@ SPLITS = (
 )
 
 
+# The unit, each line with its category and year, and the sums.
+Told = tuple[int, list[tuple[str | None, int | None, dict[str, int]]], object]
+
+
 class Drawn(NamedTuple):
     """A budget: the category, year and amounts by source of each line; amounts are in the unit."""
 
@@ -119,10 +123,10 @@ def _sum(drawn: Drawn, category: str | None = None) -> tuple[int, ...]:
     return tuple(map(sum, zip(*amounts, strict=True)))
 
 
-def wanted(drawn: Drawn, shape: Shape) -> object:
+def wanted(drawn: Drawn, shape: Shape) -> Told:
     """Return what a proposal must hold, worked out from the budget alone."""
     keys = [key for key, _, _ in drawn.split]
-    lines = [
+    lines: list[tuple[str | None, int | None, dict[str, int]]] = [
         (category, year, dict(zip(keys, amounts, strict=True))) for category, year, amounts in drawn.lines
     ]
     totals: dict[tuple[str, ...], int] = {}
@@ -155,7 +159,7 @@ def taken(grid: Grid) -> Budget:
     return budget_of(layout, "표")
 
 
-def plain(budget: Budget) -> object:
+def plain(budget: Budget) -> Told:
     def amount(text: str) -> int:
         return int(text.replace(",", ""))
 
@@ -220,3 +224,30 @@ def test_a_sum_that_is_off_is_told_with_its_place(drawn: Drawn, shape: Shape, of
         place,
         f"Won(amount={said * budget.unit})",
     )
+
+
+def unmerged(cells: list[At]) -> list[At]:
+    """Return cells as a file without merged ones has them, a category in the first row of a group alone."""
+    said: set[str] = set()
+    found = []
+    for cell in cells:
+        if cell.text not in said or cell.column > 1:
+            found.append(cell._replace(rows=1, columns=1))
+        said |= {cell.text} & set(WORDS.values())
+    return found
+
+
+@given(budgets(), shapes)
+def test_a_table_that_lost_its_merged_cells_is_read_as_before_or_told(drawn: Drawn, shape: Shape) -> None:
+    plain_shape = shape._replace(is_turned=False)
+    budget = taken(as_grid(unmerged(laid(drawn, plain_shape)), is_turned=False))
+    unit, lines, totals = plain(budget)
+    _, whole, sums = wanted(drawn, plain_shape)
+    first = [n == 0 or line[0] != whole[n - 1][0] for n, line in enumerate(whole)]
+    knows_all = shape.has_subtotals or all(first)
+    assert (unit, totals) == (UNITS[drawn.unit], sums)
+    assert lines == [
+        line if knows_all or is_first else (None, *line[1:])
+        for line, is_first in zip(whole, first, strict=True)
+    ]
+    assert [each.id for each in budget.remarks] == ([] if knows_all else ["table.open"])

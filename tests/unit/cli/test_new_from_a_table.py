@@ -167,6 +167,24 @@ def test_a_table_that_is_pasted_becomes_a_proposal(
     assert "국비: 4,200  # 붙여 넣은 표, A2\n    지방비: 1,300  # 붙여 넣은 표, B2\n" in text()
 
 
+def test_a_sample_row_of_a_form_is_refused_in_every_kind_of_file(capsys: Printed) -> None:
+    rows = at_rows([["구분", "국비(원)", "지방비(원)"], ["솔루션", "3", "1"], ["인프라", "", "1"]])
+    cells = [*rows, At(3, 2, "2", is_italic=True)]
+    sample = [cell._replace(is_italic=True) if cell.row == 3 else cell for cell in cells]
+    contents = {"xlsx": (workbook(cells), workbook(sample))}
+    contents |= {
+        kind: (build([cells]), build([sample]))
+        for kind, build in (("hwp", hwp), ("hwpx", hwpx), ("docx", docx))
+    }
+    for kind, (mixed, all_of_it) in contents.items():
+        Path(f"계획.{kind}").write_bytes(mixed)
+        begun(capsys, "--from", f"계획.{kind}", "-o", f"{kind}.yaml")
+        Path(f"계획.{kind}").write_bytes(all_of_it)
+        said = begun(capsys, "--from", f"계획.{kind}", "-o", f"{kind}.other.yaml", code=2)
+        assert "작성 예시로 보아 옮기지 않습니다" in said
+        assert said.startswith(f"계획.{kind}:3:2 ")
+
+
 def test_sums_of_categories_and_years_stand_below_them(capsys: Printed) -> None:
     rows = [
         ["(단위: 원)"],
