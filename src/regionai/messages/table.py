@@ -102,8 +102,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "which year `{text}` is, is not known; write the year beside it, as `1차년도(2026년)`.",
     ),
     "table.how-far": (
-        "`{text|`이} 오른쪽 빈 제목 칸까지 걸치는지 알 수 없습니다. 빈칸에도 같은 제목을 적거나, 셀을 병합한 Excel 파일을 주세요.",
-        "whether `{text}` also stands over the empty headings right of it is not known; write it there too, or give a workbook with merged cells.",
+        "`{text|`이} 그다음 빈 제목 칸까지 걸치는지 알 수 없습니다. 빈칸에도 같은 제목을 적거나, 셀을 병합한 Excel 파일을 주세요.",
+        "whether `{text}` also stands over the empty headings behind it is not known; write it there too, or give a workbook with merged cells.",
     ),
     "table.note": (
         "주석으로 시작하는 줄에 숫자가 있어 금액인지 알 수 없습니다. 주석이면 숫자를 지우고, 예산이면 `※` 같은 기호를 지우세요.",
@@ -118,7 +118,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a second amount for the same source of the same line, beside {other}; tell the headings apart.",
     ),
     "table.sum-differs": (
-        "{place}: 합계는 {said}인데 왼쪽 금액을 더하면 {summed}입니다.",
+        "{place}: 합계는 {said}인데 세부 금액을 더하면 {summed}입니다.",
         "{place}: the sum says {said}, the amounts beside it come to {summed}.",
     ),
     "table.sum-of-what": (

@@ -93,6 +93,22 @@ class Grid:
                 yield cell
             seen = cell
 
+    @cached_property
+    def blocks(self) -> tuple[range, ...]:
+        """The rows between those that are empty, block by block."""
+        found: list[range] = []
+        for row in sorted({row for cell in self.cells for row in range(cell.row, cell.row + cell.rows)}):
+            if found and found[-1].stop == row:
+                found[-1] = range(found[-1].start, row + 1)
+            else:
+                found.append(range(row, row + 1))
+        return tuple(found)
+
+    def part(self, rows: range) -> "Grid":
+        """Return the grid with the cells that begin in some rows; the texts around go with the first."""
+        cells = tuple(cell for cell in self.cells if cell.row in rows)
+        return replace(self, cells=cells, around=self.around if rows.start == 1 else ())
+
     def texts(self, behind: int, last: int | None) -> tuple[str, ...]:
         """Return the texts from behind a row to the end of another; of the grid if it is None."""
         rows = range(behind + 1, (self.height if last is None else last) + 1)

@@ -204,16 +204,16 @@ class _Reader:
         for column in self.layout.money:
             # Of which year the shares are is not known, if they are of one.
             if not column.meaning.is_share and row.above == Meaning():
-                self._take_share(row, column)
+                self._take_share(row, column, is_of_all=row.number in self.layout.shares_of_all)
 
-    def _take_share(self, row: Row, column: Column) -> None:
+    def _take_share(self, row: Row, column: Column, *, is_of_all: bool = True) -> None:
         """Take a share of all money; a proposal has none of a year or a category."""
         found = self.figures.share(row, column)
         if found is None:
             return
         meaning = column.meaning.within(row.meaning)
         is_known = any(figure.at == found.at for figure in self.shares)
-        if is_known or meaning.year is not None or meaning.category is not None:
+        if not is_of_all or is_known or meaning.year is not None or meaning.category is not None:
             self.left_out += found.cells
         else:
             self.shares.append(found)

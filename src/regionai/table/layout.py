@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from regionai.source.grid import Cell, Grid
 from regionai.table.columns import Column, columns_of, spread
@@ -12,6 +13,8 @@ from regionai.table.rows import Row, is_number, rows_of
 # Headings stand in one to three rows.
 _MOST_HEADINGS = 3
 _FEWEST_SOURCES = 2
+# A sheet in more parts than this is looked at as a whole.
+_MOST_BLOCKS = 50
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,19 @@ class Layout:
             )
         )
 
+    @cached_property
+    def shares_of_all(self) -> frozenset[int]:
+        """The rows of shares that are those of all money: below a sum of all, or one at an end."""
+        below_a_sum = {
+            row.number
+            for above, row in pairwise(self.rows)
+            if row.meaning.is_share and TOTAL_KEY in above.meaning.sources
+        }
+        alone = [row for row in self.rows if row.meaning.is_share]
+        ends = (self.rows[0], self.rows[-1])
+        is_at_an_end = len(alone) == 1 and alone[0] in ends
+        return frozenset(below_a_sum or (row.number for row in alone if is_at_an_end))
+
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources of money that have a column, each once."""
@@ -63,6 +79,30 @@ class Layout:
 
 def layouts(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     """Return the budget tables of a grid, from top to bottom; sources may stand above or at the left."""
+    return tuple(found for part in _parts(grid, vocabulary) for found in _layouts_in(part, vocabulary))
+
+
+def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
+    """Yield the parts of a grid between empty rows that hold a table each; words go with the one below."""
+    blocks = grid.blocks
+    start, last, has_table = 1, 0, False
+    for block in blocks if 1 < len(blocks) <= _MOST_BLOCKS else ():
+        alone = grid.part(block)
+        is_table = any(
+            row.label or row.meaning != Meaning()
+            for found in _layouts_in(alone, vocabulary)
+            for row in found.rows
+        )
+        if is_table and has_table:
+            yield grid.part(range(start, last + 1))
+            start = last + 1
+        has_table |= is_table
+        if is_table or any(is_number(cell.text) for cell in alone.cells):
+            last = block.stop - 1
+    yield grid.part(range(start, grid.height + 1))
+
+
+def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     upright, turned = (_with_texts(tuple(_layouts(each, vocabulary))) for each in (grid, grid.transposed()))
     most = max((len(each.sources) for each in turned), default=0)
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright

@@ -130,7 +130,7 @@ def test_a_subtotal_beside_its_parts_is_compared_and_not_added() -> None:
     }
     assert [each.id for each in budget.remarks] == ["table.sum-differs"]
     assert (
-        budget.remarks[0].say("ko") == "C4: 합계는 31,000,000원인데 왼쪽 금액을 더하면 30,000,000원입니다."
+        budget.remarks[0].say("ko") == "C4: 합계는 31,000,000원인데 세부 금액을 더하면 30,000,000원입니다."
     )
 
 
@@ -194,7 +194,7 @@ def test_sums_over_categories_are_compared_and_are_no_lines() -> None:
     budget = taken([*at_rows([UNIT]), *head, *at_rows([below, ["과제", "6", "2", "1", "8"]], 3)])
     assert lines(budget) == [{"national": "6", "local": "2"}, {"national": "1"}]
     assert [each.say("ko") for each in budget.remarks] == [
-        "E4: 합계는 8,000,000원인데 왼쪽 금액을 더하면 7,000,000원입니다."
+        "E4: 합계는 8,000,000원인데 세부 금액을 더하면 7,000,000원입니다."
     ]
 
 

@@ -110,7 +110,7 @@ def test_parts_below_their_sum_are_numbered_as_well() -> None:
     budget = taken(at_rows([*rows, [" - 시군비", "15"]]))
     assert lines(budget) == [{"national": "60", "province": "5", "municipality": "15"}]
     assert [each.say("ko") for each in budget.remarks] == [
-        "B3: 합계는 21,000,000원인데 왼쪽 금액을 더하면 20,000,000원입니다."
+        "B3: 합계는 21,000,000원인데 세부 금액을 더하면 20,000,000원입니다."
     ]
 
 

@@ -188,7 +188,7 @@ def test_each_year_may_have_its_last_column_of_sums() -> None:
     rows = [["", *["국비", "지방비", "소계"] * 2], ["솔루션", "6", "4", "11", "3", "2", "5"]]
     budget = taken([*at_rows([UNIT]), *head, *at_rows(rows, 3)])
     assert [each.say("ko") for each in budget.remarks] == [
-        "D4: 합계는 11,000,000원인데 왼쪽 금액을 더하면 10,000,000원입니다."
+        "D4: 합계는 11,000,000원인데 세부 금액을 더하면 10,000,000원입니다."
     ]
 
 
@@ -196,3 +196,34 @@ def test_a_cell_without_text_is_no_title() -> None:
     cells = read("솔루션,A,6,4")
     (line,) = taken([*(cell._replace(text="") if cell.text == "A" else cell for cell in cells)]).lines
     assert line.words == {}
+
+
+SHARES = "비율,,60%,40%"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["솔루션,A,6,4", SHARES],
+        [SHARES, "솔루션,A,6,4"],
+        ["솔루션,A,6,4", "합계,,6,4", SHARES, "인프라,B,6,4"],
+        ["솔루션,A,6,4", "비율,,1%,2%", "합계,,6,4", SHARES],
+    ],
+)
+def test_shares_below_the_sum_of_all_or_alone_are_those_of_all(rows: list[str]) -> None:
+    found = totals(taken(read(*rows)))
+    assert (found["shares.national"], found["shares.local"]) == ("60%", "40%")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["솔루션,A,6,4", SHARES, "인프라,B,6,4"],
+        ["솔루션,A,6,4", SHARES, "인프라,B,6,4", SHARES],
+        ["솔루션,A,6,4", "소계,,6,4", SHARES, "합계,,6,4"],
+    ],
+)
+def test_shares_of_one_line_or_one_sum_are_not_taken_for_those_of_all(rows: list[str]) -> None:
+    budget = taken(read(*rows))
+    assert "shares.national" not in totals(budget)
+    assert told(budget) == ["table.no-key"]

@@ -107,3 +107,38 @@ def test_columns_that_a_document_has_and_its_table_does_not_are_none() -> None:
     assert lines(taken([*head, *row])) == [{"national": "6", "local": "4"}]
     wide = [At(2, 1, "솔루션", 2, 2), At(2, 3, "6", 2, 5)]
     assert refused([*head, *wide]) == [("C2", "table.merged"), ("C2", "table.merged")]
+
+
+def units(*rows: list[str]) -> list[object]:
+    """Return the unit of each table of a sheet, or its problems."""
+    found: list[object] = []
+    for layout in layouts(grid(at_rows(rows)), VOCABULARY):
+        try:
+            found.append(budget_of(layout, "표.xlsx").unit)
+        except UnreadableError as refused:
+            found.append([problem.code for problem in refused.problems])
+    return found
+
+
+TURNED = [["재원", "2026년"], ["국비", "6"], ["지방비", "4"]]
+
+
+def test_each_table_with_its_sources_at_the_left_has_its_own_unit() -> None:
+    one, two = [["(단위: 백만원)"], *TURNED], [["(단위: 천원)"], *TURNED]
+    assert units(*one, [""], *two) == [10**6, 10**3]
+    assert units(*one, [""], *two[:1], [""], *two[1:]) == [10**6, 10**3]
+    assert units(*one, [""], *TURNED) == [10**6, ["table.no-unit"]]
+    assert units(*one, [""], ["(단위: 천원)"], HEAD, ["솔루션", "1", "2", "3"]) == [10**6, 10**3]
+
+
+def test_an_empty_row_within_a_table_with_its_sources_at_the_left_parts_nothing() -> None:
+    rows = [["(단위: 원)"], *TURNED, [""], ["현금", "1"], ["현물", "2"]]
+    assert lines(taken(at_rows(rows))) == [
+        {"national": "6", "local": "4", "private_cash": "1", "private_in_kind": "2"}
+    ]
+
+
+def test_a_sheet_in_more_than_fifty_parts_is_looked_at_as_a_whole() -> None:
+    rows = [["(단위: 원)"], *TURNED, [""], *TURNED]
+    assert units(*rows, *([""], ["글"]) * 48) == [1, ["table.no-unit"]]
+    assert len(units(*rows, *([""], ["글"]) * 49)) == 1
