@@ -182,7 +182,8 @@ def test_a_sample_row_of_a_form_is_refused_in_every_kind_of_file(capsys: Printed
         Path(f"계획.{kind}").write_bytes(all_of_it)
         said = begun(capsys, "--from", f"계획.{kind}", "-o", f"{kind}.other.yaml", code=2)
         assert "작성 예시로 보아 옮기지 않습니다" in said
-        assert said.startswith(f"계획.{kind}:3:2 ")
+        place = "사업비 총괄표!B3" if kind == "xlsx" else "표 1, 3행 2열"
+        assert said.startswith(f"계획.{kind}:{place} ")
 
 
 def test_sums_of_categories_and_years_stand_below_them(capsys: Printed) -> None:

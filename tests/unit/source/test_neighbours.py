@@ -12,7 +12,7 @@ from regionai.source.file import read_bytes
 from regionai.source.neighbours import none_in
 from regionai.source.problem import UnreadableError
 
-XLSX = b"PK\x03\x04xl/workbook.xml"
+DOCX = b"PK\x03\x04word/document.xml"
 
 
 def heard(path: Path, lang: str = "ko") -> str:
@@ -69,11 +69,11 @@ def test_a_file_in_a_missing_folder_names_the_folder() -> None:
     assert "`none\\x1b/a`" in refused.value.problems[0].message.say("ko")
 
 
-@pytest.mark.parametrize("name", ["proposal.xlsx", "proposal.yml"])
+@pytest.mark.parametrize("name", ["proposal.docx", "proposal.yml"])
 def test_a_file_of_another_kind_names_the_proposal_beside_it(name: str) -> None:
-    put(name, content=XLSX)
+    put(name, content=DOCX)
     command = f"regionai new proposal --region 지역 --from {name}"
-    alone = f"source.xlsx: Excel 파일(.xlsx)입니다. `{command}`로 예산표를 제안서로 옮기세요."
+    alone = f"source.docx: Word 파일(.docx)입니다. `{command}`로 예산표를 제안서로 옮기세요."
     assert heard(Path(name)) == alone
     put("a.yaml", "b.yaml")
     assert heard(Path(name)) == f"{alone} 이 폴더에 있는 YAML 파일: `a.yaml`, `b.yaml`"

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -142,6 +143,8 @@ def proposal_drafted(
     scalars = {key: _scalar(word) for key, word in words.items()}
     draft = drafted(found.budget, scalars, lang, knows_bodies=False)
     grid = found.budget.grid
+    # A proposal says of what file a cell is.
+    grid = grid if grid.joint else replace(grid, joint=", ")
     lines = "\n".join(_with_places(line, grid, lang) for line in draft.lines)
     cover = _with_places((*draft.totals, *draft.shares), grid, lang)
     return Drafted(_proposal(begun, lang, unit=draft.unit, lines=lines, cover=cover), found, words)
