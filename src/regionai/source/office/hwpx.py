@@ -13,6 +13,7 @@ from regionai.source.problem import START, refusal
 
 _SECTION = re.compile(r"Contents/section([0-9]{1,4})\.xml")
 _MANIFEST = "META-INF/manifest.xml"
+_BLANKS = frozenset(("tab", "lineBreak", "nbSpace", "fwSpace"))
 _HEADER = "Contents/header.xml"
 
 
@@ -49,6 +50,8 @@ class _Reader:
     def __init__(self, italics: frozenset[str | None]) -> None:
         self.builder = TableBuilder()
         self._italics = italics
+        # Under tracked changes, which may reach over runs and paragraphs.
+        self._is_deleted = False
 
     def read(self, element: Element) -> None:
         """Read what stands in an element: text in a run, whose shape is that of its characters."""
@@ -58,11 +61,23 @@ class _Reader:
                 self._read_table(child)
             elif kind == "t":
                 is_italic = element.get("charPrIDRef") in self._italics
-                self.builder.add("".join(child.itertext()), is_italic=is_italic)
+                self.builder.add("".join(self._text(child)), is_italic=is_italic)
             else:
                 if kind == "p":
                     self.builder.begin_paragraph()
                 self.read(child)
+
+    def _text(self, element: Element) -> Iterator[str]:
+        """Yield the text of a run, with blanks for what parts it, and without what was deleted since."""
+        yield self._kept(element.text)
+        for child in element:
+            kind = name_of(child)
+            self._is_deleted = kind == "deleteBegin" or (self._is_deleted and kind != "deleteEnd")
+            yield self._kept(" " if kind in _BLANKS else "")
+            yield self._kept(child.tail)
+
+    def _kept(self, text: str | None) -> str:
+        return "" if text is None or self._is_deleted else text
 
     def _read_table(self, table: Element) -> None:
         with self.builder.table():

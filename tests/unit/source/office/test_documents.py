@@ -96,6 +96,16 @@ def test_italics_in_a_part_of_a_cell_are_none_of_all_of_it() -> None:
         assert [cell.is_italic for cell in grid.cells] == [is_italic]
 
 
+def test_what_was_deleted_in_a_hangul_document_is_gone_and_a_line_end_parts_words() -> None:
+    runs = (
+        "<t>국비<lineBreak/>현금<markpenBegin/>(원)<deleteBegin Id='1'/>9<tab/></t><t>8</t>",
+        "<t>7<deleteEnd Id='1'/><insertBegin/>5<insertEnd/></t>",
+    )
+    section = f"<s><tbl><tr><tc><p>{runs[0]}</p><p>{runs[1]}</p></tc></tr></tbl></s>"
+    (grid,) = read_hwpx(archive({"Contents/section0.xml": section}), "문서")
+    assert [cell.text for cell in grid.cells] == ["국비 현금(원)\n5"]
+
+
 def test_a_nested_table_is_a_table_of_its_own() -> None:
     section = (
         '<s xmlns:hp="p"><hp:tbl><hp:tr><hp:tc><hp:p><hp:t>밖</hp:t>'
