@@ -209,8 +209,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the Korean words arrived as question marks (`??`); run `$OutputEncoding = [Text.Encoding]::UTF8` in PowerShell and paste again.",
     ),
     "office.password": (
-        "암호가 걸린 파일입니다. 암호를 풀어 저장하세요.",
-        "the file has a password; save it without one.",
+        "암호나 문서 보안(DRM)이 걸린 파일입니다. 풀어서 저장하세요.",
+        "the file is locked by a password or by document rights (DRM); save it without.",
     ),
     "office.distribution": (
         "배포용 문서라 내용이 암호화되어 있습니다. 편집할 수 있는 원본을 주세요.",

@@ -29,8 +29,9 @@ _SIGNATURE = b"HWP Document File"
 # What the shapes of characters are, which a paragraph names by their number.
 _SHAPES = "DocInfo"
 _SECTION = re.compile(r"Section([0-9]{1,4})")
-# Bits of the properties in the file's header.
-_IS_PACKED, _HAS_PASSWORD, _IS_FOR_DISTRIBUTION = 1, 2, 4
+# Bits of the properties in the file's header. A password, the rights of a document, a certificate lock it.
+_IS_PACKED, _IS_FOR_DISTRIBUTION = 1, 4
+_IS_LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
 # A size that says that the true one follows.
 _LONG = 0xFFF
 # Of the characters below a space, these take one place; any other has seven more behind it.
@@ -59,7 +60,7 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
             if not header.startswith(_SIGNATURE):
                 raise refusal(file, START, message("office.old"))
             (properties,) = struct.unpack_from("<I", header, 36)
-            if properties & _HAS_PASSWORD:
+            if properties & _IS_LOCKED:
                 raise refusal(file, START, message("office.password"))
             if properties & _IS_FOR_DISTRIBUTION:
                 raise refusal(file, START, message("office.distribution"))

@@ -160,7 +160,7 @@ def test_a_record_may_be_longer_than_its_short_size() -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (hwp([ROWS], properties=3), "office.password"),
+        *((hwp([ROWS], properties=1 | 1 << bit), "office.password") for bit in (1, 4, 8, 10)),
         (hwp([ROWS], properties=5), "office.distribution"),
         (hwp([ROWS], signature=b"HWP 3"), "office.old"),
         (ole({"WordDocument": b""}), "office.old"),
