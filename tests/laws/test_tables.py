@@ -251,3 +251,13 @@ def test_a_table_that_lost_its_merged_cells_is_read_as_before_or_told(drawn: Dra
         for line, is_first in zip(whole, first, strict=True)
     ]
     assert [each.id for each in budget.remarks] == ([] if knows_all else ["table.open"])
+
+
+@given(budgets(), shapes)
+def test_amounts_that_say_their_unit_are_those_of_a_table_that_says_it(drawn: Drawn, shape: Shape) -> None:
+    _, *cells = laid(drawn, shape)
+    said = [
+        cell._replace(text=f"{cell.text}{drawn.unit}") if cell.text.replace(",", "").isdigit() else cell
+        for cell in cells
+    ]
+    assert plain(taken(as_grid(said, is_turned=shape.is_turned))) == wanted(drawn, shape)

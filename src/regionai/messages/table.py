@@ -85,6 +85,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "표시 형식 `{format|`은} 실제보다 천분의 일로 줄여 보여 줍니다. 표시 형식을 `#,##0`으로 바꾸고 단위를 확인하세요.",
         "the number format `{format}` shows a thousandth of the number; make it `#,##0` and look at the unit again.",
     ),
+    "table.won-sign": (
+        "`{text|`은} 원 단위로 보이는데 표의 단위는 다릅니다. 통화 기호를 지우거나 단위를 하나로 하세요.",
+        "`{text}` looks like won, and the table is in another unit; take the sign away, or write one unit.",
+    ),
     "table.merged": (
         "금액 칸이 병합되어 어느 항목의 금액인지 알 수 없습니다. 병합을 풀고 칸마다 적으세요.",
         "an amount in merged cells belongs to no one line; unmerge them and write it in each.",

@@ -14,9 +14,11 @@ from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, problem
 from regionai.source.shape import Refused
 from regionai.table.columns import Column
+from regionai.table.headings import compact
 from regionai.table.layout import Layout
 from regionai.table.rows import Row, is_number
 
+_WON_SIGN = "₩"
 _NONE = frozenset("-－–—―−")
 
 
@@ -119,6 +121,10 @@ class Figures:
     def _amount(self, row: Row, column: Column) -> Amount | None:
         cell = self._cell(row, column)
         if cell is None:
+            return None
+        if self.unit > 1 and compact(cell.text).startswith(_WON_SIGN):
+            # Of a number that Excel shows in a currency the sign is copied, whatever unit the table has.
+            self.refuse(cell, message("table.won-sign", text=cell.text))
             return None
         try:
             won, rounding = figure(cell.text, self.unit)

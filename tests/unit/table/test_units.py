@@ -55,6 +55,17 @@ def test_an_amount_may_say_another_unit_than_its_table() -> None:
     assert (budget.unit, lines(budget)) == (10**6, [{"national": "70", "local": "3"}])
 
 
+def test_the_sign_of_won_in_a_table_of_another_unit_is_refused() -> None:
+    rows = [HEAD, ["솔루션", "₩ 70", "￦30", "100"]]
+    assert refused(at_rows([["(단위: 백만원)"], *rows])) == [
+        ("B3", "table.won-sign"),
+        ("C3", "table.won-sign"),
+    ]
+    assert lines(taken(at_rows([["(단위: 원)"], HEAD, ["솔루션", "₩70", "￦30", "100"]]))) == [
+        {"national": "70", "local": "30"}
+    ]
+
+
 def shown(units: list[str], said: list[str]) -> object:
     """Return the unit of a table whose amounts have formats that show units, or the problem."""
     table = grid(at_rows([said, HEAD, ["솔루션", "70", "30", "100"]]))
