@@ -8,12 +8,15 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 import pytest
 
-from golden import PROPOSALS, ROOT
+from golden import PRINTED, PROPOSALS, ROOT
 from regionai.cli.app import run
+from sheets import said
 
 CLEAN = str(ROOT / "proposals" / "gyeongbuk-2026.yaml")
 SHORT = str(ROOT / "proposals" / "short-match-2026.yaml")
@@ -87,6 +90,16 @@ def written(capsys: Printed, output_format: str, inputs: list[str], *more: str) 
     with chdir(ROOT):
         run(["check", *inputs, "--format", output_format, *more])
     return capsys.readouterr().out
+
+
+def told(capsys: Printed, output_format: str, *arguments: str) -> tuple[int, str]:
+    """How a check in a format ends, and what it says; of a workbook, what is in it."""
+    asked = ["check", *arguments, "--format", output_format]
+    if output_format in PRINTED:
+        return run(asked), capsys.readouterr().out
+    with TemporaryDirectory() as made:
+        path = Path(made, "written")
+        return run([*asked, "-o", str(path)]), said(path.read_bytes())
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from regionai.cli.app import run
@@ -20,10 +21,13 @@ from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check
 from regionai.run.settings import Surroundings
+from sheets import said
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 PROPOSALS = sorted(path.name for path in (ROOT / "proposals").glob("*.yaml"))
+# The formats that a terminal shows.
+PRINTED = tuple(name for name in format_names() if not format_of(name).is_binary)
 LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 WIDTHS = (80, 120)
 
@@ -128,6 +132,14 @@ def printed(*arguments: str, width: int = 80, folder: Path = ROOT, encoding: str
     return written.getvalue().decode(out.encoding)
 
 
+def kept(*arguments: str, folder: Path = ROOT) -> bytes:
+    """What a call writes to its file, run from a folder."""
+    with TemporaryDirectory() as made:
+        path = Path(made, "written")
+        printed(*arguments, "-o", str(path), folder=folder)
+        return path.read_bytes()
+
+
 def pictures() -> Iterator[tuple[str, str]]:
     """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
     folder = GOLDEN / "formats" / "proposals"
@@ -136,7 +148,10 @@ def pictures() -> Iterator[tuple[str, str]]:
         older = {f"{name}-{version}": f"{name}={version}" for version in kind.versions[:-1]}
         for stem, asked in {name: name, **older}.items():
             options = ("--format", asked, "--lang", "en", "--today", "2026-03-05")
-            yield f"formats/{stem}{kind.ending}", printed("check", ".", *options, folder=folder)
+            if kind.is_binary:
+                yield f"formats/{stem}.txt", said(kept("check", ".", *options, folder=folder))
+            else:
+                yield f"formats/{stem}{kind.ending}", printed("check", ".", *options, folder=folder)
 
 
 def cases() -> Iterator[tuple[str, str]]:

@@ -33,7 +33,9 @@ def commanding(out: str) -> list[str]:
 
 # Where a rule file has words of its author.
 _WORDS = {"ko", "en", "title", "publisher", "locator", "url", "article"}
-PAGE_FORMATS = ("text", "json", "markdown", "csv")
+PAGE_FORMATS = ("text", "json", "markdown", "csv", "xlsx")
+# Where what is no text is written, beside the folders that are laid.
+WORKBOOK = Path("..", "out.xlsx")
 _QUESTIONS: tuple[list[str], ...] = (
     *([], ["--local-share"], ["--solve"], ["--set", "local=30억"], ["--sweep", "local=10억..40억"]),
     *(["--settle"], ["--spent", "national=40억"], ["--against", "2026"]),
@@ -144,8 +146,8 @@ def calls(text: str) -> Iterator[list[str]]:
     """Every command in every format, on what is laid, from the folder of the proposals."""
     edition, own, name = "region-led-ai@9", ["--rules", "../rules"], f"./{file_name(text)}"
     for each in format_names():
-        yield ["check", ".", "--format", each]
-        yield ["check", name, "--format", each]
+        yield ["check", ".", "--format", each, *_file(each)]
+        yield ["check", name, "--format", each, *_file(each)]
     yield ["check", "a.yaml"]
     yield ["check", ".", "--full", "--color", "always"]
     for each in PAGE_FORMATS:
@@ -156,7 +158,7 @@ def calls(text: str) -> Iterator[list[str]]:
             *(["rules", "show", edition, *more, *own] for more in ([], ["national-share"])),
             ["rules", "diff", "region-led-ai@2026", edition, *own, "--proposals", "a.yaml", name],
         ]
-        yield from ([*page, "--format", each] for page in pages)
+        yield from ([*page, "--format", each, *_file(each)] for page in pages)
     yield ["calendar", "a.yaml", "--format", "ics"]
     yield from (["schema", which, *own] for which in ("proposal", "rules"))
 
@@ -164,10 +166,15 @@ def calls(text: str) -> Iterator[list[str]]:
 def proofs() -> Iterator[list[str]]:
     """The commands that take seconds each, in every format."""
     for each in PAGE_FORMATS:
+        asked = ("--rules", "../rules", "--format", each, *_file(each))
         yield from (
-            ["rules", command, "region-led-ai@9", *more, "--rules", "../rules", "--format", each]
+            ["rules", command, "region-led-ai@9", *more, *asked]
             for command, *more in (["lint"], ["test", "--boundaries"])
         )
+
+
+def _file(output_format: str) -> tuple[str, ...]:
+    return ("-o", str(WORKBOOK)) if output_format == "xlsx" else ()
 
 
 def misuses(text: str) -> Iterator[list[str]]:

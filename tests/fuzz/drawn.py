@@ -5,14 +5,14 @@ from random import Random
 from fuzz.kinds import KINDS
 from fuzz.mutation import NASTY, mutated
 from fuzz.trial import REPORT, Case
-from regionai.report.check import format_names
+from golden import PRINTED
 
 PROPOSALS = 25
 _LINE = "command line"
 # How often each kind is drawn; a command line is a damaged call on good files.
 _WEIGHTS = dict.fromkeys(KINDS, 2) | {"proposals": 60, "proposal": 12, "rules": 6, _LINE: 10}
 _PAGES = ("text", "json", "markdown", "csv")
-_FORMATS = {"check": format_names(), "calendar": (*_PAGES, "ics")}
+_FORMATS = {"check": PRINTED, "calendar": (*_PAGES, "ics")}
 # Words of calls: `rules test` without a file tests every edition, which takes ten seconds.
 _WORDS = (
     *(word for kind in KINDS.values() for call in kind.calls for word in call if word != "test"),

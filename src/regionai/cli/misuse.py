@@ -1,5 +1,7 @@
 """A call that makes no sense: said in one sentence, exit code 2."""
 
+from pathlib import Path
+
 from regionai.errors import CannotError, RegionaiError, reason_of
 from regionai.messages import Message, message
 
@@ -20,6 +22,12 @@ class MisuseError(CannotError):
 def cannot_write(file: str, error: OSError) -> MisuseError:
     """Return that a file, or `-` for standard output, cannot be written, with the system's reason."""
     return MisuseError(message("misuse.cannot-write", file=file, reason=reason_of(error)))
+
+
+def refuse_printing(name: str, output: Path | None) -> None:
+    """Raise `MisuseError` if a format whose bytes are no text has no file to go to."""
+    if output is None:
+        raise MisuseError(message("misuse.needs-file", format=name))
 
 
 def bad_value(option: str, value: str, expected: Message) -> MisuseError:

@@ -33,6 +33,7 @@ class PageFormat(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
 class PortfolioFormat(StrEnum):
@@ -42,6 +43,7 @@ class PortfolioFormat(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     CSV = "csv"
+    XLSX = "xlsx"
     PARQUET = "parquet"
 
 
@@ -52,6 +54,7 @@ class CalendarFormat(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     CSV = "csv"
+    XLSX = "xlsx"
     ICS = "ics"
 
 

@@ -5,7 +5,7 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -24,17 +24,30 @@ _NARROWEST, _WIDEST = 40, 160
 
 @contextmanager
 def written_to(
-    output: Path | None, *, exact: bool = False, ending: str = ".txt", may_command: bool = False
+    output: Path | None,
+    *,
+    exact: bool = False,
+    binary: bool = False,
+    ending: str = ".txt",
+    may_command: bool = False,
 ) -> Iterator[TextIO]:
     """Yield a stream for the report, which goes out only when it is whole.
 
     With `exact` it goes out in UTF-8 with its own line ends, whatever the
-    console's are: programs read it. `ending` is that of files of its format, in
+    console's are: programs read it. With `binary` what is in the buffer of the
+    stream goes to the file. `ending` is that of files of its format, in
     which nothing commands a CI system that reads what is printed, unless the
     format itself may.
     Raises `OutputClosedError` if the reader of standard output went away, and
     `MisuseError` if the report cannot be written.
     """
+    if binary and output is not None:
+        # A wrapper that nobody holds closes what it wraps.
+        content = BytesIO()
+        wrapper = TextIOWrapper(content)
+        yield wrapper
+        replace(output, content.getvalue())
+        return
     stream = StringIO()
     yield stream
     text = stream.getvalue()

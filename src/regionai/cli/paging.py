@@ -16,5 +16,6 @@ def write_page(page: Page, page_format: PageFormat, lang: Lang, color: Color, ou
     """Write a page in a format, which is a module of `report/page`; raises as `written_to` does."""
     module = import_module(f"regionai.report.page.as_{page_format}")
     write: Callable[[Page, TextIO, Style], None] = module.write_page
-    with written_to(output, exact=module.IS_EXACT, ending=f".{page_format}") as out:
+    binary = page_format is PageFormat.XLSX
+    with written_to(output, exact=module.IS_EXACT, binary=binary, ending=f".{page_format}") as out:
         write(page, out, style_of(lang, color, output))

@@ -65,11 +65,10 @@ def portfolio(
     from regionai.cli.disk import replace
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
-    from regionai.cli.misuse import MisuseError
+    from regionai.cli.misuse import refuse_printing
     from regionai.cli.output import refuse_overwriting
     from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
-    from regionai.messages import message
     from regionai.report.page.decided import decided_notes, findings_notes, is_default
     from regionai.report.page.units import USUAL
     from regionai.report.pages.portfolio import portfolio_page, portfolio_screen
@@ -77,8 +76,8 @@ def portfolio(
 
     shown_in = USUAL if unit is None else unit_shown(unit)
     is_parquet = output_format is PortfolioFormat.PARQUET
-    if is_parquet and output is None:
-        raise MisuseError(message("misuse.needs-file", format="parquet"))
+    if is_parquet or output_format is PortfolioFormat.XLSX:
+        refuse_printing(output_format, output)
     refuse_overwriting(output, [*paths, *deciding.files])
     with progress(lang) as bar:
         surroundings = surroundings_of(deciding, today, locked=locked)

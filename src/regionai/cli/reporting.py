@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.cli.misuse import MisuseError, bad_value, cannot_write
+from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_printing
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
 from regionai.messages import Lang, Listing, Text, message
@@ -37,18 +37,17 @@ def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, 
     """Return what `--format NAME[=VERSION][=FILE]` asks for; `-o` is the file of the one that names none.
 
     Digits alone are a version. Raises `MisuseError` for an unknown name or
-    version, and where two would be written to one place.
+    version, for bytes without a file, and where two would be written to one place.
     """
     found = []
     for text in written or format_names()[:1]:
         name, version, file = _asked(text)
         if name not in format_names() or text.endswith("="):
             raise bad_value("--format", text, message("misuse.formats", known=_known()))
-        found.append(
-            FormatTarget(
-                name, Path(file) if file else output, _version(text, name, version) if version else None
-            )
-        )
+        path = Path(file) if file else output
+        if format_of(name).is_binary:
+            refuse_printing(name, path)
+        found.append(FormatTarget(name, path, _version(text, name, version) if version else None))
     places = [None if target.path is None else os.path.realpath(target.path) for target in found]
     if len(set(places)) < len(places):
         raise MisuseError(message("misuse.one-place"))
@@ -81,7 +80,11 @@ class Writing(NamedTuple):
         places = [*([None, None] if self.in_actions else []), *(target.path for target in self.targets)]
         for each, rendered, path in zip(formats, columns, places, strict=False):
             with written_to(
-                path, exact=each.is_exact, ending=each.ending, may_command=each.may_command
+                path,
+                exact=each.is_exact,
+                binary=each.is_binary,
+                ending=each.ending,
+                may_command=each.may_command,
             ) as out:
                 each.write(rendered, run, out)
         if self.in_actions:

@@ -15,9 +15,8 @@ import pytest
 from rich.cells import cell_len
 
 from calls import pseudo_terminal
-from golden import ROOT
+from golden import PRINTED, ROOT
 from regionai.cli.app import run
-from regionai.report.check import format_names
 
 ONE = ("proposals/short-match-2026.yaml",)
 MANY = ("proposals", "tests/broken/tab.yaml")
@@ -52,7 +51,7 @@ def on_terminal(columns: int, *arguments: str, **more: str) -> tuple[int, bytes]
 
 @pytest.mark.slow
 @pytest.mark.parametrize("paths", [ONE, MANY], ids=["one", "many"])
-@pytest.mark.parametrize("output_format", format_names())
+@pytest.mark.parametrize("output_format", PRINTED)
 def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tuple[str, ...]) -> None:
     asked = ("check", *paths, "--format", output_format)
     code, written = on_terminal(40, *asked, TERM="dumb")
@@ -70,7 +69,7 @@ def test_a_narrow_dumb_terminal_gets_every_format(output_format: str, paths: tup
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("output_format", format_names())
+@pytest.mark.parametrize("output_format", PRINTED)
 def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
     asked = ("check", *ONE, "--format", output_format)
     _, coloured = on_terminal(80, *asked)
@@ -81,7 +80,7 @@ def test_colour_stays_where_it_is_wanted(output_format: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("output_format", format_names())
+@pytest.mark.parametrize("output_format", PRINTED)
 def test_a_reader_that_leaves_ends_the_run_quietly(output_format: str) -> None:
     asked = command("check", *MANY, "--format", output_format)
     # One that was never there, and one that leaves after the first sign.

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders import make_proposal
+from calls import told
 from deciding import SHORT, checked, findings, house, outcomes, settings, waiver, write
 from regionai.cli.app import run
 from regionai.report.check import format_names
@@ -35,8 +36,8 @@ def test_settings_beside_a_proposal_do_not_let_it_off_and_every_format_says_so(
     if top:
         settings(top)
     settings("fail_on: never\n", "proposals")
-    assert run(["check", "proposals", "--lang", "en", "--format", output_format]) == 1
-    out = capsys.readouterr().out
+    code, out = told(capsys, output_format, "proposals", "--lang", "en")
+    assert code == 1
     assert "`fail_on: never` does not apply, as it is looser than `error`" in " ".join(out.split())
     assert "proposals/.regionai.yaml" in out
 

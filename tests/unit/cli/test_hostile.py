@@ -14,9 +14,10 @@ from cmarkgfm import Options, github_flavored_markdown_to_html
 from icalendar import Calendar
 from lxml import etree, html
 
-from hostile import COMMANDS, HOSTILE, calls, commanding, file_name, lay, misuses, proofs
+from hostile import COMMANDS, HOSTILE, WORKBOOK, calls, commanding, file_name, lay, misuses, proofs
 from regionai.cli.app import run
 from regionai.source.file import shown
+from sheets import cells
 
 Printed = pytest.CaptureFixture[str]
 
@@ -55,6 +56,11 @@ def assert_read(output_format: str, out: str) -> None:
         case "markdown":
             rendered = github_flavored_markdown_to_html(out, Options.CMARK_OPT_UNSAFE)
             assert {each.tag for each in html.fromstring(f"<div>{rendered}</div>").iter()} <= SHAPES
+        case "xlsx":
+            for cell in cells(WORKBOOK.read_bytes()):
+                assert cell.data_type in ("s", "n")
+                assert str(cell.value).replace("\u3000", "").isprintable()
+                assert cell.hyperlink is None or cell.hyperlink.target is None
         case "ics":
             assert Calendar.from_ical(out).walk("VEVENT")
         case _:

@@ -10,7 +10,7 @@ import pytest
 
 from builders import make_proposal
 from calls import CLEAN, SHORT, regionai
-from golden import ROOT
+from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
 
@@ -127,7 +127,7 @@ def test_help_into_a_closed_output_is_no_fault_of_ours(asked: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
-@pytest.mark.parametrize("output_format", format_names())
+@pytest.mark.parametrize("output_format", PRINTED)
 def test_no_format_that_cannot_be_written_is_a_verdict(output_format: str, redirected: str) -> None:
     command = f'exec "{sys.executable}" -m regionai check "{SHORT}" --format {output_format} {redirected}'
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)

@@ -8,12 +8,12 @@ import pytest
 
 from builders import make_proposal
 from calls import BROKEN, CLEAN, JEJU, MISTAKES, SHORT, pseudo_terminal, regionai
+from golden import PRINTED
 from regionai.cli.app import run
-from regionai.report.check import format_names
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("output_format", format_names())
+@pytest.mark.parametrize("output_format", PRINTED)
 def test_any_console_can_show_any_format(output_format: str) -> None:
     for encoding in ("ascii", "cp949"):
         done = regionai("check", MISTAKES, "--format", output_format, env={"PYTHONIOENCODING": encoding})

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import LIBRARY, assessed, make_proposal
+from calls import told
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
@@ -193,8 +194,8 @@ def proposal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("proposal")
 @pytest.mark.parametrize("name", format_names())
 def test_every_format_says_it(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    run(["check", "p.yaml", "--format", name, "--lang", "en"])
-    assert "look rounded to 0.01억 (1,000,000원)" in " ".join(capsys.readouterr().out.split())
+    _, found = told(capsys, name, "p.yaml", "--lang", "en")
+    assert "look rounded to 0.01억 (1,000,000원)" in " ".join(found.split())
 
 
 @pytest.mark.usefixtures("proposal")

@@ -13,7 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from builders import make_proposal, yearly_cap
-from golden import ROOT
+from calls import told
+from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
 from regionai.report.check.format import Format, Look, format_of
@@ -37,8 +38,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def written(capsys: pytest.CaptureFixture[str], name: str, *arguments: str) -> str:
-    run(["check", *arguments, "--format", name, "--lang", "en"])
-    return capsys.readouterr().out
+    return told(capsys, name, *arguments, "--lang", "en")[1]
 
 
 def finding(capsys: pytest.CaptureFixture[str], rule: str, *arguments: str) -> dict[str, Any]:
@@ -196,7 +196,7 @@ def test_a_typing_error_behind_findings_that_are_known_is_not_open(
     assert {result["baselineState"] for result in one["results"]} == {"unchanged"}
 
 
-@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("name", PRINTED)
 def test_what_one_format_offers_beside_changes_no_other(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

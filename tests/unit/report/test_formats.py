@@ -16,8 +16,8 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from builders import make_proposal
-from calls import INPUTS, written
-from golden import ROOT
+from calls import INPUTS, told, written
+from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.report.check import format_names
 
@@ -248,7 +248,7 @@ def test_nothing_that_a_proposal_says_commands_or_runs(
     budget = f"[{{category: {quoted}, title: {quoted}, national: 70, local: 10, private: 20}}]"
     Path("p.yaml").write_text(make_proposal(f"{{title: {quoted}, budget: {budget}}}"), encoding="utf-8")
     out = {}
-    for each in format_names():
+    for each in PRINTED:
         assert run(["check", "p.yaml", "--format", each]) == 1
         out[each] = capsys.readouterr().out
         # One line stays one line, and nothing steers a terminal.
@@ -315,10 +315,9 @@ def test_formats_that_make_no_sense_are_refused(
 @pytest.mark.parametrize("each", format_names())
 def test_the_exit_code_is_the_same_in_every_format(each: str, capsys: pytest.CaptureFixture[str]) -> None:
     with chdir(ROOT):
-        assert run(["check", "proposals/gyeongbuk-2026.yaml", "--format", each]) == 0
-        assert run(["check", "proposals/short-match-2026.yaml", "--format", each]) == 1
-        assert run(["check", "tests/broken/tab.yaml", "--format", each]) == 2
-    capsys.readouterr()
+        assert told(capsys, each, "proposals/gyeongbuk-2026.yaml")[0] == 0
+        assert told(capsys, each, "proposals/short-match-2026.yaml")[0] == 1
+        assert told(capsys, each, "tests/broken/tab.yaml")[0] == 2
 
 
 def test_waivers_stand_in_every_format(
@@ -334,8 +333,8 @@ def test_waivers_stand_in_every_format(
     Path("p.yaml").write_text(make_proposal(budget), encoding="utf-8")
     out = {}
     for each in format_names():
-        assert run(["check", "p.yaml", "--format", each]) == 0
-        out[each] = capsys.readouterr().out
+        code, out[each] = told(capsys, each, "p.yaml")
+        assert code == 0
     (one,) = json.loads(out["sarif"])["runs"]
     waived = [result for result in one["results"] if "suppressions" in result]
     assert {result["ruleId"] for result in waived} == {
@@ -344,7 +343,7 @@ def test_waivers_stand_in_every_format(
     }
     assert waived[0]["suppressions"][0]["justification"] == "까닭 (김국장, 2026-12-31)"
     assert "면제: 까닭" in out["junit"]
-    for each in ("sarif", "gitlab", "github", "rdjson", "plain", "markdown"):
+    for each in ("sarif", "gitlab", "github", "rdjson", "plain", "markdown", "xlsx"):
         assert "waiver/unused" in out[each]
     assert "local-share" not in out["github"]
     assert "local-share" not in out["gitlab"]

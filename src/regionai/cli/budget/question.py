@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple, get_args
 
 import typer
 
+from regionai.cli.misuse import refuse_printing
 from regionai.cli.options import (
     AsOfOption,
     Color,
@@ -42,6 +43,11 @@ class Call(Deciding):
     output: OutputOption = None
     locked: LockedOption = False
     region: RegionOption = None
+
+    def __post_init__(self) -> None:
+        """Look at where the page goes; raises `MisuseError` for what cannot go there."""
+        if self.output_format is PageFormat.XLSX:
+            refuse_printing(self.output_format, self.output)
 
     @property
     def path(self) -> Path:

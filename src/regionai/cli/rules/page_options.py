@@ -5,6 +5,7 @@ from inspect import signature
 from pathlib import Path
 
 from regionai.cli.language import spoken
+from regionai.cli.misuse import refuse_printing
 from regionai.cli.options import (
     Color,
     ColorOption,
@@ -30,6 +31,8 @@ class PageOptions(Deciding):
 
     def __post_init__(self) -> None:
         """Look at where the page goes."""
+        if self.output_format is PageFormat.XLSX:
+            refuse_printing(self.output_format, self.output)
         refuse_overwriting(self.output, self.files)
 
     @property

@@ -48,7 +48,8 @@ class Format(ABC, Generic[P]):
     """One format: `about` says what it is for, `ending` how its files are called.
 
     One whose bytes are exact is written in UTF-8 with its own line ends,
-    whatever the console's are: programs read it. One that may command is made
+    whatever the console's are: programs read it. One that is binary goes to the
+    buffer of its stream, and to no terminal. One that may command is made
     of commands to a CI system. One that offers edits shows
     the step that mends all, which is worked out for it alone. `versions` are
     those that it can still write, the newest last; most have none.
@@ -62,6 +63,7 @@ class Format(ABC, Generic[P]):
     about: ClassVar[Text]
     ending: ClassVar[str]
     is_exact: ClassVar[bool] = True
+    is_binary: ClassVar[bool] = False
     may_command: ClassVar[bool] = False
     offers_edits: ClassVar[bool] = False
     versions: ClassVar[tuple[int, ...]] = ()

@@ -54,7 +54,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     """Return the tables of all proposals, and of what is said of none of them."""
     unknowns = {name: said for render in rendered for name, said in render.unknowns.items()}
     findings = [row for render in rendered for row in render.findings]
-    findings += [_finding(each, lang) for each in run.found if not each.is_problem]
+    findings += [_finding(each, each.location.file, lang) for each in run.found if not each.is_problem]
     blocks = (
         _verdicts(rendered, run.summary),
         _payers(rendered),
@@ -108,7 +108,7 @@ def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Ro
             waived,
             assessment.file,
         ),
-        [_finding(each, lang) for each in found if not each.is_step],
+        [_finding(each, assessment.file, lang) for each in found if not each.is_step],
         tuple(steps) if result.is_alone else (),
         tuple(obligation_lines(assessment)) if result.is_alone else (),
         {
@@ -122,11 +122,13 @@ def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Ro
     )
 
 
-def _finding(each: Diagnostic, lang: Lang) -> Row:
+def _finding(each: Diagnostic, file: str, lang: Lang) -> Row:
     # What goes from process to process is words, not what they are made of.
     hint = None if each.hint is None else each.hint.say(lang)
     severity = message(f"severity.{each.severity}")
-    return (each.outcome, severity, each.code, each.location.say(lang), each.message.say(lang), hint)
+    margin = None if each.judged is None else each.judged.judgement.margin
+    where, said = each.location.say(lang), each.message.say(lang)
+    return (each.outcome, severity, each.code, file, where, said, margin, hint)
 
 
 def _verdicts(rendered: Sequence[Rows], summary: RunSummary) -> Block | None:
@@ -177,8 +179,10 @@ def _findings(rows: Sequence[Row]) -> Block | None:
         Column("outcome", message("summary.outcome"), is_text=True),
         Column("severity", message("rules-show.severity"), is_text=True),
         Column("rule", message("page.rule"), is_text=True),
+        Column("file", message("summary.file"), is_text=True, is_for_workbooks=True, leads_to="proposals"),
         Column("place", message("page.where"), is_text=True),
         Column("message", message("page.what"), is_text=True),
+        Column("margin", message("payers.margin"), is_for_workbooks=True),
         Column("hint", message("explain.do"), is_text=True),
     )
     return Table("findings", message("section.findings"), columns, tuple(rows)) if rows else None

@@ -106,7 +106,9 @@ class Column(NamedTuple):
     A terminal omits a column that `is_detail` if the table is too wide for it,
     and always one that `is_for_files`. A column that `is_for_programs`, such as
     a key path, is in JSON only. Words of a column that `may_break` are broken
-    where no table would fit else.
+    where no table would fit else. One that `is_for_workbooks` says by itself
+    what the others say in words, to sort and filter by; `leads_to` is the key
+    of the table that has a row for each of its values, under the same key.
     """
 
     key: str
@@ -116,6 +118,8 @@ class Column(NamedTuple):
     is_for_files: bool = False
     is_for_programs: bool = False
     may_break: bool = False
+    is_for_workbooks: bool = False
+    leads_to: str = ""
 
 
 class Table(NamedTuple):
@@ -133,6 +137,11 @@ class Table(NamedTuple):
 
     @property
     def for_people(self) -> tuple[int, ...]:
+        """The positions of the columns that are for neither programs nor workbooks only."""
+        return tuple(n for n in self.for_workbooks if not self.columns[n].is_for_workbooks)
+
+    @property
+    def for_workbooks(self) -> tuple[int, ...]:
         """The positions of the columns that are not for programs only."""
         return tuple(n for n, column in enumerate(self.columns) if not column.is_for_programs)
 

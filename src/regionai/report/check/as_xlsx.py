@@ -1,0 +1,21 @@
+"""An Excel workbook of a check, for whoever sorts and filters it; no cell of it runs."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from regionai.messages import Text
+from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.tables import Rows, TablesFormat, tables
+from regionai.report.page.as_xlsx import write_page
+
+
+class Xlsx(TablesFormat):
+    """The tables of a check, a sheet each; a finding leads to the row of its proposal."""
+
+    about = Text(ko="엑셀에서 정렬하고 거르는 사람", en="people who sort and filter in Excel")
+    ending = ".xlsx"
+    is_binary = True
+
+    def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
+        """Write the rows of all; raises `CannotError` as a page does."""
+        write_page(tables(rendered, run, self.lang), out, self.look.style)
