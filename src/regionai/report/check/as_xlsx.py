@@ -12,7 +12,7 @@ from regionai.report.page.as_xlsx import write_page
 class Xlsx(TablesFormat):
     """The tables of a check, a sheet each; a finding leads to the row of its proposal."""
 
-    about = Text(ko="엑셀에서 정렬하고 거르는 사람", en="people who sort and filter in Excel")
+    about = Text(ko="엑셀에서 정렬하고 필터를 거는 사람", en="people who sort and filter in Excel")
     ending = ".xlsx"
     is_binary = True
 
