@@ -236,12 +236,40 @@ def test_a_sheet_is_there_to_be_filtered_and_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "width"), [("a", 8), ("a" * 20, 21), ("가" * 20, 41), ("가" * 29, 59), ("가" * 30, 60)]
+    ("value", "width", "height"),
+    [
+        ("a", 8, None),
+        ("a" * 20, 22, None),
+        ("가" * 19, 40, None),
+        ("가" * 20, 40, 33),
+        ("가" * 38, 40, 33),
+        ("가" * 39, 40, 49.5),
+        ("가" * 900, 40, 408.75),
+    ],
 )
-def test_a_column_is_as_wide_as_its_korean_words_up_to_a_limit(value: str, width: int) -> None:
-    content = book(table(value, is_text=True))
+def test_a_cell_is_as_wide_as_its_korean_words_and_higher_where_they_wrap(
+    value: str, width: int, height: float | None
+) -> None:
+    sheet = opened(book(table("b", value, "b", is_text=True)))["title"]
     # What Excel adds for the edges of a cell.
-    assert round(opened(content)["title"].column_dimensions["A"].width - 0.71) == width
+    assert round(sheet.column_dimensions["A"].width - 0.71) == width
+    assert [sheet.row_dimensions[row].height for row in (1, 2, 3, 4)] == [None, None, height, None]
+
+
+def test_a_sentence_of_the_first_sheet_has_room() -> None:
+    said = [message("text", text="가" * length) for length in (54, 55)]
+    sheet = opened(book(Notes("n", tuple(said), title=message("text", text="가" * 16))))["summary"]
+    assert [sheet.row_dimensions[row].height for row in (3, 4)] == [33, 33]
+    sheet = opened(book(Notes("n", tuple(said), title=message("text", text="가" * 15))))["summary"]
+    assert [sheet.row_dimensions[row].height for row in (3, 4)] == [None, 33]
+
+
+@pytest.mark.parametrize(("columns", "pages"), [(7, 1), (8, 2), (14, 2), (15, 3)])
+def test_a_sheet_of_many_columns_is_printed_on_several_pages(columns: int, pages: int) -> None:
+    every = tuple(column(f"c{n}", is_text=True) for n in range(columns))
+    content = book(Table("t", message("text", text="title"), every, (("a" * 38,) * columns,)))
+    setup = opened(content)["title"].page_setup
+    assert ((setup.fitToWidth or 1), setup.fitToHeight) == (pages, 0)
 
 
 def test_words_wrap_and_stand_at_the_left_and_numbers_at_the_right() -> None:

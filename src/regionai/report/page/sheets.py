@@ -27,9 +27,12 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 # A cell holds 32,767 units of UTF-16, of which a character takes up to two.
 _LONGEST = 16_000
 _A4, _BLUE = 9, "#0563C1"
-# Widths in digits: what the sign of a filter takes, the narrowest column, and the widest before words wrap.
-_FILTER, _NARROWEST, _WIDEST = 3, 8, 60
+# Widths in digits: the sign of a filter, the space around words, the narrowest column, the widest before
+# words wrap, and what can be read on paper beside each other.
+_FILTER, _AROUND, _NARROWEST, _WIDEST, _PAPER = 3, 2, 8, 40, 280
 _LABELS, _SENTENCES = 32, 110
+# Heights in points: of a line of Hangul, and the greatest of a row.
+_LINE, _HIGHEST = 16.5, 408.75
 
 
 class _Line(NamedTuple):
@@ -129,7 +132,10 @@ def _columns(table: Table) -> Iterator[_Column]:
 
 
 class _Writer:
-    """Writes sheets in a language; each look of a cell is one format."""
+    """Writes sheets in a language; each look of a cell is one format.
+
+    Not every spreadsheet makes a row as high as its words, so each row says how high it is.
+    """
 
     def __init__(self, book: Workbook, lang: Lang) -> None:
         self._book, self._lang = book, lang
@@ -141,26 +147,34 @@ class _Writer:
         sheet.set_column(0, 0, _LABELS)
         sheet.set_column(1, 1, _SENTENCES)
         for row, line in enumerate(lines):
-            self._write(sheet, row, 0, Cell(one_line(line.label)), bold=True)
             cell = cell_of(line.value, self._lang, is_text=True)
+            self._write(sheet, row, 0, Cell(one_line(line.label)), bold=True)
             self._write(sheet, row, 1, cell, line.address, align="left")
+            _set_height(sheet, row, max(_wrapped(line.label, _LABELS), _wrapped(cell.words, _SENTENCES)))
 
     def write_table(self, name: str, table: Table, addresses: Mapping[str, Mapping[Value, str]]) -> None:
         """Write a table; `addresses` are what the values of a column lead to, by its key."""
         sheet = self._sheet(name)
-        columns = tuple(_columns(table))
+        columns, lines, whole = tuple(_columns(table)), [1] * (len(table.rows) + 1), 0
         for n, (heading, position, is_greatest) in enumerate(columns):
             column = table.columns[position]
             there, align = addresses.get(column.key, {}), "left" if column.is_text else "right"
             head = Cell(one_line(heading.say(self._lang)))
             self._write(sheet, 0, n, head, align=align, bold=True, bottom=1)
-            width = cell_len(head.words) + _FILTER
+            words = [head.words]
             for row, values in enumerate(table.rows, 1):
                 cell = cell_of(ends_of(values[position])[is_greatest], self._lang, is_text=column.is_text)
                 address = there.get(values[position], "") if there and row <= _MOST_LINKS else ""
                 self._write(sheet, row, n, cell, address, align=align, bold=row - 1 in table.marked)
-                width = max(width, cell_len(cell.words) + 1)
-            sheet.set_column(n, n, min(max(width, _NARROWEST), _WIDEST))
+                words.append(cell.words)
+            natural = max(cell_len(head.words) + _FILTER, *(cell_len(each) + _AROUND for each in words))
+            width = min(max(natural, _NARROWEST), _WIDEST)
+            sheet.set_column(n, n, width)
+            whole += width
+            lines = [max(found, _wrapped(each, width)) for found, each in zip(lines, words, strict=True)]
+        for row, high in enumerate(lines):
+            _set_height(sheet, row, high)
+        sheet.fit_to_pages(-(-whole // _PAPER), 0)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), len(columns) - 1)
         sheet.repeat_rows(0)
@@ -196,5 +210,15 @@ class _Writer:
     def _format(self, **look: str | int) -> Format:
         key = tuple(look.items())
         if key not in self._formats:
-            self._formats[key] = self._book.add_format({"valign": "top", **look})
+            self._formats[key] = self._book.add_format({"valign": "top", "indent": 1, **look})
         return self._formats[key]
+
+
+def _wrapped(words: str, width: int) -> int:
+    """Return how many lines words take at most in a column of a width in digits."""
+    return max(1, -(-cell_len(words) // (width - _AROUND)))
+
+
+def _set_height(sheet: Worksheet, row: int, lines: int) -> None:
+    if lines > 1:
+        sheet.set_row(row, min(lines * _LINE, _HIGHEST))
