@@ -21,6 +21,7 @@ from calls import INPUTS
 from golden import QUESTIONS, ROOT
 from regionai.cli.app import run
 from sheets import opened, rows
+from tables import TABLE, workbook
 
 SHORT = "budget: [{category: solution, national: 70, local: 10, private: 20}]"
 
@@ -206,6 +207,36 @@ def test_what_is_found_in_no_proposal_leads_nowhere() -> None:
     findings = opened(Path("a.xlsx").read_bytes())["to mend or to look into"]
     led = {str(row[3].value): row[3].hyperlink is None for row in findings.iter_rows(min_row=2)}
     assert led[".regionai.yaml"] is True
+
+
+def test_what_is_found_in_a_workbook_stands_at_its_cell_and_that_workbook_is_kept(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("예산.xlsx").write_bytes(workbook(TABLE))
+    asked = [
+        "check",
+        "예산.xlsx",
+        "--region",
+        "경북",
+        "--edition",
+        "2026",
+        "--lang",
+        "ko",
+        "--format",
+        "xlsx",
+    ]
+    assert run([*asked, "-o", "예산.xlsx"]) == 2
+    assert "예산.xlsx" in capsys.readouterr().err
+    assert Path("예산.xlsx").read_bytes() == workbook(TABLE)
+    assert run([*asked, "-o", "검토.xlsx"]) == 1
+    found = records(Path("검토.xlsx").read_bytes(), "고치거나 확인할 것")
+    (row,) = (row for row in found if row["규칙"] == "region-led-ai@2026/local-share")
+    assert {key: row[key] for key in ("결과", "파일", "어디", "여유")} == {
+        "결과": "위반",
+        "파일": "예산.xlsx",
+        "어디": "예산.xlsx:사업비 총괄표!D5",
+        "여유": -150_000_000,
+    }
 
 
 # Where it goes.
