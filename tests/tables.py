@@ -2,12 +2,13 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import xlsxwriter
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
@@ -70,8 +71,93 @@ def workbook(cells: Sequence[At], title: str = "사업비 총괄표") -> bytes:
     return content.getvalue()
 
 
-def archive(parts: dict[str, str], stored: str = "") -> bytes:
-    """Return a ZIP archive of texts; one is stored first and not compressed."""
+def rich_workbook() -> bytes:
+    """Return a workbook with what a budget may have beside its numbers."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        money, share = (
+            book.add_format({"num_format": "#,##0"}),
+            book.add_format({"num_format": "0.0%", "bold": 1}),
+        )
+        sheet = book.add_worksheet("사업비 총괄표")
+        sheet.merge_range("A1:D1", "2026년 사업비 총괄표")
+        sheet.write_row("A2", ["구분", "국비", "지방비", "합계"])
+        for row, (name, *amounts) in enumerate((("솔루션", 4200, 1300), ("인프라", 1600, 500)), 2):
+            sheet.write(row, 0, name)
+            sheet.write_row(row, 1, amounts, money)
+            sheet.write_formula(row, 3, f"=B{row + 1}+C{row + 1}", money, sum(amounts))
+        sheet.write("A5", "합계")
+        for column, total in enumerate((5800, 1800, 7600), 1):
+            letter = "ABCD"[column]
+            sheet.write_formula(4, column, f"=SUM({letter}3:{letter}4)", money, total)
+        sheet.write_formula("B6", "=B5/D5", share, 5800 / 7600)
+        sheet.write_formula("C6", "=ROUND(C5/D5,3)", share, 0.237)
+        sheet.write_comment("B3", "국비는 공고문 기준")
+        sheet.insert_textbox("F2", "검토 의견")
+        sheet.data_validation("A3:A4", {"validate": "list", "source": ["솔루션", "인프라"]})
+        sheet.conditional_format("B3:C4", {"type": "cell", "criteria": ">", "value": 1000, "format": share})
+        sheet.set_row(7, 30, share)
+        book.define_name("총사업비", "='사업비 총괄표'!$D$5")
+        other = book.add_worksheet("참고")
+        other.write_rich_string("A1", "국비 ", share, "70억", money, "원")
+        other.write_formula("A2", "=총사업비*2", None, 15200)
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "='사업비 총괄표'!$B$3:$B$4"})
+        other.insert_chart("C3", chart)
+        pie = book.add_chart({"type": "pie"})
+        pie.add_series({"values": "='사업비 총괄표'!$B$3:$B$4"})
+        book.add_chartsheet("도표").set_chart(pie)
+    return content.getvalue()
+
+
+def bare_workbook(
+    *sheets: str | bytes, behind: str = "", parts: Mapping[str, str | bytes] | None = None
+) -> bytes:
+    """Return a workbook of sheets in XML, called `표1`, `표2` and so on.
+
+    `behind` is the XML behind their names, `parts` are more parts or others.
+    """
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    numbers = range(1, len(sheets) + 1)
+    types = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{kind}.worksheet+xml"/>'
+        for n in numbers
+    )
+    names = "".join(f'<sheet name="표{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
+    targets = "".join(
+        f'<Relationship Id="rId{n}" Type="{links}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in numbers
+    )
+    return archive(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>{types}</Types>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+            f'<Relationship Id="rId1" Type="{links}/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>",
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{links}"><sheets>{names}</sheets>'
+            f"{behind}</workbook>",
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">{targets}'
+            "</Relationships>",
+            **{f"xl/worksheets/sheet{n}.xml": sheet for n, sheet in enumerate(sheets, 1)},
+            **(parts or {}),
+        }
+    )
+
+
+def sheet_xml(rows: str) -> str:
+    """Return a sheet of rows in XML."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def archive(parts: Mapping[str, str | bytes], stored: str = "") -> bytes:
+    """Return a ZIP archive of parts; one is stored first and not compressed."""
     content = BytesIO()
     with ZipFile(content, "w") as file:
         for name, text in sorted(parts.items(), key=lambda part: part[0] != stored):

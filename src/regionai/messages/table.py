@@ -212,6 +212,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "한글이 물음표(`??`)로 바뀌어 들어왔습니다. PowerShell에서 `$OutputEncoding = [Text.Encoding]::UTF8`을 실행한 뒤 다시 붙여 넣으세요.",
         "the Korean words arrived as question marks (`??`); run `$OutputEncoding = [Text.Encoding]::UTF8` in PowerShell and paste again.",
     ),
+    "office.not-as-excel": (
+        "Excel이 저장하는 형식과 달라 고쳐 쓸 수 없습니다. Excel에서 열어 `.xlsx`로 다시 저장하세요.",
+        "the workbook has a form that Excel does not write, so nothing can be written into it; save it from Excel as `.xlsx` again.",
+    ),
+    "office.formula": (
+        "수식 `={formula}`의 결과이므로 덮어쓰지 않습니다. {cells}의 값을 고치세요.",
+        "the result of the formula `={formula}` is not overwritten; change the values in {cells}.",
+    ),
+    "office.formula-alone": (
+        "수식 `={formula}`의 결과이므로 덮어쓰지 않습니다. 수식을 고치거나 값으로 바꾸세요.",
+        "the result of the formula `={formula}` is not overwritten; change the formula, or put a value in its place.",
+    ),
+    "office.too-many-digits": (
+        "Excel의 숫자는 15자리까지라 {number|을} 적을 수 없습니다. `--round-to`로 단위를 정하세요.",
+        "a number in Excel has at most 15 digits, so that {number} cannot be written; choose a unit with `--round-to`.",
+    ),
     "office.password": (
         "암호나 문서 보안(DRM)이 걸린 파일입니다. 풀어서 저장하세요.",
         "the file is locked by a password or by document rights (DRM); save it without.",

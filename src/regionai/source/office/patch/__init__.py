@@ -1,0 +1,1 @@
+"""Other numbers in cells of a workbook, and every other byte of it as it was."""
