@@ -33,8 +33,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the budget in another file is not read here; use `regionai check`.",
     ),
     "table.write": (
-        "표에 든 금액은 `--write`로 고쳐 쓰지 않습니다. `--solve`가 보여 주는 칸을 Excel에서 고치세요.",
-        "amounts in a table are not written by `--write`; correct the cells that `--solve` shows in Excel.",
+        "고쳐 쓸 수 있는 표는 Excel 통합 문서(`.xlsx`, `.xlsm`)의 것입니다. `--solve`가 보여 주는 칸을 그 프로그램에서 고치세요.",
+        "only a table in a workbook (`.xlsx`, `.xlsm`) is written to; correct the cells that `--solve` shows in their own program.",
+    ),
+    "table.not-in-cells": (
+        "이 값은 통합 문서의 칸이 아니라 제안서에 있어 함께 고쳐 쓸 수 없습니다. 제안서에서 지우거나 먼저 고치세요.",
+        "this value stands in the proposal and in no cell of the workbook, so that both would have to be written; delete it there, or correct it first.",
+    ),
+    "table.of-several-cells": (
+        "{places}의 금액을 더한 값이라 어느 칸을 고칠지 알 수 없습니다. `--solve`가 보여 주는 금액이 되도록 직접 나누어 적으세요.",
+        "this is the sum of {places}, and which of them is to change is not known; split what `--solve` shows among them.",
+    ),
+    "table.wrong-unit": (
+        "표에 적힌 단위를 `{unit|`으로} 고친 뒤 다시 점검하세요.",
+        "the unit of the table should be `{unit}`; correct it where the table says it, and check again.",
+    ),
+    "table.stale": (
+        "수식에 저장된 값이 지금 칸에 있는 금액과 맞지 않습니다. Excel에서 열어 저장한 뒤 다시 실행하세요.",
+        "the results that formulas were saved with are not those of their cells; open and save the workbook in Excel, and try again.",
+    ),
+    "table.results-open": (
+        "{places}: 수식의 값은 Excel에서 열 때 계산됩니다. 열어서 저장한 뒤 점검하세요.",
+        "{places}: formulas are calculated when Excel opens the file; open and save it before it is checked.",
+    ),
+    "table.no-cell": (
+        "이 항목에 {key} 금액을 적을 칸이 하나로 정해지지 않습니다. 표에 열을 두거나 `--keep`으로 그 재원을 그대로 두세요.",
+        "this line has no one cell for an amount of {key}; give the table a column for it, or leave that money as it is with `--keep`.",
     ),
     "table.outside": (
         "제안서가 있는 폴더나 그 하위 폴더의 파일만 쓸 수 있습니다. `예산.xlsx`처럼 적으세요.",

@@ -19,7 +19,7 @@ _TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 
 def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
     """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
-    read = _of_workbook if _holds_tables(content, path) else _of_text
+    read = _of_workbook if holds_tables(content, path) else _of_text
     submission = read(path, content, file, setting, options)
     grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
     return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
@@ -53,7 +53,8 @@ def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, option
     return submission._replace(sha256=hashlib.sha256(content).hexdigest())
 
 
-def _holds_tables(content: bytes, path: Path) -> bool:
+def holds_tables(content: bytes, path: Path) -> bool:
+    """Return whether a file is read as tables: a workbook, or by its name."""
     is_workbook = content.startswith(ZIP) and b"xl/workbook.xml" in content
     return is_workbook or path.suffix.lower() in _TABLES
 

@@ -17,7 +17,7 @@ from regionai.source.tree import Tree, overlaid, placed, read_tree
 from regionai.table.as_text import ProposalText, located
 from regionai.table.cover import sheets_of
 from regionai.table.draft import Draft, DraftLine, drafted
-from regionai.table.found import found_in
+from regionai.table.found import Found, found_in
 from regionai.table.headings import Vocabulary
 
 _KEY = ("budget",)
@@ -63,16 +63,9 @@ def with_budget(
     outside the folder of the proposal, for one that cannot be read or has no
     one budget table, and where table and proposal name different units.
     """
-    where = validated(BudgetFile, overlaid(tree, {}, _KEY))
-    _refuse_outside(where.workbook, tree)
     if tree.root.flow_style:
         raise refusal(*tree.location(_KEY), message("table.in-brackets"))
-    tables, file = tables_of(where.workbook)
-    grids = sheets_of(tables).budget if where.sheet is None else tables.named(where.sheet)
-    if where.sheet is not None and not grids:
-        names = Listing(tuple(f"`{grid.name.ko}`" for grid in tables.grids))
-        raise refusal(*tree.location((*_KEY, "sheet")), message("table.no-sheet", names=names))
-    found = found_in(tables._replace(grids=grids), file, vocabulary, where.table)
+    found, file = table_of(tree, tables_of, vocabulary)
     lang: Lang = "ko" if tree.is_renamed else "en"
     words = categories if tree.is_renamed else {}
     draft = drafted(found.budget, words, lang, knows_bodies="consortium" in tree.data)
@@ -89,6 +82,20 @@ def with_budget(
             remarks.append(Remark(grid.location(file, declared[0].cells[0]), said))
     text = ProposalText(_blanked(tree), tree.cells).with_lines(located(lines, grid, file))
     return WithBudget(text, tuple(remarks))
+
+
+def table_of(
+    tree: Tree, tables_of: Callable[[str], tuple[Tables, str]], vocabulary: Vocabulary
+) -> tuple[Found, str]:
+    """Return the table that a proposal names, and what its file is called; raises as `with_budget` does."""
+    where = validated(BudgetFile, overlaid(tree, {}, _KEY))
+    _refuse_outside(where.workbook, tree)
+    tables, file = tables_of(where.workbook)
+    grids = sheets_of(tables).budget if where.sheet is None else tables.named(where.sheet)
+    if where.sheet is not None and not grids:
+        names = Listing(tuple(f"`{grid.name.ko}`" for grid in tables.grids))
+        raise refusal(*tree.location((*_KEY, "sheet")), message("table.no-sheet", names=names))
+    return found_in(tables._replace(grids=grids), file, vocabulary, where.table), file
 
 
 def _refuse_outside(name: str, tree: Tree) -> None:

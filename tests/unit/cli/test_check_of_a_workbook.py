@@ -445,15 +445,6 @@ def test_a_baseline_knows_the_findings_of_cells(capsys: Printed) -> None:
     printed(capsys, "check", "예산.xlsx", *OF_REGION, "--baseline", "known.yaml")
 
 
-def test_amounts_in_cells_are_not_written_over(capsys: Printed) -> None:
-    named()
-    before = Path("예산.xlsx").read_bytes()
-    for target in (["--write", "new.xlsx"], ["--in-place"]):
-        assert run(["budget", "제안서.yaml", "--solve", *target]) == 2
-        assert "--write" in capsys.readouterr().err
-    assert (Path("예산.xlsx").read_bytes(), Path("new.xlsx").exists()) == (before, False)
-
-
 def test_where_no_file_can_be_opened_a_budget_in_one_is_refused(capsys: Printed) -> None:
     named()
     assert (

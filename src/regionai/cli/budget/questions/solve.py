@@ -40,8 +40,7 @@ def _answer(
     from regionai.report.pages.correction import correction_page
 
     judged = Judged(call)
-    is_of_cells = bool(judged.submission.tree.cells)
-    target = _target(call.path, write, in_place=in_place, is_of_cells=is_of_cells)
+    target = _target(call.path, write, in_place=in_place)
     constraints = constraints_of(keep or (), at_most or (), at_least or (), total)
     units = [] if round_to is None else [f"--round-to {round_to}"]
     mended = [] if mend is None else [f"--mend {mend}"]
@@ -69,6 +68,15 @@ def _answer(
     left = tuple(costs(found.start, wishes))
     if target is None or found.is_nothing:
         return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
+    if judged.submission.tree.cells:
+        from regionai.cli.budget.cells import corrected_workbook, workbook_of
+
+        workbook = workbook_of(judged)
+        new = corrected_workbook(judged, workbook, found)
+        target = workbook.path if in_place else target
+        write_instead(target, new.content, workbook.content if in_place else None)
+        page = correction_page(judged.assessment, found, said, (), shown(target), wishes, left)
+        return judged.answer(page._replace(blocks=(*page.blocks, *new.notes)))
     text = corrected(found, judged.content)
     write_instead(target, text, judged.content if in_place else None)
     before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
@@ -78,10 +86,8 @@ def _answer(
     return judged.answer(page)
 
 
-def _target(proposal: Path, write: Path | None, *, in_place: bool, is_of_cells: bool) -> Path | None:
+def _target(proposal: Path, write: Path | None, *, in_place: bool) -> Path | None:
     """Return where the corrected proposal goes; raises `MisuseError` if something stands there."""
-    if is_of_cells and (in_place or write is not None):
-        raise MisuseError(message("table.write"))
     if in_place:
         if write is not None:
             raise MisuseError(message("misuse.one-question", questions="`--write`, `--in-place`"))
