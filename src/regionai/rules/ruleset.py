@@ -164,13 +164,13 @@ class RuleSet(Written):
 
     @cached_property
     def category_words(self) -> Mapping[str, str]:
-        """The category that each word means: a title, or a short form that the edition gives."""
+        """The category that each word means: its key, a title, or a short form that the edition gives."""
         own = {
             compared(word): key
             for key, title in self.categories.items()
-            for word in (title.ko, title.en, *title.also)
+            for word in (key, title.ko, title.en, *title.also)
         }
-        return {**by_word(CATEGORIES), **own}
+        return {OTHER: OTHER, **by_word(CATEGORIES), **own}
 
     def category(self, word: str) -> str:
         """Return the category that a word means, by its key or otherwise; any other word is its own."""

@@ -125,6 +125,9 @@ class Vocabulary:
         words |= {word: Meaning(("municipality",), word=word) for word in OF_MUNICIPALITIES}
         if of_a_city:
             words[CITY_MONEY] = Meaning(("province",))
+        # In English a heading is the key itself.
+        firsts = {key: compared(each[0]) for key, each in {**LINE, **TOTAL, **HEADINGS}.items()}
+        words |= {key: words[first] for key, first in firsts.items() if first in words}
         self._years = years
         self._words = words
         self._longest = max(map(len, words))

@@ -1,5 +1,7 @@
 """What has no one reading in a table is refused at its cell, and never guessed."""
 
+from dataclasses import replace
+
 import pytest
 
 from regionai.messages import Text
@@ -450,3 +452,40 @@ def test_a_line_that_is_the_sum_of_those_below_it_is_told(first: str, remarks: l
     assert [each.id for each in budget.remarks] == remarks
     assert [each.say("ko").partition(":")[0] for each in budget.remarks] == ["B3"] * len(remarks)
     assert [each.values["count"] for each in budget.remarks] == [2] * len(remarks)
+
+
+def test_headings_may_be_the_keys_of_a_proposal() -> None:
+    head = ["No.", "category", "title", "year", "national", "private_cash", "total"]
+    rows = [
+        ["1", "training", "a course", "2026", "60", "40", "100"],
+        ["", "total", "", "", "60", "40", "100"],
+    ]
+    found = taken(at_rows([UNIT, head, *rows, ["", "share", "", "", "60.0%", "40.0%", ""]]))
+    (line,) = found.lines
+    assert (line.category, line.year, dict(line.words)) == ("training", 2026, {"title": "a course"})
+    assert lines(found) == [{"national": "60", "private_cash": "40"}]
+    assert totals(found) == {
+        "totals.national": "60",
+        "totals.private_cash": "40",
+        "totals.total": "100",
+        "shares.national": "60.0%",
+        "shares.private_cash": "40.0%",
+    }
+
+
+MIXED = ["구분", "국비", "현금", "현물", "민간부담금"]
+
+
+def test_money_that_only_one_row_leaves_unsplit_is_its_amount() -> None:
+    rows = [["솔루션", "60", "30", "10", "40"], ["인프라", "60", "", "-", "40"]]
+    assert lines(taken(at_rows([UNIT, MIXED, *rows]))) == [
+        {"national": "60", "private_cash": "30", "private_in_kind": "10"},
+        {"national": "60", "private": "40"},
+    ]
+
+
+def test_a_sum_that_is_worked_out_is_no_amount_where_there_are_no_parts() -> None:
+    table = grid(at_rows([UNIT, MIXED, ["솔루션", "60", "30", "10", "40"], ["인프라", "60", "", "", "0"]]))
+    cells = tuple(cell._replace(is_formula=cell.text in ("0", "60")) for cell in table.cells)
+    (layout,) = layouts(replace(table, cells=cells), VOCABULARY)
+    assert lines(budget_of(layout, UNIT, "표.xlsx"))[1:] == [{"national": "60"}]
