@@ -147,7 +147,10 @@ class _Reader:
         """Take the lines that a row has in some columns; return their amounts by source."""
         all_found: list[tuple[str, Amount]] = []
         for (category, year), columns in _by_kind(among, row):
-            parts = parts_of(columns)
+            # A row may leave unsplit what others split: its sum is then an amount, unless it is worked out.
+            usual = parts_of(columns)
+            filled = self.figures.filled(row, columns)
+            parts = parts_of([column for column, cell in filled if column in usual or not cell.is_formula])
             found = self.figures.amounts(row, parts)
             sums = [column for column in columns if column not in parts]
             self._compare_sums(row, sums, list(found.items()))

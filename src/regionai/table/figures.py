@@ -69,6 +69,13 @@ class Figures:
             known.append(column.meaning.part)
         return found
 
+    def filled(self, row: Row, columns: Sequence[Column]) -> tuple[tuple[Column, Cell], ...]:
+        """Return the columns in which a row holds more than a dash, each with its cell."""
+        cells = ((column, self.layout.grid.at(row.number, column.number)) for column in columns)
+        return tuple(
+            (column, cell) for column, cell in cells if cell is not None and cell.text not in _NONE
+        )
+
     def share(self, row: Row, column: Column) -> Figure | None:
         """Return a share as it is shown; None for an empty cell, and where no source has shares."""
         cell = self._cell(row, column)
