@@ -49,7 +49,7 @@ def write_instead(path: Path, content: str | bytes, before: bytes | None) -> Non
         raise cannot_write(shown(path), error) from None
 
 
-def create(files: Mapping[Path, str]) -> None:
+def create(files: Mapping[Path, str] | Mapping[Path, bytes]) -> None:
     """Write files that are not there yet, and their folders; raises `MisuseError` at the first that is.
 
     If one is there from the beginning, none is written.
@@ -57,12 +57,12 @@ def create(files: Mapping[Path, str]) -> None:
     for path in files:
         if os.path.lexists(path):
             raise MisuseError(message("misuse.write-exists", file=shown(path)))
-    for path, text in files.items():
+    for path, content in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise cannot_write(shown(path), error) from None
-        write_instead(path, text, None)
+        write_instead(path, content, None)
 
 
 def _bytes(content: str | bytes) -> bytes:

@@ -164,6 +164,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "신청하는 지역(경북). 지역이 적히지 않은 Excel·CSV 파일을 점검할 때 적습니다.",
         "The region that applies (gyeongbuk), for a workbook or CSV file that names none.",
     ),
+    "help.new-workbook": (
+        "금액 기준의 판정이 함께 계산되는 Excel 제안서를 씁니다.",
+        "Write a proposal as an Excel workbook that works out its money rules.",
+    ),
+    "help.new-source": ("내용을 옮길 제안서.", "The proposal to fill it with."),
+    "help.new-book": ("새 Excel 파일.", "The new workbook."),
     "help.new-region": ("신청하는 지역(경북).", "The region that applies (gyeongbuk)."),
     "help.new-table-in": (
         "예산표가 든 Excel·한글·Word·CSV 파일. `-`는 Excel에서 복사해 붙여 넣은 표.",

@@ -36,6 +36,7 @@ _MODULES = (
     "lint",
     "cases",
     "table",
+    "workbook",
     "help",
 )
 

@@ -112,6 +112,7 @@ SHEETS: Words = {
     "documents": ("서류",),
     "verdict": ("판정",),
     "sources": ("출처",),
+    "lists": ("목록",),
 }
 VALUE: Words = {"value": ("값",)}
 # What a proposal says in place of its lines where they stand in a file of an office.

@@ -69,3 +69,37 @@ def new_proposal(
         with written_to(None) as out:
             out.writelines(f"{each.say(said_in)}\n" for each in said)
     return judge(paths=[output], lang=lang, **vars(deciding)) if check else 0
+
+
+@new_app.command("workbook", cls=Command, help="help.new-workbook")
+@deciding_command
+def new_workbook(
+    region: Annotated[
+        str | None, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)
+    ] = None,
+    edition: EditionOption = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="PROPOSAL", help="help.new-source", rich_help_panel=BEGUN),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-book", rich_help_panel=BEGUN)
+    ] = Path("proposal.xlsx"),
+    lang: LangOption = None,
+    *,
+    deciding: Deciding,
+) -> int:
+    """Write a workbook for a proposal, which works out its money rules; return the exit code."""
+    from regionai.cli.begin.workbook import workbook_begun
+    from regionai.cli.disk import create
+    from regionai.cli.language import spoken
+    from regionai.cli.output import written_to
+    from regionai.messages import message
+    from regionai.source.file import shown
+
+    said_in = spoken(lang)
+    create({output: workbook_begun(region, edition, source, deciding, said_in)})
+    with written_to(None) as out:
+        for key in ("rules-new.written", "new.next"):
+            out.write(f"{message(key, file=shown(output)).say(said_in)}\n")
+    return 0
