@@ -1,0 +1,213 @@
+"""What LibreOffice works out in the workbook of a proposal is what the tool says of it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+import pytest
+from openpyxl import load_workbook
+
+from builders import LIBRARY, as_yaml, plain
+from regionai.cli.app import run
+from regionai.messages import Lang, message
+from regionai.model.amount import KEYS, SOURCES
+from regionai.model.finding import Outcome
+from regionai.rulebook.boundaries import boundaries
+from regionai.rulebook.drafter import Drafter
+from regionai.rulebook.harness import Harness
+from regionai.rules.draft import merged, written
+from regionai.rules.edition import Edition
+from regionai.rules.library import Library
+from regionai.source.plain import Plain
+from workbooks import RULES, Book, Verdict, book, every_way, expected, proposals, verdicts
+
+if not os.environ.get("REGIONAI_REAL_PARTS") and not shutil.which("soffice"):
+    pytest.skip("soffice (LibreOffice Calc) is not on the PATH", allow_module_level=True)
+
+pytestmark = pytest.mark.slow
+
+MILLION = 10**6
+# What a sheet does not hold: where money is spent, and a share that its numbers cannot be multiplied by.
+NOT_SAID = {"abroad", "fine"}
+
+
+def recalculated(books: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Workbooks as LibreOffice saves them after it has worked out their formulas, all in one process."""
+    for name, content in books.items():
+        (folder / f"{name}.xlsx").write_bytes(content)
+    subprocess.run(
+        [  # noqa: S607 - the one that is there
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            str(folder / "out"),
+            *(str(folder / f"{name}.xlsx") for name in books),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    return {name: (folder / "out" / f"{name}.xlsx").read_bytes() for name in books}
+
+
+def at_boundaries(edition: Edition, library: Library) -> Iterator[str]:
+    """Proposals a won below, at, and a won above every amount at which a rule turns."""
+    harness = Harness(edition.rules, library.regions, None)
+    for rule in edition.rules.rules:
+        for boundary in boundaries(rule, harness.drafter):
+            if isinstance(boundary.steps[0].value if boundary.steps else "", str):
+                continue
+            for step in boundary.steps:
+                yield of_edition(step.draft, edition, harness.drafter)
+
+
+def of_edition(draft: Mapping[str, Plain | None], edition: Edition, drafter: Drafter) -> str:
+    own: dict[str, Plain | None] = {"programme": edition.rules.programme, "edition": edition.rules.edition}
+    return written(merged({**drafter.base(), **own}, dict(draft)))
+
+
+def in_millions(text: str) -> str:
+    """The same proposal in millions of won: its amounts are bare numbers of won."""
+    data = plain(text)
+    lines = data["budget"]
+    assert isinstance(lines, tuple)
+    changed = tuple(
+        {key: millions(str(value)) if key in KEYS else value for key, value in line.items()}
+        for line in lines
+        if isinstance(line, dict)
+    )
+    return as_yaml({**data, "amounts": {"unit": "백만원"}, "budget": changed})
+
+
+def millions(won: str) -> str:
+    return f"{Decimal(won.replace(',', '')) / MILLION:f}"
+
+
+def drawn(edition: Edition, drafter: Drafter, count: int) -> Iterator[str]:
+    """Proposals over some years, categories and cost items, of bodies of every kind."""
+    random = Random(20261126)  # noqa: S311 - nothing secret: the same budgets in every run
+    for _ in range(count):
+        lines: list[Plain] = []
+        for _ in range(random.randint(1, 5)):
+            line: dict[str, Plain] = {"category": random.choice([*edition.rules.categories, "other"])}
+            line["year"] = str(random.choice((2026, 2027, 2028)))
+            line["item"] = random.choice(("장비", "재료", "인건비"))
+            keys = random.choice((("national", "local", "private"), ("national", "matching"), SOURCES))
+            line |= {
+                key: f"{random.randint(0, 40) * 10**8 + random.randint(-1, 1) % 10**9:,}" for key in keys
+            }
+            lines.append(line)
+        kinds = random.sample(("sme", "mid-size", "firm", "large", "university"), 2)
+        bodies: tuple[Plain, ...] = tuple(
+            {"id": kind, "name": kind, "kind": kind, "role": role}
+            for kind, role in zip(kinds, ("lead", "partner"), strict=True)
+        )
+        draft: dict[str, Plain] = {"budget": tuple(lines), "consortium": bodies}
+        if random.random() < 0.8:
+            draft["period"] = {"from": "2026-05-01", "to": f"{random.choice((2026, 2027, 2028))}-12-31"}
+        draft["applicant"] = {"region": random.choice(("gyeongbuk", "gangwon"))}
+        yield of_edition(draft, edition, drafter)
+
+
+def compared(books: Mapping[str, Book], units: Mapping[str, int], folder: Path) -> set[tuple[str, Outcome]]:
+    """Hold what each sheet says against what the tool says; return which rules it worked out, and how."""
+    worked_out: set[tuple[str, Outcome]] = set()
+    for name, content in recalculated({key: each.content for key, each in books.items()}, folder).items():
+        own = books[name]
+        said = verdicts(content, own.lang, units[name])
+        for rule, outcome, right in expected(own):
+            if said[rule] == right and outcome is not Outcome.UNDECIDED:
+                worked_out.add((rule, outcome))
+            else:
+                assert said[rule].said not in outcomes(own.lang), (name, rule, said[rule], right)
+    return worked_out
+
+
+def outcomes(lang: Lang) -> tuple[str, ...]:
+    return tuple(message(f"outcome.{each}").say(lang) for each in Outcome)
+
+
+@pytest.mark.parametrize("name", ["books@1", "region-led-ai@2026"])
+def test_a_sheet_says_what_the_tool_says_on_each_side_of_every_boundary(name: str, tmp_path: Path) -> None:
+    library = every_way(tmp_path)
+    edition = library.find(name)
+    books, units = {}, {}
+    for number, text in enumerate(at_boundaries(edition, library)):
+        key, is_in_won = str(number), number % 2 == 0
+        units[key] = 1 if is_in_won else MILLION
+        books[key] = book(text if is_in_won else in_millions(text), library, "ko" if number % 3 else "en")
+    worked_out = compared(books, units, tmp_path)
+    rules = (
+        RULES.keys() - NOT_SAID
+        if name == "books@1"
+        else {"national-share", "local-share", "national-average"}
+    )
+    for rule in rules:
+        assert {outcome for own, outcome in worked_out if own == rule} >= {Outcome.MET, Outcome.BROKEN}, (
+            rule
+        )
+    assert not {rule for rule, _ in worked_out} & NOT_SAID
+
+
+def test_a_sheet_says_what_the_tool_says_of_years_bodies_and_money_that_is_not_split(
+    tmp_path: Path,
+) -> None:
+    library = every_way(tmp_path)
+    edition = library.find("books@1")
+    drafter = Harness(edition.rules, library.regions, None).drafter
+    books = {str(number): book(text, library) for number, text in enumerate(drawn(edition, drafter, 30))}
+    worked_out = compared(books, dict.fromkeys(books, 1), tmp_path)
+    assert {
+        ("each-year", Outcome.BROKEN),
+        ("cap-each-year", Outcome.MET),
+        ("below", Outcome.MET),
+    } <= worked_out
+    assert ("of-another", Outcome.NOT_APPLICABLE) in worked_out
+
+
+def test_a_sheet_says_what_the_tool_says_of_the_shipped_proposals(tmp_path: Path) -> None:
+    books = {path.stem: book(path.read_text(encoding="utf-8"), LIBRARY) for path in proposals()}
+    units = {name: each.assessment.proposal.amounts.unit for name, each in books.items()}
+    assert ("local-share", Outcome.BROKEN) in compared(books, units, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "said"),
+    [
+        # The worked example: 100 and 150 million short, if one source alone moves.
+        ((7_000, 2_200, 2_400), (("위반", -100), ("위반", -150), ("충족", 0))),
+        ((7_000, 2_350, 2_400), (("충족", 125), ("충족", 0), ("충족", 0))),
+        ((7_000, 2_349.999999, 2_400), (("충족", 124.999998), ("위반", -0.000001), ("충족", 0))),
+    ],
+)
+def test_a_template_that_is_filled_in_says_at_once_what_is_broken(
+    amounts: tuple[float, ...],
+    said: tuple[tuple[str, float], ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "workbook", "--region", "경북", "--edition", "2026", "--lang", "ko"]) == 0
+    template = load_workbook("proposal.xlsx")
+    cover, budget = template["표지"], template["예산"]
+    for row in cover.iter_rows(min_row=2):
+        if row[0].value == "기간":
+            row[4].value = date(2026, 5, 1) if row[1].value == "부터" else date(2026, 12, 31)
+    for column, amount in zip("EFG", amounts, strict=True):
+        budget[f"{column}6"] = amount
+    content = BytesIO()
+    template.save(content)
+    found = verdicts(recalculated({"filled": content.getvalue()}, tmp_path)["filled"], "ko", MILLION)
+    rules = ("national-share", "local-share", "national-average")
+    assert tuple(found[rule] for rule in rules) == tuple(
+        Verdict(outcome, Fraction(str(margin)) * MILLION) for outcome, margin in said
+    )
