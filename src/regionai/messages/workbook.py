@@ -8,7 +8,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # The cover, the budget, the lists.
     "workbook.item": ("항목", "item"),
     "workbook.part": ("세부 항목", "part"),
-    "workbook.value": ("값", "value"),
     "workbook.note": ("설명", "note"),
     "workbook.title-open": ("사업명을 적으세요", "write the title"),
     "workbook.units": ("단위", "Unit"),

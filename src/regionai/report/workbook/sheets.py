@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regionai.messages import Lang, message
 from regionai.model.spelling import proposal_names, spelt
-from regionai.model.words import HEADINGS, LINE, TOTAL, Words
+from regionai.model.words import HEADINGS, LINE, TOTAL, VALUE, Words
 from regionai.report.workbook.book import Book, Formula, Sheet
 from regionai.report.workbook.filling import Filling, Line, Money, Value
 from regionai.report.workbook.lists import Lists, unit_said
@@ -29,8 +29,12 @@ def write_cover(
     sheet = book.sheet(name)
     paths = [path for path, _ in filling.cover]
     depth = max(map(len, paths))
-    headings = ("item", *["part"] * (depth - 1), "value", "note")
-    sheet.row(1, [message(f"workbook.{each}").say(lang) for each in headings], "heading")
+    before, note = ["item", *["part"] * (depth - 1)], message("workbook.note").say(lang)
+    headings = [
+        *(message(f"workbook.{each}").say(lang) for each in before),
+        spelt(VALUE, "value").say(lang),
+    ]
+    sheet.row(1, [*headings, note], "heading")
     said = _first_below(notes, paths)
     for row, (path, value) in enumerate(filling.cover, 2):
         words = _path_words(path, lang)
