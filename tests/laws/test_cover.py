@@ -14,9 +14,10 @@ from regionai.budget.cover import Declared, contradictions, told, would_be
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.nested import nested
-from regionai.budget.programme import Programme, Row
+from regionai.budget.programme import Programme
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
+from regionai.budget.tableau import Row
 from regionai.model.amount import KEYS, Amount
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
@@ -51,7 +52,7 @@ def test_the_cheapest_whole_point_is_the_cheapest_of_all(
         if all(row.least <= _dot(row.coefficients, point) <= row.greatest for row in rows)
     )
     cheapest = min((_dot(costs, point) for point in points), default=None)
-    found = Programme((0,) * 3, tuple(tops), tuple(rows)).cheapest(costs)
+    found = Programme((0,) * 3, tuple(tops), tuple(rows)).prepared().cheapest(costs)
     assert (None if found is None else _dot(costs, found)) == cheapest
 
 
@@ -73,15 +74,16 @@ def test_sums_that_nest_have_the_cheapest_point_of_all(
             one & other not in (one, other, frozenset()) for (one, *_), (other, *_) in product(sums, sums)
         )
         return
-    points = (
+    points = [
         point
         for point in product(*(range(least, greatest + 1) for least, greatest in ends))
         if all(least <= sum(point[n] for n in among) <= greatest for among, least, greatest in asked)
-    )
-    cheapest = min((_dot(costs, point) for point in points), default=None)
-    assert found.is_possible is (cheapest is not None)
-    if cheapest is None:
+    ]
+    assert found.is_possible is (points != [])
+    if not points:
         return
+    cheapest = min(_dot(costs, point) for point in points)
+    assert found.ends_of_all == (min(map(sum, points)), max(map(sum, points)))
     # What costs the same may be one.
     alike = found.pools(costs)
     assert _dot(alike.kinds, alike.cheapest(alike.kinds)) == cheapest
@@ -95,7 +97,7 @@ def test_sums_that_nest_have_the_cheapest_point_of_all(
 def test_a_programme_that_is_wide_is_answered_from_below() -> None:
     # Twice a whole number is never odd; within a few won there may be a point, or not.
     row = Row((2, 2, 2), 2_000_000_001, 2_000_000_001)
-    found = Programme((0,) * 3, (10**9,) * 3, (row,)).cheapest((1, 1, 1))
+    found = Programme((0,) * 3, (10**9,) * 3, (row,)).prepared().cheapest((1, 1, 1))
     assert found is not None
     assert sum(found) == Fraction(2_000_000_001, 2)
 
@@ -104,23 +106,23 @@ def test_a_wide_programme_whose_sums_cannot_be_whole_has_no_point() -> None:
     # 41.55% of the whole is 8,798,266 won: no whole number of won is that whole.
     share = Row((8_311, -11_689, 0), 0, 0)
     programme = Programme((8_798_266, 0, 0), (8_798_266, 10**8, 10**8), (share,), ((1, 1, 0),))
-    assert programme.cheapest((0, 0, 0)) is None
-    assert programme._replace(sums=()).cheapest((0, 0, 0)) is not None
+    assert programme.prepared().cheapest((0, 0, 0)) is None
+    assert programme._replace(sums=()).prepared().cheapest((0, 0, 0)) is not None
     # What would have to be whole may be if the whole is wider by one part in a million.
     wider = Row((8_311, -11_689, 0), -11_689, 11_689)
-    assert programme._replace(rows=(wider,)).cheapest((0, 0, 0)) is not None
+    assert programme._replace(rows=(wider,)).prepared().cheapest((0, 0, 0)) is not None
 
 
 def test_sums_that_take_too_many_branches_may_be_whole() -> None:
     each = tuple(tuple(int(n == m) for m in range(12)) for n in range(12))
     row = Row((2,) * 12, 20_001, 20_001)
     programme = Programme((0,) * 12, (9_000,) * 12, (row,), each)
-    assert programme.cheapest((0,) * 12) is not None
+    assert programme.prepared().cheapest((0,) * 12) is not None
 
 
 def test_a_programme_of_too_many_branches_is_answered_from_below() -> None:
     row = Row((2,) * 12, 1_001, 1_001)
-    found = Programme((0,) * 12, (900,) * 12, (row,)).cheapest((1,) * 12)
+    found = Programme((0,) * 12, (900,) * 12, (row,)).prepared().cheapest((1,) * 12)
     assert found is not None
     assert sum(found) == Fraction(1_001, 2)
 

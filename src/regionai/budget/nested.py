@@ -28,6 +28,13 @@ class Nested(NamedTuple):
         """Whether there is any point."""
         return all(map(le, self.low, self.high))
 
+    @property
+    def ends_of_all(self) -> tuple[int, int]:
+        """What all variables together come to at least and at most; there must be a point."""
+        inside = {part for parts in self.parts for part in parts}
+        outermost = [n for n in range(len(self.low)) if n not in inside]
+        return sum([self.low[n] for n in outermost]), sum([self.high[n] for n in outermost])
+
     def pools(self, kinds: Sequence[int]) -> "Pools":
         """Return what is left if variables of one kind are one where no sum tells them apart.
 
