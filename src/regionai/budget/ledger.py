@@ -1,6 +1,6 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from operator import itemgetter
@@ -53,6 +53,7 @@ class Ledger:
         self.relations = relations
         self.is_contradicted = is_contradicted
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
+        self._of_category: dict[tuple[int, ...], dict[str, list[Group]]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
         self._least: dict[Combination, tuple[Number, Number]] = {}
         # By part, whole and years of combinations; and by the coordinates that these look at.
@@ -91,6 +92,21 @@ class Ledger:
             found = self._groups[positions] = self._grouped(positions)
         return found
 
+    def _along_category(self, of: Filter, *, by_year: bool) -> Sequence[Group]:
+        """Return the groups whose money a filter may select; of one category they are known at once."""
+        positions = _positions((of,), by_year)
+        groups = self._along(positions)
+        if of.categories is None or len(of.categories) > 1:
+            return groups
+        found = self._of_category.get(positions)
+        if found is None:
+            found = self._of_category[positions] = {}
+            for group in groups:
+                for category in group.shape.categories:
+                    found.setdefault(category, []).append(group)
+        (category,) = of.categories
+        return found.get(category, ())
+
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         key_of = itemgetter(*positions) if positions else lambda _: None
         shapes: dict[object, Shape] = {}
@@ -124,7 +140,7 @@ class Ledger:
             return found.within(*self.ends(Combination(of, FUNDING["total"], 1, 0, years)))
         least = greatest = printed = 0
         is_known = True
-        for shape, won, low, high in self.along(of, by_year=year is not None):
+        for shape, won, low, high in self._along_category(of, by_year=year is not None):
             membership = of.membership(shape)
             if year is not None:
                 membership = min(membership, shape.falls_in((year,)))
