@@ -4,8 +4,10 @@ import json
 import sys
 import tomllib
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 import pytest
 
@@ -13,7 +15,7 @@ from mutation.change import SOURCE, Name
 from mutation.trial import ARGUMENTS, Trial
 
 SURVIVORS = Path(__file__).parent / "survivors.toml"
-PACKAGES = ("rules/kinds", "judge", "model", "budget")
+PACKAGES = ("model", "judge", "rules/kinds", "budget")
 TESTS = ("src/regionai", "tests/unit", "tests/laws", "tests/oracle", "tests/golden")
 
 
@@ -24,26 +26,50 @@ def main() -> int:
         "what", nargs="*", default=PACKAGES, help="packages and modules within src/regionai"
     )
     parser.add_argument("--tests", nargs="+", default=TESTS, help="files and folders of tests")
+    parser.add_argument("--seconds", type=float, default=8, help="of tests for one change")
     asked = parser.parse_args()
     modules = [module for each in asked.what for module in _modules(each)]
-    trial = Trial(modules)
+    tried: dict[str, _Tried] = {}
     start = perf_counter()
-    if pytest.main([*ARGUMENTS, *asked.tests], plugins=[trial]) not in {0, 5}:
-        return 2
-    listed = {name: reason for name, reason in listed_survivors().items() if name.module in modules}
-    new = [name for name in trial.survivors if name not in listed]
-    gone = [name for name in listed if name not in trial.survivors]
-    for name in new:
-        told = ((key, value) for key, value in name._asdict().items() if value != 1)
-        keys = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in told)
-        sys.stdout.write("\n".join(("\n[[survivor]]", *keys, "")))
-    for name in gone:
-        sys.stdout.write(f"is noticed, or is no more: {name}\n")
-    sys.stdout.write(
-        f"{trial.tried} changes, {trial.tried - len(trial.survivors)} noticed, {len(trial.survivors)} not: "
-        f"{len(new)} of them not listed, {len(gone)} listed in vain; {perf_counter() - start:.0f} s\n"
-    )
-    return 1 if new or gone else 0
+
+    def told(module: str, number: int, survivors: Sequence[Name]) -> None:
+        listed = [name for name in listed_survivors() if name.module == module]
+        new = [name for name in survivors if name not in listed]
+        gone = [name for name in listed if name not in survivors]
+        tried[module] = _Tried(number, len(survivors), len(new), len(gone))
+        sys.stdout.write("".join(map(_entry, new)))
+        sys.stdout.write("".join(f"is noticed, or is no more: {name}\n" for name in gone))
+        sys.stdout.write(f"{module}: {tried[module].line}; {perf_counter() - start:.0f} s\n")
+        sys.stdout.flush()
+
+    pytest.main([*ARGUMENTS, *asked.tests], plugins=[Trial(modules, asked.seconds, told)])
+    sys.stdout.write("".join(f"{module}: not run\n" for module in modules if module not in tried))
+    whole = _Tried(*map(sum, zip(*tried.values(), strict=True))) if tried else _Tried(0, 0, 0, 0)
+    sys.stdout.write(f"{len(tried)} of {len(modules)} modules: {whole.line}\n")
+    return 1 if len(tried) < len(modules) or whole.new or whole.gone else 0
+
+
+class _Tried(NamedTuple):
+    """How many changes were tried, how many survived, were not listed, and were listed in vain."""
+
+    changes: int
+    survivors: int
+    new: int
+    gone: int
+
+    @property
+    def line(self) -> str:
+        return (
+            f"{self.changes} changes, {self.changes - self.survivors} noticed, {self.survivors} not: "
+            f"{self.new} of them not listed, {self.gone} listed in vain"
+        )
+
+
+def _entry(name: Name) -> str:
+    """Return a survivor as the list holds it, but for the reason."""
+    told = ((key, value) for key, value in name._asdict().items() if value != 1)
+    keys = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in told)
+    return "\n".join(("[[survivor]]", *keys, "", ""))
 
 
 def listed_survivors() -> dict[Name, str]:

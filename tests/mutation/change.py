@@ -209,4 +209,5 @@ def _other_constants(value: object, where: _Where) -> Iterator[ast.Constant]:
             yield ast.Constant(value + 1)
             yield ast.Constant(value - 1)
         case str() if where.in_function:
-            yield ast.Constant(value + "~")
+            # One more sign to strip or to look for would hardly matter.
+            yield ast.Constant("~" if len(value) == 1 else value + "~")

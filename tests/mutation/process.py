@@ -9,25 +9,21 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 # A change that makes a loop endless is noticed by the clock, or by the memory it fills.
-_AT_LEAST_S = 5
-_TIMES = 4
+_AT_LEAST_S = 1
+_TIMES = 5
+# What waits uses no processor.
+_MOST_WAITING_S = 300
 _MOST_BYTES = 4 << 30
 
 
-def said_by(asked: Callable[[], str | None], seconds: float | None) -> str | None:
-    """Return what a function returns in a process of its own.
-
-    `seconds` is the time of the processor that it should take; what takes far longer is ended. Whatever
-    ends without an answer says so.
-    """
+def said_by(asked: Callable[[], str | None]) -> str | None:
+    """Return what a function returns in a process of its own; what ends without an answer says so."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
             _silence()
             resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))
-            if seconds is not None:
-                signal.setitimer(signal.ITIMER_PROF, _AT_LEAST_S + _TIMES * seconds)
             said = asked()
             os.write(writing, b"nothing" if said is None else b"said " + said.encode())
         finally:
@@ -37,6 +33,12 @@ def said_by(asked: Callable[[], str | None], seconds: float | None) -> str | Non
         kind, _, said = pipe.read().decode().partition(" ")
     os.waitpid(child, 0)
     return None if kind == "nothing" else said or "no answer"
+
+
+def end_after(seconds: float) -> None:
+    """End this process if what follows takes far longer than these seconds of the processor."""
+    signal.setitimer(signal.ITIMER_PROF, _AT_LEAST_S + _TIMES * seconds)
+    signal.setitimer(signal.ITIMER_REAL, _MOST_WAITING_S)
 
 
 def failed(item: pytest.Item) -> bool:

@@ -4,7 +4,7 @@ import ast
 import gc
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -13,11 +13,12 @@ from types import CodeType, FunctionType
 import pytest
 
 from mutation.change import ROOT, SOURCE, Name, changes
-from mutation.measured import Measured, Tests, measured
-from mutation.process import failed, said_by
+from mutation.measured import Measured, Noticed, measured
+from mutation.process import end_after, failed, said_by
 
 # What happens at import is tried in so many files of tests: they have to be imported anew.
 _MOST_FILES = 6
+_ANEW_S = 10
 # Tests are collected again where a change is one at import, and plugins of pytest are imported already.
 ARGUMENTS = ("-sqm", "not slow", "-pno:cacheprovider", "-Wignore::pytest.PytestAssertRewriteWarning")
 
@@ -29,11 +30,17 @@ _Functions = Mapping[_Place, Sequence[FunctionType]]
 class Trial:
     """A plugin that tries every change of some modules, instead of running the tests once."""
 
-    def __init__(self, modules: Sequence[str]) -> None:
-        """Take paths of modules within `src/regionai`."""
+    def __init__(
+        self, modules: Sequence[str], most_seconds: float, told: Callable[[str, int, Sequence[Name]], None]
+    ) -> None:
+        """Take paths of modules within `src/regionai`.
+
+        The tests of one change may take `most_seconds` of the processor. `told` is called after
+        each module, with how many changes were tried and those that survived.
+        """
         self.modules = modules
-        self.tried = 0
-        self.survivors: list[Name] = []
+        self.most_seconds = most_seconds
+        self.told = told
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self) -> None:
@@ -45,56 +52,59 @@ class Trial:
         settings.load_profile("mutation")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Measure the tests, then try every change of every module; print what survives."""
+        """Measure the tests, then try every change of every module."""
         tests = measured(session.items, self.modules)
         items = {item.nodeid: item for item in session.items}
         functions = _functions()
+        # What a forked process never looks through stays shared with this one.
+        gc.freeze()
         for module in self.modules:
-            before = self.tried, len(self.survivors)
-            for name, killer in _tried(module, tests, items, functions):
-                self.tried += 1
-                if killer is None:
-                    self.survivors.append(name)
-                    sys.stdout.write(f"{name}\n")
-            tried, survivors = self.tried - before[0], len(self.survivors) - before[1]
-            sys.stdout.write(f"{module}: {survivors} of {tried} survive\n")
-            sys.stdout.flush()
+            killers = dict(_tried(module, tests, self.most_seconds, items, functions))
+            self.told(module, len(killers), [name for name, killer in killers.items() if killer is None])
         return True
 
 
 def _tried(
-    module: str, tests: Measured, items: Mapping[str, pytest.Item], functions: _Functions
+    module: str,
+    tests: Measured,
+    most_seconds: float,
+    items: Mapping[str, pytest.Item],
+    functions: _Functions,
 ) -> Iterator[tuple[Name, str | None]]:
     """Yield every change of a module, and the first test that notices it."""
     path = SOURCE / module
     text = path.read_text("utf-8")
     tree = ast.parse(text)
     unchanged = _codes(compile(tree, str(path), "exec"))
-    noticed: Counter[str] = Counter()
+    noticed = Noticed(Counter(), Counter())
     # Those at import come last, when it is known which tests notice most.
     for change in sorted(changes(tree, text, module), key=lambda each: not each.in_function):
         with change.made():
             code = compile(tree, str(path), "exec")
         changed = (each for each in _codes(code).items() if unchanged.get(each[0]) != each[1])
         swaps = [(each, new) for place, new in changed for each in functions.get(place, ())]
-        near = tests.of(change, noticed)
-        if swaps and near.ids:
-            asked = partial(_first_failure, swaps, [items[test] for test in near.ids])
+        near = tests.of(change, noticed, most_seconds)
+        if swaps and near:
+            timed = [(items[test], tests.seconds[test]) for test in near]
+            killer = said_by(partial(_first_failure, swaps, timed))
         else:
-            near = tests.of(change.at_import(), noticed)
-            asked = partial(_first_failure_anew, module, code, near)
-        killer = said_by(asked, near.seconds)
+            near = tests.of(change.at_import(), noticed, most_seconds)
+            killer = said_by(partial(_first_failure_anew, module, code, near))
         if killer is not None:
-            noticed[killer] += 1
+            noticed.by(killer, change)
         yield change.name, killer
 
 
 def _first_failure(
-    swaps: Sequence[tuple[FunctionType, CodeType]], items: Sequence[pytest.Item]
+    swaps: Sequence[tuple[FunctionType, CodeType]], timed: Sequence[tuple[pytest.Item, float]]
 ) -> str | None:
     for function, code in swaps:
         function.__code__ = code
-    return next((item.nodeid for item in items if failed(item)), None)
+    for item, seconds in timed:
+        end_after(seconds)
+        if failed(item):
+            return item.nodeid
+    return None
 
 
 def _functions() -> _Functions:
@@ -134,12 +144,13 @@ class _Changed(SourceFileLoader):
         return self.code
 
 
-def _first_failure_anew(module: str, code: CodeType, tests: Tests) -> str | None:
+def _first_failure_anew(module: str, code: CodeType, tests: Sequence[str]) -> str | None:
     """Import all anew, one module changed; return the files of tests if one fails."""
+    end_after(_ANEW_S)
     folders = tuple(str(ROOT / each) for each in ("src", "tests"))
     for name, each in [*sys.modules.items()]:
         if str(getattr(each, "__file__", None)).startswith(folders):
             del sys.modules[name]
     sys.meta_path.insert(0, _Changed(module, code))
-    files = [*dict.fromkeys(test.split("::")[0] for test in tests.ids)][:_MOST_FILES]
+    files = [*dict.fromkeys(test.split("::")[0] for test in tests)][:_MOST_FILES]
     return " ".join(files) if pytest.main(["-x", *ARGUMENTS, *files]) else None

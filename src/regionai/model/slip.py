@@ -49,16 +49,16 @@ def hundredfold(text: str) -> str:
     >>> hundredfold("0.612244 %"), hundredfold("0.60%")
     ('61.2244 %', '60%')
     """
-    return re.sub(_NUMBER, lambda found: _shifted(_shifted(found[0], 1), 1), text, count=1)
+    return re.sub(_NUMBER, lambda found: _tenfold(_tenfold(found[0])), text, count=1)
 
 
 def _numbers(number: str) -> Iterator[tuple[Slip, str]]:
     digits = [n for n, sign in enumerate(number) if sign != "."]
     adjacent = list(pairwise(digits))
     yield from ((Slip.SWAPPED, _swapped(number, *pair)) for pair in adjacent)
-    yield Slip.ZERO, _shifted(number, 1)
+    yield Slip.ZERO, _tenfold(number)
     if number.endswith("0") or "." in number:
-        yield Slip.ZERO, _shifted(number, -1)
+        yield Slip.ZERO, _tenth(number)
     apart = (pair for pair in combinations(digits, 2) if pair not in adjacent)
     yield from ((Slip.SWAPPED_APART, _swapped(number, *pair)) for pair in apart)
     for n in digits[1:]:
@@ -73,12 +73,18 @@ def _swapped(number: str, first: int, second: int) -> str:
     return "".join(signs)
 
 
-def _shifted(number: str, by: int) -> str:
-    """Return ten times the number, or a tenth of it, as digits."""
+def _tenfold(number: str) -> str:
+    """Return ten times the number, as digits."""
     whole, _, decimals = number.partition(".")
-    if by > 0:
-        shifted, left = (whole + (decimals[:1] or "0")).lstrip("0") or "0", decimals[1:]
-    else:
-        shifted, left = whole[:-1] or "0", whole[-1] + decimals
-    left = left.rstrip("0")
-    return f"{shifted}.{left}" if left else shifted
+    return _joined((whole + (decimals[:1] or "0")).lstrip("0") or "0", decimals[1:])
+
+
+def _tenth(number: str) -> str:
+    """Return a tenth of the number, as digits."""
+    whole, _, decimals = number.partition(".")
+    return _joined(whole[:-1] or "0", whole[-1] + decimals)
+
+
+def _joined(whole: str, decimals: str) -> str:
+    left = decimals.rstrip("0")
+    return f"{whole}.{left}" if left else whole
