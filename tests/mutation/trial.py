@@ -2,13 +2,16 @@
 
 import ast
 import gc
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from fractions import Fraction
 from functools import partial
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 
 import pytest
 
@@ -17,7 +20,7 @@ from mutation.measured import Measured, Noticed, measured
 from mutation.process import end_after, failed, said_by
 
 # What happens at import is tried in so many files of tests: they have to be imported anew.
-_MOST_FILES = 6
+_MOST_FILES = 3
 _ANEW_S = 10
 # Tests are collected again where a change is one at import, and plugins of pytest are imported already.
 ARGUMENTS = ("-sqm", "not slow", "-pno:cacheprovider", "-Wignore::pytest.PytestAssertRewriteWarning")
@@ -84,27 +87,59 @@ def _tried(
         changed = (each for each in _codes(code).items() if unchanged.get(each[0]) != each[1])
         swaps = [(each, new) for place, new in changed for each in functions.get(place, ())]
         near = tests.of(change, noticed, most_seconds)
-        if swaps and near:
-            timed = [(items[test], tests.seconds[test]) for test in near]
-            killer = said_by(partial(_first_failure, swaps, timed))
-        else:
+        if not (swaps and near):
             near = tests.of(change.at_import(), noticed, most_seconds)
+        timed = [(items[test], tests.seconds[test]) for test in near]
+        made = partial(_swap, swaps) if swaps else partial(_put, module, code)
+        killer = said_by(partial(_first_failure, made, timed))
+        if killer is None and not (swaps and near):
             killer = said_by(partial(_first_failure_anew, module, code, near))
         if killer is not None:
             noticed.by(killer, change)
         yield change.name, killer
 
 
-def _first_failure(
-    swaps: Sequence[tuple[FunctionType, CodeType]], timed: Sequence[tuple[pytest.Item, float]]
-) -> str | None:
-    for function, code in swaps:
-        function.__code__ = code
+def _first_failure(made: Callable[[], None], timed: Sequence[tuple[pytest.Item, float]]) -> str | None:
+    made()
     for item, seconds in timed:
         end_after(seconds)
         if failed(item):
             return item.nodeid
     return None
+
+
+def _swap(swaps: Sequence[tuple[FunctionType, CodeType]]) -> None:
+    """Give functions their new code."""
+    for function, code in swaps:
+        function.__code__ = code
+
+
+def _put(module: str, code: CodeType) -> None:
+    """Put what a module now defines in the place of what it defined, wherever that is plain data.
+
+    What other modules made of it as they were imported stays: a change that nothing notices so is
+    tried with all imported anew.
+    """
+    old = sys.modules[_dotted(module)]
+    new = ModuleType(old.__name__)
+    new.__dict__.update(__file__=old.__file__, __package__=old.__package__)
+    with suppress(Exception):
+        exec(code, new.__dict__)  # noqa: S102 -- the project's own code
+    for name, value in new.__dict__.items():
+        before = old.__dict__.get(name)
+        if not (_is_plain(before) and _is_plain(value)) or before == value:
+            continue
+        for each in [*sys.modules.values()]:
+            if getattr(each, "__dict__", {}).get(name) is before:
+                setattr(each, name, value)
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, dict):
+        return all(_is_plain(each) for pair in value.items() for each in pair)
+    if isinstance(value, list | tuple | frozenset):
+        return type(value) in {list, tuple, frozenset} and all(map(_is_plain, value))
+    return isinstance(value, int | str | Fraction | re.Pattern)
 
 
 def _functions() -> _Functions:
@@ -129,12 +164,15 @@ def _place(code: CodeType) -> _Place:
     return code.co_filename, code.co_qualname, code.co_firstlineno
 
 
+def _dotted(module: str) -> str:
+    return "regionai." + module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 class _Changed(SourceFileLoader):
     """Finds and loads one module, from code that was changed."""
 
     def __init__(self, module: str, code: CodeType) -> None:
-        dotted = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        super().__init__(f"regionai.{dotted}", str(SOURCE / module))
+        super().__init__(_dotted(module), str(SOURCE / module))
         self.code = code
 
     def find_spec(self, name: str, _path: object, _target: object = None) -> ModuleSpec | None:
@@ -152,5 +190,7 @@ def _first_failure_anew(module: str, code: CodeType, tests: Sequence[str]) -> st
         if str(getattr(each, "__file__", None)).startswith(folders):
             del sys.modules[name]
     sys.meta_path.insert(0, _Changed(module, code))
-    files = [*dict.fromkeys(test.split("::")[0] for test in tests)][:_MOST_FILES]
-    return " ".join(files) if pytest.main(["-x", *ARGUMENTS, *files]) else None
+    # Doctests are collected from a file, which is not changed.
+    found = (test.split("::")[0] for test in tests if test.startswith("tests/"))
+    files = [*dict.fromkeys(found)][:_MOST_FILES]
+    return " ".join(files) if files and pytest.main(["-x", *ARGUMENTS, *files]) else None

@@ -54,7 +54,8 @@ class Bodies:
         named = self._ids.get(_compared(word), ())
         if not named:
             return spelling.meant(words.BODIES, word)
-        return named[0] if len(named) == 1 else None
+        own_id, *others = named
+        return None if others else own_id
 
     def unknown(self, word: str, nearest: Nearest) -> Message:
         """Return what is said of a word that means none: which bodies there are, and the nearest."""

@@ -16,7 +16,7 @@ class Bound(NamedTuple, Generic[V]):
 
     is_floor: bool
     value: V
-    is_strict: bool = False
+    is_strict: bool
 
     @property
     def side(self) -> Literal["floor", "cap"]:
@@ -57,4 +57,5 @@ def one_bound(
     ]
     if len(found) != 1:
         raise Refused(message("rules.one-limit"))
-    return found[0]
+    (bound,) = found
+    return bound

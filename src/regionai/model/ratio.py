@@ -60,12 +60,14 @@ def multiple(text: str) -> Fraction:
 def _not_a_ratio(text: str) -> Message:
     """Return what is wrong with text that is no share, and what is meant where that is plain."""
     number = _NUMBER.fullmatch(text)
-    written = Fraction(number[1]) if number else None
-    if number is None or written is None or written > _WHOLE or (written == 1 and not number[2]):
-        within = re.fullmatch(_WITHIN, text) if number is None else None
+    if number is None:
+        within = re.fullmatch(_WITHIN, text)
         if within is not None and Fraction(within[1]) <= _WHOLE:
             return message("ratio.without-percent", text=text[:40], meant=f"{within[1]}%")
         return message("ratio.not-a-ratio", text=text[:40])
+    written = Fraction(number[1])
+    if written > _WHOLE or (written == 1 and not number[2]):
+        return message("ratio.not-a-ratio", text=text)
     # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
     percent = written * _WHOLE if written < 1 and not number[2] else written
     # A spreadsheet keeps 57% as 0.56999999999999995.

@@ -1,5 +1,6 @@
 """Small values that refuse what they are not."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from regionai.model.country import CODES, foreign_country
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.ratio import ratio
+from regionai.model.term import term
 from regionai.source.composer import span_at
 from regionai.source.problem import START
 from regionai.source.shape import Refused
@@ -78,6 +80,13 @@ def test_korea_and_what_is_no_code_is_refused(text: str, said: str) -> None:
     with pytest.raises(Refused) as refused:
         foreign_country(text)
     assert refused.value.message.id == f"country.{said}"
+
+
+@pytest.mark.parametrize("read", [foreign_country, term, ratio])
+def test_forty_signs_of_a_long_text_are_shown(read: Callable[[str], object]) -> None:
+    with pytest.raises(Refused) as refused:
+        read("가" * 41)
+    assert refused.value.message.values["text"] == "가" * 40
 
 
 ZONES = Path("/usr/share/zoneinfo/iso3166.tab")
