@@ -3,6 +3,7 @@
 import pytest
 
 from regionai.model.bodies import Bodies, contradictions
+from regionai.source.plain import Plain
 from regionai.source.shape import Nearest
 
 BODIES = Bodies({"a": "(주)가나", "b": "다라", "c": "다라", "d": "applicant", "e": "주식회사"})
@@ -48,7 +49,7 @@ def test_several_bodies_are_named_as_they_are_written() -> None:
 
 
 def test_where_a_member_cannot_be_read_every_body_may_be_one() -> None:
-    budget = ({"executed_by": "b"},)
+    budget: tuple[Plain, ...] = ({"executed_by": "b"},)
     assert list(contradictions({"consortium": ({"id": "a"}, "b"), "budget": budget})) == []
     assert len(list(contradictions({"consortium": ({"id": "a"},), "budget": budget}))) == 1
 
