@@ -154,7 +154,7 @@ def read(content: bytes, edition: str) -> Budget:
     tables = read_workbook(content, "proposal.xlsx")
     (grid,) = (each for each in tables.grids if each.name.ko in ("예산", "budget"))
     (layout,) = layouts(grid, Vocabulary(rules.category_words, of_a_city=False))
-    return budget_of(layout, [cell.text for cell in grid.cells], "proposal.xlsx")
+    return budget_of(layout, "proposal.xlsx")
 
 
 @pytest.mark.parametrize("path", proposals(), ids=lambda path: path.stem)

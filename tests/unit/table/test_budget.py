@@ -488,4 +488,4 @@ def test_a_sum_that_is_worked_out_is_no_amount_where_there_are_no_parts() -> Non
     table = grid(at_rows([UNIT, MIXED, ["솔루션", "60", "30", "10", "40"], ["인프라", "60", "", "", "0"]]))
     cells = tuple(cell._replace(is_formula=cell.text in ("0", "60")) for cell in table.cells)
     (layout,) = layouts(replace(table, cells=cells), VOCABULARY)
-    assert lines(budget_of(layout, UNIT, "표.xlsx"))[1:] == [{"national": "60"}]
+    assert lines(budget_of(layout, "표.xlsx"))[1:] == [{"national": "60"}]
