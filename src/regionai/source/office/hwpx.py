@@ -23,18 +23,18 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises `UnreadableError` for one with a password, and for what is no such document.
     """
     with opened(content, file, MOST_OF_A_DOCUMENT) as archive:
-        names = sorted(
-            (int(found[1]), name) for name in archive.namelist() if (found := _SECTION.fullmatch(name))
-        )
-        if _MANIFEST in archive.namelist() and b"encryption-data" in part_of(archive, _MANIFEST, file):
+        # Some programs of Windows write its own separator into the names.
+        parts = {name.replace("\\", "/"): name for name in archive.namelist()}
+        sections = sorted((int(found[1]), name) for name in parts if (found := _SECTION.fullmatch(name)))
+        if _MANIFEST in parts and b"encryption-data" in part_of(archive, parts[_MANIFEST], file):
             raise refusal(file, START, message("office.password"))
-        if not names:
+        if not sections:
             raise refusal(file, START, message("office.other"))
-        has_header = _HEADER in archive.namelist()
-        reader = _Reader(_italics(root_of(archive, _HEADER, file)) if has_header else frozenset())
-        for _, name in names:
+        has_header = _HEADER in parts
+        reader = _Reader(_italics(root_of(archive, parts[_HEADER], file)) if has_header else frozenset())
+        for _, name in sections:
             try:
-                reader.read(root_of(archive, name, file))
+                reader.read(root_of(archive, parts[name], file))
             except (ValueError, RecursionError):
                 raise refusal(file, START, message("office.not-whole")) from None
     return reader.builder.grids()

@@ -271,3 +271,16 @@ def test_an_archive_of_something_else_is_refused_by_name() -> None:
     assert code(read_hwpx, archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})) == (
         "office.other"
     )
+
+
+def test_the_parts_of_a_document_may_be_named_as_windows_does() -> None:
+    run = "<run charPrIDRef='7'><t>4,000</t></run>"
+    parts = {
+        "Contents\\section0.xml": f"<s><tbl><tr><tc><p>{run}</p></tc></tr></tbl></s>",
+        "Contents\\header.xml": "<h><charPr id='7'><italic/></charPr></h>",
+    }
+    (grid,) = read_hwpx(archive(parts), "문서")
+    assert [(cell.text, cell.is_italic) for cell in grid.cells] == [("4,000", True)]
+    assert code(read_hwpx, archive({**parts, "META-INF\\manifest.xml": "<encryption-data/>"})) == (
+        "office.password"
+    )
