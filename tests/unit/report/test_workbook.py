@@ -164,7 +164,8 @@ def test_the_budget_is_read_back_as_it_was(path: Path, lang: str) -> None:
     proposal, applied = own.assessment.proposal, own.assessment.applied[0].rules
     found = read(own.content, applied.name)
     assert found.unit == proposal.amounts.unit
-    assert [each.id for each in found.remarks] == []
+    # Of a line without a category or a year it is told that it is not that of the line above.
+    assert {each.id for each in found.remarks} <= {"table.open"}
     assert len(found.lines) == len(proposal.budget)
     for line, written in zip(found.lines, proposal.budget, strict=True):
         amounts = {str(each.at[-1]): each.written.replace(",", "") for each in line.figures}
@@ -179,7 +180,6 @@ def test_the_budget_is_read_back_as_it_was(path: Path, lang: str) -> None:
     totals = {str(each.at[-1]): each.written for each in found.totals}
     whole = sum(amount.printed.amount for line in proposal.budget for _, amount in line.amounts())
     assert round(float(totals["total"].replace(",", "")) * found.unit) == whole
-    assert [each.id for each in found.remarks] == []
 
 
 def test_the_same_proposal_makes_the_same_bytes() -> None:
