@@ -8,6 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "예산표를 찾지 못했습니다. 국비·지방비·민간부담금처럼 재원 이름이 둘 이상 있는 표가 필요합니다.",
         "no budget table was found: one is needed that names at least two sources of money, such as `국비` and `지방비`.",
     ),
+    "table.empty": (
+        "예산표에 금액이 없습니다. 항목마다 국비·지방비·민간부담금을 적으세요.",
+        "the budget table has no amounts; write those of each line by source.",
+    ),
     "table.several": (
         "예산표가 {count}개 있습니다. `--table 번호`(제안서에서는 `표: 번호`)로 하나를 고르세요: {tables}",
         "there are {count} budget tables; choose one with `--table N` (in a proposal `table: N`): {tables}",

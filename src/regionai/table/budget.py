@@ -113,9 +113,7 @@ class _Reader:
         # The categories of the lines since the last sum.
         since: list[str | None] = []
         for row in self.layout.rows:
-            sample = self.figures.sample(row)
-            if row.above != Meaning() and not row.meaning.is_sum:
-                self.open.append(self._label(row))
+            sample, is_open = self.figures.sample(row), row.meaning.is_share
             if row.note is not None:
                 self.figures.refuse(row.note, message("table.note"))
             elif row.meaning.is_share:
@@ -127,7 +125,11 @@ class _Reader:
                 self.figures.refuse(sample, message("table.sample"))
             else:
                 since.append(row.meaning.category)
+                before = len(self.lines)
                 self._line_row(row)
+                is_open = len(self.lines) > before
+            if is_open and row.above != Meaning():
+                self.open.append(self._label(row))
         self._compare_lines()
 
     def _line_row(self, row: Row) -> None:

@@ -67,7 +67,9 @@ def with_budget(
         raise refusal(*tree.location(_KEY), message("table.in-brackets"))
     found, file = table_of(tree, tables_of, vocabulary)
     lang: Lang = "ko" if tree.is_renamed else "en"
-    words = categories if tree.is_renamed else {}
+    words = categories if tree.is_renamed else {key: key for key in categories}
+    if not found.budget.lines:
+        raise refusal(*found.budget.grid.location(file), message("table.empty"))
     draft = drafted(found.budget, words, lang, knows_bodies="consortium" in tree.data)
     grid = found.budget.grid
     remarks = [Remark(grid.location(file), said) for said in found.remarks]

@@ -75,13 +75,14 @@ class _Writer:
             of = figure.at[1:-1]
             if of and of != within:
                 name = str(of[0])
-                yield DraftLine(f"  {self._categories.get(name, name)}:", figure.cells)
+                word = self._categories.get(name) or (name if name.isdecimal() else quoted(name))
+                yield DraftLine(f"  {word}:", figure.cells)
             within = of
             yield self._figure("    " if of else "  ", figure)
 
     def _known(self, line: Line) -> Iterator[tuple[str, str]]:
         if line.category is not None:
-            yield "category", self._categories.get(line.category, line.category)
+            yield "category", self._categories.get(line.category) or quoted(line.category)
         keys = ("id", "title", "item", "site", *(("executed_by",) if self._knows_bodies else ()))
         for key in keys:
             if key in line.words:

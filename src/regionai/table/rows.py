@@ -92,7 +92,10 @@ class _Reader:
             elif cell.rows == 1:
                 self._named[column.number] = kind
             key = column.meaning.label if column.meaning.label in _IN_WORDS else None
-            if found is None or (key and not found.is_sum and not found.is_share):
+            if found is None and column.meaning.label == "category":
+                # A category that the edition does not have is one all the same.
+                meaning = Meaning(category=" ".join(cell.text.split())).within(meaning)
+            elif found is None or (key and not found.is_sum and not found.is_share):
                 words.setdefault(key or "title", []).extend(cell.text.split())
             else:
                 meaning = found.within(meaning)

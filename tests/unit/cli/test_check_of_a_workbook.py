@@ -159,6 +159,25 @@ def test_an_empty_workbook_is_said_to_be_one(capsys: Printed) -> None:
     assert problems(capsys, "빈.csv") == ["빈.csv:1 table.no-region"]
 
 
+def test_a_table_without_amounts_is_told(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(
+        book(사업비=[*BUDGET[:2], ["솔루션", "공정"], ["합계", "", "", "0", "0", "0", "0"]])
+    )
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.empty"]
+
+
+def test_a_category_that_is_none_is_found_at_its_line(capsys: Printed) -> None:
+    rows = [[*row] for row in BUDGET]
+    rows[3][0] = "홍보: 축제"
+    Path("예산.xlsx").write_bytes(book(사업비=rows))
+    assessment = checked(capsys, "예산.xlsx", *OF_REGION, code=1)
+    (judged,) = (each for each in assessment["judgements"] if each["rule"] == "allowed-categories")  # type: ignore[attr-defined]
+    assert judged["outcome"] == "broken"
+    (finding,) = judged["findings"]
+    assert finding["cell"] == "사업비!D4"
+    assert "홍보: 축제" in finding["message"]
+
+
 def test_only_hidden_sheets_are_no_budget(capsys: Printed) -> None:
     found = Workbook()
     found.create_sheet("보임")
