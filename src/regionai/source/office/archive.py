@@ -14,6 +14,8 @@ from regionai.source.problem import START, refusal
 # An office file of budgets has some dozens of parts of some hundred KB; pictures are parts as well.
 MOST_PARTS = 2_000
 MOST_BYTES = 64 << 20
+# What `zipfile` lets out where it meets a broken archive.
+_BROKEN = (BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError, ValueError, OSError)
 # What a part of XML may begin with, in any encoding.
 _XML = (b"<", b"\0<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b" ", b"\t", b"\r", b"\n")
 # Where numbers stand in an entry of an archive's directory, and in the record behind it.
@@ -30,7 +32,7 @@ def opened(content: bytes, file: str, most: int) -> ZipFile:
     """
     try:
         archive = ZipFile(BytesIO(content))
-    except (BadZipFile, ValueError, NotImplementedError, EOFError):
+    except _BROKEN:
         raise refusal(file, START, message("office.not-whole")) from None
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
@@ -49,7 +51,7 @@ def _is_xml(archive: ZipFile, part: ZipInfo) -> bool:
     try:
         with archive.open(part) as stream:
             return stream.read(4).startswith(_XML)
-    except (BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
+    except (*_BROKEN, RuntimeError):
         # Whoever reads it says so.
         return False
 
@@ -58,7 +60,7 @@ def part_of(archive: ZipFile, name: str, file: str) -> bytes:
     """Return a part of an archive; raises `UnreadableError` for one that is missing, locked or damaged."""
     try:
         return archive.read(name)
-    except (KeyError, BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError):
+    except (KeyError, *_BROKEN):
         raise refusal(file, START, message("office.not-whole")) from None
     except RuntimeError:
         raise refusal(file, START, message("office.password")) from None

@@ -82,7 +82,7 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                     italics = _italics(stream)
                 else:
                     _read(stream, builder, italics)
-    except (OSError, struct.error, zlib.error, ValueError, IndexError):
+    except (OSError, struct.error, zlib.error, ValueError, IndexError, RecursionError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
 

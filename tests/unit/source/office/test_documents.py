@@ -284,3 +284,17 @@ def test_the_parts_of_a_document_may_be_named_as_windows_does() -> None:
     assert code(read_hwpx, archive({**parts, "META-INF\\manifest.xml": "<encryption-data/>"})) == (
         "office.password"
     )
+
+
+def test_an_archive_that_lost_its_beginning_is_refused() -> None:
+    whole = archive({"word/document.xml": "<w/>"})
+    assert code(read_docx, whole[:4] + whole[14:]) == "office.not-whole"
+
+
+def test_a_folder_that_holds_itself_is_refused() -> None:
+    content = bytearray(hwp([ROWS]))
+    # The first entry of the directory: what it is stands in byte 66, what it holds in bytes 76 to 79.
+    entry = 512
+    content[entry + 66] = 1
+    content[entry + 76 : entry + 80] = struct.pack("<I", 0)
+    assert code(read_hwp, bytes(content)) == "office.not-whole"
