@@ -40,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "고쳐 쓸 수 있는 표는 Excel 통합 문서(`.xlsx`, `.xlsm`)의 것입니다. `--solve`가 보여 주는 칸을 그 프로그램에서 고치세요.",
         "only a table in a workbook (`.xlsx`, `.xlsm`) is written to; correct the cells that `--solve` shows in their own program.",
     ),
+    "table.write-name": (
+        "금액이 {file}에 있어 그 사본을 씁니다. `--write`의 파일 이름을 `{suffix|`으로} 끝내세요.",
+        "the amounts stand in {file}, of which a copy is written; give `--write` a name that ends in `{suffix}`.",
+    ),
     "table.not-in-cells": (
         "이 값은 통합 문서의 칸이 아니라 제안서에 있어 함께 고쳐 쓸 수 없습니다. 제안서에서 지우거나 먼저 고치세요.",
         "this value stands in the proposal and in no cell of the workbook, so that both would have to be written; delete it there, or correct it first.",
@@ -49,8 +53,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this is the sum of {places}, and which of them is to change is not known; split what `--solve` shows among them.",
     ),
     "table.wrong-unit": (
-        "표에 적힌 단위를 `{unit|`으로} 고친 뒤 다시 점검하세요.",
+        "표의 단위를 `{unit|`으로} 고친 뒤 다시 점검하세요.",
         "the unit of the table should be `{unit}`; correct it where the table says it, and check again.",
+    ),
+    "table.unreadable-then": (
+        "고쳐 쓰면 읽을 수 없게 되어 쓰지 않았습니다: {problem} `--solve`가 보여 주는 칸을 Excel에서 고치세요.",
+        "nothing is written, as it could not be read: {problem} Correct the cells that `--solve` shows in Excel.",
     ),
     "table.stale": (
         "수식에 저장된 값이 지금 칸에 있는 금액과 맞지 않습니다. Excel에서 열어 저장한 뒤 다시 실행하세요.",

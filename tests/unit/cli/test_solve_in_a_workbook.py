@@ -123,6 +123,18 @@ def test_numbers_that_stand_for_sums_and_shares_follow(capsys: Printed) -> None:
     assert held()[3:] == [[7000, 2350, 2400, 11750], [0.596, 0.2, 0.204, None]]
 
 
+def test_a_sum_that_no_longer_is_one_is_told(capsys: Printed) -> None:
+    rows = table()
+    rows[2][5] = 7000
+    rows[5][5] = 11600
+    book(rows)
+    out = printed(capsys, *SOLVED)
+    assert "F3: 합계는 7,000,000,000원인데 세부 금액을 더하면 7,088,000,000원입니다." in " ".join(
+        out.split()
+    )
+    assert (held()[0][3], held()[3][3]) == (7000, 11750)
+
+
 def test_shares_in_percent_without_their_sign_follow(capsys: Printed) -> None:
     book([*table()[:6], ["비율(%)", "", "60.3", "19.0", "20.7"]])
     printed(capsys, *SOLVED)
@@ -188,6 +200,13 @@ def test_an_amount_that_a_line_lacks_goes_where_its_row_and_column_meet(capsys: 
         Path("수정.xlsx").unlink()
 
 
+def test_a_number_without_its_unit_among_others_with_theirs_is_refused(capsys: Printed) -> None:
+    rows: list[list[Held]] = [["구분", "국비", "지방비", "민간부담금"], ["솔루션", "50억원", "", "50억원"]]
+    book(rows)
+    (found,) = refused(capsys, *SOLVED)
+    assert found.startswith("고쳐 쓰면 읽을 수 없게 되어 쓰지 않았습니다: 예산.xlsx:사업비 총괄표!C2 ")
+
+
 def test_an_amount_without_a_column_is_refused(capsys: Printed) -> None:
     book([["(단위: 백만원)"], ["구분", "국비", "민간부담금"], ["솔루션", 5000, 5000]])
     (found,) = refused(capsys, *SOLVED)
@@ -220,6 +239,15 @@ def test_tables_of_other_files_are_not_written_to(capsys: Printed) -> None:
     assert refused(capsys, *call)[0].startswith("고쳐 쓸 수 있는 표는 Excel 통합 문서")
 
 
+def test_a_copy_is_named_as_a_file_of_its_kind(capsys: Printed) -> None:
+    book(table())
+    assert refused(capsys, *SOLVED[:-1], "수정.yaml") == [
+        "금액이 예산.xlsx에 있어 그 사본을 씁니다. `--write`의 파일 이름을 `.xlsx`로 끝내세요.",
+        "`regionai budget --help`로 쓰는 법을 볼 수 있습니다.",
+    ]
+    assert not Path("수정.yaml").exists()
+
+
 def named(more: str = "") -> list[str]:
     """Write a proposal that names the workbook, and return the call that corrects it."""
     Path("제안서.yaml").write_text(f"{PROPOSAL}예산: {{파일: 예산.xlsx}}\n{more}", encoding="utf-8")
@@ -244,5 +272,5 @@ def test_a_figure_that_stands_in_the_proposal_itself_is_refused(more: str, capsy
 def test_a_wrong_unit_is_told(capsys: Printed) -> None:
     book([["(단위: 천원)"], *[row[:5] for row in table()[1:5]], ["합계", "", "70억원", "22억원", "24억원"]])
     assert refused(capsys, *SOLVED) == [
-        "예산.xlsx:사업비 총괄표 표에 적힌 단위를 `백만원`으로 고친 뒤 다시 점검하세요."
+        "예산.xlsx:사업비 총괄표 표의 단위를 `백만원`으로 고친 뒤 다시 점검하세요."
     ]

@@ -35,6 +35,13 @@ class Workbook(NamedTuple):
     content: bytes
     budget: Budget
 
+    def copied_to(self, target: Path) -> Path:
+        """Return where a copy of it goes; raises `MisuseError` for the name of a file of another kind."""
+        suffix = self.path.suffix or ".xlsx"
+        if target.suffix.lower() != suffix.lower():
+            raise MisuseError(message("table.write-name", file=self.file, suffix=suffix))
+        return target
+
 
 class Corrected(NamedTuple):
     """The bytes of a corrected workbook, and what is to be told of it."""
@@ -71,17 +78,25 @@ def corrected_workbook(judged: Judged, workbook: Workbook, found: Correction) ->
 
     It is read and judged again, unless its budget has results that are not known
     until a spreadsheet opens it. Raises `UnreadableError` as `corrected_cells` does, and
-    `CannotError` where the results of formulas were not those of their cells.
+    `CannotError` where the results of formulas were not those of their cells, or
+    the amounts could not be read in their cells.
     """
     new = corrected_cells(found, workbook.budget, workbook.content, workbook.file)
     try:
-        again = assess(_reread(judged, workbook, new))
+        again = _reread(judged, workbook, new)
     except UnreadableError as error:
+        wrong = next((each for each in error.problems if each.code != "table.no-value"), None)
+        if wrong is not None:
+            raise CannotError(message("table.unreadable-then", problem=wrong)) from None
         places = Listing(tuple(problem.span.named for problem in error.problems))
-        return Corrected(new, (Notes("results", (message("table.results-open", places=places),), "dim"),))
-    if [each.outcome for each in again.judged_rules] != [each.outcome for each in found.after.judged_rules]:
+        return Corrected(new, (Notes("results", (message("table.results-open", places=places),)),))
+    outcomes = [each.outcome for each in assess(again).judged_rules]
+    if outcomes != [each.outcome for each in found.after.judged_rules]:
         raise CannotError(message("table.stale"))
-    return Corrected(new)
+    # As of a sum that is a number, and that no key of a proposal stands for.
+    before = [each.message for each in judged.submission.remarks]
+    told = tuple(each.message for each in again.remarks if each.message not in before)
+    return Corrected(new, (Notes("remarks", told),) if told else ())
 
 
 def _reread(judged: Judged, workbook: Workbook, content: bytes) -> Submission:
