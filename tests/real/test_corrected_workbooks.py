@@ -20,7 +20,7 @@ from regionai.source.office.patch.book import patched
 from regionai.source.office.patch.formula import At
 from regionai.source.office.patch.writing import Value
 from tables import bare_workbook, rich_workbook, sheet_xml
-from worked_example import table, written
+from worked_example import LINES, table, written
 
 OFFICE = shutil.which("soffice")
 if OFFICE is None and not os.environ.get("REGIONAI_REAL_PARTS"):
@@ -95,6 +95,33 @@ def test_an_officer_sees_twenty_percent(tmp_path: Path) -> None:
     shown = opened(tmp_path, {"수정": new.read_bytes()})["수정"]["사업비 총괄표"]
     assert [shown[f"{column}6"] for column in "CDEF"] == [7_000, 2_350, 2_400, 11_750]
     assert (shown["D7"], shown["C7"]) == (0.2, pytest.approx(7_000 / 11_750))
+
+
+def test_the_path_of_an_officer_leads_from_a_new_workbook_to_a_clean_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Filled and saved in a spreadsheet, checked, corrected, opened, saved and checked again."""
+    monkeypatch.chdir(tmp_path)
+    lang = ["--lang", "ko"]
+    assert (
+        run(["new", "workbook", "--region", "경북", "--edition", "2026", "--output", "새.xlsx", *lang]) == 0
+    )
+    typed = {
+        At("예산", row, column): Value(Decimal(str(amount)))
+        for row, line in enumerate(LINES, 5)
+        for column, amount in enumerate(line, 5)
+    }
+    opened(tmp_path, {"예산": patched(Path("새.xlsx").read_bytes(), typed, {}, "새.xlsx")})
+    capsys.readouterr()
+    assert run(["check", "opened/예산.xlsx", *lang]) == 1
+    assert "예산!F5  지방비: 1,300" in capsys.readouterr().out
+    assert run(["budget", "opened/예산.xlsx", "--solve", "--write", "수정.xlsx", *lang]) == 0
+    table = opened(tmp_path, {"수정": Path("수정.xlsx").read_bytes()})["수정"]["예산"]
+    assert 0.2 in table.values()
+    capsys.readouterr()
+    for name in ("수정.xlsx", "opened/수정.xlsx"):
+        run(["check", name, *lang])
+        assert "위반 없음" in capsys.readouterr().out
 
 
 def drawn_sheet(drawn: random.Random) -> tuple[str, dict[At, Value]]:
