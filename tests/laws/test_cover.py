@@ -324,3 +324,29 @@ def test_sums_that_each_may_be_true_and_together_are_not_allow_no_budget() -> No
     lines = Ledger((national, province))
     assert told(lines, figures) is None
     assert told(lines, figures[:2]) is not None
+
+
+CATEGORIES = tuple(f"c{n}" for n in range(22))
+
+
+def subtotal(category: str, key: str, won: int) -> Declared:
+    of = FUNDING[key]._replace(categories=frozenset({category}))
+    return Declared(("totals", category, key), key, of, Amount(Won(won)), None, category)
+
+
+def money(won: int, categories: tuple[str, ...]) -> Cell:
+    return Cell(Shape(KEYS["matching"], categories, (HOME,), None), won, won, won, ())
+
+
+def test_of_very_many_figures_those_of_one_category_are_laid_side_by_side() -> None:
+    lines = Ledger(money(40, (category,)) for category in CATEGORIES)
+    pairs = [tuple(subtotal(each, *of) for of in (("local", 30), ("private", 20))) for each in CATEGORIES]
+    figures = [figure for pair in pairs for figure in pair]
+    assert list(contradictions(lines, figures)) == pairs
+
+
+def test_of_very_many_figures_none_is_named_that_can_be_spared() -> None:
+    # Ten times 10 of 100 may be anywhere, eleven times may not.
+    lines = Ledger([money(100, CATEGORIES)])
+    figures = [subtotal(category, "total", 10) for category in CATEGORIES]
+    assert contradictions(lines, figures) == (tuple(figures[11:]), tuple(figures[:11]))

@@ -135,12 +135,28 @@ def _smallest(lines: Ledger, figures: Sequence[Declared]) -> tuple[Declared, ...
         for some in combinations(figures, size):
             if not allow(lines, some):
                 return some
-    needed = tuple(figures)
+    scopes: dict[tuple[int | None, str | None], list[Declared]] = {}
     for figure in figures:
-        others = tuple(each for each in needed if each is not figure)
-        if not allow(lines, others):
-            needed = others
-    return needed
+        scopes.setdefault((figure.year, figure.category), []).append(figure)
+    if len(scopes) > 1:
+        for alike in scopes.values():
+            if not allow(lines, alike):
+                return _smallest(lines, alike)
+    return tuple(_needed(lines, figures, ()))
+
+
+def _needed(lines: Ledger, figures: Sequence[Declared], others: Sequence[Declared]) -> Sequence[Declared]:
+    """Return which of some figures are needed so that these and others cannot all be true.
+
+    The last ones are kept where either would do; halves are spared at once.
+    """
+    if not allow(lines, others):
+        return ()
+    if len(figures) == 1:
+        return figures
+    middle = len(figures) // 2
+    first = _needed(lines, figures[:middle], (*figures[middle:], *others))
+    return (*first, *_needed(lines, figures[middle:], (*first, *others)))
 
 
 def _relations(figures: Sequence[Declared]) -> tuple[Relation, ...]:

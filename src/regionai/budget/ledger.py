@@ -80,6 +80,14 @@ class Ledger:
     def is_possible(self) -> bool:
         """Whether some budget of these lines keeps all relations."""
         everything = FUNDING["total"]
+        groups = self._along(self._told_of)
+        named = [each.counted.of.categories or frozenset() for each in self.relations]
+        if all(named):
+            # The money of other categories makes nothing impossible.
+            told_of = frozenset[str]().union(*named)
+            groups = tuple([each for each in groups if not told_of.isdisjoint(each.shape.categories)])
+        if len(groups) < len(self._along(self._told_of)):
+            return self._possible_of(groups)(everything, everything, None)(0, 0) is not None
         return self._finder(everything, everything, None)(0, 0) is not None
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
@@ -183,13 +191,15 @@ class Ledger:
         positions = tuple(sorted({*self._told_of, *asked}))
         possible = self._possible.get(positions)
         if possible is None:
-            # Most proposals are exact, and their cover page tells nothing more.
-            from regionai.budget.possible import Possible
-
-            possible = Possible(self._along(positions), self.relations).least_sums
-            self._possible[positions] = possible
+            possible = self._possible[positions] = self._possible_of(self._along(positions))
         found = self._finders[of, whole, years] = possible(of, whole, years)
         return found
+
+    def _possible_of(self, groups: Sequence[Group]) -> Callable[[Filter, Filter, _Years], LeastSums]:
+        # Most proposals are exact, and their cover page tells nothing more.
+        from regionai.budget.possible import Possible
+
+        return Possible(groups, self.relations).least_sums
 
     @cached_property
     def _told_of(self) -> tuple[int, ...]:

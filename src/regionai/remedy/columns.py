@@ -96,13 +96,15 @@ class Columns:
     def _missing(self, source: Shape, to: Shape) -> int | None:
         """Return how many won one source has too many and another too few; None if not both."""
         needed = self.figures.transfer(source, to)
+        if needed is None:
+            return None
         found = {
             (total.printed - (self.figures.sums[at].printed or NOTHING)).amount
             for at, total in self.figures.totals.items()
             if at in self.figures.off
         }
         amounts = {abs(won_off) for won_off in found}
-        if needed is None or len(found) < 2 or len(amounts) != 1:  # noqa: PLR2004 - one too many, one too few
+        if len(found) < 2 or len(amounts) != 1:  # noqa: PLR2004 - one too many, one too few
             return None
         (amount,) = amounts
         return amount if needed[0] <= amount <= needed[1] else None
