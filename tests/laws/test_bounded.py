@@ -51,6 +51,17 @@ def unknown_bodies(count: int) -> str:
     return lines("{{national: 1, executed_by: membre-{:05d}-of-it}}", f"consortium:\n{bodies}")(count)
 
 
+def subtotals(declared: str, rounding: str = "") -> Callable[[int], str]:
+    """A line of each of so many categories, and what the cover page declares of it."""
+
+    def written(count: int) -> str:
+        of_each = "".join(f"  {declared.format(n)}\n" for n in range(count))
+        item = "{{category: c{}, national: 60, local: 20, private: 20}}"
+        return lines(item, f"amounts: {{unit: 백만원{rounding}}}\ntotals:\n{of_each}")(count)
+
+    return written
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "unknown-bodies": unknown_bodies,
     "kinds": members(kind="universe{0}"),
@@ -69,6 +80,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "sums": keys("totals:\n", "  natonal{}: 1"),
     "plans": keys("plans:\n", "  staffing{}: x"),
     "repeated": keys("", "국비: 1"),
+    "subtotals": subtotals("c{0}: 100", ", rounded_to: 백만원"),
     "wide-spaces": keys("", "x:\u3000y"),
 }
 
@@ -103,6 +115,56 @@ def test_work_grows_no_faster_than_the_file(
         counted.append(calls(["check", str(path), "--format", output_format, "--lang", "ko"]))
     capsys.readouterr()
     # The first run loads what all need.
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+def waivers(item: str) -> Callable[[int], str]:
+    """So many waivers of a settings file, with a number where `{}` stands in them."""
+    return lambda count: "schema: 1\nwaivers:\n" + "".join(f"  - {item.format(n)}\n" for n in range(count))
+
+
+def findings(count: int) -> str:
+    item = "  - {{file: p{0}.yaml, rule: local-share{0}, at: budget.{0}.local, outcome: broken}}\n"
+    return "schema: 1\nfindings:\n" + "".join(item.format(n) for n in range(count))
+
+
+def payments(row: str) -> Callable[[int], str]:
+    """So many payments, with a number where `{}` stands in them."""
+    return lambda count: "월,재원,금액\n" + "".join(row.format(n) + "\n" for n in range(count))
+
+
+WAIVER = "{{rule: %s, proposal: '%s', reason: r, approver: a, expires: %s}}"
+KNOWN, SPENT = ["check", "--baseline", "known.yaml"], ["budget", "--spent", "spent.csv"]
+# A file beside a proposal, what it holds, and the call that reads it.
+BESIDE: dict[str, tuple[str, Callable[[int], str], list[str]]] = {
+    "waivers": (".regionai.yaml", waivers(WAIVER % ("local-share", "*{}.yaml", "2099-12-31")), ["check"]),
+    "stars": (".regionai.yaml", waivers(WAIVER % ("lead-body", "*p" * 9 + "{}", "2099-12-31")), ["check"]),
+    "expired": (".regionai.yaml", waivers(WAIVER % ("local-share", "*", "2026-01-01")), ["check"]),
+    "rules": (".regionai.yaml", waivers(WAIVER % ("local-shar{}", "*", "2099-12-31")), ["check"]),
+    "days": (".regionai.yaml", waivers(WAIVER % ("local-share", "*", "2026-13-{}")), ["check"]),
+    "keys": (".regionai.yaml", waivers("{{ruel{}: a, proposl: b}}"), ["check"]),
+    "baseline": ("known.yaml", findings, KNOWN),
+    "spent": ("spent.csv", payments("2026-05,국비,{}"), SPENT),
+    "sources": ("spent.csv", payments("2026-05,국뷔{},1"), SPENT),
+    "spent-amounts": ("spent.csv", payments("2026-05,국비,{}쯤"), SPENT),
+    "months": ("spent.csv", payments("2026-5{},국비,1"), SPENT),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BESIDE)
+def test_work_grows_no_faster_than_a_file_beside_the_proposal(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(HEAD + REGION + "budget: [{national: 1, local: 1}]\n", encoding="utf-8")
+    beside, written, (command, *options) = BESIDE[name]
+    counted = []
+    for size in (150, 150, 300, 600):
+        Path(beside).write_text(written(size), encoding="utf-8")
+        counted.append(calls([command, "p.yaml", *options, "--lang", "ko"]))
+    capsys.readouterr()
     _, small, middle, large = counted
     assert large - middle <= 1.15 * 2 * (middle - small)
 

@@ -15,7 +15,7 @@ from regionai.model.spelling import meant, quoted
 from regionai.model.words import CITY_MONEY, FUNDING, SUBTOTAL
 from regionai.source.names import compared
 from regionai.source.problem import Problem, Span, UnreadableError, problem
-from regionai.source.shape import Refused, closest
+from regionai.source.shape import Nearest, Refused
 
 _COLUMNS = ("month", "source", "amount")
 
@@ -38,6 +38,7 @@ def payments(text: str, file: str) -> tuple[Payment, ...]:
     found: list[Payment] = []
     problems: list[Problem] = []
     head: _Head | None = None
+    nearest = Nearest()
     try:
         for cells in rows:
             if any(cell.strip() for cell in cells):
@@ -47,7 +48,7 @@ def payments(text: str, file: str) -> tuple[Payment, ...]:
                     else:
                         found.append(_payment(cells, head))
                 except Refused as refused:
-                    problems.append(_at(file, rows.line_num, refused.message))
+                    problems.append(_at(file, rows.line_num, refused.among(nearest)))
                     if head is None:
                         break
     except csv.Error as error:
@@ -73,10 +74,14 @@ def source_key(name: str, keys: Sequence[str] = tuple(KEYS)) -> str:
     if compared(name) == CITY_MONEY:
         both = Listing(tuple(quoted(FUNDING, key) for key in ("province", "municipality")))
         raise Refused(message("set.city-money", name=name, both=both))
-    near = closest(name, (*keys, *(word for own in words.values() for word in own)))
-    if near is None:
-        raise Refused(message("set.no-source", name=name, known=known))
-    raise Refused(message("set.no-source-meant", name=name, meant=near, known=known))
+
+    def said(nearest: Nearest) -> Message:
+        near = nearest.to(name, (*keys, *(word for own in words.values() for word in own)))
+        if near is None:
+            return message("set.no-source", name=name, known=known)
+        return message("set.no-source-meant", name=name, meant=near, known=known)
+
+    raise Refused(said)
 
 
 def _head(cells: list[str]) -> _Head:

@@ -19,7 +19,7 @@ from regionai.run.patterns import Patterns
 from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers
 from regionai.source.file import read_bytes, shown
-from regionai.source.problem import Location, UnreadableError, refusal
+from regionai.source.problem import Location, Problem, UnreadableError, refusal
 from regionai.source.tree import Tree, read_tree
 
 
@@ -63,6 +63,7 @@ class Surroundings:
         self._settings: dict[tuple[Place, ...], Setting] = {
             (): Setting(self._library(self._own), self._own)
         }
+        self._unreadable: dict[tuple[Place, ...], tuple[Problem, ...]] = {}
         self._of_folder: dict[str, Setting] = {}
         self._findings: list[DecidingFinding] = []
 
@@ -77,13 +78,20 @@ class Surroundings:
         """
         folder = os.path.dirname(path)  # noqa: PTH120 - ten times as fast, for every file
         if folder not in self._of_folder:
-            places = self._places.of(Path(folder))
-            for number in range(1, len(places) + 1):
-                if places[:number] not in self._settings:
-                    above = self._settings[places[: number - 1]]
-                    self._settings[places[:number]] = self._read(places[number - 1], above)
-            self._of_folder[folder] = self._settings[places]
+            self._of_folder[folder] = self._at(self._places.of(Path(folder)))
         return self._of_folder[folder]
+
+    def _at(self, places: tuple[Place, ...]) -> Setting:
+        """Return what the settings files at some places say; one that cannot be read is read once, too."""
+        if places in self._unreadable:
+            raise UnreadableError(self._unreadable[places])
+        if places not in self._settings:
+            try:
+                self._settings[places] = self._read(places[-1], self._at(places[:-1]))
+            except UnreadableError as error:
+                self._unreadable[places] = error.problems
+                raise
+        return self._settings[places]
 
     def exclude(self, path: Path) -> bool:
         """Return whether the settings for a file exclude it; those that cannot be read exclude none."""

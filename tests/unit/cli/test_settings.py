@@ -12,6 +12,9 @@ from builders import make_proposal
 from regionai.cli import arguments
 from regionai.cli.app import run
 from regionai.model.day import day
+from regionai.run.settings import Surroundings
+from regionai.run.settings_place import Source
+from regionai.source.problem import UnreadableError
 
 HOUSE = """\
 schema: 1
@@ -531,3 +534,14 @@ def test_a_change_fails_only_when_asked(capsys: pytest.CaptureFixture[str]) -> N
     assert "--against" in capsys.readouterr().err
     assert run([*clean, "2031"]) == 2
     capsys.readouterr()
+
+
+def test_settings_that_cannot_be_read_are_read_once(tmp_path: Path) -> None:
+    surroundings = Surroundings((), day("2026-06-30"), Source(config=tmp_path / "settings.yaml"))
+    (tmp_path / "settings.yaml").write_text("schema: 1\nfail_no: warning\n", encoding="utf-8")
+    with pytest.raises(UnreadableError) as first:
+        surroundings.of(tmp_path / "a.yaml")
+    (tmp_path / "settings.yaml").write_text("schema: 1\n", encoding="utf-8")
+    with pytest.raises(UnreadableError) as again:
+        surroundings.of(tmp_path / "b.yaml")
+    assert again.value.problems == first.value.problems
