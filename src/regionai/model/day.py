@@ -115,7 +115,7 @@ def year(text: str) -> int:
         return int(found[1])
     short = re.fullmatch(_SHORT_YEAR, text.strip())
     if short is not None:
-        raise Refused(message("number.short-year", text=text[:40], meant=short[2] or f"20{short[1]}"))
+        raise Refused(message("number.short-year", text=text.strip(), meant=short[2] or f"20{short[1]}"))
     several = re.findall("20[0-9]{2}", text)
     if len(several) > 1:
         raise Refused(message("number.several-years", text=text[:40]))

@@ -116,7 +116,6 @@ def test_yes_and_true_are_yes_and_no_and_false_are_no() -> None:
         *((read, "가" * 41) for read in (day, month, count, measured, year, yes_or_no)),
         (count, "12 " + "가" * 38),
         (year, "2026 " * 8 + "2"),
-        (year, "26" + " " * 37 + "년도"),
     ],
 )
 def test_forty_signs_of_a_long_text_are_shown(read: Callable[[str], object], text: str) -> None:

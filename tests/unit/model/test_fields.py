@@ -9,7 +9,7 @@ import pytest
 from regionai.model.country import CODES, foreign_country
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.ratio import ratio
-from regionai.model.term import term
+from regionai.model.term import Term, term
 from regionai.source.composer import span_at
 from regionai.source.problem import START
 from regionai.source.shape import Refused
@@ -82,11 +82,22 @@ def test_korea_and_what_is_no_code_is_refused(text: str, said: str) -> None:
     assert refused.value.message.id == f"country.{said}"
 
 
-@pytest.mark.parametrize("read", [foreign_country, term, ratio])
-def test_forty_signs_of_a_long_text_are_shown(read: Callable[[str], object]) -> None:
+@pytest.mark.parametrize(
+    ("read", "code"),
+    [(foreign_country, "country.unknown"), (term, "day.not-a-term"), (ratio, "ratio.not-a-ratio")],
+)
+def test_forty_signs_of_a_long_text_are_shown(read: Callable[[str], object], code: str) -> None:
     with pytest.raises(Refused) as refused:
         read("가" * 41)
-    assert refused.value.message.values["text"] == "가" * 40
+    assert (refused.value.id, refused.value.message.values["text"]) == (code, "가" * 40)
+
+
+def test_a_term_is_of_months_or_days() -> None:
+    assert [term(text) for text in ("1 month", " 12 months ", "15 days")] == [
+        Term(1, "months"),
+        Term(12, "months"),
+        Term(15, "days"),
+    ]
 
 
 ZONES = Path("/usr/share/zoneinfo/iso3166.tab")
