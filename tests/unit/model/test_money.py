@@ -1,5 +1,7 @@
 """Amounts as officers write them, at the boundary and one won on each side."""
 
+from fractions import Fraction
+
 import pytest
 
 from builders import LIBRARY, assessed, judged, make_proposal, money, outcome
@@ -7,7 +9,18 @@ from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import Amount, rounded
 from regionai.model.figure import figure, won
-from regionai.model.money import MAX_WON, Rounding, Won, unit
+from regionai.model.money import (
+    EXACT,
+    MAX_WON,
+    NOTHING,
+    UNITS,
+    Rounding,
+    Spoken,
+    Won,
+    least_won,
+    shown_unit,
+    unit,
+)
 from regionai.source.shape import Refused
 
 
@@ -326,3 +339,74 @@ def test_a_bad_unit_is_the_only_problem_of_its_amounts() -> None:
     with pytest.raises(UnreadableError) as caught:
         assessed(make_proposal("amounts: {unit: 달러}"))
     assert [problem.code for problem in caught.value.problems] == ["money.unknown-unit"]
+
+
+def test_every_unit_is_a_number_of_won() -> None:
+    assert UNITS == {
+        "원": 1,
+        "천원": 1_000,
+        "만원": 10_000,
+        "십만원": 100_000,
+        "백만원": 1_000_000,
+        "천만원": 10_000_000,
+        "억원": 100_000_000,
+        "십억원": 1_000_000_000,
+        "백억원": 10_000_000_000,
+        "조원": 1_000_000_000_000,
+    }
+
+
+def test_a_table_is_shown_in_few_of_the_units() -> None:
+    assert [shown_unit(word) for word in ("원", "천", "만원", "백만", "억원")] == [
+        1,
+        10**3,
+        10**4,
+        10**6,
+        10**8,
+    ]
+    for word in ("", "천만원", "조", "~", "달러"):
+        with pytest.raises(Refused) as caught:
+            shown_unit(word)
+        assert caught.value.id == "money.unknown-unit"
+        assert caught.value.message.values["known"] == "원, 천원, 만원, 백만원, 억원"
+    with pytest.raises(Refused) as caught:
+        unit("달러")
+    assert str(caught.value.message.values["known"]).startswith("원, 천원, 만원, ")
+
+
+@pytest.mark.parametrize(
+    ("amount", "korean", "english"),
+    [
+        (0, "0원", "0 won"),
+        (1, "1원", "1 won"),
+        (-1, "-1원", "-1 won"),
+        (9_999, "9,999원", "9,999 won"),
+        (10_000, "1만원", "0.01 million won"),
+        (150_000_000, "1억 5,000만원", "150 million won"),
+        (1_010_000, "101만원", "1.01 million won"),
+        (1_100_000, "110만원", "1.1 million won"),
+        (1_001_000, "100만 1,000원", "1,001,000 won"),
+        (100_000_000_000, "1,000억원", "100,000 million won"),
+        (-1_234_500_010_001, "-12,345억 1만 1원", "-1,234,500,010,001 won"),
+    ],
+)
+def test_an_amount_is_spoken_to_the_won(amount: int, korean: str, english: str) -> None:
+    assert (Spoken(Won(amount)).say("ko"), Spoken(Won(amount)).say("en")) == (korean, english)
+
+
+def test_the_least_won_come_to_an_amount_or_to_more() -> None:
+    assert [least_won(Fraction(each)) for each in ("5/2", "3")] == [Won(3), Won(3)]
+    assert [least_won(Fraction(each), is_strict=True) for each in ("5/2", "3")] == [Won(3), Won(4)]
+
+
+def test_an_amount_and_its_negative_are_nothing() -> None:
+    assert Won(7) + -Won(7) == NOTHING
+    assert EXACT.ends == (0, 0)
+    assert Rounding("rounded_to", 1) == EXACT
+
+
+def test_forty_signs_are_an_amount_and_one_more_is_none() -> None:
+    assert won("0." + "0" * 36 + "억원") == NOTHING
+    with pytest.raises(Refused) as caught:
+        won("0." + "0" * 37 + "억원")
+    assert caught.value.id == "money.not-an-amount"
