@@ -1,7 +1,10 @@
 """What a proposal must say of each item of a list, and where it is told what is missing."""
 
+from pathlib import Path
+
 import pytest
 
+from asked import Asked
 from builders import assessed, judged, make_proposal
 
 WHOLE = "{name: 불량률, unit: '%', baseline: 3.2, target: 1.5}"
@@ -34,3 +37,40 @@ def test_each_result_is_named_with_what_it_lacks(targets: str, expected: list[tu
     ).judgement.findings
     found = [(".".join(map(str, each.at)), each.message.say("en")) for each in findings]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("paths", "probes"),
+    [
+        (
+            "[plans.staffing, plans.sustainability]",
+            [
+                {"plans": {"sustainability": "10"}},
+                {"plans": {"staffing": "10"}},
+                {"plans": {"staffing": "10", "sustainability": "10"}},
+                {"title": "x"},
+            ],
+        ),
+        (
+            "[targets.ai_use.target, targets.results.baseline]",
+            [
+                {"targets": {"results": ({"name": "x", "unit": "x", "baseline": "10"},)}},
+                {"targets": {"ai_use": {"target": "10%"}}},
+                {
+                    "targets": {
+                        "ai_use": {"target": "10%"},
+                        "results": ({"name": "x", "unit": "x", "baseline": "10"},),
+                    }
+                },
+                {"title": "x"},
+            ],
+        ),
+    ],
+)
+def test_each_path_is_left_out_once_and_all_are_there_once(
+    tmp_path: Path, paths: str, probes: list[object]
+) -> None:
+    rule = f"{{kind: present, paths: {paths}, remedy: {{ko: 가, en: a}}}}"
+    assessment = Asked(tmp_path).judged("budget: [{national: 1}]", rule)
+    ((_, case),) = assessment.cases
+    assert list(assessment.judged_rules[0].rule._probes(case)) == probes

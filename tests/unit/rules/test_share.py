@@ -69,3 +69,113 @@ def test_a_year_that_is_one_won_short_of_its_share_is_named(
         *("own money in 2027", "total in 2027", "share of own money in 2027"),
         "at least in a fiscal year",
     ]
+
+
+ABOVE = "{kind: share, of: own, in: total, above: 30%, per: fiscal-year}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "proposal", "limits"),
+    [
+        # The share, then a whole of at least one won.
+        (
+            "{kind: share, of: own, in: total, above: 30%}",
+            "budget: [{national: 7, private: 3}]",
+            [(0, "3/10", None, True, True), (1, "0", None, True, False)],
+        ),
+        (
+            "{kind: share, of: own, in: total, at_most: 30%, amount_at_most: 5억}",
+            "budget: [{national: 7, private: 3}]",
+            [
+                (5_0000_0000, "0", None, False, False),
+                (0, "3/10", None, False, False),
+                (1, "0", None, True, False),
+            ],
+        ),
+        # A year in which there may be no money at all misses no strict share by that.
+        (
+            ABOVE,
+            (
+                "{period: {from: 2026-05-01, to: 2027-12-31},"
+                " budget: [{year: 2026, national: 7, private: 3}, {national: 7, private: 3}]}"
+            ),
+            [
+                (0, "3/10", (2026,), True, True),
+                (0, "3/10", (2027,), True, False),
+                (0, "3/10", None, True, True),
+                (1, "0", None, True, False),
+            ],
+        ),
+        # Of one of the two there is some.
+        (
+            "{kind: share, of: own, in: national, above: 30%, per: fiscal-year}",
+            "budget: [{year: 2026, national: 0, private: 3}, {year: 2027, national: 3, private: 0}]",
+            [
+                (0, "3/10", (2026,), True, True),
+                (0, "3/10", (2027,), True, True),
+                (1, "0", None, True, False),
+            ],
+        ),
+    ],
+)
+def test_a_share_is_limited_in_each_year_and_of_a_whole_that_is_something(
+    tmp_path: Path, rule: str, proposal: str, limits: list[tuple[object, ...]]
+) -> None:
+    assessment = Asked(tmp_path).judged(proposal, rule)
+    ((_, case),) = assessment.cases
+    found = assessment.judged_rules[0].rule.limits(case)
+    assert [
+        (each.amount.amount, str(each.share), each.years, each.is_floor, each.is_strict) for each in found
+    ] == limits
+
+
+@pytest.mark.parametrize(
+    ("rule", "proposal", "said", "hint"),
+    [
+        (
+            ABOVE,
+            (
+                "{period: {from: 2026-05-01, to: 2027-12-31},"
+                " budget: [{year: 2026, national: 7, private: 3}, {national: 7, private: 3}]}"
+            ),
+            (
+                "own money must keep 30% of the total in each fiscal year; however the money of no known"
+                " year or source is placed, 1원 is off."
+            ),
+            "raise own money by 1원.",
+        ),
+        (
+            "{kind: share, of: own, in: total, at_least: 30%}",
+            "budget: [{national: 0, private: 0}]",
+            "the total may be 0원, so there is no share of it.",
+            "write the amounts of the lines.",
+        ),
+    ],
+)
+def test_what_is_off_in_all_years_or_of_nothing_is_said_at_the_budget(
+    tmp_path: Path, rule: str, proposal: str, said: str, hint: str
+) -> None:
+    (judged,) = Asked(tmp_path).judged(proposal, rule).judged_rules
+    (finding,) = judged.judgement.findings
+    assert (finding.message.say("en"), finding.hint.say("en"), finding.at) == (said, hint, ("budget",))
+
+
+@pytest.mark.parametrize(
+    ("rule", "required"),
+    [
+        (ABOVE, "own money must be above 30% of the total in each fiscal year."),
+        (
+            "{kind: share, of: own, in: total, at_most: 30%, amount_at_most: 5억}",
+            (
+                "own money must be at most 30% of the total."
+                " It must also be at most 500,000,000원, whichever is less."
+            ),
+        ),
+    ],
+)
+def test_a_share_is_required_by_its_years_and_beside_its_amount(
+    tmp_path: Path, rule: str, required: str
+) -> None:
+    assessment = Asked(tmp_path).judged(EMPTY, rule)
+    ((_, case),) = assessment.cases
+    assert assessment.judged_rules[0].rule.requires(case).say("en") == required

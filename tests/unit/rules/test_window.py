@@ -57,6 +57,8 @@ def test_of_a_period_each_end_is_judged_at_its_place(asked: Asked) -> None:
         ("window.late", ("period", "to")),
     ]
     assert [fact.value for fact in found.facts] == ["2026-02-28 ~ 2026-03-11", "2026-03-01 ~ 2026-03-10"]
+    assert found.judgement.figure is not None
+    assert found.judgement.figure.say("en") == "2026-02-28 ~ 2026-03-11 (2026-03-01 ~ 2026-03-10)"
     same, _, _ = judged(asked, PERIOD, "period: {from: 2026-03-05, to: 2026-03-05}")
     assert [fact.value for fact in same.facts] == ["2026-03-05", "2026-03-01 ~ 2026-03-10"]
 
@@ -147,5 +149,6 @@ def test_a_window_may_be_one_day_and_never_ends_before_it_begins(asked: Asked) -
     with pytest.raises(UnreadableError) as caught:
         judged(asked, SUBMITTED.replace("2026-03-10", "2026-02-28"), "title: x")
     (problem,) = caught.value.problems
+    assert problem.code == "proposal.period-reversed"
     lines = (asked.folder / "asks" / "1.yaml").read_text(encoding="utf-8").splitlines()
     assert lines[problem.span.line - 1][problem.span.column - 1 :].startswith('"2026-02-28"')
