@@ -107,3 +107,8 @@ def test_a_waiver_of_what_compares_proposals_is_looked_at_once_they_are_compared
         "unused",
         "`double-funding` is met and needs no waiver; delete it.",
     )
+
+
+def test_a_problem_with_a_waiver_is_one_of_waivers_and_stands_at_its_rule() -> None:
+    (found,) = granted("no-such-rule", SHORT).waiver_findings
+    assert (found.of, found.at) == ("waiver", "waivers.no-such-rule")
