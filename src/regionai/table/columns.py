@@ -49,7 +49,7 @@ def columns_of(grid: Grid, headings: range, end: int, vocabulary: Vocabulary) ->
 
 def _column(grid: Grid, headings: range, number: int, vocabulary: Vocabulary) -> Column:
     cells = tuple(dict.fromkeys(cell for row in headings if (cell := grid.at(row, number)) is not None))
-    meanings = [vocabulary.read(cell.text) for cell in cells]
+    meanings = [vocabulary.heading(cell.text) for cell in cells]
     meaning, undated = Meaning(), None
     for cell, each in zip(cells, meanings, strict=True):
         meaning = (each or Meaning()).within(meaning)

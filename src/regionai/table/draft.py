@@ -83,10 +83,11 @@ class _Writer:
     def _known(self, line: Line) -> Iterator[tuple[str, str]]:
         if line.category is not None:
             yield "category", self._categories.get(line.category) or quoted(line.category)
-        keys = ("id", "title", "item", "site", *(("executed_by",) if self._knows_bodies else ()))
+        body = ("executed_by",) if self._knows_bodies else ()
+        keys = ("id", "title", "item", "site", "equipment", *body)
         for key in keys:
             if key in line.words:
-                yield key, quoted(line.words[key])
+                yield key, _listed(line.words[key]) if key == "equipment" else quoted(line.words[key])
         if line.year is not None:
             yield "year", str(line.year)
 
@@ -103,3 +104,8 @@ def quoted(text: str) -> str:
     """Return a text in quotes, as it may stand in YAML whatever is in it."""
     # Text in JSON is text in YAML.
     return json.dumps(text, ensure_ascii=False)
+
+
+def _listed(text: str) -> str:
+    """Return the parts of a text between commas as a list of YAML."""
+    return f"[{', '.join(quoted(part.strip()) for part in text.split(','))}]"

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from regionai.model.amount import KEYS
 from regionai.model.money import UNITS
+from regionai.model.spelling import meant
 from regionai.model.words import CITY_MONEY, FUNDING, HEADINGS, LINE, OF_MUNICIPALITIES, TOTAL
 from regionai.source.names import compared
 
 TOTAL_KEY = "total"
+# Keys of a line that no row is labelled with: what stands in one may be called so.
+_OF_COLUMNS = ("id", "equipment")
 
 _YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?|['‘’]?([0-9]{2})년도?|['‘’]([0-9]{2})")
 # A year of the work, of which another place must say when it is.
@@ -150,6 +153,11 @@ class Vocabulary:
                 below = self._words_in(part)
                 found = None if below is None else below.within(found)
         return None if found == Meaning() else found
+
+    def heading(self, text: str) -> Meaning | None:
+        """Return what a heading of a column says: as anywhere, or a key that only columns have."""
+        found, key = self.read(text), meant(LINE, text)
+        return Meaning(label=key) if found is None and key in _OF_COLUMNS else found
 
     def _words_in(self, text: str) -> Meaning | None:
         """Return what words written together mean; the longest word counts at each place."""

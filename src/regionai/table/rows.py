@@ -10,7 +10,7 @@ from regionai.table.columns import Column
 from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary, compact
 
 # The keys of a line whose values are words, whatever these mean elsewhere.
-_IN_WORDS = ("title", "item", "executed_by", "site")
+_IN_WORDS = ("id", "title", "item", "executed_by", "site", "equipment")
 # What a note below a table begins with.
 _NOTE = re.compile(rf"\s*(?:※|\*|[<〈(\[]?(?:{'|'.join(NOTES)})\s*[0-9]{{0,2}}\s*[)〉>\]:：.])")
 

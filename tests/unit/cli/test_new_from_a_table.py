@@ -333,3 +333,11 @@ def test_a_check_of_yaml_loads_none_of_it() -> None:
     assert "regionai.source.tree" in loaded
     for name in ("openpyxl", "defusedxml", "olefile", "regionai.table", "regionai.source.office"):
         assert f" {name}\n" not in loaded
+
+
+def test_the_equipment_of_a_row_is_a_list(capsys: Printed) -> None:
+    head = ["(단위: 백만원)"], ["구분", "약칭", "장비", "국비", "지방비"]
+    Path("예산.xlsx").write_bytes(workbook(at_rows([*head, ["솔루션", "가", "서버, 센서", "60", "40"]])))
+    begun(capsys, "--from", "예산.xlsx")
+    (line,) = yaml.safe_load(text())["예산"]
+    assert (line["약칭"], line["장비"]) == ("가", ["서버", "센서"])

@@ -489,3 +489,10 @@ def test_a_sum_that_is_worked_out_is_no_amount_where_there_are_no_parts() -> Non
     cells = tuple(cell._replace(is_formula=cell.text in ("0", "60")) for cell in table.cells)
     (layout,) = layouts(replace(table, cells=cells), VOCABULARY)
     assert lines(budget_of(layout, "표.xlsx"))[1:] == [{"national": "60"}]
+
+
+def test_a_line_has_the_id_and_the_equipment_of_its_columns() -> None:
+    head = ["약칭", "장비", "구분", "국비", "지방비"]
+    (line,) = taken(at_rows([UNIT, head, ["가", "서버, 센서", "장비", "60", "40"]])).lines
+    # What a row is labelled with is no key of a line.
+    assert dict(line.words) == {"id": "가", "equipment": "서버, 센서", "title": "장비"}
