@@ -61,6 +61,7 @@ SECTIONS: tuple[tuple[str, Words], ...] = (
     ("예산표의 제목 · Headings of a budget table", words.HEADINGS),
     ("Excel 파일의 시트 · Sheets of a workbook", words.SHEETS),
     ("표지의 제목 · The heading of a cover sheet", words.VALUE),
+    ("표지의 값: 하나도 없는 서류·컨소시엄 · Values: no `documents`, no `consortium`", words.NONE),
     ("값: 기관의 유형 · Values: the kind of a body", words.MEMBER_KINDS),
     ("값: 역할 · Values: the role of a body", words.ROLES),
     ("값: 서류의 종류 · Values: the kind of a document", words.DOCUMENT_KINDS),

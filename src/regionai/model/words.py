@@ -115,6 +115,8 @@ SHEETS: Words = {
     "lists": ("목록",),
 }
 VALUE: Words = {"value": ("값",)}
+# What a cover says of a list that has nothing in it: an empty sheet says nothing of it.
+NONE: Words = {"none": ("없음",)}
 # What a proposal says in place of its lines where they stand in a file of an office.
 BUDGET_FILE: Words = {"workbook": ("파일", "통합문서"), "sheet": ("시트",), "table": ("표",)}
 

@@ -33,12 +33,13 @@ class ProposalText(NamedTuple):
 class Branch:
     """What stands under a key, in the word of its author: a value, or further keys and numbers of items.
 
-    `location` is where its first value stands.
+    `location` is where its first value stands. The value of an empty list is the word for none.
     """
 
     word: str
     location: Location
     value: str | None = None
+    is_empty_list: bool = False
     below: dict[str | int, "Branch"] = field(default_factory=dict)
 
 
@@ -49,7 +50,8 @@ def lines_of(branches: Mapping[str | int, Branch], indent: str = "") -> Iterator
             for number, (text, location) in enumerate(lines_of(branch.below)):
                 yield f"{indent}{'  ' if number else '- '}{text}", location
         elif branch.value is not None:
-            yield f"{indent}{_plain(branch.word)}: {_plain(branch.value)}", branch.location
+            value = "[]" if branch.is_empty_list else _plain(branch.value)
+            yield f"{indent}{_plain(branch.word)}: {value}", branch.location
         else:
             yield f"{indent}{_plain(branch.word)}:", branch.location
             yield from lines_of(branch.below, f"{indent}  ")

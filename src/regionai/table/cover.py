@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regionai.messages import Lang, message
 from regionai.model.spelling import meant, proposal_names, spelt
-from regionai.model.words import APPLICANT, PROPOSAL, SHEETS, VALUE
+from regionai.model.words import APPLICANT, NONE, PROPOSAL, SHEETS, VALUE
 from regionai.source.grid import Cell, Grid, Tables
 from regionai.source.names import Names
 from regionai.source.problem import START, Location, Problem, UnreadableError, problem
@@ -17,6 +17,8 @@ Path = tuple[str | int, ...]
 
 # The number of an item in a list; what is longer is a year.
 _LONGEST_NUMBER = 2
+# What has a sheet with an item in each row.
+_LISTS = ("consortium", "documents")
 
 
 class Sheets(NamedTuple):
@@ -63,7 +65,7 @@ def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
     cover = _Cover(whole, sheets.lang)
     if "cover" in sheets.own:
         cover.take(sheets.own["cover"], _cover(sheets.own["cover"]))
-    for key in ("consortium", "documents"):
+    for key in _LISTS:
         if key in sheets.own:
             cover.take(sheets.own[key], _items(sheets.own[key], spelt(PROPOSAL, key).say(sheets.lang)))
     if not cover.problems:
@@ -121,6 +123,8 @@ class _Cover:
             self.problems.append(problem(*location, said))
         else:
             branch.value = text
+            is_list = any(self.branches.get(key) is branch for key in _LISTS)
+            branch.is_empty_list = is_list and meant(NONE, text) is not None
 
 
 def _cover(grid: Grid) -> Iterator[tuple[Path, Cell]]:

@@ -21,6 +21,12 @@ BUDGET = [
     ["인력양성", "교육", "TP", "1,800", "600", "600", "3,000"],
     ["합계", "", "", "6,000", "2,000", "2,000", "10,000"],
 ]
+# Of more than 100억, of which the region pays more than 50억.
+LARGE = [
+    ["(단위: 백만원)"],
+    ["분야", "국비", "지방비", "민간부담금"],
+    ["솔루션", "6,000", "5,000", "1,000"],
+]
 COVER = [
     ["항목", "세부 항목", "세부 항목", "값", "설명"],
     ["사업", "", "", "지역 주도형 AI 대전환", "무시된다"],
@@ -496,3 +502,21 @@ def test_a_check_of_text_loads_nothing_that_reads_tables() -> None:
     assert [
         each for each in ("regionai.table", "regionai.source.office", "openpyxl") if each in found.stderr
     ] == []
+
+
+def test_a_cover_says_that_there_are_no_documents(capsys: Printed) -> None:
+    """An empty sheet says nothing: whoever judges does not know yet."""
+    outcomes = []
+    for more in ([], [["서류", "", "", "없음"]]):
+        Path("제안서.xlsx").write_bytes(book(표지=[*COVER, *more], 예산=LARGE, 서류=[["종류", "제목"]]))
+        found = checked(capsys, "제안서.xlsx")
+        judgements = {each["rule"]: each["outcome"] for each in found["judgements"]}  # type: ignore[attr-defined]
+        outcomes.append(judgements["fiscal-impact-assessment"])
+    assert outcomes == ["undecided", "broken"]
+
+
+def test_a_cover_that_says_there_are_none_stands_beside_no_documents(capsys: Printed) -> None:
+    sheets = {"표지": [*COVER, ["서류", "", "", "없음"]], "예산": LARGE, "서류": [["종류"], ["기타"]]}
+    Path("제안서.xlsx").write_bytes(book(**sheets))
+    assert run(["check", "제안서.xlsx", "--lang", "ko"]) == 2
+    assert "표지, D12" in capsys.readouterr().out.replace("!", ", ")
