@@ -213,3 +213,28 @@ def test_a_source_says_what_the_rules_ask_of_it(korean: Workbook) -> None:
     comment = korean["예산"]["G4"].comment
     assert comment is not None
     assert "국비는 총사업비의 60% 이하여야 합니다." in str(comment.text)
+
+
+def test_of_money_that_stands_in_two_columns_neither_has_a_sum() -> None:
+    """One line tells cash from goods and the other does not: a sum of cash would not be all cash."""
+    text = make_proposal("budget: [{national: 60, private_cash: 40}, {national: 60, private: 40}]")
+    sheet = load_workbook(BytesIO(book(text, LIBRARY).content))["예산"]
+    sums = {str(head.value): cell.value for head, cell in zip(sheet[4], sheet[23], strict=True)}
+    assert sums.pop("분야") == "합계"
+    assert {head for head, value in sums.items() if value} == {"국비", "지방비", "총사업비"}
+
+
+def test_of_no_money_there_is_no_share() -> None:
+    text = make_proposal("budget: [{national: 0, local: 0}]")
+    content = book(text, LIBRARY).content
+    assert load_workbook(BytesIO(content), data_only=True)["예산"]["E23"].value == "-"
+    assert read(content, "region-led-ai@2026").shares == ()
+
+
+def test_the_id_and_the_equipment_of_a_line_stand_in_its_row() -> None:
+    text = make_proposal("budget: [{id: 가, equipment: [서버, 센서], national: 60, local: 40}]")
+    sheet = load_workbook(BytesIO(book(text, LIBRARY).content))["예산"]
+    assert [(sheet[4][at].value, sheet[5][at].value) for at in (3, 4)] == [
+        ("약칭", "가"),
+        ("장비", "서버, 센서"),
+    ]

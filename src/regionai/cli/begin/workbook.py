@@ -11,6 +11,7 @@ from regionai.judge.assess import assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
 from regionai.messages import Lang, message
+from regionai.run.opening import opened
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import KeyPath
 
@@ -47,10 +48,10 @@ def workbook_begun(
 
 
 def _read(source: Path, region: str | None, edition: str | None, deciding: Deciding) -> Submission:
-    library = surroundings_of(deciding, None).of(source).library
-    found = read_submission(read_bytes(source), shown(source), library, Options(edition))
+    setting = surroundings_of(deciding, None).of(source)
+    found = opened(source, read_bytes(source), shown(source), setting, Options(edition))
     own, first = found.proposal.applicant.region, found.applied[0].rules.applies.first
-    if region is not None and region_of(library, region, first) is not own:
+    if region is not None and region_of(setting.library, region, first) is not own:
         said = message("workbook.region-of-proposal", file=shown(source), region=own)
         raise bad_value("--region", region, said)
     return found

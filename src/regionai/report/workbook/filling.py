@@ -13,7 +13,7 @@ from regionai.model.money import EXACT, UNITS
 from regionai.model.notation import unit_text
 from regionai.model.proposal import Attachment, Member, Proposal
 from regionai.model.spelling import spelt, without_year
-from regionai.model.words import DOCUMENT_KINDS, MEMBER_KINDS, PLANS, PROPOSAL, RESULT, ROLES, Words
+from regionai.model.words import DOCUMENT_KINDS, MEMBER_KINDS, NONE, PLANS, PROPOSAL, RESULT, ROLES, Words
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import KeyPath, Plain
 
@@ -37,11 +37,12 @@ _COVER: tuple[KeyPath, ...] = (
     ("targets", "ai_use", "target"),
     *(("targets", "results", 0, key) for key in RESULT),
     *(("plans", key) for key in PLANS),
+    ("documents",),
 )
 # What has a sheet of its own, or is said by the heading of its table.
 _ELSEWHERE: tuple[KeyPath, ...] = (("budget",), ("consortium",), ("documents",), ("amounts", "unit"))
 # The columns of a line that only stand there where they are used.
-_IF_USED = ("item", "executed_by", "site")
+_IF_USED = ("id", "item", "executed_by", "site", "equipment")
 
 Value = str | date
 # An amount in the unit of the sheet, or as its author writes it where that says how it was rounded.
@@ -99,6 +100,8 @@ def filled(submission: Submission, years: tuple[int, ...], lang: Lang) -> Fillin
     lines = tuple(_lines(proposal, texts, rules, lang))
     used = {key for line in lines for key in line.words}
     known = dict(_leaves(data, unit))
+    lists = {"consortium": proposal.consortium, "documents": proposal.documents}
+    known |= {(key,): word(NONE, "none", lang) for key, items in lists.items() if items == ()}
     known["applicant", "region"] = proposal.applicant.region.short.say(lang)
     if proposal.rounding() != EXACT:
         known["amounts", "unit"] = unit
@@ -153,6 +156,8 @@ def _lines(
 ) -> Iterator[Line]:
     for line, written in zip(proposal.budget, texts, strict=True):
         words = {key: str(written[key]) for key in ("title", *_IF_USED) if key in written}
+        if line.equipment:
+            words["equipment"] = ", ".join(line.equipment)
         if line.category is not None:
             words["category"] = _category(rules, line.category, lang)
         if line.year is not None:

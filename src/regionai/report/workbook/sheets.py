@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from regionai.messages import Lang, message
+from regionai.model.amount import KEYS
 from regionai.model.spelling import proposal_names, spelt
 from regionai.model.words import HEADINGS, LINE, TOTAL, VALUE, Words
 from regionai.report.workbook.book import Book, Formula, Sheet
@@ -137,13 +138,22 @@ def _write_sums(
     sheet.put(row, 2, message("workbook.sum").say(lang), "heading")
     sheet.put(row + 1, 2, spelt(HEADINGS, "share").say(lang), "heading")
     for key in filling.keys:
+        if _overlaps(key, filling.keys):
+            # What one line splits and another does not stands in two columns, and neither has all of it.
+            continue
         column = columns[key].column
         amounts = _sum(line.amounts.get(key, "") for line in filling.lines)
         sheet.put(row, column, Formula(f"SUM({columns[key].here})", amounts), "sum")
         share = _SHARE.format(part=absolute(row, column), whole=whole)
-        result = Decimal(int(amounts * 10_000 / of_all)) / 10_000 if of_all else Decimal(0)
-        sheet.put(row + 1, column, Formula(f"IF({whole}=0,0,{share})", result), "share")
+        # Of no money there is no share.
+        result = Decimal(int(amounts * 10_000 / of_all)) / 10_000 if of_all else "-"
+        sheet.put(row + 1, column, Formula(f'IF({whole}=0,"-",{share})', result), "share")
     sheet.put(row, total, Formula(f"SUM({area_of_total.here})", of_all), "sum")
+
+
+def _overlaps(key: str, keys: Sequence[str]) -> bool:
+    """Return whether money of a key may also stand under another one."""
+    return any(other != key and set(KEYS[key]) & set(KEYS[other]) for other in keys)
 
 
 def _sum(amounts: Iterable[Money]) -> Decimal:
