@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from builders import LIBRARY, make_proposal
 from calls import Printed, printed
+from golden import ROOT
 from regionai.cli.app import run
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all() if edition.rules.programme != "subsidy-law"]
@@ -93,3 +94,9 @@ def test_without_the_extra_it_is_said_how_to_install_it(
     said = begun(capsys, "--region", "경북", code=2)
     assert 'python -m pip install "regionai[office]"' in said
     assert not Path("proposal.xlsx").exists()
+
+
+def test_the_workbook_of_a_workbook_is_the_same(capsys: Printed) -> None:
+    begun(capsys, "--from", str(ROOT / "proposals" / "gangwon-2026.yaml"), "-o", "first.xlsx")
+    begun(capsys, "--from", "first.xlsx", "-o", "second.xlsx")
+    assert Path("second.xlsx").read_bytes() == Path("first.xlsx").read_bytes()
