@@ -110,5 +110,5 @@ def test_a_waiver_of_what_compares_proposals_is_looked_at_once_they_are_compared
 
 
 def test_a_problem_with_a_waiver_is_one_of_waivers_and_stands_at_its_rule() -> None:
-    (found,) = granted("no-such-rule", SHORT).waiver_findings
+    (found,) = granted("no-such-rule", SHORT).remarks
     assert (found.of, found.at) == ("waiver", "waivers.no-such-rule")
