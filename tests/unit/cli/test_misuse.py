@@ -82,8 +82,8 @@ SAID = [
     ),
     (
         "new x",
-        "`x`는 모르는 명령입니다. `proposal` 가운데 하나를 적으세요.",
-        "`x` is not a command; write one of `proposal`.",
+        "`x`는 모르는 명령입니다. `proposal`, `workbook` 가운데 하나를 적으세요.",
+        "`x` is not a command; write one of `proposal`, `workbook`.",
         "new",
     ),
     (
@@ -96,9 +96,12 @@ SAID = [
         "new",
         (
             "`regionai new` 뒤에 명령이 없습니다. "
-            "다음 가운데 하나를 적으세요: `regionai new proposal --region 지역`."
+            "다음 가운데 하나를 적으세요: `regionai new proposal --region 지역`, `regionai new workbook`."
         ),
-        "`regionai new` lacks a command; write one of these: `regionai new proposal --region REGION`.",
+        (
+            "`regionai new` lacks a command; write one of these: "
+            "`regionai new proposal --region REGION`, `regionai new workbook`."
+        ),
         "new",
     ),
     (
