@@ -34,7 +34,7 @@ from regionai.cli.budget.command import QUESTIONS
         ([SHORT, "--sweep", "local=1억..2억", "--steps", "1"], "from 2 to 500"),
         ([JEONNAM, "--sweep", "local=1억..2억"], "not known"),
         ([SHORT, "--against", "1999"], "1999"),
-        ([SHORT, "--local-share", "--region", "전북"], "goes without a proposal"),
+        ([SHORT, "--local-share", "--region", "전북"], "`--region` says 전북; make them agree"),
         (["--solve"], "give a proposal"),
         (["--local-share", "--region", "아틀란티스"], "아틀란티스"),
         (["--local-share", "--region", "전남광주"], "does not exist on 2026-02-04"),
@@ -89,7 +89,7 @@ def test_questions_are_kept_apart_in_the_order_of_the_help(
 def test_every_question_offers_its_options_once_and_in_order() -> None:
     assert [[option.name for option, _ in question.options] for question in QUESTIONS] == [
         [],
-        ["--local-share", "--national", "--region", "--municipal"],
+        ["--local-share", "--national", "--municipal"],
         [
             "--solve",
             "--keep",

@@ -164,6 +164,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--edition",
             "--as-of",
             "--today",
+            "--region",
             "--shard",
             "--trusted",
             "--locked",
