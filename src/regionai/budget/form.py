@@ -140,10 +140,14 @@ class Form:
 
     def unknowns(self) -> Iterator[tuple[Undetermined, KeyPath]]:
         """Yield each reason why the value is a range, with the key path of the amount."""
+        # Of a long budget many lines know the same.
+        of_shape: dict[Shape, tuple[Undetermined, ...]] = {}
         for cell in self.ledger.cells:
             low, high = self.limit.coefficients(cell.shape)
             if low != high:
-                for unknown in self._coordinates_that_matter(cell.shape):
+                if cell.shape not in of_shape:
+                    of_shape[cell.shape] = tuple(self._coordinates_that_matter(cell.shape))
+                for unknown in of_shape[cell.shape]:
                     yield unknown, cell.path
             if (low or high) and cell.least != cell.greatest:
                 yield Undetermined.ROUNDED, cell.path

@@ -68,6 +68,9 @@ class Screen:
 
     def wrapped(self, text: str, width: int) -> list[str]:
         """Return a paragraph as lines of at most `width` cells."""
+        # Of a table of thousands of rows most cells are short.
+        if text and text.isprintable() and cell_len(text) <= width:
+            return [one_line(text).rstrip()]
         return [line.plain for line in self._wrapped(_joined(text), width)]
 
     def _wrapped(self, text: Text, width: int) -> Iterator[Text]:
