@@ -1,7 +1,7 @@
 """The ledger of a proposal, from its lines and its cover page."""
 
 from regionai.budget.cell import Place, Shape, cell
-from regionai.budget.cover import declared, told
+from regionai.budget.cover import Declared, declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
 from regionai.model.bodies import APPLICANT
@@ -11,14 +11,17 @@ from regionai.model.region import Region
 _ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
 
 
-def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
+def ledger(
+    proposal: Proposal, categories: tuple[str, ...], figures: tuple[Declared, ...] | None = None
+) -> Ledger:
     """Return the ledger of a proposal: the cells of its lines, and what its cover page tells beyond them.
 
     A line without a category may belong to any of `categories`, and a line
     without a year to any year of the work period. Where the executing body or
     its region is unknown, the money may be spent anywhere, and where its kind
     is, by any. A line without an item may be of any. Where lines and cover
-    page contradict each other, the lines alone count.
+    page contradict each other, the lines alone count. `figures` are those of
+    the cover page where the caller has read them.
     """
     anywhere = places(proposal)
     members = {member.id: member for member in proposal.consortium or ()}
@@ -38,7 +41,7 @@ def ledger(proposal: Proposal, categories: tuple[str, ...]) -> Ledger:
             cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
             for key, amount in line.amounts()
         ]
-    found = told(Ledger(cells), tuple(declared(proposal)))
+    found = told(Ledger(cells), tuple(declared(proposal)) if figures is None else figures)
     return Ledger(cells, is_contradicted=True) if found is None else found
 
 

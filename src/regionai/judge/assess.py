@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from regionai.budget.cover import declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import ledger
 from regionai.judge.submission import Submission
@@ -183,9 +184,10 @@ def assess(submission: Submission) -> Assessment:
     The first rule set says which categories a line without one may belong to.
     """
     proposal, tree = submission.proposal, submission.tree
-    table = ledger(proposal, submission.applied[0].rules.line_categories)
+    figures = tuple(declared(proposal))
+    table = ledger(proposal, submission.applied[0].rules.line_categories, figures)
     cases = [
-        (rules, rules.case(submission.regions, proposal, table, submission.submitted))
+        (rules, rules.case(submission.regions, proposal, table, submission.submitted, figures))
         for rules in (chosen.rules for chosen in submission.applied)
     ]
     judged = [

@@ -199,9 +199,8 @@ class Totals(DeclaredSums, Rounded):
 
     def _with(self, amounts: Mapping[tuple[str, ...], Amount]) -> Self:
         """Return the cover page with other amounts, by the paths of `sums`."""
-        changed: dict[str, object] = {
-            path[0]: amount for path, amount in amounts.items() if path[0] in type(self).model_fields
-        }
+        fields = type(self).model_fields
+        changed: dict[str, object] = {path[0]: won for path, won in amounts.items() if path[0] in fields}
         for kind in SUBTOTALS:
             changed[kind] = {
                 name: subtotal.model_copy(

@@ -68,13 +68,15 @@ class Case(Terms):
     elsewhere: Mapping[Named, Elsewhere] | None = None
     # Whom to ask about what is left open; None if the edition does not say.
     agency: Text | None = None
+    # The figures of the cover page, where the caller has read them.
+    figures: tuple[Declared, ...] | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def declared(self) -> tuple[Declared, ...]:
         """Every figure of the cover page, sums before shares."""
-        return tuple(declared(self.proposal))
+        return tuple(declared(self.proposal)) if self.figures is None else self.figures
 
     def quantity(self, name: str) -> Filter:
         """Return what a quantity selects; of places those that there are, seen from the applicant."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from regionai.budget.cover import Declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Quantity
 from regionai.messages import Message, message
@@ -197,11 +198,17 @@ class RuleSet(Written):
         """Return what the words of the file mean."""
         return Terms(regions, self.quantities, self.categories)
 
-    def case(self, regions: Regions, proposal: Proposal, ledger: Ledger, submitted: date | None) -> Case:
-        """Return a proposal laid before this rule set."""
-        return Case(
-            regions, self.quantities, self.categories, proposal, ledger, submitted, agency=self.agency
-        )
+    def case(
+        self,
+        regions: Regions,
+        proposal: Proposal,
+        ledger: Ledger,
+        submitted: date | None,
+        figures: tuple[Declared, ...] | None = None,
+    ) -> Case:
+        """Return a proposal laid before this rule set; `figures` of its cover page where they are read."""
+        terms = regions, self.quantities, self.categories
+        return Case(*terms, proposal, ledger, submitted, agency=self.agency, figures=figures)
 
     def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield what the parts of the file say against each other, and names that mean nothing."""
