@@ -7,6 +7,7 @@ import pytest
 from builders import LIBRARY, make_proposal
 from regionai.judge.reading import Options, read_submission, reread
 from regionai.judge.submission import Submission
+from regionai.source.problem import UnreadableError
 
 
 def read(text: str, options: Options) -> Submission:
@@ -44,12 +45,27 @@ def test_a_proposal_is_as_its_file_has_it_until_it_is_changed() -> None:
     assert not found.with_proposal(found.proposal).is_written
 
 
-def test_the_programme_and_the_categories_are_called_as_the_edition_calls_them() -> None:
+@pytest.mark.parametrize("more", [(), ("training",)])
+def test_the_programme_and_the_categories_are_called_as_the_edition_calls_them(
+    more: tuple[str, ...],
+) -> None:
     title = read(make_proposal(), Options()).applied[0].rules.categories["solution"].ko
     line = f"budget: [{{category: {title}, national: 7, private: 3}}]"
-    text = make_proposal(f"{{programme: 지역 주도형 AI 대전환, {line}, totals: {{{title}: 10}}}}")
+    totals = ", ".join(f"{name}: 5" for name in (title, *more))
+    text = make_proposal(f"{{programme: 지역 주도형 AI 대전환, {line}, totals: {{{totals}}}}}")
     for found in (read(text, Options()), reread(read(text, Options()), text)):
         assert found.proposal.programme == "region-led-ai"
         assert [each.category for each in found.proposal.budget] == ["solution"]
         assert found.proposal.totals is not None
-        assert [*found.proposal.totals.categories] == ["solution"]
+        assert [*found.proposal.totals.categories] == ["solution", *more]
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2026-06-30", []), ("2026-07-01", ["region.no-more"])])
+def test_a_region_must_exist_on_the_day_that_is_judged_for(day: str, codes: list[str]) -> None:
+    text = make_proposal(f"{{submitted: {day}, applicant: {{region: 전남}}}}")
+    try:
+        found = read(text, Options()).submitted
+    except UnreadableError as error:
+        assert [problem.code for problem in error.problems] == codes
+    else:
+        assert (str(found), codes) == (day, [])
