@@ -71,10 +71,9 @@ class Spoken(NamedTuple):
                 return f"{sign}{won:,} won"
             decimals = f".{rest // 10**4:02}".rstrip("0") if rest else ""
             return f"{sign}{millions:,}{decimals} million won"
-        parts = ((won // unit % 10**4, name) for unit, name in ((10**8, "억"), (10**4, "만"), (1, "")))
         # 조 is left to 억, as in the tables of offices: 12,000억.
-        (_, *small), hundred_millions = tuple(parts), won // 10**8
-        said = [f"{number:,}{name}" for number, name in ((hundred_millions, "억"), *small) if number]
+        parts = ((won // 10**8, "억"), (won // 10**4 % 10**4, "만"), (won % 10**4, ""))
+        said = [f"{number:,}{name}" for number, name in parts if number]
         return f"{sign}{' '.join(said) or '0'}원"
 
 
