@@ -178,6 +178,8 @@ class _Reader:
                     summed[key] = summed.get(key, NOTHING) + won
                 if count > 1 and summed == amounts:
                     self.remarks.append(message("table.may-be-sum", place=cell.place, count=count))
+                # No amount is below nothing, so that sums only grow.
+                if any(won.amount > amounts.get(key, NOTHING).amount for key, won in summed.items()):
                     break
 
     def _sum_row(self, row: Row, since: Sequence[str | None]) -> None:

@@ -133,12 +133,19 @@ class Vocabulary:
         words |= {key: words[first] for key, first in firsts.items() if first in words}
         self._years = years
         self._words = words
+        # A table says the same in many rows.
+        self._read: dict[str, Meaning | None] = {}
         self._longest = max(map(len, words))
 
     def read(self, text: str) -> Meaning | None:
         """Return what a heading says; None for one with words that are not known, with none or too many."""
         if len(text) > _LONGEST:
             return None
+        if text not in self._read:
+            self._read[text] = self._meaning(text)
+        return self._read[text]
+
+    def _meaning(self, text: str) -> Meaning | None:
         numbering = _NUMBERING.match(text)
         text = text[numbering.end() :] if numbering else text
         outside, inside = _IN_BRACKETS.sub(" ", text), _IN_BRACKETS.findall(text)

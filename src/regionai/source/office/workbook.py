@@ -41,13 +41,13 @@ def read_workbook(content: bytes, file: str) -> Tables:
 
     Raises `UnreadableError` for what is no workbook, or too much of one.
     """
-    _refuse_wide_ranges(content, file)
+    has_formulas = _refuse_wide_ranges(content, file)
     try:
         with catch_warnings():
             # Of parts that are no cells, which are not needed.
             simplefilter("ignore")
             shown = load_workbook(BytesIO(content), data_only=True, keep_links=False)
-            written = load_workbook(BytesIO(content), keep_links=False)
+            written = load_workbook(BytesIO(content), keep_links=False) if has_formulas else shown
     except Exception:  # noqa: BLE001 - the library lets out whatever a broken file makes it meet
         raise refusal(file, START, message("office.not-a-workbook")) from None
     sheets = shown.worksheets
@@ -60,19 +60,24 @@ def read_workbook(content: bytes, file: str) -> Tables:
     return Tables(tuple(_grid(each, written[each.title]) for each in visible), hidden)
 
 
-def _refuse_wide_ranges(content: bytes, file: str) -> None:
-    """Refuse ranges of which the library would make cells one by one, before it does."""
-    places = 0
+def _refuse_wide_ranges(content: bytes, file: str) -> bool:
+    """Refuse ranges of which the library would make cells one by one, before it does.
+
+    Return whether any cell is a formula.
+    """
+    places, has_formulas = 0, False
     with opened(content, file, MOST_XML) as archive:
         for part in xml_parts(archive):
-            elements = root_of(archive, part.filename, file).iter()
-            ranges = (each.get("ref", "A1") for each in elements if name_of(each) in _WITH_CELLS)
+            elements = [(name_of(each), each) for each in root_of(archive, part.filename, file).iter()]
+            has_formulas = has_formulas or any(name == "f" for name, _ in elements)
+            ranges = (each.get("ref", "A1") for name, each in elements if name in _WITH_CELLS)
             try:
                 places += sum(map(_size, ranges))
             except (ValueError, TypeError):
                 raise refusal(file, START, message("office.not-a-workbook")) from None
     if places > MOST_PLACES:
         raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
+    return has_formulas
 
 
 def _size(area: str) -> int:
