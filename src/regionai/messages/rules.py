@@ -184,6 +184,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{path|`은} 제안서의 `plans`나 `targets`에 없는 자리입니다.",
         "`{path}` is not a place in a proposal's `plans` or `targets`.",
     ),
+    "rules.two-sections": (
+        "`plans`와 `targets`를 한 규칙에 함께 적을 수 없습니다. 규칙을 둘로 나누세요.",
+        "one rule cannot ask for both `plans` and `targets`; make two rules of it.",
+    ),
     "rules.unknown-source": (
         "`{source|`은} 모르는 재원입니다. 쓸 수 있는 이름: {known}",
         "`{source}` is not a funding source; known are {known}.",

@@ -6,6 +6,7 @@ import pytest
 
 from asked import Asked
 from builders import assessed, judged, make_proposal
+from regionai.source.problem import UnreadableError
 
 WHOLE = "{name: 불량률, unit: '%', baseline: 3.2, target: 1.5}"
 NO_TARGET = "{name: 생산량, unit: 개, baseline: 9}"
@@ -74,3 +75,10 @@ def test_each_path_is_left_out_once_and_all_are_there_once(
     assessment = Asked(tmp_path).judged("budget: [{national: 1}]", rule)
     ((_, case),) = assessment.cases
     assert list(assessment.judged_rules[0].rule._probes(case)) == probes
+
+
+def test_paths_of_two_sections_are_refused(tmp_path: Path) -> None:
+    rule = "{kind: present, paths: [plans.staffing, targets.trainees], remedy: {ko: 가, en: a}}"
+    with pytest.raises(UnreadableError) as refused:
+        Asked(tmp_path).judged("budget: [{national: 1}]", rule)
+    assert "rules.two-sections" in [each.code for each in refused.value.problems]

@@ -28,13 +28,16 @@ def _paths(value: object) -> tuple[tuple[str, ...], ...]:
     for path in paths:
         if path[0] not in _SECTIONS or path[-1] not in known_keys(Proposal, path[:-1]):
             raise Refused(message("rules.unknown-path", path=".".join(path)))
+    # A rule is undecided where its section is missing, which of two could not be said.
+    if len({path[0] for path in paths}) > 1:
+        raise Refused(message("rules.two-sections"))
     return paths
 
 
 class PresentRule(Rule):
     """The proposal says something of what experience asks for.
 
-    `paths` are keys of the sections `plans` and `targets`, with dots. A
+    `paths` are keys of one of the sections `plans` and `targets`, with dots. A
     section that is not there at all leaves the rule undecided; one that is
     there and lacks a key breaks it. What a path says of a list holds for each
     of its items. `remedy` says what to write.
