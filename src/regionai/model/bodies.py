@@ -59,7 +59,9 @@ class Bodies:
 
     def unknown(self, word: str, nearest: Nearest) -> Message:
         """Return what is said of a word that means none: which bodies there are, and the nearest."""
-        parts = [each for each in re.split(" *[,/+&·]+ *", word) if self.meant(each) is not None]
+        parts = [
+            each for each in map(str.strip, re.split("[,/+&·]+", word)) if self.meant(each) is not None
+        ]
         if len(parts) > 1:
             listed_parts = Listing(tuple(f"`{each}`" for each in parts))
             return message("proposal.several-bodies", id=word, bodies=listed_parts)

@@ -13,9 +13,9 @@ from regionai.source.plain import KeyPath
 from regionai.source.tree import Tree
 
 # Compiled on first use, as few files have such a mistake.
-_CLOSE_TO_VALUE = "(?s)(?P<key>[^:：]*[^:： ]) *(?P<colon>[:：]) *(?P<value>.*)"
-_NO_COLON = "(?P<key>[^ ]+)(?P<colon>) +(?P<value>.+)"
-_RANGE = " *[~∼～] *"
+_CLOSE_TO_VALUE = "(?s)(?P<key>[^:：]*[^:： ]) *+(?P<colon>[:：]) *+(?P<value>.*)"
+_NO_COLON = "(?P<key>[^ ]+)(?P<colon>) ++(?P<value>.+)"
+_RANGE = "[~∼～]"
 # Pydantic's types of the errors that say that a value is no list or no mapping.
 _COLLECTIONS = ("tuple_type", "model_type", "model_attributes_type")
 # More of a value need not be shown.
@@ -116,7 +116,7 @@ def _no_mapping(model: type[BaseModel], tree: Tree, path: KeyPath, value: object
         return begun[1]
     main = getattr(found, "main_key", "")
     keys = tuple(dict.fromkeys((*needed_keys(found), *filter(None, (main,))))) or known[:1]
-    parts = re.split(_RANGE, value)
+    parts = [part.strip() for part in re.split(_RANGE, value)]
     texts = parts if len(parts) == len(keys) else [value[:_LONGEST] if key == main else "…" for key in keys]
     pairs = ", ".join(f"{tree.word((*path, key))}: {text}" for key, text in zip(keys, texts, strict=True))
     return message("field.as-mapping", meant=f"{field}: {{{pairs}}}" if field != "-" else f"- {{{pairs}}}")

@@ -12,7 +12,7 @@ from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary, compact
 # The keys of a line whose values are words, whatever these mean elsewhere.
 _IN_WORDS = ("id", "title", "item", "executed_by", "site", "equipment")
 # What a note below a table begins with.
-_NOTE = re.compile(rf"\s*(?:※|\*|[<〈(\[]?(?:{'|'.join(NOTES)})\s*[0-9]{{0,2}}\s*[)〉>\]:：.])")
+_NOTE = re.compile(rf"\s*+(?:※|\*|[<〈(\[]?(?:{'|'.join(NOTES)})\s*+[0-9]{{0,2}}\s*+[)〉>\]:：.])")
 
 
 class Row(NamedTuple):

@@ -15,7 +15,7 @@ _CELL = r"\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}"
 AREA = rf"(?:(?P<sheet>'(?:[^']|'')+'|[^\W\d][\w.]*)!)?(?P<first>{_CELL})(?::(?P<last>{_CELL}))?"
 # Neither part of a longer name, nor of the name of a function or of a sheet.
 _REFERENCE = re.compile(rf"{TEXT}|(?<![\w.!:'\]]){AREA}(?![\w.!:(])")
-_PARTS = re.compile(r"(\$?)([A-Z]+)(\$?)([0-9]+)")
+_PARTS = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([0-9]+)")
 # A row and a column, counted from 1.
 Place = tuple[int, int]
 
