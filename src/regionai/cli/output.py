@@ -14,7 +14,7 @@ from regionai.cli.log_commands import without_commands
 from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, Message, message
-from regionai.report.page.style import Style
+from regionai.report.page.style import AUTHOR, Style
 from regionai.source.file import is_folder, printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.
@@ -41,6 +41,8 @@ def written_to(
     Raises `OutputClosedError` if the reader of standard output went away, and
     `MisuseError` if the report cannot be written.
     """
+    if output is not None and _is_workbook_of_others(output):
+        raise MisuseError(message("misuse.workbook", file=shown(output)))
     if binary and output is not None:
         # A wrapper that nobody holds closes what it wraps.
         content = BytesIO()
@@ -60,6 +62,24 @@ def written_to(
         _print(text, exact=exact)
     except OSError as error:
         raise cannot_write("-", error) from None
+
+
+def _is_workbook_of_others(output: Path) -> bool:
+    """Return whether a report would take the place of a workbook that none wrote: perhaps of a budget."""
+    if output.suffix.lower() not in (".xlsx", ".xlsm") or not output.is_file():
+        return False
+    # Most reports are no workbooks, and nothing of the kind is loaded for them.
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(output) as archive:
+            return "xl/workbook.xml" in archive.namelist() and AUTHOR.encode() not in archive.read(
+                "docProps/core.xml"
+            )
+    except KeyError:
+        return True
+    except (OSError, ValueError, BadZipFile):
+        return False
 
 
 def complain(said: Message, lang: Lang) -> None:

@@ -63,14 +63,16 @@ def read_submission(
     """
 
     def read(content: bytes) -> Submission:
-        tree = proposal_tree(content, file, library.regions, cells=cells)
         remarks: tuple[DecidingFinding, ...] = ()
+        known = cells
         try:
+            tree = proposal_tree(content, file, library.regions, cells=cells)
             if isinstance(tree.data.get("budget"), dict):
                 tree, remarks = _with_table(tree, library, options, tables_of)
+                known = tree.cells
             submission = _submission(tree, library, options)
         except UnreadableError as error:
-            raise error.in_cells(tree.cells) from None
+            raise error.in_cells(known) from None
         return submission._replace(sha256=hashlib.sha256(content).hexdigest(), remarks=remarks)
 
     try:

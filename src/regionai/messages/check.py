@@ -187,6 +187,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "left-out.envelope": ("사업 예산", "an envelope"),
     "left-out.regions": ("지역 표", "a table of regions"),
     "left-out.settings": ("설정", "settings"),
+    "left-out.workbook": ("Excel 파일은 이름을 적어야 점검", "workbooks are judged where they are named"),
     "left-out.baseline": ("기준선", "a baseline"),
     "left-out.foreign": ("제안서 아님", "no proposal"),
     "left-out.excluded": ("설정의 `제외`", "`exclude` in the settings"),

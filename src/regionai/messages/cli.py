@@ -94,6 +94,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{command} --help`로 쓰는 법을 볼 수 있습니다.",
         "`{command} --help` shows how it is used.",
     ),
+    "misuse.workbook": (
+        "{file|은} 보고서가 아닌 Excel 파일이라 덮어쓰지 않습니다. 다른 이름을 주세요.",
+        "{file} is a workbook that is no report, and is not overwritten; give another name.",
+    ),
     "misuse.overwrite": (
         "`-o {file|`은} 점검할 파일이라 덮어쓰지 않습니다. 다른 이름을 주세요.",
         "`-o {file}` is a file to be checked and is not overwritten; give another name.",

@@ -31,8 +31,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{said} YAML files in this folder: {files}.",
     ),
     "source.no-files-but": (
-        "폴더 안에 `.yaml`이나 `.yml` 파일이 없습니다. 표를 YAML로 옮긴 파일을 주세요. 있는 파일: {files}",
-        "there is no `.yaml` or `.yml` file in this folder, only {files}; give a YAML file that holds the table.",
+        "폴더 안에 YAML 제안서가 없습니다. Excel 파일은 `regionai check 예산.xlsx`처럼 이름을 적어 점검합니다. 있는 파일: {files}",
+        "there is no YAML file in this folder, only {files}; workbooks are judged where they are named, as `regionai check budget.xlsx`.",
     ),
     "source.not-a-file": (
         "보통 파일이 아닙니다(폴더·장치·파이프). YAML 파일을 주세요.",

@@ -13,8 +13,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the budget table has no amounts; write those of each line by source.",
     ),
     "table.several": (
-        "예산표가 {count}개 있습니다. `--table 번호`(제안서에서는 `표: 번호`)로 하나를 고르세요: {tables}",
-        "there are {count} budget tables; choose one with `--table N` (in a proposal `table: N`): {tables}",
+        "예산표가 {count}개 있습니다. 하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, Excel 파일은 그 시트 이름을 `예산`으로): {tables}",
+        "there are {count} budget tables; choose one (`--table N` of `new proposal`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
     ),
     "table.no-region": (
         "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트에 기재하세요.",
@@ -35,6 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.not-here": (
         "여기서는 다른 파일의 예산을 읽지 않습니다. `regionai check`로 점검하세요.",
         "the budget in another file is not read here; use `regionai check`.",
+    ),
+    "table.is-open": (
+        "{file|이} Excel이나 LibreOffice에서 열려 있습니다. 저장하고 닫은 뒤 다시 하세요.",
+        "{file} is open in Excel or LibreOffice; save it, close it and try again.",
     ),
     "table.write": (
         "고쳐 쓸 수 있는 표는 Excel 통합 문서(`.xlsx`, `.xlsm`)의 것입니다. `--solve`가 보여 주는 칸을 그 프로그램에서 고치세요.",
@@ -113,8 +117,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "수식의 계산값이 저장되어 있지 않습니다. Excel에서 열어 저장한 뒤 다시 점검하세요.",
         "the formula has no stored result; open the file in Excel, save it, and try again.",
     ),
+    "table.only-sum": (
+        "재원 없이 총액만 있습니다. 국비·지방비·민간부담금의 금액을 적으세요.",
+        "there is only the sum of all; write the amounts of each source.",
+    ),
+    "table.two-sheets": (
+        "시트 {names|은} 같은 뜻이라 어느 것인지 알 수 없습니다. 하나만 남기거나 이름을 바꾸세요.",
+        "the sheets {names} mean the same; keep one, or name one otherwise.",
+    ),
+    "table.no-heading-of-values": (
+        "첫 행에 제목 `값`이 없어 이 시트의 내용을 읽을 수 없습니다. 값이 있는 열의 제목을 `값`으로 적으세요.",
+        "no heading `value` stands in the first row, so that nothing here can be read; write it above the values.",
+    ),
     "table.error-value": (
-        "오류값 `{text|`이}가 있습니다. 수식을 고치세요.",
+        "오류값 `{text}`가 있습니다. 수식을 고치세요.",
         "the cell holds the error `{text}`; mend its formula.",
     ),
     "table.scaled": (
@@ -170,8 +186,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "left out, as a proposal has no key for them: {places}",
     ),
     "table.cut-off": (
-        "{place}: 빈 줄 다음의 숫자부터는 읽지 않았습니다. 같은 표이면 빈 줄을 지우고 다시 실행하세요.",
-        "{place}: numbers from here on stand behind an empty row or column and were not read; if they are of this table, delete what is empty and try again.",
+        "{place}: 합계 아래 빈 줄 다음의 숫자는 읽지 않았습니다.",
+        "{place}: numbers behind an empty row below the sum of all were not read.",
+    ),
+    "table.goes-on": (
+        "빈 줄에서 표가 끝났는데 그 아래 금액이 더 있습니다. 같은 표이면 빈 줄을 지우고, 아니면 다른 시트로 옮기세요.",
+        "the table ends at an empty row or column, and there are amounts behind it; delete what is empty if they are of this table, or move them to another sheet.",
     ),
     "table.hidden": (
         "{table}: 숨긴 행이나 열({hidden})도 읽었습니다.",

@@ -40,8 +40,8 @@ SENTENCES = {
         "not by itself: {sources}.",
     ),
     "short.write": (
-        "고친 파일: regionai budget {file} --solve --write 수정.yaml",
-        "the corrected file: regionai budget {file} --solve --write corrected.yaml",
+        "고친 파일: regionai budget {file} --solve --write 수정{ending}",
+        "the corrected file: regionai budget {file} --solve --write corrected{ending}",
     ),
     "short.solve": ("전체: regionai budget {file} --solve", "all of it: regionai budget {file} --solve"),
     "short.asked": ("확인 필요: {agency}", "ask {agency}"),

@@ -1,10 +1,6 @@
 """Sentences in the cells of a workbook that holds a whole proposal. Korean, then English."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "workbook.region-of-proposal": (
-        "{file}의 신청 지역은 {region}입니다. `--region`을 빼거나 같은 지역으로 적으세요.",
-        "{file} is of {region}; leave `--region` out, or name that region.",
-    ),
     # The cover, the budget, the lists.
     "workbook.item": ("항목", "item"),
     "workbook.part": ("세부 항목", "part"),

@@ -17,6 +17,9 @@ from regionai.source.file import read_bytes
 from regionai.source.names import compared
 from regionai.source.problem import UnreadableError
 
+# How the names of workbooks end.
+WORKBOOKS = (".xlsx", ".xlsm")
+
 
 class FileKind(StrEnum):
     """What a file is that is no proposal."""
@@ -29,6 +32,7 @@ class FileKind(StrEnum):
     REGIONS = "regions"
     SETTINGS = "settings"
     BASELINE = "baseline"
+    WORKBOOK = "workbook"
     FOREIGN = "foreign"
 
 
@@ -64,7 +68,12 @@ _LIST = re.compile("^-(?:\\s|$)", re.MULTILINE)
 
 
 def kind_of(path: Path) -> FileKind | None:
-    """Return what a file is that is no proposal; None for a proposal, and for what cannot be told."""
+    """Return what a file is that is no proposal; None for a proposal, and for what cannot be told.
+
+    A workbook is a proposal only where it is named: in a folder it may be of anything.
+    """
+    if path.suffix in WORKBOOKS:
+        return FileKind.WORKBOOK
     try:
         text = read_bytes(path).decode("utf-8-sig")
     except (UnreadableError, UnicodeDecodeError):

@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from regionai.errors import reason_of
 from regionai.messages import message
-from regionai.run.contents import FileKind, kind_of
-from regionai.source.file import files_below, is_folder, shown
+from regionai.run.contents import WORKBOOKS, FileKind, kind_of
+from regionai.source.file import YAML_SUFFIXES, files_below, is_folder, shown
 from regionai.source.problem import START, Problem, problem
 
 _SHARD = "([1-9][0-9]{0,5})/([1-9][0-9]{0,5})"
@@ -124,4 +124,4 @@ def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(problem(shown(Path(error.filename)), START, said))
 
     # A link that leads nowhere is named with what is wrong with it.
-    return files_below(folder, note, hidden=False)
+    return files_below(folder, note, hidden=False, suffixes=(*YAML_SUFFIXES, *WORKBOOKS))

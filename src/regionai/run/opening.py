@@ -6,11 +6,12 @@ from pathlib import Path
 
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
+from regionai.messages import message
 from regionai.rules.library import MAIN_PROGRAMME
 from regionai.run.settings import Setting
 from regionai.source.file import STANDARD_INPUT, shown
 from regionai.source.grid import Tables
-from regionai.source.problem import UnreadableError
+from regionai.source.problem import START, UnreadableError, refusal
 from regionai.source.text import FOREIGN, ZIP
 
 # What is read as tables whatever is in it.
@@ -31,6 +32,9 @@ def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: O
         from regionai.source.office.tables import read_tables
 
         named = path.parent / name
+        if not named.resolve().is_relative_to(path.parent.resolve()):
+            # A link leads there.
+            raise refusal(shown(named), START, message("table.outside"))
         return read_tables(named), shown(named)
 
     try:
@@ -46,7 +50,7 @@ def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, option
 
     tables = tables_in(content, file)
     assumed = Assumed(MAIN_PROGRAMME, path.stem, options.region)
-    text = workbook_text(sheets_of(tables), file, assumed)
+    text = workbook_text(sheets_of(tables, file), file, assumed)
     submission = read_submission(
         text.text.encode(), file, setting.library, options, lambda _name: (tables, file), text.cells
     )

@@ -11,6 +11,7 @@ from regionai.judge.waiver import waived
 from regionai.rules.case import Elsewhere, Named
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import named_in
+from regionai.source.problem import Location
 
 # Only so many places are listed; of further ones only the number is given.
 _FEW = 3
@@ -20,28 +21,35 @@ Overlap = Mapping[Named, Elsewhere]
 
 
 class Names(NamedTuple):
-    """What a proposal names that no other may name too: the kind of thing, its name, and the line.
+    """What a proposal names that no other may name too: the kind of thing, its name, and the place.
 
     Plain tuples, as thousands of them go from process to process.
     """
 
     file: str
-    named: tuple[tuple[str, str, int], ...]
+    named: tuple[tuple[str, str, str], ...]
 
 
 def names(assessment: Assessment) -> Names:
     """Return what a proposal names that no other may name too."""
     rules, _ = assessment.cases[0]
     named = named_in(assessment.proposal, rules.categories)
-    return Names(assessment.file, tuple((*name, assessment.tree.span(at).line) for name, _, at in named))
+    places = ((*name, _place(assessment.tree.location(at))) for name, _, at in named)
+    return Names(assessment.file, tuple(places))
+
+
+def _place(location: Location) -> str:
+    """Return a line, or a cell: in a workbook both languages call it the same."""
+    found = location.span.line_or_cell
+    return str(found) if isinstance(found, int) else found.ko
 
 
 def overlaps(proposals: Sequence[Names]) -> Iterator[Overlap]:
     """Yield for each proposal the names that others have too, and where they have them."""
-    places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    places: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for number, proposal in enumerate(proposals):
-        for what, name, line in proposal.named:
-            places[what, name].append((number, line))
+        for what, name, place in proposal.named:
+            places[what, name].append((number, place))
     own_uses: list[Counter[Named]] = [Counter() for _ in proposals]
     for named, uses in places.items():
         if len({number for number, _ in uses}) > 1:
@@ -50,7 +58,7 @@ def overlaps(proposals: Sequence[Names]) -> Iterator[Overlap]:
     for number, own in enumerate(own_uses):
         shared = {}
         for named, times in own.items():
-            others = (f"{proposals[n].file}:{line}" for n, line in places[named] if n != number)
+            others = (f"{proposals[n].file}:{place}" for n, place in places[named] if n != number)
             shared[named] = Elsewhere(tuple(islice(others, _FEW)), len(places[named]) - times)
         yield shared
 

@@ -17,7 +17,7 @@ MAX_BYTES = 1 << 20
 MOST_BYTES_OF_TABLES = 32 << 20
 
 # How the names of YAML files end.
-_SUFFIXES = (".yaml", ".yml")
+YAML_SUFFIXES = (".yaml", ".yml")
 
 # The file name that means standard input.
 STANDARD_INPUT = "-"
@@ -84,9 +84,14 @@ def _most_bytes(content: bytes) -> int:
 
 
 def files_below(
-    folder: Path, note: Callable[[OSError], object], *, hidden: bool = True, most: int = sys.maxsize
+    folder: Path,
+    note: Callable[[OSError], object],
+    *,
+    hidden: bool = True,
+    most: int = sys.maxsize,
+    suffixes: tuple[str, ...] = YAML_SUFFIXES,
 ) -> Iterator[Path]:
-    """Yield the YAML files below a folder at any depth, by name, those of a folder before what lies deeper.
+    """Yield the files with some endings below a folder at any depth, by name, first those of the folder.
 
     Links to folders are not followed; one that leads nowhere is yielded. `note`
     takes why a folder cannot be opened. Raises `OverflowError` where there are
@@ -108,7 +113,7 @@ def files_below(
         for entry in entries if hidden else [each for each in entries if not each.name.startswith(".")]:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
-            elif entry.name.endswith(_SUFFIXES) and _is_file(entry):
+            elif entry.name.endswith(suffixes) and _is_file(entry):
                 yield Path(entry.path)
         waiting += reversed(folders)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from regionai.messages import Listing, Message, message
 
 _SUFFIXES = (".yaml", ".yml")
+_TABLES = (".xlsx", ".xlsm", ".csv")
 _DOCUMENTS = (".xlsx", ".xls", ".hwp", ".hwpx", ".pdf", ".docx")
 # No more names than these are looked at, and listed.
 _MOST = 1_000
@@ -21,7 +22,7 @@ def missing(path: Path, file: str) -> Message:
     meant = _closest(path, names)
     if meant is not None:
         return message("source.not-found-meant", meant=_beside(file, meant))
-    files = [name for name in names if name.endswith(_SUFFIXES)]
+    files = [name for name in names if name.endswith((*_SUFFIXES, *_TABLES))]
     if files:
         return message("source.not-found-beside", files=_listed(files))
     return message("source.not-found-alone" if path.suffix in _SUFFIXES else "source.not-found")
@@ -56,8 +57,8 @@ def _names(folder: Path) -> Iterator[str]:
 
 
 def _closest(path: Path, names: Iterable[str]) -> str | None:
-    """Return the name of a folder or YAML file that is most like that of a path, whatever its ending."""
-    known = {Path(name).stem: name for name in names if name.endswith((*_SUFFIXES, "/"))}
+    """Return the name of a folder or file that is most like that of a path, whatever its ending."""
+    known = {Path(name).stem: name for name in names if name.endswith((*_SUFFIXES, *_TABLES, "/"))}
     found = get_close_matches(path.stem, known, n=1, cutoff=0.6)
     return known[found[0]] if found else None
 

@@ -33,7 +33,8 @@ class ProposalText(NamedTuple):
 class Branch:
     """What stands under a key, in the word of its author: a value, or further keys and numbers of items.
 
-    `location` is where its first value stands. The value of an empty list is the word for none.
+    `location` is where its value stands, or the sheet of those below it. The
+    value of an empty list is the word for none.
     """
 
     word: str

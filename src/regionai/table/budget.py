@@ -57,6 +57,10 @@ def budget_of(layout: Layout, file: str) -> Budget:
     unit = figures.unit = unit_of(layout, figures)
     reader = _Reader(layout, figures)
     reader.read()
+    # What stands below the sum of all is no line of the table.
+    is_closed = any(TOTAL_KEY in row.meaning.sources for row in layout.rows)
+    if layout.behind is not None and not is_closed:
+        figures.refuse(layout.behind, message("table.goes-on"))
     if figures.problems:
         raise UnreadableError(tuple(figures.problems))
     remarks = [*reader.remarks]
@@ -139,11 +143,23 @@ class _Reader:
         """
         over = self.layout.sums_over
         each_of = [column for column in self.layout.money if column not in over]
+        before = len(self.figures.problems)
         found = self._lines_in(row, each_of)
         if found:
             self._compare_sums(row, over, found)
-        else:
-            self._lines_in(row, over)
+        elif not self._lines_in(row, over) and len(self.figures.problems) == before:
+            self._refuse_sum_alone(row)
+
+    def _refuse_sum_alone(self, row: Row) -> None:
+        """Refuse a row of which nothing but the sum of all is known: whose money it is nobody says."""
+        for column in self.layout.money:
+            cell = self.layout.grid.at(row.number, column.number)
+            is_typed = cell is not None and not cell.is_formula and cell.trouble is None
+            if cell is not None and is_typed and column.source == TOTAL_KEY and not column.meaning.is_share:
+                amounts = self.figures.amounts(row, [column])
+                if any(each.won != NOTHING for each in amounts.values()):
+                    self.figures.refuse(cell, message("table.only-sum"))
+                return
 
     def _lines_in(self, row: Row, among: Sequence[Column]) -> list[tuple[str, Amount]]:
         """Take the lines that a row has in some columns; return their amounts by source."""

@@ -93,7 +93,7 @@ def table_of(
     where = validated(BudgetFile, overlaid(tree, {}, _KEY))
     _refuse_outside(where.workbook, tree)
     tables, file = tables_of(where.workbook)
-    grids = sheets_of(tables).budget if where.sheet is None else tables.named(where.sheet)
+    grids = sheets_of(tables, file).budget if where.sheet is None else tables.named(where.sheet)
     if where.sheet is not None and not grids:
         names = Listing(tuple(f"`{grid.name.ko}`" for grid in tables.grids))
         raise refusal(*tree.location((*_KEY, "sheet")), message("table.no-sheet", names=names))
@@ -102,7 +102,7 @@ def table_of(
 
 def _refuse_outside(name: str, tree: Tree) -> None:
     path = PurePosixPath(name.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in name:
+    if path.is_absolute() or ".." in path.parts or ":" in name or name == "-":
         raise refusal(*tree.location((*_KEY, "workbook")), message("table.outside"))
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
-from regionai.messages import Lang, message
+from regionai.messages import Lang, Listing, message
 from regionai.model.spelling import meant, proposal_names, spelt
 from regionai.model.words import APPLICANT, NONE, PROPOSAL, SHEETS, VALUE
 from regionai.source.grid import Cell, Grid, Tables
 from regionai.source.names import Names
-from regionai.source.problem import START, Location, Problem, UnreadableError, problem
+from regionai.source.problem import START, Location, Problem, UnreadableError, problem, refusal
 from regionai.table.as_text import Branch, ProposalText, lines_of
 
 # The words of a key path, and the numbers of items, from 1.
@@ -47,10 +47,16 @@ class Assumed(NamedTuple):
     region: str | None
 
 
-def sheets_of(tables: Tables) -> Sheets:
-    """Return the sheets of a workbook by what their names say."""
+def sheets_of(tables: Tables, file: str) -> Sheets:
+    """Return the sheets of a workbook by what their names say; raises `UnreadableError` for two of one."""
     named = [(meant(SHEETS, grid.name.ko), grid) for grid in tables.grids]
-    own = {key: grid for key, grid in named if key is not None}
+    own: dict[str, Grid] = {}
+    for key, grid in named:
+        if key is not None and key in own:
+            names = Listing(tuple(f"`{each.name.ko}`" for each in (own[key], grid)))
+            raise refusal(*grid.location(file), message("table.two-sheets", names=names))
+        if key is not None:
+            own[key] = grid
     return Sheets(own, tuple(grid for key, grid in named if key is None))
 
 
@@ -64,7 +70,11 @@ def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
     whole = grids[0].location(file) if grids else Location(file, START)
     cover = _Cover(whole, sheets.lang)
     if "cover" in sheets.own:
-        cover.take(sheets.own["cover"], _cover(sheets.own["cover"]))
+        grid = sheets.own["cover"]
+        column = _column_of_values(grid)
+        if grid.cells and not column:
+            raise refusal(*grid.location(file), message("table.no-heading-of-values"))
+        cover.take(grid, _cover(grid, column))
     for key in _LISTS:
         if key in sheets.own:
             cover.take(sheets.own[key], _items(sheets.own[key], spelt(PROPOSAL, key).say(sheets.lang)))
@@ -73,7 +83,10 @@ def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
     if cover.problems:
         raise UnreadableError(tuple(cover.problems))
     budget = f"{spelt(PROPOSAL, 'budget').say(sheets.lang)}: {{workbook: .}}", whole
-    return ProposalText("").with_lines((*lines_of(cover.branches), budget))
+    # What is said nowhere has its place where the file begins, and that is no cell.
+    cover.branches["schema"].location = whole
+    first: dict[str | int, Branch] = {"schema": cover.branches.pop("schema")}
+    return ProposalText("").with_lines((*lines_of(first | cover.branches), budget))
 
 
 class _Cover:
@@ -92,14 +105,14 @@ class _Cover:
             if cell.trouble is not None:
                 self.problems.append(problem(*location, cell.trouble))
             else:
-                self._put(path, cell.text, location)
+                self._put(path, cell.text, location, grid.location(self._whole.file))
 
     def assume(self, assumed: Assumed) -> None:
         """Put what holds where nothing is said."""
         said = {("schema",): "1", ("programme",): assumed.programme, ("title",): assumed.title}
         for (key,), text in said.items():
             if key not in self.branches:
-                self._put((spelt(PROPOSAL, key).say(self._lang),), text, self._whole)
+                self._put((spelt(PROPOSAL, key).say(self._lang),), text, self._whole, self._whole)
         applicant = self.branches.get("applicant")
         if applicant is not None and "region" in applicant.below:
             return
@@ -107,14 +120,14 @@ class _Cover:
             self.problems.append(problem(*self._whole, message("table.no-region")))
         else:
             keys = (spelt(PROPOSAL, "applicant"), spelt(APPLICANT, "region"))
-            self._put(tuple(key.say(self._lang) for key in keys), assumed.region, self._whole)
+            self._put(tuple(key.say(self._lang) for key in keys), assumed.region, self._whole, self._whole)
 
-    def _put(self, path: Path, text: str, location: Location) -> None:
+    def _put(self, path: Path, text: str, location: Location, sheet: Location) -> None:
         names: Names | None = proposal_names(of_a_city=False)
         branch = Branch("", location, below=self.branches)
         for word in path:
             key = word if isinstance(word, int) or names is None else names.meant(word) or word
-            branch = branch.below.setdefault(key, Branch(str(word), location))
+            branch = branch.below.setdefault(key, Branch(str(word), sheet))
             if branch.value is not None:
                 break
             names = names if isinstance(key, int) or names is None else names.below(key)
@@ -122,20 +135,24 @@ class _Cover:
             said = message("table.said-twice", key=str(path[-1]), other=branch.location.span.named)
             self.problems.append(problem(*location, said))
         else:
-            branch.value = text
+            branch.value, branch.location = text, location
             is_list = any(self.branches.get(key) is branch for key in _LISTS)
             branch.is_empty_list = is_list and meant(NONE, text) is not None
 
 
-def _cover(grid: Grid) -> Iterator[tuple[Path, Cell]]:
-    """Yield the key path and the cell of each value of a cover sheet."""
+def _column_of_values(grid: Grid) -> int:
+    """Return the column of the values of a cover sheet; 0 if none has the heading of them."""
     headings = grid.row(1, range(1, grid.width + 1))
-    column = next((cell.column for cell in headings if meant(VALUE, cell.text)), 0)
-    for row in range(2, grid.height + 1) if column else ():
+    return next((cell.column for cell in headings if meant(VALUE, cell.text)), 0)
+
+
+def _cover(grid: Grid, column: int) -> Iterator[tuple[Path, Cell]]:
+    """Yield the key path and the cell of each value of a cover sheet."""
+    for row in range(2, grid.height + 1):
         value = grid.at(row, column)
         words = [cell.text for cell in grid.row(row, range(1, column))]
         if value is not None and words:
-            yield tuple(map(_segment, words)), value
+            yield (words[0], *map(_segment, words[1:])), value
 
 
 def _items(grid: Grid, section: str) -> Iterator[tuple[Path, Cell]]:

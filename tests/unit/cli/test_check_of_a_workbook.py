@@ -5,6 +5,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -305,9 +306,9 @@ def test_an_error_on_the_cover_is_told(capsys: Printed) -> None:
     assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D6 table.no-value"]
 
 
-def test_a_cover_without_the_heading_of_values_says_nothing(capsys: Printed) -> None:
+def test_a_cover_without_the_heading_of_values_is_refused(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(book(표지=[["항목", "내용"], ["지역", "경북"]], 예산=BUDGET))
-    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지 table.no-region"]
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지 table.no-heading-of-values"]
 
 
 def test_the_region_of_the_caller_must_be_that_of_the_cover(capsys: Printed) -> None:
@@ -355,6 +356,7 @@ def test_an_english_proposal_names_it_in_english(capsys: Printed) -> None:
     [
         ("{파일: ../예산.xlsx}", "제안서.yaml:7 table.outside"),
         ("{파일: /예산.xlsx}", "제안서.yaml:7 table.outside"),
+        ("{파일: '-'}", "제안서.yaml:7 table.outside"),
         ("{파일: 'C:\\예산.xlsx'}", "제안서.yaml:7 table.outside"),
         ("{파일: 없음.xlsx}", "없음.xlsx:1 source.not-found"),
         ("{파일: 예산.xlsx, 시트: 없음}", "제안서.yaml:7 table.no-sheet"),
@@ -520,3 +522,80 @@ def test_a_cover_that_says_there_are_none_stands_beside_no_documents(capsys: Pri
     Path("제안서.xlsx").write_bytes(book(**sheets))
     assert run(["check", "제안서.xlsx", "--lang", "ko"]) == 2
     assert "표지, D12" in capsys.readouterr().out.replace("!", ", ")
+
+
+def test_workbooks_of_a_folder_are_named_as_left_out(capsys: Printed) -> None:
+    named()
+    assert run(["check", ".", "--lang", "ko"]) == 1
+    assert "점검 제외 1개(Excel 파일은 이름을 적어야 점검): 예산.xlsx" in capsys.readouterr().err
+
+
+def test_what_is_said_nowhere_stands_at_no_cell(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(표지=COVER, 예산=BUDGET))
+    assessment = checked(capsys, "예산.xlsx")
+    places = {
+        judged["rule"]: finding["cell"]
+        for judged in assessment["judgements"]  # type: ignore[attr-defined]
+        for finding in judged["findings"]
+    }
+    assert places["lead-body"] == "표지"
+    assert places["measurable-results"] == "표지"
+
+
+def test_what_two_workbooks_share_is_named_by_its_cells(capsys: Printed) -> None:
+    for name in ("가.xlsx", "나.xlsx"):
+        Path(name).write_bytes(book(표지=COVER, 예산=BUDGET, 컨소시엄=CONSORTIUM))
+    run(["check", "가.xlsx", "나.xlsx", "--full", "--lang", "ko"])
+    out = capsys.readouterr().out
+    assert "나.xlsx:예산!D3" in out
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "markdown"])
+def test_a_report_takes_the_place_of_no_workbook_but_a_report(kind: str, capsys: Printed) -> None:
+    named()
+    before = Path("예산.xlsx").read_bytes()
+    assert run(["check", "제안서.yaml", "--format", kind, "-o", "예산.xlsx", "--lang", "ko"]) == 2
+    assert "보고서가 아닌 Excel 파일" in capsys.readouterr().err
+    assert Path("예산.xlsx").read_bytes() == before
+    for _ in range(2):
+        assert run(["check", "제안서.yaml", "--format", "xlsx", "-o", "결과.xlsx"]) == 1
+    Path("빈.xlsx").write_bytes(b"PK\x05\x06" + bytes(18))
+    Path("글.xlsx").write_text("a", encoding="utf-8")
+    for name in ("빈.xlsx", "글.xlsx"):
+        assert run(["check", "제안서.yaml", "--format", "csv", "-o", name]) == 1
+    with ZipFile("속성없음.xlsx", "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    assert run(["check", "제안서.yaml", "--format", "csv", "-o", "속성없음.xlsx"]) == 2
+
+
+def test_a_line_of_which_only_the_sum_is_known_is_refused(capsys: Printed) -> None:
+    rows = [*BUDGET[:3], ["인력양성", "교육", "", "", "", "", "3,000"]]
+    Path("예산.xlsx").write_bytes(book(사업비=rows))
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비!G4 table.only-sum"]
+    rows[3][6] = "0"
+    Path("예산.xlsx").write_bytes(book(사업비=rows))
+    checked(capsys, "예산.xlsx", *OF_REGION)
+
+
+def test_two_sheets_of_one_meaning_are_refused(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(예산=BUDGET, budget=BUDGET))
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:budget table.two-sheets"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(capsys: Printed, tmp_path: Path) -> None:
+    Path("안").mkdir()
+    Path("안/제안서.yaml").write_text(f"{PROPOSAL}예산: {{파일: 예산.xlsx}}\n", encoding="utf-8")
+    Path("안/예산.xlsx").symlink_to(tmp_path / "예산.xlsx")
+    assert problems(capsys, "안/제안서.yaml") == ["안/예산.xlsx:1 table.outside"]
+
+
+def test_what_no_text_may_hold_is_told_at_its_cell(capsys: Printed) -> None:
+    cover = [[*row[:3], "경북\u200b", *row[4:]] if row[1:2] == ["지역"] else row for row in COVER]
+    Path("예산.xlsx").write_bytes(book(표지=cover, 예산=BUDGET))
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D6 source.invisible"]
+
+
+def test_a_number_before_a_key_is_no_key(capsys: Printed) -> None:
+    cover = [["번호", *COVER[0]], *([str(number), *row] for number, row in enumerate(COVER[1:], 1))]
+    Path("예산.xlsx").write_bytes(book(표지=cover, 예산=BUDGET))
+    assert problems(capsys, "예산.xlsx")[0].startswith("예산.xlsx:표지")

@@ -220,7 +220,8 @@ def test_of_several_tables_one_is_chosen(capsys: Printed) -> None:
     said = begun(capsys, "--from", "계획.hwpx", code=2)
     assert said == (
         "계획.hwpx:표 1 예산표가 2개 있습니다. "
-        "`--table 번호`(제안서에서는 `표: 번호`)로 하나를 고르세요: "
+        "하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, "
+        "Excel 파일은 그 시트 이름을 `예산`으로): "
         "1. 표 1 3행 3열 (국비, 시도비, 시군구비, 민간부담금), 2. 표 3 1행 2열 (국비, 지방비)\n"
     )
     assert not Path("proposal.yaml").exists()
@@ -292,13 +293,12 @@ def test_an_empty_workbook_has_no_table(capsys: Printed) -> None:
     assert not Path("proposal.yaml").exists()
 
 
-@pytest.mark.parametrize("missing", ["openpyxl", "defusedxml", "olefile"])
+@pytest.mark.parametrize("missing", ["openpyxl", "olefile"])
 def test_without_the_extra_it_is_said_how_to_install_it(
     missing: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kind, content = {
         "openpyxl": ("xlsx", workbook(TABLE)),
-        "defusedxml": ("hwpx", hwpx([TABLE])),
         "olefile": ("hwp", hwp([TABLE])),
     }[missing]
     for name in [each for each in sys.modules if each.partition(".")[0] == missing]:

@@ -72,7 +72,10 @@ def test_the_workbook_of_a_proposal_holds_it(capsys: Printed) -> None:
         ([], "`--region`이 없습니다."),
         (["--region", "경복"], "`--region`은 `경복`을 받지 않습니다."),
         (["--region", "경북", "--edition", "2031"], "2031"),
-        (["--region", "서울", "--from", "제안서.yaml"], "제안서.yaml의 신청 지역은 경상북도입니다."),
+        (
+            ["--region", "서울", "--from", "제안서.yaml"],
+            "제안서의 지역 경상북도는 `--region 서울`과 다릅니다.",
+        ),
         (["--from", "없음.yaml"], "없음.yaml"),
         (["--region", "경북", "-o", "제안서.yaml"], "제안서.yaml"),
     ],

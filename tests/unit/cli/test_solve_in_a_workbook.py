@@ -274,3 +274,13 @@ def test_a_wrong_unit_is_told(capsys: Printed) -> None:
     assert refused(capsys, *SOLVED) == [
         "예산.xlsx:사업비 총괄표 표의 단위를 `백만원`으로 고친 뒤 다시 점검하세요."
     ]
+
+
+@pytest.mark.parametrize("beside", ["~$예산.xlsx", ".~lock.예산.xlsx#"])
+def test_a_workbook_that_is_open_is_not_written_over(beside: str, capsys: Printed) -> None:
+    book(table())
+    Path(beside).touch()
+    before = Path("예산.xlsx").read_bytes()
+    said = refused(capsys, *SOLVED[:-2], "--in-place")[0]
+    assert "열려 있습니다" in said
+    assert Path("예산.xlsx").read_bytes() == before

@@ -86,8 +86,9 @@ def test_a_folder_without_a_proposal_says_what_it_has() -> None:
     assert "`regionai new proposal`" in heard(Path("plans"))
     put("plans/table.xlsx", "plans/plan.hwp")
     assert heard(Path("plans"), "en") == (
-        "source.no-files: there is no `.yaml` or `.yml` file in this folder, "
-        "only `plan.hwp`, `table.xlsx`; give a YAML file that holds the table."
+        "source.no-files: there is no YAML file in this folder, "
+        "only `plan.hwp`, `table.xlsx`; workbooks are judged where they are named, "
+        "as `regionai check budget.xlsx`."
     )
 
 

@@ -309,12 +309,15 @@ def test_two_tables_below_each_other_are_two() -> None:
     assert [len(layout.rows) for layout in found] == [1, 1, 1]
 
 
-def test_numbers_behind_an_empty_row_are_told_up_to_the_next_headings() -> None:
+def test_numbers_behind_an_empty_row_are_refused_up_to_the_next_headings() -> None:
     one = [HEAD, ["솔루션", "1", "2", "3"], ["", "", "", ""], ["인프라", "4", "5", "9"]]
-    budget = taken(at_rows([UNIT, *one]))
+    assert refused(at_rows([UNIT, *one])) == [("B5", "table.goes-on")]
+    closed = [*one[:2], ["합계", "1", "2", "3"], *one[2:]]
+    budget = taken(at_rows([UNIT, *closed]))
     assert lines(budget) == [{"national": "1", "local": "2"}]
-    assert [each.values["place"] for each in budget.remarks] == [Text("B5", "B5")]
-    assert [each.id for each in budget.remarks] == ["table.cut-off"]
+    assert [(each.id, each.values["place"]) for each in budget.remarks] == [
+        ("table.cut-off", Text("B6", "B6"))
+    ]
     two = [*one[:3], ["주: 1"], ["구분", "예산", "", ""], HEAD, ["인프라", "4", "5", "9"]]
     assert [each.behind for each in layouts(grid(at_rows([UNIT, *two])), VOCABULARY)] == [None, None]
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from regionai.cli.arguments import library_of, region_of, surroundings_of
+from regionai.cli.arguments import library_of, surroundings_of
 from regionai.cli.begin.files import proposal_begun
-from regionai.cli.misuse import MisuseError, bad_value
+from regionai.cli.misuse import MisuseError
 from regionai.cli.options import Deciding
 from regionai.errors import CannotError
 from regionai.judge.assess import assess
@@ -49,12 +49,8 @@ def workbook_begun(
 
 def _read(source: Path, region: str | None, edition: str | None, deciding: Deciding) -> Submission:
     setting = surroundings_of(deciding, None).of(source)
-    found = opened(source, read_bytes(source), shown(source), setting, Options(edition))
-    own, first = found.proposal.applicant.region, found.applied[0].rules.applies.first
-    if region is not None and region_of(setting.library, region, first) is not own:
-        said = message("workbook.region-of-proposal", file=shown(source), region=own)
-        raise bad_value("--region", region, said)
-    return found
+    content, options = read_bytes(source), Options(edition, region=region)
+    return opened(source, content, shown(source), setting, options)
 
 
 def _begun(region: str, edition: str | None, deciding: Deciding, lang: Lang) -> Submission:

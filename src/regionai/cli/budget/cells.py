@@ -1,5 +1,6 @@
 """A correction written into the workbook that a budget stands in."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import read_submission
 from regionai.judge.submission import Submission
+from regionai.judge.tables import vocabulary_of
 from regionai.messages import Listing, message
 from regionai.model.proposal_tree import proposal_tree
 from regionai.report.page.page import Notes
@@ -24,7 +26,6 @@ from regionai.table.budget import Budget
 from regionai.table.budget_file import table_of
 from regionai.table.cover import sheets_of
 from regionai.table.found import found_in
-from regionai.table.headings import Vocabulary
 
 
 class Workbook(NamedTuple):
@@ -42,6 +43,14 @@ class Workbook(NamedTuple):
             raise MisuseError(message("table.write-name", file=self.file, suffix=suffix))
         return target
 
+    def itself(self) -> Path:
+        """Return its own path; raises `MisuseError` while a spreadsheet has it open."""
+        # Excel and LibreOffice lay such files beside what they have open.
+        beside = (f"~${self.path.name}", f".~lock.{self.path.name}#")
+        if any(os.path.lexists(self.path.with_name(name)) for name in beside):
+            raise MisuseError(message("table.is-open", file=self.file))
+        return self.path
+
 
 class Corrected(NamedTuple):
     """The bytes of a corrected workbook, and what is to be told of it."""
@@ -53,11 +62,11 @@ class Corrected(NamedTuple):
 def workbook_of(judged: Judged) -> Workbook:
     """Return the workbook that a budget stands in; raises `MisuseError` for another kind of file."""
     rules, proposal = judged.submission.applied[0].rules, judged.submission.proposal
-    vocabulary = Vocabulary(rules.category_words, of_a_city=proposal.applicant.region.is_city)
+    vocabulary = vocabulary_of(rules, proposal.applicant.region)
     path, file, content = judged.path, judged.file, judged.content
     if holds_tables(content, path):
         tables = tables_in(content, file)
-        found = found_in(tables._replace(grids=sheets_of(tables).budget), file, vocabulary, None)
+        found = found_in(tables._replace(grids=sheets_of(tables, file).budget), file, vocabulary, None)
     else:
 
         def tables_of(name: str) -> tuple[Tables, str]:

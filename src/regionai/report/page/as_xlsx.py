@@ -6,7 +6,7 @@ from typing import TextIO
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.report.page.page import Page
-from regionai.report.page.style import Style
+from regionai.report.page.style import AUTHOR, Style
 
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = True
@@ -29,5 +29,5 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
 
     # Without it, files for the time being would stay where a run is killed.
     with Workbook(out.buffer, {"in_memory": True}) as book:
-        book.set_properties({"created": _CREATED})
+        book.set_properties({"created": _CREATED, "author": AUTHOR})
         write_sheets(book, page, style.lang)

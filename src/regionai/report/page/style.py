@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from regionai.messages import Lang
 
+# Who a workbook says that it was written by.
+AUTHOR = "regionai"
+
 
 class Style(NamedTuple):
     """The language, the width in cells, and whether to use colour and the signs of a modern terminal.

@@ -13,12 +13,15 @@ from xlsxwriter.worksheet import Worksheet
 from regionai.report.workbook.places import Area
 
 MONEY = "#,##0.######"
+# As spreadsheets count sizes of paper.
+_A4 = 9
 _WHOLE_MONEY = '#,##0;-#,##0;"-"'
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 14},
     "heading": {"bold": True, "bg_color": "#DDE7F0", "border": 1, "text_wrap": True, "valign": "vcenter"},
     "text": {"text_wrap": True, "valign": "top"},
     "input": {"bg_color": "#FFFBE6", "border": 1, "valign": "top"},
+    "line": {"font_color": "#555555"},
     "note": {"font_color": "#555555", "text_wrap": True, "valign": "top"},
     "day": {
         "num_format": "yyyy-mm-dd",
@@ -122,8 +125,16 @@ class Book:
         created = datetime(made.year, made.month, made.day)  # noqa: DTZ001 - a file has no zone
         self._book.set_properties({"title": title, "created": created})
         self._looks = {name: self._book.add_format(dict(look)) for name, look in _LOOKS.items()}
-        self._sheets = {name: Sheet(self, self._book.add_worksheet(name)) for name in sheets}
+        self._sheets = {name: Sheet(self, self._on_paper(name)) for name in sheets}
         self.plain_number = self._book.add_format({"num_format": "#,##0"})
+
+    def _on_paper(self, name: str) -> Worksheet:
+        """Add a sheet that is printed across A4, as wide as one page."""
+        sheet = self._book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        return sheet
 
     def sheet(self, name: str) -> Sheet:
         """Return a sheet by its name."""

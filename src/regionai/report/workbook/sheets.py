@@ -91,7 +91,7 @@ def write_budget(
     sheet.put(1, 1, title, "title")
     sheet.put(2, 1, unit_said(filling.unit), "input")
     note = "workbook.budget-note" if filling.is_exact else "workbook.rounded-note"
-    sheet.put(3, 1, message(note).say(lang), "text")
+    sheet.put(3, 1, message(note).say(lang), "line")
     headed = (*words, *keys, *(("total",) if filling.is_exact else ()))
     shown = [spelt({**LINE, **TOTAL}, key).say(lang) for key in headed]
     sheet.row(_HEADINGS, [message("workbook.number").say(lang), *shown], "heading")
@@ -102,13 +102,13 @@ def write_budget(
     for row, line in enumerate(lines, first):
         _write_line(sheet, row, line, columns, total, filling)
     # Rows that are inserted above the last one belong to all formulas.
-    sheet.put(last + 1, 1, message("workbook.more-lines").say(lang), "note")
+    sheet.put(last + 1, 1, message("workbook.more-lines").say(lang), "line")
     if filling.is_exact:
         _write_sums(sheet, last + 2, filling, columns, total, lang)
     sheet.offer(columns["category"], lists.categories, only=False)
     sheet.offer(columns["year"], lists.years, only=False)
     sheet.offer(Area(name, 1, 2, 2), lists.units)
-    sheet.widths(16, 24, 32, *[12] * (total - 3))
+    sheet.widths(16, 24, 32, *[18] * (total - 3))
     sheet.freeze(first)
     return Budget(columns, cell_of(name, 2, 1))
 

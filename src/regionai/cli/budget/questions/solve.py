@@ -72,7 +72,7 @@ def _answer(
         from regionai.cli.budget.cells import corrected_workbook, workbook_of
 
         workbook = workbook_of(judged)
-        target = workbook.path if in_place else workbook.copied_to(target)
+        target = workbook.itself() if in_place else workbook.copied_to(target)
         new = corrected_workbook(judged, workbook, found)
         write_instead(target, new.content, workbook.content if in_place else None)
         page = correction_page(judged.assessment, found, said, (), shown(target), wishes, left)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -87,7 +88,9 @@ def draw_open(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic
     slips = [each for each in found if each.is_slip]
     draw_slips(screen, found)
     if slips:
-        screen.line((screen.say(message("short.write", file=assessment.file)), "dim"), indent=1)
+        ending = PurePath(assessment.tree.location(("budget",)).file).suffix
+        said = message("short.write", file=assessment.file, ending=ending)
+        screen.line((screen.say(said), "dim"), indent=1)
     draw_remarks(screen, [each for each in found if each.is_rounding])
     for judged in weighty:
         _draw_broken(screen, assessment, judged, of_rule(found, judged), is_slip=bool(slips))
