@@ -599,3 +599,8 @@ def test_a_number_before_a_key_is_no_key(capsys: Printed) -> None:
     cover = [["번호", *COVER[0]], *([str(number), *row] for number, row in enumerate(COVER[1:], 1))]
     Path("예산.xlsx").write_bytes(book(표지=cover, 예산=BUDGET))
     assert problems(capsys, "예산.xlsx")[0].startswith("예산.xlsx:표지")
+
+
+def test_a_region_that_is_none_is_told_of_any_proposal(capsys: Printed) -> None:
+    named()
+    assert problems(capsys, "제안서.yaml", "--region", "없는곳") == ["제안서.yaml:6 region.unknown"]
