@@ -1,8 +1,6 @@
 """A workbook is judged as the proposal that it is: every finding at its cell."""
 
 import json
-import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,7 +9,6 @@ import pytest
 from openpyxl import Workbook
 
 from calls import Printed, page, printed
-from golden import ROOT
 from regionai.cli.app import run
 from tables import TABLE, at_rows, workbook
 
@@ -490,20 +487,6 @@ def test_where_no_file_can_be_opened_a_budget_in_one_is_refused(capsys: Printed)
         == 2
     )
     assert "여기서는 다른 파일의 예산을 읽지 않습니다" in "".join(capsys.readouterr())
-
-
-def test_a_check_of_text_loads_nothing_that_reads_tables() -> None:
-    found = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "regionai", "check", "proposals/gyeongbuk-2026.yaml"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "regionai.judge.reading" in found.stderr
-    assert [
-        each for each in ("regionai.table", "regionai.source.office", "openpyxl") if each in found.stderr
-    ] == []
 
 
 def test_a_cover_says_that_there_are_no_documents(capsys: Printed) -> None:

@@ -238,3 +238,8 @@ def test_the_id_and_the_equipment_of_a_line_stand_in_its_row() -> None:
         ("약칭", "가"),
         ("장비", "서버, 센서"),
     ]
+
+
+def test_another_edition_on_the_cover_stops_the_verdict(korean: Workbook) -> None:
+    state = str(korean["판정"]["B6"].value)
+    assert '&""<>"2026"),"표지의 판본이 바뀌었습니다.' in state

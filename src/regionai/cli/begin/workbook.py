@@ -12,7 +12,7 @@ from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
 from regionai.messages import Lang, message
 from regionai.run.opening import opened
-from regionai.source.file import read_bytes, shown
+from regionai.source.file import read_file, shown
 from regionai.source.plain import KeyPath
 
 # Of a section that is there each key that it lacks is found, and not the section as a whole.
@@ -49,8 +49,7 @@ def workbook_begun(
 
 def _read(source: Path, region: str | None, edition: str | None, deciding: Deciding) -> Submission:
     setting = surroundings_of(deciding, None).of(source)
-    content, options = read_bytes(source), Options(edition, region=region)
-    return opened(source, content, shown(source), setting, options)
+    return opened(source, *read_file(source), setting, Options(edition, region=region))
 
 
 def _begun(region: str, edition: str | None, deciding: Deciding, lang: Lang) -> Submission:

@@ -68,10 +68,12 @@ class VerdictSheet:
         self._around = around
         self._regions = regions
         self._lang: Lang = lang
+        self._edition = ""
 
     def write(self, title: str, rules: Sequence[Versions]) -> None:
         """Write the verdict of every rule, and below it the checks that it rests on."""
         sheet, say, last = self._sheet, self._say, _RULES + len(rules)
+        self._edition = rules[0].rules.edition
         sheet.put(1, 1, title, "title")
         sheet.put(2, 1, say("workbook.verdict-note"), "text")
         self._write_top()
@@ -112,6 +114,8 @@ class VerdictSheet:
         money, unit = self._table.money, absolute(_UNIT, 2)
         won = f"{money}*{unit}"
         rounded = ",".join(f'{self._around.cover["amounts", way]}<>""' for way in WAYS)
+        edition = self._around.cover["edition",]
+        yield f'AND({edition}<>"",{edition}&""<>{quoted(self._edition)})', "workbook.other-edition"
         yield f'{unit}=""', "workbook.no-unit"
         yield f"COUNTA({money})=0", "workbook.no-money"
         yield f"SUMPRODUCT(--ISTEXT({money}))>0", "workbook.text-money"
@@ -128,10 +132,10 @@ class VerdictSheet:
 
     def _write_rule(self, row: int, each: Versions, checks: Checks) -> None:
         rule, rules = each.rule, each.rules
+        document, article = rules.documents[rule.source.document].title, rule.source.article
         source = self._say(
             "workbook.cited",
-            title=rules.documents[rule.source.document].title,
-            article=rule.source.article or "",
+            source=f"{document} {article}" if article else document,
             grade=message(f"grade.{rules.grade(rule)}"),
         )
         requires = rule.requires(rules.terms(self._regions)).say(self._lang)
