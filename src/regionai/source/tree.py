@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -27,7 +26,8 @@ from regionai.source.text import decode
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
 _NUMBER = re.compile("[0-9]{1,9}")
 
-NO_CELLS: Mapping[int, Location] = MappingProxyType({})
+# A plain one: a tree goes from process to process.
+NO_CELLS: Mapping[int, Location] = {}
 
 
 @dataclass(frozen=True)

@@ -60,9 +60,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_interrupted_run_ends_without_a_trace(arguments: tuple[str, ...], folder: Path) -> None:
     drawn = random.Random(SEED)  # noqa: S311 - moments, the same in every run
     codes: Counter[int] = Counter()
-    for _ in range(15):
+    for number in range(15):
         process = begun(*arguments, folder=folder)
-        time.sleep(drawn.random() / 2)
+        # The first while even help is still being loaded.
+        time.sleep(drawn.random() / (2 if number else 25))
         # As Ctrl+C does, which reaches all processes.
         os.killpg(process.pid, signal.SIGINT)
         _, said = process.communicate()
