@@ -51,6 +51,11 @@ class Assessment:
         return self.tree.file
 
     @property
+    def file_again(self) -> str:
+        """What a further command on the file names: the file, and options that it does not go without."""
+        return f"{self.file}{self.submission.said_again}"
+
+    @property
     def proposal(self) -> Proposal:
         """What was judged."""
         return self.submission.proposal

@@ -17,7 +17,8 @@ class Submission(NamedTuple):
     programme's edition; `submitted` is None if neither file nor caller names a
     day. `is_written` is false for a proposal with other amounts than its file.
     `grants` are the waivers for this proposal, and `today` is the day on which
-    they must not have expired. `remarks` is what is to be told of the table
+    they must not have expired. `said_again` are the options that a further
+    command on the same file has to say too. `remarks` is what is to be told of the table
     that its budget stands in.
     """
 
@@ -31,6 +32,7 @@ class Submission(NamedTuple):
     grants: tuple[GrantedWaiver, ...] = ()
     today: date = date.max
     remarks: tuple[DecidingFinding, ...] = ()
+    said_again: str = ""
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the submission with a changed proposal, which is no longer as its file has it."""

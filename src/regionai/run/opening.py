@@ -54,7 +54,9 @@ def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, option
     submission = read_submission(
         text.text.encode(), file, setting.library, options, lambda _name: (tables, file), text.cells
     )
-    return submission._replace(sha256=hashlib.sha256(content).hexdigest())
+    said = (("--region", options.region), ("--edition", options.edition), ("--as-of", options.as_of))
+    again = "".join(f" {option} {value}" for option, value in said if value is not None)
+    return submission._replace(sha256=hashlib.sha256(content).hexdigest(), said_again=again)
 
 
 def holds_tables(content: bytes, path: Path) -> bool:

@@ -52,7 +52,7 @@ def first_of_all(assessment: Assessment, found: Sequence[Diagnostic]) -> Iterato
         if best.works:
             yield message("verdict.step", lever=best.name, won=in_words(Won(best.reach.least)))
         else:
-            yield message("verdict.several", file=assessment.file)
+            yield message("verdict.several", file=assessment.file_again)
         return
     for outcome, words in (
         (Outcome.BROKEN, "verdict.mend-first"),

@@ -182,7 +182,7 @@ def _draw_rest_of_steps(screen: Screen, assessment: Assessment) -> None:
     if names:
         sources = Listing(tuple(name for name in names.values() if name is not None))
         screen.line(screen.say(message("short.not-alone", sources=sources)), indent=1)
-    screen.line((screen.say(message("short.solve", file=assessment.file)), "dim"), indent=1)
+    screen.line((screen.say(message("short.solve", file=assessment.file_again)), "dim"), indent=1)
 
 
 def _draw_several(screen: Screen, assessment: Assessment) -> tuple[NewDuty, ...]:

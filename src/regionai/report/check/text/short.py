@@ -89,7 +89,7 @@ def draw_open(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic
     draw_slips(screen, found)
     if slips:
         ending = PurePath(assessment.tree.location(("budget",)).file).suffix
-        said = message("short.write", file=assessment.file, ending=ending)
+        said = message("short.write", file=assessment.file_again, ending=ending)
         screen.line((screen.say(said), "dim"), indent=1)
     draw_remarks(screen, [each for each in found if each.is_rounding])
     for judged in weighty:
