@@ -31,8 +31,8 @@ from regionai.report.check.as_json import Json
 from regionai.report.check.diagnosis import diagnostics
 from regionai.report.check.format import Look
 from regionai.report.page.style import Style
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.run.result import ProposalResult
 
 REGIONAI = str(Path(sysconfig.get_path("scripts"), "regionai"))

@@ -17,7 +17,7 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 from proposals import PROPOSAL
 from regionai.budget.quantity import FUNDING
 from regionai.judge.reading import Options, check_bytes
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 LIBRARY = Library()
 CHECKS = 20

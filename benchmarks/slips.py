@@ -24,7 +24,7 @@ from regionai.model.proposal import Proposal
 from regionai.model.ratio import percent
 from regionai.model.slip import meant_by
 from regionai.remedy.suspect import SlipEdit
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 

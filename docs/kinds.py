@@ -14,8 +14,8 @@ from regionai.report.page.page import Page
 from regionai.report.page.style import Style
 from regionai.report.pages.editions import edition_page
 from regionai.report.pages.explanation import condition_page, kind_page
+from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import Library
 
 DOCS = Path(__file__).parent
 

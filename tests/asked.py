@@ -13,7 +13,7 @@ from regionai.model.finding import Outcome
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.lint import Linted, lint
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 from regionai.source.plain import Plain
 
 EDITION = """

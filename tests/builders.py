@@ -17,9 +17,9 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
 from regionai.remedy.suspect import Suspect
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.rules.judged import JudgedRule
-from regionai.rules.library import Library
 from regionai.source.plain import Plain
 from regionai.source.tree import read_tree
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from builders import as_yaml, plain
 from golden import ROOT
 from regionai.report.check import format_names
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
 from regionai.source.plain import Plain
 
 # One a line: nothing here needs an escape.

@@ -7,7 +7,7 @@ import pytest
 
 from builders import LIBRARY
 from regionai.cli.app import run
-from regionai.rules.published import RECORD, sum_of
+from regionai.rules.editions.published import RECORD, sum_of
 
 EDITIONS = [edition.rules.name for edition in LIBRARY.all()]
 HOUSE = """\

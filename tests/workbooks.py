@@ -17,7 +17,7 @@ from regionai.messages import Lang, message
 from regionai.model.finding import Outcome
 from regionai.report.workbook.filling import filled
 from regionai.report.workbook.workbook import workbook_of, years_of
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 # An edition with every way in which a rule is about money, and two that a sheet does not hold.
 EVERY_WAY = """\

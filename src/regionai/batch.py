@@ -14,7 +14,7 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.messages import Lang, message
 from regionai.report.check.diagnosis import diagnostics, of_problem
 from regionai.report.check.diagnostic import Diagnostic
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 from regionai.run.result import ProposalResult
 from regionai.source.file import printable, within_limit
 from regionai.source.problem import START, UnreadableError, refusal

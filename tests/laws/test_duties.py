@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from builders import assessed, make_proposal
 from regionai.ask.duty import opened, sparing
 from regionai.ask.least import NewAmounts
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 
 SIDES = ("national", "local", "private")
 MOST = 16

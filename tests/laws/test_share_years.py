@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import assessed, judged, make_proposal
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 EDITION = """
 schema: 1

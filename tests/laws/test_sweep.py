@@ -21,8 +21,8 @@ from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Submission
 from regionai.model.money import Won
 from regionai.rules.case import Case, Threshold
+from regionai.rules.editions.library import Library
 from regionai.rules.kinds.amount import AmountRule
-from regionai.rules.library import Library
 
 # Rules that tell the lines apart, so that it matters how the money of a source is spread.
 HOUSE = """

@@ -9,7 +9,7 @@ from pathlib import Path
 from oracle.verdict import Verdict
 from regionai.cli.app import run
 from regionai.judge.reading import Options, check_bytes
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 Verdicts = dict[str, Verdict]
 

@@ -19,7 +19,7 @@ CHUNKS = 20
 # A cover page makes many budgets of a few, so that listing them takes long.
 COVERS_EVERY = 15
 # What belongs to the arithmetic and the rules of the program, and what asks them nothing but for an answer.
-ASKED = {"regionai.cli.app", "regionai.judge.reading", "regionai.rules.library"}
+ASKED = {"regionai.cli.app", "regionai.judge.reading", "regionai.rules.editions.library"}
 
 
 @pytest.mark.slow

@@ -23,8 +23,8 @@ from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.drafter import Drafter
 from regionai.rulebook.harness import Harness
 from regionai.rules.draft import merged, written
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
 from regionai.source.plain import Plain
 from workbooks import RULES, Book, Verdict, book, every_way, expected, proposals, verdicts
 

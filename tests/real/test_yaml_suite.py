@@ -21,11 +21,11 @@ from regionai.model.region import Regions
 from regionai.model.spelling import settings_names
 from regionai.rulebook.cases import CaseFile, read_cases
 from regionai.rules.companion import CASES, ENVELOPE, INDICATORS, OBLIGATIONS, edition_file
-from regionai.rules.edition import read_edition
-from regionai.rules.envelope import Envelope, envelope_of
+from regionai.rules.editions.edition import read_edition
+from regionai.rules.editions.envelope import Envelope, envelope_of
+from regionai.rules.editions.published import Records
 from regionai.rules.indicator import IndicatorFile, read_indicators
 from regionai.rules.obligations.file import ObligationFile, read_obligations
-from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.run.baseline import read_baseline
 from regionai.run.baseline_file import BaselineFile

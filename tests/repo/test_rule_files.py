@@ -10,12 +10,12 @@ from regionai.model.finding import Severity
 from regionai.model.money import Won
 from regionai.rules.base import Rule
 from regionai.rules.companion import CASES, companion
-from regionai.rules.edition import Edition
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import RECORD, read_record
 from regionai.rules.kinds.amount import AmountRule
 from regionai.rules.kinds.share import ShareRule
-from regionai.rules.library import Library
-from regionai.rules.published import RECORD, read_record
 
 LIBRARY = Library()
 EDITIONS = [edition for name in LIBRARY.programmes() for edition in LIBRARY.editions(name)]

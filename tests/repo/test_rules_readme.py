@@ -12,9 +12,9 @@ from regionai.cli.app import run
 from regionai.model.day import day
 from regionai.rulebook.lint import lint
 from regionai.rulebook.testing import run_cases
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library
-from regionai.rules.published import read_record, sum_of
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import read_record, sum_of
 
 FOLDER = Path(__file__).parents[2] / "rules"
 PAGES = {"en": FOLDER / "README.md", "ko": FOLDER / "README.ko.md"}

@@ -17,7 +17,7 @@ from regionai.model.money import UNITS
 from regionai.report.schema import Draft, write_schema
 from regionai.rules.base import Example
 from regionai.rules.companion import INDICATORS, OBLIGATIONS, companion
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.rules.kinds import KINDS
 from regionai.source.shape import Refused
 from rewording import EXAMPLES, reworded

@@ -8,9 +8,9 @@ from regionai.model.finding import Severity
 from regionai.rules.base import Grade, Rule
 from regionai.rules.companion import OBLIGATIONS as COMPANION
 from regionai.rules.companion import companion
-from regionai.rules.edition import Edition
-from regionai.rules.envelope import envelope_of
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.envelope import envelope_of
+from regionai.rules.editions.library import Library
 from regionai.rules.ruleset import Document
 
 LIBRARY = Library()

@@ -42,7 +42,7 @@ def test_an_installed_regionai_needs_no_checkout(site: Path, tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr.decode()
     (assessment,) = json.loads(done.stdout)["assessments"]
     assert [s["programme"] for s in assessment["rule_sets"]] == ["region-led-ai", "subsidy-law"]
-    where = "import regionai.rules.library as library; print(library.SHIPPED)"
+    where = "import regionai.rules.editions.library as library; print(library.SHIPPED)"
     shipped = subprocess.run(
         [sys.executable, "-c", where],
         cwd=tmp_path,

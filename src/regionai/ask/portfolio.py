@@ -11,8 +11,8 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Text
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.rules.edition import Edition
-from regionai.rules.envelope import Envelope, envelope_of
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.envelope import Envelope, envelope_of
 from regionai.rules.kinds.apart import named_in
 
 # A value that conditions can compare with `<` and `>`.

@@ -14,7 +14,7 @@ from regionai.model.finding import NEVER, Severity, Undecided
 from regionai.model.finding import FailOn as Limit
 from regionai.model.money import shown_unit
 from regionai.model.region import Region
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 from regionai.run.files import Found, Problems, Shard, discover, read_shard
 from regionai.run.settings import Surroundings
 from regionai.run.settings_place import Source

@@ -19,7 +19,7 @@ from regionai.model.proposal import (
 from regionai.model.proposal_tree import proposal_tree
 from regionai.model.region import Regions
 from regionai.remedy.sign import sign_slip
-from regionai.rules.library import Chosen, Library, NoEditionError
+from regionai.rules.editions.library import Chosen, Library, NoEditionError
 from regionai.rules.ruleset import RuleSet
 from regionai.source.grid import Tables
 from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 from regionai.source.tree import Tree
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.rules.companion import CASES, ENVELOPE, INDICATORS, OBLIGATIONS, companion
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.rules.numbering import numbered
 from regionai.source.edit import edited
 from regionai.source.file import read_bytes, shown

@@ -17,7 +17,7 @@ from regionai.model.proposal import Proposal, read_proposal, regions_not_in_forc
 from regionai.model.region import Regions
 from regionai.rules.base import one_of
 from regionai.rules.companion import CASES
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.source.composer import MAX_DEPTH
 from regionai.source.file import read_bytes
 from regionai.source.plain import KeyPath, Plain

@@ -16,8 +16,8 @@ from regionai.model.money import Won
 from regionai.model.ratio import limit_percent
 from regionai.model.region import Regions
 from regionai.rules.base import Rule
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
 from regionai.rules.numbering import pinned
 from regionai.source.shape import Written
 

@@ -13,9 +13,9 @@ from regionai.rulebook.origin import are_of_one_original, copied, of_another_yea
 from regionai.rulebook.proof import Proof, Prover
 from regionai.rules.base import Grade, Rule, Waivable, documents_of
 from regionai.rules.companion import CASES, companion
-from regionai.rules.edition import Edition
-from regionai.rules.envelope import envelope_of
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.envelope import envelope_of
+from regionai.rules.editions.library import Library
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span, problem
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from regionai.messages import message
-from regionai.rules.edition import Edition
-from regionai.rules.envelope import Envelope, envelope_of
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.envelope import Envelope, envelope_of
+from regionai.rules.editions.library import Library
 from regionai.rules.numbering import Numbered, numbered
 from regionai.rules.ruleset import RuleSet
 from regionai.source.shape import Contradiction

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from regionai.rulebook.lint import Linted, lint
 from regionai.rulebook.testing import Tested, run_cases
 from regionai.rules.companion import ENVELOPE, companion
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library
-from regionai.rules.published import Records, record_of, with_entries
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import Records, record_of, with_entries
 
 _WITHIN_DAYS = 365
 

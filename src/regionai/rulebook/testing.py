@@ -6,8 +6,8 @@ from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import CaseResult, Coverage, Harness
 from regionai.rulebook.mutation import Survivor, mutants, survivors
 from regionai.rules.companion import CASES, companion
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
 
 
 class Tested(NamedTuple):

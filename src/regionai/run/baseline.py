@@ -11,8 +11,8 @@ from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.base import Waivable
+from regionai.rules.editions.published import sum_of
 from regionai.rules.judged import JudgedRule
-from regionai.rules.published import sum_of
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import dotted
 from regionai.source.problem import Location, refusal

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import message
-from regionai.rules.published import RECORD
+from regionai.rules.editions.published import RECORD
 from regionai.run.settings_place import NAME, Places, from_here
 from regionai.source.file import shown
 from regionai.source.problem import START, Location

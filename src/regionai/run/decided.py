@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 from regionai.source.plain import dotted
 from regionai.source.problem import Location
 

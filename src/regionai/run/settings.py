@@ -10,9 +10,9 @@ from typing import NamedTuple
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import message
 from regionai.model.finding import FailOn, Severity, Undecided
-from regionai.rules.folders import rule_files
-from regionai.rules.library import Library
-from regionai.rules.published import sum_of
+from regionai.rules.editions.folders import rule_files
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import sum_of
 from regionai.run.branch import changes
 from regionai.run.decided import DecidingFile
 from regionai.run.patterns import Patterns

@@ -13,9 +13,9 @@ from regionai.cli.app import run
 from regionai.judge.assess import Assessment
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.rules.judged import JudgedRule
-from regionai.rules.library import Library
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 RULE = """

@@ -14,7 +14,7 @@ from regionai.judge.reading import Options, read_submission
 from regionai.model.money import Won
 from regionai.report.page.page import Beyond
 from regionai.report.pages.composition import share_of
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 VOUCHER = """
 schema: 1

@@ -225,7 +225,7 @@ def test_a_rule_folder_that_cannot_be_opened_or_is_a_whole_disk_is_said(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).touch()
     for most, code in ((2, "library.empty-folder"), (1, "library.large-folder")):
-        monkeypatch.setattr("regionai.rules.folders._MOST", most)
+        monkeypatch.setattr("regionai.rules.editions.folders._MOST", most)
         assert run(["check", CLEAN, "--rules", str(tmp_path), "--format", "json"]) == 2
         (found,) = json.loads(capsys.readouterr().out)["problems"]
         assert (found["code"], found["file"]) == (code, str(tmp_path))

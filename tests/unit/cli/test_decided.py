@@ -10,8 +10,8 @@ from builders import make_proposal
 from calls import printed
 from house_rules import house, publish, share
 from regionai.cli.app import run
-from regionai.rules.folders import SHIPPED
-from regionai.rules.published import read_record, sum_of
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.published import read_record, sum_of
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
 LAX = (

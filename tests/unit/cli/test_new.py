@@ -13,7 +13,7 @@ from house_rules import BOTH, HOUSE
 from regionai import __version__
 from regionai.cli.app import run
 from regionai.model.proposal_tree import proposal_tree
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
 from regionai.run.settings_file import read_settings
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.tree import read_tree

@@ -6,7 +6,7 @@ import pytest
 
 from calls import page, printed, rows
 from house_rules import house, rule
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
 
 pytestmark = pytest.mark.usefixtures("wide")
 

@@ -11,8 +11,8 @@ from house_rules import BOTH, EDITIONS, SHARE, house, line_of, lint_codes, rule,
 from regionai.cli.app import run
 from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
-from regionai.rules.edition import read_edition
-from regionai.rules.published import Records
+from regionai.rules.editions.edition import read_edition
+from regionai.rules.editions.published import Records
 
 pytestmark = pytest.mark.usefixtures("wide")
 

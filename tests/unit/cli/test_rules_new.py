@@ -9,9 +9,9 @@ from calls import printed
 from house_rules import begun, house, share
 from regionai.cli.app import run
 from regionai.cli.arguments import today
-from regionai.rules.edition import read_edition
-from regionai.rules.folders import SHIPPED
-from regionai.rules.published import Records
+from regionai.rules.editions.edition import read_edition
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.published import Records
 from regionai.source.problem import UnreadableError
 
 pytestmark = pytest.mark.usefixtures("wide")

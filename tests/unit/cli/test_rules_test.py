@@ -7,7 +7,7 @@ import pytest
 from calls import page, printed, rows
 from house_rules import EDITIONS, house, line_of, lint_codes, rule, share
 from regionai.cli.app import run
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
 
 pytestmark = pytest.mark.usefixtures("wide")
 

@@ -10,9 +10,9 @@ from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.waiver import GrantedWaiver
 from regionai.model.finding import Outcome
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.rules.judged import Waiver
-from regionai.rules.library import Library
 from regionai.run.overlap import with_overlap
 from regionai.source.problem import START, Location
 

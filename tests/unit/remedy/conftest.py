@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 
 
 def _strict(folder: Path, way: str) -> Library:

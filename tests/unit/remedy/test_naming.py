@@ -7,7 +7,7 @@ import pytest
 from builders import assessed, make_proposal
 from house_rules import HOUSE, share
 from regionai.remedy.naming import part_name
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 
 BODIES = """
 consortium:

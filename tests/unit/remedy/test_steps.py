@@ -12,8 +12,8 @@ from regionai.model.money import Won
 from regionai.remedy.steps import best_step
 from regionai.remedy.task import task
 from regionai.report.check.diagnosis import diagnostics
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.run.result import ProposalResult
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")

@@ -21,9 +21,9 @@ from regionai.report.page.as_text import write_page
 from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page
 from regionai.report.pages.local_share import planned_page, present_page
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.rules.indicator import IndicatorFigure
-from regionai.rules.library import Library
 from regionai.run.result import ProposalResult, RunSummary
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")

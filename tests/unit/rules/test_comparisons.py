@@ -20,8 +20,8 @@ from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.mutation import survivors
 from regionai.rulebook.proof import Prover
+from regionai.rules.editions.library import Library
 from regionai.rules.judged import JudgedRule
-from regionai.rules.library import Library
 from regionai.source.problem import UnreadableError
 
 EDITION = """

@@ -14,7 +14,7 @@ from builders import assessed, make_proposal
 from regionai.cli.app import run
 from regionai.messages import message
 from regionai.model.spelling import in_words
-from regionai.rules.folders import SHIPPED
+from regionai.rules.editions.folders import SHIPPED
 from regionai.rules.indicator import FigureUnit, IndicatorFigure, IndicatorValue
 
 PROPOSAL = Path("proposals/gyeongbuk-2026.yaml").read_bytes()

@@ -11,11 +11,11 @@ from regionai.budget.form import Undetermined
 from regionai.judge.reading import Options, check_bytes
 from regionai.model.money import Won
 from regionai.rules import kinds
-from regionai.rules.arithmetic import decided_by
 from regionai.rules.base import Example, Rule
 from regionai.rules.case import Elsewhere
 from regionai.rules.kinds import KINDS
 from regionai.rules.kinds.apart import named_in
+from regionai.rules.money.arithmetic import decided_by
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import Plain
 from regionai.source.problem import UnreadableError

@@ -9,10 +9,10 @@ import pytest
 from builders import LIBRARY, assessed, make_proposal
 from house_rules import BOTH, HOUSE
 from regionai.judge.reading import Options, check_bytes
-from regionai.rules.edition import read_edition
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
-from regionai.rules.published import Records
+from regionai.rules.editions.edition import read_edition
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import Records
 from regionai.source.problem import UnreadableError
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")

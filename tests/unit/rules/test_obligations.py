@@ -9,7 +9,7 @@ from builders import LIBRARY, assessed, make_proposal
 from house_rules import HOUSE, begun, lint_codes, share
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
-from regionai.rules.library import Library
+from regionai.rules.editions.library import Library
 from regionai.rules.obligations.standing import Standing, State
 
 TP = "consortium: [{id: tp, name: 가 테크노파크, kind: technopark, role: lead}]\n"

@@ -7,8 +7,8 @@ import pytest
 from builders import assessed, judged, make_proposal, outcome, yearly_cap
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Library
 from regionai.source.problem import UnreadableError
 
 LINE = "{{category: solution, year: {year}, national: {national}, local: 80억, private: 50억}}"

@@ -9,8 +9,8 @@ import pytest
 
 from builders import LIBRARY, assessed, make_proposal
 from house_rules import house, line_of, publish, share
-from regionai.rules.folders import SHIPPED
-from regionai.rules.library import Chosen, Library
+from regionai.rules.editions.folders import SHIPPED
+from regionai.rules.editions.library import Chosen, Library
 from regionai.source.problem import UnreadableError
 
 RULES = (SHIPPED / "region-led-ai" / "2026.yaml").read_text(encoding="utf-8")
@@ -159,7 +159,7 @@ def test_a_file_that_is_put_among_the_shipped_ones_and_not_into_their_record_is_
 
 
 def test_the_words_in_which_ids_are_looked_for_are_in_every_shipped_file() -> None:
-    from regionai.rules.unpublished import _ID
+    from regionai.rules.editions.unpublished import _ID
 
     for edition in LIBRARY.all():
         written = set(_ID.findall(edition.path.read_text(encoding="utf-8")))

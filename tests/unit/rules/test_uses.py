@@ -43,9 +43,9 @@ from regionai.rulebook.variation import _choices, _written, variations
 from regionai.rules.base import Rule, RuleSource
 from regionai.rules.case import Threshold
 from regionai.rules.draft import Boundary, Draft
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS
-from regionai.rules.library import Library
 from regionai.source.plain import Plain
 
 DOCS = (Path(__file__).parents[3] / "docs" / "kinds.md").read_text(encoding="utf-8")

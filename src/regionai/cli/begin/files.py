@@ -23,7 +23,7 @@ from regionai.model.words import LINE
 from regionai.report.page.foreign_text import one_line
 from regionai.report.schema import write_schema
 from regionai.rulebook.begin import filled
-from regionai.rules.library import MAIN_PROGRAMME, Library
+from regionai.rules.editions.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.run.settings_place import NAME
 from regionai.source.file import shown

@@ -8,7 +8,7 @@ from regionai.judge.assess import assess
 from regionai.messages import Lang
 from regionai.report.page.decided import settings_notes
 from regionai.report.page.page import Page
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 from regionai.run.opening import opened
 from regionai.source.file import read_file
 

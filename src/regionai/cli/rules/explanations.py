@@ -10,9 +10,9 @@ from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
 from regionai.rules.companion import CASES, companion
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import MAIN_PROGRAMME, Library
 from regionai.rules.kinds import KINDS, kind_name
-from regionai.rules.library import MAIN_PROGRAMME, Library
 from regionai.source.shape import closest
 
 

@@ -10,8 +10,8 @@ from regionai.messages import message
 from regionai.rulebook.begin import NewEdition
 from regionai.rules.base import Rule
 from regionai.rules.companion import edition_file, is_companion
-from regionai.rules.edition import Edition
-from regionai.rules.library import Library, NoEditionError, around
+from regionai.rules.editions.edition import Edition
+from regionai.rules.editions.library import Library, NoEditionError, around
 from regionai.rules.numbering import numbered, pinned
 from regionai.source.shape import closest
 

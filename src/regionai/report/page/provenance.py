@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from regionai.messages import Lang, Message, message
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 
 _SHORT = 12
 

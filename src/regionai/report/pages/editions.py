@@ -7,7 +7,7 @@ from regionai.budget.quantity import Quantity
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.report.pages.obligations import obligations_table
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.rules.ruleset import Document, RuleSet
 from regionai.rules.terms import Terms
 

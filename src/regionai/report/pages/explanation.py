@@ -12,7 +12,7 @@ from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule, Waivable
 from regionai.rules.conditions.condition import Condition
 from regionai.rules.draft import written
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.terms import Terms
 

@@ -3,7 +3,7 @@
 from regionai.ask.calendar import deadline_words
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Column, Table
-from regionai.rules.edition import Edition
+from regionai.rules.editions.edition import Edition
 from regionai.rules.obligations.file import Obligations
 from regionai.rules.obligations.obligation import AmountCondition, Obligation
 

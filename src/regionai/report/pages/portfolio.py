@@ -25,9 +25,9 @@ from regionai.report.page.page import (
 from regionai.report.page.units import unit_name
 from regionai.report.pages.composition import share_of
 from regionai.report.pages.proposals import proposals_table, summary_of
-from regionai.rules.envelope import Envelope, source_of
+from regionai.rules.editions.envelope import Envelope, source_of
+from regionai.rules.editions.library import Chosen
 from regionai.rules.indicator import IndicatorFigure, IndicatorValue
-from regionai.rules.library import Chosen
 from regionai.source.problem import Problem
 
 # The width of a bar of the distribution, in percentage points.

@@ -7,7 +7,7 @@ from regionai.messages import Lang, Value, message
 from regionai.messages.message import said
 from regionai.report.page.provenance import sentences
 from regionai.report.workbook.book import Book
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 
 _HEADINGS = (
     "rules-list.edition",

@@ -10,7 +10,9 @@ from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Money, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
-from regionai.rules.arithmetic import (
+from regionai.rules.base import Example, Rule
+from regionai.rules.case import Case
+from regionai.rules.money.arithmetic import (
     amount_figure,
     counted,
     decided_by,
@@ -21,10 +23,8 @@ from regionai.rules.arithmetic import (
     reached,
     sum_facts,
 )
-from regionai.rules.base import Example, Rule
-from regionai.rules.case import Case
+from regionai.rules.money.years import Span, each_year, margin_of_years, on_average
 from regionai.rules.terms import Terms
-from regionai.rules.years import Span, each_year, margin_of_years, on_average
 from regionai.source.shape import Refused, Words
 
 

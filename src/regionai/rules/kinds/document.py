@@ -13,7 +13,6 @@ from regionai.model.fields import BothLanguages, Purpose, quantities_of
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.model.spelling import spelt
-from regionai.rules.arithmetic import sum_facts
 from regionai.rules.base import Example, Rule, worst
 from regionai.rules.case import Case, Threshold
 from regionai.rules.conditions.applies import (
@@ -27,6 +26,7 @@ from regionai.rules.conditions.applies import (
 from regionai.rules.conditions.condition import Conditions
 from regionai.rules.draft import Draft, Variant, merged
 from regionai.rules.meeting import meeting, near
+from regionai.rules.money.arithmetic import sum_facts
 from regionai.rules.terms import Terms
 from regionai.source.shape import Written
 

@@ -14,14 +14,14 @@ from regionai.model.fields import Money, Multiple, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import limit_percent
-from regionai.rules.arithmetic import decided_by, outcome_of, together
 from regionai.rules.base import Example, Rule, undecided
 from regionai.rules.case import Case, Threshold
 from regionai.rules.draft import Draft
 from regionai.rules.kinds.amount import AmountRule
-from regionai.rules.taken import Taken
+from regionai.rules.money.arithmetic import decided_by, outcome_of, together
+from regionai.rules.money.taken import Taken
+from regionai.rules.money.years import Span, each_year_of_share, margin_of_forms, may_share
 from regionai.rules.terms import Terms
-from regionai.rules.years import Span, each_year_of_share, margin_of_forms, may_share
 from regionai.source.plain import Plain
 from regionai.source.shape import Contradiction, Refused, Words
 

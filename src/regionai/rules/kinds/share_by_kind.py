@@ -13,12 +13,12 @@ from regionai.model.bound import Bound, one_bound
 from regionai.model.fields import Purpose, ReadBy, from_text
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.ratio import limit_percent, multiple
-from regionai.rules.arithmetic import together
 from regionai.rules.base import Example, Rule
 from regionai.rules.bodies import EVERY_KIND, possible_kinds
 from regionai.rules.case import Case, Threshold
 from regionai.rules.draft import Draft, Variant
 from regionai.rules.kinds.share import ShareRule
+from regionai.rules.money.arithmetic import together
 from regionai.rules.terms import Terms
 from regionai.source.shape import Contradiction, Refused, Words
 

@@ -9,11 +9,11 @@ from regionai.messages import Message, Text, message
 from regionai.model.amount import Amount
 from regionai.model.fields import Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
-from regionai.rules.arithmetic import named_figure
 from regionai.rules.base import Example, Rule
 from regionai.rules.case import Case
-from regionai.rules.disagreement import disagreement, summed
 from regionai.rules.draft import Draft
+from regionai.rules.money.arithmetic import named_figure
+from regionai.rules.money.disagreement import disagreement, summed
 from regionai.rules.terms import Terms
 from regionai.source.plain import Plain
 

@@ -12,8 +12,8 @@ from regionai.model.bodies import APPLICANT
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.rules.case import Case
+from regionai.rules.money.years import each_year
 from regionai.rules.obligations.obligation import BODY_KINDS, LOCAL_GOVERNMENT, AmountCondition
-from regionai.rules.years import each_year
 
 _ONE = Won(1)
 # Every kind of body; `Literal` keeps the words of one within another.

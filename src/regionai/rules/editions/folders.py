@@ -6,13 +6,13 @@ from typing import NoReturn
 from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.rules.companion import is_companion
-from regionai.rules.published import record_of
+from regionai.rules.editions.published import record_of
 from regionai.source.file import files_below, shown
 from regionai.source.problem import START, refusal
 
 # In a wheel the rule files lie within the package; in a checkout, at the top.
-_INSTALLED = Path(__file__).parents[1] / "_rules"
-_CHECKOUT = Path(__file__).parents[3] / "rules"
+_INSTALLED = Path(__file__).parents[2] / "_rules"
+_CHECKOUT = Path(__file__).parents[4] / "rules"
 SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 # The table of regional governments, among the rule files.

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from regionai.messages import Listing, Message, Text, message
 from regionai.model.region import Regions
 from regionai.model.spelling import without_word_for_year, without_year
-from regionai.rules.edition import Edition, PlaceTaken, read_edition, redefinitions
-from regionai.rules.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
+from regionai.rules.editions.edition import Edition, PlaceTaken, read_edition, redefinitions
+from regionai.rules.editions.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
+from regionai.rules.editions.published import Records
 from regionai.rules.numbering import edition_meant, numbered, standing
-from regionai.rules.published import Records
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import printable, read_bytes, shown
 from regionai.source.names import compared
@@ -197,7 +197,7 @@ class Library:
     def _place_taken(self, edition: Edition) -> PlaceTaken | None:
         if edition.path not in self._taken:
             # Most runs apply nothing but what is shipped.
-            from regionai.rules.unpublished import place_taken, published_files
+            from regionai.rules.editions.unpublished import place_taken, published_files
 
             shipped = published_files(self._shipped, self._records)
             self._taken[edition.path] = place_taken(edition, shipped, self._edition, locked=self._locked)

@@ -13,8 +13,8 @@ from regionai.model.amount import Amount
 from regionai.model.finding import Finding, RelatedPlace, WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.model.ratio import PrintedShare, percent, percent_down, percent_up
-from regionai.rules.arithmetic import counted, named_figure
 from regionai.rules.case import Case
+from regionai.rules.money.arithmetic import counted, named_figure
 
 
 def summed(figure: Declared, case: Case) -> Won:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.rules.editions.published import Records, record_of, sum_of
 from regionai.rules.indicator import Indicators, read_indicators
 from regionai.rules.obligations.file import Obligations, read_obligations
-from regionai.rules.published import Records, record_of, sum_of
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import KeyPath

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from regionai.messages import Listing, message
-from regionai.rules.edition import Edition, PlaceTaken
-from regionai.rules.folders import shipped_files
+from regionai.rules.editions.edition import Edition, PlaceTaken
+from regionai.rules.editions.folders import shipped_files
+from regionai.rules.editions.published import Records
 from regionai.rules.numbering import numbered
-from regionai.rules.published import Records
 from regionai.source.file import read_bytes
 
 # Of many rules that have the ids of others so many are named.

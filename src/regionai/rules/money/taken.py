@@ -19,9 +19,9 @@ from regionai.model.ratio import (
     percent_range,
     percent_up,
 )
-from regionai.rules.arithmetic import counted, decided_by, figure_with_bound, first_place, sum_facts
 from regionai.rules.case import Case
-from regionai.rules.years import SOME_YEAR
+from regionai.rules.money.arithmetic import counted, decided_by, figure_with_bound, first_place, sum_facts
+from regionai.rules.money.years import SOME_YEAR
 
 # How a limit is missed, as the ids of the sentences on it begin.
 _MISSED: dict[BoundWords, str] = {
