@@ -19,7 +19,8 @@ from regionai.model.proposal import (
 from regionai.model.proposal_tree import proposal_tree
 from regionai.model.region import Regions
 from regionai.remedy.sign import sign_slip
-from regionai.rules.editions.library import Chosen, Library, NoEditionError
+from regionai.rules.editions.files import NoEditionError
+from regionai.rules.editions.library import Chosen, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.source.grid import Tables
 from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal

@@ -11,7 +11,8 @@ from regionai.rulebook.begin import NewEdition
 from regionai.rules.base import Rule
 from regionai.rules.companion import edition_file, is_companion
 from regionai.rules.editions.edition import Edition
-from regionai.rules.editions.library import Library, NoEditionError, around
+from regionai.rules.editions.files import NoEditionError
+from regionai.rules.editions.library import Library, around
 from regionai.rules.numbering import numbered, pinned
 from regionai.source.shape import closest
 

@@ -1,4 +1,4 @@
-"""The rule files: where they lie, and which edition applies."""
+"""Which edition applies."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.region import Regions
 from regionai.model.spelling import without_word_for_year, without_year
-from regionai.rules.editions.edition import Edition, PlaceTaken, read_edition, redefinitions
-from regionai.rules.editions.folders import REGIONS, SHIPPED, kin_of, rule_files, shipped_files
-from regionai.rules.editions.published import Records
-from regionai.rules.numbering import edition_meant, numbered, standing
+from regionai.rules.editions.edition import Edition, PlaceTaken, redefinitions
+from regionai.rules.editions.files import NoEditionError, RuleFiles
+from regionai.rules.editions.folders import SHIPPED, kin_of
+from regionai.rules.numbering import edition_meant
 from regionai.rules.ruleset import RuleSet
-from regionai.source.file import printable, read_bytes, shown
+from regionai.source.file import printable
 from regionai.source.names import compared
-from regionai.source.problem import START, Problem, UnreadableError, problem, refusal
-from regionai.source.shape import closest, validated
-from regionai.source.tree import read_tree
+from regionai.source.problem import Problem, UnreadableError, problem, refusal
+from regionai.source.shape import closest
 
 # The programme that is meant where none is named.
 MAIN_PROGRAMME = "region-led-ai"
@@ -42,18 +40,8 @@ class Chosen(NamedTuple):
         return self.edition.rules
 
 
-class NoEditionError(Exception):
-    """No edition can be chosen; says why, and where in the proposal the answer belongs."""
-
-    def __init__(self, said: Message, key: str) -> None:
-        """Keep the sentence and the key of the proposal that it speaks of."""
-        super().__init__(said.id)
-        self.message = said
-        self.key = key
-
-
-class Library:
-    """All rule files of the shipped folder and of the user's own, each read once."""
+class Library(RuleFiles):
+    """The rule files, and which of their editions applies."""
 
     def __init__(
         self,
@@ -69,42 +57,11 @@ class Library:
         as one does that is being written. If it is `locked`, nothing is applied
         in the place of a shipped edition that is not shipped itself.
         """
-        self._shipped = shipped
-        self._own = own
-        self._instead = instead
+        super().__init__(own, shipped, instead)
         self._locked = locked
-        self._records = Records()
-        self._read: dict[Path, Edition] = {}
         self._titled: dict[str, str] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
         self._taken: dict[Path, PlaceTaken | None] = {}
-
-    @cached_property
-    def regions(self) -> Regions:
-        """The table of regions."""
-        path = self._shipped / REGIONS
-        return validated(Regions, read_tree(read_bytes(path), shown(path)))
-
-    @cached_property
-    def _paths(self) -> dict[str, dict[str, Path]]:
-        """The file of each edition of each programme, editions in the order of their names.
-
-        Shipped files are known by their place; own ones may lie anywhere in
-        their folder, so each is opened.
-        """
-        found = shipped_files(self._shipped)
-        for folder in self._own:
-            for path in rule_files(folder):
-                rules = self._edition(path).rules
-                editions = found.setdefault(rules.programme, {})
-                if rules.edition in editions:
-                    other = shown(editions[rules.edition])
-                    raise UnreadableError((_twice(path, rules.name, other),))
-                editions[rules.edition] = path
-        for path in self._instead:
-            rules = self._edition(path).rules
-            found.setdefault(rules.programme, {})[rules.edition] = path
-        return found
 
     @cached_property
     def _own_programmes(self) -> tuple[str, ...]:
@@ -114,26 +71,6 @@ class Library:
             for programme in self.programmes()
             if not all(path.is_relative_to(self._shipped) for path in self._paths[programme].values())
         )
-
-    def programmes(self) -> tuple[str, ...]:
-        """Return the programmes of which there is an edition."""
-        return tuple(sorted(self._paths))
-
-    def editions(self, programme: str) -> Iterator[Edition]:
-        """Yield the editions of a programme, the newest first."""
-        paths = self._paths.get(programme, {})
-        for name in sorted(paths, key=numbered, reverse=True):
-            yield self._edition(paths[name])
-
-    def standing(self, programme: str) -> Iterator[Edition]:
-        """Yield the editions of a programme that none corrects, the newest first."""
-        paths = self._paths.get(programme, {})
-        for name in self._standing.get(programme, ()):
-            yield self._edition(paths[name])
-
-    @cached_property
-    def _standing(self) -> dict[str, tuple[str, ...]]:
-        return {programme: standing(paths) for programme, paths in self._paths.items()}
 
     def programme(self, word: str) -> str:
         """Return the programme that a word means: a name, or the title of an edition without its year.
@@ -171,7 +108,7 @@ class Library:
             if name is None:
                 said = message("library.no-edition", edition=printable(edition), known=", ".join(known))
                 raise NoEditionError(said, "edition")
-            found, reason = self._edition(known[name]), message(because, edition=edition)
+            found, reason = self.edition_at(known[name]), message(because, edition=edition)
             return self.chosen(found, reason if name == edition else _corrected(found, reason))
         if on is None:
             raise NoEditionError(message("library.no-date", known=", ".join(known)), "submitted")
@@ -200,7 +137,7 @@ class Library:
             from regionai.rules.editions.unpublished import place_taken, published_files
 
             shipped = published_files(self._shipped, self._records)
-            self._taken[edition.path] = place_taken(edition, shipped, self._edition, locked=self._locked)
+            self._taken[edition.path] = place_taken(edition, shipped, self.edition_at, locked=self._locked)
         return self._taken[edition.path]
 
     def _no_programme(self, word: str) -> Message:
@@ -259,48 +196,6 @@ class Library:
             nearest = min(editions, key=lambda e: abs((e.rules.applies.first - on).days))
             yield self.chosen(nearest, _corrected(nearest, nearest.rules.nearest_to(on)))
 
-    def _edition(self, path: Path) -> Edition:
-        if path not in self._read:
-            is_shipped = path.is_relative_to(self._shipped)
-            shown_as = shown(Path("rules", path.relative_to(self._shipped)) if is_shipped else path)
-            self._read[path] = read_edition(
-                path, self.regions, self._records, shown_as, is_among_shipped=is_shipped
-            )
-        return self._read[path]
-
-    def edition_at(self, path: Path) -> Edition:
-        """Return the edition of a file; raises `UnreadableError`."""
-        return self._edition(path)
-
-    def find(self, name: str) -> Edition:
-        """Return the edition `PROGRAMME@EDITION`, or what corrects it; of a programme alone, the newest.
-
-        Raises `NoEditionError` if there is none.
-        """
-        programme, _, wanted = name.partition("@")
-        editions = self._paths.get(programme, {})
-        found = edition_meant(wanted, editions)
-        if found is not None:
-            return self._edition(editions[found])
-        if editions and not wanted:
-            return next(self.editions(programme))
-        known = ", ".join(
-            f"{each}@{edition}" for each in self.programmes() for edition in self._paths[each]
-        )
-        raise NoEditionError(message("rules-show.no-edition", name=name, known=known), "edition")
-
-    def is_meant(self, edition: Edition, name: str) -> bool:
-        """Return whether a name means an edition, as `2026` or `PROGRAMME@2026`."""
-        programme, _, wanted = name.rpartition("@")
-        if programme not in ("", edition.rules.programme):
-            return False
-        return edition_meant(wanted, self._paths[edition.rules.programme]) == edition.rules.edition
-
-    def all(self) -> Iterator[Edition]:
-        """Yield every edition, by programme, the oldest first."""
-        for programme in self.programmes():
-            yield from reversed(tuple(self.editions(programme)))
-
     def _in_force(self, programme: str) -> str:
         periods = (
             f"{e.rules.edition} ({e.rules.applies.first} ~ {e.rules.applies.last or ''})"
@@ -327,7 +222,3 @@ def _corrected(found: Edition, because: Message) -> Message:
 def _overlap(one: Edition, other: Edition, on: date) -> Problem:
     said = message("library.overlap", day=on, name=one.rules.name, other=other.rules.name, file=other.file)
     return problem(one.file, one.tree.span(("applies", "from")), said)
-
-
-def _twice(path: Path, name: str, other: str) -> Problem:
-    return problem(shown(path), START, message("library.twice", name=name, other=other))
