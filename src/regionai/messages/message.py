@@ -20,6 +20,7 @@ _MODULES = (
     "verdict",
     "arithmetic",
     "proposal",
+    "library",
     "rules",
     "page",
     "obligation",
@@ -28,6 +29,8 @@ _MODULES = (
     "obligation_file",
     "rulebook",
     "mending",
+    "slip",
+    "solve",
     "source",
     "field",
     "budget",
@@ -38,6 +41,8 @@ _MODULES = (
     "table",
     "workbook",
     "help",
+    "proposal_keys",
+    "rule_file_keys",
 )
 
 # `{name}` is the value, `{name|은}` the value and its particle; a backtick before the
