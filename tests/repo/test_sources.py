@@ -5,13 +5,14 @@ import re
 import pytest
 
 from regionai.model.finding import Severity
-from regionai.rules.base import Grade, Rule
+from regionai.rules.base import Rule
 from regionai.rules.companion import OBLIGATIONS as COMPANION
 from regionai.rules.companion import companion
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.envelope import envelope_of
 from regionai.rules.editions.library import Library
 from regionai.rules.ruleset import Document
+from regionai.rules.source import Grade
 
 LIBRARY = Library()
 EDITIONS = [edition for name in LIBRARY.programmes() for edition in LIBRARY.editions(name)]

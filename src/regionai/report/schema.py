@@ -26,13 +26,14 @@ from regionai.model.sums import SUBTOTALS
 from regionai.model.words import DOCUMENT_KINDS, ROLES, TABLES
 from regionai.model.words import MEMBER_KINDS as MEMBER_WORDS
 from regionai.report.schema_words import in_any_case, in_words, one_word
-from regionai.rules.base import Grade, Rule, Waivable
+from regionai.rules.base import Rule, Waivable
 from regionai.rules.conditions.condition import ONE_OR_SEVERAL
 from regionai.rules.editions.library import Library
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.obligations.file import ObligationFile
 from regionai.rules.ruleset import RuleSet
+from regionai.rules.source import Grade
 
 Draft = Literal["2020-12", "7"]
 Schema = dict[str, object]

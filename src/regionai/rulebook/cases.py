@@ -15,9 +15,9 @@ from regionai.model.fields import BothLanguages, ReadBy, SeveralWords, from_text
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal, read_proposal, regions_not_in_force
 from regionai.model.region import Regions
-from regionai.rules.base import one_of
 from regionai.rules.companion import CASES
 from regionai.rules.editions.edition import Edition
+from regionai.rules.source import one_of
 from regionai.source.composer import MAX_DEPTH
 from regionai.source.file import read_bytes
 from regionai.source.plain import KeyPath, Plain

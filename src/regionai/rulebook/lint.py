@@ -11,11 +11,12 @@ from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.origin import are_of_one_original, copied, of_another_year
 from regionai.rulebook.proof import Proof, Prover
-from regionai.rules.base import Grade, Rule, Waivable, documents_of
+from regionai.rules.base import Rule, Waivable
 from regionai.rules.companion import CASES, companion
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.envelope import envelope_of
 from regionai.rules.editions.library import Library
+from regionai.rules.source import Grade, documents_of
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Problem, Span, problem
 

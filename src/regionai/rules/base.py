@@ -1,13 +1,11 @@
-"""What all rules share: who says so, how much it weighs, what it is judged on."""
+"""What all rules share: how much it weighs, who may let off, what it is judged on."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, NamedTuple, TypeVar
-
-from pydantic import BaseModel
+from typing import Annotated, ClassVar, NamedTuple
 
 from regionai.budget.cell import Membership
 from regionai.budget.form import Form, Limit, form
@@ -18,7 +16,6 @@ from regionai.model.fields import (
     Purpose,
     ReadBy,
     SeveralWords,
-    fields_of,
     from_text,
     quantities_of,
 )
@@ -37,25 +34,10 @@ from regionai.rules.conditions.applies import (
 from regionai.rules.conditions.condition import Conditions, conditions_in
 from regionai.rules.draft import Boundary, Draft, Step, Variant, merged
 from regionai.rules.meeting import meeting, near, turning
+from regionai.rules.source import RuleSource, one_of
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
-from regionai.source.shape import Contradiction, Refused, Words, Written
-
-E = TypeVar("E", bound=StrEnum)
-
-
-class Grade(StrEnum):
-    """How well a statement is known; best first. `unknown` was looked for and not found."""
-
-    OFFICIAL = "official"
-    PRESS = "press"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
-
-    @property
-    def is_weak(self) -> bool:
-        """Whether nobody states it: such a rule is never an error."""
-        return self in (Grade.INFERRED, Grade.UNKNOWN)
+from regionai.source.shape import Contradiction, Words, Written
 
 
 class Waivable(StrEnum):
@@ -70,20 +52,6 @@ class Waivable(StrEnum):
     NO = "no"
 
 
-def one_of(enum: type[E]) -> Callable[[str], E]:
-    """Return a reader of the values of `enum`; it refuses any other word with the list."""
-
-    def read(text: str) -> E:
-        try:
-            return enum(text)
-        except ValueError:
-            known = Listing(tuple(f"`{value}`" for value in enum))
-            raise Refused(message("field.not-one-of-these", text=text, expected=known)) from None
-
-    return read
-
-
-WrittenGrade = Annotated[Grade, ReadBy(from_text(one_of(Grade)), "grade")]
 WrittenSeverity = Annotated[Severity, ReadBy(from_text(one_of(Severity)), "severity")]
 
 
@@ -92,34 +60,6 @@ def _waivable(text: str) -> Waivable:
 
 
 WrittenWaivable = Annotated[Waivable, ReadBy(from_text(_waivable), "waivable")]
-
-
-class RuleSource(Written):
-    """Which document says so, and what it says in our own words.
-
-    `grade` is given only where the statement is known less well than its
-    document: what we infer from a press text is `inferred`.
-    """
-
-    document: Words
-    article: Words | None = None
-    says: BothLanguages
-    grade: WrittenGrade | None = None
-
-
-def documents_of(value: object) -> Iterator[str]:
-    """Yield the documents that a value of a rule file rests on, at any depth."""
-    match value:
-        case RuleSource():
-            yield value.document
-        case BaseModel():
-            for _, _, inner in fields_of(value):
-                yield from documents_of(inner)
-        case Mapping():
-            yield from documents_of(tuple(value.values()))
-        case tuple():
-            for item in value:
-                yield from documents_of(item)
 
 
 class Example(NamedTuple):

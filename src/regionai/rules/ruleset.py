@@ -17,10 +17,11 @@ from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
 from regionai.model.spelling import by_word
 from regionai.model.words import CATEGORIES
-from regionai.rules.base import Grade, Rule, WrittenGrade
+from regionai.rules.base import Rule
 from regionai.rules.case import Case
 from regionai.rules.kinds import AnyRule
 from regionai.rules.numbering import numbered
+from regionai.rules.source import Grade, WrittenGrade
 from regionai.rules.subject import COUNTRIES
 from regionai.rules.terms import Category, Terms
 from regionai.source.names import compared

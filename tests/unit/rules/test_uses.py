@@ -40,12 +40,13 @@ from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.lint import _meaning, lint
 from regionai.rulebook.variation import _choices, _written, variations
-from regionai.rules.base import Rule, RuleSource
+from regionai.rules.base import Rule
 from regionai.rules.case import Threshold
 from regionai.rules.draft import Boundary, Draft
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS
+from regionai.rules.source import RuleSource
 from regionai.source.plain import Plain
 
 DOCS = (Path(__file__).parents[3] / "docs" / "kinds.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.pages.composition import share_of
-from regionai.rules.base import Grade
+from regionai.rules.source import Grade
 
 
 def settlement_page(assessment: Assessment, falls: Sequence[Fall]) -> Page:

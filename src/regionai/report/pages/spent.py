@@ -8,7 +8,7 @@ from regionai.model.finding import WonRange
 from regionai.model.money import Won
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.report.pages.settlement import law_notes
-from regionai.rules.base import Grade
+from regionai.rules.source import Grade
 
 
 def spent_page(title: str, found: Standing, months: Sequence[tuple[str, Standing]]) -> Page:

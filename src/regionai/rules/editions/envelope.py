@@ -6,11 +6,11 @@ it is published and sealed as the edition is.
 
 from regionai.messages import Message, message
 from regionai.model.fields import Count, Money
-from regionai.rules.base import Grade, RuleSource
 from regionai.rules.companion import ENVELOPE, Companion, companion, read_companion
 from regionai.rules.editions.edition import Edition, unchanged
 from regionai.rules.editions.published import Records
 from regionai.rules.ruleset import unknown_name
+from regionai.rules.source import Grade, RuleSource
 from regionai.source.file import read_bytes
 from regionai.source.problem import refusal
 

@@ -12,12 +12,12 @@ from pydantic import Field
 
 from regionai.budget.quantity import Quantity
 from regionai.messages import message
-from regionai.rules.base import Grade
 from regionai.rules.case import Case
 from regionai.rules.companion import OBLIGATIONS, Companion, companion, read_companion
 from regionai.rules.obligations.obligation import Obligation
 from regionai.rules.obligations.standing import Standing, standings
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
+from regionai.rules.source import Grade
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem
 from regionai.source.shape import Contradiction, repeated_ids

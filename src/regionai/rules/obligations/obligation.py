@@ -10,7 +10,7 @@ from regionai.model.fields import BothLanguages, Money, ReadBy, from_text
 from regionai.model.money import Won
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.term import Term, term
-from regionai.rules.base import RuleSource, WrittenGrade
+from regionai.rules.source import RuleSource, WrittenGrade
 from regionai.source.shape import Refused, Words, Written
 
 # When in the life of a work something has to be done, in this order.
