@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from builders import LIBRARY, as_yaml, make_proposal, plain
 from regionai.model.figure import figure
 from regionai.model.money import UNITS
-from regionai.report.schema import Draft, write_schema
+from regionai.report.schema.files import Draft, write_schema
 from regionai.rules.base import Example
 from regionai.rules.companion import INDICATORS, OBLIGATIONS, companion
 from regionai.rules.editions.edition import Edition

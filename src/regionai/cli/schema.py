@@ -47,8 +47,8 @@ def schema(
     from regionai.cli.arguments import library_of
     from regionai.cli.language import spoken
     from regionai.cli.output import refuse_overwriting, written_to
-    from regionai.report.report_schema import write_report_schema
-    from regionai.report.schema import write_schema
+    from regionai.report.schema.files import write_schema
+    from regionai.report.schema.report import write_report_schema
 
     refuse_overwriting(output, deciding.files)
     with written_to(output, exact=True, ending=".json") as out:

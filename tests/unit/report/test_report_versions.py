@@ -18,8 +18,8 @@ from regionai.report.check import format_names
 from regionai.report.check.format import format_of
 from regionai.report.check.json_report.v1 import AssessmentV1
 from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, ReportV1, ReportV2
-from regionai.report.report_schema import write_report_schema
-from regionai.report.schema import Draft
+from regionai.report.schema.files import Draft
+from regionai.report.schema.report import write_report_schema
 
 VALIDATORS = {"2020-12": Draft202012Validator, "7": Draft7Validator}
 DRAFTS: tuple[Draft, ...] = ("2020-12", "7")

@@ -21,7 +21,7 @@ from regionai.model.region import Region
 from regionai.model.spelling import without_year
 from regionai.model.words import LINE
 from regionai.report.page.foreign_text import one_line
-from regionai.report.schema import write_schema
+from regionai.report.schema.files import write_schema
 from regionai.rulebook.begin import filled
 from regionai.rules.editions.library import MAIN_PROGRAMME, Library
 from regionai.rules.ruleset import RuleSet

@@ -8,7 +8,8 @@ from types import NoneType, UnionType
 from typing import Literal, NotRequired, TextIO, get_args, get_origin, get_type_hints, is_typeddict
 
 from regionai.report.check.json_report.versions import VERSIONS
-from regionai.report.schema import DIALECTS, Draft, Schema
+from regionai.report.schema.files import DIALECTS, Draft
+from regionai.report.schema.words import Schema
 
 _SCALARS: dict[object, str] = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
 

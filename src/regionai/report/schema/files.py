@@ -6,38 +6,29 @@ A schema never refuses what the reader accepts; what only the reader can tell
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal, TextIO, cast, get_args
+from collections.abc import Iterator
+from typing import Literal, TextIO, cast
 
 from pydantic import BaseModel
 
-from regionai.budget.quantity import EXECUTORS
-from regionai.messages import Lang, Listing, Message, Text, message
+from regionai.messages import Lang, Message, Text, message
 from regionai.messages.message import sentences
-from regionai.model.amount import KEYS
-from regionai.model.country import CODES, KOREA
-from regionai.model.day import DAY_FORMS, YEAR_FORM
+from regionai.model.day import YEAR_FORM
 from regionai.model.fields import TAKES
-from regionai.model.finding import Severity
-from regionai.model.money import UNITS
-from regionai.model.proposal import MEMBER_KINDS, BudgetFile, Proposal
-from regionai.model.ratio import PERCENT_SIGN
+from regionai.model.proposal import BudgetFile, Proposal
 from regionai.model.sums import SUBTOTALS
-from regionai.model.words import DOCUMENT_KINDS, ROLES, TABLES
-from regionai.model.words import MEMBER_KINDS as MEMBER_WORDS
-from regionai.report.schema_words import in_any_case, in_words, one_word
-from regionai.rules.base import Rule, Waivable
+from regionai.model.words import TABLES
+from regionai.report.schema.values import SCALAR, Values
+from regionai.report.schema.words import Schema, in_words
+from regionai.rules.base import Rule
 from regionai.rules.conditions.condition import ONE_OR_SEVERAL
 from regionai.rules.editions.library import Library
 from regionai.rules.indicator import IndicatorFile
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.obligations.file import ObligationFile
 from regionai.rules.ruleset import RuleSet
-from regionai.rules.source import Grade
 
 Draft = Literal["2020-12", "7"]
-Schema = dict[str, object]
-
 DIALECTS: dict[Draft, str] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
@@ -47,31 +38,6 @@ _MODELS: dict[str, type[BaseModel]] = {
     "rules": RuleSet,
     "indicators": IndicatorFile,
     "obligations": ObligationFile,
-}
-
-# YAML tells numbers and truth values from text, and the reader does not.
-_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
-
-# One class of characters from the first digit on, so that no text is searched twice.
-_AMOUNT = (
-    r"^\s*(?:약 *)?(?:일?금 *)?[-－−△▲]? *[₩￦]? *[-－−△▲]? *"
-    r"[0-9０-９][0-9０-９,，_.．십백천만억조원여내외가량안팎정도 ]*\s*$"
-)
-_PERCENT = rf"[0-9]{{1,3}}(?:\.[0-9]{{1,12}})? ?{PERCENT_SIGN}"
-_FRACTION = r"[0-9]{1,12} ?/ ?[0-9]{1,12}"
-# What a field takes, as the type and the pattern of its text.
-_PATTERNS: dict[str, tuple[Sequence[str], str]] = {
-    "amount": (("string", "number"), _AMOUNT),
-    "money": (("string", "number"), _AMOUNT),
-    "day": (("string", "integer"), rf"^\s*(?:{'|'.join(DAY_FORMS)})\s*$"),
-    "year": (("string", "integer"), rf"^\s*{YEAR_FORM}\s*$"),
-    "count": (("string", "integer"), r"^\s*[0-9][0-9,]*\s*$"),
-    "measure": (("string", "number"), r"^\s*[-−]?[0-9][0-9,]*(?:\.[0-9]{1,12})?\s*$"),
-    "ratio": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
-    "multiple": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
-    "percent": (("string",), rf"^\s*(?:{_PERCENT}|{_FRACTION})\s*$"),
-    "unit": (("string",), r"^\s*[가-힣]+\s*$"),
-    "term": (("string",), r"^\s*[1-9][0-9]{0,2} ?(?:month|day)s?\s*$"),
 }
 
 
@@ -88,6 +54,7 @@ class _Writer:
         self.draft = draft
         self.library = library
         self.lang = lang
+        self.values = Values(library.regions, lang)
         self.definitions = "definitions" if draft == "7" else "$defs"
 
     def schema(self, model: type[BaseModel]) -> Schema:
@@ -120,7 +87,7 @@ class _Writer:
         """Return the keys of a cover page beside its sources: years, and categories of any edition."""
         properties = cast("dict[str, Schema]", totals["properties"])
         described = self.described("describe.totals.category")
-        sums: Schema = {"anyOf": [self.takes("amount"), {"$ref": f"#/{self.definitions}/Subtotal"}]}
+        sums: Schema = {"anyOf": [self.values.takes("amount"), {"$ref": f"#/{self.definitions}/Subtotal"}]}
         return {
             "properties": {key: value for key, value in properties.items() if key not in SUBTOTALS}
             | {
@@ -175,19 +142,19 @@ class _Writer:
     def value(self, raw: Schema) -> Schema:
         """Return what a value may be."""
         if TAKES in raw:
-            return self.takes(str(raw[TAKES]))
+            return self.values.takes(str(raw[TAKES]))
         if "anyOf" in raw:
             kept = [one for one in cast("list[Schema]", raw["anyOf"]) if one.get("type") != "null"]
             return self.value(kept[0])
         if "discriminator" in raw:
             return self.rule()
         if "const" in raw or "enum" in raw:
-            return self.choice(cast("list[str]", raw.get("enum", [raw.get("const")])))
+            return self.values.choice(cast("list[str]", raw.get("enum", [raw.get("const")])))
         return self.nested(raw)
 
     def nested(self, raw: Schema) -> Schema:
         """Return a model, a list or a mapping; what is none of them is text."""
-        found = dict(_SCALAR)
+        found = dict(SCALAR)
         if "$ref" in raw:
             name = str(raw["$ref"]).rpartition("/")[2]
             found = {"$ref": f"#/{self.definitions}/{name}"}
@@ -201,84 +168,13 @@ class _Writer:
             found = {"type": "object", "additionalProperties": self.value(inner)}
         return found
 
-    def takes(self, what: str) -> Schema:
-        """Return what a field accepts that reads its own text."""
-        if what in _PATTERNS:
-            types, pattern = _PATTERNS[what]
-            found: Schema = {"type": [*types], "pattern": pattern}
-            found |= {"examples": list(UNITS)} if what == "unit" else {}
-            return found | self.expects(message(f"expects.{what}"))
-        makers: dict[str, Callable[[], Schema]] = {
-            "region": self.region,
-            "country": self.country,
-            "member-kind": lambda: one_word(MEMBER_WORDS, self.lang),
-            "role": lambda: one_word(ROLES, self.lang),
-            "document-kind": lambda: one_word(DOCUMENT_KINDS, self.lang),
-            "category": _category,
-            "words": self.words,
-            "paths": self.words,
-            "sources": lambda: _one_or_several(self.choice(KEYS)),
-            "bodies": lambda: _one_or_several(self.choice(EXECUTORS)),
-            "grade": lambda: self.choice(Grade),
-            "severity": lambda: self.choice(Severity),
-            "yes-or-no": self.yes_or_no,
-            "waivable": self.waivable,
-            "both-languages": _both_languages,
-            "shares-by-kind": self.shares_by_kind,
-        }
-        return makers[what]()
-
-    def words(self) -> Schema:
-        """Return one word or a list of words."""
-        return _one_or_several(_SCALAR) | self.expects(message("expects.words"))
-
-    def yes_or_no(self) -> Schema:
-        """Return yes or no, which YAML may have read already."""
-        words: Schema = {"enum": ["yes", "no", True, False, "true", "false"]}
-        return words | self.expects(message("expects.yes-or-no"))
-
-    def waivable(self) -> Schema:
-        """Return who may let off: yes, no, or the agency."""
-        words = cast("list[object]", self.yes_or_no()["enum"])
-        return self.choice(Waivable) | {"enum": [*words, Waivable.BY_AGENCY]}
-
-    def shares_by_kind(self) -> Schema:
-        """Return a share for each kind of body."""
-        return _closed({kind: self.takes("multiple") for kind in get_args(MEMBER_KINDS)})
-
-    def choice(self, options: Iterable[str]) -> Schema:
-        """Return a closed list of words; the version of the format may be a number."""
-        words = [str(option) for option in options]
-        known = Listing(tuple(f"`{word}`" for word in words))
-        values: list[object] = [1, "1"] if words == ["1"] else [*words]
-        return {"enum": values} | self.expects(message("expects.enum", known=known))
-
     def category(self) -> Schema:
         """Return the categories of all editions, and any other word: the rules judge that, not the form."""
         titles = dict(self.categories())
         words = [*titles, "other", *(title.ko for title in titles.values())]
         described = [f"{title.ko} · {title.en}" for title in titles.values()]
         described = [*described, message("describe.line.category").say(self.lang), *described]
-        return {"anyOf": [{"enum": words, "enumDescriptions": described}, dict(_SCALAR)]}
-
-    def region(self) -> Schema:
-        """Return every name of every region, in any case; the short Korean ones are offered."""
-        pattern = "|".join(in_any_case(name) for name in self.library.regions.every_name())
-        return {
-            "type": ["string", "integer"],
-            "pattern": rf"^\s*(?:{pattern}|[Kk][Rr]-?[0-9]{{2}})\s*$",
-            "examples": [region.short.ko for region in self.library.regions.regions],
-            **self.expects(message("expects.region")),
-        }
-
-    def country(self) -> Schema:
-        """Return the codes of all countries but Korea, in any case."""
-        codes = "|".join(in_any_case(code) for code in sorted(CODES - {KOREA}))
-        return {
-            "type": ["string", "boolean"],
-            "pattern": rf"^\s*(?:{codes})\s*$",
-            **self.expects(message("expects.country")),
-        }
+        return {"anyOf": [{"enum": words, "enumDescriptions": described}, dict(SCALAR)]}
 
     def rule(self) -> Schema:
         """Return a rule: the keys of all kinds, and by its kind those of one."""
@@ -286,7 +182,7 @@ class _Writer:
         shared = {key: value for key, value in common.items() if key in Rule.model_fields and key != "kind"}
         kinds = {kind_name(kind): kind.__name__ for kind in KINDS}
         # Beside a description an editor does not show those of the words.
-        words = self.choice(kinds) | {"enumDescriptions": [self._kind_words(kind) for kind in kinds]}
+        words = self.values.choice(kinds) | {"enumDescriptions": [self._kind_words(kind) for kind in kinds]}
         named: Schema = {**self.described("describe.kind"), "allOf": [words]}
         properties = {key: self.property("rule", key, value) for key, value in shared.items()}
         return {
@@ -304,29 +200,6 @@ class _Writer:
 
     def _kind_words(self, kind: str) -> str:
         return message(f"kind.{kind}.what").say(self.lang)
-
-    def expects(self, said: Message) -> Schema:
-        """Return the sentence that an editor shows for another value."""
-        return {"errorMessage": said.say(self.lang)}
-
-
-def _both_languages() -> Schema:
-    texts: dict[str, Schema] = {"ko": dict(_SCALAR), "en": dict(_SCALAR)}
-    return {**_closed(texts), "required": ["ko", "en"]}
-
-
-def _category() -> Schema:
-    both = _both_languages()
-    properties = cast("dict[str, Schema]", both["properties"])
-    return both | {"properties": properties | {"also": _one_or_several(_SCALAR)}}
-
-
-def _one_or_several(one: Schema) -> Schema:
-    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
-
-
-def _closed(properties: dict[str, Schema]) -> Schema:
-    return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
 def _kebab(name: str) -> str:
