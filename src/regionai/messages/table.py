@@ -17,8 +17,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there are {count} budget tables; choose one (`--table N` of `new proposal`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
     ),
     "table.no-region": (
-        "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트에 기재하세요.",
-        "the region is not known; say it as `--region 경북`, or on a sheet `cover`.",
+        "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트의 한 행에 `신청`, `지역`, `경북`을 칸마다 적으세요.",
+        "the region is not known; say it as `--region 경북`, or write `applicant`, `region` and its name in the cells of a row of a sheet `cover`.",
+    ),
+    "table.budget-on-a-sheet": (
+        "`{key|`은} `{sheet}` 시트의 표에 적습니다. 이 칸을 비우고, 총사업비이면 `합계`, `총사업비`의 값으로 적으세요.",
+        "`{key}` is written in the table of the sheet `{sheet}`; empty this cell, and write a sum of all as the value of `totals`, `total`.",
+    ),
+    "table.items-on-a-sheet": (
+        "`{key|`은} `{sheet}` 시트에 한 행에 하나씩 적습니다. 여기에는 하나도 없을 때만 `없음`이라고 적으세요.",
+        "each item of `{key}` has a row on the sheet `{sheet}`; here only `none` is written, where there are none.",
     ),
     "table.other-region": (
         "제안서의 지역 {written|은} `--region {asked|`과} 다릅니다. 하나로 맞추세요.",
@@ -27,6 +35,52 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.said-twice": (
         "`{key|`은} {other}에도 기재되어 있습니다. 하나를 지우세요.",
         "`{key}` is set at {other} too; delete one of the two.",
+    ),
+    # Of keys and values in cells: what `field` and `money` say of them in a text.
+    "table.as-mapping": (
+        "`{field|`은} 세부 항목마다 한 행에 적습니다. `{field}` 다음 칸에 {keys|을}, 그 행의 `값` 칸에 값을 적으세요.",
+        "`{field}` has a row for each of its parts; write {keys} in the cell behind `{field}`, and the value below `value`.",
+    ),
+    "table.key-of-section": (
+        "`{key|`은} {sections} 안의 세부 항목입니다. 첫 칸에 그 이름을, 그다음 칸에 `{key|`을} 적으세요.",
+        "`{key}` is a part of {sections}; write the name of that in the first cell of the row, and `{key}` in the next one.",
+    ),
+    "table.key-of-top": (
+        "`{key|`은} 다른 항목의 일부가 아닙니다. 그 행의 첫 칸에 적으세요.",
+        "`{key}` is no part of another key; write it in the first cell of its row.",
+    ),
+    "table.not-numbered": (
+        "`{field|`은} 여럿일 수 있어 번호를 붙입니다. `{field}` 다음 칸에 `1`, 그다음 칸에 세부 항목을 적으세요.",
+        "there may be several `{field}`, so they are numbered; write `1` in the cell behind it, and the part in the next one.",
+    ),
+    "table.numbered-for-parts": (
+        "`{field|`은} 번호를 붙이지 않습니다. `{field}` 다음 칸의 번호를 세부 항목의 이름으로 바꾸세요.",
+        "`{field}` is not numbered; write the name of its part in the cell behind it, and no number.",
+    ),
+    "table.number-alone": (
+        "번호 다음 칸이 비어 있습니다. 그 칸에 세부 항목을 적으세요.",
+        "nothing stands behind the number; write in the next cell of what part of it the value is.",
+    ),
+    "table.numbers-and-parts": (
+        "`{key|`이} {other}에서는 번호로, 여기에서는 이름으로 나뉘거나 그 반대입니다. 하나로 맞추세요.",
+        "`{key}` has numbers in one of this row and {other}, and names in the other; write both the same way.",
+    ),
+    "table.parts-for-text": (
+        "`{field|`은} 값 하나입니다. `{field}` 다음 칸부터 `값` 앞까지 비우세요.",
+        "`{field}` has one value; leave the cells between it and its value empty.",
+    ),
+    "table.other-value": ("`{field}`의 값은 `{value}`입니다.", "the value of `{field}` is `{value}`."),
+    "table.with-remark": (
+        "`{more|`은} 여기에 함께 적을 수 없습니다. `{meant}`만 적고, 설명은 `값` 오른쪽의 칸에 적으세요.",
+        "`{more}` cannot stand here; write `{meant}` alone, and remarks to the right of `value`.",
+    ),
+    "table.several-sources": (
+        "`{text|`은} 금액 하나가 아닙니다. 재원마다 다른 칸에 적으세요: {keys}",
+        "`{text}` is more than one amount; write each source in a cell of its own: {keys}.",
+    ),
+    "table.open-amount": (
+        "`{text|`은} 금액이 아닙니다. 예상 금액을 `약 10억`처럼 적거나, 그 돈이 없으면 칸을 비우세요.",
+        "`{text}` is not an amount; write the one that is expected, as in `약 10억`, or leave the cell empty.",
     ),
     "table.no-sheet": (
         "그런 시트가 없습니다. 시트: {names}",

@@ -25,8 +25,11 @@ _LONGEST = 40
 def unseparated(tree: Tree, path: KeyPath, text: str, known: Iterable[str]) -> tuple[str, Message] | None:
     """Return the key that a text begins with, and that no `: ` follows it; None if it begins with none.
 
-    `path` is that of the mapping that the text stands in or in place of.
+    `path` is that of the mapping that the text stands in or in place of. A
+    cell has no sign between keys and values.
     """
+    if tree.location(path).span.cell is not None:
+        return None
     for form in (_CLOSE_TO_VALUE, _NO_COLON):
         found = re.fullmatch(form, text)
         key = found and (tree.names_at(path).meant(found["key"]) or found["key"])
@@ -102,7 +105,7 @@ def _only_value(model: type[BaseModel], tree: Tree, path: KeyPath, kind: str) ->
         return None
     field = tree.word(path)
     said = "field.missing-value" if kind == "missing" else "field.other-value"
-    return message(said, field=field, meant=f"{field}: {value}")
+    return message(said, field=field, meant=f"{field}: {value}", value=value)
 
 
 def _no_mapping(model: type[BaseModel], tree: Tree, path: KeyPath, value: object) -> Message:
@@ -118,8 +121,11 @@ def _no_mapping(model: type[BaseModel], tree: Tree, path: KeyPath, value: object
     keys = tuple(dict.fromkeys((*needed_keys(found), *filter(None, (main,))))) or known[:1]
     parts = [part.strip() for part in re.split(_RANGE, value)]
     texts = parts if len(parts) == len(keys) else [value[:_LONGEST] if key == main else "…" for key in keys]
-    pairs = ", ".join(f"{tree.word((*path, key))}: {text}" for key, text in zip(keys, texts, strict=True))
-    return message("field.as-mapping", meant=f"{field}: {{{pairs}}}" if field != "-" else f"- {{{pairs}}}")
+    words = [tree.word((*path, key)) for key in keys]
+    pairs = ", ".join(f"{word}: {text}" for word, text in zip(words, texts, strict=True))
+    meant = f"{field}: {{{pairs}}}" if field != "-" else f"- {{{pairs}}}"
+    of_cell = Listing(tuple(f"`{word}`" for word in words))
+    return message("field.as-mapping", meant=meant, field=field, keys=of_cell)
 
 
 def _several(tree: Tree, node: Node, field: str) -> Message | None:

@@ -1,7 +1,7 @@
 """The reasons why a file cannot be read, each with its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +38,22 @@ class Span(NamedTuple):
 
 
 START = Span(1, 1, 1, 1)
+
+# What is said of a key or a value in a text, and what is said of it in a cell: a sheet has no colon, no
+# indentation and no line that could be deleted.
+_IN_CELLS = {
+    "field.as-mapping": "table.as-mapping",
+    "field.key-of-section": "table.key-of-section",
+    "field.key-of-top": "table.key-of-top",
+    "field.list-for-mapping": "table.numbered-for-parts",
+    "field.mapping-for-list": "table.not-numbered",
+    "field.not-text": "table.parts-for-text",
+    "field.other-value": "table.other-value",
+    "field.remark": "table.with-remark",
+    "field.text-for-list": "table.not-numbered",
+    "money.by-source": "table.several-sources",
+    "money.open": "table.open-amount",
+}
 
 
 class Location(NamedTuple):
@@ -89,7 +105,7 @@ class UnreadableError(RegionaiError):
 
 def _in_cell(problem: Problem, cells: Mapping[int, Location]) -> Problem:
     found = cells.get(problem.span.line) if problem.span.cell is None else None
-    return problem if found is None else replace(problem, file=found.file, span=found.span)
+    return problem if found is None else _problem(*found, problem.code, problem.message)
 
 
 def fault(file: str, error: Exception) -> Problem:
@@ -111,4 +127,10 @@ def refusal(file: str, span: Span, message: Message) -> UnreadableError:
 
 def problem(file: str, span: Span, message: Message) -> Problem:
     """Return a problem whose code is the id of its message."""
-    return Problem(file, span, message.id, message)
+    return _problem(file, span, message.id, message)
+
+
+def _problem(file: str, span: Span, code: str, said: Message) -> Problem:
+    """Return a problem in the words of its place: those of a text, or of a table."""
+    of_cell = None if span.cell is None else _IN_CELLS.get(code)
+    return Problem(file, span, code, said if of_cell is None else Message(of_cell, said.values))

@@ -48,7 +48,7 @@ def names_a_file(tree: Tree) -> bool:
 def without_budget(tree: Tree) -> Tree:
     """Return the tree of a proposal with a line that says nothing in the place of its budget."""
     rest = placed(tree, _KEY, _STAND_IN, _KEY)
-    return replace(rest, names=tree.names, is_renamed=tree.is_renamed)
+    return replace(rest, names=tree.names, is_renamed=tree.is_renamed, cells=tree.cells)
 
 
 def with_budget(

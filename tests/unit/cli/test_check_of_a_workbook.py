@@ -304,6 +304,43 @@ def test_an_error_on_the_cover_is_told(capsys: Printed) -> None:
     assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D6 table.no-value"]
 
 
+@pytest.mark.parametrize(
+    ("row", "cell", "code", "said"),
+    [
+        (["계획", "", "", "있음"], "D12", "field.as-mapping", "`계획` 다음 칸에 `사업 종료 후 운영계획`을"),
+        (["목표", "성과", "", "1"], "D12", "field.text-for-list", "`성과` 다음 칸에 `1`, 그다음 칸에"),
+        (
+            ["목표", "성과", "이름", "1"],
+            None,
+            "field.mapping-for-list",
+            "`성과` 다음 칸에 `1`, 그다음 칸에",
+        ),
+        (["금액", "1", "단위", "천원"], None, "field.list-for-mapping", "`금액` 다음 칸의 번호를"),
+        (["형식", "", "", "2"], None, "field.other-value", "`형식`의 값은 `1`입니다."),
+        (
+            ["시도", "", "", "경북"],
+            "D12",
+            "field.key-of-section",
+            "첫 칸에 그 이름을, 그다음 칸에 `시도`를",
+        ),
+        (["신청", "사업명", "", "가"], "D12", "field.key-of-top", "그 행의 첫 칸에 적으세요."),
+        (["지원사업 이름", "", "", "가"], "D12", "field.unknown-key", "`지원사업 이름`은 모르는 이름"),
+        (["목표", "교육생", "", "500 (연간)"], "D12", "field.remark", "`값` 오른쪽의 칸에"),
+        (["합계", "국비", "", "추후 확정"], "D12", "money.open", "칸을 비우세요."),
+    ],
+)
+def test_a_mistake_on_the_cover_is_told_in_the_words_of_a_sheet(
+    row: list[str], cell: str | None, code: str, said: str, capsys: Printed
+) -> None:
+    """No colon, no indentation, no line to be deleted; what the whole row means stands on the sheet."""
+    Path("예산.xlsx").write_bytes(book(표지=[*COVER, row], 예산=BUDGET))
+    assert run(["check", "예산.xlsx", "--format", "json", "--lang", "ko"]) == 2
+    (found,) = json.loads(capsys.readouterr().out)["problems"]
+    assert found["code"].startswith(code)
+    assert found["cell"] == (f"표지!{cell}" if cell else "표지")
+    assert said in found["message"]
+
+
 def test_a_cover_without_the_heading_of_values_is_refused(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(book(표지=[["항목", "내용"], ["지역", "경북"]], 예산=BUDGET))
     assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지 table.no-heading-of-values"]
