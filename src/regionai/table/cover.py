@@ -1,12 +1,13 @@
 """What a workbook says of a proposal beside its budget: a cover sheet, its consortium, its documents."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
-from regionai.messages import Lang, Listing, message
+from regionai.messages import Lang, Listing, Message, message
 from regionai.model.spelling import meant, proposal_names, spelt
-from regionai.model.words import APPLICANT, NONE, PROPOSAL, SHEETS, VALUE
+from regionai.model.words import APPLICANT, HEADINGS, NONE, PERIOD, PROPOSAL, SHEETS, VALUE
 from regionai.source.grid import Cell, Grid, Tables
 from regionai.source.names import Names
 from regionai.source.problem import START, Location, Problem, UnreadableError, problem, refusal
@@ -19,6 +20,8 @@ Path = tuple[str | int, ...]
 _LONGEST_NUMBER = 2
 # What has a sheet with an item in each row.
 _LISTS = ("consortium", "documents")
+# What stands between the first and the last day of a period in one cell.
+_RANGE = re.compile("[~∼～]")
 
 
 class Sheets(NamedTuple):
@@ -100,12 +103,15 @@ class _Cover:
 
     def take(self, grid: Grid, values: Iterator[tuple[Path, Cell]]) -> None:
         """Take the values of a sheet."""
+        sheet = grid.location(self._whole.file)
         for path, cell in values:
             location = grid.location(self._whole.file, cell)
-            if cell.trouble is not None:
-                self.problems.append(problem(*location, cell.trouble))
+            trouble = cell.trouble or self._misplaced(path, cell)
+            if trouble is not None:
+                self.problems.append(problem(*location, trouble))
             else:
-                self._put(path, cell.text, location, grid.location(self._whole.file))
+                for at, text in self._parts(path, cell.text):
+                    self._put(at, text, location, sheet)
 
     def assume(self, assumed: Assumed) -> None:
         """Put what holds where nothing is said."""
@@ -122,11 +128,39 @@ class _Cover:
             keys = (spelt(PROPOSAL, "applicant"), spelt(APPLICANT, "region"))
             self._put(tuple(key.say(self._lang) for key in keys), assumed.region, self._whole, self._whole)
 
+    def _misplaced(self, path: Path, cell: Cell) -> Message | None:
+        """Return why a value cannot stand behind these words, or on which sheet it has its place."""
+        if isinstance(path[-1], int):
+            return message("table.number-alone")
+        key = meant(PROPOSAL, str(path[0])) if len(path) == 1 else None
+        is_list = key in _LISTS and meant(NONE, cell.text) is None
+        if key is None or not (is_list or key == "budget"):
+            return None
+        word, sheet = (spelt(words, key).say(self._lang) for words in (PROPOSAL, SHEETS))
+        return message(
+            "table.items-on-a-sheet" if is_list else "table.budget-on-a-sheet", key=word, sheet=sheet
+        )
+
+    def _parts(self, path: Path, text: str) -> Iterator[tuple[Path, str]]:
+        """Yield a value with its key path; the first and the last day of a period in one cell as two."""
+        days = _RANGE.split(text) if meant(PROPOSAL, str(path[0])) == "period" else []
+        if len(path) == 1 and len(days) == len(PERIOD):
+            for key, day in zip(PERIOD, days, strict=True):
+                yield (*path, spelt(PERIOD, key).say(self._lang)), day.strip()
+        else:
+            yield path, text
+
     def _put(self, path: Path, text: str, location: Location, sheet: Location) -> None:
         names: Names | None = proposal_names(of_a_city=False)
         branch = Branch("", location, below=self.branches)
         for word in path:
             key = word if isinstance(word, int) or names is None else names.meant(word) or word
+            other = next(iter(branch.below), key)
+            if isinstance(other, int) != isinstance(key, int):
+                place = branch.below[other].location.span.named
+                said = message("table.numbers-and-parts", key=branch.word, other=place)
+                self.problems.append(problem(*location, said))
+                return
             branch = branch.below.setdefault(key, Branch(str(word), sheet))
             if branch.value is not None:
                 break
@@ -150,14 +184,24 @@ def _cover(grid: Grid, column: int) -> Iterator[tuple[Path, Cell]]:
     """Yield the key path and the cell of each value of a cover sheet."""
     for row in range(2, grid.height + 1):
         value = grid.at(row, column)
-        words = [cell.text for cell in grid.row(row, range(1, column))]
+        # A colon behind a name says nothing in a cell.
+        words = [cell.text.rstrip(" :：") for cell in grid.row(row, range(1, column))]
         if value is not None and words:
             yield (words[0], *map(_segment, words[1:])), value
 
 
 def _items(grid: Grid, section: str) -> Iterator[tuple[Path, Cell]]:
-    """Yield the key path and the cell of each value of a sheet that has an item in each row."""
-    headings = [*grid.row(1, range(1, grid.width + 1))]
+    """Yield the key path and the cell of each value of a sheet that has an item in each row.
+
+    A sheet that holds nothing but the word for none says that there is no item.
+    """
+    headings = [
+        cell for cell in grid.row(1, range(1, grid.width + 1)) if meant(HEADINGS, cell.text) != "remark"
+    ]
+    below = [cell for cell in grid.cells if cell.row > 1]
+    if len(below) == 1 and meant(NONE, below[0].text) is not None:
+        yield (section,), below[0]
+        return
     items = count(1)
     for row in range(2, grid.height + 1):
         values = [(heading.text, grid.at(row, heading.column)) for heading in headings]
