@@ -24,7 +24,9 @@ from regionai.source.shape import Refused
 
 
 def options_of(edition: str | None, as_of: str | None, region: str | None) -> Options:
-    """Return the options of a judgement; raises `MisuseError` for a day that is none."""
+    """Return the options of a judgement; raises `MisuseError` for a day or a region that is none."""
+    if region is not None:
+        _known_region(Library(), region)
     return Options(edition, None if as_of is None else _day("--as-of", as_of), region)
 
 
@@ -64,10 +66,7 @@ def surroundings_of(
 
 def region_of(library: Library, text: str, on: date) -> Region:
     """Return a region that exists on a day; raises `MisuseError` for text that names none."""
-    try:
-        found = library.regions.find(text)
-    except Refused as refused:
-        raise bad_value("--region", text, refused.message) from None
+    found = _known_region(library, text)
     if not found.exists_on(on):
         raise bad_value("--region", text, message("local.region-not-then", region=found, day=on))
     return found
@@ -129,6 +128,13 @@ def unit_shown(text: str) -> int:
         return shown_unit(text)
     except Refused as refused:
         raise bad_value("--unit", text, refused.message) from None
+
+
+def _known_region(library: Library, text: str) -> Region:
+    try:
+        return library.regions.find(text)
+    except Refused as refused:
+        raise bad_value("--region", text, refused.message) from None
 
 
 def _day(option: str, text: str) -> date:

@@ -24,14 +24,13 @@ from regionai.rules.editions.library import Chosen, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.source.grid import Tables
 from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal
-from regionai.source.shape import Refused
 from regionai.source.tree import NO_CELLS, Tree
 
 
 class Options(NamedTuple):
     """What the caller decides in place of the proposal: the edition, and the day it is judged for.
 
-    `region` is that of a workbook that names none.
+    `region` is that of a workbook that names none, in any of its names.
     """
 
     edition: str | None = None
@@ -151,13 +150,9 @@ def _other_region(proposal: Proposal, tree: Tree, regions: Regions, asked: str |
     """Yield a problem where a proposal is of another region than its caller says."""
     if asked is None:
         return
-    region, said = proposal.applicant.region, None
-    try:
-        if regions.find(asked) != region:
-            said = message("table.other-region", written=region, asked=asked)
-    except Refused as refused:
-        said = refused.message
-    if said is not None:
+    region = proposal.applicant.region
+    if regions.find(asked) != region:
+        said = message("table.other-region", written=region, asked=asked)
         yield problem(tree.file, tree.span(("applicant", "region")), said)
 
 

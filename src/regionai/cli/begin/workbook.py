@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from regionai.cli.arguments import library_of, surroundings_of
+from regionai.cli.arguments import library_of, options_of, surroundings_of
 from regionai.cli.begin.files import proposal_begun
 from regionai.cli.misuse import MisuseError
 from regionai.cli.options import Deciding
@@ -49,7 +49,7 @@ def workbook_begun(
 
 def _read(source: Path, region: str | None, edition: str | None, deciding: Deciding) -> Submission:
     setting = surroundings_of(deciding, None).of(source)
-    return opened(source, *read_file(source), setting, Options(edition, region=region))
+    return opened(source, *read_file(source), setting, options_of(edition, None, region))
 
 
 def _begun(region: str, edition: str | None, deciding: Deciding, lang: Lang) -> Submission:
