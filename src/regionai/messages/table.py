@@ -82,6 +82,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text|`은} 금액이 아닙니다. 예상 금액을 `약 10억`처럼 적거나, 그 돈이 없으면 칸을 비우세요.",
         "`{text}` is not an amount; write the one that is expected, as in `약 10억`, or leave the cell empty.",
     ),
+    "table.no-file": ("{file}: {said}", "{file}: {said}"),
     "table.no-sheet": (
         "그런 시트가 없습니다. 시트: {names}",
         "there is no such sheet; the workbook has {names}.",
@@ -260,8 +261,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: the amounts of this row are the sum of the {count} below it; if it is one, write `소계` in it and try again.",
     ),
     "table.hidden-sheets": (
-        "숨긴 시트는 읽지 않았습니다: {names}",
-        "hidden sheets were not read: {names}",
+        "숨긴 시트는 읽지 않았습니다: {names}. 내용을 쓰려면 숨기기를 취소하세요.",
+        "hidden sheets were not read: {names}; unhide those that are meant.",
     ),
     "table.taken": (
         "{table}에서 항목 {lines}개, 합계 {totals}개, 비율 {shares}개를 옮겼습니다(단위 {unit}).",

@@ -11,13 +11,13 @@ from regionai.model.spelling import spelt
 from regionai.model.words import AMOUNTS, PROPOSAL
 from regionai.source.grid import Tables
 from regionai.source.names import compared
-from regionai.source.problem import Location, refusal
+from regionai.source.problem import Location, Problem, UnreadableError, refusal
 from regionai.source.shape import validated
 from regionai.source.tree import Tree, overlaid, placed, read_tree
 from regionai.table.as_text import ProposalText, located
 from regionai.table.cover import sheets_of
 from regionai.table.draft import Draft, DraftLine, drafted
-from regionai.table.found import Found, found_in
+from regionai.table.found import Found, found_in, missing
 from regionai.table.headings import Vocabulary
 
 _KEY = ("budget",)
@@ -92,12 +92,25 @@ def table_of(
     """Return the table that a proposal names, and what its file is called; raises as `with_budget` does."""
     where = validated(BudgetFile, overlaid(tree, {}, _KEY))
     _refuse_outside(where.workbook, tree)
-    tables, file = tables_of(where.workbook)
+    try:
+        tables, file = tables_of(where.workbook)
+    except UnreadableError as error:
+        raise _of_the_name(error, tree.location((*_KEY, "workbook"))) from None
     grids = sheets_of(tables, file).budget if where.sheet is None else tables.named(where.sheet)
     if where.sheet is not None and not grids:
         names = Listing(tuple(f"`{grid.name.ko}`" for grid in tables.grids))
-        raise refusal(*tree.location((*_KEY, "sheet")), message("table.no-sheet", names=names))
+        said = message("table.no-sheet", names=names)
+        raise missing(tree.location((*_KEY, "sheet")), said, tables.hidden)
     return found_in(tables._replace(grids=grids), file, vocabulary, where.table), file
+
+
+def _of_the_name(error: UnreadableError, named: Location) -> UnreadableError:
+    """Return why a file is not read; where there is none of its name, at the place that names it."""
+    (first, *_) = error.problems
+    if first.code != "source.not-found":
+        return error
+    said = message("table.no-file", file=first.file, said=first.message)
+    return UnreadableError((Problem(*named, first.code, said),))
 
 
 def _refuse_outside(name: str, tree: Tree) -> None:

@@ -12,6 +12,7 @@ from regionai.source.grid import Cell, Grid, Tables
 from regionai.source.names import Names
 from regionai.source.problem import START, Location, Problem, UnreadableError, problem, refusal
 from regionai.table.as_text import Branch, ProposalText, lines_of
+from regionai.table.found import missing
 
 # The words of a key path, and the numbers of items, from 1.
 Path = tuple[str | int, ...]
@@ -25,10 +26,11 @@ _RANGE = re.compile("[~∼～]")
 
 
 class Sheets(NamedTuple):
-    """The sheets of a workbook: those of a proposal by what they hold, and all others."""
+    """The sheets of a workbook: those of a proposal by what they hold, others, names of hidden ones."""
 
     own: Mapping[str, Grid]
     others: tuple[Grid, ...]
+    hidden: tuple[str, ...]
 
     @property
     def budget(self) -> tuple[Grid, ...]:
@@ -60,7 +62,7 @@ def sheets_of(tables: Tables, file: str) -> Sheets:
             raise refusal(*grid.location(file), message("table.two-sheets", names=names))
         if key is not None:
             own[key] = grid
-    return Sheets(own, tuple(grid for key, grid in named if key is None))
+    return Sheets(own, tuple(grid for key, grid in named if key is None), tables.hidden)
 
 
 def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
@@ -82,7 +84,7 @@ def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
         if key in sheets.own:
             cover.take(sheets.own[key], _items(sheets.own[key], spelt(PROPOSAL, key).say(sheets.lang)))
     if not cover.problems:
-        cover.assume(assumed)
+        cover.assume(assumed, sheets.hidden)
     if cover.problems:
         raise UnreadableError(tuple(cover.problems))
     budget = f"{spelt(PROPOSAL, 'budget').say(sheets.lang)}: {{workbook: .}}", whole
@@ -113,8 +115,8 @@ class _Cover:
                 for at, text in self._parts(path, cell.text):
                     self._put(at, text, location, sheet)
 
-    def assume(self, assumed: Assumed) -> None:
-        """Put what holds where nothing is said."""
+    def assume(self, assumed: Assumed, hidden: tuple[str, ...]) -> None:
+        """Put what holds where nothing is said; a region may be said on a sheet that is hidden."""
         said = {("schema",): "1", ("programme",): assumed.programme, ("title",): assumed.title}
         for (key,), text in said.items():
             if key not in self.branches:
@@ -123,7 +125,7 @@ class _Cover:
         if applicant is not None and "region" in applicant.below:
             return
         if assumed.region is None:
-            self.problems.append(problem(*self._whole, message("table.no-region")))
+            self.problems += missing(self._whole, message("table.no-region"), hidden).problems
         else:
             keys = (spelt(PROPOSAL, "applicant"), spelt(APPLICANT, "region"))
             self._put(tuple(key.say(self._lang) for key in keys), assumed.region, self._whole, self._whole)

@@ -7,7 +7,7 @@ from regionai.messages import Listing, Message, message
 from regionai.model.spelling import spelt
 from regionai.model.words import FUNDING
 from regionai.source.grid import Grid, Tables
-from regionai.source.problem import START, Location, refusal
+from regionai.source.problem import START, Location, UnreadableError, problem, refusal
 from regionai.table.budget import Budget, budget_of
 from regionai.table.headings import Vocabulary
 from regionai.table.layout import Layout, layouts
@@ -28,16 +28,26 @@ def found_in(tables: Tables, file: str, vocabulary: Vocabulary, number: int | No
     """
     candidates = [(grid, layout) for grid in tables.grids for layout in layouts(grid, vocabulary)]
     whole = tables.grids[0].location(file) if tables.grids else Location(file, START)
+    if not candidates:
+        raise missing(whole, message("table.none"), tables.hidden)
     grid, layout = _chosen(candidates, whole, number)
     budget = budget_of(layout, file)
-    return Found(budget, (*budget.remarks, *_hidden(grid, tables.hidden)))
+    hidden = (message("table.hidden", table=grid.name, hidden=Listing(grid.hidden)),) if grid.hidden else ()
+    return Found(budget, (*budget.remarks, *hidden, *_not_read(tables.hidden)))
+
+
+def missing(where: Location, said: Message, hidden: tuple[str, ...]) -> UnreadableError:
+    """Return that something is not in a file, and which of its sheets were not read as they are hidden."""
+    return UnreadableError(tuple(problem(*where, each) for each in (said, *_not_read(hidden))))
+
+
+def _not_read(hidden: tuple[str, ...]) -> tuple[Message, ...]:
+    return (message("table.hidden-sheets", names=Listing(hidden)),) if hidden else ()
 
 
 def _chosen(
     candidates: Sequence[tuple[Grid, Layout]], whole: Location, number: int | None
 ) -> tuple[Grid, Layout]:
-    if not candidates:
-        raise refusal(*whole, message("table.none"))
     count = len(candidates)
     if number is None and count > 1:
         said = message("table.several", count=count, tables=Listing(tuple(_named(candidates))))
@@ -52,10 +62,3 @@ def _named(candidates: Sequence[tuple[Grid, Layout]]) -> Iterator[Message]:
         sources = Listing(tuple(spelt(FUNDING, key) for key in layout.sources))
         place = layout.money[0].headings[0].place
         yield message("table.candidate", number=number, table=grid.name, place=place, sources=sources)
-
-
-def _hidden(grid: Grid, sheets: tuple[str, ...]) -> Iterator[Message]:
-    if grid.hidden:
-        yield message("table.hidden", table=grid.name, hidden=Listing(grid.hidden))
-    if sheets:
-        yield message("table.hidden-sheets", names=Listing(sheets))

@@ -55,12 +55,13 @@ PROPOSAL = """\
 OF_REGION = ["--region", "경북", "--edition", "2026"]
 
 
-def book(**sheets: list[list[str]]) -> bytes:
-    """Return a workbook of sheets of texts."""
+def book(_hidden: str = "", /, **sheets: list[list[str]]) -> bytes:
+    """Return a workbook of sheets of texts, of which one may be hidden."""
     found = Workbook()
     found.remove(found.worksheets[0])
     for name, rows in sheets.items():
         sheet = found.create_sheet(name)
+        sheet.sheet_state = "hidden" if name == _hidden else "visible"
         for cell in at_rows(rows):
             sheet.cell(cell.row, cell.column).value = cell.text
     content = BytesIO()
@@ -150,9 +151,6 @@ def test_a_file_of_any_kind_is_judged_as_its_draft_is(kind: str, capsys: Printed
 
 def test_a_workbook_whose_region_is_not_known_says_how_to_name_it(capsys: Printed) -> None:
     assert problems(capsys, "예산.xlsx") == ["예산.xlsx:사업비 총괄표 table.no-region"]
-    assert problems(capsys, "예산.xlsx", "--region", "경벽") == [
-        "예산.xlsx:사업비 총괄표 region.unknown-meant"
-    ]
 
 
 def test_an_empty_workbook_is_said_to_be_one(capsys: Printed) -> None:
@@ -192,7 +190,10 @@ def test_only_hidden_sheets_are_no_budget(capsys: Printed) -> None:
         hidden.cell(cell.row, cell.column).value = cell.text
     hidden.sheet_state = "hidden"
     found.save("예산.xlsx")
-    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:보임 table.none"]
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == [
+        "예산.xlsx:보임 table.none",
+        "예산.xlsx:보임 table.hidden-sheets",
+    ]
 
 
 def test_a_cell_in_trouble_is_named(capsys: Printed) -> None:
@@ -393,7 +394,7 @@ def test_an_english_proposal_names_it_in_english(capsys: Printed) -> None:
         ("{파일: /예산.xlsx}", "제안서.yaml:7 table.outside"),
         ("{파일: '-'}", "제안서.yaml:7 table.outside"),
         ("{파일: 'C:\\예산.xlsx'}", "제안서.yaml:7 table.outside"),
-        ("{파일: 없음.xlsx}", "없음.xlsx:1 source.not-found"),
+        ("{파일: 없음.xlsx}", "제안서.yaml:7 source.not-found"),
         ("{파일: 예산.xlsx, 시트: 없음}", "제안서.yaml:7 table.no-sheet"),
         ("{파일: 예산.xlsx, 표: 2}", "예산.xlsx:사업비 총괄표 table.no-such"),
         ("{파일: 예산.xlsx, 쪽: 2}", "제안서.yaml:7 field.unknown-key"),
@@ -405,6 +406,45 @@ def test_an_english_proposal_names_it_in_english(capsys: Printed) -> None:
 def test_a_file_that_cannot_be_taken_is_told(budget: str, said: str, capsys: Printed) -> None:
     named(f"예산: {budget}\n")
     assert problems(capsys, "제안서.yaml") == [said]
+
+
+def test_a_file_that_is_not_there_is_told_where_it_is_named(capsys: Printed) -> None:
+    """With its name as the system looks for it, and what lies beside it."""
+    Path("안").mkdir()
+    Path("안/예산표.xlsx").write_bytes(b"")
+    Path("안/제안서.yaml").write_text(f"{PROPOSAL}예산: {{파일: 예산표1.xlsx}}\n", encoding="utf-8")
+    assert run(["check", "안/제안서.yaml", "--format", "json", "--lang", "ko"]) == 2
+    (found,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (found["file"], found["line"], found["column"]) == ("안/제안서.yaml", 7, 10)
+    assert found["message"] == "안/예산표1.xlsx: 파일이 없습니다. `안/예산표.xlsx`를 쓰려던 것입니까?"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "missing"),
+    [("예산", "예산.xlsx:표지 table.none"), ("표지", "예산.xlsx:예산 table.no-region")],
+)
+def test_where_something_is_missing_the_hidden_sheets_are_told(
+    hidden: str, missing: str, capsys: Printed
+) -> None:
+    Path("예산.xlsx").write_bytes(book(hidden, 표지=COVER, 예산=BUDGET))
+    place = missing.partition(" ")[0]
+    assert problems(capsys, "예산.xlsx") == [missing, f"{place} table.hidden-sheets"]
+
+
+def test_a_hidden_sheet_that_a_proposal_names_is_told(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book("나", 가=BUDGET, 나=BUDGET))
+    named("예산: {파일: 예산.xlsx, 시트: 나}\n")
+    assert problems(capsys, "제안서.yaml") == [
+        "제안서.yaml:7 table.no-sheet",
+        "제안서.yaml:7 table.hidden-sheets",
+    ]
+
+
+def test_a_hidden_cover_that_is_not_needed_is_told_of(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book("표지", 표지=COVER, 예산=BUDGET))
+    report = json.loads(printed(capsys, "check", "예산.xlsx", *OF_REGION, "--format", "json", code=1))
+    (told,) = report["assessments"][0]["remarks"]
+    assert (told["cell"], told["code"]) == ("예산", "table/hidden-sheets")
 
 
 def test_within_braces_no_file_is_named(capsys: Printed) -> None:
@@ -622,6 +662,14 @@ def test_a_number_before_a_key_is_no_key(capsys: Printed) -> None:
     assert problems(capsys, "예산.xlsx")[0].startswith("예산.xlsx:표지")
 
 
-def test_a_region_that_is_none_is_told_of_any_proposal(capsys: Printed) -> None:
+@pytest.mark.parametrize("command", [["check"], ["budget"], ["portfolio"], ["calendar"]])
+def test_a_region_that_is_none_is_told_of_the_option_and_of_no_file(
+    command: list[str], capsys: Printed
+) -> None:
     named()
-    assert problems(capsys, "제안서.yaml", "--region", "없는곳") == ["제안서.yaml:6 region.unknown"]
+    for file in ("제안서.yaml", "예산.xlsx"):
+        assert run([*command, file, "--region", "없는곳", "--lang", "ko"]) == 2
+        out, said = capsys.readouterr()
+        assert said.startswith("`--region`은 `없는곳`을 받지 않습니다. ")
+        assert out == ""
+        assert file not in said

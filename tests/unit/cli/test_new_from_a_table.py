@@ -258,7 +258,7 @@ def test_what_is_hidden_is_told(capsys: Printed) -> None:
     book.create_sheet("근거").sheet_state = "hidden"
     book.save("예산.xlsx")
     out = begun(capsys, "--from", "예산.xlsx")
-    assert "사업비 총괄표: 숨긴 행이나 열(6)도 읽었습니다.\n숨긴 시트는 읽지 않았습니다: 근거\n" in out
+    assert "사업비 총괄표: 숨긴 행이나 열(6)도 읽었습니다.\n숨긴 시트는 읽지 않았습니다: 근거. " in out
     assert "    국비: 1,600  # 사업비 총괄표!C6\n" in text()
 
 
