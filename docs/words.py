@@ -65,6 +65,7 @@ SECTIONS: tuple[tuple[str, Words], ...] = (
     ("값: 기관의 유형 · Values: the kind of a body", words.MEMBER_KINDS),
     ("값: 역할 · Values: the role of a body", words.ROLES),
     ("값: 서류의 종류 · Values: the kind of a document", words.DOCUMENT_KINDS),
+    ("값: 이름으로도 적는 국가 · Values: countries that have a name", words.COUNTRIES),
     ("값: 분야가 없는 일 · Values: work of no category", words.CATEGORIES),
     ("값: 신청기관이 직접 수행 · Values: what the applicant executes", words.BODIES),
     ("설정 파일 · The settings", words.SETTINGS),

@@ -7,7 +7,8 @@ from regionai.table.headings import Vocabulary
 
 
 def vocabulary_of(rules: RuleSet, region: Region) -> Vocabulary:
-    """Return the words of headings: categories and years of an edition, and what `시비` is of a region."""
+    """Return the words of headings: categories and years of an edition, `시비` and places of a region."""
     first = rules.applies.first.year
     years = range(first, first + MAX_YEARS + 1)
-    return Vocabulary(rules.category_words, of_a_city=region.is_city, years=years)
+    places = (region.name.ko, region.short.ko, *(region.municipalities or "").split())
+    return Vocabulary(rules.category_words, of_a_city=region.is_city, years=years, places=places)

@@ -85,15 +85,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "country.body.korea": ("국내 기관", "a body in Korea"),
     "country.body.abroad": ("외국 기관", "a foreign body"),
     "country.korea": (
-        "국내 기관은 `country` 대신 `region`을 적으세요.",
-        "a body in Korea has a `region`; write that in place of `country`.",
+        "국내 기관은 어느 시·도에 있는지 `지역`(`region`)에 적으세요.",
+        "of a body in Korea write the `region` that it is in.",
     ),
     "country.unknown": (
-        "`{text|`은} ISO 3166 두 글자 나라 코드가 아닙니다. 일본은 `JP`, 미국은 `US`, 영국은 `GB`처럼 적으세요.",
-        "`{text}` is no country code of ISO 3166; write two letters: `JP` for Japan, `US`, `GB` for the United Kingdom.",
+        "`{text|`은} ISO 3166 두 글자 나라 코드가 아닙니다. 이탈리아는 `IT`, 스웨덴은 `SE`처럼 적으세요.",
+        "`{text}` is no country code of ISO 3166; write two letters: `IT` for Italy, `SE` for Sweden.",
     ),
     "proposal.region-and-country": (
-        "한 기관에 `region`과 `country`를 함께 적을 수 없습니다. 국내 기관이면 `country`를, 외국 기관이면 `region`을 지우세요.",
+        "한 기관에 `지역`(`region`)과 다른 나라(`국가`, `country`)를 함께 적을 수 없습니다. 국내 기관이면 국가를, 외국 기관이면 지역을 지우세요.",
         "a body has a `region` or a `country`, not both; delete `country` if it is in Korea, `region` if it is abroad.",
     ),
     # Between its parts.

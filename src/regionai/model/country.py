@@ -22,15 +22,13 @@ CODES = frozenset(
 )
 
 
-def foreign_country(text: str) -> str:
-    """Return the code of a country other than Korea; raises `Refused` for anything else.
+def country_code(text: str) -> str:
+    """Return the code of a country in capitals; raises `Refused` for text that is none.
 
-    >>> foreign_country("JP"), foreign_country("us")
+    >>> country_code("JP"), country_code("us")
     ('JP', 'US')
     """
     code = text.strip().upper()
-    if code == KOREA:
-        raise Refused(message("country.korea"))
     if code not in CODES:
         raise Refused(message("country.unknown", text=text[:40]))
     return code

@@ -12,13 +12,13 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.model.country import foreign_country
+from regionai.model.country import country_code
 from regionai.model.day import count, day, measured, year, yes_or_no
 from regionai.model.figure import won
 from regionai.model.money import Won
 from regionai.model.ratio import multiple, ratio
 from regionai.model.spelling import meant, quoted
-from regionai.model.words import Words
+from regionai.model.words import COUNTRIES, Words
 from regionai.source.shape import Nearest, Refused
 
 T = TypeVar("T")
@@ -116,6 +116,15 @@ def word_of(words: Words) -> Callable[[str], str]:
     return read
 
 
+def country(text: str) -> str:
+    """Return the code of a country, which a text names by that or by its Korean name; raises `Refused`.
+
+    >>> country("JP"), country("일본")
+    ('JP', 'JP')
+    """
+    return meant(COUNTRIES, text.strip()) or country_code(text)
+
+
 def both_languages(value: object) -> Text:
     """Return `{ko: …, en: …}` as a text; raises `Refused` for anything else."""
     match value:
@@ -194,7 +203,7 @@ ONLY_WHETHER = object()
 SeveralWords = Annotated[tuple[str, ...], ReadBy(words, "words")]
 Day = Annotated[date, ReadBy(from_text(day), "day")]
 Count = Annotated[int, ReadBy(from_text(count), "count")]
-Country = Annotated[str, ReadBy(from_text(foreign_country), "country")]
+Country = Annotated[str, ReadBy(from_text(country), "country")]
 Measure = Annotated[Fraction, ReadBy(from_text(measured), "measure")]
 Year = Annotated[int, ReadBy(from_text(year), "year")]
 YesOrNo = Annotated[bool, ReadBy(from_text(yes_or_no), "yes-or-no")]

@@ -10,6 +10,7 @@ from regionai.messages import message
 from regionai.model import words
 from regionai.model.amount import Amount, Reading, Rounded, Unit, reading, rounded
 from regionai.model.bodies import Bodies, contradictions
+from regionai.model.country import KOREA
 from regionai.model.fields import Count, Country, Day, ReadBy, from_text, word_of
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.model.plans import Plans, Targets
@@ -77,7 +78,7 @@ class Applicant(Written):
 class Member(Written):
     """A member of the consortium; budget lines refer to it by `id`.
 
-    A body abroad has a country in place of a region.
+    A body abroad has a country in place of a region; that a region is one of Korea needs not be said.
     """
 
     main_key: ClassVar[str] = "name"
@@ -91,9 +92,11 @@ class Member(Written):
 
     @model_validator(mode="after")
     def _is_in_one_place(self) -> Self:
-        if self.region is not None and self.country is not None:
+        if self.country == KOREA and self.region is None:
+            raise Refused(message("country.korea"), ("country",))
+        if self.country not in (KOREA, None) and self.region is not None:
             raise Refused(message("proposal.region-and-country"), ("country",))
-        return self
+        return self.model_copy(update={"country": None}) if self.country == KOREA else self
 
 
 class Period(Written):

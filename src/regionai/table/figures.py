@@ -60,7 +60,7 @@ class Figures:
             other, known = found.get(key), parts.setdefault(key, [])
             if other is None:
                 found[key] = amount
-            elif column.meaning.part in ("", *known) or "" in known or other.rounding or amount.rounding:
+            elif other.rounding or amount.rounding or _is_in(column.meaning.part, known):
                 self.refuse(amount.cells[0], message("table.twice", other=other.cells[0].place))
             else:
                 # Parts that no key of a proposal tells apart: cash and goods, money of cities and counties.
@@ -169,3 +169,8 @@ class Figures:
         whole, rest = divmod(won.amount, self.unit)
         decimals = f"{rest:0{len(str(self.unit)) - 1}}".rstrip("0") if rest else ""
         return f"{whole:,}" + (f".{decimals}" if decimals else "")
+
+
+def _is_in(part: str, others: Sequence[str]) -> bool:
+    """Return whether a part of some money is in one of others, or one in it: `시비(포항)` is in `시비`."""
+    return any(part.startswith(other) or other.startswith(part) for other in others)

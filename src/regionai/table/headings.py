@@ -12,6 +12,8 @@ from regionai.model.words import CITY_MONEY, FUNDING, HEADINGS, LINE, OF_MUNICIP
 from regionai.source.names import compared
 
 TOTAL_KEY = "total"
+# Money of a government, which a heading may name in brackets.
+_OF_PLACES = ("province", "municipality")
 # Keys of a line that no row is labelled with: what stands in one may be called so.
 _OF_COLUMNS = ("id", "equipment")
 
@@ -107,11 +109,18 @@ class Vocabulary:
     """The words of headings: those of every table, and the categories of an edition."""
 
     def __init__(
-        self, categories: Mapping[str, str], *, of_a_city: bool, years: Collection[int] = ()
+        self,
+        categories: Mapping[str, str],
+        *,
+        of_a_city: bool,
+        years: Collection[int] = (),
+        places: Collection[str] = (),
     ) -> None:
         """Take the category of each word, as words are compared, and the years that two digits may say.
 
-        `시비` is the applicant's own money where it is a city that is a region, a municipality's elsewhere.
+        `places` are the governments whose money a heading may name, as in
+        `시비(포항)`. `시비` is the applicant's own money where it is a city that is a
+        region, a municipality's elsewhere.
         """
         words = _all_of(HEADINGS["sum"], Meaning(is_sum=True))
         words |= _all_of(HEADINGS["share"], Meaning(is_share=True))
@@ -132,6 +141,7 @@ class Vocabulary:
         firsts = {key: compared(each[0]) for key, each in {**LINE, **TOTAL, **HEADINGS}.items()}
         words |= {key: words[first] for key, first in firsts.items() if first in words}
         self._years = years
+        self._places = {*map(compared, places), *(compared(place)[:-1] for place in places)}
         self._words = words
         # A table says the same in many rows.
         self._read: dict[str, Meaning | None] = {}
@@ -156,6 +166,9 @@ class Vocabulary:
             unit = _UNIT.fullmatch(part)
             if unit:
                 found = found._replace(unit=UNITS[unit[1]])
+            elif found.source in _OF_PLACES and part in self._places:
+                # Beside each other, money of several is told apart, and added up.
+                found = found._replace(word=f"{found.word}({part})")
             elif not _SIGN.fullmatch(part) or _YEAR.fullmatch(part):
                 below = self._words_in(part)
                 found = None if below is None else below.within(found)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from regionai.model.country import CODES, foreign_country
+from regionai.model.country import CODES
 from regionai.model.day import count, day, measured, year, yes_or_no
+from regionai.model.fields import country
 from regionai.model.ratio import ratio
 from regionai.model.term import Term, term
+from regionai.model.words import COUNTRIES
 from regionai.source.composer import span_at
 from regionai.source.problem import START
 from regionai.source.shape import Refused
@@ -64,27 +66,31 @@ def test_what_has_more_than_a_number_is_no_measured_value(text: str) -> None:
     assert refused.value.message.id == "number.not-measured"
 
 
-@pytest.mark.parametrize(("text", "code"), [("JP", "JP"), (" jp ", "JP"), ("NO", "NO"), ("KP", "KP")])
-def test_a_foreign_country_is_two_letters(text: str, code: str) -> None:
-    assert foreign_country(text) == code
-
-
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "code"),
     [
-        *(("KR", "korea"), ("kr", "korea"), ("UK", "unknown"), ("EU", "unknown"), ("JPN", "unknown")),
-        *(("일본", "unknown"), ("", "unknown"), ("XX", "unknown"), ("J", "unknown")),
+        *(("JP", "JP"), (" jp ", "JP"), ("NO", "NO"), ("KP", "KP"), ("kr", "KR")),
+        *((" 일본 ", "JP"), ("대한민국", "KR"), ("한국", "KR")),
     ],
 )
-def test_korea_and_what_is_no_code_is_refused(text: str, said: str) -> None:
+def test_a_country_is_two_letters_or_a_korean_name(text: str, code: str) -> None:
+    assert country(text) == code
+
+
+def test_the_names_of_countries_are_of_codes() -> None:
+    assert set(COUNTRIES) <= CODES
+
+
+@pytest.mark.parametrize("text", ["UK", "EU", "JPN", "니혼", "", "XX", "J"])
+def test_what_is_no_country_is_refused(text: str) -> None:
     with pytest.raises(Refused) as refused:
-        foreign_country(text)
-    assert refused.value.message.id == f"country.{said}"
+        country(text)
+    assert refused.value.message.id == "country.unknown"
 
 
 @pytest.mark.parametrize(
     ("read", "code"),
-    [(foreign_country, "country.unknown"), (term, "day.not-a-term"), (ratio, "ratio.not-a-ratio")],
+    [(country, "country.unknown"), (term, "day.not-a-term"), (ratio, "ratio.not-a-ratio")],
 )
 def test_forty_signs_of_a_long_text_are_shown(read: Callable[[str], object], code: str) -> None:
     with pytest.raises(Refused) as refused:

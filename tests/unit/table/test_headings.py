@@ -2,6 +2,7 @@
 
 import pytest
 
+from regionai.source.problem import UnreadableError
 from regionai.table.headings import Meaning, Vocabulary
 from tables import At, at_rows
 from taken import RULES, VOCABULARY, kinds, lines, refused, taken, told, totals
@@ -206,3 +207,50 @@ def test_the_width_of_a_title_is_of_no_account() -> None:
 def test_a_heading_with_nothing_open_right_of_it_is_as_wide_as_it_is() -> None:
     budget = taken(csv("구분,2026년,2026년,합계", ",국비,지방비,", "과제,6,4,10"))
     assert (kinds(budget), lines(budget)) == ([(2026, None)], [{"national": "6", "local": "4"}])
+
+
+PLACES = Vocabulary(
+    RULES.category_words, of_a_city=False, places=("경상북도", "경북", "포항시", "구미시", "칠곡군")
+)
+
+
+def test_a_source_may_name_whose_money_it_is() -> None:
+    head = ["구분", "국비", "도비(경북)", "시비(포항)", "시비(구미시)", "군비(칠곡군)", "기업부담"]
+    budget = taken(at_rows([UNIT, head, ["과제", "60", "10", "1", "2", "3", "20"]]), PLACES)
+    assert lines(budget) == [{"national": "60", "province": "10", "municipality": "6", "private": "20"}]
+
+
+@pytest.mark.parametrize("text", ["시비(부산)", "시비(이월)", "국비(포항)", "시비(포)", "민간(포항)"])
+def test_what_is_no_place_of_the_region_is_not_known(text: str) -> None:
+    assert PLACES.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [("시비", "시비(포항)"), ("시비(포항)", "시비"), ("시비(포항)", "시비(포항)"), ("도비", "도비(경북)")],
+)
+def test_money_of_a_place_beside_that_of_all_is_refused(pair: tuple[str, str]) -> None:
+    cells = at_rows([UNIT, ["구분", "국비", *pair], ["과제", "60", "1", "2"]])
+    with pytest.raises(UnreadableError) as found:
+        taken(cells, PLACES)
+    assert [each.code for each in found.value.problems] == ["table.twice"]
+
+
+@pytest.mark.parametrize("word", ["기업부담", "기업 부담금"])
+def test_money_of_firms_is_private(word: str) -> None:
+    head = [
+        At(2, 1, "재원", 1, 3),
+        At(3, 1, "국비"),
+        At(3, 2, word, 1, 2),
+        At(4, 2, "현금"),
+        At(4, 3, "현물"),
+    ]
+    budget = taken([*at_rows([UNIT]), *head, *at_rows([["60", "10", "20"]], 5)])
+    assert lines(budget) == [{"national": "60", "private_cash": "10", "private_in_kind": "20"}]
+
+
+def test_a_heading_may_stand_over_all_sources_without_its_width() -> None:
+    budget = taken(csv("구분,재원,,,합계", ",국비,지방비,민간부담금,", "솔루션,6,2,2,10", "합계,6,2,2,10"))
+    assert lines(budget) == [{"national": "6", "local": "2", "private": "2"}]
+    assert totals(budget)["totals.total"] == "10"
+    assert told(budget) == []

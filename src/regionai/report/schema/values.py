@@ -6,14 +6,14 @@ from typing import cast, get_args
 from regionai.budget.quantity import EXECUTORS
 from regionai.messages import Lang, Listing, Message, message
 from regionai.model.amount import KEYS
-from regionai.model.country import CODES, KOREA
+from regionai.model.country import CODES
 from regionai.model.day import DAY_FORMS, YEAR_FORM
 from regionai.model.finding import Severity
 from regionai.model.money import UNITS
 from regionai.model.proposal import MEMBER_KINDS
 from regionai.model.ratio import PERCENT_SIGN
 from regionai.model.region import Regions
-from regionai.model.words import DOCUMENT_KINDS, ROLES
+from regionai.model.words import COUNTRIES, DOCUMENT_KINDS, ROLES
 from regionai.model.words import MEMBER_KINDS as MEMBER_WORDS
 from regionai.report.schema.words import Schema, in_any_case, one_word
 from regionai.rules.base import Waivable
@@ -116,8 +116,9 @@ class Values:
         }
 
     def country(self) -> Schema:
-        """Return the codes of all countries but Korea, in any case."""
-        codes = "|".join(in_any_case(code) for code in sorted(CODES - {KOREA}))
+        """Return the codes of all countries, in any case, and the Korean names of some."""
+        names = (name for own in COUNTRIES.values() for name in own)
+        codes = "|".join((*(in_any_case(code) for code in sorted(CODES)), *names))
         return {
             "type": ["string", "boolean"],
             "pattern": rf"^\s*(?:{codes})\s*$",
