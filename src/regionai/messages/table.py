@@ -172,6 +172,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "수식의 계산값이 저장되어 있지 않습니다. Excel에서 열어 저장한 뒤 다시 점검하세요.",
         "the formula has no stored result; open the file in Excel, save it, and try again.",
     ),
+    "table.no-values": (
+        "이 칸을 비롯하여 수식 {count}칸의 계산값이 저장되어 있지 않습니다. Excel에서 열어 저장한 뒤 다시 점검하세요.",
+        "{count} formulas of this sheet, this one first, have no stored result; open the file in Excel, save it, and try again.",
+    ),
     "table.only-sum": (
         "재원 없이 총액만 있습니다. 국비·지방비·민간부담금의 금액을 적으세요.",
         "there is only the sum of all; write the amounts of each source.",

@@ -9,7 +9,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.source.grid import Cell, Grid
 from regionai.source.problem import UnreadableError
 from regionai.table.columns import Column, is_within, parts_of
-from regionai.table.figures import Amount, Figure, Figures
+from regionai.table.figures import Amount, Figure, Figures, folded
 from regionai.table.headings import TOTAL_KEY, Meaning
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
@@ -62,7 +62,7 @@ def budget_of(layout: Layout, file: str) -> Budget:
     if layout.behind is not None and not is_closed:
         figures.refuse(layout.behind, message("table.goes-on"))
     if figures.problems:
-        raise UnreadableError(tuple(figures.problems))
+        raise UnreadableError(folded(figures.problems))
     remarks = [*reader.remarks]
     if reader.left_out:
         remarks.append(message("table.no-key", places=_places(reader.left_out)))

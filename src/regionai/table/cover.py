@@ -12,6 +12,7 @@ from regionai.source.grid import Cell, Grid, Tables
 from regionai.source.names import Names
 from regionai.source.problem import START, Location, Problem, UnreadableError, problem, refusal
 from regionai.table.as_text import Branch, ProposalText, lines_of
+from regionai.table.figures import folded
 from regionai.table.found import missing
 
 # The words of a key path, and the numbers of items, from 1.
@@ -105,15 +106,16 @@ class _Cover:
 
     def take(self, grid: Grid, values: Iterator[tuple[Path, Cell]]) -> None:
         """Take the values of a sheet."""
-        sheet = grid.location(self._whole.file)
+        sheet, found = grid.location(self._whole.file), list[Problem]()
         for path, cell in values:
             location = grid.location(self._whole.file, cell)
             trouble = cell.trouble or self._misplaced(path, cell)
             if trouble is not None:
-                self.problems.append(problem(*location, trouble))
+                found.append(problem(*location, trouble))
             else:
                 for at, text in self._parts(path, cell.text):
                     self._put(at, text, location, sheet)
+        self.problems += folded(found)
 
     def assume(self, assumed: Assumed, hidden: tuple[str, ...]) -> None:
         """Put what holds where nothing is said; a region may be said on a sheet that is hidden."""

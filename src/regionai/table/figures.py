@@ -1,7 +1,7 @@
 """The figures in the cells of a budget table; what has no one reading is a problem of its cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from regionai.messages import Message, message
@@ -20,6 +20,7 @@ from regionai.table.rows import Row, is_number
 
 _WON_SIGN = "₩"
 _NONE = frozenset("-－–—―−")
+_SEVERAL = 2
 
 
 class Figure(NamedTuple):
@@ -101,8 +102,11 @@ class Figures:
         self.problems.append(problem(*self.layout.grid.location(self.file, cell), said))
 
     def refuse_headings(self) -> None:
-        """Refuse headings that may stand over more or less, are of no known year, or are not known."""
+        """Refuse words in trouble, and headings that may stand over more or less, or are not known."""
         layout = self.layout
+        for cell in self._words():
+            if cell.trouble is not None:
+                self.refuse(cell, cell.trouble)
         for cell in layout.unsure:
             self.refuse(cell, message("table.how-far", text=" ".join(cell.text.split())))
         cells = (*(each.undated for each in layout.columns), *(each.undated for each in layout.rows))
@@ -112,6 +116,15 @@ class Figures:
             is_of_no_source = not column.holds_money and (column.meaning.category or column.meaning.year)
             if not column.is_known or is_of_no_source:
                 self._refuse_numbers_in(column)
+
+    def _words(self) -> tuple[Cell, ...]:
+        """Return the headings of money, and what stands at the left of it and is no remark."""
+        layout, first = self.layout, self.layout.money[0].number
+        read = [each for each in layout.columns if each.number < first and not each.meaning.is_remark]
+        headings = (cell for column in (*read, *layout.money) for cell in column.headings)
+        numbers = [column.number for column in read]
+        beside = (cell for row in layout.rows for cell in layout.grid.row(row.number, numbers))
+        return tuple(dict.fromkeys((*headings, *beside)))
 
     def _refuse_numbers_in(self, column: Column) -> None:
         """Refuse a column of numbers whose heading is not known, at its heading or its first number."""
@@ -169,6 +182,15 @@ class Figures:
         whole, rest = divmod(won.amount, self.unit)
         decimals = f"{rest:0{len(str(self.unit)) - 1}}".rstrip("0") if rest else ""
         return f"{whole:,}" + (f".{decimals}" if decimals else "")
+
+
+def folded(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of a sheet, with all formulas without a result as one, at the first of them."""
+    bare = [each for each in problems if each.code == "table.no-value"]
+    if len(bare) < _SEVERAL:
+        return tuple(problems)
+    first = replace(bare[0], message=message("table.no-values", count=len(bare)))
+    return (first, *(each for each in problems if each not in bare))
 
 
 def _is_in(part: str, others: Sequence[str]) -> bool:

@@ -303,6 +303,9 @@ def test_an_error_on_the_cover_is_told(capsys: Printed) -> None:
     sheet["D6"] = "=1/0"
     found.save("예산.xlsx")
     assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D6 table.no-value"]
+    sheet["D5"] = '="가"'
+    found.save("예산.xlsx")
+    assert problems(capsys, "예산.xlsx") == ["예산.xlsx:표지!D5 table.no-value"]
 
 
 @pytest.mark.parametrize(

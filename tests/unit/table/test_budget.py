@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from regionai.messages import Text
+from regionai.messages import Text, message
 from regionai.source.grid import Grid
 from regionai.source.problem import UnreadableError
 from regionai.table.budget import budget_of
 from regionai.table.headings import Meaning, Vocabulary
-from regionai.table.layout import layouts
+from regionai.table.layout import Layout, layouts
 from tables import At, at_rows
 from taken import RULES, VOCABULARY, grid, lines, refused, taken, totals
 
@@ -261,8 +261,6 @@ def test_the_share_of_each_line_is_left_out() -> None:
 def test_a_trouble_of_a_cell_is_refused_where_its_figure_is_needed() -> None:
     cells = at_rows([UNIT, [*HEAD, "비고"], ["솔루션", "1", "2", "3", "#REF!"]])
     table = grid(cells)
-    from regionai.messages import message
-
     broken = message("table.error-value", text="#REF!")
     inside = Grid(
         table.name,
@@ -499,3 +497,42 @@ def test_a_line_has_the_id_and_the_equipment_of_its_columns() -> None:
     (line,) = taken(at_rows([UNIT, head, ["가", "서버, 센서", "장비", "60", "40"]])).lines
     # What a row is labelled with is no key of a line.
     assert dict(line.words) == {"id": "가", "equipment": "서버, 센서", "title": "장비"}
+
+
+def without_results(cells: list[At], *places: str) -> Layout:
+    """Return the table of cells of which some are formulas without a result, as a library saves them."""
+    bare = message("table.no-value")
+    found = [
+        cell._replace(text="", trouble=bare) if cell.place.ko in places else cell
+        for cell in grid(cells).cells
+    ]
+    (layout,) = layouts(replace(grid(cells), cells=tuple(found)), VOCABULARY)
+    return layout
+
+
+def test_formulas_without_results_are_one_problem_at_the_first_of_them() -> None:
+    rows = [UNIT, HEAD, ["솔루션", "1", "x", "3"], ["인프라", "4", "5", "x"], ["합계", "5", "7", "12"]]
+    with pytest.raises(UnreadableError) as found:
+        budget_of(without_results(at_rows(rows), "D3", "B5", "C5", "A4"), "표.xlsx")
+    assert [(each.location.say("ko"), each.code) for each in found.value.problems] == [
+        ("표.xlsx:총괄표!C3", "money.not-an-amount"),
+        ("표.xlsx:총괄표!A4", "table.no-value"),
+        ("표.xlsx:총괄표!D4", "money.not-an-amount"),
+    ]
+    assert found.value.problems[1].message.say("ko").startswith("이 칸을 비롯하여 수식 4칸의")
+
+
+def test_a_formula_without_a_result_stays_what_it_is() -> None:
+    rows = [UNIT, HEAD, ["솔루션", "1", "2", "3"]]
+    with pytest.raises(UnreadableError) as found:
+        budget_of(without_results(at_rows(rows), "C3"), "표.xlsx")
+    (problem,) = found.value.problems
+    assert problem.message == message("table.no-value")
+
+
+@pytest.mark.parametrize("place", ["A2", "A3"])
+def test_a_word_in_trouble_is_told(place: str) -> None:
+    """Else a category would be missing, and nobody would know why."""
+    with pytest.raises(UnreadableError) as found:
+        budget_of(without_results(at_rows([UNIT, HEAD, ["솔루션", "1", "2", "3"]]), place), "표.xlsx")
+    assert [each.location.say("ko") for each in found.value.problems] == [f"표.xlsx:총괄표!{place}"]
