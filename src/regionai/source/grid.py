@@ -17,7 +17,7 @@ class Cell(NamedTuple):
     a table in a document. `trouble` is why what stands in it cannot be taken
     for what it shows; None if it can. `is_formula` says that the text is the
     result of one, `is_italic` that all of it is in italics, as samples are;
-    `suffix` is the Korean that its number format shows with it (`백만원`).
+    `suffix` is what its number format shows with it: Korean (`백만원`), or `₩`.
     """
 
     text: str

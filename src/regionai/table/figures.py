@@ -18,7 +18,7 @@ from regionai.table.headings import compact
 from regionai.table.layout import Layout
 from regionai.table.rows import Row, is_number
 
-_WON_SIGN = "₩"
+WON_SIGN = "₩"
 _NONE = frozenset("-－–—―−")
 _SEVERAL = 2
 
@@ -142,7 +142,7 @@ class Figures:
         cell = self._cell(row, column)
         if cell is None:
             return None
-        if self.unit > 1 and compact(cell.text).startswith(_WON_SIGN):
+        if self.unit > 1 and compact(cell.text).startswith(WON_SIGN):
             # Of a number that Excel shows in a currency the sign is copied, whatever unit the table has.
             self.refuse(cell, message("table.won-sign", text=cell.text))
             return None

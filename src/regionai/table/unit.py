@@ -7,7 +7,7 @@ from regionai.messages import Listing, message
 from regionai.model.money import UNITS
 from regionai.source.grid import Cell
 from regionai.source.problem import UnreadableError
-from regionai.table.figures import Figures
+from regionai.table.figures import WON_SIGN, Figures
 from regionai.table.headings import unit_called, units_in, units_with
 from regionai.table.layout import Layout
 from regionai.table.rows import is_number
@@ -33,7 +33,11 @@ def unit_of(layout: Layout, figures: Figures) -> int:
     if len(found) == 1:
         return found[0]
     place, wrong = layout.money[0].headings[-1], message("table.no-unit")
-    if found:
+    in_won = next((cell for cell in cells if cell.suffix == WON_SIGN), None)
+    if in_won is not None and found[1:] == (1,):
+        # A button of Excel shows numbers in won, whatever unit the table says.
+        place, wrong = in_won, message("table.won-sign", text=f"{WON_SIGN}{in_won.text}")
+    elif found:
         names = {won: name for name, won in UNITS.items()}
         wrong = message("table.two-units", units=Listing(tuple(f"`{names[won]}`" for won in found)))
     else:

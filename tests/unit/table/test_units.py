@@ -1,10 +1,13 @@
 """The unit of the amounts: where a table says it, for which it counts, and where amounts say their own."""
 
+from dataclasses import replace
+
 import pytest
 
+from regionai.messages import message
 from regionai.source.grid import Grid
 from regionai.source.problem import UnreadableError
-from regionai.table.budget import budget_of
+from regionai.table.budget import Budget, budget_of
 from regionai.table.layout import layouts
 from tables import At, at_rows
 from taken import VOCABULARY, grid, lines, refused, taken, totals
@@ -118,6 +121,28 @@ def test_columns_that_a_document_has_and_its_table_does_not_are_none() -> None:
     assert lines(taken([*head, *row])) == [{"national": "6", "local": "4"}]
     wide = [At(2, 1, "솔루션", 2, 2), At(2, 3, "6", 2, 5)]
     assert refused([*head, *wide]) == [("C2", "table.merged"), ("C2", "table.merged")]
+
+
+def shown_as(suffix: str, *rows: list[str]) -> Budget:
+    """Return what is taken from rows whose numbers are all shown with a unit."""
+    cells = (
+        cell._replace(suffix=suffix) if cell.text.isdigit() else cell for cell in grid(at_rows(rows)).cells
+    )
+    (layout,) = layouts(replace(grid([]), cells=tuple(cells)), VOCABULARY)
+    return budget_of(layout, "표.xlsx")
+
+
+@pytest.mark.parametrize("suffix", ["₩", "원"])
+def test_numbers_that_are_shown_in_won_need_no_other_unit(suffix: str) -> None:
+    assert shown_as(suffix, HEAD, ["솔루션", "1", "2", "3"]).unit == 1
+
+
+def test_numbers_shown_in_won_in_a_table_of_another_unit_are_refused_once() -> None:
+    with pytest.raises(UnreadableError) as found:
+        shown_as("₩", ["(단위: 천원)"], HEAD, ["솔루션", "1", "2", "3"])
+    (problem,) = found.value.problems
+    assert problem.location.say("ko") == "표.xlsx:총괄표!B3"
+    assert problem.message == message("table.won-sign", text="₩1")
 
 
 def units(*rows: list[str]) -> list[object]:

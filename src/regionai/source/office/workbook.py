@@ -34,6 +34,8 @@ _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _PLACES = re.compile(r"\.([0#?]+)")
 _KOREAN = re.compile(r"[\uac00-\ud7a3]+")
+# A colour or a condition, and no currency (`[$₩-412]`).
+_CONDITION = re.compile(r"\[(?!\$)[^\]]*\]")
 
 
 def read_workbook(content: bytes, file: str) -> Tables:
@@ -137,12 +139,18 @@ def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
         text = str(value)
     elif isinstance(value, (int, float)) and abs(value) < _MOST:
         text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
-        suffix = "".join(_KOREAN.findall(str(found.number_format).split(";", maxsplit=1)[0]))
+        suffix = _unit_shown(str(found.number_format))
     else:
         text = str(value).strip()
     is_italic = bool(found.font.i)
     cell = Cell(text, found.row, found.column, place, trouble=trouble, is_formula=is_formula)
     return cell._replace(is_italic=is_italic, suffix=suffix)
+
+
+def _unit_shown(shown_as: str) -> str:
+    """Return the Korean that a number format shows with a number, else the sign of won if it shows that."""
+    shown = _CONDITION.sub("", shown_as.split(";", maxsplit=1)[0])
+    return "".join(_KOREAN.findall(shown)) or ("₩" if "₩" in shown else "")
 
 
 def _number(number: Decimal, shown_as: str) -> tuple[str, Message | None]:
