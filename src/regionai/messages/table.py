@@ -268,6 +268,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "숨긴 시트는 읽지 않았습니다: {names}. 내용을 쓰려면 숨기기를 취소하세요.",
         "hidden sheets were not read: {names}; unhide those that are meant.",
     ),
+    "table.tracked": (
+        "변경 내용을 추적하는 `.hwp` 문서입니다. 지운 글자가 금액에 남아 있는지 이 형식에서는 알 수 없습니다. 한글에서 변경 내용을 적용하여 저장하거나 `.hwpx`로 저장하세요.",
+        "changes are tracked in this `.hwp`, and whether text that was deleted still stands in an amount cannot be known of this form; accept the changes and save it again, or save it as `.hwpx`.",
+    ),
     "table.taken": (
         "{table}에서 항목 {lines}개, 합계 {totals}개, 비율 {shares}개를 옮겼습니다(단위 {unit}).",
         "took {lines} lines, {totals} sums and {shares} shares from {table} (in {unit}).",

@@ -136,10 +136,14 @@ class Grid:
 
 
 class Tables(NamedTuple):
-    """The tables of a file, and the names of the sheets that were not read as they are hidden."""
+    """The tables of a file, and the names of the sheets that were not read as they are hidden.
+
+    `is_tracked` says that what was deleted may stand among their texts.
+    """
 
     grids: tuple[Grid, ...]
     hidden: tuple[str, ...] = ()
+    is_tracked: bool = False
 
     def named(self, name: str) -> tuple[Grid, ...]:
         """Return the table that is called so; empty if none is."""

@@ -33,7 +33,8 @@ def found_in(tables: Tables, file: str, vocabulary: Vocabulary, number: int | No
     grid, layout = _chosen(candidates, whole, number)
     budget = budget_of(layout, file)
     hidden = (message("table.hidden", table=grid.name, hidden=Listing(grid.hidden)),) if grid.hidden else ()
-    return Found(budget, (*budget.remarks, *hidden, *_not_read(tables.hidden)))
+    tracked = (message("table.tracked"),) if tables.is_tracked else ()
+    return Found(budget, (*budget.remarks, *hidden, *_not_read(tables.hidden), *tracked))
 
 
 def missing(where: Location, said: Message, hidden: tuple[str, ...]) -> UnreadableError:

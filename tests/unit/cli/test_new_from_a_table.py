@@ -341,3 +341,11 @@ def test_the_equipment_of_a_row_is_a_list(capsys: Printed) -> None:
     begun(capsys, "--from", "예산.xlsx")
     (line,) = yaml.safe_load(text())["예산"]
     assert (line["약칭"], line["장비"]) == ("가", ["서버", "센서"])
+
+
+@pytest.mark.parametrize(("bit", "is_told"), [(0, False), (1 << 14, True), (1 << 13, False)])
+def test_tracked_changes_of_a_binary_document_are_told(bit: int, is_told: bool, capsys: Printed) -> None:
+    """Nothing in its text says what was deleted."""
+    Path("계획서.hwp").write_bytes(hwp([TABLE], properties=1 | bit))
+    out = printed(capsys, "new", "proposal", "--region", "경북", "--from", "계획서.hwp", "--lang", "ko")
+    assert ("변경 내용을 추적하는 `.hwp` 문서입니다." in out) is is_told

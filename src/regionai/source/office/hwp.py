@@ -30,7 +30,7 @@ _SIGNATURE = b"HWP Document File"
 _SHAPES = "DocInfo"
 _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header. A password, the rights of a document, a certificate lock it.
-_IS_PACKED, _IS_FOR_DISTRIBUTION = 1, 4
+_IS_PACKED, _IS_FOR_DISTRIBUTION, _IS_TRACKED = 1, 4, 1 << 14
 _IS_LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
 # A size that says that the true one follows.
 _LONG = 0xFFF
@@ -59,7 +59,7 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
             header = ole.openstream("FileHeader").read(256) if "FileHeader" in names else b""
             if not header.startswith(_SIGNATURE):
                 raise refusal(file, START, message("office.old"))
-            (properties,) = struct.unpack_from("<I", header, 36)
+            properties = _properties(header)
             if properties & _IS_LOCKED:
                 raise refusal(file, START, message("office.password"))
             if properties & _IS_FOR_DISTRIBUTION:
@@ -85,6 +85,17 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
     except (OSError, struct.error, zlib.error, ValueError, IndexError, RecursionError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
+
+
+def is_tracked(content: bytes) -> bool:
+    """Return whether changes are tracked in a document that can be read: what was deleted is still in it."""
+    with OleFileIO(BytesIO(content)) as ole:
+        return bool(_properties(ole.openstream("FileHeader").read(256)) & _IS_TRACKED)
+
+
+def _properties(header: bytes) -> int:
+    (properties,) = struct.unpack_from("<I", header, 36)
+    return int(properties)
 
 
 def _records(section: bytes) -> Iterator[_Record]:

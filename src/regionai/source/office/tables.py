@@ -51,9 +51,9 @@ def _read(content: bytes, file: str) -> Tables:
 
         return Tables(read_hwpx(content, file))
     if content.startswith(OLE):
-        from regionai.source.office.hwp import read_hwp
+        from regionai.source.office.hwp import is_tracked, read_hwp
 
-        return Tables(read_hwp(content, file))
+        return Tables(read_hwp(content, file), is_tracked=is_tracked(content))
     if content.startswith(HWP_3):
         raise refusal(file, START, message("office.old"))
     from regionai.source.office.delimited import read_delimited
