@@ -12,6 +12,7 @@ from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.table.budget import Budget, Line
 from regionai.table.figures import Figure
+from regionai.table.listed import names_in
 
 
 class DraftLine(NamedTuple):
@@ -107,5 +108,5 @@ def quoted(text: str) -> str:
 
 
 def _listed(text: str) -> str:
-    """Return the parts of a text between commas as a list of YAML."""
-    return f"[{', '.join(quoted(part.strip()) for part in text.split(','))}]"
+    """Return the names in a cell as a list of YAML."""
+    return f"[{', '.join(map(quoted, names_in(text)))}]"

@@ -96,7 +96,8 @@ class _Reader:
                 # A category that the edition does not have is one all the same.
                 meaning = Meaning(category=" ".join(cell.text.split())).within(meaning)
             elif found is None or (key and not found.is_sum and not found.is_share):
-                words.setdefault(key or "title", []).extend(cell.text.split())
+                text = cell.text.replace("\n", ";") if key == "equipment" else cell.text
+                words.setdefault(key or "title", []).extend(text.split())
             else:
                 meaning = found.within(meaning)
                 undated = cell if found.is_nth_year else undated

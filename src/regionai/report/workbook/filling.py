@@ -16,6 +16,7 @@ from regionai.model.spelling import spelt, without_year
 from regionai.model.words import DOCUMENT_KINDS, MEMBER_KINDS, NONE, PLANS, PROPOSAL, RESULT, ROLES, Words
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import KeyPath, Plain
+from regionai.table.listed import in_one_cell
 
 # What the cells of a template are in, unless a proposal says so.
 _UNIT = 10**6
@@ -157,7 +158,7 @@ def _lines(
     for line, written in zip(proposal.budget, texts, strict=True):
         words = {key: str(written[key]) for key in ("title", *_IF_USED) if key in written}
         if line.equipment:
-            words["equipment"] = ", ".join(line.equipment)
+            words["equipment"] = in_one_cell(line.equipment)
         if line.category is not None:
             words["category"] = _category(rules, line.category, lang)
         if line.year is not None:

@@ -88,7 +88,7 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
 
 
 def is_tracked(content: bytes) -> bool:
-    """Return whether changes are tracked in a document that can be read: what was deleted is still in it."""
+    """Return whether changes are tracked in a document that can be read: what is deleted stays in it."""
     with OleFileIO(BytesIO(content)) as ole:
         return bool(_properties(ole.openstream("FileHeader").read(256)) & _IS_TRACKED)
 
