@@ -12,6 +12,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "예산표에 금액이 없습니다. 항목마다 국비·지방비·민간부담금을 적으세요.",
         "the budget table has no amounts; write those of each line by source.",
     ),
+    "table.only-sums": (
+        "예산표에 합계만 있고 항목이 없습니다. 합계의 줄 위에 항목마다 국비·지방비·민간부담금을 적으세요.",
+        "the budget table has sums and no lines; write the lines above them, with the amounts of each by source.",
+    ),
     "table.several": (
         "예산표가 {count}개 있습니다. 하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, Excel 파일은 그 시트 이름을 `예산`으로): {tables}",
         "there are {count} budget tables; choose one (`--table N` of `new proposal`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
@@ -239,6 +243,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.sum-of-what": (
         "{place}: 무엇의 소계인지 알 수 없어 옮기지 않았습니다.",
         "{place}: left out, as it does not say what it is the sum of.",
+    ),
+    "table.sum-of-nothing": (
+        "`{text|`은} 합계를 뜻하는데 이 줄이 더하는 항목이 표에 없습니다. 항목이면 다른 이름을 적고, 합계이면 더한 항목을 적으세요.",
+        "`{text}` means a sum, and the table has no line that it sums; name it otherwise if it is a line, or write the lines.",
+    ),
+    "table.sum-or-line": (
+        "`{text|`은} 합계를 뜻하는데 금액이 위나 아래 항목의 합이 아닙니다. 항목이면 다른 이름을 적고, 합계이면 금액을 고치거나 `솔루션 소계`처럼 무엇의 합계인지 적으세요.",
+        "`{text}` means a sum, and its amounts are not those of the lines above or below; name it otherwise if it is a line, else correct it or say what it sums.",
+    ),
+    "table.unnamed-sum": (
+        "이름 없는 줄의 금액이 다른 항목 {count}개의 합과 같습니다. 합계이면 `합계`나 `소계`, 항목이면 그 이름을 적으세요.",
+        "a row without a name has the sum of {count} other lines; write `합계` or `소계` in it if it is one, else its name.",
     ),
     "table.no-key": (
         "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: {places}",

@@ -69,7 +69,8 @@ def with_budget(
     lang: Lang = "ko" if tree.is_renamed else "en"
     words = categories if tree.is_renamed else {key: key for key in categories}
     if not found.budget.lines:
-        raise refusal(*found.budget.grid.location(file), message("table.empty"))
+        nothing = message("table.only-sums" if found.budget.totals else "table.empty")
+        raise refusal(*found.budget.grid.location(file), nothing)
     draft = drafted(found.budget, words, lang, knows_bodies="consortium" in tree.data)
     grid = found.budget.grid
     remarks = [Remark(grid.location(file), said) for said in found.remarks]

@@ -70,6 +70,10 @@ class Layout:
         is_at_an_end = len(alone) == 1 and alone[0] in ends
         return frozenset(below_a_sum or (row.number for row in alone if is_at_an_end))
 
+    def label(self, row: Row) -> Cell:
+        """Return the first cell of a row."""
+        return next(self.grid.row(row.number, range(1, self.grid.width + 1)))
+
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources of money that have a column, each once."""

@@ -23,7 +23,7 @@ class Row(NamedTuple):
     cells are empty, and nobody knows whether they are its own; `label` is what
     stands at its left but for these. `undated` is the cell that counts a year
     of the work and does not say which, `note` a number in a row that begins as
-    notes do.
+    notes do, `named_sum` the cell that calls it a sum.
     """
 
     number: int
@@ -33,6 +33,7 @@ class Row(NamedTuple):
     above: Meaning = Meaning()
     undated: Cell | None = None
     note: Cell | None = None
+    named_sum: Cell | None = None
 
     @property
     def is_sum_of_some(self) -> bool:
@@ -73,7 +74,7 @@ class _Reader:
 
     def row(self, number: int) -> Row | None:
         """Return a row; None for one without figures, for remarks and for notes."""
-        meaning, above, undated = Meaning(), Meaning(), None
+        meaning, above, undated, named_sum = Meaning(), Meaning(), None, None
         words, labels = dict[str, list[str]](), list[str]()
         last: Cell | None = None
         for column in self._beside:
@@ -101,6 +102,7 @@ class _Reader:
             else:
                 meaning = found.within(meaning)
                 undated = cell if found.is_nth_year else undated
+                named_sum = cell if found.is_sum else named_sum
         first = self._first_cell(number)
         # A note below the table lies across it, from its left.
         figures = [
@@ -122,6 +124,7 @@ class _Reader:
             Meaning() if TOTAL_KEY in meaning.sources else above,
             undated if meaning.is_undated else None,
             note,
+            named_sum,
         )
 
     def _first_cell(self, number: int) -> Cell | None:

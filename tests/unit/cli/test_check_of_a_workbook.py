@@ -125,6 +125,20 @@ def test_a_wrong_sum_is_found_at_its_cell(capsys: Printed) -> None:
     assert "11,500,000,000" in finding["message"]
 
 
+@pytest.mark.parametrize(("said", "outcome"), [("10,000", "met"), ("10,001", "broken")])
+def test_the_sum_of_a_year_is_compared_at_its_cell(said: str, outcome: str, capsys: Printed) -> None:
+    head = [*BUDGET[1][:2], "연도", *BUDGET[1][3:]]
+    lines = [[*row[:2], "2026", *row[3:]] for row in BUDGET[2:4]]
+    rows = [BUDGET[0], head, *lines, ["소계", "", "", "6,000", "2,000", "2,000", said]]
+    Path("예산.xlsx").write_bytes(book(사업비=rows))
+    assessment = checked(capsys, "예산.xlsx", *OF_REGION)
+    (judged,) = (each for each in assessment["judgements"] if each["rule"] == "totals-agree")  # type: ignore[attr-defined]
+    assert judged["outcome"] == outcome
+    assert {each["cell"] for each in judged["findings"]} == (
+        {"사업비!G5"} if outcome == "broken" else set()
+    )
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "xlsm", "csv", "tsv"])
 def test_a_file_of_any_kind_is_judged_as_its_draft_is(kind: str, capsys: Printed) -> None:
     rows = [*BUDGET[:2], ["솔루션", "공정", "", "4,200", "1,300", "1,400", "6,900"], *BUDGET[3:4]]
@@ -166,6 +180,8 @@ def test_a_table_without_amounts_is_told(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(
         book(사업비=[*BUDGET[:2], ["솔루션", "공정"], ["합계", "", "", "0", "0", "0", "0"]])
     )
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.only-sums"]
+    Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET[:2], ["솔루션", "공정", "", "-"]]))
     assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.empty"]
 
 
