@@ -69,7 +69,8 @@ def with_budget(
     lang: Lang = "ko" if tree.is_renamed else "en"
     words = categories if tree.is_renamed else {key: key for key in categories}
     if not found.budget.lines:
-        nothing = message("table.only-sums" if found.budget.totals else "table.empty")
+        has_sums = any(figure.written != "0" for figure in found.budget.totals)
+        nothing = message("table.only-sums" if has_sums else "table.empty")
         raise refusal(*found.budget.grid.location(file), nothing)
     draft = drafted(found.budget, words, lang, knows_bodies="consortium" in tree.data)
     grid = found.budget.grid
@@ -78,11 +79,13 @@ def with_budget(
     lines = [*_unit(tree, draft, section["amounts"], spelt(AMOUNTS, "unit").say(lang))]
     lines += [DraftLine(f"{section['budget']}:"), *(line for lines in draft.lines for line in lines)]
     for key, declared in (("totals", draft.totals), ("shares", draft.shares)):
+        typed = [line for line in declared if not all(cell.is_formula for cell in line.cells)]
         if key not in tree.data:
             lines += declared
-        elif declared:
+        elif typed:
+            # What formulas work out of the lines says no more than these.
             said = message("table.declared", key=section[key])
-            remarks.append(Remark(grid.location(file, declared[0].cells[0]), said))
+            remarks.append(Remark(grid.location(file, typed[0].cells[0]), said))
     text = ProposalText(_blanked(tree), tree.cells).with_lines(located(lines, grid, file))
     return WithBudget(text, tuple(remarks))
 

@@ -180,9 +180,12 @@ def test_a_table_without_amounts_is_told(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(
         book(사업비=[*BUDGET[:2], ["솔루션", "공정"], ["합계", "", "", "0", "0", "0", "0"]])
     )
-    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.only-sums"]
-    Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET[:2], ["솔루션", "공정", "", "-"]]))
     assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.empty"]
+
+
+def test_a_table_of_sums_alone_is_told(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET[:2], BUDGET[-1]]))
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.only-sums"]
 
 
 def test_a_category_that_is_none_is_found_at_its_line(capsys: Printed) -> None:
@@ -495,6 +498,16 @@ def test_units_and_sums_of_a_proposal_count_before_those_of_its_table(capsys: Pr
     (assessment,) = report["assessments"]
     (judged,) = (each for each in assessment["judgements"] if each["rule"] == "totals-agree")
     assert judged["outcome"] == "met"
+
+
+def test_of_the_sums_that_a_template_works_out_nothing_is_told(capsys: Printed) -> None:
+    line = "예산: [{분야: 솔루션, 국비: 60억, 지방비: 20억, 민간부담금: 20억}]\n"
+    Path("제안서.yaml").write_text(
+        f"{PROPOSAL}{line}합계: {{국비: 60억}}\n비율: {{국비: 60%}}\n", encoding="utf-8"
+    )
+    printed(capsys, "new", "workbook", "--from", "제안서.yaml", "-o", "제안서.xlsx", "--lang", "ko")
+    run(["check", "제안서.xlsx", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["assessments"][0]["remarks"] == []
 
 
 def test_one_table_of_several_is_chosen_by_its_number(capsys: Printed) -> None:
