@@ -22,6 +22,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "줄이 모자라면 이 줄 위에 행을 삽입하세요.",
         "If there are too few rows, insert some above this one.",
     ),
+    "workbook.end-of-lines": (
+        "여기까지가 합계와 판정의 범위입니다.",
+        "Sums and the verdict reach down to here.",
+    ),
     # The verdict.
     "workbook.verdict-title": ("{title}: 금액 기준 판정", "{title}: verdict of the money rules"),
     "workbook.verdict-note": (

@@ -215,11 +215,20 @@ def test_a_source_says_what_the_rules_ask_of_it(korean: Workbook) -> None:
     assert "국비는 총사업비의 60% 이하여야 합니다." in str(comment.text)
 
 
+def test_rows_above_and_right_below_the_note_are_within_the_sums() -> None:
+    """A spreadsheet widens a range for a row that is inserted above its last one."""
+    text = make_proposal("budget: [{national: 60, local: 40}]")
+    sheet = load_workbook(BytesIO(book(text, LIBRARY).content))["예산"]
+    (note,) = (row for row in range(1, 40) if str(sheet.cell(row, 1).value).startswith("줄이 모자라면"))
+    end, total = str(sheet.cell(note + 1, 1).value), str(sheet.cell(note + 2, 5).value)
+    assert (end, total) == ("여기까지가 합계와 판정의 범위입니다.", f"=SUM($E$5:$E${note + 1})")
+
+
 def test_of_money_that_stands_in_two_columns_neither_has_a_sum() -> None:
     """One line tells cash from goods and the other does not: a sum of cash would not be all cash."""
     text = make_proposal("budget: [{national: 60, private_cash: 40}, {national: 60, private: 40}]")
     sheet = load_workbook(BytesIO(book(text, LIBRARY).content))["예산"]
-    sums = {str(head.value): cell.value for head, cell in zip(sheet[4], sheet[23], strict=True)}
+    sums = {str(head.value): cell.value for head, cell in zip(sheet[4], sheet[24], strict=True)}
     assert sums.pop("분야") == "합계"
     assert {head for head, value in sums.items() if value} == {"국비", "지방비", "총사업비"}
 
@@ -227,7 +236,7 @@ def test_of_money_that_stands_in_two_columns_neither_has_a_sum() -> None:
 def test_of_no_money_there_is_no_share() -> None:
     text = make_proposal("budget: [{national: 0, local: 0}]")
     content = book(text, LIBRARY).content
-    assert load_workbook(BytesIO(content), data_only=True)["예산"]["E23"].value == "-"
+    assert load_workbook(BytesIO(content), data_only=True)["예산"]["E24"].value == "-"
     assert read(content, "region-led-ai@2026").shares == ()
 
 

@@ -86,7 +86,7 @@ def write_budget(
     sheet = book.sheet(name)
     words, keys = filling.columns, filling.keys
     first, last = _HEADINGS + 1, _HEADINGS + len(filling.lines) + _SPARE_LINES
-    columns = {key: Area(name, column, first, last + 1) for column, key in enumerate((*words, *keys), 2)}
+    columns = {key: Area(name, column, first, last + 2) for column, key in enumerate((*words, *keys), 2)}
     total = len(columns) + 2
     sheet.put(1, 1, title, "title")
     sheet.put(2, 1, unit_said(filling.unit), "input")
@@ -101,10 +101,11 @@ def write_budget(
     lines = [*filling.lines, *[Line({}, {})] * _SPARE_LINES]
     for row, line in enumerate(lines, first):
         _write_line(sheet, row, line, columns, total, filling)
-    # Rows that are inserted above the last one belong to all formulas.
+    # Rows that are inserted above the last one belong to all formulas, those right below the note as well.
     sheet.put(last + 1, 1, message("workbook.more-lines").say(lang), "line")
+    sheet.put(last + 2, 1, message("workbook.end-of-lines").say(lang), "line")
     if filling.is_exact:
-        _write_sums(sheet, last + 2, filling, columns, total, lang)
+        _write_sums(sheet, last + 3, filling, columns, total, lang)
     sheet.offer(columns["category"], lists.categories, only=False)
     sheet.offer(columns["year"], lists.years, only=False)
     sheet.offer(Area(name, 1, 2, 2), lists.units)
