@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "예산표가 {count}개 있습니다. 하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, Excel 파일은 그 시트 이름을 `예산`으로): {tables}",
         "there are {count} budget tables; choose one (`--table N` of `new proposal`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
     ),
+    "table.several-on-a-sheet": (
+        "한 시트에 예산표가 {count}개 있습니다. 하나를 고르거나(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`), 점검할 표만 `예산` 시트로 옮기세요: {tables}",
+        "there are {count} budget tables on one sheet; choose one (`--table N` of `new proposal`, `table: N` in a proposal), or move the one that is meant to a sheet `budget`: {tables}",
+    ),
     "table.no-region": (
         "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트의 한 행에 `신청`, `지역`, `경북`을 칸마다 적으세요.",
         "the region is not known; say it as `--region 경북`, or write `applicant`, `region` and its name in the cells of a row of a sheet `cover`.",
@@ -251,6 +255,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.sum-or-line": (
         "`{text|`은} 합계를 뜻하는데 금액이 위나 아래 항목의 합이 아닙니다. 항목이면 다른 이름을 적고, 합계이면 금액을 고치거나 `솔루션 소계`처럼 무엇의 합계인지 적으세요.",
         "`{text}` means a sum, and its amounts are not those of the lines above or below; name it otherwise if it is a line, else correct it or say what it sums.",
+    ),
+    "table.sum-by-total": (
+        "이 줄의 금액은 아래 항목 {count}개의 합이고, 합계는 이런 줄을 뺀 것입니다. 소계이면 이름에 `소계`라고 적고, 항목이면 합계를 고치세요.",
+        "this row has the sum of the {count} lines below it, and the sum of all is without such rows; write `소계` in it if it is a sum, else correct the sum of all.",
     ),
     "table.unnamed-sum": (
         "이름 없는 줄의 금액이 다른 항목 {count}개의 합과 같습니다. 합계이면 `합계`나 `소계`, 항목이면 그 이름을 적으세요.",

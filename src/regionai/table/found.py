@@ -51,8 +51,9 @@ def _chosen(
 ) -> tuple[Grid, Layout]:
     count = len(candidates)
     if number is None and count > 1:
-        said = message("table.several", count=count, tables=Listing(tuple(_named(candidates))))
-        raise refusal(*whole, said)
+        is_on_one = len({id(grid) for grid, _ in candidates}) == 1 and bool(candidates[0][0].joint)
+        said = "table.several-on-a-sheet" if is_on_one else "table.several"
+        raise refusal(*whole, message(said, count=count, tables=Listing(tuple(_named(candidates)))))
     if number is not None and not 1 <= number <= count:
         raise refusal(*whole, message("table.no-such", number=number, count=count))
     return candidates[(number or 1) - 1]

@@ -521,6 +521,11 @@ def test_one_table_of_several_is_chosen_by_its_number(capsys: Printed) -> None:
     assert judged in outcomes(checked(capsys, "제안서.yaml"))
 
 
+def test_several_tables_of_one_sheet_are_told_to_be_parted(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET, [""], *BUDGET]))
+    assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.several-on-a-sheet"]
+
+
 # Everything that a line can be asked.
 
 

@@ -146,3 +146,36 @@ def test_the_sum_of_a_line_is_none_of_its_year_beside_others() -> None:
 def test_a_line_of_nothing_is_the_sum_of_nothing() -> None:
     rows = ("솔루션,A,,0,0", "솔루션,B,,0,0", "솔루션,C,,0,0")
     assert told(taken(read(*rows))) == []
+
+
+# Lines above those that they sum.
+
+
+LEVELS = ("합계,10,3", "○ 솔루션,7,2", "- A,4,1", "- B,3,1", "○ 인력양성,3,1", "- C,3,1")
+SOURCES = ["구분", "국비", "지방비"]
+
+
+def test_lines_without_which_the_sum_of_all_is_right_are_told() -> None:
+    cells = read(*LEVELS, head=SOURCES)
+    assert refused(cells) == [("A4", "table.sum-by-total"), ("A7", "table.sum-by-total")]
+
+
+@pytest.mark.parametrize("head", [SOURCES, ["분야", *SOURCES[1:]]])
+def test_lines_that_are_called_sums_then_are_sums(head: list[str]) -> None:
+    rows = [f"{row.partition(',')[0]} 소계,7,2" if "솔루션" in row else row for row in LEVELS[:4]]
+    assert len(taken(read("합계,7,2", *rows[1:], head=head)).lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        # The sum of all is that of all rows, or of none that is known.
+        (("합계,20,6", *LEVELS[1:]), 5),
+        (("합계,11,3", *LEVELS[1:]), 5),
+        (LEVELS[1:], 5),
+        # Two lines of one amount, and a sum that is wrong.
+        (("A,3,1", "B,3,1", "합계,3,1"), 2),
+    ],
+)
+def test_other_lines_are_lines(rows: tuple[str, ...], count: int) -> None:
+    assert len(taken(read(*rows, head=SOURCES)).lines) == count
