@@ -1,5 +1,6 @@
 """A budget laid out as a table, in whatever shape offices draw, is read back as it was."""
 
+from itertools import combinations
 from typing import NamedTuple
 
 import pytest
@@ -36,6 +37,7 @@ SPLITS = (
 )
 
 
+OF_SCALE = ("table.out-of-scale", "table.large")
 # The unit, each line with its category and year, and the sums.
 Told = tuple[int, list[tuple[str | None, int | None, dict[str, int]]], object]
 
@@ -59,6 +61,17 @@ class Shape(NamedTuple):
     has_remarks: bool
 
 
+def _has_no_sums(lines: list[tuple[str, int, tuple[int, ...]]]) -> bool:
+    """Return whether no line comes to what several others do: without a name it may then be their sum."""
+    amounts = [sum(each) for _, _, each in lines]
+    return not any(
+        amount and amount == sum(others)
+        for at, amount in enumerate(amounts)
+        for size in range(2, len(amounts))
+        for others in combinations((*amounts[:at], *amounts[at + 1 :]), size)
+    )
+
+
 @st.composite
 def budgets(draw: st.DrawFn) -> Drawn:
     split = draw(st.sampled_from(SPLITS))
@@ -70,11 +83,16 @@ def budgets(draw: st.DrawFn) -> Drawn:
             ),
             min_size=1,
             max_size=5,
-        )
+        ).filter(_has_no_sums)
     )
     return Drawn(
         draw(st.sampled_from(sorted(UNITS))), split, tuple(sorted(lines, key=lambda line: line[0]))
     )
+
+
+def told(budget: Budget) -> list[str]:
+    """Return what is told of a table, but that its drawn amounts keep to no scale."""
+    return [each.id for each in budget.remarks if each.id not in OF_SCALE]
 
 
 def laid(drawn: Drawn, shape: Shape) -> list[At]:
@@ -178,7 +196,7 @@ def test_a_budget_is_read_as_it_was_laid_out(drawn: Drawn, shape: Shape) -> None
     grid = as_grid(laid(drawn, shape), is_turned=shape.is_turned)
     budget = taken(grid)
     assert plain(budget) == wanted(drawn, shape)
-    assert budget.remarks == ()
+    assert told(budget) == []
 
 
 @given(budgets(), shapes)
@@ -217,7 +235,7 @@ def test_a_sum_that_is_off_is_told_with_its_place(drawn: Drawn, shape: Shape, of
     said = sum(drawn.lines[0][2]) + off
     cells[first] = cells[first]._replace(text=f"{said:,}")
     budget = taken(as_grid(cells, is_turned=shape.is_turned))
-    (remark,) = budget.remarks
+    (remark,) = (each for each in budget.remarks if each.id not in OF_SCALE)
     place = in_letters(cells[first].row, cells[first].column)
     assert remark.id == "table.sum-differs"
     assert (remark.values["place"], str(remark.values["said"])) == (
@@ -250,7 +268,7 @@ def test_a_table_that_lost_its_merged_cells_is_read_as_before_or_told(drawn: Dra
         line if knows_all or is_first else (None, *line[1:])
         for line, is_first in zip(whole, first, strict=True)
     ]
-    assert [each.id for each in budget.remarks] == ([] if knows_all else ["table.open"])
+    assert told(budget) == ([] if knows_all else ["table.open"])
 
 
 @given(budgets(), shapes)

@@ -288,6 +288,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: 이 줄의 금액이 아래 {count}줄의 합과 같습니다. 합계이면 그 줄에 `소계`라고 적고 다시 옮기세요.",
         "{place}: the amounts of this row are the sum of the {count} below it; if it is one, write `소계` in it and try again.",
     ),
+    "table.out-of-scale": (
+        "{place}: 이 금액({won})이 표에서 그다음으로 큰 금액({next})의 {times}배 이상입니다. 다른 단위로 적은 것이 아닌지 확인하세요.",
+        "{place}: this amount ({won}) is at least {times} times the next largest one of the table ({next}); see whether it stands in another unit.",
+    ),
+    "table.large": (
+        "항목을 모두 더하면 {total}입니다. 금액이 정말 {unit} 단위인지 확인하세요.",
+        "the lines come to {total}; see whether the amounts really are in {unit}.",
+    ),
     "table.hidden-sheets": (
         "숨긴 시트는 읽지 않았습니다: {names}. 내용을 쓰려면 숨기기를 취소하세요.",
         "hidden sheets were not read: {names}; unhide those that are meant.",

@@ -14,6 +14,7 @@ from regionai.table.figures import Amount, Figure, Figures, folded
 from regionai.table.headings import TOTAL_KEY, Meaning
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
+from regionai.table.scale import out_of_scale
 from regionai.table.sums import Told, doubts
 from regionai.table.unit import unit_of
 
@@ -66,7 +67,7 @@ def budget_of(layout: Layout, file: str) -> Budget:
         figures.refuse(layout.behind, message("table.goes-on"))
     if figures.problems:
         raise UnreadableError(folded(figures.problems))
-    remarks = [*reader.remarks]
+    remarks = [*reader.remarks, *out_of_scale(reader.amounts, unit)]
     if declared.left_out:
         remarks.append(message("table.no-key", places=_places(declared.left_out)))
     if reader.open:
@@ -104,6 +105,7 @@ class _Reader:
     open: list[Cell] = field(default_factory=list)
     # The first cell of each line, and its amounts.
     of_lines: list[tuple[Cell, dict[str, Won]]] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
 
     def read(self) -> None:
         """Take every figure of the table; of several budgets in one none."""
@@ -157,7 +159,12 @@ class _Reader:
         if found:
             kinds = frozenset((line.category, line.year) for line in self.lines[first:])
             won = exact(each for _, each in found)
-            self.declared.told.append(Told(self.layout.label(row), won, kinds, is_plain=not row.words))
+            is_counted = any(
+                column.meaning.is_remark and column.number == self.layout.label(row).column
+                for column in self.layout.columns
+            )
+            is_plain = not row.words and row.meaning.category is None and not is_counted
+            self.declared.told.append(Told(self.layout.label(row), won, kinds, is_plain=is_plain))
 
     def _refuse_sum_alone(self, row: Row) -> None:
         """Refuse a row of which nothing but the sum of all is known: whose money it is nobody says."""
@@ -191,6 +198,7 @@ class _Reader:
                 (first, *_), *_ = (each.cells for each in found.values())
                 self.of_lines.append((first, {key: each.won for key, each in found.items()}))
             all_found += found.items()
+            self.amounts += found.values()
         return all_found
 
     def _compare_lines(self) -> None:

@@ -58,7 +58,7 @@ def doubts(rows: Sequence[Told]) -> Iterator[tuple[Cell, Message]]:
 def _doubt(
     row: Told, amount: int, beside: tuple[int, int], of_kind: Mapping[Kind, tuple[int, int]]
 ) -> Message | None:
-    """Return what is said of a row whose amount so many lines above and below come to, if it is not clear."""
+    """Return what is said of a row whose amount so many lines above and below come to, if it is unclear."""
     own = [of_kind.get(kind, (0, 0)) for kind in row.kinds]
     text = " ".join(row.cell.text.split())
     if not row.is_sum:

@@ -116,6 +116,11 @@ def test_a_row_without_a_name_that_sums_others_is_told() -> None:
     assert len(taken(read("솔루션,6,2", ",6,2", head=head)).lines) == 2
 
 
+def test_a_row_that_is_counted_as_a_line_is_one() -> None:
+    head = ["번호", "국비", "지방비"]
+    assert len(taken(read("1,6,2", "2,5,1", "3,11,3", head=head)).lines) == 3
+
+
 def test_a_row_of_a_year_alone_that_sums_the_others_of_it_is_told() -> None:
     rows = ("솔루션,2026,6,2", "솔루션,2027,5,1", "인프라,2026,4,1", "합계,2027,5,1", ",2026,10,3")
     head = ["분야", "연도", "국비", "지방비"]
