@@ -14,9 +14,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from regionai.source.grid import in_letters
+from regionai.source.office.area import Area
 from regionai.source.office.patch.book import patched
 from regionai.source.office.patch.calculation import result
-from regionai.source.office.patch.formula import Area, At, areas, moved
+from regionai.source.office.patch.formula import At, areas, moved
 from regionai.source.office.patch.writing import Value
 
 SHEET = "xl/worksheets/sheet1.xml"

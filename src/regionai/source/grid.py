@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from regionai.messages import Message, Text, message
@@ -162,11 +162,18 @@ def in_letters(row: int, column: int) -> Text:
     >>> in_letters(5, 6).ko, in_letters(1, 28).ko
     ('F5', 'AB1')
     """
-    letters = ""
+    place = f"{letters(column)}{row}"
+    return Text(place, place)
+
+
+@cache
+def letters(column: int) -> str:
+    """Return what a spreadsheet calls a column: `AB` for the 28th."""
+    found = ""
     while column:
         column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return Text(f"{letters}{row}", f"{letters}{row}")
+        found = chr(ord("A") + letter) + found
+    return found
 
 
 def in_numbers(row: int, column: int) -> Text:

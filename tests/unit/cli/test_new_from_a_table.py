@@ -293,21 +293,31 @@ def test_an_empty_workbook_has_no_table(capsys: Printed) -> None:
     assert not Path("proposal.yaml").exists()
 
 
-@pytest.mark.parametrize("missing", ["openpyxl", "olefile"])
 def test_without_the_extra_it_is_said_how_to_install_it(
-    missing: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kind, content = {
-        "openpyxl": ("xlsx", workbook(TABLE)),
-        "olefile": ("hwp", hwp([TABLE])),
-    }[missing]
-    for name in [each for each in sys.modules if each.partition(".")[0] == missing]:
+    for name in [each for each in sys.modules if each.partition(".")[0] == "olefile"]:
         monkeypatch.delitem(sys.modules, name)
-    for reader in ("workbook", "hwpx", "docx", "hwp", "xml"):
-        monkeypatch.delitem(sys.modules, f"regionai.source.office.{reader}", raising=False)
-    monkeypatch.setitem(sys.modules, missing, None)
-    Path(f"계획.{kind}").write_bytes(content)
-    assert 'python -m pip install "regionai[office]"' in begun(capsys, "--from", f"계획.{kind}", code=2)
+    monkeypatch.delitem(sys.modules, "regionai.source.office.hwp", raising=False)
+    monkeypatch.setitem(sys.modules, "olefile", None)
+    Path("계획.hwp").write_bytes(hwp([TABLE]))
+    assert 'python -m pip install "regionai[office]"' in begun(capsys, "--from", "계획.hwp", code=2)
+
+
+def test_a_workbook_is_read_with_nothing_but_the_standard_library() -> None:
+    Path("예산.xlsx").write_bytes(workbook(TABLE))
+    found = subprocess.run(
+        [
+            *(sys.executable, "-X", "importtime", "-m", "regionai", "check", "예산.xlsx"),
+            *("--region", "경북", "--edition", "2026"),
+        ],
+        capture_output=True,
+        check=False,
+    )
+    loaded = found.stderr.decode()
+    assert " regionai.source.office.workbook\n" in loaded
+    for name in ("openpyxl", "lxml", "xlsxwriter", "olefile"):
+        assert f" {name}\n" not in loaded
 
 
 def test_the_check_of_such_a_file_names_the_command(capsys: Printed) -> None:
@@ -331,7 +341,7 @@ def test_a_check_of_yaml_loads_none_of_it() -> None:
     )
     loaded = found.stderr.decode()
     assert "regionai.source.tree" in loaded
-    for name in ("openpyxl", "defusedxml", "olefile", "regionai.table", "regionai.source.office"):
+    for name in ("openpyxl", "olefile", "regionai.table", "regionai.source.office"):
         assert f" {name}\n" not in loaded
 
 

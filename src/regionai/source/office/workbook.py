@@ -1,41 +1,53 @@
 """Excel workbooks: a grid for each sheet that is shown."""
 
-import re
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from io import BytesIO
-from warnings import catch_warnings, simplefilter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from posixpath import join, normpath
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.cell.cell import MergedCell
-from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet.worksheet import Worksheet
-
-from regionai.messages import Message, Text, message
+from regionai.messages import Text, message
 from regionai.source.file import printable
-from regionai.source.grid import MOST_PLACES, MOST_SPANNED, Cell, Grid, Tables, in_letters
+from regionai.source.grid import MOST_PLACES, MOST_SPANNED, Cell, Grid, Tables, in_letters, letters
 from regionai.source.office.archive import opened, xml_parts
+from regionai.source.office.area import Area, Place, area_of, row_and_column
+from regionai.source.office.number_format import (
+    FIRST_DAY,
+    FIRST_OF_1904,
+    GENERAL,
+    MIDNIGHT,
+    NUMBERED,
+    NumberFormat,
+    Shown,
+    error,
+    number_format,
+)
 from regionai.source.office.xml import name_of, root_of
 from regionai.source.problem import START, refusal
 
 MOST_SHEETS = 100
-# In bytes; as much of one sheet takes about five seconds.
+# In bytes; as much of one sheet takes about four seconds.
 MOST_XML = 6 << 20
-# The elements of a sheet that stand for a range of cells.
-_WITH_CELLS = ("mergeCell", "hyperlink")
-# Excel itself keeps no more digits of a number, and shows none.
-_DIGITS = ".15g"
-# A greater number is no amount and no share, and is left as its text.
-_MOST = 10**20
-# A comma behind the last digit of a format divides what is shown by a thousand.
-_SCALED = re.compile(r"[0#?],+(?![0#?,])")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_PLACES = re.compile(r"\.([0#?]+)")
-_KOREAN = re.compile(r"[\uac00-\ud7a3]+")
-# A colour or a condition, and no currency (`[$₩-412]`).
-_CONDITION = re.compile(r"\[(?!\$)[^\]]*\]")
+_FOLDER = "xl"
+BOOK, LINKS = f"{_FOLDER}/workbook.xml", f"{_FOLDER}/_rels/workbook.xml.rels"
+_TRUE = ("1", "true")
+_NOTHING = Element("")
+
+
+class SheetPart(NamedTuple):
+    """A sheet of cells: its name, the part of the archive that holds it, and whether it is shown."""
+
+    name: str
+    part: str
+    is_shown: bool
+
+
+class _Book(NamedTuple):
+    """What the sheets of a workbook share; of each style its format, and whether it is in italics."""
+
+    texts: Sequence[str]
+    styles: Sequence[tuple[NumberFormat, bool]]
+    first_day: datetime
 
 
 def read_workbook(content: bytes, file: str) -> Tables:
@@ -43,124 +55,170 @@ def read_workbook(content: bytes, file: str) -> Tables:
 
     Raises `UnreadableError` for what is no workbook, or too much of one.
     """
-    has_formulas = _refuse_wide_ranges(content, file)
+    with opened(content, file, MOST_XML) as archive:
+        roots = {each.filename: root_of(archive, each.filename, file) for each in xml_parts(archive)}
     try:
-        with catch_warnings():
-            # Of parts that are no cells, which are not needed.
-            simplefilter("ignore")
-            shown = load_workbook(BytesIO(content), data_only=True, keep_links=False)
-            written = load_workbook(BytesIO(content), keep_links=False) if has_formulas else shown
-    except Exception:  # noqa: BLE001 - the library lets out whatever a broken file makes it meet
+        return _tables(roots, file)
+    except (ValueError, LookupError, ArithmeticError):
         raise refusal(file, START, message("office.not-a-workbook")) from None
-    sheets = shown.worksheets
+
+
+def sheets_in(book: Element, links: Element) -> Iterator[SheetPart]:
+    """Yield the sheets of cells of a workbook, in their order; `links` lead to its parts."""
+    parts = _linked(links, "worksheet")
+    for sheet in _sections(book).get("sheets", ()):
+        for name, link in sheet.items():
+            # In the namespace of links, which differs between versions of the format.
+            if name.endswith("}id") and link in parts:
+                is_shown = sheet.get("state", "visible") == "visible"
+                yield SheetPart(printable(sheet.get("name", "")), parts[link], is_shown)
+
+
+def _tables(roots: Mapping[str, Element], file: str) -> Tables:
+    sheets = [each for each in sheets_in(roots[BOOK], roots[LINKS]) if each.part in roots]
     if len(sheets) > MOST_SHEETS:
         raise refusal(file, START, message("office.too-many-sheets", limit=MOST_SHEETS))
-    if sum(each.max_row * each.max_column for each in sheets) > MOST_PLACES:
-        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
-    visible = [each for each in sheets if each.sheet_state == "visible"]
-    hidden = tuple(printable(each.title) for each in sheets if each.sheet_state != "visible")
-    return Tables(tuple(_grid(each, written[each.title]) for each in visible), hidden)
-
-
-def _refuse_wide_ranges(content: bytes, file: str) -> bool:
-    """Refuse ranges of which the library would make cells one by one, before it does.
-
-    Return whether any cell is a formula.
-    """
-    places, has_formulas = 0, False
-    with opened(content, file, MOST_XML) as archive:
-        for part in xml_parts(archive):
-            elements = [(name_of(each), each) for each in root_of(archive, part.filename, file).iter()]
-            has_formulas = has_formulas or any(name == "f" for name, _ in elements)
-            ranges = (each.get("ref", "A1") for name, each in elements if name in _WITH_CELLS)
-            try:
-                places += sum(map(_size, ranges))
-            except (ValueError, TypeError):
-                raise refusal(file, START, message("office.not-a-workbook")) from None
-    if places > MOST_PLACES:
-        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
-    return has_formulas
-
-
-def _size(area: str) -> int:
-    """Return how many places an area has, too many if it is whole columns; raises `ValueError` for none."""
-    first, top, last, bottom = range_boundaries(area)
-    if None in (first, top, last, bottom):
-        return MOST_PLACES + 1
-    return (int(last or 0) - int(first or 0) + 1) * (int(bottom or 0) - int(top or 0) + 1)
-
-
-def _grid(sheet: Worksheet, written: Worksheet) -> Grid:
-    spans = {
-        (span.min_row, span.min_col): (span.size["rows"], span.size["columns"])
-        for span in sheet.merged_cells.ranges
+    sections = {each: _sections(roots[each.part]) for each in sheets if each.is_shown}
+    merged = {
+        each: [area_of(area.get("ref", ""), each.name) for area in found.get("mergeCells", ())]
+        for each, found in sections.items()
     }
-    cells = []
-    for row in sheet.iter_rows():
-        for found in row:
-            if isinstance(found, MergedCell):
-                continue
-            formula = written.cell(found.row, found.column)
-            cell = _cell(found, is_formula=formula.data_type == "f")
+    grids: tuple[Grid, ...] = ()
+    # Where it is too much, no list of places is made.
+    places = sum(area.size for areas in merged.values() for area in areas)
+    if places <= MOST_PLACES:
+        book = _book(roots)
+        grids = tuple(_grid(book, each.name, sections[each], merged[each]) for each in sections)
+    if max(places, sum(grid.places for grid in grids)) > MOST_PLACES:
+        raise refusal(file, START, message("office.too-many-places", limit=MOST_PLACES))
+    return Tables(grids, tuple(each.name for each in sheets if not each.is_shown))
+
+
+def _linked(links: Element, kind: str) -> dict[str, str]:
+    """Return the parts of a kind, by the links that lead to them."""
+    return {
+        link.get("Id", ""): normpath(join("/", _FOLDER, link.get("Target", "")))[1:]
+        for link in links
+        if link.get("Type", "").endswith(f"/{kind}")
+    }
+
+
+def _sections(root: Element) -> Mapping[str, Element]:
+    return {name_of(each): each for each in root}
+
+
+def _book(roots: Mapping[str, Element]) -> _Book:
+    texts, styles = (
+        next((roots[part] for part in _linked(roots[LINKS], kind).values() if part in roots), _NOTHING)
+        for kind in ("sharedStrings", "styles")
+    )
+    is_of_1904 = _sections(roots[BOOK]).get("workbookPr", _NOTHING).get("date1904") in _TRUE
+    first_day = FIRST_OF_1904 if is_of_1904 else FIRST_DAY
+    return _Book([_text(each) for each in texts], _styles(_sections(styles)), first_day)
+
+
+def _text(element: Element) -> str:
+    """Return a text, the parts of which may look different, without how it is read aloud."""
+    parts = [element, *(each for each in element if name_of(each) == "r")]
+    found = (each.text or "" for part in parts for each in part if name_of(each) == "t")
+    # A sign that has a meaning of its own is written as its number.
+    return "".join(found).replace("x005F_", "").strip()
+
+
+def _styles(sections: Mapping[str, Element]) -> list[tuple[NumberFormat, bool]]:
+    own = {
+        each.get("numFmtId", ""): number_format(each.get("formatCode", ""))
+        for each in sections.get("numFmts", ())
+    }
+    formats = NUMBERED | own
+    are_italic = [
+        any(name_of(each) == "i" and each.get("val", "1") in _TRUE for each in font)
+        for font in sections.get("fonts", ())
+    ]
+    styles = [
+        (formats.get(each.get("numFmtId", ""), GENERAL), are_italic[int(each.get("fontId", "0"))])
+        for each in sections.get("cellXfs", ())
+    ]
+    return styles or [(GENERAL, False)]
+
+
+def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Sequence[Area]) -> Grid:
+    spans = {(area.top, area.left): area for area in merged}
+    covered = {(row, column) for area in merged for row in area.rows for column in area.columns}
+    covered -= spans.keys()
+    cells: dict[Place, Cell] = {}
+    number, hidden_rows = 0, set[int]()
+    for row in sections.get("sheetData", ()):
+        number, column = int(row.get("r") or number + 1), 0
+        if row.get("hidden") in _TRUE:
+            hidden_rows.add(number)
+        for element in row:
+            written = element.get("r")
+            place = (number, column + 1) if written is None else row_and_column(written)
+            column = place[1]
+            cell = None if place in covered else _cell(book, element, place)
             if cell is not None:
-                rows, columns = spans.get((cell.row, cell.column), (1, 1))
-                cells.append(
-                    cell._replace(rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED))
-                )
-    title = printable(sheet.title)
-    return Grid(Text(title, title), tuple(cells), hidden=tuple(_hidden(sheet, cells)), joint="!")
+                cells[place] = cell
+    for place in spans.keys() & cells.keys():
+        rows, columns = len(spans[place].rows), len(spans[place].columns)
+        cells[place] = cells[place]._replace(
+            rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED)
+        )
+    hidden_columns = [
+        range(int(each.get("min", "0")), int(each.get("max", "0")) + 1)
+        for each in sections.get("cols", ())
+        if each.get("hidden") in _TRUE
+    ]
+    hidden = (
+        *(f"{row}" for row in sorted({row for row, _ in cells} & hidden_rows)),
+        *(
+            letters(column)
+            for column in sorted({column for _, column in cells})
+            if any(column in span for span in hidden_columns)
+        ),
+    )
+    # A file may have its cells in any order.
+    in_order = tuple(cells[place] for place in sorted(cells))
+    return Grid(Text(name, name), in_order, hidden=hidden, joint="!")
 
 
-def _hidden(sheet: Worksheet, cells: Sequence[Cell]) -> Iterator[str]:
-    """Yield the rows and columns with text that are not shown."""
-    for row in sorted({cell.row for cell in cells}):
-        if sheet.row_dimensions[row].hidden:
-            yield str(row)
-    spans = [(shape.min or 0, shape.max or 0) for shape in sheet.column_dimensions.values() if shape.hidden]
-    for column in sorted({cell.column for cell in cells}):
-        if any(first <= column <= last for first, last in spans):
-            yield get_column_letter(column)
-
-
-def _cell(found: SheetCell, *, is_formula: bool) -> Cell | None:
+def _cell(book: _Book, element: Element, place: Place) -> Cell | None:
     """Return a cell as it is shown; None for one that is empty."""
-    place = in_letters(found.row, found.column)
-    value, trouble, suffix = found.value, None, ""
-    if value is None and is_formula:
-        text, trouble = "", message("table.no-value")
-    elif value is None:
-        return None
-    elif found.data_type == "e":
-        text = str(value)
-        trouble = message("table.error-value", text=text)
-    elif isinstance(value, datetime) and value.time() == time():
-        text = str(value.date())
-    elif isinstance(value, (bool, date, time, timedelta)):
-        text = str(value)
-    elif isinstance(value, (int, float)) and abs(value) < _MOST:
-        text, trouble = _number(Decimal(format(value, _DIGITS)), str(found.number_format))
-        suffix = _unit_shown(str(found.number_format))
+    held = {name_of(each): each for each in element}
+    kind, is_formula = element.get("t", "n"), "f" in held
+    if kind == "inlineStr":
+        value = _text(held["is"]) if "is" in held else None
     else:
-        text = str(value).strip()
-    is_italic = bool(found.font.i)
-    cell = Cell(text, found.row, found.column, place, trouble=trouble, is_formula=is_formula)
-    return cell._replace(is_italic=is_italic, suffix=suffix)
+        value = held["v"].text if "v" in held else None
+    if value is None and not is_formula:
+        return None
+    form, is_italic = book.styles[int(element.get("s", "0"))]
+    shown = _shown(book, kind, value, form)
+    return Cell(
+        shown.text,
+        *place,
+        in_letters(*place),
+        trouble=shown.trouble,
+        is_formula=is_formula,
+        is_italic=is_italic,
+        suffix=shown.suffix,
+    )
 
 
-def _unit_shown(shown_as: str) -> str:
-    """Return the Korean that a number format shows with a number, else the sign of won if it shows that."""
-    shown = _CONDITION.sub("", shown_as.split(";", maxsplit=1)[0])
-    return "".join(_KOREAN.findall(shown)) or ("₩" if "₩" in shown else "")
-
-
-def _number(number: Decimal, shown_as: str) -> tuple[str, Message | None]:
-    """Return a number as text: a percentage as it is displayed, any other to its last digit."""
-    plain = _QUOTED.sub("", shown_as.split(";", maxsplit=1)[0])
-    if "%" in plain:
-        places = _PLACES.search(plain)
-        step = Decimal(1).scaleb(-(len(places[1]) if places else 0))
-        return f"{(number * 100).quantize(step, 'ROUND_HALF_UP'):f}%", None
-    text = f"{number.normalize():f}"
-    if _SCALED.search(plain):
-        return text, message("table.scaled", format=shown_as)
-    return text, None
+def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Shown:
+    match kind:
+        case _ if value is None:
+            shown = Shown("", message("table.no-value"))
+        case "n":
+            shown = form.shown(value, book.first_day)
+        case "s":
+            shown = Shown(book.texts[int(value)])
+        case "b":
+            shown = Shown(str(bool(int(value))))
+        case "e":
+            shown = error(value)
+        case "d":
+            shown = Shown(value.replace("T", " ").removesuffix(MIDNIGHT))
+        case _:
+            shown = Shown(value.strip())
+    return shown

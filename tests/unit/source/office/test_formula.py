@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
+from regionai.source.office.area import Area
 from regionai.source.office.patch.calculation import UnknownResultError, result
-from regionai.source.office.patch.formula import Area, areas, moved
+from regionai.source.office.patch.formula import areas, moved
 
 # By place: a number, None for a text; no other cell holds anything.
 HELD = {

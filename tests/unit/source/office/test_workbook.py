@@ -15,7 +15,7 @@ from regionai.source.office.delimited import read_delimited
 from regionai.source.office.hwp import read_hwp
 from regionai.source.office.workbook import MOST_SHEETS, MOST_XML, read_workbook
 from regionai.source.problem import UnreadableError
-from tables import At, archive, at_rows, ole, workbook
+from tables import At, archive, at_rows, bare_workbook, ole, sheet_xml, workbook
 
 
 def saved(book: Workbook) -> bytes:
@@ -217,33 +217,141 @@ def test_too_much_xml_is_refused_before_it_is_read_whatever_it_is_called(name: s
     assert code(archive(parts | {name: " " * (MOST_XML - 10)})) == "office.too-long"
 
 
+def with_area(area: str, cells: str = '<c t="b"><v>1</v></c>') -> bytes:
+    sheet = sheet_xml(f"<row>{cells}</row>")
+    behind = f'</sheetData><mergeCells><mergeCell ref="{area}"/></mergeCells>'
+    return bare_workbook(sheet.replace("</sheetData>", behind))
+
+
+@pytest.mark.parametrize("area", ["A1:CV1000", "CV1000:A1"])
+def test_as_many_places_in_merged_ranges_as_may_be_are_read(area: str) -> None:
+    (grid,) = read_workbook(with_area(area), "표.xlsx").grids
+    assert [(cell.text, cell.rows, cell.columns) for cell in grid.cells] == [("True", 1000, 100)]
+
+
+@pytest.mark.parametrize("area", ["A1:CV1001", "CV1001:A1", "A1:XFD1048576"])
+def test_a_range_of_too_many_places_is_refused(area: str) -> None:
+    assert code(with_area(area)) == "office.too-many-places"
+
+
+@pytest.mark.parametrize("area", ["", "none at all", "A:XFD", "A1:B0", "A1:XFE1"])
+def test_a_range_that_is_none_is_refused(area: str) -> None:
+    assert code(with_area(area)) == "office.not-a-workbook"
+
+
+def shown(rows: str, behind: str = "", **parts: str) -> list[tuple[str, str]]:
+    """Return place and text of each cell of a sheet in XML, in a workbook of more parts."""
+    links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    with zipfile.ZipFile(BytesIO(bare_workbook(sheet_xml(rows), behind=behind))) as bare:
+        held = {name: bare.read(name).decode() for name in bare.namelist()}
+    targets = "".join(
+        f'<Relationship Id="{name}" Type="{links}/{name}" Target="/xl/{name}.xml"/>' for name in parts
+    )
+    named = "xl/_rels/workbook.xml.rels"
+    held |= {f"xl/{name}.xml": text for name, text in parts.items()}
+    held[named] = held[named].replace("</Relationships>", f"{targets}</Relationships>")
+    (grid,) = read_workbook(archive(held), "표.xlsx").grids
+    return [(cell.place.ko, cell.text) for cell in grid.cells]
+
+
+def test_cells_stand_where_they_say_or_behind_the_one_before() -> None:
+    first = '<row><c t="b"><v>1</v></c><c r="C1"><v>2</v></c><c><v>3</v></c></row>'
+    rows = '<row r="7"><c><v>4</v></c></row><row><c><v>5</v></c></row>'
+    assert shown(first + rows) == [
+        ("A1", "True"),
+        ("C1", "2"),
+        ("D1", "3"),
+        ("A7", "4"),
+        ("A8", "5"),
+    ]
+
+
+def test_cells_are_taken_from_top_to_bottom_however_they_are_written() -> None:
+    rows = '<row r="2"><c r="B2"><v>2</v></c><c r="A2"><v>1</v></c></row>'
+    assert shown(f'{rows}<row r="1"><c><v>0</v></c></row>') == [("A1", "0"), ("A2", "1"), ("B2", "2")]
+
+
+def test_what_a_merged_cell_covers_is_not_shown() -> None:
+    (grid,) = read_workbook(
+        with_area("A1:B1", "<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c>"), "표.xlsx"
+    ).grids
+    assert [(cell.place.ko, cell.text, cell.columns) for cell in grid.cells] == [
+        ("A1", "1", 2),
+        ("C1", "3", 1),
+    ]
+
+
 @pytest.mark.parametrize(
-    ("area", "is_read"),
-    [("A1:CV1000", True), ("A1:CV1001", False), ("A1:XFD1048576", False), ("A:XFD", False)],
+    ("kind", "inside", "text"),
+    [
+        ("inlineStr", "<is><t> 국비 </t></is>", "국비"),
+        ("inlineStr", "<is><r><t>국</t></r><r><t>비</t></r><rPh><t>x</t></rPh></is>", "국비"),
+        ("inlineStr", "<is><t/></is>", ""),
+        ("str", "<f>A1</f><v> 국비</v>", "국비"),
+        ("d", "<v>2026-03-05T00:00:00</v>", "2026-03-05"),
+        ("d", "<v>2026-03-05T18:30:00</v>", "2026-03-05 18:30:00"),
+        ("b", "<v>0</v>", "False"),
+        ("n", "<v>7E+03</v>", "7000"),
+        ("n", "<v>NaN</v>", "NaN"),
+        ("s", "<v>1</v>", "_x000D_나"),
+    ],
 )
-@pytest.mark.parametrize("element", ["mergeCell", "hyperlink"])
-def test_a_range_of_too_many_places_is_refused_before_its_cells_are_made(
-    element: str, area: str, *, is_read: bool
-) -> None:
-    content = BytesIO(workbook(at_rows([["국비"]])))
-    with zipfile.ZipFile(content) as old:
-        parts = {name: old.read(name).decode() for name in old.namelist()}
-    more = ' location="x"' if element == "hyperlink" else ""
-    inside = f'<{element}s><{element} ref="{area}"{more}/></{element}s>'
-    sheet = parts["xl/worksheets/sheet1.xml"].replace("</sheetData>", f"</sheetData>{inside}")
-    if is_read:
-        assert read_workbook(archive(parts | {"xl/worksheets/sheet1.xml": sheet}), "표.xlsx").grids
-    else:
-        assert code(archive(parts | {"xl/worksheets/sheet1.xml": sheet})) == "office.too-many-places"
+def test_a_cell_may_hold_its_text_in_many_ways(kind: str, inside: str, text: str) -> None:
+    texts = "<sst><si><t>가</t></si><si><r><t>_x005F_x000D_</t></r><r><t>나 </t></r></si></sst>"
+    assert shown(f'<row><c t="{kind}">{inside}</c></row>', sharedStrings=texts) == [("A1", text)]
 
 
-def test_a_range_that_is_none_is_refused() -> None:
-    content = BytesIO(workbook(at_rows([["국비"]])))
-    with zipfile.ZipFile(content) as old:
-        parts = {name: old.read(name).decode() for name in old.namelist()}
-    inside = '<mergeCells count="1"><mergeCell ref="none at all"/></mergeCells>'
-    sheet = parts["xl/worksheets/sheet1.xml"].replace("</sheetData>", f"</sheetData>{inside}")
-    assert code(archive(parts | {"xl/worksheets/sheet1.xml": sheet})) == "office.not-a-workbook"
+@pytest.mark.parametrize("kind", ["n", "s", "inlineStr"])
+@pytest.mark.parametrize("inside", ["", "<v/>", "<v></v>"])
+def test_a_cell_without_a_value_is_none(kind: str, inside: str) -> None:
+    assert shown(f'<row><c s="0" t="{kind}">{inside}</c></row>') == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ('<c t="s"><v>0</v></c>', "a text that is not there"),
+        ('<c s="1"><v>0</v></c>', "a style that is not there"),
+        ('<c r="A0"><v>0</v></c>', "a place that is not there"),
+        ("<c><v>가</v></c>", "no number"),
+    ],
+)
+def test_a_cell_that_says_what_cannot_be_is_no_cell_of_a_workbook(cell: str, reason: str) -> None:
+    assert code(bare_workbook(sheet_xml(f"<row>{cell}</row>"))) == "office.not-a-workbook", reason
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "behind", "text"),
+    [
+        (14, "46086", "", "2026-03-05"),
+        (31, "46086.75", "", "2026-03-05 18:00:00"),
+        (14, "44624", '<workbookPr date1904="1"/>', "2026-03-05"),
+        (20, "0.5", "", "12:00:00"),
+        (14, "1e300", "", "#VALUE!"),
+        (9, "0.605", "", "61%"),
+        (10, "0.6034482", "", "60.34%"),
+        (3, "46086", "", "46086"),
+    ],
+)
+def test_a_format_that_has_only_a_number_is_known(number: int, value: str, behind: str, text: str) -> None:
+    style = f'<fonts><font/></fonts><cellXfs><xf numFmtId="{number}" fontId="0"/></cellXfs>'
+    found = shown(f"<row><c><v>{value}</v></c></row>", behind, styles=f"<s>{style}</s>")
+    assert found == [("A1", text)]
+
+
+def test_a_percentage_of_too_many_digits_is_refused() -> None:
+    ((cell,),) = (grid.cells for grid in one(0.5, f"0.{'0' * 20}%").grids)
+    assert cell.text == f"50.{'0' * 20}%"
+    book = Workbook()
+    book.worksheets[0]["A1"] = 0.5
+    book.worksheets[0]["A1"].number_format = f"0.{'0' * 40}%"
+    assert code(saved(book)) == "office.not-a-workbook"
+
+
+def test_a_sheet_without_its_part_is_left_out() -> None:
+    with zipfile.ZipFile(BytesIO(bare_workbook(sheet_xml(""), sheet_xml("")))) as bare:
+        parts = {name: bare.read(name) for name in bare.namelist() if "sheet1" not in name}
+    assert [grid.name.ko for grid in read_workbook(archive(parts), "표.xlsx").grids] == ["표2"]
 
 
 def test_a_cell_far_from_all_others_is_refused_before_what_lies_between_is_looked_at() -> None:

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from posixpath import join, normpath
+from zipfile import ZipFile
 
 from regionai.messages import Listing, Message, Text, message
-from regionai.source.file import printable
 from regionai.source.grid import in_letters
 from regionai.source.office.archive import opened, part_of, with_parts
-from regionai.source.office.patch.formula import At, Place, areas
+from regionai.source.office.area import Place
+from regionai.source.office.patch.formula import At, areas
 from regionai.source.office.patch.markup import Edit, Element, Part, part_in
 from regionai.source.office.patch.results import GIVEN, Results, number_of
 from regionai.source.office.patch.sheet import Sheet
 from regionai.source.office.patch.writing import Value, edits
-from regionai.source.office.workbook import MOST_SHEETS, MOST_XML
+from regionai.source.office.workbook import BOOK, LINKS, MOST_SHEETS, MOST_XML, sheets_in
+from regionai.source.office.xml import root_of
 from regionai.source.problem import START, Problem, Span, UnreadableError, problem, refusal
 
-_FOLDER = "xl"
-_BOOK, _LINKS = f"{_FOLDER}/workbook.xml", f"{_FOLDER}/_rels/workbook.xml.rels"
 # What stands in a workbook behind how it is calculated.
 _BEHIND = (
     "oleSize",
@@ -45,8 +44,8 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
     digits than a number of Excel.
     """
     with opened(content, file, MOST_XML) as archive:
-        book = part_in(part_of(archive, _BOOK, file), file)
-        names = _sheets(book, part_in(part_of(archive, _LINKS, file), file), file)
+        book = part_in(part_of(archive, BOOK, file), file)
+        names = _sheets(archive, file)
         if len(names) > MOST_SHEETS:
             raise refusal(file, START, message("office.too-many-sheets", limit=MOST_SHEETS))
         sheets = {
@@ -64,7 +63,7 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
     # Else a spreadsheet goes on with every number as its format shows it.
     is_exact = settings is None or settings.attributes.get("fullPrecision") not in ("0", "false")
     results = Results(sheets, values, known, is_exact=is_exact)
-    new = {_BOOK: book.edited(_calculated_anew(book, settings))}
+    new = {BOOK: book.edited(_calculated_anew(book, settings))}
     for name, sheet in sheets.items():
         of_sheet = {at[1:]: value for at, value in values.items() if at.sheet == name}
         changes = [*edits(sheet, of_sheet, dict(_changed(sheet, results)))]
@@ -73,21 +72,10 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
     return with_parts(content, new, file)
 
 
-def _sheets(book: Part, links: Part, file: str) -> dict[str, str]:
+def _sheets(archive: ZipFile, file: str) -> dict[str, str]:
     """Return the part of each sheet of cells; raises `UnreadableError` for two with one name or part."""
-    targets = {
-        link.attributes.get("Id"): normpath(join("/", _FOLDER, link.attributes.get("Target", "")))[1:]
-        for link in links.root.named("Relationship")
-        if link.attributes.get("Type", "").endswith("/worksheet")
-    }
-    found = [
-        (printable(sheet.attributes.get("name", "")), targets[link])
-        for sheets in book.root.named("sheets")
-        for sheet in sheets.named("sheet")
-        for name, link in sheet.attributes.items()
-        # In the namespace of links, whatever that is called here.
-        if name.endswith(":id") and link in targets
-    ]
+    sheets = sheets_in(root_of(archive, BOOK, file), root_of(archive, LINKS, file))
+    found = [(sheet.name, sheet.part) for sheet in sheets]
     if any(len(set(each)) < len(found) for each in zip(*found, strict=True)):
         raise refusal(file, START, message("office.not-as-excel"))
     return dict(found)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from regionai.source.office.patch.formula import AREA, Area, area_in
+from regionai.source.office.area import Area
+from regionai.source.office.patch.formula import AREA, area_in
 
 _TOKEN = re.compile(
     rf"\s*(?:{AREA}(?![\w.!:(])|(?P<number>[0-9]+(?:\.[0-9]+)?)(?![\w.!:])|(?P<sign>SUM\(|[-+*/%(),]))\s*"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from regionai.source.office.patch.formula import AREA, TEXT, Area, At, area_in
+from regionai.source.office.area import Area
+from regionai.source.office.patch.formula import AREA, TEXT, At, area_in
 from regionai.source.office.patch.sheet import Sheet
 
 # So many cells and characters of formulas are looked at; what comes behind may change.

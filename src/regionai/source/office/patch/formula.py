@@ -1,23 +1,18 @@
 """What the formula of a cell refers to, and how it reads where it is shared."""
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from typing import NamedTuple
 
 from regionai.source.grid import in_letters
+from regionai.source.office.area import PARTS, Area, area_of, row_and_column
 
-MOST_ROWS, MOST_COLUMNS = 1 << 20, 1 << 14
 # Patterns of a text in a formula, and of cells that it refers to.
 TEXT = r"\"(?:[^\"]|\"\")*\""
 _CELL = r"\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}"
 AREA = rf"(?:(?P<sheet>'(?:[^']|'')+'|[^\W\d][\w.]*)!)?(?P<first>{_CELL})(?::(?P<last>{_CELL}))?"
 # Neither part of a longer name, nor of the name of a function or of a sheet.
 _REFERENCE = re.compile(rf"{TEXT}|(?<![\w.!:'\]]){AREA}(?![\w.!:(])")
-_PARTS = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([0-9]+)")
-# A row and a column, counted from 1.
-Place = tuple[int, int]
 
 
 class At(NamedTuple):
@@ -26,63 +21,6 @@ class At(NamedTuple):
     sheet: str
     row: int
     column: int
-
-
-class Area(NamedTuple):
-    """A rectangle of cells on a sheet; rows and columns count from 1, the last ones belong to it."""
-
-    sheet: str
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    @property
-    def size(self) -> int:
-        """How many cells it has."""
-        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
-
-    @property
-    def place(self) -> str:
-        """What a spreadsheet calls it on its own sheet: `F5`, `F5:F11`."""
-        first, last = in_letters(self.top, self.left).ko, in_letters(self.bottom, self.right).ko
-        return first if first == last else f"{first}:{last}"
-
-    def among(self, places: AbstractSet[Place]) -> Iterator[Place]:
-        """Yield those of some places that lie in it."""
-        rows, columns = range(self.top, self.bottom + 1), range(self.left, self.right + 1)
-        # The fewer are gone through: an area may be a whole sheet.
-        if self.size < len(places):
-            yield from places & {(row, column) for row in rows for column in columns}
-        else:
-            yield from (place for place in places if place[0] in rows and place[1] in columns)
-
-
-def row_and_column(cell: str) -> Place:
-    """Return the row and column of a place such as `F5`, counted from 1.
-
-    Raises `ValueError` for what is no place of a sheet.
-
-    >>> row_and_column("F5"), row_and_column("$AB$1")
-    ((5, 6), (1, 28))
-    """
-    found = _PARTS.fullmatch(cell)
-    if found is None:
-        raise ValueError(cell)
-    column = 0
-    for letter in found[2]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    row = int(found[4])
-    if not (1 <= row <= MOST_ROWS and column <= MOST_COLUMNS):
-        raise ValueError(cell)
-    return row, column
-
-
-def area_of(reference: str, sheet: str) -> Area:
-    """Return the area of a reference such as `F5:F11` on a sheet; raises `ValueError` for none."""
-    first, _, last = reference.partition(":")
-    (top, left), (bottom, right) = row_and_column(first), row_and_column(last or first)
-    return Area(sheet, min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def moved(formula: str, rows: int, columns: int) -> str:
@@ -109,7 +47,7 @@ def moved(formula: str, rows: int, columns: int) -> str:
         if found["first"] is None:
             return found[0]
         sheet = "" if found["sheet"] is None else found[0][: found.start("first") - found.start()]
-        return sheet + _PARTS.sub(one, found[0][len(sheet) :])
+        return sheet + PARTS.sub(one, found[0][len(sheet) :])
 
     return _REFERENCE.sub(whole, formula)
 

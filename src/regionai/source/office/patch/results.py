@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from regionai.source.office.area import Area
 from regionai.source.office.patch.calculation import UnknownResultError, result
 from regionai.source.office.patch.dependence import Dependence
-from regionai.source.office.patch.formula import Area, At
+from regionai.source.office.patch.formula import At
 from regionai.source.office.patch.sheet import Sheet
 from regionai.source.office.patch.writing import Value
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from regionai.messages import message
 from regionai.source.grid import in_letters
-from regionai.source.office.patch.formula import MOST_ROWS, Place, area_of, moved, row_and_column
+from regionai.source.office.area import MOST_ROWS, Place, area_of, row_and_column
+from regionai.source.office.patch.formula import moved
 from regionai.source.office.patch.markup import Element, Part
 from regionai.source.problem import START, UnreadableError, refusal
 

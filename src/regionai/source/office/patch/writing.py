@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from regionai.source.grid import in_letters
-from regionai.source.office.patch.formula import Place
+from regionai.source.office.area import Place
 from regionai.source.office.patch.markup import Edit, Element, Part
 from regionai.source.office.patch.sheet import Sheet, SheetCell
 

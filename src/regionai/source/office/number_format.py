@@ -1,0 +1,98 @@
+"""How a workbook shows a number: as an amount, a percentage, or a day."""
+
+import re
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from regionai.messages import Message, message
+
+# What days are counted from, in a workbook as Excel for Windows or as that for the Macintosh makes it.
+FIRST_DAY, FIRST_OF_1904 = datetime.fromisoformat("1899-12-30"), datetime.fromisoformat("1904-01-01")
+MIDNIGHT = " 00:00:00"
+_DAY_IN_MS = 86_400_000
+# Excel itself keeps no more digits of a number, and shows none.
+_DIGITS = ".15g"
+# A greater number is no amount and no share, and is left as its text.
+_MOST = 10**20
+# A comma behind the last digit of a format divides what is shown by a thousand.
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_PLACES = re.compile(r"\.([0#?]+)")
+_KOREAN = re.compile(r"[\uac00-\ud7a3]+")
+# A colour or a condition, and no currency (`[$₩-412]`).
+_CONDITION = re.compile(r"\[(?!\$)[^\]]*\]")
+_OF_A_DAY = re.compile("[dmhys]", re.IGNORECASE)
+# The numbers of days and times that a workbook does not write out; the second and last are those of Korea.
+_DAYS = (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
+
+
+class Shown(NamedTuple):
+    """A text, why it cannot be taken for what it shows, if it cannot, and the Korean or the sign of won beside it."""
+
+    text: str
+    trouble: Message | None = None
+    suffix: str = ""
+
+
+class NumberFormat(NamedTuple):
+    """How numbers are shown; `step` is that of percentages, None for other numbers."""
+
+    is_of_a_day: bool
+    step: Decimal | None
+    trouble: Message | None
+    suffix: str
+
+    def shown(self, value: str, first_day: datetime) -> Shown:
+        """Return a number as text: a percentage as it is displayed, any other to its last digit.
+
+        Raises `ValueError` for no number, and `ArithmeticError` for a percentage of too many digits.
+        """
+        # It is written with more digits than it has.
+        number = float(value)
+        if self.is_of_a_day:
+            return _day(number, first_day)
+        if not abs(number) < _MOST:
+            return Shown(value)
+        exact = Decimal(format(number, _DIGITS))
+        if self.step is None:
+            return Shown(f"{exact.normalize():f}", self.trouble, self.suffix)
+        return Shown(f"{(exact * 100).quantize(self.step, 'ROUND_HALF_UP'):f}%", None, self.suffix)
+
+
+def number_format(shown_as: str) -> NumberFormat:
+    """Return what a format says of numbers above zero, which stand first in it."""
+    first = shown_as.partition(";")[0]
+    plain = _QUOTED.sub("", first)
+    places = _PLACES.search(plain)
+    step = Decimal(1).scaleb(-(len(places[1]) if places else 0)) if "%" in plain else None
+    trouble = message("table.scaled", format=shown_as) if _SCALED.search(plain) else None
+    return NumberFormat(bool(_OF_A_DAY.search(plain)), step, trouble, _unit_shown(first))
+
+
+def _unit_shown(first: str) -> str:
+    """Return the Korean that a number format shows with a number, else the sign of won if it shows that."""
+    shown = _CONDITION.sub("", first)
+    return "".join(_KOREAN.findall(shown)) or ("₩" if "₩" in shown else "")
+
+
+GENERAL = number_format("General")
+NUMBERED = {
+    **{f"{number}": number_format("yyyy-mm-dd") for number in _DAYS},
+    "9": number_format("0%"),
+    "10": number_format("0.00%"),
+}
+
+
+def error(text: str) -> Shown:
+    """Return what a spreadsheet shows where it cannot work something out."""
+    return Shown(text, message("table.error-value", text=text))
+
+
+def _day(days: float, first_day: datetime) -> Shown:
+    """Return a day, a time or both; the error that Excel shows for a day too far away."""
+    try:
+        moment = first_day + timedelta(milliseconds=round(days * _DAY_IN_MS))
+    except OverflowError:
+        return error("#VALUE!")
+    return Shown(f"{moment.time()}" if 0 <= days < 1 else f"{moment}".removesuffix(MIDNIGHT))
