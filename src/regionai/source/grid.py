@@ -86,18 +86,23 @@ class Grid:
 
     def row(self, number: int, columns: Sequence[int] | range) -> Iterator[Cell]:
         """Yield each cell once that covers some of the columns of a row, from left to right."""
-        seen: Cell | None = None
+        seen, places = None, self._by_place
         for column in columns:
-            cell = self.at(number, column)
+            cell = places.get((number, column))
             if cell is not None and cell is not seen:
                 yield cell
             seen = cell
 
     @cached_property
+    def rows(self) -> frozenset[int]:
+        """The rows that are not empty."""
+        return frozenset(row for cell in self.cells for row in range(cell.row, cell.row + cell.rows))
+
+    @cached_property
     def blocks(self) -> tuple[range, ...]:
         """The rows between those that are empty, block by block."""
         found: list[range] = []
-        for row in sorted({row for cell in self.cells for row in range(cell.row, cell.row + cell.rows)}):
+        for row in sorted(self.rows):
             if found and found[-1].stop == row:
                 found[-1] = range(found[-1].start, row + 1)
             else:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from regionai.source.grid import Grid
+from regionai.source.grid import Cell, Grid
 from regionai.source.problem import Location
 from regionai.source.tree import NO_CELLS
 from regionai.table.draft import DraftLine, quoted
@@ -60,8 +60,13 @@ def lines_of(branches: Mapping[str | int, Branch], indent: str = "") -> Iterator
 
 def located(lines: Iterable[DraftLine], grid: Grid, file: str) -> Iterator[tuple[str, Location]]:
     """Yield lines that were taken from a table with the place of the first cell of each."""
+    # Several lines stand in one cell.
+    known: dict[Cell | None, Location] = {}
     for line in lines:
-        yield line.text, grid.location(file, line.cells[0] if line.cells else None)
+        cell = line.cells[0] if line.cells else None
+        if cell not in known:
+            known[cell] = grid.location(file, cell)
+        yield line.text, known[cell]
 
 
 def _plain(text: str) -> str:

@@ -184,7 +184,8 @@ class _Reader:
             # A row may leave unsplit what others split: its sum is then an amount, unless it is worked out.
             usual = parts_of(columns)
             filled = self.figures.filled(row, columns)
-            parts = parts_of([column for column, cell in filled if column in usual or not cell.is_formula])
+            known = (column for column, cell in filled if column in usual or not cell.is_formula)
+            parts = parts_of(tuple(known))
             found = self.figures.amounts(row, parts)
             sums = [column for column in columns if column not in parts]
             if found and row.above == Meaning() and self.declared.is_all_of(category, year):

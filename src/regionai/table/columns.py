@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from regionai.model.amount import KEYS
@@ -77,10 +78,12 @@ def _with_its_source(column: Column, columns: Sequence[Column]) -> Column:
     return column._replace(meaning=meaning._replace(sources=(TOTAL_KEY,)))
 
 
-def parts_of(columns: Sequence[Column]) -> list[Column]:
+# The rows of a table have the same columns.
+@lru_cache(maxsize=64)
+def parts_of(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Return the columns of amounts that are no sum of others among them."""
     kinds = {(column.source, column.meaning.is_sum) for column in columns}
-    return [
+    return tuple(
         column
         for column in columns
         if column.source != TOTAL_KEY
@@ -89,7 +92,7 @@ def parts_of(columns: Sequence[Column]) -> list[Column]:
             or (column.meaning.is_sum and not is_sum and source == column.source)
             for source, is_sum in kinds
         )
-    ]
+    )
 
 
 def is_within(key: str, whole: str) -> bool:

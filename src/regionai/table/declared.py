@@ -126,11 +126,12 @@ def exact(amounts: Iterable[Amount]) -> int | None:
     return sum(each.won.amount for each in found)
 
 
-def by_kind(among: Sequence[Column], row: Row) -> Iterator[tuple[Kind, list[Column]]]:
+def by_kind(among: Sequence[Column], row: Row) -> Iterator[tuple[Kind, tuple[Column, ...]]]:
     """Yield the columns of amounts by the category and year that they and a row speak of."""
     found: dict[Kind, list[Column]] = {}
     for column in among:
-        meaning = column.meaning.within(row.meaning)
-        if not column.meaning.is_share:
-            found.setdefault((meaning.category, meaning.year), []).append(column)
-    yield from found.items()
+        inner, outer = column.meaning, row.meaning
+        if not inner.is_share:
+            kind = inner.category or outer.category, inner.year or outer.year
+            found.setdefault(kind, []).append(column)
+    yield from ((kind, tuple(columns)) for kind, columns in found.items())

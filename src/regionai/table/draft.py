@@ -14,6 +14,8 @@ from regionai.table.budget import Budget, Line
 from regionai.table.figures import Figure
 from regionai.table.listed import names_in
 
+_WORDS = {**TOTALS, **SHARES, **LINE}
+
 
 class DraftLine(NamedTuple):
     """A line of a proposal, without its end, and the cells that it was taken from."""
@@ -93,7 +95,7 @@ class _Writer:
             yield "year", str(line.year)
 
     def _word(self, key: str) -> str:
-        return spelt({**TOTALS, **SHARES, **LINE}, key).say(self._lang)
+        return spelt(_WORDS, key).say(self._lang)
 
     def _figure(self, indent: str, figure: Figure) -> DraftLine:
         return DraftLine(

@@ -159,7 +159,7 @@ class Vocabulary:
         numbering = _NUMBERING.match(text)
         text = text[numbering.end() :] if numbering else text
         outside, inside = _IN_BRACKETS.sub(" ", text), _IN_BRACKETS.findall(text)
-        found = self._words_in(compact(outside)) if compact(outside) else Meaning()
+        found = self._words_in(compact(outside))
         for part in map(compact, inside):
             if found is None:
                 return None

@@ -1,6 +1,6 @@
 """Where a budget table stands in a grid, and what each of its columns and rows is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -107,30 +107,50 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
 
 
 def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
-    upright, turned = (_with_texts(tuple(_layouts(each, vocabulary))) for each in (grid, grid.transposed()))
+    named = [(cell, source) for cell in grid.cells if (source := _source_in(cell, vocabulary))]
+    heads, beside = _heads(named), _heads([(cell.transposed(), source) for cell, source in named])
+    upright = _with_texts(tuple(_layouts(grid, heads, vocabulary)))
+    turned = _with_texts(tuple(_layouts(grid.transposed(), beside, vocabulary))) if beside else ()
     most = max((len(each.sources) for each in turned), default=0)
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright
 
 
-def _layouts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Layout]:
+def _source_in(cell: Cell, vocabulary: Vocabulary) -> str | None:
+    """Return the source that a cell names, and no sum of all."""
+    meaning = vocabulary.read(cell.text)
+    return None if meaning is None or meaning.source == TOTAL_KEY else meaning.source
+
+
+def _heads(named: Sequence[tuple[Cell, str]]) -> dict[int, int]:
+    """Return the rows that name two or more sources and so are of headings, with the first row below."""
+    rows: dict[int, list[tuple[Cell, str]]] = {}
+    for cell, source in named:
+        rows.setdefault(cell.row, []).append((cell, source))
+    return {
+        row: max(row + cell.rows for cell, _ in found)
+        for row, found in sorted(rows.items())
+        if len({source for _, source in found}) >= _FEWEST_SOURCES
+    }
+
+
+def _layouts(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> Iterator[Layout]:
     height = grid.height
-    row = top = 1
-    while row <= height:
-        if not _names_sources(grid, row, vocabulary):
-            row += 1
+    top = 1
+    for row in heads:
+        if row < top:
             continue
-        first, below = _headings(grid, row, top, vocabulary)
+        first, below = _headings(grid, row, heads[row], top, vocabulary)
         headings = range(first, below)
         # Empty rows right below the headings are still theirs.
-        while below < height and _is_empty(grid, below):
+        while below < height and below not in grid.rows:
             below += 1
-        end = _end(grid, below, height, vocabulary)
+        end = _end(grid, below, heads)
         over, unsure = spread(grid, headings, vocabulary)
         columns = columns_of(over, headings, end, vocabulary)
         rows = rows_of(grid, range(below, end), columns, vocabulary)
-        row = top = max(end, row + 1)
+        top = max(end, row + 1)
         if rows:
-            behind = _behind(grid, row, columns, vocabulary)
+            behind = _behind(grid, top, heads, columns, vocabulary)
             yield Layout(over, first, columns, rows, unsure=unsure, behind=behind)
 
 
@@ -143,34 +163,25 @@ def _with_texts(found: tuple[Layout, ...]) -> tuple[Layout, ...]:
     )
 
 
-def _behind(grid: Grid, first: int, columns: Sequence[Column], vocabulary: Vocabulary) -> Cell | None:
+def _behind(
+    grid: Grid, first: int, heads: Mapping[int, int], columns: Sequence[Column], vocabulary: Vocabulary
+) -> Cell | None:
     """Return the first number in columns of money between a table and the headings of the next."""
-    rows = range(first, grid.height + 1)
-    following = next((row for row in rows if _names_sources(grid, row, vocabulary)), None)
-    end = grid.height + 1 if following is None else _headings(grid, following, first, vocabulary)[0]
+    following = next((row for row in heads if row >= first), None)
+    end = grid.height + 1
+    if following is not None:
+        end = _headings(grid, following, heads[following], first, vocabulary)[0]
     cells = (
         grid.at(row, column.number) for row in range(first, end) for column in columns if column.holds_money
     )
     return next((cell for cell in cells if cell is not None and is_number(cell.text)), None)
 
 
-def _names_sources(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
-    """Return whether a row names two or more sources: it is one of headings."""
-    return len({source for _, source in _sources_in(grid, row, vocabulary)}) >= _FEWEST_SOURCES
+def _headings(grid: Grid, row: int, below: int, top: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return the first row of headings around one of them, at the highest `top`, and the first below.
 
-
-def _sources_in(grid: Grid, row: int, vocabulary: Vocabulary) -> Iterator[tuple[Cell, str]]:
-    """Yield the cells that begin in a row and name a source, with it."""
-    for cell in grid.row(row, range(1, grid.width + 1)):
-        meaning = vocabulary.read(cell.text) if cell.row == row else None
-        if meaning is not None and meaning.source not in (None, TOTAL_KEY):
-            yield cell, str(meaning.source)
-
-
-def _headings(grid: Grid, row: int, top: int, vocabulary: Vocabulary) -> tuple[int, int]:
-    """Return the first row of headings around one of them, at the highest `top`, and the first below."""
-    # They reach as far down as those that are merged.
-    below = max(row + cell.rows for cell, _ in _sources_in(grid, row, vocabulary))
+    They reach as far down as those that are merged, to above `below`.
+    """
     first, below = row, min(below, row + _MOST_HEADINGS)
     while first > top and below - first < _MOST_HEADINGS and _is_heading(grid, first - 1, vocabulary):
         first -= 1
@@ -196,13 +207,7 @@ def _is_heading(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _end(grid: Grid, below: int, height: int, vocabulary: Vocabulary) -> int:
+def _end(grid: Grid, below: int, heads: Mapping[int, int]) -> int:
     """Return the first row behind the table: one without text, or of new headings."""
-    for row in range(below, height + 1):
-        if _is_empty(grid, row) or _names_sources(grid, row, vocabulary):
-            return row
-    return height + 1
-
-
-def _is_empty(grid: Grid, row: int) -> bool:
-    return next(grid.row(row, range(1, grid.width + 1)), None) is None
+    rows = range(below, grid.height + 1)
+    return next((row for row in rows if row not in grid.rows or row in heads), grid.height + 1)
