@@ -51,7 +51,7 @@ mutants *PACKAGE:
 bench:
     uv build --wheel --out-dir dist
     uv venv --clear dist/bench
-    uv pip install --compile-bytecode --python dist/bench dist/*.whl z3-solver
+    uv pip install --compile-bytecode --python dist/bench dist/*.whl z3-solver openpyxl defusedxml
     dist/bench/bin/python benchmarks/start_up.py
     dist/bench/bin/python benchmarks/many_files.py
     dist/bench/bin/python benchmarks/jobs.py
@@ -59,6 +59,7 @@ bench:
     uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint
     dist/bench/bin/python benchmarks/linters.py dist/linters/bin
     dist/bench/bin/python benchmarks/budget.py
+    dist/bench/bin/python benchmarks/workbook.py
     dist/bench/bin/python benchmarks/cover.py
     dist/bench/bin/python benchmarks/slips.py
 

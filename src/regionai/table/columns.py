@@ -130,7 +130,9 @@ def spread(grid: Grid, headings: range, vocabulary: Vocabulary) -> Spread:
                 wider[cell] = cell._replace(columns=len(texts[cell]))
             else:
                 unsure.append(cell)
-    return Spread(replace(grid, cells=tuple(wider.get(cell, cell) for cell in grid.cells)), tuple(unsure))
+    if wider:
+        grid = replace(grid, cells=tuple(wider.get(cell, cell) for cell in grid.cells))
+    return Spread(grid, tuple(unsure))
 
 
 def _texts(grid: Grid, cell: Cell, below: range) -> tuple[str, ...]:

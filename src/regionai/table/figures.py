@@ -142,7 +142,7 @@ class Figures:
         cell = self._cell(row, column)
         if cell is None:
             return None
-        if self.unit > 1 and compact(cell.text).startswith(WON_SIGN):
+        if self.unit > 1 and not cell.text.isascii() and compact(cell.text).startswith(WON_SIGN):
             # Of a number that Excel shows in a currency the sign is copied, whatever unit the table has.
             self.refuse(cell, message("table.won-sign", text=cell.text))
             return None
@@ -166,12 +166,12 @@ class Figures:
 
     def _is_of_several(self, cell: Cell) -> bool:
         """Return whether a cell stands in more than one row or column of the table."""
+        if cell.rows == cell.columns == 1:
+            return False
         rows, columns = (
             range(cell.row, cell.row + cell.rows),
             range(cell.column, cell.column + cell.columns),
         )
-        if len(rows) == len(columns) == 1:
-            return False
         return any(
             sum(each.number in span for each in known) > 1
             for span, known in ((rows, self.layout.rows), (columns, self.layout.columns))

@@ -212,7 +212,9 @@ def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     >>> units_in(["(단위 : 백만원)", "총괄표", "[단위: 천원, %]"])
     (1000000, 1000)
     """
-    found = (UNITS[each] for text in texts for each in _SAID.findall(compact(text)))
+    # Most of them are numbers.
+    words = (compact(text) for text in texts if not text.isascii())
+    found = (UNITS[each] for text in words for each in _SAID.findall(text))
     return tuple(dict.fromkeys(found))
 
 

@@ -103,7 +103,7 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
         has_table |= is_table
         if is_table or any(is_number(cell.text) for cell in alone.cells):
             last = block.stop - 1
-    yield grid.part(range(start, grid.height + 1))
+    yield grid if start == 1 else grid.part(range(start, grid.height + 1))
 
 
 def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:

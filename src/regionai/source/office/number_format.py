@@ -28,7 +28,7 @@ _DAYS = (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
 
 
 class Shown(NamedTuple):
-    """A text, why it cannot be taken for what it shows, if it cannot, and the Korean or the sign of won beside it."""
+    """A text, why it cannot be taken for what it shows, if it cannot, and the Korean or sign beside it."""
 
     text: str
     trouble: Message | None = None

@@ -184,12 +184,11 @@ def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Seque
 
 def _cell(book: _Book, element: Element, place: Place) -> Cell | None:
     """Return a cell as it is shown; None for one that is empty."""
-    held = {name_of(each): each for each in element}
-    kind, is_formula = element.get("t", "n"), "f" in held
+    kind, space = element.get("t", "n"), element.tag.removesuffix("c")
+    value, is_formula = element.findtext(f"{space}v") or None, element.find(f"{space}f") is not None
     if kind == "inlineStr":
-        value = _text(held["is"]) if "is" in held else None
-    else:
-        value = held["v"].text if "v" in held else None
+        inline = element.find(f"{space}is")
+        value = None if inline is None else _text(inline)
     if value is None and not is_formula:
         return None
     form, is_italic = book.styles[int(element.get("s", "0"))]
