@@ -100,7 +100,9 @@ class Worker:
 
     def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
         """Judge each file and keep it."""
-        return list(_counted(map(self.judge_one, files), "judging", progress))
+        is_alone = len(files) == 1
+        judged = (self.judge_one(path, is_alone=is_alone) for path in files)
+        return list(_counted(judged, "judging", progress))
 
     def render(
         self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
@@ -110,8 +112,8 @@ class Worker:
         rendered = (self.render_next(each, renderer, is_alone=is_alone) for each in overlaps)
         return list(_counted(rendered, "rendering", progress))
 
-    def judge_one(self, path: Path) -> JudgedFile:
-        """Judge one proposal and keep it."""
+    def judge_one(self, path: Path, *, is_alone: bool = False) -> JudgedFile:
+        """Judge one proposal and keep it; the names in one that is alone are compared with no other."""
         options, against = self._request.options, self._request.against
         try:
             setting = self._surroundings.of(path)
@@ -127,7 +129,7 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - whatever it is, the other files are judged
             return JudgedFile(problems=(fault(shown(path), error),))
         self._kept.append((tuple(assessments), setting))
-        named = tuple(names(assessment) for assessment in assessments)
+        named = tuple(Names(each.file, ()) if is_alone else names(each) for each in assessments)
         for assessment in assessments:
             assessment.tree.forget()
         return JudgedFile(names=named)

@@ -147,9 +147,8 @@ class _Reader:
         What sums over these columns is a line of its own only where they are empty.
         """
         over = self.layout.sums_over
-        each_of = [column for column in self.layout.money if column not in over]
         before, first = len(self.figures.problems), len(self.lines)
-        found = self._lines_in(row, each_of)
+        found = self._lines_in(row, self.layout.parts)
         if found:
             self._compare_sums(row, over, found)
         else:

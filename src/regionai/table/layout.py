@@ -58,6 +58,11 @@ class Layout:
         )
 
     @cached_property
+    def parts(self) -> tuple[Column, ...]:
+        """The other columns of money."""
+        return tuple(column for column in self.money if column not in self.sums_over)
+
+    @cached_property
     def shares_of_all(self) -> frozenset[int]:
         """The rows of shares that are those of all money: below a sum of all, or one at an end."""
         below_a_sum = {
@@ -107,7 +112,9 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
 
 
 def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
-    named = [(cell, source) for cell in grid.cells if (source := _source_in(cell, vocabulary))]
+    # A table says the same in many cells.
+    sources = {text: _source_in(text, vocabulary) for text in {cell.text for cell in grid.cells}}
+    named = [(cell, source) for cell in grid.cells if (source := sources[cell.text])]
     heads, beside = _heads(named), _heads([(cell.transposed(), source) for cell, source in named])
     upright = _with_texts(tuple(_layouts(grid, heads, vocabulary)))
     turned = _with_texts(tuple(_layouts(grid.transposed(), beside, vocabulary))) if beside else ()
@@ -115,9 +122,9 @@ def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright
 
 
-def _source_in(cell: Cell, vocabulary: Vocabulary) -> str | None:
-    """Return the source that a cell names, and no sum of all."""
-    meaning = vocabulary.read(cell.text)
+def _source_in(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return the source that a heading names, and no sum of all."""
+    meaning = vocabulary.read(text)
     return None if meaning is None or meaning.source == TOTAL_KEY else meaning.source
 
 
