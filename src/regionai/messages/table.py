@@ -320,8 +320,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "table.share-of": ("{source} 비율", "share of {source}"),
     "table.share": ("비율", "share"),
     "office.not-installed": (
-        'Excel·한글·Word 파일을 읽고 쓰려면 `python -m pip install "regionai[office]"`를 실행하세요.',
-        'to read or write Excel, Hangul and Word files run `python -m pip install "regionai[office]"`.',
+        '`.hwp` 파일을 읽거나 Excel 파일을 쓰려면 `python -m pip install "regionai[office]"`를 실행하세요.',
+        'to read `.hwp` files or write Excel files run `python -m pip install "regionai[office]"`.',
     ),
     "office.not-whole": (
         "파일이 온전하지 않습니다. 프로그램에서 열어 다시 저장하세요.",

@@ -60,13 +60,14 @@ def lines_of(branches: Mapping[str | int, Branch], indent: str = "") -> Iterator
 
 def located(lines: Iterable[DraftLine], grid: Grid, file: str) -> Iterator[tuple[str, Location]]:
     """Yield lines that were taken from a table with the place of the first cell of each."""
-    # Several lines stand in one cell.
-    known: dict[Cell | None, Location] = {}
+    # Lines of one cell follow each other.
+    before: Cell | None = None
+    location = grid.location(file)
     for line in lines:
         cell = line.cells[0] if line.cells else None
-        if cell not in known:
-            known[cell] = grid.location(file, cell)
-        yield line.text, known[cell]
+        if cell is not before:
+            before, location = cell, grid.location(file, cell)
+        yield line.text, location
 
 
 def _plain(text: str) -> str:

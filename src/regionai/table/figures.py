@@ -94,8 +94,9 @@ class Figures:
 
     def sample(self, row: Row) -> Cell | None:
         """Return the first figure of a row where all of them are in italics, as samples in forms are."""
-        cells = tuple(self.layout.grid.row(row.number, [column.number for column in self.layout.money]))
-        return cells[0] if all(cell.is_italic for cell in cells) else None
+        cells = self.layout.grid.row(row.number, [column.number for column in self.layout.money])
+        first = next(cells)
+        return first if first.is_italic and all(cell.is_italic for cell in cells) else None
 
     def refuse(self, cell: Cell, said: Message) -> None:
         """Keep a problem of a cell."""
