@@ -161,8 +161,12 @@ class Assessment:
     @property
     def worst(self) -> Outcome:
         """The worst outcome of any rule that is more than advice: broken, undecided, or met."""
-        outcomes = [r.outcome for r in self.judged_rules if r.rule.severity is not Severity.ADVICE]
-        return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if o in outcomes), Outcome.MET)
+        return next((o for o in (Outcome.BROKEN, Outcome.UNDECIDED) if self.counted(o)), Outcome.MET)
+
+    def counted(self, outcome: Outcome) -> int:
+        """Return how many rules have an outcome; open advice is not counted, as it is no verdict."""
+        found = self.with_outcome(outcome)
+        return sum(not (outcome.is_open and judged.rule.severity is Severity.ADVICE) for judged in found)
 
     @property
     def region(self) -> Region:

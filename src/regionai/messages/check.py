@@ -230,7 +230,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "none of the {rules} rules is broken; {undecided} undecided, {unknowns} things not checked. Whether it is picked is for the agency.",
     ),
     "closing.broken": (
-        "규칙 {rules}개 가운데 {broken}개를 어깁니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지.",
+        "규칙 {rules}개 가운데 {broken}개를 위반합니다. 판단하지 못한 것 {undecided}건, 확인하지 않은 것 {unknowns}가지.",
         "{broken} of the {rules} rules are broken; {undecided} undecided, {unknowns} things not checked.",
     ),
     "closing.several": (

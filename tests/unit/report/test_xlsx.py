@@ -178,6 +178,21 @@ def records(content: bytes, sheet: str) -> list[dict[str, str | float | None]]:
     return [dict(zip(map(str, head), row, strict=True)) for row in values]
 
 
+@pytest.mark.parametrize("name", ["every-mistake-2026", "gangwon-2026", "short-match-2026"])
+def test_a_workbook_counts_what_is_open_as_the_screen_does(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("check", f"proposals/{name}.yaml", "--lang", "en", "--today", "2026-03-05")
+    _, content = both(*asked)
+    (row,) = records(content, "proposals")
+    with chdir(ROOT):
+        run(list(asked))
+    frame = capsys.readouterr().out.partition("\n")[0]
+    for word, column in (("broken", "broken"), ("to be asked", "undecided"), ("advice", "advice")):
+        found = re.search(f"{word} ([0-9]+)", frame)
+        assert row[column] == (int(found[1]) if found else 0)
+
+
 def test_a_finding_leads_to_the_row_of_its_proposal() -> None:
     _, content = both("check", *INPUTS, "--lang", "en")
     book = opened(content)

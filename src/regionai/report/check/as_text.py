@@ -87,8 +87,8 @@ class ForPeople(Format[Drawn]):
             assessment.applied[0].rules.name,
             () if self.look.is_whole else asked(screen, assessment, found),
             {(rules.name, u.id): u.question.say(screen.lang) for rules, u in assessment.unknowns},
-            bool(assessment.with_outcome(Outcome.BROKEN)),
-            bool(assessment.with_outcome(Outcome.UNDECIDED)),
+            bool(assessment.counted(Outcome.BROKEN)),
+            bool(assessment.counted(Outcome.UNDECIDED)),
         )
 
     def write(self, rendered: Sequence[Drawn], run: RunDiagnostics, out: TextIO) -> None:

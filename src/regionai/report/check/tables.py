@@ -14,7 +14,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
-from regionai.report.check.verdict import counts, first_of_all, head
+from regionai.report.check.verdict import counts, first_of_all, head, open_advice
 from regionai.report.page.decided import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.page.wording import lever_words
@@ -92,9 +92,8 @@ def _payer_rows(assessment: Assessment) -> Iterator[Row]:
 
 def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Rows:
     assessment = result.assessment
-    broken, undecided, waived = (
-        len(assessment.with_outcome(o)) for o in (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
-    )
+    outcomes = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
+    broken, undecided, waived = map(assessment.counted, outcomes)
     steps = (lever_words(lever).say(lang) for lever in assessment.levers if lever.works)
     return Rows(
         _verdict(assessment, found, lang) if result.is_alone else (),
@@ -105,6 +104,7 @@ def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Ro
             assessment.ledger.sum(FUNDING["total"]).bounds,
             broken,
             undecided,
+            open_advice(assessment),
             waived,
             assessment.file,
         ),
@@ -167,6 +167,7 @@ def _proposals(rendered: Sequence[Rows]) -> Block | None:
         Column("total", message("summary.total")),
         Column("broken", message("summary.broken")),
         Column("undecided", message("summary.undecided")),
+        Column("advice", message("severity.advice")),
         Column("waived", message("outcome.waived")),
         Column("file", message("summary.file"), is_text=True),
     )

@@ -14,19 +14,21 @@ def counts(assessment: Assessment, found: Sequence[Diagnostic]) -> tuple[Message
     """Return how many rules have which outcome, open advice apart: it is no verdict."""
     slips = sum(each.is_slip for each in found)
     said = [message("verdict.slips", count=slips)] if slips else []
-    advice = 0
     for outcome in Outcome:
-        every = assessment.with_outcome(outcome)
-        weighty = [each for each in every if each.rule.severity is not Severity.ADVICE]
-        number = len(weighty if outcome.is_open else every)
-        advice += len(every) - number
+        number = assessment.counted(outcome)
         if number:
             said.append(message(f"verdict.{outcome}", count=number))
         elif outcome is Outcome.BROKEN:
             said.append(message("verdict.nothing-broken"))
+    advice = open_advice(assessment)
     if advice:
         said.append(message("verdict.advice", count=advice))
     return tuple(said)
+
+
+def open_advice(assessment: Assessment) -> int:
+    """Return how many rules that are no more than advice are broken or undecided."""
+    return len(assessment.judged_rules) - sum(map(assessment.counted, Outcome))
 
 
 def head(assessment: Assessment) -> Iterator[Message]:

@@ -157,17 +157,17 @@ def draw_unknowns(screen: Screen, unknowns: Sequence[tuple[str | None, str]]) ->
 
 
 def _draw_closing(screen: Screen, assessment: Assessment) -> None:
-    broken = len(assessment.with_outcome(Outcome.BROKEN))
+    broken = assessment.counted(Outcome.BROKEN)
     said = message(
         "closing.broken" if broken else "closing.clean",
         rules=len(assessment.judged_rules),
         broken=broken,
-        undecided=len(assessment.with_outcome(Outcome.UNDECIDED)),
+        undecided=assessment.counted(Outcome.UNDECIDED),
         unknowns=len(assessment.unknowns),
     )
     screen.draw(Text())
     screen.line((screen.say(said), "bold"))
-    waived = len(assessment.with_outcome(Outcome.WAIVED))
+    waived = assessment.counted(Outcome.WAIVED)
     if waived:
         screen.line((screen.say(message("closing.waived", count=waived)), "bold"))
     screen.draw(Text())
