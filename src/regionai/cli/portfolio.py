@@ -100,7 +100,7 @@ def portfolio(
         decided, wrong = found.summary.decided, found.summary.deciding
         notes = (
             findings_notes(wrong) if wrong else None,
-            None if is_default(decided) else decided_notes(decided),
+            decided_notes(decided) if decided.budget_files or not is_default(decided) else None,
         )
         page = page._replace(blocks=(*page.blocks, *(each for each in notes if each is not None)))
         write_page(page, PageFormat(output_format.value), said_in, color, output)

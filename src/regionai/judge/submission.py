@@ -10,6 +10,13 @@ from regionai.rules.editions.library import Chosen
 from regionai.source.tree import Tree
 
 
+class DecidingFile(NamedTuple):
+    """A file that decides and is no proposal: settings, a baseline, or the one that a budget stands in."""
+
+    file: str
+    sha256: str
+
+
 class Submission(NamedTuple):
     """A proposal as it was read from a file, the rule sets that apply, and the day it is judged for.
 
@@ -19,7 +26,8 @@ class Submission(NamedTuple):
     `grants` are the waivers for this proposal, and `today` is the day on which
     they must not have expired. `said_again` are the options that a further
     command on the same file has to say too. `remarks` is what is to be told of the table
-    that its budget stands in.
+    that its budget stands in, and `budget_file` is the file of that table where it
+    is another one.
     """
 
     tree: Tree
@@ -33,6 +41,7 @@ class Submission(NamedTuple):
     today: date = date.max
     remarks: tuple[DecidingFinding, ...] = ()
     said_again: str = ""
+    budget_file: DecidingFile | None = None
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the submission with a changed proposal, which is no longer as its file has it."""

@@ -47,6 +47,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "published rule files that do not come with regionai: {files}",
     ),
     "decided.file": ("{file}({name}, sha256 {sha256})", "{file} ({name}, sha256 {sha256})"),
+    "decided.tables": ("예산표 파일: {files}", "files of the budget: {files}"),
+    "decided.table": ("{file}(sha256 {sha256})", "{file} (sha256 {sha256})"),
     "decided.finding": ("{severity}: {place} {said}", "{severity}: {place} {said}"),
     "decided.settings": ("설정 파일: {files}", "settings: {files}"),
     "decided.fail-on": ("실패 기준(fail_on): {limits}", "fail_on: {limits}"),

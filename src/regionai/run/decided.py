@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from regionai.judge.submission import DecidingFile
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.rules.editions.library import Chosen
 from regionai.source.plain import dotted
@@ -45,18 +46,12 @@ class Limits(NamedTuple):
     undecided: Limit = Limit("fail")
 
 
-class DecidingFile(NamedTuple):
-    """A settings file or a baseline."""
-
-    file: str
-    sha256: str
-
-
 class Decided(NamedTuple):
     """All that decided on one proposal, or on all of a run, each once.
 
     `waivers` are those there are, each with how many outcomes it waived; of one
-    proposal they are those that waived any.
+    proposal they are those that waived any. `budget_files` are those that proposals
+    name in place of their lines.
     """
 
     rule_files: tuple[RuleFile, ...] = ()
@@ -64,6 +59,7 @@ class Decided(NamedTuple):
     waivers: tuple[tuple[GrantedWaiver, int], ...] = ()
     settings: tuple[DecidingFile, ...] = ()
     baseline: DecidingFile | None = None
+    budget_files: tuple[DecidingFile, ...] = ()
 
     @property
     def findings(self) -> tuple[DecidingFinding, ...]:

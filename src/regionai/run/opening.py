@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from regionai.judge.reading import Options, read_submission
-from regionai.judge.submission import Submission
+from regionai.judge.submission import DecidingFile, Submission
 from regionai.messages import message
 from regionai.rules.editions.library import MAIN_PROGRAMME
 from regionai.run.settings import Setting
-from regionai.source.file import STANDARD_INPUT, shown
+from regionai.source.file import STANDARD_INPUT, read_file, shown
 from regionai.source.grid import Tables
 from regionai.source.problem import START, UnreadableError, refusal
 from regionai.source.text import FOREIGN, ZIP
@@ -27,20 +27,26 @@ def opened(path: Path, content: bytes, file: str, setting: Setting, options: Opt
 
 
 def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    budget_file: DecidingFile | None = None
+
     def tables_of(name: str) -> tuple[Tables, str]:
+        nonlocal budget_file
         # To read tables takes many modules.
-        from regionai.source.office.tables import read_tables
+        from regionai.source.office.tables import tables_in
 
         named = path.parent / name
         if not named.resolve().is_relative_to(path.parent.resolve()):
             # A link leads there.
             raise refusal(shown(named), START, message("table.outside"))
-        return read_tables(named), shown(named)
+        table, called = read_file(named)
+        budget_file = DecidingFile(called, hashlib.sha256(table).hexdigest())
+        return tables_in(table, called), called
 
     try:
-        return read_submission(content, file, setting.library, options, tables_of)
+        submission = read_submission(content, file, setting.library, options, tables_of)
     except UnreadableError as error:
         raise _with_neighbours(path, file, error) from None
+    return submission._replace(budget_file=budget_file)
 
 
 def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:

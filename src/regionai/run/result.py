@@ -35,12 +35,14 @@ class ProposalResult(NamedTuple):
     def decided(self) -> Decided:
         """What decided on the proposal."""
         grants = self.assessment.submission.grants
+        budget_file = self.assessment.submission.budget_file
         # The waiver of a rule is the very one that was granted.
         used = Counter(id(judged.waiver) for judged in self.assessment.judged_rules) if grants else {}
         return Decided(
             rule_files((*self.assessment.applied, *(() if self.against is None else self.against.applied))),
             (self.limits,),
             tuple((each, used[id(each.waiver)]) for each in grants if id(each.waiver) in used),
+            budget_files=() if budget_file is None else (budget_file,),
         )
 
     @property

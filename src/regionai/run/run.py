@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from regionai.judge.reading import Options
+from regionai.judge.submission import DecidingFile
 from regionai.run.baseline import Baseline
-from regionai.run.decided import Decided, DecidingFile
+from regionai.run.decided import Decided
 from regionai.run.files import Problems, Shard, discover, keyed
 from regionai.run.overlap import overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
@@ -147,6 +148,7 @@ def _decided(
         tuple((granted, waived[granted.location]) for granted in waivers),
         tuple(file for each in settings for file in each.files[-1:]),
         None if baseline is None else DecidingFile(baseline.tree.file, baseline.sha256),
+        tuple(dict.fromkeys(file for each in proposals for file in each.budget_files)),
     )
 
 

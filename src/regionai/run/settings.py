@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.judge.submission import DecidingFile
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import message
 from regionai.model.finding import FailOn, Severity, Undecided
@@ -14,7 +15,6 @@ from regionai.rules.editions.folders import rule_files
 from regionai.rules.editions.library import Library
 from regionai.rules.editions.published import sum_of
 from regionai.run.branch import changes
-from regionai.run.decided import DecidingFile
 from regionai.run.patterns import Patterns
 from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers

@@ -1,5 +1,6 @@
 """Every report names what decided it: rule files, settings, waivers, the baseline, and what fails."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -91,10 +92,12 @@ def test_the_default_is_all_in_json(capsys: Capsys) -> None:
         "settings": [],
         "waivers": [],
         "baseline": None,
+        "budget_files": [],
     }
     (assessment,) = found["assessments"]
     nobody = {"option": None, "file": None, "line": None}
     assert (assessment["fail_on_set"], assessment["undecided_set"]) == (nobody, nobody)
+    assert assessment["budget_file"] is None
     assert [
         {key: rule_set[key] for key in ("file", "sha256", "published", "shipped")}
         for rule_set in assessment["rule_sets"]
@@ -111,10 +114,38 @@ def test_nothing_decides_where_nothing_is_judged(capsys: Capsys) -> None:
         "settings": [],
         "waivers": [],
         "baseline": None,
+        "budget_files": [],
     }
     capsys.readouterr()
     run(["check", "gone.yaml", "--format", "markdown", "--lang", "en"])
     assert "decided" not in capsys.readouterr().out
+
+
+# Where the budget stands in another file.
+
+
+def test_every_report_names_the_file_that_a_budget_stands_in_with_its_sum(capsys: Capsys) -> None:
+    table = "(단위: 백만원)\n분야,국비,지방비,민간부담금\n솔루션,6000,2000,2000\n".encode()
+    Path("b.csv").write_bytes(table)
+    Path("q.yaml").write_text(make_proposal("budget: {workbook: b.csv}"), encoding="utf-8")
+    own = hashlib.sha256(table).hexdigest()
+
+    found = report(capsys, "p.yaml", "q.yaml")
+    named = {"file": "b.csv", "sha256": own}
+    assert [each["budget_file"] for each in found["assessments"]] == [None, named]
+    assert found["decided"]["budget_files"] == [named]
+
+    said = f"files of the budget: b.csv (sha256 {own[:12]})"
+    for arguments in (
+        ("check", "q.yaml"),
+        ("check", "q.yaml", "--full"),
+        ("check", "q.yaml", "--format", "markdown"),
+        ("portfolio", "q.yaml"),
+        ("budget", "q.yaml"),
+        ("budget", "q.yaml", "--settle"),
+        ("calendar", "q.yaml"),
+    ):
+        assert said in printed(capsys, *arguments, "--lang", "en").replace("\\", "")
 
 
 # Where it is not.

@@ -6,8 +6,8 @@ from regionai.cli.language import spoken
 from regionai.cli.paging import write_page
 from regionai.judge.assess import assess
 from regionai.messages import Lang
-from regionai.report.page.decided import settings_notes
-from regionai.report.page.page import Page
+from regionai.report.page.decided import budget_file_words, settings_notes
+from regionai.report.page.page import Notes, Page
 from regionai.rules.editions.library import Chosen
 from regionai.run.opening import opened
 from regionai.source.file import read_file
@@ -49,4 +49,8 @@ class Judged(Circumstances):
 
     def answer(self, page: Page, exit_code: int = 0) -> int:
         """Write a page on the proposal; return the exit code, 1 for an answer that it cannot be done."""
+        budget_file = self.submission.budget_file
+        if budget_file is not None:
+            named = Notes("budget-file", tuple(budget_file_words([budget_file])), "dim")
+            page = page._replace(blocks=(*page.blocks, named))
         return self.write(page, self.assessment.applied, exit_code)

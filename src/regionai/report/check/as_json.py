@@ -23,7 +23,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, RelatedLocation, of_rule
 from regionai.report.check.format import Format
 from regionai.report.check.json_report import v1
-from regionai.report.check.json_report.decided import decided_v2, set_by_v2
+from regionai.report.check.json_report.decided import decided_v2, file_v2, set_by_v2
 from regionai.report.check.json_report.money import (
     correction_v1,
     indicator_v1,
@@ -135,7 +135,7 @@ def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang)
 def _whole(
     first: v1.AssessmentV1, result: ProposalResult, found: Sequence[Diagnostic], lang: Lang
 ) -> AssessmentV2:
-    policy = result.policy
+    policy, budget_file = result.policy, result.assessment.submission.budget_file
     return {
         **first,
         "obligations": obligations_v2(result.assessment, lang),
@@ -146,6 +146,7 @@ def _whole(
         "undecided_set": set_by_v2(result.limits.undecided),
         "grounds": _grounds(result.weight.grounds),
         "remarks": deciding_v1([each for each in found if each.is_of_table], lang),
+        "budget_file": None if budget_file is None else file_v2(budget_file),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from regionai.judge.submission import DecidingFile
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Notes
@@ -15,12 +16,20 @@ def decided_words(decided: Decided) -> tuple[Message, ...]:
     if decided == Decided():
         return ()
     others = tuple(_others(decided))
-    return others or (message("decided.default", count=len(decided.rule_files)),)
+    said = others or (message("decided.default", count=len(decided.rule_files)),)
+    return (*said, *budget_file_words(decided.budget_files))
 
 
 def is_default(decided: Decided) -> bool:
     """Return whether nothing decided but what comes with regionai."""
     return not any(_others(decided))
+
+
+def budget_file_words(found: Iterable[DecidingFile]) -> Iterator[Message]:
+    """Yield which files budgets stand in, each with its checksum; nothing if all stand in proposals."""
+    files = tuple(message("decided.table", file=each.file, sha256=each.sha256[:_SHORT]) for each in found)
+    if files:
+        yield message("decided.tables", files=Listing(files))
 
 
 def decided_notes(decided: Decided) -> Notes | None:

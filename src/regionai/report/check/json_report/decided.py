@@ -1,5 +1,6 @@
 """What decided a run, and where it was set what makes a proposal fail, in version 2 of the JSON report."""
 
+from regionai.judge.submission import DecidingFile
 from regionai.report.check.json_report.versions import (
     DecidedV2,
     DecidingFileV2,
@@ -24,7 +25,7 @@ def decided_v2(decided: Decided) -> DecidedV2:
             )
             for each in decided.rule_files
         ],
-        settings=[DecidingFileV2(file=each.file, sha256=each.sha256) for each in decided.settings],
+        settings=list(map(file_v2, decided.settings)),
         waivers=[
             GrantedWaiverV2(
                 rule=granted.waiver.rule,
@@ -38,8 +39,14 @@ def decided_v2(decided: Decided) -> DecidedV2:
             )
             for granted, count in decided.waivers
         ],
-        baseline=None if baseline is None else DecidingFileV2(file=baseline.file, sha256=baseline.sha256),
+        baseline=None if baseline is None else file_v2(baseline),
+        budget_files=list(map(file_v2, decided.budget_files)),
     )
+
+
+def file_v2(decides: DecidingFile) -> DecidingFileV2:
+    """Return a file that decides."""
+    return DecidingFileV2(file=decides.file, sha256=decides.sha256)
 
 
 def set_by_v2(limit: Limit) -> SetByV2:

@@ -84,7 +84,7 @@ class RuleFileV2(TypedDict):
 
 
 class DecidingFileV2(TypedDict):
-    """A settings file or a baseline."""
+    """A settings file, a baseline, or the file that a budget stands in."""
 
     file: str
     sha256: str
@@ -110,10 +110,14 @@ class DecidedV2(TypedDict):
     settings: list[DecidingFileV2]
     waivers: list[GrantedWaiverV2]
     baseline: DecidingFileV2 | None
+    budget_files: list[DecidingFileV2]
 
 
 class AssessmentV2(AssessmentV1):
-    """All judgements on one proposal, the day it is judged for, and what makes it fail."""
+    """All judgements on one proposal, the day it is judged for, and what makes it fail.
+
+    `budget_file` is the file that it names in place of the lines of its budget, null for none.
+    """
 
     obligations: list[ObligationV2]
     submitted: str | None
@@ -123,6 +127,7 @@ class AssessmentV2(AssessmentV1):
     undecided_set: SetByV2
     grounds: GroundsV2
     remarks: list[DecidingFindingV1]
+    budget_file: DecidingFileV2 | None
 
 
 class ToolV1(TypedDict):
