@@ -23,11 +23,13 @@ from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 
 
-def options_of(edition: str | None, as_of: str | None, region: str | None) -> Options:
+def options_of(
+    edition: str | None, as_of: str | None, region: str | None, table: int | None = None
+) -> Options:
     """Return the options of a judgement; raises `MisuseError` for a day or a region that is none."""
     if region is not None:
         _known_region(Library(), region)
-    return Options(edition, None if as_of is None else _day("--as-of", as_of), region)
+    return Options(edition, None if as_of is None else _day("--as-of", as_of), region, table)
 
 
 def today() -> date:

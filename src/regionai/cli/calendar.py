@@ -19,6 +19,7 @@ from regionai.cli.options import (
     OutputOption,
     PageFormat,
     RegionOption,
+    TableOption,
     TodayOption,
     deciding_command,
 )
@@ -34,6 +35,7 @@ def calendar(
     as_of: AsOfOption = None,
     today: TodayOption = None,
     region: RegionOption = None,
+    table: TableOption = None,
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
@@ -59,6 +61,7 @@ def calendar(
             as_of=as_of,
             today=today,
             region=region,
+            table=table,
             lang=lang,
             color=color,
             output=output,

@@ -21,6 +21,7 @@ from regionai.cli.options import (
     OnUndecided,
     OutputOption,
     RegionOption,
+    TableOption,
     TodayOption,
     deciding_command,
 )
@@ -33,6 +34,7 @@ def check(
     as_of: AsOfOption = None,
     today: TodayOption = None,
     region: RegionOption = None,
+    table: TableOption = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -115,7 +117,7 @@ def check(
     read_from = None if baseline is None else surroundings.read_from(baseline)
     known = None if read_from is None else read_baseline(read_from)
     request = Request(
-        options_of(edition, as_of, region),
+        options_of(edition, as_of, region, table),
         against,
         limit_of(fail_on),
         known,

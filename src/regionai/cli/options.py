@@ -140,6 +140,9 @@ NoConfigOption = Annotated[bool, typer.Option("--no-config", help="help.no-confi
 RegionOption = Annotated[
     str | None, typer.Option("--region", metavar="REGION", help="help.region", rich_help_panel=JUDGED)
 ]
+TableOption = Annotated[
+    int | None, typer.Option("--table", metavar="N", help="help.table", rich_help_panel=JUDGED)
+]
 LockedOption = Annotated[bool, typer.Option("--locked", help="help.locked", rich_help_panel=JUDGED)]
 LangOption = Annotated[
     Language | None, typer.Option(help="help.lang", callback=_wanted, rich_help_panel=REPORTED)

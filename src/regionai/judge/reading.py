@@ -30,12 +30,14 @@ from regionai.source.tree import NO_CELLS, Tree
 class Options(NamedTuple):
     """What the caller decides in place of the proposal: the edition, and the day it is judged for.
 
-    `region` is that of a workbook that names none, in any of its names.
+    `region` is that of a workbook that names none, in any of its names, and
+    `table` which of its budget tables is meant, counted from 1.
     """
 
     edition: str | None = None
     as_of: date | None = None
     region: str | None = None
+    table: int | None = None
 
 
 # Returns the tables of the file that a proposal names in place of its lines, and what that is called.

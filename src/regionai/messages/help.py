@@ -176,7 +176,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "An Excel, Hangul, Word or CSV file that holds the budget table; `-` for one that is pasted.",
     ),
     "help.new-check": ("옮긴 제안서를 바로 점검합니다.", "Check the new proposal at once."),
-    "help.new-table": ("파일의 몇째 예산표인지.", "Which budget table of the file."),
+    "help.table": (
+        "파일에 예산표가 여럿일 때 몇째 표인지.",
+        "Which budget table of a file that has several.",
+    ),
     "help.new-output": ("새 제안서 파일.", "The file of the new proposal."),
     "help.init": (
         "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",

@@ -17,8 +17,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the budget table has sums and no lines; write the lines above them, with the amounts of each by source.",
     ),
     "table.several": (
-        "예산표가 {count}개 있습니다. 하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, Excel 파일은 그 시트 이름을 `예산`으로): {tables}",
-        "there are {count} budget tables; choose one (`--table N` of `new proposal`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
+        "예산표가 {count}개 있습니다. 하나를 고르세요(`--table 번호`, 제안서는 `표: 번호`, 또는 그 시트 이름을 `예산`으로): {tables}",
+        "there are {count} budget tables; choose one (`--table N`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
     ),
     "table.several-on-a-sheet": (
         "한 시트에 예산표가 {count}개 있습니다. 하나를 고르거나(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`), 점검할 표만 `예산` 시트로 옮기세요: {tables}",
@@ -157,8 +157,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.candidate": ("{number}. {table} {place} ({sources})", "{number}. {table} {place} ({sources})"),
     "table.no-such": (
-        "{number}번 표가 없습니다. 예산표는 {count}개입니다.",
-        "there is no table {number}; the file has {count} budget tables.",
+        "{number}번 표가 없습니다. 예산표는 {count}개입니다: {tables}",
+        "there is no table {number}; the file has {count} budget tables: {tables}",
+    ),
+    "table.of-text": (
+        "`--table`은 Excel·CSV 파일의 예산표를 고릅니다. 이 제안서에서는 `예산` 아래에 `표: {number}`로 적으세요.",
+        "`--table` chooses a table of a workbook or CSV file; in this proposal write `table: {number}` under `budget`.",
     ),
     "table.no-unit": (
         "금액의 단위를 알 수 없습니다. 표 위에 `(단위: 백만원)`처럼 적으세요.",

@@ -28,6 +28,8 @@ def opened(path: Path, content: bytes, file: str, setting: Setting, options: Opt
 
 def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
     budget_file: DecidingFile | None = None
+    if options.table is not None:
+        raise refusal(file, START, message("table.of-text", number=options.table))
 
     def tables_of(name: str) -> tuple[Tables, str]:
         nonlocal budget_file
@@ -55,12 +57,17 @@ def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, option
     from regionai.table.cover import Assumed, sheets_of, workbook_text
 
     tables = tables_in(content, file)
-    assumed = Assumed(MAIN_PROGRAMME, path.stem, options.region)
+    assumed = Assumed(MAIN_PROGRAMME, path.stem, options.region, options.table)
     text = workbook_text(sheets_of(tables, file), file, assumed)
     submission = read_submission(
         text.text.encode(), file, setting.library, options, lambda _name: (tables, file), text.cells
     )
-    said = (("--region", options.region), ("--edition", options.edition), ("--as-of", options.as_of))
+    said = (
+        ("--region", options.region),
+        ("--edition", options.edition),
+        ("--as-of", options.as_of),
+        ("--table", options.table),
+    )
     again = "".join(f" {option} {value}" for option, value in said if value is not None)
     return submission._replace(sha256=hashlib.sha256(content).hexdigest(), said_again=again)
 

@@ -120,7 +120,7 @@ class Worker:
             content, file = read_file(path)
             assessments = [assess(opened(path, content, file, setting, options))]
             if against is not None:
-                other = Options(against, options.as_of)
+                other = options._replace(edition=against)
                 assessments.append(assess(opened(path, content, file, setting, other)))
         except UnreadableError as error:
             return JudgedFile(problems=error.problems)

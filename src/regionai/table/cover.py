@@ -46,11 +46,15 @@ class Sheets(NamedTuple):
 
 
 class Assumed(NamedTuple):
-    """What holds where a workbook does not say it; the region is None where the caller names none."""
+    """What holds where a workbook does not say it; what the caller does not name is None.
+
+    `table` is which of its budget tables is meant, counted from 1.
+    """
 
     programme: str
     title: str
     region: str | None
+    table: int | None
 
 
 def sheets_of(tables: Tables, file: str) -> Sheets:
@@ -88,7 +92,8 @@ def workbook_text(sheets: Sheets, file: str, assumed: Assumed) -> ProposalText:
         cover.assume(assumed, sheets.hidden)
     if cover.problems:
         raise UnreadableError(tuple(cover.problems))
-    budget = f"{spelt(PROPOSAL, 'budget').say(sheets.lang)}: {{workbook: .}}", whole
+    table = "" if assumed.table is None else f", table: {assumed.table}"
+    budget = f"{spelt(PROPOSAL, 'budget').say(sheets.lang)}: {{workbook: .{table}}}", whole
     # What is said nowhere has its place where the file begins, and that is no cell.
     cover.branches["schema"].location = whole
     first: dict[str | int, Branch] = {"schema": cover.branches.pop("schema")}

@@ -50,13 +50,16 @@ def _chosen(
     candidates: Sequence[tuple[Grid, Layout]], whole: Location, number: int | None
 ) -> tuple[Grid, Layout]:
     count = len(candidates)
-    if number is None and count > 1:
+    if number is None and count == 1:
+        return candidates[0]
+    if number is not None and 1 <= number <= count:
+        return candidates[number - 1]
+    tables = Listing(tuple(_named(candidates)))
+    if number is None:
         is_on_one = len({id(grid) for grid, _ in candidates}) == 1 and bool(candidates[0][0].joint)
         said = "table.several-on-a-sheet" if is_on_one else "table.several"
-        raise refusal(*whole, message(said, count=count, tables=Listing(tuple(_named(candidates)))))
-    if number is not None and not 1 <= number <= count:
-        raise refusal(*whole, message("table.no-such", number=number, count=count))
-    return candidates[(number or 1) - 1]
+        raise refusal(*whole, message(said, count=count, tables=tables))
+    raise refusal(*whole, message("table.no-such", number=number, count=count, tables=tables))
 
 
 def _named(candidates: Sequence[tuple[Grid, Layout]]) -> Iterator[Message]:

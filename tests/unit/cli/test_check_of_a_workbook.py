@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from calls import Printed, page, printed
+from calls import Printed, page, printed, rows
 from regionai.cli.app import run
 from tables import TABLE, at_rows, workbook
 
@@ -524,6 +524,38 @@ def test_one_table_of_several_is_chosen_by_its_number(capsys: Printed) -> None:
 def test_several_tables_of_one_sheet_are_told_to_be_parted(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET, [""], *BUDGET]))
     assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.several-on-a-sheet"]
+def test_an_option_chooses_among_the_tables_of_a_workbook(capsys: Printed) -> None:
+    short = [*LARGE[:2], ["솔루션", "7,000", "2,200", "2,400"]]
+    Path("예산.xlsx").write_bytes(book(가=BUDGET, 나=short))
+    listed = "1. 가 D2 (국비, 지방비, 민간부담금), 2. 나 B2 (국비, 지방비, 민간부담금)"
+    asked = ["예산.xlsx", *OF_REGION, "--lang", "ko"]
+    assert run(["check", *asked]) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert "`--table 번호`" in said
+    assert listed in said
+    assert run(["check", *asked, "--table", "3"]) == 2
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"3번 표가 없습니다. 예산표는 2개입니다: {listed}" in said
+    totals = [rows(page(capsys, "budget", *asked, "--table", each), "by_year")[-1]["sum"] for each in "12"]
+    assert totals == [10_000_000_000, 11_600_000_000]
+    said = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--table", "2", "--lang", "ko", code=1)
+    assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --table 2 --solve\n" in said
+
+
+def test_an_option_chooses_no_table_of_a_proposal(capsys: Printed) -> None:
+    named()
+    assert problems(capsys, "제안서.yaml", "--table", "1") == ["제안서.yaml:1 table.of-text"]
+
+
+def test_another_edition_judges_the_same_table_of_the_same_region(capsys: Printed) -> None:
+    Path("예산.xlsx").write_bytes(book(가=BUDGET, 나=LARGE))
+    options = ("--region", "경북", "--as-of", "2026-03-05", "--table", "2", "--against", "2025")
+    report = json.loads(printed(capsys, "check", "예산.xlsx", *options, "--format", "json", code=1))
+    (assessment,) = report["assessments"]
+    (share,) = (each for each in assessment["against"]["rules"] if each["rule"] == "local-share")
+    assert (share["before"], share["after"]) == ("met", "met")
+    asked = page(capsys, "budget", "예산.xlsx", *options)
+    assert asked["page"] == "against"
 
 
 # Everything that a line can be asked.

@@ -220,8 +220,7 @@ def test_of_several_tables_one_is_chosen(capsys: Printed) -> None:
     said = begun(capsys, "--from", "계획.hwpx", code=2)
     assert said == (
         "계획.hwpx:표 1 예산표가 2개 있습니다. "
-        "하나를 고르세요(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`, "
-        "Excel 파일은 그 시트 이름을 `예산`으로): "
+        "하나를 고르세요(`--table 번호`, 제안서는 `표: 번호`, 또는 그 시트 이름을 `예산`으로): "
         "1. 표 1 3행 3열 (국비, 시도비, 시군구비, 민간부담금), 2. 표 3 1행 2열 (국비, 지방비)\n"
     )
     assert not Path("proposal.yaml").exists()
@@ -232,7 +231,8 @@ def test_of_several_tables_one_is_chosen(capsys: Printed) -> None:
 @pytest.mark.parametrize("number", ["0", "2"])
 def test_a_table_that_is_not_there_is_refused(number: str, capsys: Printed) -> None:
     said = begun(capsys, "--from", "예산.xlsx", "--table", number, code=2)
-    assert said == f"예산.xlsx:사업비 총괄표 {number}번 표가 없습니다. 예산표는 1개입니다.\n"
+    listed = "1. 사업비 총괄표 C3 (국비, 시도비, 시군구비, 민간부담금)"
+    assert said == f"예산.xlsx:사업비 총괄표 {number}번 표가 없습니다. 예산표는 1개입니다: {listed}\n"
 
 
 def test_a_file_without_a_budget_table_is_refused(capsys: Printed) -> None:

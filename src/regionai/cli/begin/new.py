@@ -13,6 +13,7 @@ from regionai.cli.options import (
     EditionOption,
     LangOption,
     PageFormat,
+    TableOption,
     deciding_command,
 )
 
@@ -28,9 +29,7 @@ def new_proposal(
     source: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="help.new-table-in", rich_help_panel=BEGUN)
     ] = None,
-    table: Annotated[
-        int | None, typer.Option("--table", metavar="N", help="help.new-table", rich_help_panel=BEGUN)
-    ] = None,
+    table: TableOption = None,
     check: Annotated[bool, typer.Option("--check", help="help.new-check", rich_help_panel=BEGUN)] = False,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-output", rich_help_panel=BEGUN)

@@ -66,7 +66,8 @@ def workbook_of(judged: Judged) -> Workbook:
     path, file, content = judged.path, judged.file, judged.content
     if holds_tables(content, path):
         tables = tables_in(content, file)
-        found = found_in(tables._replace(grids=sheets_of(tables, file).budget), file, vocabulary, None)
+        grids = sheets_of(tables, file).budget
+        found = found_in(tables._replace(grids=grids), file, vocabulary, judged.options.table)
     else:
 
         def tables_of(name: str) -> tuple[Tables, str]:

@@ -18,7 +18,7 @@ class Circumstances:
 
     def __init__(self, call: Call) -> None:
         """Find the settings where the proposal lies; raises `UnreadableError` and `MisuseError`."""
-        self.options = options_of(call.edition, call.as_of, call.region)
+        self.options = options_of(call.edition, call.as_of, call.region, call.table)
         self.setting = surroundings_of(call, call.today, locked=call.locked).of(call.path)
         self._call = call
 

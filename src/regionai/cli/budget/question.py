@@ -24,6 +24,7 @@ from regionai.cli.options import (
     PageFormat,
     PageFormatOption,
     RegionOption,
+    TableOption,
     TodayOption,
     source_words,
 )
@@ -43,6 +44,7 @@ class Call(Deciding):
     output: OutputOption = None
     locked: LockedOption = False
     region: RegionOption = None
+    table: TableOption = None
 
     def __post_init__(self) -> None:
         """Look at where the page goes; raises `MisuseError` for what cannot go there."""

@@ -10,12 +10,11 @@ _ASKED_BY = Option("--against", "help.against", "EDITION")
 def _answer(call: Call, *, against: Annotated[str, _ASKED_BY]) -> int:
     from regionai.cli.budget.judged import Judged
     from regionai.judge.assess import assess
-    from regionai.judge.reading import Options
     from regionai.report.pages.comparison import against_page
     from regionai.run.opening import opened
 
     judged = Judged(call)
-    options = Options(against, judged.options.as_of)
+    options = judged.options._replace(edition=against)
     other = opened(judged.path, judged.content, judged.file, judged.setting, options)
     return judged.answer(against_page(judged.assessment, assess(other)))
 
