@@ -1,5 +1,6 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -148,6 +149,11 @@ class Assessment:
     def rooms(self) -> tuple[SourceRoom, ...]:
         """How far each source alone may change under all money rules together."""
         return rooms(self.task)
+
+    @property
+    def category_words(self) -> Mapping[str, str]:
+        """The Korean word of each category of the programme's edition."""
+        return self.applied[0].rules.category_titles
 
     @property
     def binding(self) -> JudgedRule | None:

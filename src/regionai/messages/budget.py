@@ -6,8 +6,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "budget.by-category": ("재원 × 분야({unit})", "funding source × category ({unit})"),
     "budget.sum": ("합계", "sum"),
     "budget.share": ("비율", "share"),
-    "budget.unknown-year": ("연도 모름", "year unknown"),
-    "budget.unknown-category": ("분야 모름", "category unknown"),
+    "budget.unknown-year": ("연도 미상", "year unknown"),
+    "budget.unknown-category": ("분야 미상", "category unknown"),
     "budget.rounded_to": (
         "기재된 금액은 {unit} 단위로 반올림한 것이라 하나마다 ±{slack}만큼 다를 수 있습니다.",
         "the amounts are rounded to {unit}: each may be off by ±{slack}.",

@@ -82,7 +82,8 @@ def margins(task: Task, judged: JudgedRule) -> tuple[SourceMargin, ...]:
             not_to_break = None
         elif not is_exact or part.least != part.greatest:
             not_to_break = room(n, part.greatest, kept).interval
-        margins.append(SourceMargin(part.source, part_name(part, found), to_be_met, not_to_break))
+        name = part_name(part, found, task.categories)
+        margins.append(SourceMargin(part.source, name, to_be_met, not_to_break))
     return tuple(margins)
 
 
@@ -103,9 +104,8 @@ def _room(number: int, task: Task) -> SourceRoom:
         # The cover page may know more of all the money of a source than the lines.
         current = task.ledger.sum(FUNDING[part.source]).bounds
     unmoved, left = (None, None) if found.unmoved is None else _unmoved(number, found.unmoved, task)
-    return SourceRoom(
-        part.source, part_name(part, task.parts), current, least, greatest, found.works, unmoved, left
-    )
+    name = part_name(part, task.parts, task.categories)
+    return SourceRoom(part.source, name, current, least, greatest, found.works, unmoved, left)
 
 
 def _unmoved(number: int, position: int, task: Task) -> tuple[JudgedRule, Won | None]:

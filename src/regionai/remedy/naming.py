@@ -1,22 +1,25 @@
 """The names by which reports call the parts and lines of a budget."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from regionai.budget.cell import Shape
 from regionai.budget.part import Part
-from regionai.messages import Listing, Message, Value, message
+from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.proposal import SIZES, Proposal
 
 _FEW = 4
 
 
-def part_name(part: Part, parts: Sequence[Part]) -> Message:
-    """Return the name of a part: its source, and what distinguishes it from other parts of that source."""
+def part_name(part: Part, parts: Sequence[Part], categories: Mapping[str, str]) -> Message:
+    """Return the name of a part: its source, and what distinguishes it from other parts of that source.
+
+    `categories` have their Korean word.
+    """
     plain = message(f"funding.{part.source}")
     alike = [other for other in parts if other.source == part.source]
     if len(alike) == 1:
         return plain
-    differences = _differences(part, alike)
+    differences = _differences(part, alike, categories)
     if not differences:
         return message("part.other", part=plain)
     return message("part.which", part=plain, which=Listing(differences))
@@ -35,11 +38,13 @@ def lines_named(proposal: Proposal, numbers: Iterable[int]) -> Listing:
     return Listing((*names[:_FEW], message("part.more", count=len(names) - _FEW)))
 
 
-def _differences(part: Part, alike: Sequence[Part]) -> tuple[Value, ...]:
+def _differences(part: Part, alike: Sequence[Part], categories: Mapping[str, str]) -> tuple[Value, ...]:
     """Return what distinguishes a part, each thing only if parts of its source differ in it."""
     named: list[Value] = []
     named += (message("part.year", year=year) for year in _values(part, alike, _years))
-    named += _values(part, alike, _categories)
+    named += (
+        Text(ko=f"`{categories.get(key, key)}`", en=f"`{key}`") for key in _values(part, alike, _categories)
+    )
     named += _values(part, alike, _items)
     named += (message(f"member.{body}") for body in _values(part, alike, _bodies))
     return (*named, *(message(f"place.{place}") for place in _places(part, alike)))
@@ -70,7 +75,7 @@ def _years(shape: Shape) -> Iterable[str]:
 
 
 def _categories(shape: Shape) -> Iterable[str]:
-    return (f"`{category}`" for category in shape.categories)
+    return shape.categories
 
 
 def _abroad(shape: Shape) -> Iterable[str]:

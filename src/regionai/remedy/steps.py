@@ -1,6 +1,6 @@
 """Single movements of money, and by how many won each mends all that is to be mended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
@@ -10,7 +10,7 @@ from regionai.budget.form import Form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, Reach, reach
 from regionai.budget.share import share_range
-from regionai.messages import Listing, Message, message
+from regionai.messages import Listing, Message, Text, message
 from regionai.model.amount import KEYS, SOURCES
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
@@ -84,25 +84,31 @@ def _cost(lever: Lever, task: Task) -> tuple[bool, int, int, int]:
     return not lever.works, lever.change.amount, movement.weight, raised
 
 
-def best_step(found: Sequence[Lever], off: Sequence[str] = ()) -> Message:
+def best_step(found: Sequence[Lever], categories: Mapping[str, str], off: Sequence[str] = ()) -> Message:
     """Return the cheapest movement that works, or that there is none, as advice on a broken money rule.
 
-    `off` are the declared figures that disagree with the lines as it is.
+    `categories` have their Korean word. `off` are the declared figures that
+    disagree with the lines as it is.
     """
     best = next((lever for lever in found if lever.works), None)
     if best is None:
         return message("lever.none")
     lever, won = best.name, Won(best.reach.least)
     if off:
-        return message("lever.best-off", lever=lever, won=won, figures=figures_named(off))
+        return message("lever.best-off", lever=lever, won=won, figures=figures_named(off, categories))
     if best.carried:
-        return message("lever.best-carried", lever=lever, won=won, figures=figures_named(best.carried))
+        figures = figures_named(best.carried, categories)
+        return message("lever.best-carried", lever=lever, won=won, figures=figures)
     return message("lever.best", lever=lever, won=won)
 
 
-def figures_named(figures: Sequence[str]) -> Listing:
-    """Return declared figures, as their key paths, in a list."""
-    return Listing(tuple(in_words(tuple(figure.split("."))) for figure in figures))
+def figures_named(figures: Sequence[str], categories: Mapping[str, str]) -> Listing:
+    """Return declared figures, as their key paths, in a list; `categories` have their Korean word."""
+    paths = [tuple(figure.split(".")) for figure in figures]
+    korean = [in_words(tuple(categories.get(key, key) for key in path)) for path in paths]
+    return Listing(
+        tuple(Text(ko=words.ko, en=in_words(path).en) for words, path in zip(korean, paths, strict=True))
+    )
 
 
 def step_if_asked(judged: JudgedRule, task: Task, proposal: Proposal) -> Message:
@@ -127,7 +133,9 @@ def _movements(task: Task) -> Iterator[Movement]:
 
 
 def _name(movement: Movement, task: Task) -> Message:
-    added, taken = (None if n is None else part_name(task.parts[n], task.parts) for n in movement)
+    added, taken = (
+        None if n is None else part_name(task.parts[n], task.parts, task.categories) for n in movement
+    )
     if added is None:
         return message("lever.cut", what=taken or "")
     if taken is None:
@@ -139,7 +147,8 @@ def _lever(
     movement: Movement, found: Reach, task: Task, proposal: Proposal, known: Sequence[Duty]
 ) -> Lever:
     name, lines = _name(movement, task), _lines(movement, task, proposal)
-    source = None if movement.only is None else part_name(task.parts[movement.only], task.parts)
+    only = movement.only
+    source = None if only is None else part_name(task.parts[only], task.parts, task.categories)
     if found.works:
         carried = tuple(_carried(movement, task, proposal))
         opens = new_duties(known, task.ledger, _after(movement, found.least, task))

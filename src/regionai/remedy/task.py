@@ -1,6 +1,6 @@
 """What a correction of a budget must achieve: mend what binds, and break nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -75,6 +75,15 @@ class Task:
     sources: tuple[tuple[JudgedRule, Form], ...]
     judged_rules: tuple[JudgedRule, ...]
     rounding: Rounding | None = None
+
+    @cached_property
+    def categories(self) -> Mapping[str, str]:
+        """The Korean word of each category that a rule set knows."""
+        return {
+            key: word
+            for judged in self.judged_rules[:1]
+            for key, word in judged.rules.category_titles.items()
+        }
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:

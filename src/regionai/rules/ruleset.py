@@ -161,8 +161,7 @@ class RuleSet(Written):
     @property
     def category_titles(self) -> Mapping[str, str]:
         """What a line may be of that names no category, each with its Korean word."""
-        titles = {key: title.also[0] if title.also else title.ko for key, title in self.categories.items()}
-        return {**titles, OTHER: CATEGORIES[OTHER][0]}
+        return {**{key: title.word for key, title in self.categories.items()}, OTHER: CATEGORIES[OTHER][0]}
 
     @cached_property
     def category_words(self) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from regionai.messages import Listing, Value, message
+from regionai.messages import Listing, Text, Value, message
 from regionai.model.proposal import Proposal
 from regionai.rules.draft import Draft, of_region
 from regionai.rules.terms import Terms
@@ -66,7 +66,8 @@ def spoken(terms: Terms, subject: Subject, value: str | None) -> Value:
         return terms.regions.by_slug(value) or value
     if subject == "country" and value in COUNTRIES:
         return message(f"country.body.{value}")
-    return f"`{value}`"
+    found = terms.category(value)
+    return Text(ko=f"`{found.ko}`", en=f"`{found.en}`")
 
 
 def listed(terms: Terms, subject: Subject, values: tuple[str, ...]) -> Listing:
@@ -74,6 +75,4 @@ def listed(terms: Terms, subject: Subject, values: tuple[str, ...]) -> Listing:
     if subject == "region":
         regions = (terms.regions.by_slug(value) for value in values)
         return Listing(tuple(region.short for region in regions if region is not None))
-    if subject == "country":
-        return Listing(tuple(spoken(terms, subject, value) for value in values))
-    return Listing(tuple(f"`{value}`" for value in values))
+    return Listing(tuple(spoken(terms, subject, value) for value in values))

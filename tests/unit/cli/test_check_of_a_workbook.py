@@ -1,6 +1,7 @@
 """A workbook is judged as the proposal that it is: every finding at its cell."""
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from calls import Printed, page, printed, rows
+from calls import Printed, page, printed
+from calls import rows as rows_of
 from regionai.cli.app import run
 from tables import TABLE, at_rows, workbook
 
@@ -112,7 +114,7 @@ def test_a_finding_stands_at_its_cell_with_the_amount(capsys: Printed) -> None:
     assert "신청 기간 (application-window) 사업비 총괄표" in out
     assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --solve\n" in out
     full = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--full", "--lang", "ko", code=1)
-    assert "    예산.xlsx:사업비 총괄표!D5\n" in full
+    assert "    예산.xlsx:사업비 총괄표!D5  시도비: 900\n" in full
 
 
 def test_a_wrong_sum_is_found_at_its_cell(capsys: Printed) -> None:
@@ -386,7 +388,7 @@ def test_a_proposal_names_the_workbook_of_its_budget(capsys: Printed) -> None:
     of_table = checked(capsys, "예산.xlsx", *OF_REGION, "--as-of", "2026-03-05", code=1)
     assert outcomes(of_file) == outcomes(of_table)
     out = printed(capsys, "check", "제안서.yaml", "--full", "--lang", "ko", code=1)
-    assert "    예산.xlsx:사업비 총괄표!D5\n" in out
+    assert "    예산.xlsx:사업비 총괄표!D5  시도비: 900\n" in out
     assert "    제안서.yaml:1:1\n" not in out
 
 
@@ -536,10 +538,43 @@ def test_an_option_chooses_among_the_tables_of_a_workbook(capsys: Printed) -> No
     assert run(["check", *asked, "--table", "3"]) == 2
     said = " ".join(capsys.readouterr().out.split())
     assert f"3번 표가 없습니다. 예산표는 2개입니다: {listed}" in said
-    totals = [rows(page(capsys, "budget", *asked, "--table", each), "by_year")[-1]["sum"] for each in "12"]
+    totals = [
+        rows_of(page(capsys, "budget", *asked, "--table", each), "by_year")[-1]["sum"] for each in "12"
+    ]
     assert totals == [10_000_000_000, 11_600_000_000]
     said = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--table", "2", "--lang", "ko", code=1)
     assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --table 2 --solve\n" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("check",),
+        ("check", "--full"),
+        ("check", "--format", "markdown"),
+        ("budget",),
+        ("budget", "--solve"),
+    ],
+    ids=" ".join,
+)
+def test_a_korean_report_calls_categories_by_their_words(asked: tuple[str, ...], capsys: Printed) -> None:
+    table = [
+        *LARGE[:2],
+        ["솔루션", "4,200", "1,300", "1,500"],
+        ["인력양성", "2,800", "900", "900"],
+        ["물류", "100", "0", "0"],
+        ["소계(솔루션)", "4,200", "1,300", "1,600"],
+    ]
+    Path("예산.xlsx").write_bytes(book(예산=table))
+    command, *more = asked
+    run([command, "예산.xlsx", *more, *OF_REGION, "--lang", "ko"])
+    out = capsys.readouterr().out
+    assert "솔루션" in out
+    # That is the name of a rule.
+    words = out.replace("data-infrastructure-plan", "")
+    assert not re.search("solution|infrastructure|training", words)
+    # The lines around a cell are none of its author's.
+    assert not re.search("[0-9] [|]     (국비|지방비)", out)
 
 
 def test_an_option_chooses_no_table_of_a_proposal(capsys: Printed) -> None:
@@ -605,7 +640,7 @@ def test_every_question_is_answered_of_a_workbook(capsys: Printed) -> None:
     ):
         of_file = page(capsys, "budget", "제안서.yaml", *question)
         of_table = page(capsys, "budget", "예산.xlsx", *OF_REGION, "--as-of", "2026-03-05", *question)
-        but = {"title": "", "rule_sets": []}
+        but = {"title": "", "rule_sets": [], "budget-file": []}
         assert of_table | but == of_file | but, question
     assert "경북" in printed(capsys, "portfolio", "예산.xlsx", *OF_REGION, "--lang", "ko")
     assert "정산" in printed(capsys, "calendar", "예산.xlsx", *OF_REGION, "--lang", "ko")

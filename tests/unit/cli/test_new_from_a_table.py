@@ -235,6 +235,13 @@ def test_a_table_that_is_not_there_is_refused(number: str, capsys: Printed) -> N
     assert said == f"예산.xlsx:사업비 총괄표 {number}번 표가 없습니다. 예산표는 1개입니다: {listed}\n"
 
 
+def test_a_category_that_the_edition_has_not_is_taken_as_it_stands(capsys: Printed) -> None:
+    Path("예산.csv").write_text("분야,국비(원),지방비(원)\n물류,3,1\n", encoding="utf-8")
+    out = begun(capsys, "--from", "예산.csv")
+    assert "항목 1, 물류, 국비" in " ".join(out.split())
+    assert yaml.safe_load(text())["예산"] == [{"분야": "물류", "국비": 3, "지방비": 1}]
+
+
 def test_a_file_without_a_budget_table_is_refused(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(workbook(at_rows([["일정", "3월"]])))
     assert begun(capsys, "--from", "예산.xlsx", code=2).startswith("예산.xlsx:")

@@ -39,5 +39,20 @@ def test_the_place_that_a_rule_speaks_of_names_both_parts(
     (tmp_path / "1.yaml").write_text(house, encoding="utf-8")
     parts = assessed(make_proposal(BODIES + LINES + "]"), Library((tmp_path,))).task.parts
     national = [part for part in parts if part.source == "national"]
-    named = tuple(part_name(part, parts).say("en") for part in national)
+    named = tuple(part_name(part, parts, {}).say("en") for part in national)
     assert named == tuple(f"national money ({place})" for place in expected)
+
+
+def test_the_category_that_a_rule_speaks_of_is_called_by_its_word(tmp_path: Path) -> None:
+    text = HOUSE.replace("RULES", share("little", "there", "at_most: 90%"))
+    quantity = "  there: {category: training}\n"
+    own = "adds_to: region-led-ai\ncategories: {training: {ko: 교육, en: training}}\nquantities:\n"
+    (tmp_path / "1.yaml").write_text(text.replace("quantities:\n", own + quantity), encoding="utf-8")
+    lines = "[{category: training, national: 6}, {category: solution, national: 4}]"
+    task = assessed(make_proposal(f"budget: {lines}"), Library((tmp_path,))).task
+    national = [part for part in task.parts if part.source == "national"]
+    named = [part_name(part, task.parts, task.categories) for part in national]
+    assert [(each.say("ko"), each.say("en")) for each in named] == [
+        ("`인력양성` 국비", "national money (`training`)"),
+        ("`솔루션` 국비", "national money (`solution`)"),
+    ]

@@ -127,8 +127,8 @@ def test_money_over_the_average_of_the_years_is_cut_in_any_of_them(
 def test_the_hint_is_the_cheapest_lever_that_mends_all() -> None:
     assessment = budget("year: 2026, national: 61, local: 20, private: 19")
     broken = [each for each in diagnostics(ProposalResult(assessment)) if each.outcome is Outcome.BROKEN]
-    assert [each.hint for each in broken] == [best_step(assessment.levers)]
-    assert best_step(assessment.levers).say("en") == (
+    assert [each.hint for each in broken] == [best_step(assessment.levers, assessment.category_words)]
+    assert best_step(assessment.levers, assessment.category_words).say("en") == (
         "the smallest single step that mends every money rule broken as an error: raise local money by 2원."
     )
 
@@ -178,7 +178,7 @@ def test_where_no_single_step_will_do_the_hint_says_so(tmp_path: Path) -> None:
     assessment = assessed(text, Library((tmp_path,)))
     assert assessment.levers
     assert not any(lever.works for lever in assessment.levers)
-    assert best_step(assessment.levers).id == "lever.none"
+    assert best_step(assessment.levers, assessment.category_words).id == "lever.none"
 
 
 def test_a_cut_beyond_what_there_is_says_how_much_there_is() -> None:

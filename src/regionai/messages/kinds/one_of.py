@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value} is not among the regions that may apply: {allowed}.",
     ),
     "one-of.nearest": (
-        "`{meant|`을} 쓰려던 것이면 고치고, 정해진 분야가 아니면 `other`로 적으세요.",
+        "`{meant|`을} 쓰려던 것이면 고치고, 정해진 분야가 아니면 `기타`로 적으세요.",
         "write `{meant}` if that is meant, or `other` for work outside the named categories.",
     ),
     "one-of.nearest-named": (

@@ -149,7 +149,7 @@ def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:
 
 def _best(assessment: Assessment) -> Message:
     """Return the cheapest step that mends all, with what it makes due and leaves undecided."""
-    said = best_step(assessment.levers, assessment.disagreeing)
+    said = best_step(assessment.levers, assessment.category_words, assessment.disagreeing)
     best = assessment.levers[0] if assessment.levers else None
     if best is not None and best.works and best.opens:
         from regionai.ask.duty import sparing
@@ -180,7 +180,7 @@ def _step(assessment: Assessment) -> Iterator[Diagnostic]:
             code="correction/single",
             severity=Severity.ADVICE,
             title=message("section.levers"),
-            message=lever_words(assessment.levers[0]),
+            message=lever_words(assessment.levers[0], assessment.category_words),
             identity=(assessment.file, "correction/single", text),
             edits=(Edit(location, text),),
         )

@@ -94,7 +94,8 @@ def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Ro
     assessment = result.assessment
     outcomes = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     broken, undecided, waived = map(assessment.counted, outcomes)
-    steps = (lever_words(lever).say(lang) for lever in assessment.levers if lever.works)
+    words = assessment.category_words
+    steps = (lever_words(lever, words).say(lang) for lever in assessment.levers if lever.works)
     return Rows(
         _verdict(assessment, found, lang) if result.is_alone else (),
         list(_payer_rows(assessment)) if result.is_alone else [],

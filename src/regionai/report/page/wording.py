@@ -1,6 +1,6 @@
 """Short wordings of changes and of single steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regionai.budget.room import Interval
 from regionai.messages import Listing, Message, Value, message
@@ -43,8 +43,11 @@ def change_words(found: Interval | None) -> Message:
             return message("figure.range", least=_signed(low, lost=True), greatest=_signed(high))
 
 
-def lever_words(lever: Lever) -> Message:
-    """Return a movement that works in a few words: its won, the new amount, and the lines if not all do."""
+def lever_words(lever: Lever, categories: Mapping[str, str]) -> Message:
+    """Return a movement that works in a few words: its won, the new amount, and the lines if not all do.
+
+    `categories` have their Korean word.
+    """
     won = Won(lever.reach.least)
     said = message("lever.works", lever=lever.name, won=won)
     if lever.change != won:
@@ -54,7 +57,7 @@ def lever_words(lever: Lever) -> Message:
     if lever.lines is not None:
         said = message("lever.on-lines", lever=said, lines=lever.lines)
     if lever.carried:
-        said = message("lever.carried", lever=said, figures=figures_named(lever.carried))
+        said = message("lever.carried", lever=said, figures=figures_named(lever.carried, categories))
     if lever.opens:
         said = message("lever.opens", lever=said, duties=duties_named(lever.opens))
     return said

@@ -1,12 +1,12 @@
 """What a budget is made of: sums by source and fiscal year, and by source and category."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from regionai.ask.composition import FundingSide
 from regionai.budget.cell import Shape
 from regionai.judge.assess import Assessment
-from regionai.messages import message
+from regionai.messages import Text, message
 from regionai.model.amount import KEYS, key_of
 from regionai.model.money import EXACT, Won
 from regionai.model.ratio import percent
@@ -87,7 +87,7 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
     rows.append((message("budget.sum"), *map(Won, totals), Won(whole), "100.00%" if whole else "-"))
     if len(columns) > 1:
         rows.append((message("budget.share"), *adding_up(totals), None, None))
-    heads = [_column(name, column) for column in columns]
+    heads = [_column(name, column, assessment.category_words) for column in columns]
     return Table(
         f"by_{name}",
         message(f"budget.by-{name}", unit=unit_name(1)),
@@ -101,10 +101,10 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
     )
 
 
-def _column(name: str, column: str | None) -> Column:
+def _column(name: str, column: str | None, categories: Mapping[str, str]) -> Column:
     if column is None:
         return Column("unknown", message(f"budget.unknown-{name}"))
-    return Column(column, message("text", text=column))
+    return Column(column, message("text", text=Text(categories.get(column, column), column)))
 
 
 def _year_of(shape: Shape) -> str | None:

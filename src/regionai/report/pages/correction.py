@@ -45,7 +45,7 @@ def correction_page(
         blocks.append(slip_table(found.slip, assessment))
     blocks.append(_state(start, asked.mending, wishes, is_mended=start is not assessment))
     if not asked.constraints and asked.line is None:
-        blocks += steps_tables(steps(start, asked.mending))
+        blocks += steps_tables(steps(start, asked.mending), start.category_words)
     blocks += _correction(found, asked) if isinstance(found, Correction) else _contradiction(found)
     blocks += costs_table(costs)
     if diff:
@@ -147,13 +147,13 @@ def _heading(found: Correction) -> Message:
 
 def _declared(found: Correction) -> Iterator[Block]:
     """Yield which declared figures did not agree with the lines and are set to them, or still do not."""
-    still = found.after.disagreeing
+    still, words = found.after.disagreeing, found.start.category_words
     changed = [figure for figure in found.start.disagreeing if figure not in still]
     said = []
     if changed:
-        said.append(message("solve.declared-set", figures=figures_named(changed)))
+        said.append(message("solve.declared-set", figures=figures_named(changed, words)))
     if still:
-        said.append(message("solve.declared-off", figures=figures_named(still)))
+        said.append(message("solve.declared-off", figures=figures_named(still, words)))
     if said:
         yield Notes("declared", tuple(said))
 

@@ -98,7 +98,7 @@ def _of(category: str | None, year: int | None, categories: Mapping[str, str]) -
     """Return the words of a year and a category, where they are known."""
     return (
         *((str(year),) if year is not None else ()),
-        *((categories[category],) if category is not None else ()),
+        *((categories.get(category, category),) if category is not None else ()),
     )
 
 

@@ -1,6 +1,6 @@
 """What mends a budget, as blocks of a page: slips, single steps, and what warnings would cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from regionai.ask.correction import Cost
 from regionai.judge.assess import Assessment
@@ -45,8 +45,8 @@ def slip_table(slip: Suspect, assessment: Assessment) -> Block:
     return Table("slip", message("solve.slip"), columns, rows)
 
 
-def steps_tables(levers: Sequence[Lever]) -> Iterator[Block]:
-    """Yield the single steps that work, and why the others do not."""
+def steps_tables(levers: Sequence[Lever], categories: Mapping[str, str]) -> Iterator[Block]:
+    """Yield the single steps that work, and why the others do not; `categories` have their Korean word."""
     if not levers:
         return
     is_hidden = not any(lever.opens for lever in levers)
@@ -67,7 +67,7 @@ def steps_tables(levers: Sequence[Lever]) -> Iterator[Block]:
             v.change,
             v.to,
             v.lines,
-            figures_named(v.carried) if v.carried else None,
+            figures_named(v.carried, categories) if v.carried else None,
             _rules(v.opens) if v.opens else None,
         )
         for v in working

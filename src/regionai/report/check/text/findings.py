@@ -18,7 +18,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.naming import line_name
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.page.screen import SEVERITIES, Screen, cut, mark, spaces
+from regionai.report.page.screen import SEVERITIES, Screen, around, cut, mark, spaces
 from regionai.report.page.wording import duties_named, in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
 
@@ -97,8 +97,15 @@ def granted(waiver: Waiver) -> Message:
 
 def _draw_finding(screen: Screen, each: Diagnostic) -> None:
     if each.excerpt is not None and each.excerpt.lines:
-        screen.line((screen.say(each.location), "dim"), indent=_INDENT)
-        _draw_excerpt(screen, each.excerpt)
+        where, excerpt = screen.say(each.location), each.excerpt
+        if each.location.span.cell is None:
+            screen.line((where, "dim"), indent=_INDENT)
+            _draw_excerpt(screen, excerpt)
+        else:
+            # The lines around a cell of a table are none that its author wrote.
+            room = screen.width - _INDENT - cell_len(where) - 2
+            line = around(excerpt.lines[-1], excerpt.span.column, room)
+            screen.line((f"{where}  {line}", "dim"), indent=_INDENT)
     screen.line(screen.say(each.message), indent=_INDENT)
     screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)
 
@@ -164,12 +171,9 @@ def draw_levers(screen: Screen, assessment: Assessment, most: int | None = None)
             said = message("lever.cannot", lever=lever.name, why=lever.cannot)
             screen.line(("× ", "red"), (screen.say(said), "dim"), indent=1, hanging=2)
             continue
-        screen.line(
-            ("○ ", "green"),
-            screen.say(lever_words(lever) if most is None else in_words(lever_words(lever))),
-            indent=1,
-            hanging=2,
-        )
+        said = lever_words(lever, assessment.category_words)
+        words = screen.say(said if most is None else in_words(said))
+        screen.line(("○ ", "green"), words, indent=1, hanging=2)
     if most is not None:
         _draw_rest_of_steps(screen, assessment)
 
