@@ -193,21 +193,49 @@ def test_a_template_that_is_filled_in_says_at_once_what_is_broken(
     amounts: tuple[float, ...],
     said: tuple[tuple[str, float], ...],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run(["new", "workbook", "--region", "경북", "--edition", "2026", "--lang", "ko"]) == 0
-    template = load_workbook("proposal.xlsx")
-    cover, budget = template["표지"], template["예산"]
-    for row in cover.iter_rows(min_row=2):
-        if row[0].value == "기간":
-            row[4].value = date(2026, 5, 1) if row[1].value == "부터" else date(2026, 12, 31)
-    for column, amount in zip("EFG", amounts, strict=True):
-        budget[f"{column}6"] = amount
-    content = BytesIO()
-    template.save(content)
-    found = verdicts(recalculated({"filled": content.getvalue()}, tmp_path)["filled"], "ko", MILLION)
+    cells = dict(zip(("E6", "F6", "G6"), amounts, strict=True))
+    content = filled_in(tmp_path, cells, (date(2026, 5, 1), date(2026, 12, 31)))
+    found = verdicts(recalculated({"filled": content}, tmp_path)["filled"], "ko", MILLION)
     rules = ("national-share", "local-share", "national-average")
     assert tuple(found[rule] for rule in rules) == tuple(
         Verdict(outcome, Fraction(str(margin)) * MILLION) for outcome, margin in said
     )
+
+
+def filled_in(
+    folder: Path, cells: Mapping[str, float | date], period: tuple[date | str, date | str]
+) -> bytes:
+    """A template of a region with some cells of the budget, and a work period."""
+    path = folder / "template.xlsx"
+    path.unlink(missing_ok=True)
+    assert (
+        run(["new", "workbook", "--region", "경북", "--edition", "2026", "--lang", "ko", "-o", str(path)])
+        == 0
+    )
+    template = load_workbook(path)
+    cover, budget = template["표지"], template["예산"]
+    for row in cover.iter_rows(min_row=2):
+        if row[0].value == "기간":
+            row[4].value = period[row[1].value == "까지"]
+    for place, value in cells.items():
+        budget[place] = value
+    content = BytesIO()
+    template.save(content)
+    return content.getvalue()
+
+
+def test_a_day_among_the_amounts_and_a_period_in_words_are_not_computed(tmp_path: Path) -> None:
+    # What is a day in its own format is an amount in that of the sheet.
+    amounts: dict[str, float | date] = {"E6": 70_000, "F6": 23_500, "G6": 24_000}
+    days = date(2026, 5, 1), date(2026, 12, 31)
+    books = {
+        "day": filled_in(tmp_path, amounts | {"F7": days[0]}, days),
+        "words": filled_in(tmp_path, amounts, ("2026. 5. 1.", "2026. 12. 31.")),
+    }
+    found = recalculated(books, tmp_path)
+    for rule in ("national-share", "local-share", "national-average"):
+        assert "날짜로 보이는 값이 있습니다" in verdicts(found["day"], "ko", MILLION)[rule].said
+    said = verdicts(found["words"], "ko", MILLION)
+    assert said["national-average"].said.startswith("사업기간이 글자로 입력되어 여기에서 계산하지 않음")
+    assert said["local-share"] == Verdict("충족", Fraction(0))

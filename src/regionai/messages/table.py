@@ -21,8 +21,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there are {count} budget tables; choose one (`--table N`, `table: N` in a proposal, or name its sheet `budget`): {tables}",
     ),
     "table.several-on-a-sheet": (
-        "한 시트에 예산표가 {count}개 있습니다. 하나를 고르거나(`new proposal`은 `--table 번호`, 제안서는 `표: 번호`), 점검할 표만 `예산` 시트로 옮기세요: {tables}",
-        "there are {count} budget tables on one sheet; choose one (`--table N` of `new proposal`, `table: N` in a proposal), or move the one that is meant to a sheet `budget`: {tables}",
+        "한 시트에 예산표가 {count}개 있습니다. 하나를 고르거나(`--table 번호`, 제안서는 `표: 번호`), 점검할 표만 `예산` 시트로 옮기세요: {tables}",
+        "there are {count} budget tables on one sheet; choose one (`--table N`, or `table: N` in a proposal), or move the one that is meant to a sheet `budget`: {tables}",
     ),
     "table.no-region": (
         "어느 지역의 예산인지 알 수 없습니다. `--region 경북`처럼 덧붙이거나 `표지` 시트의 한 행에 `신청`, `지역`, `경북`을 칸마다 적으세요.",

@@ -2,13 +2,20 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     # The cover, the budget, the lists.
+    "workbook.section": ("구분", "section"),
     "workbook.item": ("항목", "item"),
-    "workbook.part": ("세부 항목", "part"),
+    "workbook.part": ("세부 항목·순번", "part, or number"),
+    "workbook.within": ("순번별 내용", "part of that number"),
     "workbook.note": ("설명", "note"),
     "workbook.title-open": ("사업명을 적으세요", "write the title"),
     "workbook.units": ("단위", "Unit"),
     "workbook.won": ("원", "Won"),
     "workbook.number": ("번호", "No."),
+    "workbook.days": ("날짜로 보이는 금액", "Amounts like a day"),
+    "workbook.number-wanted": (
+        "금액은 숫자로 입력하세요. 단위는 왼쪽 위 칸에서 고릅니다.",
+        "Write the amount as a number; the unit is that of the cell at the upper left.",
+    ),
     "workbook.sum": ("합계", "total"),
     "workbook.budget-note": (
         "노란 칸에 적습니다. 분야와 연도는 목록에서 고르고, 한 항목을 한 줄에 적습니다. 합계와 비율은 다시 계산됩니다.",
@@ -67,6 +74,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "예산 시트의 금액 칸에 글자가 있습니다. 숫자만 적으세요",
         "a cell of an amount on the budget sheet holds text; write a number",
     ),
+    "workbook.day-money": (
+        "예산 시트의 금액 칸에 날짜로 보이는 값이 있습니다. 금액을 적고 표시 형식을 숫자로 바꾸세요",
+        "an amount on the budget sheet looks like a day; write the amount, in a format of numbers",
+    ),
     "workbook.no-whole-won": (
         "예산 시트에 원 단위로 떨어지지 않는 금액이 있습니다. 금액을 고치세요",
         "an amount on the budget sheet is no whole number of won; mend it",
@@ -80,16 +91,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rounded amounts are not computed here: use `regionai check`",
     ),
     "workbook.other-edition": (
-        "표지의 판본이 바뀌었습니다. 그 판본으로 파일을 다시 만들거나 `regionai check`로 점검하세요",
+        "표지의 판본이 바뀌었습니다. 파일을 다시 만들거나 `regionai check`로 점검하세요",
         "the edition on the cover was changed; begin a file for it, or use `regionai check`",
     ),
     "workbook.other-region": (
-        "지역이 바뀌었습니다. 그 지역으로 파일을 다시 만들거나 `regionai check`로 점검하세요",
+        "지역이 바뀌었습니다. 파일을 다시 만들거나 `regionai check`로 점검하세요",
         "the region was changed; begin a file for it, or use `regionai check`",
     ),
     "workbook.no-period": (
         "표지에 사업기간(부터, 까지)을 적으세요",
         "write the work period (from, to) on the cover sheet",
+    ),
+    "workbook.text-period": (
+        "사업기간이 글자로 입력되어 여기에서 계산하지 않음: 날짜로 고치거나 `regionai check`로 점검하세요",
+        "the work period is text, so this is not computed here: write days, or use `regionai check`",
     ),
     "workbook.no-year": (
         "예산 시트의 연도를 모두 목록에서 고르세요",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from rich.cells import cell_len
 
 from builders import LIBRARY, make_proposal
 from regionai.model.money import EXACT
@@ -54,7 +55,7 @@ def test_the_sheets_have_the_names_of_their_language(korean: Workbook) -> None:
 
 def test_the_cover_has_a_row_for_each_key_path_and_open_ones_for_more(korean: Workbook) -> None:
     found = {tuple(each for each in row[:4] if each): row[4] for row in rows(korean["표지"], 5)}
-    assert found["항목", "세부 항목", "세부 항목", "세부 항목"] == "값"
+    assert found["구분", "항목", "세부 항목·순번", "순번별 내용"] == "값"
     assert found["사업명",] == "시험 제안"
     assert found["신청", "지역"] == "경북"
     assert str(found["기간", "까지"]) == "2027-12-31 00:00:00"
@@ -252,3 +253,33 @@ def test_the_id_and_the_equipment_of_a_line_stand_in_its_row() -> None:
 def test_another_edition_on_the_cover_stops_the_verdict(korean: Workbook) -> None:
     state = str(korean["판정"]["B6"].value)
     assert '&""<>"2026"),"표지의 판본이 바뀌었습니다.' in state
+
+
+def test_a_row_is_as_high_as_its_words_need(korean: Workbook) -> None:
+    sheet = korean["판정"]
+    widths = {letter: sheet.column_dimensions[letter].width - 1 for letter in "AEFG"}
+    for row in range(9, 32):
+        words = ((letter, sheet[f"{letter}{row}"].value) for letter in widths)
+        lines = max(cell_len(str(said)) / widths[letter] for letter, said in words)
+        # A line of Hangul is about 16 points; what is worked out may take two.
+        assert (sheet.row_dimensions[row].height or 0) >= 16 * max(lines, 2)
+    assert korean["예산"].row_dimensions[6].height is None
+
+
+def test_anything_but_a_number_among_the_amounts_is_warned_of(korean: Workbook) -> None:
+    (rule,) = (r for r in korean["예산"].data_validations.dataValidation if "H5" in r.sqref)
+    assert (rule.type, rule.operator, rule.formula1, rule.errorStyle) == (
+        "decimal",
+        "greaterThanOrEqual",
+        "0",
+        "warning",
+    )
+    assert "금액은 숫자로" in str(rule.error)
+    text = make_proposal("budget: [{category: solution, national: 약 60억, local: 20억}]")
+    rules = loaded(text)["예산"].data_validations.dataValidation
+    assert not any(rule.type == "decimal" for rule in rules)
+
+
+def test_a_korean_workbook_calls_the_programme_by_its_title(korean: Workbook) -> None:
+    assert korean["표지"]["E3"].value == "지역 주도형 AI 대전환"
+    assert loaded(make_proposal(TEXT), "en")["cover"]["E3"].value == "region-led-ai"

@@ -24,7 +24,7 @@ def tables(**sheets: list[list[str]]) -> Tables:
 def text(*rows: list[str], **sheets: list[list[str]]) -> list[str]:
     """Return the lines that a cover sheet and others make, but for those that every workbook has."""
     found = sheets_of(tables(표지=[HEAD, REGION, *rows], **sheets), FILE)
-    lines = workbook_text(found, FILE, Assumed("P", "T", None)).text.splitlines()
+    lines = workbook_text(found, FILE, Assumed("P", "T", None, None)).text.splitlines()
     assert lines[:3] == ["형식: 1", "신청:", "  지역: 경북"]
     assert lines[-3:] == ["사업: P", "사업명: T", "예산: {workbook: .}"]
     return lines[3:-3]

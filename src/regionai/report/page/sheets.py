@@ -150,7 +150,7 @@ class _Writer:
             cell = cell_of(line.value, self._lang, is_text=True)
             self._write(sheet, row, 0, Cell(one_line(line.label)), bold=True)
             self._write(sheet, row, 1, cell, line.address, align="left")
-            _set_height(sheet, row, max(_wrapped(line.label, _LABELS), _wrapped(cell.words, _SENTENCES)))
+            set_height(sheet, row, max(wrapped(line.label, _LABELS), wrapped(cell.words, _SENTENCES)))
 
     def write_table(self, name: str, table: Table, addresses: Mapping[str, Mapping[Value, str]]) -> None:
         """Write a table; `addresses` are what the values of a column lead to, by its key."""
@@ -171,9 +171,9 @@ class _Writer:
             width = min(max(natural, _NARROWEST), _WIDEST)
             sheet.set_column(n, n, width)
             whole += width
-            lines = [max(found, _wrapped(each, width)) for found, each in zip(lines, words, strict=True)]
+            lines = [max(found, wrapped(each, width)) for found, each in zip(lines, words, strict=True)]
         for row, high in enumerate(lines):
-            _set_height(sheet, row, high)
+            set_height(sheet, row, high)
         sheet.fit_to_pages(-(-whole // _PAPER), 0)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), len(columns) - 1)
@@ -214,11 +214,12 @@ class _Writer:
         return self._formats[key]
 
 
-def _wrapped(words: str, width: int) -> int:
+def wrapped(words: str, width: int) -> int:
     """Return how many lines words take at most in a column of a width in digits."""
     return max(1, -(-cell_len(words) // (width - _AROUND)))
 
 
-def _set_height(sheet: Worksheet, row: int, lines: int) -> None:
+def set_height(sheet: Worksheet, row: int, lines: int) -> None:
+    """Make a row, counted from 0, as high as some lines of words."""
     if lines > 1:
         sheet.set_row(row, min(lines * _LINE, _HIGHEST))

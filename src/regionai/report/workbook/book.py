@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from regionai.report.page.sheets import set_height, wrapped
 from regionai.report.workbook.places import Area
 
 MONEY = "#,##0.######"
@@ -20,7 +21,7 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 14},
     "heading": {"bold": True, "bg_color": "#DDE7F0", "border": 1, "text_wrap": True, "valign": "vcenter"},
     "text": {"text_wrap": True, "valign": "top"},
-    "input": {"bg_color": "#FFFBE6", "border": 1, "valign": "top"},
+    "input": {"bg_color": "#FFFBE6", "border": 1, "text_wrap": True, "valign": "top"},
     "line": {"font_color": "#555555"},
     "note": {"font_color": "#555555", "text_wrap": True, "valign": "top"},
     "day": {
@@ -37,6 +38,10 @@ _LOOKS: Mapping[str, Mapping[str, object]] = {
     "margin": {"num_format": MONEY, "valign": "top", "bold": True},
     "verdict": {"bold": True, "text_wrap": True, "valign": "top"},
 }
+
+
+# As many cells as the sentences of a verdict take.
+_LONGEST_VERDICT = "-" * 76
 
 
 class Formula(NamedTuple):
@@ -56,10 +61,19 @@ class Sheet:
         """Begin with nothing written."""
         self._book = book
         self._sheet = sheet
+        self._widths: tuple[int, ...] = ()
+        # The words that may take several lines, by row and column.
+        self._wrapping: list[tuple[int, int, str]] = []
 
     def put(self, row: int, column: int, value: Cell, look: str) -> None:
         """Write a cell; text stays text, whatever it begins with, and an empty one is none."""
         shown = self._book.look(look)
+        if isinstance(value, Formula):
+            # What it comes to is not known here.
+            words = _LONGEST_VERDICT if look == "verdict" else ""
+        else:
+            words = str(value) if _LOOKS[look].get("text_wrap") else ""
+        self._wrapping.append((row, column, words))
         match value:
             case Formula():
                 self._sheet.write_formula(row - 1, column - 1, f"={value.text}", shown, value.result)
@@ -87,6 +101,13 @@ class Sheet:
             {"validate": "list", "source": f"={among}", "error_type": "stop" if only else "warning"},
         )
 
+    def want_number(self, area: Area, said: str) -> None:
+        """Warn whoever types anything but a number of 0 or more into the cells of an area."""
+        rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
+        self._sheet.data_validation(
+            area.first - 1, area.column - 1, area.last - 1, area.column - 1, {**rule, "error_message": said}
+        )
+
     def remark(self, row: int, column: int, said: str) -> None:
         """Put a note beside a cell."""
         self._sheet.write_comment(row - 1, column - 1, said, {"x_scale": 2.5, "y_scale": 1.5, "author": ""})
@@ -106,8 +127,17 @@ class Sheet:
 
     def widths(self, *widths: int) -> None:
         """Set the widths of the first columns, in characters."""
+        self._widths = widths
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
+
+    def fit_heights(self) -> None:
+        """Make each row as high as its words need, for not every spreadsheet does so itself."""
+        lines: dict[int, int] = {}
+        for row, column, words in self._wrapping:
+            lines[row] = max(lines.get(row, 1), wrapped(words, self._widths[column - 1]))
+        for row, count in lines.items():
+            set_height(self._sheet, row - 1, count)
 
     def freeze(self, row: int) -> None:
         """Keep the rows above one in sight."""
@@ -150,5 +180,7 @@ class Book:
 
     def content(self) -> bytes:
         """Return the bytes of the file; nothing can be written afterwards."""
+        for sheet in self._sheets.values():
+            sheet.fit_heights()
         self._book.close()
         return self._content.getvalue()

@@ -77,10 +77,9 @@ class Filling(NamedTuple):
 def blank(begun: Submission, years: tuple[int, ...], lang: Lang) -> Filling:
     """Return what the workbook of a new proposal begins with: a line for each category, amounts open."""
     rules, region = begun.applied[0].rules, begun.proposal.applicant.region
-    programme = without_year(rules.title.ko) if lang == "ko" else rules.programme
     known: dict[KeyPath, Value] = {
         ("schema",): "1",
-        ("programme",): programme,
+        ("programme",): _programme(rules, lang),
         ("edition",): rules.edition,
         ("title",): message("workbook.title-open").say(lang),
         ("applicant", "region"): region.short.say(lang),
@@ -103,6 +102,7 @@ def filled(submission: Submission, years: tuple[int, ...], lang: Lang) -> Fillin
     known = dict(_leaves(data, unit))
     lists = {"consortium": proposal.consortium, "documents": proposal.documents}
     known |= {(key,): word(NONE, "none", lang) for key, items in lists.items() if items == ()}
+    known["programme",] = _programme(rules, lang)
     known["applicant", "region"] = proposal.applicant.region.short.say(lang)
     if proposal.rounding() != EXACT:
         known["amounts", "unit"] = unit
@@ -124,6 +124,11 @@ def filled(submission: Submission, years: tuple[int, ...], lang: Lang) -> Fillin
         tuple(_member(each, lang) for each in proposal.consortium or ()),
         tuple(_document(each, lang) for each in proposal.documents or ()),
     )
+
+
+def _programme(rules: RuleSet, lang: Lang) -> str:
+    """Return what a proposal in a language calls its programme."""
+    return without_year(rules.title.ko) if lang == "ko" else rules.programme
 
 
 def _named(unit: int) -> str:

@@ -19,6 +19,8 @@ from regionai.source.plain import KeyPath
 _HEADINGS = 4
 _SPARE_LINES = 15
 _ITEMS = 40
+# What the words of a key path on the cover are: none has more.
+_PATH = ("section", "item", "part", "within")
 # Two decimals of a percentage, the rest cut off; a quotient is exact to more digits than are kept.
 _SHARE = "INT(ROUND({part}*10000/{whole},8))/10000"
 
@@ -29,13 +31,9 @@ def write_cover(
     """Write the cover sheet with what rules say of its places, and return the cell of each value."""
     sheet = book.sheet(name)
     paths = [path for path, _ in filling.cover]
-    depth = max(map(len, paths))
-    before, note = ["item", *["part"] * (depth - 1)], message("workbook.note").say(lang)
-    headings = [
-        *(message(f"workbook.{each}").say(lang) for each in before),
-        spelt(VALUE, "value").say(lang),
-    ]
-    sheet.row(1, [*headings, note], "heading")
+    depth = len(_PATH)
+    before, note = (message(f"workbook.{each}").say(lang) for each in _PATH), message("workbook.note")
+    sheet.row(1, [*before, spelt(VALUE, "value").say(lang), note.say(lang)], "heading")
     said = _first_below(notes, paths)
     for row, (path, value) in enumerate(filling.cover, 2):
         words = _path_words(path, lang)
@@ -106,6 +104,8 @@ def write_budget(
     sheet.put(last + 2, 1, message("workbook.end-of-lines").say(lang), "line")
     if filling.is_exact:
         _write_sums(sheet, last + 3, filling, columns, total, lang)
+        for key in keys:
+            sheet.want_number(columns[key], message("workbook.number-wanted").say(lang))
     sheet.offer(columns["category"], lists.categories, only=False)
     sheet.offer(columns["year"], lists.years, only=False)
     sheet.offer(Area(name, 1, 2, 2), lists.units)

@@ -24,7 +24,7 @@ _HEADINGS = (
 def write_sources(book: Book, name: str, applied: Sequence[Chosen], lang: Lang) -> None:
     """Write which editions apply and why, and below them every document with its grade."""
     sheet = book.sheet(name)
-    sheet.put(1, 1, message("workbook.made-by", version=__version__).say(lang), "text")
+    sheet.put(1, 1, message("workbook.made-by", version=__version__).say(lang), "line")
     row = 2
     for chosen, provenance in sentences(tuple(applied)):
         sheet.row(row, [chosen.say(lang), provenance.say(lang)], "text")

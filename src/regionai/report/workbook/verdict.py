@@ -45,7 +45,8 @@ class Versions(NamedTuple):
 class Surroundings(NamedTuple):
     """What the formulas look at beside the budget: cells of the cover, the consortium, the lists.
 
-    `unit` is the cell that says the unit of the budget, `region` the one that the workbook is for.
+    `unit` is the cell that says the unit of the budget, `region` the one that the workbook is for,
+    and `days` has how many amounts of each line are a day.
     """
 
     cover: Mapping[KeyPath, str]
@@ -53,6 +54,7 @@ class Surroundings(NamedTuple):
     lists: Lists
     unit: str
     region: str
+    days: Area
 
 
 class VerdictSheet:
@@ -75,7 +77,7 @@ class VerdictSheet:
         sheet, say, last = self._sheet, self._say, _RULES + len(rules)
         self._edition = rules[0].rules.edition
         sheet.put(1, 1, title, "title")
-        sheet.put(2, 1, say("workbook.verdict-note"), "text")
+        sheet.put(2, 1, say("workbook.verdict-note"), "line")
         self._write_top()
         sheet.row(_RULES, [say(f"workbook.{each}") for each in _HEADINGS], "heading")
         sheet.put(last + 2, 1, say("workbook.checks"), "title")
@@ -86,7 +88,7 @@ class VerdictSheet:
         for outcome, colour in _COLOURS.items():
             sheet.colour(outcomes, say(f"outcome.{outcome}"), colour)
         sheet.whole_without_decimals(outcomes._replace(column=_MARGIN))
-        sheet.widths(30, 26, 18, 18, 44, 40, 60, 16, 16)
+        sheet.widths(34, 42, 24, 18, 44, 40, 60, 18, 18)
         sheet.freeze(_RULES + 1)
 
     def _say(self, id_: str, **values: Value) -> str:
@@ -98,7 +100,8 @@ class VerdictSheet:
         first, last = around.cover["period", "from"], around.cover["period", "to"]
         parts = [table.sum_of(FUNDING[key], but=[k for k in table.keys if k != key]) for key in table.keys]
         unit = f"INDEX({around.lists.won},MATCH({around.unit},{around.lists.units},0))"
-        years = f'IF(OR({first}="",{last}=""),"",YEAR({last})-YEAR({first})+1)'
+        # What a text is as a day depends on the spreadsheet and its language.
+        years = f'IF(OR({_no_day(first)},{_no_day(last)}),"",YEAR({last})-YEAR({first})+1)'
         rows = (
             (_UNIT, "unit-in-won", unit, "won"),
             (_YEARS, "years", years, "won"),
@@ -119,6 +122,7 @@ class VerdictSheet:
         yield f'{unit}=""', "workbook.no-unit"
         yield f"COUNTA({money})=0", "workbook.no-money"
         yield f"SUMPRODUCT(--ISTEXT({money}))>0", "workbook.text-money"
+        yield f"SUM({self._around.days})>0", "workbook.day-money"
         yield f"SUMPRODUCT(--(ABS({won}-ROUND({won},0))>0.0001))>0", "workbook.no-whole-won"
         yield f'COUNTIF({money},"<0")>0', "workbook.negative-money"
         yield f"OR({rounded})", "workbook.rounded-money"
@@ -170,6 +174,8 @@ class VerdictSheet:
             yield f"{around.cover['applicant', 'region']}<>{quoted(around.region)}", "workbook.other-region"
         if any(one.counts_years for one in asked):
             years = absolute(_YEARS, 2)
+            ends = (around.cover["period", end] for end in ("from", "to"))
+            yield f"OR({','.join(f'ISTEXT({end})' for end in ends)})", "workbook.text-period"
             yield f'OR({years}="",{years}<1,{years}>{MAX_YEARS + 1})', "workbook.no-period"
         if any(one.limit.years for one in asked):
             yield table.without("year", str(lists.years)), "workbook.no-year"
@@ -198,3 +204,8 @@ class VerdictSheet:
             of_kind = f"COUNTIFS({in_role},{kinds},{criterion(spelt(MEMBER_KINDS, kind).say(self._lang))})"
             yield f"{of_kind}>0"
             yield f"{of_kind}=COUNTIFS({in_role})"
+
+
+def _no_day(cell: str) -> str:
+    """Return whether a cell holds nothing that is a number, as a day is one."""
+    return f"NOT(ISNUMBER({cell}))"

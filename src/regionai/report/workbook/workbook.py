@@ -10,7 +10,7 @@ from regionai.model.spelling import spelt
 from regionai.model.words import ATTACHMENT, MEMBER, SHEETS
 from regionai.report.workbook.book import Book
 from regionai.report.workbook.filling import Filling, categories_of
-from regionai.report.workbook.lists import write_lists
+from regionai.report.workbook.lists import write_days, write_lists
 from regionai.report.workbook.places import Table
 from regionai.report.workbook.sheets import write_budget, write_cover, write_items
 from regionai.report.workbook.sources import write_sources
@@ -59,7 +59,8 @@ def workbook_of(
     write_items(book, names["documents"], ATTACHMENT, filling.documents, of_documents, more, lang)
     region = submission.proposal.applicant.region
     table = Table(budget.columns, filling.keys, categories, cell_of_unit(names["verdict"]))
-    around = Surroundings(cover, consortium, lists, budget.unit, region.short.say(lang))
+    days = write_days(book, names["lists"], table, lang)
+    around = Surroundings(cover, consortium, lists, budget.unit, region.short.say(lang), days)
     VerdictSheet(book, names["verdict"], table, around, regions, lang).write(
         message("workbook.verdict-title", title=rules.title).say(lang), found
     )
