@@ -1,6 +1,7 @@
 """The same proposal with other amounts, and every number of the file that changes with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from regionai.budget.split import told_apart
 from regionai.judge.submission import Submission
 from regionai.model.amount import KEYS, Amount, key_of
 from regionai.model.money import NOTHING, Won, in_proportion
+from regionai.model.ratio import PrintedShare
 from regionai.source.plain import KeyPath
 
 # A line and the key of an amount on it.
@@ -72,7 +74,10 @@ def with_amounts(
     totals = {
         each.at[1:]: change for each, is_true in figures for change in _total(each, is_true, ledger, moved)
     }
-    shares = {each.key: change for each, _ in figures for change in _share(each, ledger, moved)}
+    is_cut = any(_is_cut(each, ledger) for each, _ in figures)
+    shares = {
+        each.key: change for each, _ in figures for change in _share(each, ledger, moved, is_cut=is_cut)
+    }
     changes = [
         *(NumberChange(("budget", *place), written.get(place), won) for place, won in other.items()),
         *(NumberChange(("totals", *path), before, after) for path, (before, after) in totals.items()),
@@ -135,15 +140,31 @@ def _total(
         yield before, summed + by
 
 
+def _is_cut(figure: Declared, ledger: Ledger) -> bool:
+    """Return whether a declared share is what cutting off leaves of the exact one, and not rounding."""
+    printed, part = figure.figure, ledger.sum(figure.of).printed
+    whole = ledger.sum(FUNDING["total"]).printed
+    if isinstance(printed, Amount) or part is None or whole is None or whole == NOTHING:
+        return False
+    share = Fraction(part.amount, whole.amount)
+    return printed.rounded(share).share != printed.share == _cut(printed).rounded(share).share
+
+
+def _cut(printed: PrintedShare) -> PrintedShare:
+    """Return a share as one that was cut off, unless it says itself how it was made."""
+    return replace(printed, made="cut_to") if printed.made == "rounded-or-cut" else printed
+
+
 def _share(
-    figure: Declared, ledger: Ledger, moved: Sequence[_Moved]
+    figure: Declared, ledger: Ledger, moved: Sequence[_Moved], *, is_cut: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
-    """Yield a declared share before and after, rounded as it is printed, if it changes."""
+    """Yield a declared share before and after, rounded or cut off as it is printed, if it changes."""
     part, whole = ledger.sum(figure.of).printed, ledger.sum(FUNDING["total"]).printed
     everything = (whole or NOTHING).amount + sum(each.won for each in moved)
     if isinstance(figure.figure, Amount) or part is None or everything <= 0:
         return
-    after = figure.figure.rounded(Fraction(part.amount + _inside(figure, moved), everything)).share
+    printed = _cut(figure.figure) if is_cut else figure.figure
+    after = printed.rounded(Fraction(part.amount + _inside(figure, moved), everything)).share
     if after != figure.figure.share:
         yield figure.figure.share, after
 

@@ -116,6 +116,24 @@ def test_a_short_number_is_grouped_as_the_others_are(tmp_path: Path) -> None:
     assert "    local: 2,350\n" in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # 18.965 and 20.689 before, 20.425 after: cut off as they were, or rounded as they were.
+        (("60.34%", "18.96%", "20.68%"), ("59.57%", "20.00%", "20.42%")),
+        (("60.34%", "18.97%", "20.69%"), ("59.57%", "20.00%", "20.43%")),
+    ],
+)
+def test_declared_shares_are_cut_off_again_where_they_were(
+    short: Path, tmp_path: Path, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    shares = "shares: {{national: {}, local: {}, private: {}}}\n"
+    short.write_text(short.read_text(encoding="utf-8") + shares.format(*before), encoding="utf-8")
+    target = tmp_path / "new.yaml"
+    assert run(["budget", str(short), "--solve", "--write", str(target)]) == 0
+    assert shares.format(*after) in target.read_text(encoding="utf-8")
+
+
 def test_declared_shares_follow_too(short: Path) -> None:
     text = short.read_text(encoding="utf-8") + "shares: {national: 60.34%, local: 19.0%, private: 12/58}\n"
     short.write_text(text, encoding="utf-8")
