@@ -22,6 +22,7 @@ lint:
 golden:
     cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
     uv run python docs/picture.py
+    uv run --extra office --extra solve python docs/officer.py
     uv run --extra solve python docs/kinds.py
     uv run python docs/words.py
     uv run python -m regionai schema proposal -o proposals/schema.json

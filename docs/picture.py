@@ -8,7 +8,7 @@ another looks at them in a browser.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import chdir, redirect_stdout
 from html import escape
 from io import StringIO
@@ -78,24 +78,32 @@ class _Run(NamedTuple):
 
 def drawn(command: str, shown: str, lang: str) -> str:
     """Return what a command shows, with its escape sequences, as SVG under the command itself."""
-    console = Console(file=StringIO(), force_terminal=True, color_system="standard", _environ={})
     asked = fill(f"$ {command}", COLUMNS - 2, subsequent_indent="  ", break_on_hyphens=False)
     lines = [Text.assemble((line, "dim")) for line in asked.replace("\n", " \\\n").splitlines()]
     lines += map(Text.from_ansi, shown.splitlines())
-    width = COLUMNS * CELL + 2 * EDGE
-    height = len(lines) * LINE + 2 * EDGE
-    body = "".join(
+    return framed(command, lang, len(lines), written(lines))
+
+
+def written(lines: Sequence[Text]) -> str:
+    """Return lines as groups of SVG, one below the other, each letter in its cell."""
+    console = Console(file=StringIO(), force_terminal=True, color_system="standard", _environ={})
+    return "".join(
         f'<g transform="translate({EDGE} {EDGE + number * LINE})">{content}</g>\n'
         for number, line in enumerate(lines)
         if (content := "".join(map(_element, _runs(line, console))))
     )
+
+
+def framed(title: str, lang: str, lines: int, body: str) -> str:
+    """Return a whole picture of so many lines of `COLUMNS` cells."""
+    width, height = COLUMNS * CELL + 2 * EDGE, lines * LINE + 2 * EDGE
     looks = {"dim": DIM, **dict(COLOURS.values())}
     colours = "".join(f".{name}{{color:{colour}}}" for name, colour in looks.items())
     size = f'width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" lang="{lang}" role="img" {size}'
         f' viewBox="0 0 {width} {height}">\n'
-        f"<title>{escape(command)}</title>\n"
+        f"<title>{escape(title)}</title>\n"
         f"<style>g{{font:{FONT_SIZE}px {_FONTS};color:{INK}}}g *{{fill:currentColor}}"
         f"g path{{fill:none;stroke:currentColor;stroke-width:1.5}}"
         f"{colours}.bold{{font-weight:bold}}</style>\n"
@@ -151,14 +159,14 @@ def _element(each: _Run) -> str:
     )
 
 
-def shown(arguments: tuple[str, ...], lang: str, *, colour: bool = True) -> str:
-    """Return what a command prints on a terminal in colour, on a day of 2026."""
+def shown(arguments: tuple[str, ...], lang: str, *, colour: bool = True, folder: Path | None = None) -> str:
+    """Return what a command prints in colour, on a day of 2026, in the project's folder or another one."""
     out = StringIO()
     before = dict(os.environ)
     os.environ |= {"COLUMNS": str(COLUMNS), "TERM": "xterm" if colour else "dumb"}
     look = ("--today", "2026-03-05", "--lang", lang, "--color", "always" if colour else "never")
     try:
-        with chdir(ROOT), redirect_stdout(out):
+        with chdir(folder or ROOT), redirect_stdout(out):
             run([*arguments, *look])
     finally:
         os.environ.clear()

@@ -11,10 +11,12 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 
+import officer
 import pytest
 from openpyxl import load_workbook
 
 from builders import LIBRARY, as_yaml, plain
+from golden import LANGUAGES
 from regionai.cli.app import run
 from regionai.messages import Lang, message
 from regionai.model.amount import KEYS, SOURCES
@@ -239,3 +241,22 @@ def test_a_day_among_the_amounts_and_a_period_in_words_are_not_computed(tmp_path
     said = verdicts(found["words"], "ko", MILLION)
     assert said["national-average"].said.startswith("사업기간이 글자로 입력되어 여기에서 계산하지 않음")
     assert said["local-share"] == Verdict("충족", Fraction(0))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_pictures_of_sheets_show_what_libreoffice_works_out(lang: Lang, tmp_path: Path) -> None:
+    books = officer.taken(lang).workbooks
+    opened = recalculated({name: forgotten(content) for name, content in books.items()}, tmp_path)
+    for name, content in books.items():
+        drawn, shown = (
+            [[cell.value for cell, _ in row] for row in officer.cells(each, lang)]
+            for each in (content, opened[name])
+        )
+        assert drawn == shown
+
+
+def forgotten(content: bytes) -> bytes:
+    """A workbook whose formulas have no results."""
+    book, out = load_workbook(BytesIO(content)), BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -4,6 +4,7 @@ import re
 import shlex
 from pathlib import Path
 
+import officer
 import picture
 import pytest
 from lxml import etree
@@ -12,6 +13,7 @@ from rich.text import Text
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN = [(name, lang) for name in picture.SCREENS for lang in picture.LANGUAGES]
+OF_OFFICER = {"sheet-new", "sheet-wrong", "sheet-right", "check-wrong", "check-right"}
 # What is drawn and not written.
 DRAWN = dict.fromkeys(map(ord, "╭╮╰╯─│▏▎▍▌▋▊▉█░"), " ")
 
@@ -19,7 +21,21 @@ DRAWN = dict.fromkeys(map(ord, "╭╮╰╯─│▏▎▍▌▋▊▉█░"),
 def test_the_pictures_are_what_is_drawn_now() -> None:
     pictures = picture.pictures()
     assert {path: path.read_text(encoding="utf-8") for path in pictures} == pictures
-    assert set(picture.PICTURES.iterdir()) <= set(pictures)
+    names = {*map(_named, picture.PICTURES.iterdir())} - {*map(_named, pictures)}
+    assert {name for name, _, _ in names} == OF_OFFICER
+
+
+@pytest.mark.slow
+def test_the_pictures_of_the_path_of_an_officer_are_what_is_drawn_now() -> None:
+    pictures = officer.pictures()
+    assert {path: path.read_text(encoding="utf-8") for path in pictures} == pictures
+    assert {name for name, _, _ in map(_named, pictures)} == OF_OFFICER
+    assert max(len(svg.encode()) for svg in pictures.values()) < 100_000
+
+
+def _named(path: Path) -> tuple[str, ...]:
+    """The name of a picture, its language and its ending."""
+    return (*path.name.split("."),)
 
 
 @pytest.mark.parametrize(("name", "lang"), SHOWN)
