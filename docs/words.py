@@ -11,15 +11,15 @@ from regionai.model.words import Words
 PAGE = Path(__file__).parent / "words.md"
 
 HEAD = """\
-# 제안서의 낱말 · The words of a proposal
+# 제안서의 용어 · The words of a proposal
 
 제안서와 설정 파일(`.regionai.yaml`)의 이름과 값은 한글로도 영어로도 적고, 섞어 적어도 됩니다.
 띄어쓰기와 가운뎃점은 보지 않습니다. 같은 이름을 두 언어로 두 번 적으면 중복입니다. 고쳐 쓴
 파일(`--write`)은 기재된 말을 그대로 둡니다. 한글로 쓴 예:
 `proposals/gangwon-2026.yaml`.
 
-- `시비`는 광역시·특별시·특별자치시가 신청하면 그 시의 돈(`province`)이고, 도가 신청하면
-  시·군의 돈(`municipality`)입니다.
+- `시비`는 광역시·특별시·특별자치시가 신청하면 그 시의 금액(`province`)이고, 도가 신청하면
+  시·군의 금액(`municipality`)입니다.
 - 분야는 공고에 기재된 이름이나 규칙 파일이 정한 짧은 이름(`also: [솔루션]`)으로, 사업은 공고의
   제목으로 적을 수 있습니다.
 - `수행`에는 기관의 약칭이나 이름을 적습니다. 신청하는 지방자치단체가 직접 하면 `신청기관`입니다.
@@ -40,7 +40,7 @@ correction (`--write`) keeps the author's words. A proposal in Korean words:
   region it lies.
 - A day is `2026-03-05`, `2026. 3. 5.` or `2026년 3월 5일`, a year `2026` or `2026년`.
 
-이 쪽은 낱말 표에서 만듭니다. `python docs/words.py` writes this page from the table of words.
+이 쪽은 용어 표에서 만듭니다. `python docs/words.py` writes this page from the table of words.
 """
 
 SECTIONS: tuple[tuple[str, Words], ...] = (

@@ -24,7 +24,16 @@ REFUSED = (
     "뽑힌",
     "뽑혔",
     "적힌",
-    "어긴 금액 규칙",
+    "어긴",
+    "까닭",
+    "낱말",
+    "참값",
+    "저마다",
+    "빠듯",
+    r"(?<![가-힣])곁",
+    "바뀌는 돈",
+    r"(?<![가-힣])[이그] 돈만",
+    "한 걸음",
     "바로잡는 길",
     "늘림",
     "옮김",
@@ -70,5 +79,19 @@ def test_a_page_keeps_to_the_glossary(path: Path) -> None:
 def test_the_glossary_names_what_is_refused() -> None:
     page = GLOSSARY.read_text(encoding="utf-8")
     _, refused = page.split("쓰지 않는 말 ·")
-    for word in ("짜임", "갈래", "꼴", "무게", "셈", "뽑힌", "적힌", "바로잡는 길", "몫", "60 %"):
+    for word in (
+        "짜임",
+        "갈래",
+        "꼴",
+        "무게",
+        "셈",
+        "뽑힌",
+        "적힌",
+        "바로잡는 길",
+        "몫",
+        "60 %",
+        "까닭",
+        "참값",
+        "이 돈만",
+    ):
         assert f"`{word}`" in refused

@@ -62,11 +62,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "not by itself: it must lose {won}, and there is only {there} ({rule})",
     ),
     "room.unmoved": (
-        "이 재원만으로는 충족 불가. {rule|은} 이 돈과 상관없이 어긋나 있음",
+        "이 재원만으로는 충족 불가. {rule|은} 이 재원과 관계없이 어긋나 있음",
         "not by itself: it does not bear on {rule}, which is broken",
     ),
     "room.left": (
-        "이 재원만으로는 충족 불가. {rule|은} 다른 돈에서 {won} 어긋나 있음",
+        "이 재원만으로는 충족 불가. {rule|은} 다른 재원에서 {won} 어긋나 있음",
         "not by itself: {rule} is {won} off in other money too",
     ),
     "room.lose": ("{won}까지 줄일 수 있음({rule})", "may lose {won} ({rule})"),
@@ -80,7 +80,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "must lose at least {won}, and there is only {there} ({rule})",
     ),
     "room.binding": (
-        "가장 빠듯한 규칙: {title} [{severity}] {rule}",
+        "여유가 가장 적은 규칙: {title} [{severity}] {rule}",
         "the binding rule: {title} [{severity}] {rule}",
     ),
     "room.binding-broken": (
@@ -88,7 +88,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the binding rule, broken: {title} [{severity}] {rule}",
     ),
     "room.binding-undecided": (
-        "가장 빠듯한 규칙(판단 불가): {title} [{severity}] {rule}",
+        "여유가 가장 적은 규칙(판단 불가): {title} [{severity}] {rule}",
         "the binding rule, undecided: {title} [{severity}] {rule}",
     ),
     # Further places of a finding.

@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{said}` turns {there} into {after}; an amount is from 0원 to `1,000조원`.",
     ),
     "set.city-money": (
-        "`{name|`은} 광역시가 신청하면 시의 돈이고 도가 신청하면 시·군의 돈입니다. {both} 가운데 하나로 적으세요.",
+        "`{name|`은} 광역시가 신청하면 시의 부담금이고 도가 신청하면 시·군의 부담금입니다. {both} 가운데 하나로 적으세요.",
         "`{name}` is the applicant's money where a city applies, and else a municipality's; write one of {both}.",
     ),
     "set.no-source": (
@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # Settlement.
     "settle.title": (
-        "정산 때 돈이 덜 들어오면: {title}",
+        "정산 시 부담금이 덜 확보되면: {title}",
         "if money fails to arrive by settlement: {title}",
     ),
     "settle.matching": (
@@ -118,7 +118,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{missing} may be missing ({left} is enough); with one won more missing, {rule} is no longer met.",
     ),
     "settle.kept": (
-        "{missing|을} 넘게 모자라면 {rule|은} 어떻게 보아도 위반입니다({left}까지는 아직 모름).",
+        "{missing|을} 넘게 모자라면 {rule|은} 어떻게 보아도 위반입니다({left}까지는 아직 미확정).",
         "with more than {missing} missing, {rule} is broken however it is read (down to {left} it is open).",
     ),
     "settle.any": (
@@ -126,7 +126,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "even if none of it arrives, no share that is met is broken.",
     ),
     "settle.failing": (
-        "들어오기로 한 돈이 다 와도 {rules|은} 맞는다고 할 수 없습니다. 먼저 예산을 조정하거나 금액을 원 단위로 적으세요.",
+        "확보하기로 한 금액이 모두 확보되어도 {rules|은} 맞는다고 할 수 없습니다. 먼저 예산을 조정하거나 금액을 원 단위로 적으세요.",
         "even with all of it, {rules} cannot be said to be met; mend the budget first, or write the amounts in won.",
     ),
     "settle.cannot": ("안 됨", "not possible"),
@@ -135,7 +135,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no local and no private money.",
     ),
     "settle.unknown": (
-        "국비는 모두 쓴 것으로 보았습니다. A는 돌려준 만큼 총사업비도 줄 때, B는 그만큼을 다른 돈으로 메울 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 담당 기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
+        "국비는 모두 쓴 것으로 보았습니다. A는 반납한 만큼 총사업비도 줄 때, B는 그만큼을 다른 재원으로 충당할 때입니다. 반납액은 비율을 되돌리는 가장 작은 국비이고, 담당 기관이 실제로 어떻게 정산하는지는 알려지지 않았습니다.",
         "national money is taken as spent in full. A: the total falls by what is paid back; B: others bear it. What is paid back is the least that restores the shares. How the agency settles is not known.",
     ),
     "settle.unsecured": (
@@ -143,7 +143,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "own money that is not secured by the day of the report means that subsidy is paid back or cut: `국고보조금 통합관리지침` (guidelines on the management of national subsidies), art. 23(6) (in force 2026-05-20; the earlier text was not seen), grade: {grade}.",
     ),
     "settle.left": (
-        "쓰고 남은 돈은 재원별로 반납합니다: 같은 지침 제26조제3항, 근거 {grade}.",
+        "집행 잔액은 재원별로 반납합니다: 같은 지침 제26조제3항, 근거 {grade}.",
         "what is left is returned by source: art. 26(3) of the same guidelines, grade: {grade}.",
     ),
     # Another edition.

@@ -35,7 +35,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rules-test.failed": ("어긋남", "failed"),
     "rules-test.uncovered": ("안 보임", "unseen"),
     "rules-test.changes": ("바꿈", "changes"),
-    "rules-test.survivors": ("놓침", "missed"),
+    "rules-test.survivors": ("미검출", "missed"),
     "rules-test.failures": ("사례와 어긋나는 규칙", "rules that do not come out as a case says"),
     "rules-test.covered": (
         "규칙마다 있을 수 있는 결과를 사례가 모두 보입니다.",

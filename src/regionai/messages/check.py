@@ -63,7 +63,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # Sections.
     "section.funding": ("누가 얼마를 내는가: 총사업비 {total}", "who pays what: total {total}"),
     "section.rules": (
-        "규칙과 재원마다의 여유(그 돈만 움직일 때)",
+        "규칙과 재원마다의 여유(그 재원만 조정할 때)",
         "rules, and what each source alone may change",
     ),
     "section.findings": ("고치거나 확인할 것", "to mend or to look into"),
@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.several": ("여러 재원의 동시 조정", "several sources at once"),
     "section.sparing": ("새 서류 없이 조정하는 방법", "what makes nothing due"),
     "section.several-won": (
-        "여러 재원을 함께: 바뀌는 돈 {change}(가장 작음)",
+        "여러 재원을 함께: 변경 금액 {change}(가장 작음)",
         "several sources at once: {change} of change, the least there is",
     ),
     "section.impossible": (
@@ -97,7 +97,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "section.summary": ("제안서 {count}건", "{count} proposals"),
     "section.problems": ("점검하지 못한 파일", "files that could not be judged"),
     "section.rooms": (
-        "한 재원만 움직일 때의 폭(다른 돈은 그대로)",
+        "한 재원만 조정할 때의 폭(다른 재원은 그대로)",
         "how far one source alone may move (the others held)",
     ),
     # Who pays what.

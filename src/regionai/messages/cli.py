@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{option}` does not go with `{other}`.",
     ),
     "misuse.one-place": (
-        "두 보고서를 한곳에 쓸 수 없습니다. `--format sarif=out.sarif`처럼 저마다 다른 파일을 주세요.",
+        "두 보고서를 한곳에 쓸 수 없습니다. `--format sarif=out.sarif`처럼 각각 다른 파일을 주세요.",
         "two reports cannot go to one place; give each a file, as in `--format sarif=out.sarif`.",
     ),
     "misuse.output-without-format": (
@@ -179,7 +179,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "new.next": ("다음: `regionai check {file}`", "next: `regionai check {file}`"),
     "init.kept": ("{file|은} 이미 있어 그대로 두었습니다.", "{file} is there already and stays as it is"),
     "init.example": (
-        "{file}의 이름, 날짜, 금액은 지어낸 예시입니다. `예시`라고 기재된 곳을 모두 바꾸세요.",
+        "{file}의 이름, 날짜, 금액은 가상의 예시입니다. `예시`라고 기재된 곳을 모두 바꾸세요.",
         "every name, day and amount in {file} is invented: replace whatever is marked `예시`",
     ),
     "init.not-the-top": (

@@ -89,7 +89,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "both languages are needed: write `{ko: …, en: …}`.",
     ),
     "field.not-words": (
-        "낱말 하나나 낱말의 목록이어야 합니다. `[a, b]`로 적으세요.",
+        "용어 하나나 용어의 목록이어야 합니다. `[a, b]`로 적으세요.",
         "this must be a word or a list of words; write `[a, b]`.",
     ),
     "field.remark": (
@@ -106,7 +106,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the amount is empty; write `0` or an amount, or delete the line.",
     ),
     "money.dash": (
-        "`{text|`은} 금액이 아닙니다. 그 돈이 없으면 줄을 지우거나 `0`으로 적으세요.",
+        "`{text|`은} 금액이 아닙니다. 그 금액이 없으면 줄을 지우거나 `0`으로 적으세요.",
         "`{text}` is not an amount; where there is no such money delete the line, or write `0`.",
     ),
     "money.parts": (
@@ -122,11 +122,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`여` stands before the unit of `{text}`, which leaves open how far it reaches; write it behind, as in `{plain}`.",
     ),
     "money.marked-twice": (
-        "금액 `{text|`은} 어림인지 버림인지 알 수 없습니다. 어림이면 `{about}`, 나머지를 버렸으면 `{cut}`으로 적으세요.",
+        "금액 `{text|`은} 대략의 금액인지 절사한 금액인지 알 수 없습니다. 대략이면 `{about}`, 절사했으면 `{cut}`으로 적으세요.",
         "`{text}` says both that it was rounded and that it was cut off; write `{about}` or `{cut}`.",
     ),
     "money.not-exact": (
-        "금액 `{text|`은} 어림한 것입니다. 여기에는 `{plain}`처럼 정확한 금액을 적으세요.",
+        "금액 `{text|`은} 대략의 금액입니다. 여기에는 `{plain}`처럼 정확한 금액을 적으세요.",
         "`{text}` is not exact; here the amount must be, as in `{plain}`.",
     ),
     "money.by-source": (
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` is a range; write the one amount of this line (`{meant}`).",
     ),
     "money.about": (
-        "`{text|`은} 어림한 금액입니다. `{meant}`처럼 적으세요.",
+        "`{text|`은} 대략의 금액입니다. `{meant}`처럼 적으세요.",
         "`{text}` is a rounded amount; write it as `{meant}`.",
     ),
     "money.limit": (
@@ -154,7 +154,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{text}` is a share; write an amount here, and shares under `shares`.",
     ),
     "money.open": (
-        "`{text|`은} 금액이 아닙니다. 예상 금액을 `약 10억`처럼 적거나, 그 돈이 없으면 줄을 지우세요.",
+        "`{text|`은} 금액이 아닙니다. 예상 금액을 `약 10억`처럼 적거나, 그 금액이 없으면 줄을 지우세요.",
         "`{text}` is not an amount; write the one that is expected, as in `약 10억`, or delete the line if there is none.",
     ),
     "money.no-number": (

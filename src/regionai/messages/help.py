@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.version": ("도구의 버전을 보여 줍니다.", "Print the version of the tool."),
     "help.check": ("제안서를 점검하고 보고서를 씁니다.", "Check proposals and write a report."),
     "help.check-exit": (
-        "종료 코드 0: --fail-on 이상에서 위반하거나 판단하지 못한 규칙 없음(--undecided pass면 어긴 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
+        "종료 코드 0: --fail-on 이상에서 위반하거나 판단하지 못한 규칙 없음(--undecided pass면 위반한 규칙 없음), 1: 있음, 2: 점검하지 못한 파일 있음.",
         "Exit code 0: nothing at or above --fail-on is broken or undecided (with --undecided pass: nothing is broken); 1: something is; 2: something could not be judged.",
     ),
     "help.paths": (
@@ -85,7 +85,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Refuse what a rule file would decide in the place of an edition that comes with regionai (exit code 2).",
     ),
     "help.format": (
-        "보고서의 형식: {names}. 여럿이면 저마다 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
+        "보고서의 형식: {names}. 여럿이면 각각 파일을 줍니다(sarif=out.sarif). 옛 형식 버전은 json=1.",
         "The format of the report: {names}. Of several each has a file (sarif=out.sarif); json=1 is an older version.",
     ),
     "help.lang": (
@@ -157,7 +157,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.new-app": ("새 제안서를 시작합니다.", "Begin a proposal."),
     "help.new-proposal": (
-        "빈 곳을 점검이 짚어 주는 새 제안서를 씁니다.",
+        "빈 곳을 점검이 알려 주는 새 제안서를 씁니다.",
         "Write a new proposal whose open places a check names.",
     ),
     "help.region": (
@@ -177,15 +177,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.new-check": ("옮긴 제안서를 바로 점검합니다.", "Check the new proposal at once."),
     "help.table": (
-        "파일에 예산표가 여럿일 때 몇째 표인지.",
+        "파일에 예산표가 여럿일 때 몇 번째 예산표인지.",
         "Which budget table of a file that has several.",
     ),
     "help.new-output": ("새 제안서 파일.", "The file of the new proposal."),
     "help.init": (
-        "제안서 저장소를 차립니다: 설정, 지어낸 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
+        "제안서 저장소를 만듭니다: 설정, 가상의 예시 제안서, 점검 워크플로, pre-commit. 있는 파일은 그대로 둡니다.",
         "Lay a repository of proposals: settings, an invented example, a workflow, pre-commit. Files that are there stay.",
     ),
-    "help.init-folder": ("차릴 폴더.", "The folder to lay it in."),
+    "help.init-folder": ("만들 폴더.", "The folder to lay it in."),
     "help.init-package": (
         "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
         "What pip installs for the workflow and pre-commit (this version of regionai).",
@@ -249,7 +249,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.proposal": ("제안서 파일, 또는 `-`.", "A proposal file, or `-`."),
     "help.local-share": (
-        "지역이 내야 할 돈. 제안서가 없으면 --national로 계산합니다.",
+        "지역이 내야 할 금액. 제안서가 없으면 --national로 계산합니다.",
         "What the region must pay; without a proposal, for --national.",
     ),
     "help.national": (
@@ -272,7 +272,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "오류로 위반한 금액 기준을 모두 충족하는 최소 조정.",
         "The least change that mends every money rule broken as an error.",
     ),
-    "help.keep": ("움직이지 않을 재원.", "A source that may not move."),
+    "help.keep": ("조정하지 않을 재원.", "A source that may not move."),
     "help.at-most": ("재원의 상한(local=25억).", "The most that a source may come to (local=25억)."),
     "help.at-least": (
         "재원의 하한(private_cash=3억).",
@@ -285,7 +285,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.without": ("계산하지 않을 금액 규칙의 id.", "The id of a money rule to leave out of account."),
     "help.into": (
-        "바뀌는 돈을 모두 맡을 항목의 id나 번호.",
+        "변경 금액을 모두 맡을 항목의 id나 번호.",
         "The id or number of the line that bears all of the change.",
     ),
     "help.round-to": (
@@ -302,12 +302,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Compare with another amount (local=30억, private_cash=-10%, training.local=+3억).",
     ),
     "help.sweep": (
-        "재원을 움직이며 결과가 바뀌는 금액을 찾음(local=15억..40억).",
+        "재원을 조정하며 결과가 바뀌는 금액을 찾음(local=15억..40억).",
         "Find where outcomes change as a source moves (local=15억..40억).",
     ),
     "help.steps": ("그림의 칸 수(50).", "How many steps are drawn (50)."),
     "help.settle": (
-        "돈이 덜 들어와도 되는 만큼과 반납할 국비.",
+        "부담금이 덜 확보되어도 되는 금액과 반납할 국비.",
         "How far money may fail to arrive, and what is paid back.",
     ),
     "help.spent": (

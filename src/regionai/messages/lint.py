@@ -7,7 +7,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no rule and no indicator uses the quantity `{name}`; use it, or delete it.",
     ),
     "lint.unused-document": (
-        "문서 `{name|`을} 드는 규칙도, 곁의 파일도, 모르는 것(`looked_in`)도 없습니다. 근거로 적거나 지우세요.",
+        "문서 `{name|`을} 드는 규칙도, 옆의 파일도, 모르는 것(`looked_in`)도 없습니다. 근거로 적거나 지우세요.",
         "no rule, no file beside the edition and no `looked_in` cites the document `{name}`; cite it, or delete it.",
     ),
     "lint.same-but-for-its-name": (
@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no budget meets these conditions together, so the document is never due; look at the amounts.",
     ),
     "lint.dead": (
-        "`{rule|`은} 어떤 제안서로도 어길 수 없어 아무것도 요구하지 않습니다. 기준을 확인하세요.",
+        "`{rule|`은} 어떤 제안서로도 위반할 수 없어 아무것도 요구하지 않습니다. 기준을 확인하세요.",
         "no proposal can break `{rule}`, so it asks for nothing; look at its limit.",
     ),
     "lint.cannot-be-met": (
@@ -83,7 +83,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "whoever keeps {by} always keeps `{rule}`; if the notice states both, say so with `implied_by`, else delete it.",
     ),
     "lint.not-implied": (
-        "`{rule|`은} `implied_by`의 규칙을 지켜도 어길 수 있습니다({budget}). `implied_by`를 고치세요.",
+        "`{rule|`은} `implied_by`의 규칙을 지켜도 위반할 수 있습니다({budget}). `implied_by`를 고치세요.",
         "`{rule}` can be broken while the rules of `implied_by` are kept ({budget}); correct `implied_by`.",
     ),
     # Proofs.
@@ -93,7 +93,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a budget breaks `{rule}` alone and keeps the others",
     ),
     "proof.implied": (
-        "{by|을} 지키면 `{rule}`도 지켜짐(이 예산은 모두 어김)",
+        "{by|을} 지키면 `{rule}`도 지켜짐(이 예산은 모두 위반)",
         "whoever keeps {by} keeps `{rule}` (this budget breaks both)",
     ),
     # The page.

@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this makes due: {duties}.",
     ),
     "duty.spared": (
-        "새 서류 없이 맞추는 가장 작은 수정은 바뀌는 돈 {change}입니다({amounts}).",
+        "새 서류 없이 맞추는 가장 작은 수정은 변경 금액 {change}입니다({amounts}).",
         "The least correction that makes nothing due is {change} of change ({amounts}).",
     ),
     "duty.unavoidable": (
@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No correction makes nothing due.",
     ),
     "duty.section": (
-        "새 서류 없이 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "새 서류 없이 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
         "the least correction that makes nothing due: {change} of change (in won)",
     ),
     "lever.with-duty": (
@@ -59,7 +59,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{step} Money rules that stay undecided: {rules}.",
     ),
     "lever.none": (
-        "재원 하나를 움직이거나 둘 사이에서 옮겨서는 모두 충족할 수 없습니다. 여러 재원을 함께 조정하는 방법은 `regionai budget 제안서 --solve`로 봅니다.",
+        "재원 하나를 조정하거나 둘 사이에서 옮겨서는 모두 충족할 수 없습니다. 여러 재원을 함께 조정하는 방법은 `regionai budget 제안서 --solve`로 봅니다.",
         "no single source, and no move between two, mends them all; `regionai budget PROPOSAL --solve` changes several together.",
     ),
     "lever.unasked": (
@@ -95,7 +95,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{rules} asks for at least {least}, {other} for at most {greatest}",
     ),
     "lever.works": ("{lever}: {won}", "{lever}: {won}"),
-    "lever.works-move": ("{lever}: {won} (바뀌는 돈 {change})", "{lever}: {won} ({change} of change)"),
+    "lever.works-move": ("{lever}: {won} (변경 금액 {change})", "{lever}: {won} ({change} of change)"),
     "lever.works-to": ("{lever}: {won} → {to}", "{lever}: {won} → {to}"),
     "lever.on-lines": ("{lever} (항목 {lines})", "{lever} (lines {lines})"),
     "lever.cannot": ("{lever}: 안 됩니다. {why}.", "{lever}: not possible, because {why}."),

@@ -72,7 +72,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "per: each fiscal year by itself.",
     ),
     "describe.amount-condition.by": (
-        "집행하는 곳: 이런 기관이 집행하는 돈만 봅니다.",
+        "집행하는 곳: 이런 기관이 집행하는 금액만 봅니다.",
         "by: only money that these kinds of bodies execute.",
     ),
     "describe.deadline.within": (

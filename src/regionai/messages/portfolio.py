@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "portfolio.shown": ("보인 것", "shown"),
     "portfolio.requested": ("신청한 국비", "national money asked for"),
     "portfolio.requested-shown": ("보인 것이 신청한 국비", "of those shown"),
-    "portfolio.binding": ("가장 빠듯한 규칙", "binding rule"),
+    "portfolio.binding": ("최소 여유 규칙", "binding rule"),
     "portfolio.margin": ("여유", "margin"),
     "portfolio.nothing": ("조건에 맞는 제안서가 없습니다.", "no proposal meets the conditions."),
     "portfolio.national-share": (
@@ -41,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "portfolio.envelope": ("예산(국비)", "envelope (national)"),
     "portfolio.reasons": ("제안서마다의 판본이나 날에 따라", "by the edition or the day of each proposal"),
-    "portfolio.left": ("남는 돈", "left"),
+    "portfolio.left": ("잔여 금액", "left"),
     "portfolio.picked": ("선정할 지역", "regions picked"),
     "portfolio.asking": ("신청한 지역", "regions asking"),
     "portfolio.no-envelope": (

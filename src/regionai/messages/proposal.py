@@ -110,7 +110,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this line has no amount; write one of {known}.",
     ),
     "proposal.source-twice": (
-        "{wide|은} {inside|을} 품습니다. 같은 돈이 두 번 세어지니 한쪽만 적으세요.",
+        "{wide|은} {inside|을} 포함합니다. 같은 금액이 두 번 세어지니 한쪽만 적으세요.",
         "{wide} includes {inside}: the money would count twice; write one of them only.",
     ),
     "proposal.rounded-twice": (

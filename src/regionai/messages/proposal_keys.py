@@ -50,7 +50,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "기재된 비율: 표지에 적은 퍼센트이며 항목과 비교합니다.",
         "declared shares: the percentages of the cover page, compared with the lines.",
     ),
-    "describe.proposal.targets": ("목표: 이 돈으로 이룰 것입니다.", "targets: what the money is to reach."),
+    "describe.proposal.targets": (
+        "목표: 이 사업으로 달성할 목표입니다.",
+        "targets: what the money is to reach.",
+    ),
     "describe.proposal.plans": (
         "계획: 사업 종료 후와 사업에 필요한 것에 대해 적습니다.",
         "plans: the time after the grant, and what the work needs.",
@@ -73,7 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sheet: the one with the budget table; needed only where several have one.",
     ),
     "describe.budget-file.table": (
-        "표: 파일의 몇째 예산표인지. 하나뿐이면 적지 않아도 됩니다.",
+        "표: 파일의 몇 번째 예산표인지. 하나뿐이면 적지 않아도 됩니다.",
         "table: which of the budget tables; needed only where there are several.",
     ),
     "describe.member.id": (
@@ -90,7 +93,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "role: lead, partner or supplier.",
     ),
     "describe.member.region": (
-        "기관의 지역: 돈이 어디에서 쓰이는지를 정합니다.",
+        "기관의 지역: 예산이 어디에서 집행되는지를 정합니다.",
         "region of the body: it says where its money is spent.",
     ),
     "describe.member.country": (
@@ -104,15 +107,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "unit: that of numbers without one (`백만원`).",
     ),
     "describe.rounded_to": (
-        "반올림: 금액을 이 단위로 반올림했습니다(억원). 참값은 단위의 절반까지 다를 수 있습니다.",
+        "반올림: 금액을 이 단위로 반올림했습니다(억원). 실제 금액은 단위의 절반까지 다를 수 있습니다.",
         "rounded to: the amounts were rounded to this unit (`억원`); each may be off by half of it.",
     ),
     "describe.cut_to": (
-        "절사: 금액에서 이 단위 미만을 버렸습니다(백만원). 참값은 기재된 금액 이상, 한 단위 더한 금액 미만입니다.",
+        "절사: 금액에서 이 단위 미만을 버렸습니다(백만원). 실제 금액은 기재된 금액 이상, 한 단위 더한 금액 미만입니다.",
         "cut to: what is below this unit was cut off (`백만원`); each may be more, by less than the unit.",
     ),
     "describe.raised_to": (
-        "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 참값은 한 단위 뺀 금액 초과, 기재된 금액 이하입니다.",
+        "절상: 금액에서 이 단위 미만을 올렸습니다(천원). 실제 금액은 한 단위 뺀 금액 초과, 기재된 금액 이하입니다.",
         "raised to: what is below this unit was raised (`천원`); each may be less, by less than the unit.",
     ),
     "describe.shares.rounded_to": (
@@ -137,10 +140,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "category: by its key, title or short form; `other` for work outside the named ones.",
     ),
     "describe.line.year": (
-        "회계연도: 돈을 쓰는 해입니다.",
+        "회계연도: 예산을 집행하는 연도입니다.",
         "fiscal year: the year in which the money is spent.",
     ),
-    "describe.line.item": ("보조비목: 돈의 비목입니다(민간이전).", "cost item: what kind of cost it is."),
+    "describe.line.item": ("보조비목: 예산의 비목입니다(민간이전).", "cost item: what kind of cost it is."),
     "describe.line.executed_by": (
         "집행 기관: 컨소시엄 기관의 약칭이나 이름, 또는 신청기관(applicant)입니다.",
         "executing body: the id or the name of a body of the consortium, or `applicant`.",

@@ -114,21 +114,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cost item: which items are summed, in the words of the lines' `item`.",
     ),
     "describe.quantity.executed_by": (
-        "쓰는 기관: 어떤 유형의 기관이 쓰는 돈입니다. applicant는 신청 지자체입니다.",
+        "쓰는 기관: 어떤 유형의 기관이 집행하는 예산입니다. applicant는 신청 지자체입니다.",
         "executed by: money that bodies of some kind spend; `applicant` is the regional government.",
     ),
     "describe.quantity.executed_in": (
-        "쓰는 곳: 지역 밖, 수도권, 해외 또는 국내에서 쓰는 돈입니다. 해외는 지역 밖에 듭니다.",
+        "쓰는 곳: 지역 밖, 수도권, 해외 또는 국내에서 집행하는 예산입니다. 해외는 지역 밖에 듭니다.",
         "executed in: money spent outside the region, in the capital region, abroad, which is outside the region too, or in Korea.",
     ),
     "describe.indicator.title": (
         "지표 이름: 보고서가 부르는 이름입니다.",
         "name: what reports call the indicator.",
     ),
-    "describe.indicator.why": ("보여 주는 까닭: 왜 보여 주는지입니다.", "why: the reason for showing it."),
+    "describe.indicator.why": ("보여 주는 사유: 왜 보여 주는지입니다.", "why: the reason for showing it."),
     "describe.indicator.per": ("나눌 목표: 이 목표의 수로 나눕니다.", "per: divided by this target."),
     "describe.indicator.beside": (
-        "곁에 둘 수: 지역의 재정자립도(`fiscal_independence`)나 중소기업 수(`smes`), 또는 같은 돈에서 차지하는 비율을 보일 금액의 이름입니다.",
+        "옆에 둘 수: 지역의 재정자립도(`fiscal_independence`)나 중소기업 수(`smes`), 또는 같은 금액에서 차지하는 비율을 보일 금액의 이름입니다.",
         "beside: the region's `fiscal_independence` or number of `smes`, or a quantity whose share in the same money is shown.",
     ),
     "describe.indicator.by": ("나누어 볼 것: 회계연도마다 보여 줍니다.", "by: shown for each fiscal year."),
@@ -137,7 +137,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "reached: the number of this target itself.",
     ),
     "describe.indicator.rests_on": (
-        "근거: 보여 주는 까닭이 기재된 문서나, 판본이 모르는 것으로 적은 질문의 id입니다.",
+        "근거: 보여 주는 사유가 기재된 문서나, 판본이 모르는 것으로 적은 질문의 id입니다.",
         "rests on: the documents that say why, or unknowns of the edition, by id.",
     ),
     "describe.indicator-file.documents": (

@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write `kinds` or `role`, or both.",
     ),
     "rules.indicators-inside": (
-        "지표는 공표되는 규칙이 아닙니다. 판본 곁의 `<판본>.indicators.yaml`로 옮기세요.",
+        "지표는 공표되는 규칙이 아닙니다. 판본 옆의 `<판본>.indicators.yaml`로 옮기세요.",
         "indicators are no published rules; move them to `<edition>.indicators.yaml`, next to the edition.",
     ),
     "rules.pinning-name": (
@@ -43,7 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`corrects` and `why` go together: say what is corrected and why, as `why: {ko: …, en: …}`.",
     ),
     "rules.obligations-inside": (
-        "의무는 공표되는 규칙이 아닙니다. 판본 곁의 `<판본>.obligations.yaml`로 옮기세요.",
+        "의무는 공표되는 규칙이 아닙니다. 판본 옆의 `<판본>.obligations.yaml`로 옮기세요.",
         "obligations are no published rules; move them to `<edition>.obligations.yaml`, next to the edition.",
     ),
     "rules.one-indicator": (
@@ -51,15 +51,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "write `of` with one of `in`, `per` and `by`, or `reached` without `of`.",
     ),
     "rules.beside-nothing": (
-        "`per`인 지표 곁에는 둘 수 있는 것이 없습니다. `beside`를 지우세요.",
+        "`per`인 지표 옆에는 둘 수 있는 것이 없습니다. `beside`를 지우세요.",
         "nothing stands beside an indicator with `per`; delete `beside`.",
     ),
     "rules.beside-target": (
-        "`reached` 곁에는 지역의 수만 둘 수 있습니다. {known} 가운데 하나를 적으세요.",
+        "`reached` 옆에는 지역의 수만 둘 수 있습니다. {known} 가운데 하나를 적으세요.",
         "beside `reached` stands a figure of the region only; write one of {known}.",
     ),
     "rules.beside-year": (
-        "회계연도마다의 금액 곁에는 그 금액에서 차지하는 비율만 둘 수 있습니다. 금액의 이름을 적으세요.",
+        "회계연도마다의 금액 옆에는 그 금액에서 차지하는 비율만 둘 수 있습니다. 금액의 이름을 적으세요.",
         "beside the money of a fiscal year stands the share of a quantity in it only; write a quantity.",
     ),
     "rules.repeated-document": (

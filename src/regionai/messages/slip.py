@@ -35,7 +35,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "slip.factor": ("×100, 백분율을 소수로 적음", "×100, a percent written as a factor"),
     "slip.table-unit": ("표 전체가 다른 단위", "the whole table in another unit"),
     "slip.column": ("다른 재원의 칸에 적음", "in the column of another source"),
-    "slip.sources": ("두 재원이 뒤바뀜", "two sources swapped"),
+    "slip.sources": ("두 재원이 서로 바뀜", "two sources swapped"),
     "slip.part-of-column": ("다른 재원의 칸에 더해 적음", "added to the column of another source"),
     "slip.line-unit": ("항목 전체가 다른 단위: {how}", "the whole item in another unit: {how}"),
     "slip.cover-unit": (
@@ -44,7 +44,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "slip.more": ("그 밖에 {count}곳 더 있습니다.", "{count} more would explain it too."),
     "slip.first": (
-        "먼저 {place|을} 보세요. {meant|을} 적으려 했다면 그 숫자를 고치고 다시 점검하세요. 돈은 그다음에 옮깁니다.",
+        "먼저 {place|을} 보세요. {meant|을} 적으려 했다면 그 숫자를 고치고 다시 점검하세요. 금액은 그다음에 조정합니다.",
         "look at {place} first: if {meant} was meant, correct that number and check again before any money is moved.",
     ),
 }

@@ -25,7 +25,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "money rules that are broken, but not as errors, and left as they are: {rules}; `--mend {severity}` mends them too.",
     ),
     "solve.costs": (
-        "그대로 둔 규칙 하나를 함께 맞출 때 바뀌는 돈(원)",
+        "그대로 둔 규칙 하나를 함께 맞출 때 변경 금액(원)",
         "what changes if one of the rules left is met as well (won)",
     ),
     "solve.severity": ("심각도", "severity"),
@@ -39,9 +39,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
     ),
     "solve.steps": ("조정 방법(원)", "single steps that mend it (won)"),
-    "solve.step": ("한 걸음", "single step"),
+    "solve.step": ("단일 조정", "single step"),
     "solve.won": ("금액", "by"),
-    "solve.total-change": ("바뀌는 돈", "total change"),
+    "solve.total-change": ("변경 금액", "total change"),
     "solve.becomes": ("바뀐 뒤", "to"),
     "solve.spread": (
         "여러 항목에 든 재원은 항목마다 그 재원에서 차지하는 만큼 나누어 고칩니다. 한 항목에서만 고치려면 `--into 항목`을 쓰세요.",
@@ -50,15 +50,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.declared": ("함께 고칠 합계와 비율", "what follows"),
     "solve.makes-due": ("새로 필요한 서류", "makes due"),
     "solve.correction": (
-        "모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "모두 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
         "the least correction that mends all: {change} of change (in won)",
     ),
     "solve.correction-after": (
-        "그다음 모두 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "그다음 모두 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
         "after that, the least correction that mends all: {change} of change (in won)",
     ),
     "solve.correction-of-lines": (
-        "금액 규칙을 맞추는 가장 작은 수정: 바뀌는 돈 {change} (표는 원)",
+        "금액 규칙을 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
         "the least correction that mends the money rules: {change} of change (in won)",
     ),
     "solve.correction-of-cover": (

@@ -250,7 +250,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this line is no part of a proposal; begin it with `#` if it is a comment, else delete it.",
     ),
     "source.dash": (
-        "`-` 하나는 값이 아닙니다. 없는 돈이면 줄을 지우거나 `0`으로 적으세요.",
+        "`-` 하나는 값이 아닙니다. 없는 금액이면 줄을 지우거나 `0`으로 적으세요.",
         "`-` alone is no value; where there is no such money delete the line, or write `0`.",
     ),
     "source.syntax": (

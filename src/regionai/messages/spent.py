@@ -62,7 +62,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "give what was spent either like `national=40억` or as a table, not both.",
     ),
     "spent.twice": (
-        "`{key}`의 돈은 `{other}`에 이미 들어 있습니다. 재원마다 한 번만 적으세요.",
+        "`{key}`의 금액은 `{other}`에 이미 들어 있습니다. 재원마다 한 번만 적으세요.",
         "the money of `{key}` is in `{other}` already; give each source once.",
     ),
     # A table of what was spent.

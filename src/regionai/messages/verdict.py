@@ -62,7 +62,7 @@ SENTENCES = {
     "summary.national-money": ("국비", "national"),
     "summary.national-share": ("국비%", "nat.%"),
     "summary.local-share": ("지방비%", "local%"),
-    "summary.tightest": ("가장 빠듯한 기준", "tightest rule"),
+    "summary.tightest": ("최소 여유 기준", "tightest rule"),
     "summary.margin": ("여유", "margin"),
     "summary.unreadable": ("읽지 못함", "unreadable"),
     "summary.unreadable-at": ("{file} {place}", "{file} {place}"),

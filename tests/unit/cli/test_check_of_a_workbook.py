@@ -110,7 +110,7 @@ def named(text: str = "예산: {파일: 예산.xlsx}\n") -> None:
 def test_a_finding_stands_at_its_cell_with_the_amount(capsys: Printed) -> None:
     out = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--lang", "ko", code=1)
     assert "   사업비 총괄표!D5  시도비: 900\n" in out
-    assert "이 돈만 늘려 맞추려면 1억 5,000만원을" in out
+    assert "이 금액만 늘려 충족하려면 1억 5,000만원을" in out
     assert "신청 기간 (application-window) 사업비 총괄표" in out
     assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --solve\n" in out
     full = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--full", "--lang", "ko", code=1)

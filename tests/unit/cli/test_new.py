@@ -178,7 +178,7 @@ def test_a_repository_of_any_edition_has_no_error_or_open_places(
     edition: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["init", "--region", "경북", "--edition", edition]) == 0
-    is_example = "지어낸 예시" in capsys.readouterr().out
+    is_example = "가상의 예시" in capsys.readouterr().out
     assert is_example == edition.startswith("region-led-ai@")
     code = run(["check", ".", "--format", "json"])
     (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
@@ -268,7 +268,7 @@ def test_where_no_day_keeps_the_rules_no_example_is_laid(capsys: pytest.CaptureF
     Path("rules").mkdir()
     Path("rules", "9.yaml").write_text(other, encoding="utf-8")
     assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules"]) == 0
-    assert "지어낸 예시" not in capsys.readouterr().out
+    assert "가상의 예시" not in capsys.readouterr().out
     assert "    국비: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")
 
 

@@ -91,7 +91,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} is up to {greatest}, over an unknown number of years; the limit is {limit} in a fiscal year.",
     ),
     "amount.no-years-broken": (
-        "{what|이} {greatest}까지라, 모두 한 회계연도의 돈이어도 {limit}에 {gap|이} 모자랍니다.",
+        "{what|이} {greatest}까지라, 모두 한 회계연도의 금액이어도 {limit}에 {gap|이} 모자랍니다.",
         "{what} is up to {greatest}, {gap} short of {limit} even if all of it is for one fiscal year.",
     ),
     "amount.no-years-hint": (
@@ -153,7 +153,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A quantity is at least, at most, above or below an amount of money.",
     ),
     "kind.amount.how": (
-        "1원까지 비교합니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 금액도 1원이 어긋난 것입니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 돈은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. `on: average`를 더하면 여러 해를 합한 금액을 기준 × 회계연도 수와 비교합니다. 회계연도는 사업 기간(`period`)의 해이고, 사업 기간이 없으면 항목의 `year`에 기재된 해입니다. 사업 기간이 있으면 모든 돈을, 없으면 그 해의 돈을 합하며 `year`가 없는 돈은 그 해의 돈일 수도 아닐 수도 있습니다. 둘 다 없으면 몇 년인지 알 수 없으므로, 한 해로 쳐도 지키면 충족이고 아니면 판단 불가입니다(하한은 한 해로 쳐도 모자라면 위반입니다).",
+        "1원까지 비교합니다. `above`(초과)와 `below`(미만)에서는 기준과 똑같은 금액도 1원이 어긋난 것입니다. `per: fiscal-year`면 사업 기간의 회계연도마다 따로 지켜야 합니다. 연도를 모르는 금액은 어느 해에나 들 수 있으므로, 어떻게 나누어도 지킬 수 없을 때만 위반입니다. `on: average`를 더하면 여러 해를 합한 금액을 기준 × 회계연도 수와 비교합니다. 회계연도는 사업 기간(`period`)의 해이고, 사업 기간이 없으면 항목의 `year`에 기재된 해입니다. 사업 기간이 있으면 모든 금액을, 없으면 그 해의 금액을 합하며 `year`가 없는 금액은 그 해의 금액일 수도 아닐 수도 있습니다. 둘 다 없으면 몇 년인지 알 수 없으므로, 한 해로 쳐도 지키면 충족이고 아니면 판단 불가입니다(하한은 한 해로 쳐도 모자라면 위반입니다).",
         "The comparison is exact to the won. With `above` and `below` just the limit itself is off by one won. With `per: fiscal-year` each year of the work period keeps the limit by itself. Money whose year is not known may fall in any of them: it breaks the rule only if no way to place it would keep it. With `on: average` as well the years keep it together: their sum is compared with the limit times their number. The years are those of the work period (`period`), else those that lines name (`year`). With a period all money counts; without one what is dated counts, and money without a `year` may. If the file names no year at all, their number is not known: a cap is met if it holds for a single year and else undecided, a floor is broken if not even a single year is reached and else undecided.",
     ),
     "kind.amount.do": (

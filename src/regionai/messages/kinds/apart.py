@@ -8,7 +8,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "apart.more": ("그 밖 {count}곳", "{count} more"),
     "apart.hint": (
-        "두 제안서의 돈이 무엇에 나뉘어 쓰이는지 비교하고 {agency}에 문의하세요.",
+        "두 제안서의 금액이 무엇에 나뉘어 쓰이는지 비교하고 {agency}에 문의하세요.",
         "compare what the money of each is for, and ask {agency}.",
     ),
     "apart.site": ("자리", "site"),
@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The `site`, `equipment` and `title` of the lines are compared among the proposals of one run, without regard to spaces and case; a title that is only the name of a category names nothing. What is the same is undecided, with both places shown. With a single proposal there is nothing to compare.",
     ),
     "kind.apart.do": (
-        "두 사업의 돈이 무엇에 나뉘어 쓰이는지 적어 두고 공고 기관에 물어보세요.",
+        "두 사업의 금액이 무엇에 나뉘어 쓰이는지 적어 두고 공고 기관에 물어보세요.",
         "Write down what the money of each is for, and ask the agency.",
     ),
 }

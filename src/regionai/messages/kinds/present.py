@@ -3,7 +3,7 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     # What it says of a proposal.
     "present.no-section": (
-        "{section|이} 통째로 없어 {paths|이} 있는지 알 수 없습니다.",
+        "{section|이} 전부 없어 {paths|이} 있는지 알 수 없습니다.",
         "there is no {section} at all, so {paths} cannot be looked at.",
     ),
     "present.missing": ("{path|이} 없습니다.", "{path} is missing."),
@@ -21,7 +21,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The proposal says something of what experience asks for.",
     ),
     "kind.present.how": (
-        "`paths`는 `plans`와 `targets` 안의 자리입니다. 그 묶음이 통째로 없으면 판단 불가, 있는데 자리가 비면 위반입니다. 목록(`targets.results`)은 항목마다 봅니다.",
+        "`paths`는 `plans`와 `targets` 안의 자리입니다. 그 묶음이 전부 없으면 판단 불가, 있는데 자리가 비면 위반입니다. 목록(`targets.results`)은 항목마다 봅니다.",
         "`paths` are keys of the sections `plans` and `targets`, with dots. A section that is not there at all leaves the rule undecided; one that is there and lacks a key breaks it. What a path says of a list (`targets.results`) holds for each of its items.",
     ),
     "kind.present.do": (

@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "One quantity is at least, or above, a share of another, and how large a share depends on what kind of firm applies.",
     ),
     "kind.share-by-kind.how": (
-        "`role`인 기관의 `kind`가 기준을 정합니다. `above`(초과)면 기준과 똑같은 비율도 모자란 것입니다. 기관이 적혀 있지 않거나 `firm`, `other`처럼 유형이 드러나지 않으면 어느 기준이든 될 수 있으므로, 가장 높은 기준을 지켜야 충족이고, 될 수 있는 유형마다 기준이 있고 가장 낮은 기준도 못 지켜야 위반입니다. 기준이 없는 유형이면 해당 없음입니다. `cash`와 `cash_at_least`를 더하면 유형마다 그 돈도 전체(`in`, 또는 `cash_in`)의 그 비율 이상이어야 하고, 둘 다 지켜야 충족입니다.",
+        "`role`인 기관의 `kind`가 기준을 정합니다. `above`(초과)면 기준과 똑같은 비율도 모자란 것입니다. 기관이 적혀 있지 않거나 `firm`, `other`처럼 유형이 드러나지 않으면 어느 기준이든 될 수 있으므로, 가장 높은 기준을 지켜야 충족이고, 될 수 있는 유형마다 기준이 있고 가장 낮은 기준도 못 지켜야 위반입니다. 기준이 없는 유형이면 해당 없음입니다. `cash`와 `cash_at_least`를 더하면 유형마다 그 금액도 전체(`in`, 또는 `cash_in`)의 그 비율 이상이어야 하고, 둘 다 지켜야 충족입니다.",
         "The `kind` of the body in the `role` sets the limit. With `above` just the limit itself is too little. Where no such body is written, or its kind (`firm`, `other`) does not tell, any limit may be the one: keeping the highest is met, and missing the lowest is broken if every kind that it may be of has a limit. A kind without a limit makes the rule not applicable. With `cash` and `cash_at_least` that quantity, too, must be the share that its kind is asked for, of the same whole or of `cash_in`: both must be kept.",
     ),
     "kind.share-by-kind.do": (

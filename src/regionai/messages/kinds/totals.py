@@ -60,7 +60,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Declared sums (`totals`, with subtotals of years and categories) and shares (`shares`) agree if some budget makes all of them true together with the lines: rounded or cut-off amounts anywhere within their intervals, money that is not split in any way, a percentage rounded or cut off at its last decimal or made to add up to 100%. If there is no such budget, the fewest figures that cannot all be true are named, and the other rules are judged on the lines alone. If there is, the other rules are judged with what the cover page tells as well. Where nothing is declared there is nothing to compare.",
     ),
     "kind.totals.do": (
-        "보고서가 먼저 오타일 수 있는 곳을 짚습니다. 항목이 맞으면 합계를, 합계가 맞으면 항목을 고치세요.",
+        "보고서가 먼저 오타일 수 있는 곳을 알려 줍니다. 항목이 맞으면 합계를, 합계가 맞으면 항목을 고치세요.",
         "The report first points at what may be a slip of the hand. If the lines are right, correct the total; if the total is right, the line.",
     ),
 }

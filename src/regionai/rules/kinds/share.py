@@ -100,7 +100,7 @@ class ShareRule(Rule):
             Outcome.BROKEN,
         ),
         Example(
-            Text(ko="어느 해의 돈인지 모르면 판단 불가", en="money of no known year is undecided"),
+            Text(ko="어느 해의 금액인지 모르면 판단 불가", en="money of no known year is undecided"),
             "{of: local, in: total, at_least: 20%, per: fiscal-year}",
             "{period: {from: 2026-05-01, to: 2027-12-31}, budget: [{national: 80, local: 20}]}",
             Outcome.UNDECIDED,

@@ -54,7 +54,7 @@ class TotalsRule(Rule):
         ),
         Example(
             Text(
-                ko="나뉘지 않은 돈은 나눌 길이 있으면 충족",
+                ko="나뉘지 않은 금액은 나눌 길이 있으면 충족",
                 en="money that is not split is met if it can be split so",
             ),
             "{}",
