@@ -178,6 +178,7 @@ def cases() -> Iterator[tuple[str, str]]:
         yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look)
         page = ("check", SHORT, *TODAY, "--lang", lang, "--format", "markdown")
         yield f"{WORKED}.{lang}.md", printed(*page)
+        yield f"{WORKED}.{lang}.html", printed(*page[:-1], "html")
         narrow = (*SCREENS["portfolio"], *TODAY, "--lang", lang)
         yield f"portfolio.{lang}.60.txt", printed(*narrow, width=60)
         for question, arguments in QUESTIONS.items():

@@ -33,7 +33,7 @@ def commanding(out: str) -> list[str]:
 
 # Where a rule file has words of its author.
 _WORDS = {"ko", "en", "title", "publisher", "locator", "url", "article"}
-PAGE_FORMATS = ("text", "json", "markdown", "csv", "xlsx")
+PAGE_FORMATS = ("text", "json", "markdown", "csv", "xlsx", "html")
 # Where what is no text is written, beside the folders that are laid.
 WORKBOOK = Path("..", "out.xlsx")
 _QUESTIONS: tuple[list[str], ...] = (

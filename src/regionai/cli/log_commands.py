@@ -25,10 +25,12 @@ class _Broken(NamedTuple):
 # reads it. No line of JSON begins with text.
 _FOR_PEOPLE = _Broken(r"\1'::", "#'#")
 _JSON = _Broken("", r"#\\u0023")
+_MARKUP = _Broken(r"\1&#58;:", "#&#35;")
 _BROKEN = {
     ".json": _JSON,
     ".sarif": _JSON,
-    ".xml": _Broken(r"\1&#58;:", "#&#35;"),
+    ".xml": _MARKUP,
+    ".html": _MARKUP,
     ".ics": _Broken("\\1:\r\n :", "#\r\n #"),
 }
 

@@ -34,6 +34,7 @@ class PageFormat(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    HTML = "html"
 
 
 class PortfolioFormat(StrEnum):
@@ -44,6 +45,7 @@ class PortfolioFormat(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    HTML = "html"
     PARQUET = "parquet"
 
 
@@ -55,6 +57,7 @@ class CalendarFormat(StrEnum):
     MARKDOWN = "markdown"
     CSV = "csv"
     XLSX = "xlsx"
+    HTML = "html"
     ICS = "ics"
 
 

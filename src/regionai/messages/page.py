@@ -38,5 +38,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "xlsx.least": ("{label}: 최소", "{label}: least"),
     "xlsx.greatest": ("{label}: 최대", "{label}: greatest"),
     "xlsx.cut": ("{text}…(모두 {count}자)", "{text}… ({count} characters in all)"),
+    # HTML.
+    "html.figure": ("판정한 값과 기준", "figure and limit"),
+    "html.works": ("○ 가능", "○ works"),
+    "html.works-not": ("× 불가", "× does not"),
+    "html.step": ("조정", "step"),
+    "html.amount": ("금액", "amount"),
+    "html.now": ("현재 금액", "now"),
+    "html.room": ("줄이거나 늘릴 폭", "room"),
+    "html.met-or-kept": ("충족 {met}, 위반 아님 {kept}", "met {met}, not broken {kept}"),
     "tables.proposals": ("제안서(총사업비는 원)", "proposals (totals in won)"),
 }

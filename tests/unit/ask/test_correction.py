@@ -105,6 +105,10 @@ def test_where_no_single_step_will_do_several_sources_move_together(
     out = capsys.readouterr().out
     assert f"several sources at once: {found.change.say()} of change" in out
     assert "○ line `a`, `private_cash`: 9원 → " in out
+    run(["check", str(path), *rules, "--format", "html"])
+    page = capsys.readouterr().out
+    assert f"several sources at once: {found.change.say()} of change" in page
+    assert '<th scope="row">a</th><td>private_cash</td><td class="n">9원</td>' in page
     assert run(["check", str(path), *rules, "--format", "json"]) == 1
     (judgement,) = json.loads(capsys.readouterr().out)["assessments"]
     assert judgement["correction"]["total_change"] == found.change.amount
@@ -152,6 +156,10 @@ def test_rules_that_no_budget_keeps_are_named(tmp_path: Path, capsys: pytest.Cap
     out = capsys.readouterr().out
     assert "money rules that no budget can keep together" in out
     assert "× private-floor `private-floor`" in out
+    run(["check", str(path), *rules, "--format", "html"])
+    page = capsys.readouterr().out
+    assert "<h2>money rules that no budget can keep together</h2>" in page
+    assert "<li>private-floor `private-floor`</li>" in page
     run(["check", str(path), *rules, "--format", "json"])
     (judgement,) = json.loads(capsys.readouterr().out)["assessments"]
     assert judgement["correction"]["contradicting"] == ids
@@ -169,6 +177,8 @@ def test_without_the_solver_a_check_says_what_it_could_not_work_out(
     monkeypatch.setitem(sys.modules, "z3", None)
     rules = ["--rules", str(folder), "--lang", "en"]
     assert run(["check", str(path), *rules]) == 1
+    assert "regionai[solve]" in capsys.readouterr().out
+    assert run(["check", str(path), *rules, "--format", "html"]) == 1
     assert "regionai[solve]" in capsys.readouterr().out
     assert run(["check", str(path), *rules, "--format", "json"]) == 1
     (judgement,) = json.loads(capsys.readouterr().out)["assessments"]

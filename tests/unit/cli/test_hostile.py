@@ -34,6 +34,20 @@ _FIFTH = 5
 OURS = (*(f"::{level} file=" for level in ("error", "warning", "notice")), "::notice title=regionai::")
 SHAPES = {"div", "h1", "h2", "p", "ul", "li", "pre", "code", "strong"}
 SHAPES |= {"table", "thead", "tbody", "tr", "th", "td"}
+# What a report in HTML is made of; its policy lets nothing but its own style be loaded or run.
+ELEMENTS = SHAPES - {"code", "strong"} | {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "section",
+}
+ELEMENTS |= {"h3", "dl", "dt", "dd", "span", "mark", "caption", "details", "summary", "footer"}
+ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "tabindex", "role"}
+ATTRIBUTES |= {"aria-label", "open"}
 
 
 def format_asked(arguments: list[str]) -> str:
@@ -61,10 +75,20 @@ def assert_read(output_format: str, out: str) -> None:
                 assert cell.data_type in ("s", "n")
                 assert str(cell.value).replace("\u3000", "").isprintable()
                 assert cell.hyperlink is None or cell.hyperlink.target is None
+        case "html":
+            assert_inert(out)
         case "ics":
             assert Calendar.from_ical(out).walk("VEVENT")
         case _:
             pass
+
+
+def assert_inert(page: str) -> None:
+    """Read a report in HTML: it is made of what we write, and asks for nothing."""
+    found = list(html.document_fromstring(page.encode()).iter())
+    assert {each.tag for each in found} <= ELEMENTS
+    assert {name for each in found for name in each.attrib} <= ATTRIBUTES
+    assert [each.get("http-equiv") for each in found if each.tag == "meta"][1] == "Content-Security-Policy"
 
 
 def assert_harmless(asked: Iterable[list[str]], capsys: Printed, *, in_ci: bool) -> None:

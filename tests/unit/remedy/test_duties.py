@@ -128,6 +128,8 @@ def test_without_the_solver_the_other_correction_says_how_to_get_it(
     path.write_text(make_proposal(NEAR + documents("investment-review")), encoding="utf-8")
     run(["check", str(path), "--lang", "en"])
     assert "what makes nothing due" in capsys.readouterr().out
+    run(["check", str(path), "--format", "html", "--lang", "en"])
+    assert "<h2>what makes nothing due</h2>" in capsys.readouterr().out
     run(["check", str(path), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["assessments"][0]["correction_without_duty"]
     assert "regionai[solve]" in found["cannot"]
@@ -152,6 +154,8 @@ def test_every_report_names_the_duty_and_the_other_correction(
     for name in ("csv", "sarif", "junit", "gitlab", "markdown"):
         run(["check", str(path), "--format", name, "--lang", "en"])
         assert "1,200,000,003" in capsys.readouterr().out
+    run(["check", str(path), "--format", "html", "--lang", "en"])
+    assert '<td class="n">4,999,999,999원</td>' in capsys.readouterr().out
     assert run(["budget", str(path), "--solve", "--format", "json"]) == 0
     page = json.loads(capsys.readouterr().out)
     assert [c["change"] for c in page["changes"]] == [375_000_000]
@@ -178,6 +182,8 @@ def test_several_changes_together_name_what_they_make_due(
     assert (
         "this makes due: the result of the fiscal impact assessment (`fiscal-impact-assessment`)." in said
     )
+    run(["check", str(path), *rules, "--lang", "en", "--format", "html"])
+    assert '<p class="bold">this makes due: the result of the fiscal' in capsys.readouterr().out
     run(["check", str(path), *rules, "--format", "json"])
     found = json.loads(capsys.readouterr().out)["assessments"][0]
     assert found["correction"]["makes_due"] == ["fiscal-impact-assessment"]

@@ -47,7 +47,7 @@ class TablesFormat(Format[Rows]):
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
         """Return the rows of one proposal."""
-        return _rows(result, found, self.lang)
+        return rows_of(result, found, self.lang)
 
 
 def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
@@ -90,7 +90,8 @@ def _payer_rows(assessment: Assessment) -> Iterator[Row]:
     yield (message("funding.total"), assessment.ledger.sum(FUNDING["total"]).bounds, None, None, None, None)
 
 
-def _rows(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Rows:
+def rows_of(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Rows:
+    """Return the rows of one proposal."""
     assessment = result.assessment
     outcomes = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     broken, undecided, waived = map(assessment.counted, outcomes)

@@ -26,14 +26,13 @@ from regionai.report.page.page import (
 )
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded
-from regionai.report.page.style import Style
+from regionai.report.page.style import MARKED, Style
 from regionai.report.page.units import USUAL, in_unit, unit_name
 from regionai.report.page.values import plain
 
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = False
 
-_MARK = "▶"
 # By how many cells the rest of a preformatted line is indented that is wider than the screen.
 _CONTINUED = 4
 
@@ -173,7 +172,7 @@ def _draw_lines(screen: Screen, lines: Iterable[str]) -> None:
 def _draw_record(screen: Screen, block: Table, filled: list[int], number: int) -> None:
     """Draw a row that is too wide for a table: its first value, and below it the others, a line each."""
     row = block.rows[number]
-    sign = f"{_MARK} " if number in block.marked else ""
+    sign = f"{MARKED} " if number in block.marked else ""
     screen.line((f"{sign}{_in_table(screen, row[filled[0]])}", "bold"), hanging=2)
     labels = {n: screen.say(block.columns[n].label) for n in filled[1:]}
     width = max(map(cell_len, labels.values()), default=0)
@@ -195,7 +194,7 @@ def _tabulated(
     if block.marked:
         heads.insert(0, "")
         is_text.insert(0, True)
-        rows = [[_MARK if n in block.marked else "", *row] for n, row in enumerate(rows)]
+        rows = [[MARKED if n in block.marked else "", *row] for n, row in enumerate(rows)]
     return table_lines(screen, heads, rows, is_text, broken)
 
 

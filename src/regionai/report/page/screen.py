@@ -10,14 +10,14 @@ from rich.text import Text
 from regionai.messages import Value, said
 from regionai.model.finding import Outcome, Severity
 from regionai.report.page.foreign_text import one_line
-from regionai.report.page.style import Style
+from regionai.report.page.style import SIGNS, Style
 
-MARKS = {
-    Outcome.MET: ("○", "green"),
-    Outcome.BROKEN: ("×", "bold red"),
-    Outcome.UNDECIDED: ("△", "yellow"),
-    Outcome.NOT_APPLICABLE: ("·", "dim"),
-    Outcome.WAIVED: ("※", "magenta"),
+_STYLES = {
+    Outcome.MET: "green",
+    Outcome.BROKEN: "bold red",
+    Outcome.UNDECIDED: "yellow",
+    Outcome.NOT_APPLICABLE: "dim",
+    Outcome.WAIVED: "magenta",
 }
 SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
@@ -101,7 +101,7 @@ def _joined(*parts: tuple[str, str] | str) -> Text:
 
 def mark(outcome: Outcome) -> tuple[str, str]:
     """Return the sign of an outcome, and its style."""
-    return MARKS[outcome]
+    return SIGNS[outcome], _STYLES[outcome]
 
 
 def cut(text: str, width: int) -> str:

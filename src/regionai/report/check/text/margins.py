@@ -26,9 +26,9 @@ def draw_rooms(screen: Screen, assessment: Assessment) -> None:
     for room in assessment.rooms:
         head = message("room.source", name=room.name, there=won_range(room.current))
         screen.line(screen.say(head), indent=1)
-        for said in _room(room):
+        for said in room_words(room):
             screen.line((screen.say(said), "dim"), indent=3)
-    screen.line((screen.say(_binding(assessment.binding)), "bold"), indent=1)
+    screen.line((screen.say(binding_words(assessment.binding)), "bold"), indent=1)
 
 
 def _margin(margin: SourceMargin) -> Message:
@@ -42,7 +42,8 @@ def _margin(margin: SourceMargin) -> Message:
     )
 
 
-def _room(room: SourceRoom) -> list[Message]:
+def room_words(room: SourceRoom) -> list[Message]:
+    """Return how far a source alone may move, in a sentence or several."""
     if room.unmoved is not None:
         rule, left = f"`{room.unmoved.rule.id}`", room.left
         return [message("room.left", rule=rule, won=left) if left else message("room.unmoved", rule=rule)]
@@ -74,7 +75,8 @@ def _bound(said: str, bound: RoomEnd, **values: Won) -> Message:
     return message(said, won=won, rule=f"`{bound.judged.rule.id}`", **values)
 
 
-def _binding(judged: JudgedRule) -> Message:
+def binding_words(judged: JudgedRule) -> Message:
+    """Return which rule has the least margin."""
     rule = judged.rule
     said = {Outcome.BROKEN: "room.binding-broken", Outcome.UNDECIDED: "room.binding-undecided"}
     return message(

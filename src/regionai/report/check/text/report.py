@@ -112,11 +112,12 @@ def _draw_indicators(screen: Screen, assessment: Assessment) -> None:
         return
     screen.heading(message("section.indicators"))
     for _, reading in assessment.indicators:
-        said = message("indicator.line", title=reading.title, value=_value(reading))
+        said = message("indicator.line", title=reading.title, value=indicator_words(reading))
         screen.line(screen.say(said), indent=1)
 
 
-def _value(reading: IndicatorValue) -> Message:
+def indicator_words(reading: IndicatorValue) -> Message:
+    """Return what an indicator comes to, or why that is not known."""
     if reading.figure is None:
         return reading.missing or message("text", text="-")
     value = _shown(reading.figure)

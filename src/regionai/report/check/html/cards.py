@@ -1,0 +1,86 @@
+"""Findings as cards, none of which paper breaks: the place in the file, the figure, what makes it right."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from regionai.judge.assess import Assessment
+from regionai.messages import Lang, Sayable, message, said
+from regionai.model.finding import Excerpt, Outcome
+from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.text.findings import MOST_OF_A_KIND, granted
+from regionai.report.page.as_html import outcome_markup
+from regionai.report.page.markup import NOTHING, Markup, element
+from regionai.rules.judged import JudgedRule
+
+# Of a longer line of a file only what is about the finding.
+_WIDEST, _IN_FRONT = 160, 40
+
+
+def rule_cards(
+    assessment: Assessment, outcome: Outcome, found: Sequence[Diagnostic], lang: Lang, level: int
+) -> Iterator[Markup]:
+    """Yield a card for each rule of an outcome, advice behind the others."""
+    ruled = assessment.with_outcome(outcome)
+    for judged in sorted(ruled, key=lambda each: each.rule.severity.rank):
+        yield _card(judged, of_rule(found, judged), lang, level)
+
+
+def remark_cards(found: Iterable[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:
+    """Yield a card for each diagnostic that is of no rule, under its title."""
+    for each in found:
+        code = element("span", each.code, class_="dim")
+        heading = element(f"h{level}", f"{each.title.say(lang)} ", code)
+        said = (element("p", each.location.say(lang), class_="dim"), element("p", each.message.say(lang)))
+        yield element("section", heading, *said, class_="card")
+
+
+def _card(judged: JudgedRule, found: Sequence[Diagnostic], lang: Lang, level: int) -> Markup:
+    rule = judged.rule
+    severity = message(f"severity.{rule.severity}").say(lang)
+    heading = element(
+        f"h{level}",
+        outcome_markup(judged.outcome, message(f"outcome.{judged.outcome}").say(lang)),
+        f" {rule.title.say(lang)} [{severity}] ",
+        element("span", rule.id, class_="dim"),
+    )
+    parts = [part for each in found[:MOST_OF_A_KIND] for part in _finding(each, lang)]
+    if len(found) > MOST_OF_A_KIND:
+        parts.append(_line(message("finding.more", more=len(found) - MOST_OF_A_KIND, kind=rule.id), lang))
+    if any(each.is_known for each in found):
+        parts.append(_line(message("baseline.known"), lang))
+    if judged.waiver is not None:
+        parts.append(_line(granted(judged.waiver), lang))
+    grade = message(f"grade.{judged.rules.grade(rule)}")
+    source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
+    parts.append(_line(source, lang, "dim"))
+    return element("section", heading, *parts, class_=f"card {judged.outcome}")
+
+
+def _finding(each: Diagnostic, lang: Lang) -> Iterator[Markup]:
+    yield _line(each.location, lang, "dim")
+    if each.excerpt is not None and each.excerpt.lines:
+        yield _excerpt(each.excerpt)
+    yield _line(each.message, lang)
+    yield element("p", f"→ {said(each.hint or '', lang)}", class_="bold")
+
+
+def _line(said: Sayable, lang: Lang, weight: str = "") -> Markup:
+    return element("p", said.say(lang), **({"class_": weight} if weight else {}))
+
+
+def _excerpt(excerpt: Excerpt) -> Markup:
+    """Return the lines of the file, and in the last of them what the finding is about."""
+    before = (
+        f"{number:>4} | {_cut(line)}" for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line)
+    )
+    span, line = excerpt.span, excerpt.lines[-1]
+    start, end = span.column - 1, max(span.end_column - 1, span.column)
+    # A long line begins a little before what is marked.
+    first = max(start - _IN_FRONT, 0) if end > _WIDEST else 0
+    head = f"{span.line:>4} | {'…' if first else ''}{line[first:start]}"
+    marked = element("mark", _cut(line[start:end])) if line[start:end] else NOTHING
+    above = (piece for each in before for piece in (each, Markup("\n")))
+    return element("pre", *above, head, marked, _cut(line[end:].rstrip()))
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDEST else f"{line[:_WIDEST]}…"
