@@ -47,5 +47,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "html.now": ("현재 금액", "now"),
     "html.room": ("줄이거나 늘릴 폭", "room"),
     "html.met-or-kept": ("충족 {met}, 위반 아님 {kept}", "met {met}, not broken {kept}"),
+    # Charts.
+    "chart.limit": ("{limit} {sign}", "{limit} {sign}"),
+    "chart.money": ("{name} {won}", "{name} {won}"),
+    "chart.share": ("{name} {won}({share})", "{name} {won} ({share})"),
+    "chart.perhaps": (
+        "{name}: 반올림이나 나뉘지 않아 모르는 부분",
+        "{name}: unknown for rounding or splitting",
+    ),
+    "chart.dashed": ("점선은 지금의 금액", "dashed: the amount now"),
+    "chart.burden": (
+        "재정자립도(막대)와 총사업비 가운데 지방비(세로선)",
+        "fiscal independence (bars) and the local share of the total (line)",
+    ),
+    "chart.own": ("▶ {name}", "▶ {name}"),
+    "chart.from-to": ("{rule} {least} ~ {greatest}: {outcome}", "{rule} {least} ~ {greatest}: {outcome}"),
+    "chart.plane": (
+        "국비와 지방비 비율의 위치(칠한 곳이 둘 다 충족하는 곳)",
+        "where proposals stand by their shares of national and local money (what meets both limits is shaded)",
+    ),
+    "chart.point": (
+        "{name}: 국비 {national}({national_share}), 지방비 {local}({local_share}). {file}",
+        "{name}: national {national} ({national_share}), local {local} ({local_share}). {file}",
+    ),
     "tables.proposals": ("제안서(총사업비는 원)", "proposals (totals in won)"),
 }

@@ -46,8 +46,10 @@ ELEMENTS = SHAPES - {"code", "strong"} | {
     "section",
 }
 ELEMENTS |= {"h3", "dl", "dt", "dd", "span", "mark", "caption", "details", "summary", "footer"}
+ELEMENTS |= {"figure", "figcaption", "svg", "rect", "line", "circle", "text"}
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "tabindex", "role"}
-ATTRIBUTES |= {"aria-label", "open"}
+ATTRIBUTES |= {"aria-label", "open", "viewbox", "width", "height", "x", "y", "x1", "y1", "x2", "y2"}
+ATTRIBUTES |= {"cx", "cy", "r", "text-anchor"}
 
 
 def format_asked(arguments: list[str]) -> str:

@@ -7,22 +7,25 @@ from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Text, message, said
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.html.cards import remark_cards, rule_cards
+from regionai.report.check.html.charts import payers_chart
 from regionai.report.check.html.tables import corrections, rules
 from regionai.report.check.tables import Rows, rows_of, tables
 from regionai.report.check.text.summary import badness
 from regionai.report.page.as_html import block_markup, folded, outcome_markup, provenance_markup
-from regionai.report.page.markup import Markup, document, element, joined
+from regionai.report.page.markup import NOTHING, Markup, document, element, joined
 from regionai.report.page.page import Block, Notes, Table
+from regionai.report.page.svg import chart_markup
 from regionai.report.page.units import USUAL
 from regionai.report.pages.comparison import changed, outcomes_table
 from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
 from regionai.run.result import ProposalResult
 
+_SHOWN = (Outcome.BROKEN, Outcome.WAIVED, Outcome.UNDECIDED)
 # Of so many proposals each is unfolded.
 _FEW = 5
 
@@ -31,7 +34,7 @@ Blocks = Mapping[str, Notes | Table]
 
 
 class Drawn(NamedTuple):
-    """What is written of one proposal: its findings, and what stands `behind` those of the only one.
+    """What is written of one proposal: its findings, and of the only one `payers` and what is `behind`.
 
     The least `badness` stands first.
     """
@@ -40,6 +43,7 @@ class Drawn(NamedTuple):
     title: str
     summary: ProposalSummary
     badness: tuple[int, ...]
+    payers: Markup
     findings: Markup
     behind: Markup
     provenance: Markup
@@ -59,6 +63,7 @@ class Html(Format[Drawn]):
             assessment.proposal.title,
             summary_of(assessment),
             badness(assessment),
+            chart_markup(payers_chart(assessment), self.lang) if is_alone else NOTHING,
             joined(self._findings(result, found, 2 if is_alone else 3)),
             joined(map(self._block, rules(assessment) if is_alone else ())),
             provenance_markup(assessment.applied if is_alone else (), self.lang),
@@ -76,7 +81,9 @@ class Html(Format[Drawn]):
 
     def _one(self, drawn: Drawn, blocks: Blocks, run: RunDiagnostics) -> Iterator[Markup]:
         yield self._verdict(blocks["verdict"], drawn.summary.outcome)
-        yield from self._of(blocks, "problems", "payers")
+        yield from self._of(blocks, "problems")
+        yield drawn.payers
+        yield from self._of(blocks, "payers")
         yield drawn.findings
         yield from self._remarks(run.found, 2)
         yield drawn.behind
@@ -102,16 +109,19 @@ class Html(Format[Drawn]):
     def _findings(
         self, result: ProposalResult, found: Sequence[Diagnostic], level: int
     ) -> Iterator[Markup]:
-        """Yield in the order of the terminal: slips, what is broken, what mends it, then what is asked."""
+        """Yield in the order of the terminal: slips, what is broken, what mends it, questions, advice."""
         assessment, lang = result.assessment, self.lang
         if result.against is not None:
             yield from self._against(assessment, result.against, level)
         yield from self._remarks([each for each in found if each.is_slip or each.is_rounding], level)
-        for outcome in (Outcome.BROKEN, Outcome.WAIVED):
-            yield from rule_cards(assessment, outcome, found, lang, level)
+        shown = [each for outcome in _SHOWN for each in assessment.with_outcome(outcome)]
+        advice = [each for each in shown if each.rule.severity is Severity.ADVICE]
+        asked = [each for each in shown if each.outcome is Outcome.UNDECIDED and each not in advice]
+        mend = [each for each in shown if each not in (*asked, *advice)]
+        yield from rule_cards(mend, found, lang, level)
         for block in corrections(assessment):
             yield block_markup(block, lang, level)
-        yield from rule_cards(assessment, Outcome.UNDECIDED, found, lang, level)
+        yield from rule_cards((*asked, *advice), found, lang, level)
         yield from self._remarks(
             [each for each in found if isinstance(each.origin, DecidingFinding)], level
         )

@@ -5,10 +5,12 @@ from typing import TextIO, assert_never
 
 from regionai.messages import Lang, Sayable, said
 from regionai.model.finding import Outcome
+from regionai.report.page.chart import Chart, Plane
 from regionai.report.page.markup import NOTHING, Markup, document, element, joined
 from regionai.report.page.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
 from regionai.report.page.style import MARKED, SIGNS, Style
+from regionai.report.page.svg import chart_markup, plane_markup
 from regionai.report.page.values import plain
 from regionai.rules.library import Chosen
 
@@ -46,8 +48,8 @@ def block_markup(block: Block, lang: Lang, level: int = 2) -> Markup:
         case Notes():
             return _notes(block, lang, level)
         case Drawing():
-            # A table or a chart of the page says the same.
-            return NOTHING
+            # A table of the page says the same.
+            return _drawn(block.chart, lang)
         case _:
             assert_never(block)
 
@@ -84,8 +86,9 @@ def _shown(value: Value, lang: Lang) -> Markup:
 def _table(block: Table, lang: Lang, level: int) -> Markup:
     label, heading = block.title.say(lang), _heading(block.title, lang, level)
     is_long = len(block.rows) > _MOST
-    caption = element("caption", label if is_long else heading)
-    kept = block.for_people
+    drawn = _drawn(block.chart, lang, label)
+    caption = element("caption", label) if is_long else element("caption", heading, drawn)
+    kept = [n for n in block.for_people if not block.columns[n].is_for_files]
     columns = [block.columns[n] for n in kept]
     heads = (_cell("th", column.label.say(lang), scope="col", is_text=column.is_text) for column in columns)
     aligned = [column.is_text for column in columns]
@@ -98,7 +101,20 @@ def _table(block: Table, lang: Lang, level: int) -> Markup:
     wide = element(
         "div", table, class_="wide", tabindex="0", role="group", aria_label=block.title.say(lang)
     )
-    return folded(heading, wide) if is_long else wide
+    return joined((drawn, folded(heading, wide))) if is_long else wide
+
+
+def _drawn(chart: Chart | Plane | None, lang: Lang, heading: str = "") -> Markup:
+    """Return a picture, with its title where that is not the heading above it."""
+    match chart:
+        case Chart():
+            return chart_markup(chart, lang, heading)
+        case Plane():
+            return plane_markup(chart, lang)
+        case None:
+            return NOTHING
+        case _:
+            assert_never(chart)
 
 
 def _row(cells: list[Markup], aligned: list[bool], *, is_marked: bool) -> Markup:

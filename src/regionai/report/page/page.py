@@ -12,6 +12,7 @@ from regionai.budget.room import Interval
 from regionai.messages import Listing, Message, Text
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
+from regionai.report.page.chart import Chart, Plane
 from regionai.rules.editions.library import Chosen
 
 
@@ -125,7 +126,8 @@ class Column(NamedTuple):
 class Table(NamedTuple):
     """Rows of values; `marked` are the positions of the rows to highlight.
 
-    `drawn` are rows that a terminal shows in place of the table, if there are any.
+    `drawn` are rows that a terminal shows in place of the table, if there are any,
+    and `chart` is what is drawn above it where there are pictures.
     """
 
     key: str
@@ -134,6 +136,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Value, ...], ...]
     marked: frozenset[int] = frozenset()
     drawn: tuple[tuple[Value, ...], ...] = ()
+    chart: Chart | Plane | None = None
 
     @property
     def for_people(self) -> tuple[int, ...]:
@@ -147,10 +150,11 @@ class Table(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Rows drawn on a terminal only; they repeat what a table of the page says."""
+    """Rows drawn on a terminal only; they repeat what a table of the page says, and so does the `chart`."""
 
     title: Message
     rows: tuple[tuple[Value | Bar, ...], ...]
+    chart: Chart | None = None
 
 
 class Lines(NamedTuple):

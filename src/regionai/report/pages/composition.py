@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from itertools import accumulate, pairwise
 
 from regionai.ask.composition import FundingSide
 from regionai.budget.cell import Shape
 from regionai.judge.assess import Assessment
-from regionai.messages import Text, message
+from regionai.messages import Message, Text, message
 from regionai.model.amount import KEYS, key_of
 from regionai.model.money import EXACT, Won
 from regionai.model.ratio import percent
+from regionai.report.page.chart import Chart, Stretch, Strip
 from regionai.report.page.page import Beyond, Column, Notes, Page, ShareSpan, Table, Value
 from regionai.report.page.units import unit_name
 
@@ -98,7 +100,33 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
             Column("share", message("budget.share")),
         ),
         tuple(rows),
+        chart=_chart(name, keys, [_column(name, column).label for column in columns], by_row),
     )
+
+
+def _chart(
+    name: str, keys: Sequence[str], columns: Sequence[Message], by_row: Sequence[Sequence[int]]
+) -> Chart | None:
+    """Return a bar for each year or category, made of what each source pays; None without any money."""
+    strips = []
+    for label, amounts in zip(columns, zip(*by_row, strict=True), strict=True):
+        ends = list(accumulate(amounts, initial=0))
+        stretches = (
+            Stretch(Fraction(first), Fraction(last), key, _paid(key, Won(last - first)), _source(key))
+            for key, (first, last) in zip(keys, pairwise(ends), strict=True)
+        )
+        strips.append(Strip(label, tuple(stretches), figure=Won(ends[-1])))
+    most = max((sum(amounts) for amounts in zip(*by_row, strict=True)), default=0)
+    title = message(f"budget.by-{name}", unit=unit_name(1))
+    return Chart(title, tuple(strips), Fraction(0), Fraction(most)) if most else None
+
+
+def _source(key: str) -> Message:
+    return message(f"funding.{key}")
+
+
+def _paid(key: str, won: Won) -> Message:
+    return message("chart.money", name=_source(key), won=won)
 
 
 def _column(name: str, column: str | None, categories: Mapping[str, str]) -> Column:

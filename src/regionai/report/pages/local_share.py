@@ -13,6 +13,7 @@ from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent
 from regionai.model.region import Region
+from regionai.report.page.chart import Chart, Mark, Stretch, Strip
 from regionai.report.page.page import (
     Beyond,
     Block,
@@ -187,7 +188,28 @@ def _burden(share: Fraction | Beyond | None, region: Region, regions: Sequence[R
         tuple((r.short, _published(r) or unknown) for r in (*ordered, *others)),
         frozenset(n for n, r in enumerate((*ordered, *others)) if r is region),
         tuple(_bar(r, region) for r in (*ordered, *others)),
+        _chart(share, region, ordered),
     )
+
+
+def _chart(share: Fraction | Beyond | None, own: Region, ordered: Sequence[Region]) -> Chart:
+    """Return how independent each region is as a bar, with the local share of the total beside it."""
+    local = share.share if isinstance(share, Beyond) else share
+    beside = () if share is None or local is None else (Mark(local, _local(share)),)
+    strips = (_independence(each, each is own, beside) for each in ordered)
+    return Chart(message("chart.burden"), tuple(strips), Fraction(0), Fraction(1))
+
+
+def _independence(region: Region, is_own: bool, beside: tuple[Mark, ...]) -> Strip:  # noqa: FBT001 - private
+    share = region.fiscal_independence or Fraction(0)
+    label = message("chart.own", name=region.short) if is_own else region.short
+    figure = percent(share, PLAIN_PLACES)
+    said = message("chart.money", name=message("local.independence"), won=figure)
+    return Strip(label, (Stretch(Fraction(0), share, "own" if is_own else "other", said),), beside, figure)
+
+
+def _local(share: Fraction | Beyond) -> Message:
+    return message("chart.money", name=message("local.share-of-total"), won=plain(share, "ko"))
 
 
 def _published(region: Region) -> Rounded | None:

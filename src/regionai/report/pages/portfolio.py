@@ -24,6 +24,7 @@ from regionai.report.page.page import (
 )
 from regionai.report.page.units import unit_name
 from regionai.report.pages.composition import share_of
+from regionai.report.pages.plane import plane
 from regionai.report.pages.proposals import proposals_table, summary_of
 from regionai.rules.editions.envelope import Envelope, source_of
 from regionai.rules.editions.library import Chosen
@@ -185,7 +186,7 @@ def _proposals(shown: Sequence[PortfolioRow]) -> Block:
     rows = tuple(_row(row, titles) for row in shown)
     if not rows:
         return Notes("portfolio", (message("portfolio.nothing"),), "bold")
-    return Table("portfolio", message("tables.proposals"), columns, rows)
+    return Table("portfolio", message("tables.proposals"), columns, rows, chart=plane(shown))
 
 
 def _row(row: PortfolioRow, indicators: Iterable[str]) -> tuple[Value, ...]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.judge.assess import Assessment
 from regionai.messages import Lang, Sayable, message, said
-from regionai.model.finding import Excerpt, Outcome
+from regionai.model.finding import Excerpt
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.text.findings import MOST_OF_A_KIND, granted
 from regionai.report.page.as_html import outcome_markup
@@ -16,12 +15,10 @@ _WIDEST, _IN_FRONT = 160, 40
 
 
 def rule_cards(
-    assessment: Assessment, outcome: Outcome, found: Sequence[Diagnostic], lang: Lang, level: int
+    ruled: Iterable[JudgedRule], found: Sequence[Diagnostic], lang: Lang, level: int
 ) -> Iterator[Markup]:
-    """Yield a card for each rule of an outcome, advice behind the others."""
-    ruled = assessment.with_outcome(outcome)
-    for judged in sorted(ruled, key=lambda each: each.rule.severity.rank):
-        yield _card(judged, of_rule(found, judged), lang, level)
+    """Yield a card for each rule."""
+    yield from (_card(judged, of_rule(found, judged), lang, level) for judged in ruled)
 
 
 def remark_cards(found: Iterable[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:

@@ -14,6 +14,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.margins import SourceMargin, margins
 from regionai.remedy.naming import line_name
+from regionai.report.check.html.charts import rooms_chart
 from regionai.report.check.text.findings import MOST_OF_A_KIND
 from regionai.report.check.text.margins import binding_words, room_words
 from regionai.report.check.text.report import indicator_words
@@ -156,7 +157,7 @@ def _rooms(assessment: Assessment) -> Table:
         Column("room", message("html.room"), is_text=True),
     )
     rows = tuple((room.name, room.current, Listing(tuple(room_words(room)))) for room in assessment.rooms)
-    return Table("rooms", message("section.rooms"), columns, rows)
+    return Table("rooms", message("section.rooms"), columns, rows, chart=rooms_chart(assessment))
 
 
 def _indicators(assessment: Assessment) -> Figures:
