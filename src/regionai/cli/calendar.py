@@ -16,6 +16,7 @@ from regionai.cli.options import (
     EditionOption,
     LangOption,
     LockedOption,
+    OpenOption,
     OutputOption,
     PageFormat,
     RegionOption,
@@ -39,18 +40,22 @@ def calendar(
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    opens: OpenOption = False,
     locked: LockedOption = False,
     *,
     deciding: Deciding,
 ) -> int:
     """Show what comes after a proposal; return the exit code, 2 if it could not be judged."""
     from regionai.ask.calendar import calendar as calendar_of
+    from regionai.cli.browser import refuse_opening
     from regionai.cli.budget.judged import Judged
     from regionai.cli.output import refuse_overwriting, written_to
     from regionai.report.pages.calendar import calendar_page
 
     refuse_overwriting(output, [proposal, *deciding.files])
     is_ics = output_format is CalendarFormat.ICS
+    if opens:
+        refuse_opening(output_format)
     page_format = PageFormat.TEXT if is_ics else PageFormat(output_format.value)
     judged = Judged(
         Call(
@@ -65,6 +70,7 @@ def calendar(
             lang=lang,
             color=color,
             output=output,
+            opens=opens,
             locked=locked,
         )
     )

@@ -19,6 +19,7 @@ from regionai.cli.options import (
     LangOption,
     LockedOption,
     OnUndecided,
+    OpenOption,
     OutputOption,
     RegionOption,
     TableOption,
@@ -71,6 +72,7 @@ def check(
     ] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    opens: OpenOption = False,
     full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
@@ -107,7 +109,7 @@ def check(
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
-    wanted = targets(formats or (), output)
+    wanted = targets(formats or (), output, opens=opens)
     for path in (target.path for target in wanted):
         refuse_overwriting(path, [*inputs, *deciding.files])
     # A baseline may lie beside the proposals.
@@ -127,7 +129,7 @@ def check(
     said_in = spoken(lang)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
-        wanted if formats or not in_actions else (),
+        wanted if formats or opens or not in_actions else (),
         in_actions,
         said_in,
         color,

@@ -158,6 +158,7 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="help.output", rich_help_panel=REPORTED),
 ]
+OpenOption = Annotated[bool, typer.Option("--open", help="help.open", rich_help_panel=REPORTED)]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from regionai.cli.options import (
     EditionOption,
     LangOption,
     LockedOption,
+    OpenOption,
     OutputOption,
     PageFormat,
     PortfolioFormat,
@@ -50,6 +51,7 @@ def portfolio(
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
+    opens: OpenOption = False,
     full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
@@ -62,6 +64,7 @@ def portfolio(
     from regionai.ask.portfolio import row_of
     from regionai.ask.selection import selected
     from regionai.cli.arguments import library_of, options_of, surroundings_of, unit_shown
+    from regionai.cli.browser import refuse_opening
     from regionai.cli.disk import replace
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
@@ -76,6 +79,8 @@ def portfolio(
 
     shown_in = USUAL if unit is None else unit_shown(unit)
     is_parquet = output_format is PortfolioFormat.PARQUET
+    if opens:
+        refuse_opening(output_format)
     if is_parquet or output_format is PortfolioFormat.XLSX:
         refuse_printing(output_format, output)
     refuse_overwriting(output, [*paths, *deciding.files])
@@ -91,7 +96,7 @@ def portfolio(
 
         replace(output, portfolio_parquet(shown, problems, said_in))
     else:
-        is_short = output_format is PortfolioFormat.TEXT and output is None and not full
+        is_short = output_format is PortfolioFormat.TEXT and output is None and not full and not opens
         page = (
             portfolio_screen(rows, shown, problems, shown_in)
             if is_short
@@ -103,6 +108,6 @@ def portfolio(
             decided_notes(decided) if decided.budget_files or not is_default(decided) else None,
         )
         page = page._replace(blocks=(*page.blocks, *(each for each in notes if each is not None)))
-        write_page(page, PageFormat(output_format.value), said_in, color, output)
+        write_page(page, PageFormat(output_format.value), said_in, color, output, opens)
     name_left_out(found.summary.left_out, said_in)
     return 2 if problems or not rows else 0

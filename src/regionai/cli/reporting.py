@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from regionai.cli.browser import new_page, open_page
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_printing
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
@@ -16,13 +17,25 @@ from regionai.report.check.format import Format, Look, Renderers, erased, format
 from regionai.run.run import Run
 from regionai.source.file import shown
 
+# What a browser opens.
+HTML = "html"
+
 
 class FormatTarget(NamedTuple):
-    """One format and where it goes; None is standard output, and the newest version."""
+    """One format and where it goes; None is standard output, and the newest version.
+
+    What `is_opened` goes to a new file instead of standard output.
+    """
 
     name: str
     path: Path | None
     version: int | None = None
+    is_opened: bool = False
+
+    @property
+    def place(self) -> Path | None:
+        """Where it is written; a new file comes to be only now."""
+        return new_page() if self.is_opened and self.path is None else self.path
 
 
 class _Asked(NamedTuple):
@@ -33,22 +46,31 @@ class _Asked(NamedTuple):
     file: str
 
 
-def targets(written: Sequence[str], output: Path | None) -> tuple[FormatTarget, ...]:
+def targets(
+    written: Sequence[str], output: Path | None, *, opens: bool = False
+) -> tuple[FormatTarget, ...]:
     """Return what `--format NAME[=VERSION][=FILE]` asks for; `-o` is the file of the one that names none.
 
-    Digits alone are a version. Raises `MisuseError` for an unknown name or
-    version, for bytes without a file, and where two would be written to one place.
+    Digits alone are a version. Of what `opens` one is HTML. Raises
+    `MisuseError` for an unknown name or version, for bytes without a file, and
+    where two would be written to one place.
     """
     found = []
-    for text in written or format_names()[:1]:
+    asked = (*written, HTML) if opens and HTML not in [_asked(text).name for text in written] else written
+    for text in asked or format_names()[:1]:
         name, version, file = _asked(text)
         if name not in format_names() or text.endswith("="):
             raise bad_value("--format", text, message("misuse.formats", known=_known()))
         path = Path(file) if file else output
         if format_of(name).is_binary:
             refuse_printing(name, path)
-        found.append(FormatTarget(name, path, _version(text, name, version) if version else None))
-    places = [None if target.path is None else os.path.realpath(target.path) for target in found]
+        number = _version(text, name, version) if version else None
+        found.append(FormatTarget(name, path, number, is_opened=opens and name == HTML))
+    places = [
+        None if target.path is None else os.path.realpath(target.path)
+        for target in found
+        if target.path is not None or not target.is_opened
+    ]
     if len(set(places)) < len(places):
         raise MisuseError(message("misuse.one-place"))
     if output is not None and os.path.realpath(output) not in places:
@@ -77,8 +99,9 @@ class Writing(NamedTuple):
         run = run_diagnostics(found.summary)
         formats = self.renderers.formats
         columns = [[proposal.content[n] for proposal in found.proposals] for n in range(len(formats))]
-        places = [*([None, None] if self.in_actions else []), *(target.path for target in self.targets)]
-        for each, rendered, path in zip(formats, columns, places, strict=False):
+        printed = [FormatTarget("text", None), FormatTarget("github", None)] if self.in_actions else []
+        for each, rendered, target in zip(formats, columns, [*printed, *self.targets], strict=False):
+            path = target.place
             with written_to(
                 path,
                 exact=each.is_exact,
@@ -87,6 +110,8 @@ class Writing(NamedTuple):
                 may_command=each.may_command,
             ) as out:
                 each.write(rendered, run, out)
+            if target.is_opened and path is not None:
+                open_page(path, self.lang)
         if self.in_actions:
             summary = StringIO()
             formats[-1].write(columns[-1], run, summary)

@@ -27,6 +27,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{format|`은} 글이 아니어서 화면에 쓸 수 없습니다. `-o FILE`로 파일을 적으세요.",
         "`{format}` is no text for a screen; name a file with `-o FILE`.",
     ),
+    "misuse.open-format": (
+        "`--open`은 HTML을 엽니다. `--format {format}`은 빼거나 `--open` 없이 쓰세요.",
+        "`--open` opens HTML; leave out `--format {format}`, or use it without `--open`.",
+    ),
+    "open.shown": ("{file|을} 브라우저에서 엽니다.", "opening {file} in the browser."),
+    "open.no-browser": (
+        "브라우저를 열지 못했습니다. {file|을} 직접 여세요.",
+        "no browser opened; open {file} yourself.",
+    ),
     "misuse.shard": (
         "`1/3`처럼 몇 번째 부분인지와 부분의 수를 적으세요.",
         "write which shard of how many, as `1/3`.",

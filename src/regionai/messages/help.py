@@ -130,6 +130,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "보고서를 쓸 파일. 다 쓴 뒤에 바꿔 놓습니다.",
         "The file to write the report to; it is replaced only when all is written.",
     ),
+    "help.open": (
+        "HTML로 써서(`-o`가 없으면 새 임시 파일에) 브라우저에서 엽니다.",
+        "Write it as HTML, to a new temporary file without `-o`, and open it in the browser.",
+    ),
     # Help of the other commands.
     "help.rules-app": (
         "규칙 파일을 보고, 비교하고, 살펴보고, 시험하고, 공표합니다.",

@@ -172,7 +172,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--config",
             "--no-config",
         ],
-        "How to report": ["--format", "--lang", "--color", "--output", "--full", "--unit"],
+        "How to report": ["--format", "--lang", "--color", "--output", "--open", "--full", "--unit"],
         "What fails": [
             "--fail-on",
             "--undecided",

@@ -32,7 +32,7 @@ class Circumstances:
         call, files = self._call, self.setting.files
         notes = (settings_notes(each.file for each in files),) if files else ()
         page = page._replace(blocks=(*page.blocks, *notes), applied=applied)
-        write_page(page, call.output_format, self.lang, call.color, call.output)
+        write_page(page, call.output_format, self.lang, call.color, call.output, call.opens)
         return exit_code
 
 

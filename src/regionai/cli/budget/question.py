@@ -20,6 +20,7 @@ from regionai.cli.options import (
     EditionOption,
     LangOption,
     LockedOption,
+    OpenOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
@@ -42,6 +43,7 @@ class Call(Deciding):
     lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None
+    opens: OpenOption = False
     locked: LockedOption = False
     region: RegionOption = None
     table: TableOption = None
@@ -50,6 +52,10 @@ class Call(Deciding):
         """Look at where the page goes; raises `MisuseError` for what cannot go there."""
         if self.output_format is PageFormat.XLSX:
             refuse_printing(self.output_format, self.output)
+        if self.opens:
+            from regionai.cli.browser import refuse_opening
+
+            refuse_opening(self.output_format)
 
     @property
     def path(self) -> Path:

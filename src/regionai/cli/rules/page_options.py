@@ -11,6 +11,7 @@ from regionai.cli.options import (
     ColorOption,
     Deciding,
     LangOption,
+    OpenOption,
     OutputOption,
     PageFormat,
     PageFormatOption,
@@ -28,17 +29,22 @@ class PageOptions(Deciding):
     lang: LangOption = None
     color: ColorOption = Color.AUTO
     output: OutputOption = None
+    opens: OpenOption = False
 
     def __post_init__(self) -> None:
         """Look at where the page goes."""
         if self.output_format is PageFormat.XLSX:
             refuse_printing(self.output_format, self.output)
+        if self.opens:
+            from regionai.cli.browser import refuse_opening
+
+            refuse_opening(self.output_format)
         refuse_overwriting(self.output, self.files)
 
     @property
-    def writing(self) -> tuple[PageFormat, Lang, Color, Path | None]:
-        """How the page is written, and where."""
-        return self.output_format, spoken(self.lang), self.color, self.output
+    def writing(self) -> tuple[PageFormat, Lang, Color, Path | None, bool]:
+        """How the page is written, where, and whether it is opened."""
+        return self.output_format, spoken(self.lang), self.color, self.output, self.opens
 
 
 # A command that takes these options as its `page`.
