@@ -112,15 +112,24 @@ def test_it_says_what_json_says(capsys: Printed) -> None:
     for problem in report["problems"]:
         assert f"{problem['file']}:{problem['line']}:" in text(found)
     own = {each.findtext("p"): cards(each) for each in found.iter("details")}
+    folded = {each.findtext("p"): text(each) for each in found.iter("details")}
     for assessment in report["assessments"]:
         said = [
             (judgement["rule"], finding["message"])
             for judgement in assessment["judgements"]
             for finding in judgement["findings"]
+            if judgement["severity"] != "advice"
         ] + [(f"slip/{slip['slip']}", slip["message"]) for slip in assessment["slips"]]
         for code, message in said:
             assert any(code == each and message in card for each, card in own[assessment["file"]])
         assert {code for code, _ in own[assessment["file"]]} == {code for code, _ in said}
+        advice = {
+            f"{judgement['rule']}: {finding['message']} →"
+            for judgement in assessment["judgements"]
+            for finding in judgement["findings"]
+            if judgement["severity"] == "advice"
+        }
+        assert {one for one in advice if one in folded[assessment["file"]]} == advice
 
 
 def test_the_verdict_comes_first_then_what_is_broken_what_mends_it_and_what_is_open() -> None:

@@ -11,7 +11,7 @@ from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
-from regionai.report.check.html.cards import remark_cards, rule_cards
+from regionai.report.check.html.cards import advice_list, remark_cards, rule_cards
 from regionai.report.check.html.charts import payers_chart
 from regionai.report.check.html.tables import corrections, rules
 from regionai.report.check.tables import Rows, rows_of, tables
@@ -115,13 +115,19 @@ class Html(Format[Drawn]):
             yield from self._against(assessment, result.against, level)
         yield from self._remarks([each for each in found if each.is_slip or each.is_rounding], level)
         shown = [each for outcome in _SHOWN for each in assessment.with_outcome(outcome)]
+        weighty = [each for each in shown if each.rule.severity is not Severity.ADVICE]
         advice = [each for each in shown if each.rule.severity is Severity.ADVICE]
-        asked = [each for each in shown if each.outcome is Outcome.UNDECIDED and each not in advice]
-        mend = [each for each in shown if each not in (*asked, *advice)]
-        yield from rule_cards(mend, found, lang, level)
+        mend = [each for each in weighty if each.outcome is not Outcome.UNDECIDED]
+        asked = [each for each in weighty if each.outcome is Outcome.UNDECIDED]
+        is_alone = result.is_alone
+        yield from rule_cards(mend, found, lang, level, with_source=is_alone)
         for block in corrections(assessment):
             yield block_markup(block, lang, level)
-        yield from rule_cards((*asked, *advice), found, lang, level)
+        yield from rule_cards(asked, found, lang, level, with_source=is_alone)
+        if is_alone:
+            yield from rule_cards(advice, found, lang, level, with_source=True)
+        elif advice:
+            yield advice_list(advice, found, lang, level)
         yield from self._remarks(
             [each for each in found if isinstance(each.origin, DecidingFinding)], level
         )

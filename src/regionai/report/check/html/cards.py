@@ -7,7 +7,7 @@ from regionai.model.finding import Excerpt
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.text.findings import MOST_OF_A_KIND, granted
 from regionai.report.page.as_html import outcome_markup
-from regionai.report.page.markup import NOTHING, Markup, element
+from regionai.report.page.markup import NOTHING, Markup, element, joined
 from regionai.rules.judged import JudgedRule
 
 # Of a longer line of a file only what is about the finding.
@@ -15,10 +15,29 @@ _WIDEST, _IN_FRONT = 160, 40
 
 
 def rule_cards(
-    ruled: Iterable[JudgedRule], found: Sequence[Diagnostic], lang: Lang, level: int
+    ruled: Iterable[JudgedRule],
+    found: Sequence[Diagnostic],
+    lang: Lang,
+    level: int,
+    *,
+    with_source: bool,
 ) -> Iterator[Markup]:
-    """Yield a card for each rule."""
-    yield from (_card(judged, of_rule(found, judged), lang, level) for judged in ruled)
+    """Yield a card for each rule, with its source where that is not said again for many proposals."""
+    for judged in ruled:
+        parts = _card(judged, of_rule(found, judged), lang, level)
+        source = [_source(judged, lang)] if with_source else []
+        yield element("section", *parts, *source, class_=f"card {judged.outcome}")
+
+
+def advice_list(ruled: Iterable[JudgedRule], found: Sequence[Diagnostic], lang: Lang, level: int) -> Markup:
+    """Return advice of one of several proposals, a sentence for each that is found."""
+    said = (
+        message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "").say(lang)
+        for judged in ruled
+        for each in of_rule(found, judged)[:MOST_OF_A_KIND]
+    )
+    heading = element(f"h{level}", message("section.advice").say(lang))
+    return joined((heading, element("ul", *(element("li", each) for each in said))))
 
 
 def remark_cards(found: Iterable[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:
@@ -30,26 +49,30 @@ def remark_cards(found: Iterable[Diagnostic], lang: Lang, level: int) -> Iterato
         yield element("section", heading, *said, class_="card")
 
 
-def _card(judged: JudgedRule, found: Sequence[Diagnostic], lang: Lang, level: int) -> Markup:
+def _card(judged: JudgedRule, found: Sequence[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:
     rule = judged.rule
     severity = message(f"severity.{rule.severity}").say(lang)
-    heading = element(
+    yield element(
         f"h{level}",
         outcome_markup(judged.outcome, message(f"outcome.{judged.outcome}").say(lang)),
         f" {rule.title.say(lang)} [{severity}] ",
         element("span", rule.id, class_="dim"),
     )
-    parts = [part for each in found[:MOST_OF_A_KIND] for part in _finding(each, lang)]
+    for each in found[:MOST_OF_A_KIND]:
+        yield from _finding(each, lang)
     if len(found) > MOST_OF_A_KIND:
-        parts.append(_line(message("finding.more", more=len(found) - MOST_OF_A_KIND, kind=rule.id), lang))
+        yield _line(message("finding.more", more=len(found) - MOST_OF_A_KIND, kind=rule.id), lang)
     if any(each.is_known for each in found):
-        parts.append(_line(message("baseline.known"), lang))
+        yield _line(message("baseline.known"), lang)
     if judged.waiver is not None:
-        parts.append(_line(granted(judged.waiver), lang))
-    grade = message(f"grade.{judged.rules.grade(rule)}")
-    source = message("finding.source", grade=grade, document=rule.source.document, says=rule.source.says)
-    parts.append(_line(source, lang, "dim"))
-    return element("section", heading, *parts, class_=f"card {judged.outcome}")
+        yield _line(granted(judged.waiver), lang)
+
+
+def _source(judged: JudgedRule, lang: Lang) -> Markup:
+    source = judged.rule.source
+    grade = message(f"grade.{judged.rules.grade(judged.rule)}")
+    said = message("finding.source", grade=grade, document=source.document, says=source.says)
+    return _line(said, lang, "dim")
 
 
 def _finding(each: Diagnostic, lang: Lang) -> Iterator[Markup]:
