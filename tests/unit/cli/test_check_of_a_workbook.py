@@ -526,6 +526,8 @@ def test_one_table_of_several_is_chosen_by_its_number(capsys: Printed) -> None:
 def test_several_tables_of_one_sheet_are_told_to_be_parted(capsys: Printed) -> None:
     Path("예산.xlsx").write_bytes(book(사업비=[*BUDGET, [""], *BUDGET]))
     assert problems(capsys, "예산.xlsx", *OF_REGION) == ["예산.xlsx:사업비 table.several-on-a-sheet"]
+
+
 def test_an_option_chooses_among_the_tables_of_a_workbook(capsys: Printed) -> None:
     short = [*LARGE[:2], ["솔루션", "7,000", "2,200", "2,400"]]
     Path("예산.xlsx").write_bytes(book(가=BUDGET, 나=short))

@@ -12,7 +12,7 @@ from regionai.report.page.provenance import sentences
 from regionai.report.page.style import MARKED, SIGNS, Style
 from regionai.report.page.svg import chart_markup, plane_markup
 from regionai.report.page.values import plain
-from regionai.rules.library import Chosen
+from regionai.rules.editions.library import Chosen
 
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = True

@@ -100,7 +100,7 @@ def _table(assessment: Assessment, name: str, column_of: Callable[[Shape], str |
             Column("share", message("budget.share")),
         ),
         tuple(rows),
-        chart=_chart(name, keys, [_column(name, column).label for column in columns], by_row),
+        chart=_chart(name, keys, [head.label for head in heads], by_row),
     )
 
 

@@ -106,7 +106,7 @@ def _steps(assessment: Assessment) -> Table:
         Column("won", message("html.amount")),
     )
     rows: tuple[tuple[Value, ...], ...] = tuple(
-        (message("html.works"), lever_words(lever), Won(lever.reach.least))
+        (message("html.works"), lever_words(lever, assessment.category_words), Won(lever.reach.least))
         if lever.cannot is None
         else (message("html.works-not"), message("lever.cannot", lever=lever.name, why=lever.cannot), None)
         for lever in assessment.levers
