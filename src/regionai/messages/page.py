@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.code": ("코드", "code"),
     "page.line": ("줄", "line"),
     "page.no-rule": ("규칙 없음", "no such rule"),
+    "page.more-rows": (
+        "{count}줄이 더 있습니다. 전체는 `--format csv`에 있습니다.",
+        "and {count} more rows; `--format csv` has them all.",
+    ),
     "page.nothing-changes": ("결과가 바뀌는 규칙이 없습니다.", "no outcome changes."),
     "page.changes": ("규칙 {count}개의 결과가 바뀝니다: {rules}", "{count} outcome(s) change: {rules}"),
     "page.worst-case": (

@@ -209,3 +209,13 @@ def test_a_strip_that_is_too_wide_has_its_name_below() -> None:
     rows = (("=" * 38, "local-share"), ("-" * 10 + "^", "now"))
     draw_block(Screen(out, Style("en", 40, colour=False)), Drawing(message("sweep.strips"), rows))
     assert out.getvalue().splitlines()[2:] == ["=" * 38, "local-share", "-" * 10 + "^", "now"]
+
+
+def test_a_long_table_is_drawn_to_its_thousandth_row_and_says_how_many_more() -> None:
+    columns = (Column("number", message("page.line"), is_text=True),)
+    for count, more in ((1_000, []), (1_001, ["1줄이 더 있습니다. 전체는 `--format csv`에 있습니다."])):
+        on = StringIO()
+        table = Table("t", message("page.what"), columns, tuple((f"{n}",) for n in range(count)))
+        draw_block(Screen(on, Style("ko", 80, colour=False)), table)
+        _, _, _, _, *lines = on.getvalue().splitlines()
+        assert lines == [*(f"{n}" for n in range(1_000)), *more]

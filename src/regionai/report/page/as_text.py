@@ -33,6 +33,8 @@ from regionai.report.page.values import plain
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = False
 
+# Of a longer table the first rows are drawn: the other formats have them all.
+_MOST_ROWS = 1_000
 # By how many cells the rest of a preformatted line is indented that is wider than the screen.
 _CONTINUED = 4
 
@@ -125,16 +127,21 @@ def _draw_figures(screen: Screen, block: Figures) -> None:
 
 def _draw_table(screen: Screen, block: Table) -> None:
     """Draw a table in won, else in millions if that loses nothing, else without details or as records."""
+    more = len(block.rows) - _MOST_ROWS
+    block = block._replace(rows=block.rows[:_MOST_ROWS])
     filled = _filled(block)
-    if _tabulated(screen, block, filled) is None and _has_millions(block):
+    lines = None
+    if _has_millions(block) and _tabulated(screen, block, filled) is None:
         lines = _tabulated(screen, block, filled, unit=USUAL)
-        if lines is not None:
-            title = Message(block.title.id, {**block.title.values, "unit": unit_name(USUAL)})
-            _draw_title(screen, block._replace(title=title))
-            _draw_lines(screen, lines)
-            return
-    _draw_title(screen, block)
-    draw_table(screen, block)
+    if lines is not None:
+        title = Message(block.title.id, {**block.title.values, "unit": unit_name(USUAL)})
+        _draw_title(screen, block._replace(title=title))
+        _draw_lines(screen, lines)
+    else:
+        _draw_title(screen, block)
+        draw_table(screen, block)
+    if more > 0:
+        screen.line((screen.say(message("page.more-rows", count=more)), "bold"))
 
 
 def _has_millions(block: Table) -> bool:
