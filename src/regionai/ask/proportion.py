@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell
+from regionai.budget.cell import Cell, Group, Shape
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.model.money import Rounding, Won, in_proportion
@@ -94,29 +94,42 @@ class Proportion:
         return _ends(tuple(scaled), self._exact(won))
 
     def _in_whole_won(self, won: int) -> Ledger:
-        parts = in_proportion(won, [weight for _, weight in self._cells])
-        return Ledger(
-            _moved(cell, part, self._ends) if weight else cell
-            for part, (cell, weight) in zip(parts, self._cells, strict=True)
-        )
+        return self._summed(in_proportion(won, [weight for _, weight in self._cells]), 1)
 
     def _in_parts(self, won: int) -> Ledger:
-        return Ledger(self._at(won, *each) for each in self._cells)
+        return self._summed([won * weight for _, weight in self._cells], self._parts)
 
-    def _at(self, won: int, cell: Cell, weight: int) -> Cell:
-        below, above = (end * self._parts for end in self._ends)
-        if weight:
-            return _moved(cell, won * weight, (below, above))
-        printed, least, greatest = (
-            amount * self._parts for amount in (cell.printed, cell.least, cell.greatest)
-        )
-        return Cell(cell.shape, printed, least, greatest, cell.path)
+    def _summed(self, moved: Sequence[int], scale: int) -> Ledger:
+        """Return the budget with the lines of the source at other amounts, all lines alike as one.
 
+        A limit sees no more of them than their sums. All is counted in parts of a won, `scale` to
+        one, and an amount that moves may be off as its table is rounded.
+        """
+        below, above = (end * scale for end in self._ends)
+        cells = []
+        for still, moving in self._alike:
+            found = [moved[n] for n in moving]
+            least = sum([won - below for won in found if won > below])
+            greatest = sum(found) + above * len(found)
+            ends = (still.least * scale + least, still.greatest * scale + greatest)
+            cells.append(Cell(still.shape, still.printed * scale + sum(found), *ends, ()))
+        return Ledger(cells)
 
-def _moved(cell: Cell, printed: int, off: tuple[int, int]) -> Cell:
-    """Return an amount with another figure, which may be off by so much below and above."""
-    below, above = off
-    return Cell(cell.shape, printed, max(printed - below, 0), printed + above, cell.path)
+    @cached_property
+    def _alike(self) -> tuple[tuple[Group, tuple[int, ...]], ...]:
+        """The sums of the amounts of each shape that stay, and the numbers of those that move."""
+        numbers: dict[Shape, list[int]] = {}
+        for number, (cell, _) in enumerate(self._cells):
+            numbers.setdefault(cell.shape, []).append(number)
+        return tuple((self._still(shape, each), self._moving(each)) for shape, each in numbers.items())
+
+    def _still(self, shape: Shape, numbers: Sequence[int]) -> Group:
+        still = [cell for cell, weight in (self._cells[n] for n in numbers) if not weight]
+        ends = (sum(cell.least for cell in still), sum(cell.greatest for cell in still))
+        return Group(shape, sum(cell.printed for cell in still), *ends)
+
+    def _moving(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        return tuple(n for n in numbers if self._cells[n].weight)
 
 
 def _ends(limits: Sequence[Limit], ledger: Ledger) -> tuple[int, ...]:

@@ -73,7 +73,7 @@ class Fall:
 def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
     """Yield what follows if the other money, or the private side's alone, does not arrive in full.
 
-    Raises `CannotError` if it is unclear which amounts are that money.
+    Raises `CannotError` as `SourceAxis` does.
     """
     for key in FALLS:
         axis = SourceAxis(submission, assessment, Target(key))

@@ -1,23 +1,28 @@
 """At which won of one source which rule changes its outcome."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
 from regionai.ask.proportion import Proportion, Weighted
 from regionai.ask.scenario import Place, place_of, with_amounts
-from regionai.ask.whatif import Target, spread, weights
+from regionai.ask.whatif import Target, borne, weights
 from regionai.budget.cover import declared
 from regionai.budget.form import Limit
 from regionai.budget.split import told_apart
+from regionai.errors import CannotError
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
+from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.rules.judged import JudgedRule
+
+# A budget is judged anew at each amount of a source, some dozens of times.
+MOST_LINES = 1_000
 
 
 class Breakpoint(NamedTuple):
@@ -64,18 +69,29 @@ class Sweep(NamedTuple):
 
 
 class SourceAxis:
-    """The amounts that one source of a budget may take, in whole won; each is judged at most once."""
+    """The amounts that one source of a budget may take, in whole won; the outcomes at each are kept."""
 
     def __init__(self, submission: Submission, assessment: Assessment, target: Target) -> None:
-        """Start from the budget as it is; raises `CannotError` if its money of the source is unclear."""
+        """Start from the budget as it is.
+
+        Raises `CannotError` if its money of the source is unclear, or it has more lines than `MOST_LINES`.
+        """
+        count = len(submission.proposal.budget)
+        if count > MOST_LINES:
+            raise CannotError(message("sweep.too-many-lines", count=count, limit=MOST_LINES))
         self._submission = submission
         self._ledger = assessment.ledger
         self._target = target
         self.current = sum(cell.printed for cell in target.cells(submission, assessment.ledger))
-        self.judged = cache(self._judged)
+        # Each assessment holds a whole budget.
+        self.judged = lru_cache(maxsize=8)(self._judged)
+        self.outcomes = cache(self._outcomes)
+
+    def _outcomes(self, won: int) -> tuple[Outcome, ...]:
+        return tuple(each.outcome for each in self.judged(won).judged_rules)
 
     def _judged(self, won: int) -> Assessment:
-        amounts = spread(self._submission, self._ledger, self._target, Won(won))
+        amounts = borne(self._weights, Won(won))
         return assess(with_amounts(self._submission, self._ledger, amounts, as_written=False)[0])
 
     @cached_property
@@ -108,6 +124,7 @@ class Turns:
         self._axis = axis
         sides = [axis.judged(won) for won in (least, greatest, axis.whole)]
         figures = tuple(_declared(sides[0].proposal, sides[1].proposal))
+        self._judged = sides[0].judged_rules
         by_rule = zip(*(side.judged_rules for side in sides), strict=True)
         self._limits = tuple(_limits(judged_rules, figures) for judged_rules in by_rule)
         every = dict.fromkeys((*figures, *(limit for limits in self._limits for limit in limits)))
@@ -142,21 +159,18 @@ class Turns:
         limits = tuple(dict.fromkeys(limit for limits in self._limits for limit in limits))
         unlike = self._axis.proportion.unlike(limits, self.points[0], self.points[-1])
         for won in sorted({*self.points, *beside, *unlike}):
-            for number, judged in enumerate(self._axis.judged(won).judged_rules):
+            for number, written in enumerate(self._axis.outcomes(won)):
                 exact = self._outcome(number, won)
-                if exact is not judged.outcome:
-                    yield Deviation(judged, Won(won), exact, judged.outcome)
+                if exact is not written:
+                    yield Deviation(self._judged[number], Won(won), exact, written)
 
     def outcomes(self, number: int, steps: Sequence[int]) -> tuple[Outcome, ...]:
         """Return the outcomes of a rule, by its position, at ascending amounts."""
         start = self.points[0]
-        own = [each for each in self.breakpoints if self._is(number, each.judged)]
+        own = [each for each in self.breakpoints if each.judged is self._judged[number]]
         turned = [(each.first.amount, each.after) for each in own]
         levels = [(start, self._outcome(number, start)), *turned]
         return tuple([after for first, after in levels if first <= won][-1] for won in steps)
-
-    def _is(self, number: int, judged: JudgedRule) -> bool:
-        return self._axis.judged(self.points[0]).judged_rules[number].rule is judged.rule
 
     def _between(self, number: int, low: int, high: int) -> Iterator[Breakpoint]:
         end = high
@@ -168,8 +182,7 @@ class Turns:
                     low = middle
                 else:
                     high = middle
-            judged = self._axis.judged(low).judged_rules[number]
-            yield Breakpoint(judged, Won(low), Won(high), before, self._outcome(number, high))
+            yield Breakpoint(self._judged[number], Won(low), Won(high), before, self._outcome(number, high))
             low = high
 
     def _worked_out(self, number: int, won: int) -> Outcome:
@@ -177,7 +190,7 @@ class Turns:
         exact = proportion.signs(limits, won)
         nearest = sorted(self._all, key=lambda point: abs(point - won))
         alike = (point for point in (won, *nearest) if proportion.written_signs(limits, point) == exact)
-        return self._axis.judged(next(alike, won)).judged_rules[number].outcome
+        return self._axis.outcomes(next(alike, won))[number]
 
 
 def _limits(sides: Sequence[JudgedRule], figures: Sequence[Limit]) -> tuple[Limit, ...]:
@@ -212,7 +225,7 @@ def sweep(
     """Return where outcomes change while a source goes from `least` to `greatest`, both included.
 
     `steps` only says how many points are drawn; the breakpoints are exact.
-    Raises `CannotError` if it is unclear which amounts are of the source.
+    Raises `CannotError` as `SourceAxis` does.
     """
     axis = SourceAxis(submission, assessment, target)
     width = greatest.amount - least.amount

@@ -26,7 +26,7 @@ class Target(NamedTuple):
     def cells(self, submission: Submission, ledger: Ledger) -> tuple[Cell, ...]:
         """Return the cells that it sums; raises `CannotError` if it is unclear which these are."""
         sources = frozenset(KEYS.get(self.key, SOURCES))
-        lines = self.lines(submission)
+        lines = frozenset(self.lines(submission))
         # On which of several lines a part lies, the cover page does not say.
         is_told = self.line is None or sum(len(cell.shape.sources) > 1 for cell in ledger.cells) == 1
         every = told_apart(ledger) if is_told else ledger.cells
@@ -46,9 +46,10 @@ class Target(NamedTuple):
     def lines(self, submission: Submission) -> tuple[int, ...]:
         """Return the numbers of its lines, from 0; raises `CannotError` if no line has its name."""
         proposal = submission.proposal
-        names = [line_name(proposal, number) for number in range(len(proposal.budget))]
+        every = range(len(proposal.budget))
         if self.line is None:
-            return tuple(range(len(names)))
+            return tuple(every)
+        names = [line_name(proposal, number) for number in every]
         if self.line not in names:
             raise CannotError(message("set.no-line", line=self.line, known=", ".join(names)))
         return (names.index(self.line),)
@@ -101,7 +102,11 @@ def spread(submission: Submission, ledger: Ledger, target: Target, won: Won) -> 
 
     The sum is exact: the fraction cut off one line carries over to the next.
     """
-    places = weights(submission, ledger, target)
+    return borne(weights(submission, ledger, target), won)
+
+
+def borne(places: Mapping[Place, int], won: Won) -> Amounts:
+    """Return what each place bears of some money by its weight; the sum is exact."""
     parts = in_proportion(won.amount, tuple(places.values()))
     return {place: Won(part) for place, part in zip(places, parts, strict=True)}
 
@@ -115,9 +120,9 @@ def weights(submission: Submission, ledger: Ledger, target: Target) -> Mapping[P
     cells = target.cells(submission, ledger)
     places = {place_of(cell): cell.printed for cell in cells}
     if not places:
-        lines = target.lines(submission)
-        places = {
-            (line, target.key): sum(cell.printed for cell in ledger.cells if cell.path[1] == line)
-            for line in lines
-        }
+        places = dict.fromkeys(((line, target.key) for line in target.lines(submission)), 0)
+        for cell in ledger.cells:
+            place = int(cell.path[1]), target.key
+            if place in places:
+                places[place] += cell.printed
     return places if any(places.values()) else dict.fromkeys(places, 1)

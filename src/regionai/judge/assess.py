@@ -209,9 +209,10 @@ def assess(submission: Submission) -> Assessment:
         JudgedRule(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules
     ]
     judged, waiver_findings = waived(judged, submission.grants, submission.today)
-    located_rules = tuple(located(each, tree) for each in judged)
+    # Other amounts than the file's stand nowhere in it.
+    placed = tuple(located(each, tree) if submission.is_written else each for each in judged)
     findings = (*submission.remarks, *waiver_findings)
-    return Assessment(submission, table, tuple(cases), located_rules, findings)
+    return Assessment(submission, table, tuple(cases), placed, findings)
 
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:

@@ -90,6 +90,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "시작 {least|이} 끝 {greatest}보다 작아야 합니다.",
         "the start, {least}, has to be below the end, {greatest}.",
     ),
+    "sweep.too-many-lines": (
+        "재원을 움직여 보려면 예산 항목이 {limit}개 이하여야 하는데 {count}개입니다. 비슷한 항목을 합쳐 적으세요.",
+        "a source is moved in budgets of at most {limit} lines, and this has {count}; write like lines as one.",
+    ),
     "sweep.steps": (
         "{least}에서 {greatest} 사이의 수를 적으세요.",
         "write a number from {least} to {greatest}.",

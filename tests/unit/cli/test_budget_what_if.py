@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from builders import make_proposal
+from builders import assessed, make_proposal
 from calls import CLEAN, JEJU, Printed, asked
+from regionai.ask.sweep import SourceAxis
+from regionai.ask.whatif import Target
 from regionai.cli.app import run
 
 
@@ -242,3 +244,18 @@ def test_a_programme_without_money_rules_has_an_empty_table(
     path.write_text(make_proposal("programme: subsidy-law", ["totals", "shares"]), encoding="utf-8")
     assert run(["budget", str(path), "--set", "local=3억", "--lang", "en"]) == 0
     assert "rule  before  after" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked_for", [["--sweep", "local=0..1억"], ["--settle"]])
+def test_a_source_is_not_moved_over_more_than_a_thousand_lines(
+    asked_for: list[str], tmp_path: Path, capsys: Printed
+) -> None:
+    lines = "budget:\n" + "  - {local: 1}\n" * 1_000
+    found = assessed(make_proposal(lines))
+    assert SourceAxis(found.submission, found, Target("local")).current == 1_000
+    path = tmp_path / "proposal.yaml"
+    path.write_text(make_proposal(lines + "  - {local: 1}\n"), encoding="utf-8")
+    assert run(["budget", str(path), *asked_for, "--lang", "en"]) == 2
+    assert " ".join(capsys.readouterr().err.split()) == (
+        "a source is moved in budgets of at most 1,000 lines, and this has 1,001; write like lines as one."
+    )
