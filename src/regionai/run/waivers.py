@@ -1,6 +1,6 @@
 """The waivers of a settings file, and the proposals that they match."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -33,12 +33,15 @@ class Waivers(NamedTuple):
 
     def without_proposal(self, paths: Sequence[Path]) -> Iterator[DecidingFinding]:
         """Yield a finding for each waiver that matches no file, of `paths` or in the folder."""
-        names = {name_of(path, self.folder) for path in paths}
-        for granted in self.granted():
-            pattern = granted.waiver.proposal
-            if any(matches(name, pattern) for name in names) or any(
-                matches(name_of(path, self.folder), pattern) for path in files_below(self.folder, repr)
-            ):
-                continue
-            said = message("waiver.no-proposal", proposal=pattern)
+        missing = _unmatched(self.granted(), {name_of(path, self.folder) for path in paths})
+        if missing:
+            below = (name_of(path, self.folder) for path in files_below(self.folder, repr))
+            missing = _unmatched(missing, set(below))
+        for granted in missing:
+            said = message("waiver.no-proposal", proposal=granted.waiver.proposal)
             yield waiver_finding("no-proposal", granted, said)
+
+
+def _unmatched(granted: Iterable[GrantedWaiver], names: Iterable[str]) -> list[GrantedWaiver]:
+    """Return the waivers whose pattern matches none of some names."""
+    return [each for each in granted if not any(matches(name, each.waiver.proposal) for name in names)]
