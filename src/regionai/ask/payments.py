@@ -18,6 +18,8 @@ from regionai.source.problem import Problem, Span, UnreadableError, problem
 from regionai.source.shape import Nearest, Refused
 
 _COLUMNS = ("month", "source", "amount")
+# Years of payments by month and source are some hundreds of lines.
+MOST_LINES = 20_000
 
 
 class _Head(NamedTuple):
@@ -41,6 +43,9 @@ def payments(text: str, file: str) -> tuple[Payment, ...]:
     nearest = Nearest()
     try:
         for cells in rows:
+            if rows.line_num > MOST_LINES:
+                problems.append(_at(file, rows.line_num, message("payments.too-long", limit=MOST_LINES)))
+                break
             if any(cell.strip() for cell in cells):
                 try:
                     if head is None:

@@ -81,6 +81,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "집행 내역이 없습니다. 첫 줄에 `{columns|`을}, 다음 줄부터 내역을 적으세요.",
         "there are no payments; write `{columns}` on the first line and a payment on each of the next.",
     ),
+    "payments.too-long": (
+        "{limit}줄을 넘습니다. 같은 달, 같은 재원의 내역을 합쳐 적으세요.",
+        "there are more than {limit} lines; write those of a month and source as one.",
+    ),
     "payments.not-csv": (
         "CSV로 읽을 수 없습니다({reason}). 큰따옴표의 짝을 확인하세요.",
         "this cannot be read as CSV ({reason}); look at the double quotes.",

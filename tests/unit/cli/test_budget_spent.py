@@ -239,3 +239,13 @@ def test_months_keep_the_columns_of_sources_that_come_later(tmp_path: Path, caps
         (100_000_000, 0, None),
         (None, None, 300_000_000),
     ]
+
+
+def test_a_table_of_payments_has_at_most_twenty_thousand_lines(tmp_path: Path, capsys: Printed) -> None:
+    payment = "month,source,amount\n2026-05,national,1\n"
+    path = table(tmp_path, payment + "\n" * 19_998)
+    assert run(["budget", CLEAN, "--spent", path, "--lang", "en"]) == 0
+    path = table(tmp_path, payment + "\n" * 19_999)
+    assert refused(capsys, "--spent", path).endswith(
+        "spent.csv:20001:1 there are more than 20,000 lines; write those of a month and source as one.\n"
+    )
