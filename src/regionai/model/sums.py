@@ -156,21 +156,30 @@ class Totals(DeclaredSums, Rounded):
 
     @model_validator(mode="after")
     def _as_exact_as_written(self, info: ValidationInfo) -> Self:
-        return self.as_exact_as(cast("Reading", info.context).rounding)
+        table = cast("Reading", info.context).rounding
+        # As the table was rounded each sum has been read.
+        return self if self._rounding_beside(table) == table else self.as_exact_as(table)
 
     def as_exact_as(self, table: Rounding) -> Self:
-        """Return the sums, each as exact as the cover page is beside a table that was rounded so.
+        """Return the sums, each as exact as the cover page is beside a table that was rounded so."""
+        rounding = self._rounding_beside(table)
+        return self._with({each.path: rounded(each.amount.printed, rounding) for each in self._plain()})
 
-        Where it does not say how it was rounded, it was as the table, unless
+    def _rounding_beside(self, table: Rounding) -> Rounding:
+        """Return how the sums were rounded beside a table that was rounded so.
+
+        Where the cover page does not say it, they were as the table, unless
         one of its figures is not whole in the table's unit: then all are exact.
         """
         said = self.rounding()
-        if said is None and table == EXACT:
-            return self
-        plain = [each for each in self.sums() if not each.amount.is_own]
-        is_finer = any(each.amount.printed.amount % table.unit for each in plain)
-        rounding = said or (EXACT if is_finer else table)
-        return self._with({each.path: rounded(each.amount.printed, rounding) for each in plain})
+        if said is not None or table == EXACT:
+            return said or EXACT
+        is_finer = any(each.amount.printed.amount % table.unit for each in self._plain())
+        return EXACT if is_finer else table
+
+    def _plain(self) -> Iterator[DeclaredSum]:
+        """Yield the sums that do not say themselves how they were rounded."""
+        return (each for each in self.sums() if not each.amount.is_own)
 
     def with_sums(self, changes: Mapping[tuple[str, ...], Won], table: Rounding) -> Self:
         """Return the cover page with some of its sums others, by path, as it is read beside a table."""
