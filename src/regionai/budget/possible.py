@@ -125,11 +125,12 @@ class Possible:
         if counts is None:
             keys = {(None, None), (None, money.category), (year, None), (year, money.category)}
             worths = [
-                (-number, relation.counted.worth(money, year))
+                (-number, worth)
                 for key in keys
                 for number, relation in self._about.get(key, ())
+                if (worth := relation.counted.worth(money, year))
             ]
-            counts = tuple(sorted([each for each in worths if each[1]], reverse=True))
+            counts = tuple(sorted(worths, reverse=True))
             self._counts[money, year] = counts
         return counts
 

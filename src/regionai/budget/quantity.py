@@ -70,8 +70,8 @@ class Filter(NamedTuple):
     def readings(self, shape: Shape, *more: "Filter") -> Iterator[Coordinates]:
         """Yield the combinations of a shape's coordinates that this filter and others can tell apart."""
         filters = (self, *more)
-        items = frozenset[str]().union(*(of.items or () for of in filters))
-        bodies = frozenset[str]().union(*(of.bodies or () for of in filters))
+        items = {item for of in filters for item in of.items or ()}
+        bodies = {body for of in filters for body in of.bodies or ()}
         return shape.readings(sorted(items), sorted(bodies))
 
 

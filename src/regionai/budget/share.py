@@ -46,8 +46,11 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = No
             return ShareRange(printed, printed, printed)
     if ledger.relations:
         years = None if year is None else (year,)
-        asked = Combination(of, whole, 0, 0, years)
-        ends = (_possible_end(asked, ledger, 1), _possible_end(asked, ledger, -1))
+        asked = Combination(of, whole, 1, 0, years)
+        # Where part and whole can be at these ends at once, that is the end of the share.
+        lowest = Fraction(part.bounds.least.amount, everything.bounds.greatest.amount)
+        highest = Fraction(part.bounds.greatest.amount, everything.bounds.least.amount)
+        ends = _possible_end(asked, ledger, lowest), _possible_end(asked.negative, ledger, highest)
     else:
         ends = (_end(of, whole, ledger, year, min), _end(of, whole, ledger, year, max))
     if ends[0] == ends[1]:
@@ -55,16 +58,15 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = No
     return ShareRange(*ends, printed if printed is not None and ends[0] <= printed <= ends[1] else None)
 
 
-def _possible_end(asked: Combination, ledger: Ledger, sign: int) -> Fraction:
-    """Return the least share in a possible budget, with a `sign` of -1 the greatest."""
-    guess: Fraction | None = None
-    next_guess = Fraction(0)
-    while guess != next_guess:
-        guess = next_guess
-        part_worth, whole_worth = sign * guess.denominator, -sign * guess.numerator
-        combination = Combination(asked.of, asked.whole, part_worth, whole_worth, asked.years)
-        next_guess = Fraction(*ledger.sums_at_least(combination))
-    return next_guess
+def _possible_end(asked: Combination, ledger: Ledger, guess: Fraction) -> Fraction:
+    """Return the share in the possible budget where it is least, or with `asked` negative greatest."""
+    while True:
+        part_worth, whole_worth = asked.part_worth * guess.denominator, -asked.part_worth * guess.numerator
+        combination = asked._replace(part_worth=part_worth, whole_worth=whole_worth)
+        part, whole = ledger.sums_at_least(combination)
+        if part * part_worth + whole * whole_worth == 0:
+            return guess
+        guess = Fraction(part, whole)
 
 
 def _end(
