@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, message
@@ -17,6 +18,8 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９，．￦－（）＋
 # Possessive throughout: a text is read once, from its start.
 _PART = r"([0-9][0-9,_]*+(?>(?:\.[0-9]++)?))( *+)([가-힣]*+(?>(?: ++[가-힣]++)*)) *+"
 _PARTS = re.compile(_PART)
+# A number without its decimals.
+_WHOLES = re.compile(r"(?<![0-9.])[0-9][0-9,_]*+")
 _SIGN = r"(?>([-−△▲] *+)?)"
 _WRITTEN = re.compile(
     rf"(?>(?P<about>약 *+)?)(?P<head>(?>(?:일?금 *+)?){_SIGN}(?>(?P<won>₩ *+)?){_SIGN})"
@@ -64,7 +67,7 @@ class Written(NamedTuple):
     rounding: Rounding | None
 
 
-def unit_of(text: str, default_unit: int = 1) -> int:
+def unit_of(text: str, default_unit: int) -> int:
     """Return how many won the last unit of a written amount is; `text` is one that `figure` takes."""
     return read(text, default_unit).scales[-1]
 
@@ -74,7 +77,7 @@ def unit_text(text: str, default_unit: int = 1) -> str:
     return read(text, default_unit).unit
 
 
-def with_unit(text: str, unit: str, default_unit: int = 1) -> str:
+def with_unit(text: str, unit: str, default_unit: int) -> str:
     """Return a written amount with another last unit in place of its own, and of what follows it."""
     return text.strip().removesuffix(read(text, default_unit).parts[-1].word) + unit
 
@@ -102,13 +105,12 @@ def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = 
         return text.strip()
     numbers = [part.number.partition(".")[0] for part in written.parts]
     is_short = max(map(len, numbers)) <= _GROUP
-    mark = next((sign for sign in ",_" if sign in "".join(numbers)), grouping if is_short else "")
+    mark = next((sign for sign in (",", "_") if sign in written.body), grouping if is_short else "")
     head = " ".join(written.head.split()) + (" " if written.head.endswith(" ") else "")
     if len(numbers) > 1 or not _is_plain(written.unit):
         new = _in_units(amount.amount, mark, " " if " " in written.body.strip() else "")
-        return head + new + ("" if new.endswith("원") else "원") + written.closing
-    ((number, gap, word),) = written.parts
-    scale = written.scales[0]
+        return f"{head}{new}원{written.closing}"
+    ((number, gap, word),), (scale,) = written.parts, written.scales
     whole, rest = divmod(amount.amount, scale)
     places = min(len(number.partition(".")[2]), _MOST_ZEROS)
     exact = str(scale + rest)[1:].rstrip("0").ljust(places, "0")
@@ -130,7 +132,7 @@ def read(text: str, default_unit: int) -> Written:
     if any(part.word == "" for part in parts[:-1]):
         raise Refused(_not_an_amount(text))
     if found[3] or found[5]:
-        raise Refused(message("money.negative", text=text, plain=re.sub("[-−△▲－] *", "", text, count=1)))
+        raise Refused(message("money.negative", text=text, plain=re.sub("[-−△▲－] *", "", text)))
     for part in parts:
         whole = part.number.partition(".")[0]
         if not GROUPED.fullmatch(whole):
@@ -171,17 +173,18 @@ def _scales(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> 
 
 def _sum(text: str, parts: Sequence[_Part], scales: Sequence[int]) -> int:
     """Return what the parts come to; each is below one of the part before it."""
-    total = left = 0
+    total = 0
     odd = None
     for n, (part, scale) in enumerate(zip(parts, scales, strict=True)):
-        digits, _, decimals = part.number.replace(",", "").replace("_", "").partition(".")
+        # `int` reads 7_000 by itself.
+        digits, _, decimals = part.number.replace(",", "").partition(".")
         value, rest = divmod(int(digits + decimals) * scale, 10 ** len(decimals))
-        total, left = total + value, left + rest
+        if rest:
+            raise Refused(message("money.fraction", text=text))
+        total += value
         is_inside = n < len(parts) - 1 and (decimals or part.word.endswith("원"))
         if is_inside or (n and scales[n - 1] <= max(value, scale)):
             odd = odd or part
-    if left:
-        raise Refused(message("money.fraction", text=text))
     if total > MAX_WON:
         raise Refused(message("money.too-much", text=text, limit=Won(MAX_WON)))
     if odd is not None:
@@ -191,7 +194,7 @@ def _sum(text: str, parts: Sequence[_Part], scales: Sequence[int]) -> int:
 
 
 def _is_plain(unit: str) -> bool:
-    return unit == "" or unit in UNITS or f"{unit}원" in UNITS
+    return unit in UNITS or f"{unit}원" in UNITS
 
 
 def _in_units(amount: int, mark: str, gap: str) -> str:
@@ -219,18 +222,20 @@ def _not_an_amount(text: str) -> Message:
 
 
 def _badly_grouped(text: str, whole: str) -> Message:
-    digits = whole.replace(",", "").replace("_", "").lstrip("0") or "0"
-    if whole.startswith("0"):
-        return message("money.leading-zero", text=text, plain=half_width(text).replace(whole, digits, 1))
-    plain = half_width(text).replace(whole, f"{int(digits):,}", 1)
-    return message("money.grouping", text=text, plain=plain)
+    kind = "money.leading-zero" if whole.startswith("0") else "money.grouping"
+    return message(kind, text=text, plain=_WHOLES.sub(_well_grouped, half_width(text)))
+
+
+def _well_grouped(whole: re.Match[str]) -> str:
+    written = whole[0]
+    return written if GROUPED.fullmatch(written) else f"{int(re.sub('[,_]', '', written)):,}"
 
 
 def _unknown_unit(text: str, part: _Part) -> Message:
     word = part.word.replace(" ", "")
-    cut = word.replace("여", "", 1)
-    if cut != word and cut.removesuffix("원") in _UNITS:
-        return message("money.cut-inside", text=text, plain=f"{part.number}{cut.removesuffix('원')}여원")
+    unit = word.replace("여", "").removesuffix("원")
+    if unit in _UNITS:
+        return message("money.cut-inside", text=text, plain=f"{part.number}{unit}여원")
     return message("money.unknown-unit", unit=part.word, known=", ".join(UNITS))
 
 
@@ -242,10 +247,8 @@ def _refuse_open_end(text: str, parts: Sequence[_Part], unit: str, default_unit:
     body = "".join(part.number + part.word for part in before) + last.number + unit
     meant = []
     for more, times in _OPEN_ENDS if before else (("원", 1), ("원", default_unit)):
-        try:
-            meant.append(f"`{spelled(read(body + more, 1).amount * times)}`")
-        except Refused:
-            continue
+        with suppress(Refused):
+            meant.append(f"`{spelled(read(body + more, default_unit).amount * times)}`")
     if meant:
         said = message("money.bare-tail", text=text, tail=last.number + unit, meant=Listing(tuple(meant)))
         raise Refused(said)

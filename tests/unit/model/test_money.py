@@ -135,7 +135,7 @@ def test_what_is_no_amount_says_why(text: str, code: str) -> None:
         # Only the number itself is written anew, and none that holds its digits.
         ("00억 5,000만원", "0억 5,000만원"),
         ("1,00억 51,000만원", "100억 51,000만원"),
-        ("0,012,345원", "12345원"),
+        ("0,012,345원", "12,345원"),
         ("0_012.50억", "12.50억"),
         ("-10억", "10억"),
         ("△ 10억", "10억"),
