@@ -30,9 +30,6 @@ _YEAR = re.compile(r"20[0-9]{2}")
 # Where the subtotals of a cover page are kept; in the file they stand beside the sources.
 SUBTOTALS = ("years", "categories")
 
-# The keys that cover more than one source.
-_WIDE = tuple(key for key, sources in KEYS.items() if len(sources) > 1)
-
 WrittenShare = Annotated[PrintedShare, ReadBy(from_text(printed_share), "percent")]
 
 
@@ -70,12 +67,12 @@ class Line(Sums):
 
     @model_validator(mode="after")
     def _says_each_source_once(self) -> Self:
-        written = KEYS.keys() & self.model_fields_set
+        written = [key for key, _ in self.amounts()]
         if not written:
             known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
             raise Refused(message("proposal.line-without-amount", known=known))
-        for wide in (key for key in _WIDE if key in written):
-            inside = [key for key in KEYS if key in written and set(KEYS[key]) < set(KEYS[wide])]
+        for wide in written:
+            inside = [key for key in written if set(KEYS[key]) < set(KEYS[wide])]
             if inside:
                 both = Listing(tuple(quoted(FUNDING, key) for key in inside))
                 said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)
@@ -148,7 +145,7 @@ class Totals(DeclaredSums, Rounded):
         nearest = Nearest()
         for key, value in written.items():
             if key not in fields:
-                is_field = not _YEAR.fullmatch(key) and nearest.to(key, fields) is not None
+                is_field = nearest.to(key, fields) is not None
                 kind = "years" if _YEAR.fullmatch(key) else "categories"
                 among = found if is_field else cast("dict[str, object]", found.setdefault(kind, {}))
                 among[key] = value
@@ -208,8 +205,7 @@ class Totals(DeclaredSums, Rounded):
 
     def _with(self, amounts: Mapping[tuple[str, ...], Amount]) -> Self:
         """Return the cover page with other amounts, by the paths of `sums`."""
-        fields = type(self).model_fields
-        changed: dict[str, object] = {path[0]: won for path, won in amounts.items() if path[0] in fields}
+        changed: dict[str, object] = {key: amounts[key,] for key, _ in self.declared() if (key,) in amounts}
         for kind in SUBTOTALS:
             changed[kind] = {
                 name: subtotal.model_copy(
@@ -258,7 +254,7 @@ class Shares(Written):
 
 def _adding_up(shares: Mapping[str, PrintedShare]) -> Iterator[tuple[str, ...]]:
     """Yield the keys of each set of shares that names no source twice and adds up to 100%."""
-    for size in range(2, len(shares) + 1):
+    for size in range(len(shares), 1, -1):
         for keys in combinations(shares, size):
             sources = [source for key in keys for source in KEYS[key]]
             if len(set(sources)) == len(sources) and sum(shares[key].share for key in keys) == 1:
