@@ -217,15 +217,15 @@ def read_proposal(tree: Tree, regions: Regions) -> Proposal:
 def regions_not_in_force(proposal: Proposal, tree: Tree, regions: Regions, day: date) -> Iterator[Problem]:
     """Yield a problem for each region of a proposal that does not exist on `day`."""
     for at, region in proposal.regions():
-        if region.exists_on(day):
-            continue
         if region.since is not None and day < region.since:
             said = message("region.not-yet", region=region, since=region.since, day=day)
-        else:
-            successor = regions.by_slug(region.succeeded_by or "") or "-"
+        elif region.until is not None and region.until < day:
+            successor = next((each for each in regions.regions if each.slug == region.succeeded_by), "-")
             said = message(
-                "region.no-more", region=region, until=region.until or day, day=day, successor=successor
+                "region.no-more", region=region, until=region.until, day=day, successor=successor
             )
+        else:
+            continue
         yield problem(tree.file, tree.span(at), said)
 
 
