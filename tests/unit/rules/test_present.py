@@ -6,7 +6,10 @@ import pytest
 
 from asked import Asked
 from builders import assessed, judged, make_proposal
+from regionai.messages import Text, message, said
+from regionai.rules.kinds.present import _paths
 from regionai.source.problem import UnreadableError
+from regionai.source.shape import Refused
 
 WHOLE = "{name: 불량률, unit: '%', baseline: 3.2, target: 1.5}"
 NO_TARGET = "{name: 생산량, unit: 개, baseline: 9}"
@@ -66,6 +69,14 @@ def test_each_result_is_named_with_what_it_lacks(targets: str, expected: list[tu
                 {"title": "x"},
             ],
         ),
+        (
+            "targets.results",
+            [
+                {"targets": {}},
+                {"targets": {"results": ({"name": "x", "unit": "x"},)}},
+                {"title": "x"},
+            ],
+        ),
     ],
 )
 def test_each_path_is_left_out_once_and_all_are_there_once(
@@ -82,3 +93,36 @@ def test_paths_of_two_sections_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError) as refused:
         Asked(tmp_path).judged("budget: [{national: 1}]", rule)
     assert "rules.two-sections" in [each.code for each in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "is_known"),
+    [
+        ("plans.staffing", True),
+        ("targets.results.baseline", True),
+        ("plans.stafing", False),
+        ("plans", False),
+        ("targets.ai_use.name", False),
+        ("applicant.region", False),
+    ],
+)
+def test_a_path_leads_to_a_key_of_one_of_the_two_sections(path: str, *, is_known: bool) -> None:
+    if is_known:
+        assert _paths(path) == (tuple(path.split(".")),)
+        return
+    with pytest.raises(Refused) as refused:
+        _paths(("plans.staffing", path))
+    assert refused.value.message == message("rules.unknown-path", path=path)
+
+
+def test_what_must_be_there_is_required_shown_and_remedied(tmp_path: Path) -> None:
+    rule = "{kind: present, paths: [plans.staffing, plans.ecosystem], remedy: {ko: 가, en: a}}"
+    assessment = Asked(tmp_path).judged("budget: [{national: 1}]", rule)
+    ((_, case),), (judged_rule,) = assessment.cases, assessment.judged_rules
+    assert judged_rule.rule.requires(case).say("en") == (
+        "the proposal must say `plans.staffing`, `plans.ecosystem`."
+    )
+    assert [(fact.label, said(fact.value, "en")) for fact in judged_rule.facts] == [
+        (message("fact.paths"), "`plans.staffing`, `plans.ecosystem`")
+    ]
+    assert list(judged_rule.rule.remedies()) == [Text(ko="가", en="a")]

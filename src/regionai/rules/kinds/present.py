@@ -26,7 +26,8 @@ _LIST = "results"
 def _paths(value: object) -> tuple[tuple[str, ...], ...]:
     paths = tuple(tuple(word.split(".")) for word in words(value))
     for path in paths:
-        if path[0] not in _SECTIONS or path[-1] not in known_keys(Proposal, path[:-1]):
+        section, *keys = path
+        if section not in _SECTIONS or not keys or keys[-1] not in known_keys(Proposal, path[:-1]):
             raise Refused(message("rules.unknown-path", path=".".join(path)))
     # A rule is undecided where its section is missing, which of two could not be said.
     if len({path[0] for path in paths}) > 1:
@@ -84,16 +85,15 @@ class PresentRule(Rule):
 
     def _probes(self, _terms: Terms) -> Iterator[Draft]:
         """Yield all that is asked for, the same without each part of it in turn, and no section at all."""
-        section = self.paths[0][0]
         yield from (
-            _sections(section, self.paths[:n] + self.paths[n + 1 :]) for n in range(len(self.paths))
+            _sections(self._section, self.paths[:n] + self.paths[n + 1 :]) for n in range(len(self.paths))
         )
-        yield _sections(section, self.paths)
+        yield _sections(self._section, self.paths)
         yield {"title": "x"}
 
     def _judge(self, case: Case) -> Judgement:
         """Return whether every path leads to something."""
-        section = self.paths[0][0]
+        section = self._section
         if vars(case.proposal)[section] is None:
             said = message("present.no-section", section=in_words((section,)), paths=self._named())
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
@@ -106,6 +106,12 @@ class PresentRule(Rule):
     def _facts(self, _case: Case) -> tuple[Fact, ...]:
         """Return where the rule looks."""
         return (Fact(message("fact.paths"), self._named()),)
+
+    @property
+    def _section(self) -> str:
+        """The section that all paths begin with."""
+        (section,) = {path[0] for path in self.paths}
+        return section
 
     def _named(self) -> Listing:
         return Listing(tuple(map(in_words, self.paths)))
