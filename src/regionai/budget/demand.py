@@ -68,4 +68,4 @@ def not_broken(form: Form, position: int, parts: tuple[Part, ...]) -> Demand:
 
 
 def _once(worth: int, moved: Ends) -> int:
-    return worth * (moved.least if worth >= 0 else moved.greatest)
+    return min(worth * moved.least, worth * moved.greatest)

@@ -48,7 +48,7 @@ def room(part: int, available: int, demands: Sequence[Demand]) -> Room:
     that are written anew are rounded anew, that counts for every change.
     """
     found = _room(part, available, demands)
-    if not any(demand.once(part, part) or demand.once(part, None) for demand in demands):
+    if not any(demand.once(part, part) for demand in demands):
         return found
     gaining, losing = (
         _room(
