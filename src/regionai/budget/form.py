@@ -64,8 +64,7 @@ class Limit:
 
         Of a part of the whole no won more is ever more than all of it.
         """
-        inside = self.share.numerator and self._lies_in_whole(ledger)
-        return self.share.denominator - (self.share.numerator if inside else 0)
+        return self.share.denominator - (self.share.numerator if self._lies_in_whole(ledger) else 0)
 
     def _lies_in_whole(self, ledger: Ledger) -> bool:
         if self.of.within(self.whole):
@@ -105,10 +104,6 @@ class Limit:
         if in_years is Membership.NO:
             return 0, 0
         possible = corners(shape, self.of, self.whole)
-        if len(possible) == 1 and in_years is Membership.YES:
-            ((in_part, in_whole),) = possible
-            worth = part * in_part + whole * in_whole
-            return worth, worth
         worths = [part * in_part + whole * in_whole for in_part, in_whole in possible]
         if in_years is Membership.MAYBE:
             worths.append(0)
@@ -177,8 +172,8 @@ def form(limit: Limit, ledger: Ledger) -> Form:
         return Form(limit, ledger, constant + low, constant + high)
     for group in ledger.along(limit.of, limit.whole, by_year=limit.years is not None):
         low, high = limit.coefficients(group.shape)
-        least += low * (group.least if low >= 0 else group.greatest)
-        greatest += high * (group.greatest if high >= 0 else group.least)
+        least += min(low * group.least, low * group.greatest)
+        greatest += max(high * group.least, high * group.greatest)
     return Form(limit, ledger, least, greatest)
 
 

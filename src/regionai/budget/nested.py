@@ -122,14 +122,7 @@ def nested(
     sizes = [1] * len(low)
     outermost = [*range(len(low))]
     kept: list[tuple[int, ...]] = []
-    wide = []
-    for among, least, greatest in sums:
-        if len(among) == 1:
-            (n,) = among
-            low[n], high[n] = max(low[n], least), min(high[n], greatest)
-        else:
-            wide.append((among, least, greatest))
-    for among, *both in sorted(wide, key=lambda each: len(each[0])):
+    for among, *both in sorted(sums, key=lambda each: len(each[0])):
         open_to = [n for n in among if low[n] != high[n]]
         fixed = sum([low[n] for n in among if low[n] == high[n]])
         least, greatest = both[0] - fixed, both[1] - fixed

@@ -40,7 +40,7 @@ def share_range(of: Filter, whole: Filter, ledger: Ledger, year: int | None = No
     if everything.bounds.least.amount <= 0:
         return None
     printed = None
-    if part.printed is not None and everything.printed is not None and everything.printed.amount:
+    if part.printed is not None and everything.printed is not None:
         printed = Fraction(part.printed.amount, everything.printed.amount)
         if part.bounds.is_exact and everything.bounds.is_exact:
             return ShareRange(printed, printed, printed)
@@ -81,7 +81,7 @@ def _end(
         for group in ledger.along(of, whole, by_year=year is not None)
     ]
     guess: Fraction | None = None
-    next_guess = Fraction(0)
+    next_guess = Fraction()
     while guess != next_guess:
         guess = next_guess
         part_worth, whole_worth = guess.denominator, -guess.numerator

@@ -30,7 +30,7 @@ def told_apart(ledger: Ledger, limits: Sequence[Limit] = ()) -> tuple[Cell, ...]
     for sources, cells in wide.items():
         is_apart = not any(set(sources) & set(other) for other in wide if other != sources)
         held = _held(sources, cells, ledger) if is_apart else {}
-        if len(held) > 1 and _is_alike(cells, held, limits):
+        if held and _is_alike(cells, held, limits):
             cut |= zip(cells, _cut(cells, held), strict=True)
     return tuple(part for cell in ledger.cells for part in cut.get(cell, (cell,)))
 
@@ -46,10 +46,11 @@ def _held(
     found = {}
     for part in parts.values():
         of = Filter(frozenset(part), None, None)
-        everything = ledger.sum(of).bounds
-        if part not in _NAMED or not everything.is_exact:
+        if part not in _NAMED:
             return {}
-        found[part] = everything.least.amount - ledger.lines.sum(of).bounds.least.amount
+        least, own = (each.sum(of).bounds.least for each in (ledger, ledger.lines))
+        found[part] = (least - own).amount
+    # Of a part that is open there is less at least, so that the parts come to less than the cells.
     return found if sum(found.values()) == sum(cell.least for cell in cells) else {}
 
 

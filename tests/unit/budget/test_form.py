@@ -10,7 +10,7 @@ from regionai.budget.cell import Cell, Shape
 from regionai.budget.form import Limit, Undetermined, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination
+from regionai.budget.relation import Combination, Counted, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
@@ -138,6 +138,18 @@ def test_a_form_is_a_constant_and_a_combination() -> None:
     assert cap.combination == Combination(SOLUTION, AWAY_ONLY, -5, 2, None)
 
 
+def test_a_form_of_a_ledger_with_a_cover_page_goes_over_the_budgets_that_it_allows() -> None:
+    """Of 40 that are not split 25 to 27 are local."""
+    unsplit = KNOWN._replace(sources=("province", "municipality", "private_cash", "private_in_kind"))
+    told = Relation(Counted(FUNDING["local"], None, part=1, whole=0), 25, 27)
+    ledger = Ledger([a_cell(KNOWN, 60, 60), a_cell(unsplit, 40, 40)], (told,))
+    floor = form(Limit(FUNDING["local"], is_floor=True, amount=Won(20)), ledger)
+    assert (floor.least, floor.greatest) == (5, 7)
+    share = form(LOCAL_FLOOR, ledger)
+    assert (share.least, share.greatest) == (5 * 25 - 100, 5 * 27 - 100)
+    assert share.margin == WonRange(Won(6), Won(8))
+
+
 @pytest.mark.parametrize(
     ("limit", "national", "local", "margin"),
     [
@@ -172,6 +184,11 @@ def test_the_margin_is_by_how_many_won_the_quantity_alone_may_move(
         (Limit(EVERYTHING, is_floor=True, years=(2026,)), KNOWN._replace(years=(2026, 2027)), ["year"]),
         (Limit(EVERYTHING, is_floor=True, years=(2026,)), KNOWN._replace(years=None), ["year"]),
         (Limit(EVERYTHING, is_floor=True, years=(2026,)), KNOWN._replace(years=(2027, 2028)), []),
+        (
+            Limit(SOLUTION, is_floor=True, years=(2026, 2027)),
+            KNOWN._replace(categories=("solution", "training"), years=(2026, 2027)),
+            ["category"],
+        ),
         (
             Limit(SOLUTION, is_floor=True, years=(2026,)),
             KNOWN._replace(categories=("solution", "training"), years=(2026, 2027)),
