@@ -170,7 +170,7 @@ class Ledger:
         least = of.part_worth * part + of.whole_worth * whole
         greatest = of.part_worth * most + of.whole_worth * most_of_all
         inside = ceil(least), floor(greatest)
-        return inside if inside[0] <= inside[1] else inside[::-1]
+        return min(inside), max(inside)
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
         """Return part and whole in the possible budget where a combination is least, in won."""

@@ -56,10 +56,9 @@ def parts(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Part, ...]:
         before = found.get((source, worth))
         if before is None:
             found[source, worth] = Part(side, source, (shape,), worth, least, greatest)
-        elif least or greatest or shape not in before.shapes:
-            shapes = before.shapes if shape in before.shapes else (*before.shapes, shape)
+        elif shape not in before.shapes:
             ends = before.least + least, before.greatest + greatest
-            found[source, worth] = Part(side, source, shapes, worth, *ends)
+            found[source, worth] = Part(side, source, (*before.shapes, shape), worth, *ends)
 
     for group in groups:
         key = key_of(group.shape.sources)
@@ -141,7 +140,7 @@ def _sources(side: str, limits: Sequence[Limit]) -> tuple[str, ...]:
     keys = SIDES[side]
     for limit in limits:
         for chosen in (limit.of.sources, limit.whole.sources):
-            if chosen is not None and 0 < sum(key in chosen for key in keys) < len(keys):
+            if chosen is not None and 0 < len(chosen.intersection(keys)) < len(keys):
                 return keys
     return (side,)
 

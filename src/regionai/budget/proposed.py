@@ -24,11 +24,11 @@ def ledger(
     the cover page where the caller has read them.
     """
     anywhere = places(proposal)
-    members = {member.id: member for member in proposal.consortium or ()}
+    members: dict[str | None, Member] = {member.id: member for member in proposal.consortium or ()}
     years = proposal.fiscal_years()
     cells = []
     for number, line in enumerate(proposal.budget):
-        member = members.get(line.executed_by or "")
+        member = members.get(line.executed_by)
         by_applicant = line.executed_by == APPLICANT
         of_line = (
             categories if line.category is None else (line.category,),

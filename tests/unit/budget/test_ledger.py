@@ -163,8 +163,6 @@ def test_a_combination_goes_over_all_budgets_that_are_possible() -> None:
         ((told(SOLUTION, 101, 105), told(TOTAL, 105, 105)), False),
         ((told(SOLUTION, 100, 100), told(TOTAL, 105, 105)), True),
         ((told(SOLUTION, 100, 100), told(TOTAL, 104, 104)), False),
-        ((told(ELSEWHERE, 1, 1),), False),
-        ((told(ELSEWHERE, 0, 1),), True),
         ((told(EITHER, 105, 105),), True),
         ((told(EITHER, 106, 106),), False),
     ],
@@ -172,11 +170,60 @@ def test_a_combination_goes_over_all_budgets_that_are_possible() -> None:
 def test_relations_are_possible_if_some_budget_keeps_them_all(
     relations: tuple[Relation, ...], *, is_possible: bool
 ) -> None:
+    # What tells of a category is beside money of another one.
     other = a_cell(BASE._replace(categories=("training",)), 5, 5, 5)
-    cells = [*UNSPLIT, *([other] if any(each.counted.of != NATIONAL for each in relations) else [])]
-    if any(each.counted.of in (LOCAL, NATIONAL, FUNDING["private"]) for each in relations):
-        cells = UNSPLIT
+    of_categories = any(each.counted.of.categories for each in relations)
+    cells = [*UNSPLIT, *([other] if of_categories else [])]
     assert Ledger(cells, relations).is_possible is is_possible
+
+
+def test_a_share_that_no_whole_won_come_to_is_not_possible() -> None:
+    """A third of 10,000,000,000, and of five won more, which is 3,333,333,335."""
+    third = Relation(Counted(LOCAL, None, part=3, whole=-1), 0, 0)
+    for more, is_possible in ((0, False), (5, True)):
+        cells = [money("national", 6_000_000_000), money("matching", 4_000_000_000 + more)]
+        assert Ledger(cells, (third,)).is_possible is is_possible
+
+
+def test_a_sum_of_one_category_that_no_whole_won_come_to_is_not_possible() -> None:
+    of = LOCAL._replace(categories=frozenset({"solution"}))
+    other = a_cell(BASE._replace(categories=("training",)), 5, 5, 5)
+    for won, is_possible in ((4_000_000_000, False), (4_000_000_001, False), (4_000_000_002, True)):
+        third = Relation(Counted(of, None, part=3, whole=0), won, won)
+        assert Ledger([money("matching", 4_000_000_000), other], (third,)).is_possible is is_possible
+
+
+def test_the_years_of_each_relation_are_told_apart() -> None:
+    later = UNSPLIT[1]._replace(shape=UNSPLIT[1].shape._replace(years=(2027,)))
+    relations = (told(LOCAL, 24, 24, 2026), told(FUNDING["private"], 50, 50))
+    for told_first in (relations, relations[::-1]):
+        ledger = Ledger([*UNSPLIT, later], told_first)
+        assert [ledger.sum(LOCAL, year) for year in (None, 2026, 2027)] == [
+            sum_of(30, 30, 30),
+            sum_of(24, 24, 24),
+            sum_of(6, 6, 6),
+        ]
+        assert ledger.ends(Combination(LOCAL, TOTAL, 1, 0, (2027,))) == (6, 6)
+
+
+def test_the_years_of_a_combination_are_told_apart_though_no_relation_does() -> None:
+    later = money("matching", 20, years=(2027,))
+    ledger = Ledger([*UNSPLIT, later], (told(FUNDING["private"], 10, 10),))
+    assert ledger.ends(Combination(LOCAL, TOTAL, 1, 0, (2027,))) == (10, 20)
+    assert ledger.ends(Combination(LOCAL, TOTAL, 1, 0, (2026,))) == (30, 40)
+
+
+def test_the_year_of_a_relation_is_told_apart_though_nobody_asks_for_years() -> None:
+    later = money("matching", 20, years=(2027,))
+    ledger = Ledger([*UNSPLIT, later], (told(LOCAL, 24, 24, 2026),))
+    assert ledger.sum(LOCAL) == sum_of(24, 44, None)
+
+
+def test_where_no_whole_won_lies_between_the_ends_they_lie_around_it() -> None:
+    """Beside 10,000,000,000 the third of it is between two won, where nobody asked for whole ones."""
+    cells = [money("national", 6_000_000_000), money("matching", 4_000_000_000)]
+    ledger = Ledger(cells, (Relation(Counted(LOCAL, None, part=3, whole=-1), 0, 0),))
+    assert ledger.ends(Combination(LOCAL, TOTAL, 1, 0)) == (3_333_333_333, 3_333_333_334)
 
 
 def test_what_lies_beside_the_lines_may_be_another_cover_page() -> None:

@@ -85,6 +85,32 @@ def test_money_on_lines_that_a_limit_tells_apart_is_in_several_parts() -> None:
     assert [part.least for part in parts(Ledger(cells), [LOCAL_FLOOR]) if part.side == "local"] == [18]
 
 
+def test_a_side_that_is_nothing_and_not_split_stays_a_part_where_its_keys_are_told_apart() -> None:
+    found = parts(Ledger([a_cell(0, "local", 0)]), [PROVINCE_FLOOR])
+    assert [part.source for part in found][-1] == "local"
+
+
+def test_limits_on_one_place_or_year_alone_tell_the_others_apart() -> None:
+    away = Filter(None, None, frozenset({AWAY}))
+    limit = Limit(away._replace(sources=frozenset(KEYS["local"])), is_floor=True, whole=away)
+    cells = [a_cell(0, "local", 5), a_cell(1, "local", 6, away=True), a_cell(2, "local", 7, year=2027)]
+    assert [part.least for part in parts(Ledger(cells), [limit]) if part.side == "local"] == [12, 6]
+    assert [part.least for part in parts(Ledger(cells), [OF_2026]) if part.side == "local"] == [11, 7]
+
+
+def test_what_no_limit_looks_at_is_that_of_the_first_line() -> None:
+    cells = [a_cell(0, "local", 5), a_cell(1, "province", 6, away=True), a_cell(2, "private", 7, year=2027)]
+    home, away = cells[0].shape, cells[0].shape._replace(places=(AWAY,))
+    assert [(part.source, part.shapes) for part in parts(Ledger(cells), [AWAY_CAP])] == [
+        ("national", (home._replace(sources=KEYS["national"]),)),
+        ("national", (away._replace(sources=KEYS["national"]),)),
+        ("local", (home,)),
+        ("local", (away._replace(sources=KEYS["province"]), away)),
+        ("private", (home._replace(sources=KEYS["private"]),)),
+        ("private", (away._replace(sources=KEYS["private"]),)),
+    ]
+
+
 def test_the_shapes_of_a_part_are_each_there_once() -> None:
     cells = [a_cell(0, "province", 5), a_cell(1, "municipality", 6), a_cell(2, "province", 0)]
     (local,) = (part for part in parts(Ledger(cells), [LOCAL_FLOOR]) if part.side == "local")
