@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from regionai.messages import Listing, Message, Text, Value, message
 from regionai.model.money import MAX_CHARACTERS
-from regionai.model.notation import half_width, read, spelled, unit_text
+from regionai.model.notation import half_width, read, spelled
 from regionai.model.spelling import meant
 from regionai.model.words import CITY_MONEY, FUNDING
 from regionai.source.names import compared
@@ -77,10 +77,9 @@ def _by_source(text: str, unit: int) -> Message | None:
     of_whole = re.fullmatch(rf"{_NUMBER} *(?P<unit>[가-힣]+)", head)
     whole = _won(head, unit)
     found: list[Value] = []
-    amount, total = "", 0
+    total = 0
     for part in parts:
-        written = part and _key(part["word"])
-        if part is None or written is None:
+        if part is None or (written := _key(part["word"])) is None:
             return None
         amount = part["amount"].strip()
         if of_whole and re.fullmatch(_NUMBER, amount):
@@ -167,21 +166,21 @@ def _spelled_out(digits: str) -> int:
     Two digits in a row are none, nor are units that do not fall.
     """
     whole = part = digit = 0
-    small, great = 10_000, 10**16
+    small = great = 0
     for each in digits:
         if each in _DIGITS:
             if digit:
                 return 0
             digit = _DIGITS[each]
         elif each in _SMALL:
-            if _SMALL[each] >= small:
+            if small and _SMALL[each] >= small:
                 return 0
             small = _SMALL[each]
             part, digit = part + (digit or 1) * small, 0
         else:
-            if _GREAT[each] >= great or (whole and not part + digit):
+            if great and (_GREAT[each] >= great or not (part or digit)):
                 return 0
-            great, small = _GREAT[each], 10_000
+            great, small = _GREAT[each], 0
             whole, part, digit = whole + (part + digit or 1) * great, 0, 0
     return whole + part + digit
 
@@ -191,9 +190,9 @@ def _with_more(text: str, unit: int) -> Message | None:
     if currency:
         amount = (currency["amount"] or currency["other"]).strip()
         # A currency says that the number is of won, whatever the unit of the table is.
-        meant_won = amount if _won(amount, 1) is None or unit_text(amount) else f"{amount}원"
+        meant_won = amount if re.search("[가-힣]", amount) else f"{amount}원"
         if _won(meant_won, unit) is not None:
-            more = text.replace(amount, "", 1).strip()
+            more = text.replace(amount, "").strip()
             return message("field.superfluous", more=more, meant=meant_won)
     amount = remark and (remark["amount"] or remark["other"])
     if amount and _won(amount, unit) is not None and not re.fullmatch("[0-9]+ */ *[0-9]+", text):

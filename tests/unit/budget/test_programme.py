@@ -119,6 +119,8 @@ def test_wide_sums_that_cannot_be_whole_have_no_point_unless_it_costs() -> None:
     found = odd.prepared().cheapest((1, 0))
     assert found is not None
     assert sum(found) == Fraction(7, 2)
+    # The point is not whole, but its sum may be.
+    assert odd._replace(rows=(Row((2, 2), 7, 8),)).prepared().cheapest((0, 0)) is not None
     even = odd._replace(rows=(Row((2, 2), 8, 8),))
     assert even.may_have_whole_sums()
     assert sum(even.prepared().cheapest((0, 0)) or ()) == 4

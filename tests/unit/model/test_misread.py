@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regionai.messages import message
 from regionai.model.figure import won
+from regionai.model.misread import amount_meant
 from regionai.model.money import Won
 from regionai.source.shape import Refused
 
@@ -28,6 +30,8 @@ def said(text: str, default_unit: int = 1) -> tuple[str, dict[str, str]]:
         ("10억 (예정)", "field.remark", {"more": "예정", "meant": "10억"}),
         ("10억(도비 7억, 시군비 4억)", "field.remark", {"more": "도비 7억, 시군비 4억", "meant": "10억"}),
         ("10억 // 확정", "field.remark", {"more": "확정", "meant": "10억"}),
+        ("10억 (10억 예정)", "field.remark", {"more": "10억 예정", "meant": "10억"}),
+        ("10(도비 7, 시군비 4)", "field.remark", {"more": "도비 7, 시군비 4", "meant": "10"}),
         ("10억※잠정", "field.remark", {"more": "잠정", "meant": "10억"}),
         ("국비: 42억", "field.remark", {"more": "국비:", "meant": "42억"}),
         ("시비 3억", "field.remark", {"more": "시비", "meant": "3억"}),
@@ -51,6 +55,9 @@ def said(text: str, default_unit: int = 1) -> tuple[str, dict[str, str]]:
         ("천만원", "money.in-hangul", {"meant": "1,000만원"}),
         ("일금 사십이억오천만원정", "money.in-hangul", {"meant": "42억 5,000만원"}),
         ("만이천삼백", "money.in-hangul", {"meant": "1만 2,300원"}),
+        ("일금 사십이억 오천만 원", "money.in-hangul", {"meant": "42억 5,000만원"}),
+        ("일조십억이만", "money.in-hangul", {"meant": "1조 10억 2만원"}),
+        ("천백십이원", "money.in-hangul", {"meant": "1,112원"}),
         ("4.200.000.000", "money.grouping", {"plain": "4,200,000,000"}),
         ("4 200 백만원", "money.grouping", {"plain": "4,200백만원"}),
         ("(10억)", "money.negative", {"plain": "10억"}),
@@ -115,6 +122,17 @@ def test_an_amount_in_parts_has_a_key_for_each_source(text: str, korean: str, en
             "억만",
             "십백만",
             "만억",
+            "억이천억",
+            "일억일억",
+            "만일억",
+            "십십",
+            "10억 = 11억",
+            "7억 + 3억 + 3무",
+            "1억~2,0억",
+            "0.000000001억 수준",
+            "최대 1,0억",
+            "예산 (3억)",
+            "KRW 0.5",
         ),
     ],
 )
@@ -122,8 +140,19 @@ def test_nothing_is_guessed_where_no_amount_is_seen(text: str) -> None:
     assert said(text)[0] in ("money.not-an-amount", "money.unknown-unit")
 
 
-def test_a_long_text_is_not_searched() -> None:
-    assert said("7억 + " * 30 + "3억")[0] == "money.not-an-amount"
+def test_a_text_of_more_than_120_signs_is_not_searched() -> None:
+    assert said(f"7억{'+ 3억':>118}")[0] == "money.sum"
+    assert said(f"7억{'+ 3억':>119}")[0] == "money.not-an-amount"
+
+
+def test_what_is_no_amount_for_another_reason_is_told_that_reason() -> None:
+    why = message("money.negative", text="-60%", plain="60%")
+    assert amount_meant("60%", 1, why) is why
+
+
+def test_a_currency_of_what_is_no_amount_says_nothing_of_its_unit() -> None:
+    assert said("KRW 3무") == ("money.not-an-amount", {})
+    assert said("KRW 0.5", 10**6) == ("money.not-an-amount", {})
 
 
 @pytest.mark.parametrize("text", ["42\u00a0억", "42\u3000억", "42억\u3000원"])
