@@ -126,3 +126,39 @@ def test_what_must_be_there_is_required_shown_and_remedied(tmp_path: Path) -> No
         (message("fact.paths"), "`plans.staffing`, `plans.ecosystem`")
     ]
     assert list(judged_rule.rule.remedies()) == [Text(ko="가", en="a")]
+
+
+@pytest.mark.parametrize(
+    ("proposal", "outcome", "told"),
+    [
+        ("plans: {staffing: x, ecosystem: x}", "met", []),
+        (
+            "plans: {staffing: x}",
+            "broken",
+            [(("plans", "ecosystem"), "present.missing", "`plans.ecosystem` is missing.")],
+        ),
+        (
+            "title: x",
+            "undecided",
+            [
+                (
+                    ("plans",),
+                    "present.no-section",
+                    (
+                        "there is no `plans` at all, so `plans.staffing`, `plans.ecosystem` cannot be"
+                        " looked at."
+                    ),
+                )
+            ],
+        ),
+    ],
+)
+def test_a_section_that_is_not_there_leaves_the_rule_undecided(
+    tmp_path: Path, proposal: str, outcome: str, told: list[tuple[tuple[str, ...], str, str]]
+) -> None:
+    rule = "{kind: present, paths: [plans.staffing, plans.ecosystem], remedy: {ko: 가, en: say it}}"
+    (found,) = Asked(tmp_path).judged(f"{{budget: [{{national: 1}}], {proposal}}}", rule).judged_rules
+    findings = found.judgement.findings
+    assert found.outcome == outcome
+    assert [(each.at, each.message.id, each.message.say("en")) for each in findings] == told
+    assert {each.hint.say("en") for each in findings} <= {"say it"}

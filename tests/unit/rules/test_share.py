@@ -1,10 +1,12 @@
 """A share: which limits make sense, where one is refused, and a year that misses it by one won."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from asked import Asked
+from regionai.model.money import Won
 from regionai.source.problem import UnreadableError
 
 EMPTY = "budget: [{national: 1}]"
@@ -179,3 +181,177 @@ def test_a_share_is_required_by_its_years_and_beside_its_amount(
     assessment = Asked(tmp_path).judged(EMPTY, rule)
     ((_, case),) = assessment.cases
     assert assessment.judged_rules[0].rule.requires(case).say("en") == required
+
+
+OPEN_YEARS = "{{period: {{from: 2026-05-01, to: 2027-12-31}}, budget: [{}]}}"
+LESS_THAN_ALL = "{kind: share, of: own, in: national, below: 100%, per: fiscal-year}"
+AT_MOST = "{kind: share, of: own, in: total, at_most: 30%, per: fiscal-year}"
+AND_AMOUNT = "{kind: share, of: own, in: total, at_most: 30%, amount_at_most: 5}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "proposal", "outcome", "margin", "figure", "found"),
+    [
+        # 2027 may hold as much own money as national money, or neither.
+        (
+            LESS_THAN_ALL,
+            OPEN_YEARS.format("{year: 2026, national: 7, private: 3}, {national: 4, private: 4}"),
+            "undecided",
+            (-4, 1),
+            "27.27% ~ 100% in 2026 (< 100%)",
+            [
+                (
+                    ("budget", 1, "national"),
+                    (
+                        "what own money in 2027 is, and whether there is any national money then, depends"
+                        " on money of no known year: whether it keeps 100% cannot be decided (margin -4원"
+                        " to 4원)."
+                    ),
+                    "what would decide: the `year` of the lines",
+                )
+            ],
+        ),
+        # Without own money of no known year it holds none.
+        (
+            LESS_THAN_ALL,
+            OPEN_YEARS.format("{year: 2026, national: 7, private: 3}, {national: 4, private: 0}"),
+            "met",
+            (0, 3),
+            "27.27% ~ 42.85% in 2026 (< 100%)",
+            [],
+        ),
+        (
+            LESS_THAN_ALL.replace("100%", "99%"),
+            OPEN_YEARS.format("{year: 2026, national: 7, private: 3}, {national: 4, private: 0}"),
+            "met",
+            (0, 3),
+            "27.27% ~ 42.85% in 2026 (< 99%)",
+            [],
+        ),
+        # Each year keeps it by itself, and no placing keeps both.
+        (
+            AT_MOST,
+            OPEN_YEARS.format(
+                "{year: 2026, national: 7, private: 3}, {year: 2027, national: 7, private: 3}, {private: 1}"
+            ),
+            "broken",
+            (-1, -1),
+            "30% ~ 36.37% in 2026 (≤ 30%)",
+            [
+                (
+                    ("budget",),
+                    (
+                        "own money must keep 30% of the total in each fiscal year; however the money of no"
+                        " known year or source is placed, 1원 is off."
+                    ),
+                    "cut own money by 1원.",
+                )
+            ],
+        ),
+        # The year that is worst is the one that is told.
+        (
+            AT_MOST,
+            OPEN_YEARS.format(
+                "{year: 2026, national: 7, private: 2}, {year: 2027, national: 7, private: 3}, {private: 1}"
+            ),
+            "undecided",
+            (-1, 0),
+            "30.00% ~ 36.37% in 2027 (≤ 30%)",
+            [
+                (
+                    ("budget", 2, "private"),
+                    (
+                        "own money in 2027 is between 30.00% and 36.37% of the total: 30% lies within, so"
+                        " this cannot be decided (margin -1원 to 0원)."
+                    ),
+                    "what would decide: the `year` of the lines",
+                )
+            ],
+        ),
+        (
+            AND_AMOUNT,
+            "budget: [{national: 20, private: 6}]",
+            "broken",
+            (-1, -1),
+            "23.08% (≤ 30%), 6원 (≤ 5원)",
+            [
+                (
+                    ("budget", 0, "private"),
+                    "own money is 6원, 1원 over 5원.",
+                    "cut own money by 1원.",
+                )
+            ],
+        ),
+        (
+            AND_AMOUNT,
+            "budget: [{national: 5, private: 4}]",
+            "broken",
+            (-2, -2),
+            "44.44% (≤ 30%), 4원 (≤ 5원)",
+            [
+                (
+                    ("budget", 0, "private"),
+                    "own money is 4원 of 9원 = 44.44%, 2원 over 30% if cut alone.",
+                    "cut own money by 2원.",
+                )
+            ],
+        ),
+        (
+            AND_AMOUNT,
+            "budget: [{national: 12, private: 5}]",
+            "met",
+            (0, 0),
+            "29.41% (≤ 30%), 5원 (≤ 5원)",
+            [],
+        ),
+        (
+            "{kind: share, of: own, in: total, at_least: 30%}",
+            "{amounts: {rounded_to: 천원}, budget: [{national: 0, private: 0}, {matching: 0}]}",
+            "undecided",
+            None,
+            None,
+            [
+                (
+                    ("budget", 0, "national"),
+                    "the total may be 0원, so there is no share of it.",
+                    "what would decide: the exact amounts in won (`national`, `private`, `matching`)",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_share_is_judged_with_its_margin_and_what_is_told_of_it(
+    tmp_path: Path,
+    rule: str,
+    proposal: str,
+    outcome: str,
+    margin: tuple[int, int] | None,
+    figure: str | None,
+    found: list[tuple[tuple[str | int, ...], str, str]],
+) -> None:
+    (judged,) = Asked(tmp_path).judged(proposal, rule).judged_rules
+    judgement = judged.judgement
+    assert judged.outcome == outcome
+    assert (judgement.margin and tuple(won.amount for won in judgement.margin)) == margin
+    assert (judgement.figure and judgement.figure.say("en")) == figure
+    assert [(each.at, each.message.say("en"), each.hint.say("en")) for each in judgement.findings] == found
+
+
+def test_the_amount_beside_a_share_is_shown_and_each_is_tried_while_the_other_is_kept(
+    tmp_path: Path,
+) -> None:
+    assessment = Asked(tmp_path).judged("budget: [{national: 12, private: 5}]", AND_AMOUNT)
+    ((_, case),), (judged,) = assessment.cases, assessment.judged_rules
+    assert [(fact.label.say("en"), fact.value) for fact in judged.facts][-2:] == [
+        ("at most", Fraction(3, 10)),
+        ("at most", Won(5)),
+    ]
+    assert [
+        (
+            each.limit.amount.amount,
+            str(each.limit.share),
+            each.is_guard,
+            [held.amount.amount for held in each.held],
+        )
+        for each in judged.rule.thresholds(case)
+    ] == [(0, "3/10", False, [5]), (1, "0", True, []), (5, "0", False, [0])]
