@@ -67,6 +67,7 @@ def test_declared_figures_are_shown_beside_what_the_lines_come_to(
     [
         ("budget: [{national: 1}]", "not-applicable", []),
         ("{totals: {total: 0, local: 0}, budget: [{national: 0}]}", "met", []),
+        ("{shares: {national: 60%}, budget: [{national: 60, local: 40}]}", "met", []),
         (
             "{totals: {total: 0}, shares: {national: 60%, local: 40%}, budget: [{national: 0}]}",
             "undecided",
@@ -135,3 +136,4 @@ def test_a_total_a_share_and_what_is_not_split_are_tried_at_their_ends(tmp_path:
         {"budget": unsplit, "totals": {"local": "41"}},
     ]
     assert TotalsRule.compares_declared
+    assert assessment.judged_rules[0].rule.requires(case).id == "requires.totals"
