@@ -164,3 +164,17 @@ def test_a_rule_counts_if_it_is_open_serious_enough_and_not_known_before() -> No
     lenient = FailPolicy(Severity.ADVICE, Undecided.PASSES)
     assert [assessment.heeds(each, lenient) for each in (broken, met, advice)] == [True, False, True]
     assert [assessment.fails(each, lenient) for each in (broken, met, advice)] == [True, False, False]
+
+
+def test_other_amounts_than_those_of_the_file_are_no_slips_and_no_rounding() -> None:
+    budget = (
+        "budget: [{category: solution, national: 60억, local: '1,290,000,000', private: '1,810,000,000'}]"
+    )
+    slipped = assessed(make_proposal(budget + "\ntotals: {total: 100억, local: '2,190,000,000'}"))
+    budget = "budget: [{category: solution, year: 2026, national: 70억, local: 23.33억, private: 23.33억}]"
+    unsaid = assessed(make_proposal(budget))
+    assert slipped.suspects
+    assert unsaid.unsaid_rounding is not None
+    for found in (slipped, unsaid):
+        again = assess(found.submission.with_proposal(found.proposal))
+        assert (again.suspects, again.unsaid_rounding) == ((), None)
