@@ -1,0 +1,120 @@
+"""The least change over several sources at once: what is preferred, and what contradicts."""
+
+import pytest
+
+from regionai.budget.demand import Demand
+from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.model.money import MAX_WON
+
+
+def movers(*available: int, local: tuple[int, ...] = (), sources: str = "abcdef") -> list[Mover]:
+    return [Mover(sources[n], n in local, won) for n, won in enumerate(available)]
+
+
+def groups(*demands: tuple[int, tuple[int, ...]]) -> list[DemandGroup]:
+    return [DemandGroup((Demand(value, worth),)) for value, worth in demands]
+
+
+@pytest.mark.parametrize(
+    ("available", "demands", "unit", "change"),
+    [
+        ((0,), [(0, (1,))], 1, (0,)),
+        ((0,), [(-7, (1,))], 1, (7,)),
+        ((0,), [(-7, (2,))], 1, (4,)),
+        ((0,), [(-7, (2,))], 3, (6,)),
+        ((0,), [(-7, (1,))], 7, (7,)),
+        # As much as there is may be taken, in whole units.
+        ((7,), [(-7, (-1,))], 1, (-7,)),
+        ((8,), [(-6, (-1,))], 3, (-6,)),
+        # A floor and a cap leave what lies between.
+        ((0,), [(-7, (1,)), (9, (-1,))], 1, (7,)),
+        ((0,), [(-7, (1,)), (9, (-1,))], 4, (8,)),
+        # The cheapest in all: one part may move as much as two.
+        ((0, 0), [(-7, (1, 3))], 1, (0, 3)),
+        ((0, 0), [(-9, (2, 3))], 1, (0, 3)),
+        # What one adds the other may have to give.
+        ((0, 9), [(-5, (1, -1)), (0, (-1, -1)), (0, (1, 1))], 1, (3, -3)),
+        ((0,), [(-MAX_WON, (1,))], 1, (MAX_WON,)),
+    ],
+)
+def test_the_least_change_fulfils_all_demands(
+    available: tuple[int, ...],
+    demands: list[tuple[int, tuple[int, ...]]],
+    unit: int,
+    change: tuple[int, ...],
+) -> None:
+    assert least_change(movers(*available), groups(*demands), unit) == change
+
+
+@pytest.mark.parametrize(
+    ("available", "demands", "unit", "conflict"),
+    [
+        ((7,), [(-8, (-1,))], 1, Conflict((0,), in_units=False)),
+        ((8,), [(-7, (-1,))], 3, Conflict((0,), in_units=True)),
+        ((0,), [(-7, (1,)), (6, (-1,))], 1, Conflict((0, 1), in_units=False)),
+        ((0,), [(-7, (1,)), (7, (-1,))], 2, Conflict((0, 1), in_units=True)),
+        ((0,), [(0, (1,)), (-7, (1,)), (9, (0,)), (6, (-1,))], 1, Conflict((1, 3), in_units=False)),
+        # The fewest: what contradicts all by itself is named alone.
+        ((0,), [(-7, (1,)), (6, (-1,)), (-1, (0,))], 1, Conflict((2,), in_units=False)),
+        ((0, 0), [(-7, (1, 1)), (3, (-1, 0)), (3, (0, -1))], 1, Conflict((0, 1, 2), in_units=False)),
+        ((0,), [(-MAX_WON - 1, (1,))], 1, Conflict((0,), in_units=False)),
+    ],
+)
+def test_the_fewest_groups_that_contradict_each_other_are_named(
+    available: tuple[int, ...], demands: list[tuple[int, tuple[int, ...]]], unit: int, conflict: Conflict
+) -> None:
+    assert least_change(movers(*available), groups(*demands), unit) == conflict
+
+
+def test_of_equal_totals_the_fewest_sources_move() -> None:
+    wanted = groups((-6, (1, 1, 1)), (3, (-1, 0, 0)))
+    assert least_change(movers(0, 0, 0), wanted, 1) == (0, 0, 6)
+    # Parts of one source count as one.
+    both = [*groups((-6, (1, 1, 1))), *groups((3, (-1, 0, 0)), (3, (0, -1, 0)), (5, (0, 0, -1)))]
+    assert least_change(movers(0, 0, 0, sources="aab"), both, 1) == (3, 3, 0)
+
+
+def test_of_as_few_sources_local_money_is_raised_least() -> None:
+    assert least_change(movers(0, 0, local=(1,)), groups((-6, (1, 1))), 1) == (6, 0)
+    assert least_change(movers(0, 0, local=(0,)), groups((-6, (1, 1))), 1) == (0, 6)
+    # To take local money is better than to leave it.
+    assert least_change(movers(9, 9, local=(0,)), groups((-6, (-1, -1))), 1) == (-6, 0)
+
+
+def test_of_alike_changes_the_first_movers_stay_as_they_are() -> None:
+    assert least_change(movers(0, 0, 0), groups((-6, (1, 1, 1))), 1) == (0, 0, 6)
+    assert least_change(movers(9, 9), groups((-6, (-1, -1))), 1) == (0, -6)
+    assert least_change(movers(0, 0, 0, sources="aaa"), groups((-6, (1, 1, 1)), (4, (0, 0, -1))), 1) == (
+        0,
+        2,
+        4,
+    )
+
+
+def test_parts_that_a_group_fixes_do_not_change() -> None:
+    (wanted,) = groups((-6, (1, 1)))
+    assert least_change(movers(0, 0), [wanted, DemandGroup((), frozenset({1}))], 1) == (6, 0)
+    fixed = [wanted, DemandGroup((), frozenset({1})), DemandGroup((), frozenset({0}))]
+    assert least_change(movers(0, 0), fixed, 1) == Conflict((0, 1, 2), in_units=False)
+    assert least_change(
+        movers(9, 0), [*groups((-6, (-1, 0))), DemandGroup((), frozenset({0}))], 1
+    ) == Conflict((0, 1), in_units=False)
+
+
+def test_what_is_lost_once_is_lost_by_every_change() -> None:
+    def once(value: int, worth: int, gained: int, lost: int) -> list[DemandGroup]:
+        return [DemandGroup((Demand(value, (worth,), (gained,), (lost,)),))]
+
+    assert least_change(movers(0), once(-6, 1, -4, -9), 1) == (10,)
+    assert least_change(movers(99), once(-6, -1, -4, -9), 1) == (-15,)
+    assert least_change(movers(0), once(0, 1, -4, -9), 1) == (0,)
+    of_two = [DemandGroup((Demand(-6, (1, 1), (-4, 0), (0, 0)), Demand(5, (-1, 0))))]
+    assert least_change(movers(0, 0), of_two, 1) == (0, 6)
+
+
+def test_a_group_may_have_several_demands() -> None:
+    both = DemandGroup((Demand(-6, (1, 0)), Demand(-5, (0, 1))))
+    assert least_change(movers(0, 0), [both], 1) == (6, 5)
+    assert least_change(movers(0, 0), [], 1) == (0, 0)
+    never = DemandGroup((Demand(-6, (1, 0)), Demand(5, (-1, 0))))
+    assert least_change(movers(0, 0), [both, never], 1) == Conflict((1,), in_units=False)
