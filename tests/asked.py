@@ -29,6 +29,7 @@ quantities:
   national: {title: {ko: 국비, en: national money}, source: national}
   own: {title: {ko: 자부담, en: own money}, source: [private_cash, private_in_kind]}
   own-cash: {title: {ko: 현금 자부담, en: own cash}, source: private_cash}
+  national-and-cash: {title: {ko: 국비와 현금, en: all but in kind}, source: [national, private_cash]}
 unknowns: []
 """
 

@@ -44,6 +44,9 @@ def refused(folder: Path, rule: str) -> list[tuple[str, str]]:
         ("of: own, in: total, at_least: 0%", [("share.always-kept", '"0%"')]),
         ("of: own, in: total, below: 0%", [("share.never-kept", '"0%"')]),
         ("of: own, in: total, at_most: 0%", []),
+        # More than all of the whole.
+        ("of: own, in: total, at_least: 150%", [("share.never-kept", '"150%"')]),
+        ("of: own, in: total, below: 150%", [("share.always-kept", '"150%"')]),
         ("of: own, in: total, above: 0%", []),
     ],
 )
@@ -304,6 +307,24 @@ AND_AMOUNT = "{kind: share, of: own, in: total, at_most: 30%, amount_at_most: 5}
             "29.41% (≤ 30%), 5원 (≤ 5원)",
             [],
         ),
+        # Of which year all money is, nobody knows.
+        (
+            "{kind: share, of: own, in: total, at_least: 20%, per: fiscal-year}",
+            OPEN_YEARS.format("{national: 75, private: 25}"),
+            "undecided",
+            (-19, 3),
+            "25.00% (≥ 20%)",
+            [
+                (
+                    ("budget", 0, "national"),
+                    (
+                        "what own money in 2026 is, and whether there is any total then, depends on money"
+                        " of no known year: whether it keeps 20% cannot be decided (margin -19원 to 25원)."
+                    ),
+                    "what would decide: the `year` of the lines",
+                )
+            ],
+        ),
         (
             "{kind: share, of: own, in: total, at_least: 30%}",
             "{amounts: {rounded_to: 천원}, budget: [{national: 0, private: 0}, {matching: 0}]}",
@@ -355,3 +376,62 @@ def test_the_amount_beside_a_share_is_shown_and_each_is_tried_while_the_other_is
         )
         for each in judged.rule.thresholds(case)
     ] == [(0, "3/10", False, [5]), (1, "0", True, []), (5, "0", False, [0])]
+
+
+@pytest.mark.parametrize(
+    ("bound", "lines", "outcome"),
+    [
+        # All money of 2027 may be cash, which is all of both; or there is none.
+        ("below: 100%", "{year: 2026, national: 7, private_cash: 3}, {private_cash: 4}", "undecided"),
+        ("below: 100%", "{year: 2026, national: 7, private_cash: 3}, {national: 4}", "met"),
+        ("below: 150%", "{year: 2026, national: 7, private_cash: 3}, {private_cash: 4}", "met"),
+        ("at_most: 100%", "{year: 2026, national: 7, private_cash: 3}, {private_cash: 4}", "met"),
+        # Beside one won that is surely there it is not all.
+        (
+            "below: 100%",
+            "{year: 2026, national: 7, private_cash: 3}, {year: 2027, national: 1, private_cash: 4}",
+            "met",
+        ),
+        ("below: 100%", "{year: 2026, private_cash: 3}, {private_cash: 4}", "broken"),
+    ],
+)
+def test_a_year_in_which_all_money_may_be_of_both_is_not_surely_below_all(
+    tmp_path: Path, bound: str, lines: str, outcome: str
+) -> None:
+    rule = f"{{kind: share, of: own, in: national-and-cash, {bound}, per: fiscal-year}}"
+    assert Asked(tmp_path).outcome(OPEN_YEARS.format(lines), rule) == outcome
+
+
+def test_beside_an_amount_too_there_is_no_share_of_nothing(tmp_path: Path) -> None:
+    proposal = "{amounts: {rounded_to: 천원}, budget: [{national: 0, private: 0}]}"
+    (judged,) = Asked(tmp_path).judged(proposal, AND_AMOUNT).judged_rules
+    share, amount = judged.judgement.findings
+    assert (share.message.id, share.at) == ("share.of-nothing", ("budget", 0, "national"))
+    assert (amount.message.id, amount.at) == ("amount.cap-undecided", ("budget", 0, "private"))
+
+
+def test_of_three_years_each_is_shown_and_no_two_together(tmp_path: Path) -> None:
+    proposal = OPEN_YEARS.format("{year: 2026, national: 7, private: 3}, {national: 7, private: 3}")
+    assessment = Asked(tmp_path).judged(proposal.replace("2027-12-31", "2028-12-31"), ABOVE)
+    ((_, case),), (judged,) = assessment.cases, assessment.judged_rules
+    years = [each.years for each in judged.rule.limits(case)]
+    assert (2027, 2028) in years
+    labels = [fact.label.say("en") for fact in judged.facts]
+    assert [label for label in labels if label.startswith("total in") and label.endswith("least")] == [
+        f"total in {year}, at least" for year in (2026, 2027, 2028)
+    ]
+
+
+def test_two_years_of_another_share_together_are_tried_where_each_counts(tmp_path: Path) -> None:
+    two = {
+        "budget": (
+            {"year": "2026", "national": "60"},
+            {"year": "2027", "province": "30", "private_cash": "30"},
+        )
+    }
+    for rule, is_tried in ((ABOVE, True), ("{kind: share, of: own, in: total, above: 30%}", False)):
+        assessment = Asked(tmp_path).judged(EMPTY, rule)
+        ((_, case),) = assessment.cases
+        drafts = list(assessment.judged_rules[0].rule._probes(case))
+        assert (drafts[-1] == two) is is_tried
+        assert two not in drafts[:-1]

@@ -40,6 +40,7 @@ def budget(kind: str | None, national: int, cash: int, in_kind: int) -> str:
         ("cash: own-cash, cash_at_least: {sme: 1%}", "rules.one-floor", None),
         ("at_least: {sme: 5%}, cash_at_least: {sme: 1%}", "rules.half-of-cash", '"cash_at_least"'),
         ("at_least: {sme: 5%}, cash: own-cash", "rules.half-of-cash", None),
+        ("at_least: {sme: 5%}, cash_in: own", "rules.half-of-cash", None),
     ],
 )
 def test_a_table_that_makes_no_sense_is_refused_at_its_place(
@@ -170,6 +171,7 @@ def test_the_shares_that_decide_are_limited_and_each_that_may_be_one_is_tried(
         # By as much as the highest of each is missed, of the share 20 and of the cash none.
         ("firm", (60, 10, 30), "undecided", -20),
         ("firm", (50, 7, 43), "undecided", -1),
+        ("firm", (0, 0, 0), "undecided", 0),
         ("firm", (76, 24, 0), "broken", None),
         # Of another kind nothing may be asked.
         ("other", (76, 24, 0), "undecided", -52),
@@ -192,6 +194,21 @@ def test_a_kind_that_is_not_known_is_told_at_the_consortium(
         assert finding.hint.say("en") == (
             "write the `kind` of a lead body as `sme`, `mid-size` or `large`."
         )
+
+
+def test_a_kind_that_is_known_leaves_open_what_its_money_does(tmp_path: Path) -> None:
+    proposal = budget("sme", 75_000, 3_000, 22_000)
+    rounded = proposal.replace("{consortium", "{amounts: {rounded_to: 천원}, consortium")
+    (judged,) = Asked(tmp_path).judged(rounded, TABLE).judged_rules
+    assert judged.outcome == "undecided"
+    assert [finding.at for finding in judged.judgement.findings] == [("budget", 0, "national")]
+
+
+def test_one_of_two_kinds_is_not_known_either(tmp_path: Path) -> None:
+    two = f"{{{HEAD}, at_least: {{sme: 25%, mid-size: 35%, large: 35%}}}}"
+    (judged,) = Asked(tmp_path).judged(budget("firm", 70, 0, 30), two).judged_rules
+    assert judged.outcome == "undecided"
+    assert [finding.at for finding in judged.judgement.findings] == [("consortium",)]
 
 
 def test_a_body_in_another_role_is_not_asked(tmp_path: Path) -> None:

@@ -250,7 +250,6 @@ class ShareRule(Rule):
         # Its limits are not those of the whole rule, so they are kept under a name of their own.
         amount = AmountRule.model_construct(
             id=f"{self.id}.amount",
-            kind="amount",
             title=self.title,
             severity=self.severity,
             source=self.source,
@@ -274,7 +273,7 @@ class ShareRule(Rule):
             return self._judge_years(case, outcome, (taken, taken.share))
         findings = {Outcome.BROKEN: taken.missed, Outcome.UNDECIDED: taken.undecided}
         found = (findings[outcome](),) if outcome in findings else ()
-        return Judgement(outcome, found, forms[0].margin, taken.figure(taken.share, outcome))
+        return Judgement(outcome, found, taken.form.margin, taken.figure(taken.share, outcome))
 
     def _may_be_alone(self, form: Form, case: Case) -> bool:
         """Return whether all money of a year may be of part and whole, so that its share is 100%.
@@ -284,12 +283,7 @@ class ShareRule(Rule):
         """
         of, whole, years = case.quantity(self.of), case.quantity(self.whole), form.limit.years
         is_in_doubt = self.bound.is_strict and not form.limit.is_strict and self.bound.value == 1
-        return (
-            is_in_doubt
-            and form.least == 0
-            and years is not None
-            and may_share(case.ledger, of, whole, years)
-        )
+        return is_in_doubt and years is not None and may_share(case.ledger, of, whole, years)
 
     def _of_nothing(self, case: Case, whole: Form) -> Finding:
         said = message("share.of-nothing", whole=case.named(self.whole))
@@ -320,11 +314,14 @@ class ShareRule(Rule):
 
     def _years(self, case: Case) -> tuple[list[Taken], list[Form]]:
         """Return the share in each fiscal year, and the forms of sets of years."""
-        forms = self._share_forms(case)
-        single = [each for each in forms if each.limit.years is not None and len(each.limit.years) == 1]
-        sets = [each for each in forms if each not in single]
-        years = ((each, each.limit.years[0]) for each in single if each.limit.years)
-        return [Taken(case, self.of, self.whole, self.bound, each, year) for each, year in years], sets
+        single, sets = list[Taken](), list[Form]()
+        for each in self._share_forms(case):
+            match each.limit.years:
+                case (year,):
+                    single.append(Taken(case, self.of, self.whole, self.bound, each, year))
+                case _:
+                    sets.append(each)
+        return single, sets
 
     def _fits_nowhere(self, case: Case, margin: WonRange) -> Finding:
         said = message(
@@ -340,8 +337,9 @@ class ShareRule(Rule):
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the part, the whole, the share and the limit."""
         if self.per is None:
-            whole = Taken(case, self.of, self.whole, self.bound, self._share_forms(case)[0])
-            each, limit = [whole], f"fact.{self.bound.words}"
+            (form,) = self._share_forms(case)
+            each = [Taken(case, self.of, self.whole, self.bound, form)]
+            limit = f"fact.{self.bound.words}"
         else:
             each, limit = self._years(case)[0], f"fact.{self.bound.words}-per-year"
         facts = (fact for taken in each for fact in taken.facts())

@@ -27,7 +27,7 @@ _share_of = from_text(multiple)
 
 def _floors(value: object, info: ValidationInfo) -> Mapping[str, Fraction]:
     if not isinstance(value, dict) or not value:
-        raise Refused(message("field.not-a-mapping", field=info.field_name or ""))
+        raise Refused(message("field.not-a-mapping", field=str(info.field_name)))
     for kind in value:
         if kind not in EVERY_KIND:
             known = Listing(tuple(f"`{each}`" for each in EVERY_KIND))
@@ -240,11 +240,11 @@ class ShareByKindRule(Rule):
     def _deciding(self, case: Case) -> tuple[ShareRule, ...]:
         """Return the rules that decide; none if of no kind that is possible anything is asked."""
         possible = self._possible(case)
-        known, highest = _known(possible), self._highest(possible)
-        if not known or any(_is_of_nothing(share, case) for share in highest):
+        highest = self._highest(possible)
+        if any(_is_of_nothing(share, case) for share in highest):
             return highest
         surely_kept = all(form(share.limits(case)[0], case.ledger).least >= 0 for share in highest)
-        return highest if surely_kept else self._shares(known[0])
+        return highest if surely_kept else self._shares(_known(possible)[0])
 
     def _highest(self, possible: frozenset[_Asked | None]) -> tuple[ShareRule, ...]:
         """Return the highest share and the highest cash that may be asked for."""
@@ -271,7 +271,6 @@ class ShareByKindRule(Rule):
         # Its limits are not those of the whole rule, so they are kept under a name of their own.
         return ShareRule.model_construct(
             id=own,
-            kind="share",
             title=self.title,
             severity=self.severity,
             source=self.source,
