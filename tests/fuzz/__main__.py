@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from fuzz.drawn import drawn
 from fuzz.found import Found, kept, smallest
+from fuzz.loaded import collect, loaded
 from fuzz.trial import WITHOUT_LIBYAML, Case, wrong
 
 CALLS = 100
@@ -28,8 +29,9 @@ def tried(numbers: range) -> Tried:
     """Return what the calls of some numbers show."""
     found: dict[str, tuple[int, Case]] = {}
     cases = 0
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, loaded():
         for number in numbers:
+            collect()
             case = drawn(number)
             cases += len(case.contents)
             for fault in wrong(case, Path(folder), by_both=number % BY_BOTH_EVERY == 0):

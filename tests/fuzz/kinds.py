@@ -32,17 +32,20 @@ def _seed(name: str) -> tuple[bytes, ...]:
 
 
 def _own(name: str) -> bytes:
-    """Return a shipped rule file, or one that lies next to it, as that of a programme of one's own."""
-    text = (ROOT / "rules" / name).read_text("utf-8")
+    return _as_own((ROOT / "rules" / name).read_text("utf-8"))
+
+
+def _as_own(text: str) -> bytes:
+    """Return a rule file, or one that lies next to it, as that of a programme of one's own."""
     text = re.sub("(?m)^programme: .*", "programme: own", text)
     text = re.sub('(?m)^edition: "?[0-9.]+"?', 'edition: "2026"', text)
     return re.sub(r"(?m)^edition: \S+@.*", "edition: own@2026", text).encode()
 
 
 _OWN = "own/2026"
-_HOUSE = HOUSE.replace("RULES", rule("cap", SHARE.format(of="local", limit="at_least: 25%"))).encode()
+_HOUSE = HOUSE.replace("RULES", rule("cap", SHARE.format(of="local", limit="at_least: 25%")))
 _EDITIONS = sorted(path for path in (ROOT / "rules").glob("*/*.yaml") if path.name.count(".") == 1)
-_RULES = (*(_own(f"{path.parent.name}/{path.name}") for path in _EDITIONS), _HOUSE)
+_RULES = (*(_own(f"{path.parent.name}/{path.name}") for path in _EDITIONS), _HOUSE.encode())
 _PROPOSAL = {"p.yaml": (ROOT / "proposals" / "every-mistake-2026.yaml").read_bytes()}
 _BY_OWN = {"p.yaml": _PROPOSAL["p.yaml"].replace(b"programme: region-led-ai", b"programme: own")}
 
@@ -67,11 +70,12 @@ _KINDS: dict[str, tuple[str, tuple[bytes, ...], dict[str, bytes]]] = {
         _RULES,
         {**_BY_OWN, f"{_OWN}.cases.yaml": _own("ax-voucher/2026.cases.yaml")},
     ),
-    "cases": _companion(".cases.yaml", "ax-voucher/2026", {}),
+    # Of one rule: what all rules can say, and cases have to show, is worked out anew for every call.
+    "cases": (f"{_OWN}.cases.yaml", _seed("cases.yaml"), {f"{_OWN}.yaml": _as_own(_HOUSE)}),
     "indicators": _companion(".indicators.yaml", "region-led-ai/2026", _BY_OWN),
     "obligations": _companion(".obligations.yaml", "subsidy-law/2026", _BY_OWN),
     "envelope": _companion(".envelope.yaml", "region-led-ai/2026", _BY_OWN),
-    "settings": (".regionai.yaml", _seed("settings.yaml"), {**_PROPOSAL, "house/1.yaml": _HOUSE}),
+    "settings": (".regionai.yaml", _seed("settings.yaml"), {**_PROPOSAL, "house/1.yaml": _HOUSE.encode()}),
     "baseline": ("known.yaml", _seed("known.yaml"), _PROPOSAL),
     "spent": ("spent.csv", _seed("spent.csv"), _PROPOSAL),
 }

@@ -8,6 +8,7 @@ from fuzz.__main__ import tried
 from fuzz.drawn import drawn
 from fuzz.found import FOUND, read, smallest
 from fuzz.kinds import FILES, KINDS
+from fuzz.loaded import loaded
 from fuzz.trial import Answer, Case, answered, wrong, wrong_with
 from regionai.messages import message
 
@@ -38,6 +39,18 @@ def test_every_call_judges_some_good_file(name: str, tmp_path: Path) -> None:
         return answered(Case(name, (content,), call), tmp_path)[0].code != 2
 
     assert [call for call in kind.calls if not any(is_judged(each, call) for each in kind.seeds)] == []
+
+
+@pytest.mark.slow
+def test_what_is_kept_from_call_to_call_changes_no_answer(tmp_path: Path) -> None:
+    cases = [drawn(n) for n in range(8)]
+
+    def answers() -> list[Answer]:
+        return [answered(case, tmp_path)[0]._replace(seconds=0) for case in cases]
+
+    anew = answers()
+    with loaded():
+        assert [answers(), answers()] == [anew, anew]
 
 
 def test_the_same_number_draws_the_same_case() -> None:
