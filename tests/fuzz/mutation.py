@@ -11,7 +11,13 @@ from regionai.model import words as known
 from regionai.source.tree import read_tree
 
 # Values that are hard to read, to print, or to reckon with.
-NASTY = (*json.loads((SEEDS / "nasty.json").read_text("utf-8")), "9" * 400, "a" * 5_000)
+NASTY = (
+    *json.loads((SEEDS / "nasty.json").read_text("utf-8")),
+    "a" * 5_000,
+    # More digits than Python makes a number of.
+    "9" * 5_000,
+    f"1.{'3' * 5_000}%",
+)
 _NASTY = tuple(text.encode("utf-8", "surrogatepass") for text in NASTY)
 _TABLES = (known.FUNDING, known.TOTAL, known.ROUNDINGS, known.PROPOSAL, known.APPLICANT, known.MEMBER)
 _KEYS = tuple(word.encode() for table in _TABLES for key, own in table.items() for word in (key, *own))

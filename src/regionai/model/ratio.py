@@ -12,8 +12,10 @@ from regionai.source.shape import Refused
 
 PERCENT_SIGN = "(?:[%％]|퍼센트|프로)"
 _PERCENT = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,12}})?) ?{PERCENT_SIGN}")
-_NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,30}})?) ?({PERCENT_SIGN}?)")
+_NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)")
 _MOST_PLACES = 12
+# Of a longer text this much is shown, and of a longer number this much is reckoned with.
+_SHOWN = 40
 _WHOLE = 100
 _FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
 
@@ -59,22 +61,20 @@ def multiple(text: str) -> Fraction:
 
 def _not_a_ratio(text: str) -> Message:
     """Return what is wrong with text that is no share, and what is meant where that is plain."""
+    shown = text[:_SHOWN]
     number = _NUMBER.fullmatch(text)
-    if number is None:
-        within = re.fullmatch(_WITHIN, text)
-        if within is not None and Fraction(within[1]) <= _WHOLE:
-            return message("ratio.without-percent", text=text[:40], meant=f"{within[1]}%")
-        return message("ratio.not-a-ratio", text=text[:40])
-    written = Fraction(number[1])
-    if written > _WHOLE or (written == 1 and not number[2]):
-        return message("ratio.not-a-ratio", text=text)
+    within = None if number else re.fullmatch(_WITHIN, text)
+    written = Fraction(found[1][:_SHOWN]) if (found := number or within) else None
+    is_bare = number is not None and not number[2]
+    if written is None or written > _WHOLE or (written == 1 and is_bare):
+        return message("ratio.not-a-ratio", text=shown)
     # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
-    percent = written * _WHOLE if written < 1 and not number[2] else written
+    percent = written * _WHOLE if written < 1 and is_bare else written
     # A spreadsheet keeps 57% as 0.56999999999999995.
     meant = f"{_decimal(round(percent, _MOST_PLACES))}%"
-    if number[2]:
-        return message("ratio.too-fine", text=text, places=_MOST_PLACES, meant=meant)
-    return message("ratio.without-percent", text=text, meant=meant)
+    if number and number[2]:
+        return message("ratio.too-fine", text=shown, places=_MOST_PLACES, meant=meant)
+    return message("ratio.without-percent", text=shown, meant=meant)
 
 
 # How a percentage was made: rounded or cut off, which is not known; one of a set that was made to
