@@ -39,7 +39,7 @@ def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
     for found in re.finditer(_NUMBER, text):
         before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]
         for slip, meant in _numbers(number):
-            if meant != number and not re.match("0[0-9]", meant):
+            if meant != number and not re.search(r"^0[0-9]|\.$", meant):
                 yield slip, f"{before}{meant}{after}"
 
 

@@ -49,12 +49,13 @@ _SWAPPED, _ZERO, _APART, _INSIDE = Slip.SWAPPED, Slip.ZERO, Slip.SWAPPED_APART, 
             ],
         ),
         ("0.2", [(_SWAPPED, "2.0"), (_ZERO, "2"), (_ZERO, "0.02"), (_INSIDE, "0.02")]),
+        ("9.0", [(_SWAPPED, "0.9"), (_ZERO, "90"), (_ZERO, "0.9"), (_INSIDE, "9.00")]),
         ("11", [(_ZERO, "110"), (_INSIDE, "101")]),
         ("0", []),
     ],
 )
 def test_every_number_of_one_slip_is_meant_and_no_other(text: str, meant: list[tuple[Slip, str]]) -> None:
-    """Two digits that are the same cannot be swapped, and no number begins with a zero."""
+    """Equal digits cannot be swapped; no number begins with a zero, or ends with its point."""
     assert list(meant_by(text)) == meant
 
 
