@@ -48,6 +48,15 @@ fuzz N="20000" SEED="0":
 mutants *PACKAGE:
     PYTHONPATH=src:tests uv run --extra solve --extra test python -m mutation {{PACKAGE}}
 
+# Run the tests of everyday work from the sdist, on every Python, with the lowest and the newest dependencies; an hour.
+matrix:
+    rm -rf dist/matrix
+    uv build --sdist --out-dir dist/matrix
+    tar --extract --gzip --directory dist/matrix --strip-components 1 --file dist/matrix/*.tar.gz
+    for python in 3.11 3.12 3.13 3.14; do for versions in lowest-direct highest; do \
+        uv run --directory dist/matrix --isolated --python $python --resolution $versions --extra solve --extra test \
+            pytest -m "not slow" -n auto || exit 1; done; done
+
 # Measure speed from an installed wheel.
 bench:
     uv build --wheel --out-dir dist
