@@ -31,12 +31,20 @@ def modules() -> dict[Path, ast.Module]:
 
 
 @cache
+def nodes_of(tree: ast.AST) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree))
+
+
+@cache
 def nodes() -> tuple[ast.AST, ...]:
-    return tuple(node for tree in modules().values() for node in ast.walk(tree))
+    return tuple(node for tree in modules().values() for node in nodes_of(tree))
 
 
-def texts(node: ast.AST) -> set[str]:
-    return {n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+@cache
+def texts(node: ast.AST) -> frozenset[str]:
+    return frozenset(
+        n.value for n in nodes_of(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    )
 
 
 @cache
@@ -167,8 +175,15 @@ def id_pattern(joined: ast.JoinedStr, words: str, starts: str = "") -> str:
 @cache
 def ids_put_together(tree: ast.Module) -> dict[ast.JoinedStr, str]:
     """The ids that a module fills in, as patterns."""
+    asked = {id(call.args[0]) for call in calls("message")}
+    joined = [
+        node
+        for node in nodes_of(tree)
+        if isinstance(node, ast.JoinedStr) and (id(node) in asked or begins_with_a_family(node))
+    ]
+    if not joined:
+        return {}
     words, described = any_of(known_words() | texts(tree)), any_of(described_words())
-    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
     found = {
         node: id_pattern(node, described if "describe." in texts(node) else words)
         for node in joined
@@ -176,11 +191,8 @@ def ids_put_together(tree: ast.Module) -> dict[ast.JoinedStr, str]:
     }
     # What begins with a gap, as `{family}-{outcome}`, begins with what the same module names.
     starts = [*found.values(), *(re.escape(text) for text in texts(tree) if FAMILY.match(text))]
-    asked = {id(call.args[0]) for call in calls("message")}
     return found | {
-        node: id_pattern(node, words, f"(?:{'|'.join(starts)})")
-        for node in joined
-        if id(node) in asked and node not in found
+        node: id_pattern(node, words, f"(?:{'|'.join(starts)})") for node in joined if node not in found
     }
 
 
@@ -238,7 +250,7 @@ def test_no_korean_stands_outside_the_messages_but_units_and_examples() -> None:
         says_itself = "kinds" in path.parts or path.match("report/check/as_*.py")
         if says_itself or path.name in allowed:
             continue
-        for node in ast.walk(tree):
+        for node in nodes_of(tree):
             if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
                 continue
             if HANGUL.search(re.sub("`[^`]*`|원|억|국비|나", "", node.value)):
