@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import combinations, product
 from typing import get_args
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -233,6 +234,7 @@ def size(ledger: Ledger) -> int:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(ledgers, figures, filters, filters, st.fractions(0, 1, max_denominator=5), st.booleans())
 def test_every_bound_is_that_of_the_possible_budgets(

@@ -1,5 +1,6 @@
 """Money that only the cover page splits: as it is shown, and as it moves, against judging every won."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def test_the_parts_come_to_the_lines_and_to_the_cover_page(
         assert sum(inside) == sum(line[key] for line in budget)
 
 
+@pytest.mark.slow
 @given(budget=lines, declared=declarations, key=st.sampled_from(["national", "local", "private"]))
 @settings(max_examples=40, deadline=None)
 def test_a_margin_is_what_setting_the_source_says(

@@ -139,6 +139,7 @@ def test_outcomes_change_where_exact_fractions_say(lines: Lines, ends: tuple[int
     assert all(p.first.amount == p.last.amount + 1 for p in found.breakpoints)
 
 
+@pytest.mark.slow
 @given(lines=LINES, ends=st.tuples(st.integers(0, 90), st.integers(0, 90)), declared=st.integers(0, 90))
 @settings(max_examples=40, deadline=None)
 def test_what_is_set_at_a_breakpoint_and_one_won_before_is_what_the_sweep_says(
@@ -157,6 +158,7 @@ def test_what_is_set_at_a_breakpoint_and_one_won_before_is_what_the_sweep_says(
         assert outcomes_of(supposed(submission, each.won.amount))[each.judged.rule.id] == each.written.value
 
 
+@pytest.mark.slow
 @given(lines=LINES)
 @settings(max_examples=20, deadline=None)
 def test_every_rule_of_which_whole_won_change_an_outcome_is_named(lines: Lines) -> None:

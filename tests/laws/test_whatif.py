@@ -47,6 +47,7 @@ def opened(budget: list[dict[str, object]], more: str = "") -> Submission:
     return read_submission(text.encode(), "test.yaml", LIBRARY, Options())
 
 
+@pytest.mark.slow
 @given(budget=lines, key=st.sampled_from(["national", "local", "private"]), ends=st.tuples(won, won))
 @settings(max_examples=40, deadline=None)
 def test_a_sweep_finds_every_won_at_which_an_outcome_changes(

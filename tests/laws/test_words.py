@@ -40,6 +40,7 @@ def test_every_word_of_the_table_is_read_as_its_key(name: str, number: int) -> N
     assert [each.outcome for each in found.judged_rules] == [each.outcome for each in expected.judged_rules]
 
 
+@pytest.mark.slow
 @given(chosen=st.data())
 def test_a_mixed_file_is_read_as_an_english_one(chosen: st.DataObject) -> None:
     found = judged(

@@ -36,6 +36,7 @@ def test_a_page_shows_what_its_commands_print(path: Path, monkeypatch: pytest.Mo
     sys.modules.pop("readme")
 
 
+@pytest.mark.slow
 def test_the_pages_of_kinds_and_rules_are_what_explain_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     import kinds
