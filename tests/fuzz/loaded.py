@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from regionai.model.region import Regions
-from regionai.rules import library
-from regionai.rules.edition import Edition, read_edition
-from regionai.rules.published import Records
+from regionai.rules.editions import files
+from regionai.rules.editions.edition import Edition, read_edition
+from regionai.rules.editions.library import Library
+from regionai.rules.editions.published import Records
 
 
 @contextmanager
@@ -28,8 +29,8 @@ def loaded() -> Iterator[None]:
         return kept[path]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(library, "read_edition", kept_or_read)
-        patch.setattr(library.Library, "regions", library.Library().regions)
+        patch.setattr(files, "read_edition", kept_or_read)
+        patch.setattr(files.RuleFiles, "regions", Library().regions)
         gc.disable()
         try:
             yield

@@ -6,7 +6,7 @@ import pytest
 
 from asked import Asked
 from builders import assessed, judged, make_proposal
-from regionai.messages import Text, message, said
+from regionai.messages import Listing, Text, message
 from regionai.rules.kinds.present import _paths
 from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
@@ -122,9 +122,10 @@ def test_what_must_be_there_is_required_shown_and_remedied(tmp_path: Path) -> No
     assert judged_rule.rule.requires(case).say("en") == (
         "the proposal must say `plans.staffing`, `plans.ecosystem`."
     )
-    assert [(fact.label, said(fact.value, "en")) for fact in judged_rule.facts] == [
-        (message("fact.paths"), "`plans.staffing`, `plans.ecosystem`")
-    ]
+    ((label, value),) = ((fact.label, fact.value) for fact in judged_rule.facts)
+    assert label == message("fact.paths")
+    assert isinstance(value, Listing)
+    assert value.say("en") == "`plans.staffing`, `plans.ecosystem`"
     assert list(judged_rule.rule.remedies()) == [Text(ko="가", en="a")]
 
 
