@@ -7,6 +7,7 @@ from functools import cached_property
 
 from regionai.messages import Message, message
 from regionai.source.grid import Cell
+from regionai.source.plain import KeyPath
 from regionai.table.columns import Column, parts_of
 from regionai.table.figures import Amount, Figure, Figures
 from regionai.table.headings import TOTAL_KEY, Meaning
@@ -29,6 +30,7 @@ class Declared:
     left_out: list[Cell] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
+    _known: set[KeyPath] = field(default_factory=set)
 
     def take_sums(self, row: Row, since: Sequence[Row]) -> None:
         """Take a row as sums: of all, of a year, or of a category, if only by the lines `since` then."""
@@ -63,14 +65,14 @@ class Declared:
         """Take amounts as sums of a kind, by their source."""
         category, year = kind
         of = [str(each) for each in (year, category) if each is not None]
-        known = {figure.at for figure in self.totals}
         for key, each in amounts.items():
             figure = Figure(("totals", *of, key), each.written, each.cells)
             # A proposal has no sum of one category in one year, and each sum once.
-            if len(of) > 1 or figure.at in known:
+            if len(of) > 1 or figure.at in self._known:
                 self.left_out += each.cells
             else:
                 self.totals.append(figure)
+                self._known.add(figure.at)
 
     def is_all_of(self, category: str | None, year: int | None) -> bool:
         """Return whether the line of a kind is all that the table has of a year, whatever the category."""
