@@ -178,7 +178,6 @@ def test_every_way_of_rounding_has_the_form(which: str, way: str) -> None:
         ("{consortium: [{id: a, name: a, kind: technopak}]}", "kind"),
         ("{titel: x}", "titel"),
         ("{consortium: [{id: a, name: a, kind: firm, country: UK}]}", "country"),
-        ("{consortium: [{id: a, name: a, kind: firm, country: UK}]}", "country"),
         ("{targets: {results: [{name: a, unit: a, baseline: 3%, target: 2}]}}", "baseline"),
         ("{targets: {results: [{name: a, target: 2}]}}", "results"),
     ],
