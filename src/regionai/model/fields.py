@@ -117,11 +117,7 @@ def word_of(words: Words) -> Callable[[str], str]:
 
 
 def country(text: str) -> str:
-    """Return the code of a country, which a text names by that or by its Korean name; raises `Refused`.
-
-    >>> country("JP"), country("일본")
-    ('JP', 'JP')
-    """
+    """Return the code of a country, which a text names by that or by its Korean name; raises `Refused`."""
     return meant(COUNTRIES, text.strip()) or country_code(text)
 
 

@@ -14,8 +14,8 @@ _KEPT = "\0"
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names in a cell: between semicolons if there is one, else between commas outside brackets.
 
-    >>> names_in("분석기(1대, 중고), 서버 1,000대"), names_in("서버, 보조; 로봇")
-    (('분석기(1대, 중고)', '서버 1,000대'), ('서버, 보조', '로봇'))
+    >>> names_in("scanner (1, used), 1,000 sensors"), names_in("server, small; robot")
+    (('scanner (1, used)', '1,000 sensors'), ('server, small', 'robot'))
     """
     sign = _SEMICOLON if _SEMICOLON.search(text) else _COMMA
     kept = _IN_BRACKETS.sub(lambda found: found[0].replace(",", _KEPT), text)
@@ -26,8 +26,8 @@ def names_in(text: str) -> tuple[str, ...]:
 def in_one_cell(names: Sequence[str]) -> str:
     """Return names as `names_in` reads them, whatever commas they have.
 
-    >>> in_one_cell(["서버", "로봇"]), in_one_cell(["서버, 보조", "로봇"]), in_one_cell(["서버, 보조"])
-    ('서버, 로봇', '서버, 보조; 로봇', '서버, 보조;')
+    >>> in_one_cell(["server", "robot"]), in_one_cell(["server, small", "robot"])
+    ('server, robot', 'server, small; robot')
     """
     plain, parted = ", ".join(names), "; ".join(names)
     ways = (plain, parted, f"{parted};")
