@@ -262,11 +262,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.sum-by-total": (
         "이 줄의 금액은 아래 항목 {count}개의 합이고, 합계는 이런 줄을 뺀 것입니다. 소계이면 이름에 `소계`라고 적고, 항목이면 합계를 고치세요.",
-        "this row has the sum of the {count} lines below it, and the sum of all is without such rows; write `소계` in it if it is a sum, else correct the sum of all.",
+        "this row has the sum of what stands below it (rows: {count}), and the sum of all is without such rows; write `소계` in it if it is a sum, else correct the sum of all.",
     ),
     "table.unnamed-sum": (
         "이름 없는 줄의 금액이 다른 항목 {count}개의 합과 같습니다. 합계이면 `합계`나 `소계`, 항목이면 그 이름을 적으세요.",
-        "a row without a name has the sum of {count} other lines; write `합계` or `소계` in it if it is one, else its name.",
+        "a row without a name has the sum of other lines ({count}); write `합계` or `소계` in it if it is one, else its name.",
     ),
     "table.no-key": (
         "제안서에 기재할 자리가 없어 옮기지 않은 금액입니다: {places}",
