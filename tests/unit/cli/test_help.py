@@ -165,6 +165,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--as-of",
             "--today",
             "--region",
+            "--table",
             "--shard",
             "--trusted",
             "--locked",
