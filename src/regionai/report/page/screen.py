@@ -130,3 +130,9 @@ def spaces(width: int) -> str:
 def padded(text: str, width: int) -> str:
     """Return `text` filled with spaces to `width` cells; Hangul takes two each."""
     return text + spaces(width - cell_len(text))
+
+
+def draw_beside(screen: Screen, where: str, line: str, column: int, indent: int) -> None:
+    """Draw what of a line of a file has room beside its place, `column` among it."""
+    room = screen.width - indent - cell_len(where) - 2
+    screen.line((f"{where}  {around(line, column, room)}", "dim"), indent=indent)

@@ -18,7 +18,7 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.naming import line_name
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.page.screen import SEVERITIES, Screen, around, cut, mark, spaces
+from regionai.report.page.screen import SEVERITIES, Screen, cut, draw_beside, mark, spaces
 from regionai.report.page.wording import duties_named, in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
 
@@ -97,15 +97,13 @@ def granted(waiver: Waiver) -> Message:
 
 def _draw_finding(screen: Screen, each: Diagnostic) -> None:
     if each.excerpt is not None and each.excerpt.lines:
-        where, excerpt = screen.say(each.location), each.excerpt
+        where = screen.say(each.location)
         if each.location.span.cell is None:
             screen.line((where, "dim"), indent=_INDENT)
-            _draw_excerpt(screen, excerpt)
+            _draw_excerpt(screen, each.excerpt)
         else:
             # The lines around a cell of a table are none that its author wrote.
-            room = screen.width - _INDENT - cell_len(where) - 2
-            line = around(excerpt.lines[-1], excerpt.span.column, room)
-            screen.line((f"{where}  {line}", "dim"), indent=_INDENT)
+            draw_beside(screen, where, each.excerpt.lines[-1], each.excerpt.span.column, _INDENT)
     screen.line(screen.say(each.message), indent=_INDENT)
     screen.line(("→ ", "bold"), screen.say(each.hint or ""), indent=_INDENT, hanging=2)
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from regionai.judge.assess import Assessment
@@ -24,7 +23,7 @@ from regionai.report.check.text.findings import (
 )
 from regionai.report.check.text.payers import draw_payers, unit_of
 from regionai.report.check.text.report import draw_against, draw_obligations
-from regionai.report.page.screen import SEVERITIES, Screen, around, mark
+from regionai.report.page.screen import SEVERITIES, Screen, draw_beside, mark
 from regionai.report.page.wording import in_words
 from regionai.rules.judged import JudgedRule
 from regionai.rules.ruleset import RuleSet
@@ -121,10 +120,8 @@ def _draw_broken(
         return
     for each in found[:MOST_OF_A_KIND]:
         if each.excerpt is not None and each.excerpt.lines:
-            where = screen.say(each.location.span.named)
-            room = screen.width - _INDENT - cell_len(where) - 2
-            line = around(each.excerpt.lines[-1], each.excerpt.span.column, room)
-            screen.line((f"{where}  {line}", "dim"), indent=_INDENT)
+            where, excerpt = screen.say(each.location.span.named), each.excerpt
+            draw_beside(screen, where, excerpt.lines[-1], excerpt.span.column, _INDENT)
         screen.line(screen.say(in_words(each.message)), indent=_INDENT)
         # The steps that mend money are told once, below.
         if each.hint is not None and not (assessment.levers and BINDING.mends(judged)):
