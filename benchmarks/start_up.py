@@ -26,7 +26,7 @@ LINE = (
 # What programs read costs less than what is drawn for people.
 FORMATS = {
     **dict.fromkeys(("json", "sarif", "junit", "github", "gitlab", "rdjson", "csv"), 1.6),
-    **dict.fromkeys(("text", "plain", "markdown"), 1.9),
+    **dict.fromkeys(("text", "plain", "markdown", "html"), 1.9),
 }
 
 # Each call, the bare program that it is compared with, and the most that it may cost.

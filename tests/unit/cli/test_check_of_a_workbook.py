@@ -115,6 +115,8 @@ def test_a_finding_stands_at_its_cell_with_the_amount(capsys: Printed) -> None:
     assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --solve\n" in out
     full = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--full", "--lang", "ko", code=1)
     assert "    예산.xlsx:사업비 총괄표!D5  시도비: 900\n" in full
+    page = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--format", "html", "--lang", "ko", code=1)
+    assert "<pre>사업비 총괄표!D5  시도비: <mark>900</mark></pre>" in page
 
 
 def test_a_wrong_sum_is_found_at_its_cell(capsys: Printed) -> None:

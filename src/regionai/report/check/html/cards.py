@@ -12,6 +12,7 @@ from regionai.rules.judged import JudgedRule
 
 # Of a longer line of a file only what is about the finding.
 _WIDEST, _IN_FRONT = 160, 40
+_END = Markup("\n")
 
 
 def rule_cards(
@@ -78,7 +79,7 @@ def _source(judged: JudgedRule, lang: Lang) -> Markup:
 def _finding(each: Diagnostic, lang: Lang) -> Iterator[Markup]:
     yield _line(each.location, lang, "dim")
     if each.excerpt is not None and each.excerpt.lines:
-        yield _excerpt(each.excerpt)
+        yield _excerpt(each.excerpt, lang)
     yield _line(each.message, lang)
     yield element("p", f"→ {said(each.hint or '', lang)}", class_="bold")
 
@@ -87,19 +88,20 @@ def _line(said: Sayable, lang: Lang, weight: str = "") -> Markup:
     return element("p", said.say(lang), **({"class_": weight} if weight else {}))
 
 
-def _excerpt(excerpt: Excerpt) -> Markup:
-    """Return the lines of the file, and in the last of them what the finding is about."""
-    before = (
-        f"{number:>4} | {_cut(line)}" for number, line in enumerate(excerpt.lines[:-1], excerpt.first_line)
-    )
+def _excerpt(excerpt: Excerpt, lang: Lang) -> Markup:
+    """Return the lines of the file, and in the last of them what it is about; of a table its cell."""
     span, line = excerpt.span, excerpt.lines[-1]
+    # The text that a table is read as has lines that its author never saw.
+    cell = excerpt.location.span.cell
+    above = () if cell else enumerate(excerpt.lines[:-1], excerpt.first_line)
+    before = [part for number, other in above for part in (f"{number:>4} | {_cut(other)}", _END)]
     start, end = span.column - 1, max(span.end_column - 1, span.column)
     # A long line begins a little before what is marked.
     first = max(start - _IN_FRONT, 0) if end > _WIDEST else 0
-    head = f"{span.line:>4} | {'…' if first else ''}{line[first:start]}"
+    begun = f"{'…' if first else ''}{line[first:start]}"
+    head = f"{cell.say(lang)}  {begun.lstrip()}" if cell else f"{span.line:>4} | {begun}"
     marked = element("mark", _cut(line[start:end])) if line[start:end] else NOTHING
-    above = (piece for each in before for piece in (each, Markup("\n")))
-    return element("pre", *above, head, marked, _cut(line[end:].rstrip()))
+    return element("pre", *before, head, marked, _cut(line[end:].rstrip()))
 
 
 def _cut(line: str) -> str:
