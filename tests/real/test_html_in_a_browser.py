@@ -38,6 +38,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "explain": ("explain", "local-share"),
 }
 
+# A4 without its margins, in pixels.
+PAPER = 680
 # Unfolds all that is folded.
 OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
 
@@ -77,6 +79,18 @@ def test_a_page_asks_for_nothing_and_everybody_can_read_it(
     assert violations(browser) == []
     assert browser.requests == [address]
     assert browser.complaints == []
+
+
+@pytest.mark.parametrize("name", ["mistakes", "several", "portfolio", "composition", "sweep", "rules"])
+def test_a_page_is_no_wider_than_paper_or_a_telephone(name: str, browser: Tab, tmp_path: Path) -> None:
+    show(browser, tmp_path, printed(*PAGES[name], "--lang", "ko", "--format", "html"))
+    for media, width in (("print", PAPER), ("screen", 390)):
+        browser.ask("Emulation.setEmulatedMedia", media=media)
+        size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+        browser.ask("Emulation.setDeviceMetricsOverride", **size)
+        assert browser.value("document.documentElement.scrollWidth") <= width
+    browser.ask("Emulation.setEmulatedMedia", media="")
+    browser.ask("Emulation.clearDeviceMetricsOverride")
 
 
 def test_hostile_text_becomes_no_element_and_runs_nothing(browser: Tab, tmp_path: Path) -> None:

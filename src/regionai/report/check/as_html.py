@@ -5,7 +5,6 @@ from typing import NamedTuple, TextIO
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
-from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Text, message, said
 from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
@@ -113,7 +112,8 @@ class Html(Format[Drawn]):
         assessment, lang = result.assessment, self.lang
         if result.against is not None:
             yield from self._against(assessment, result.against, level)
-        yield from self._remarks([each for each in found if each.is_slip or each.is_rounding], level)
+        remarks = [each for each in found if each.judged is None and not each.is_step]
+        yield from self._remarks([each for each in remarks if each.is_slip or each.is_rounding], level)
         shown = [each for outcome in _SHOWN for each in assessment.with_outcome(outcome)]
         weighty = [each for each in shown if each.rule.severity is not Severity.ADVICE]
         advice = [each for each in shown if each.rule.severity is Severity.ADVICE]
@@ -129,7 +129,7 @@ class Html(Format[Drawn]):
         elif advice:
             yield advice_list(advice, found, lang, level)
         yield from self._remarks(
-            [each for each in found if isinstance(each.origin, DecidingFinding)], level
+            [each for each in remarks if not (each.is_slip or each.is_rounding)], level
         )
 
     def _against(self, assessment: Assessment, against: Assessment, level: int) -> Iterator[Markup]:

@@ -17,6 +17,8 @@ from regionai.rules.editions.library import Chosen
 # Whether programs read its bytes as they are, in UTF-8 and with its own line ends.
 IS_EXACT = True
 
+# More columns than this are too many for A4.
+_COLUMNS = 8
 # More rows or sentences than this are folded; paper has them all.
 _MOST = 50
 _END = Markup("\n")
@@ -88,7 +90,7 @@ def _table(block: Table, lang: Lang, level: int) -> Markup:
     is_long = len(block.rows) > _MOST
     drawn = _drawn(block.chart, lang, label)
     caption = element("caption", label) if is_long else element("caption", heading, drawn)
-    kept = [n for n in block.for_people if not block.columns[n].is_for_files]
+    kept = _kept(block)
     columns = [block.columns[n] for n in kept]
     heads = (_cell("th", column.label.say(lang), scope="col", is_text=column.is_text) for column in columns)
     aligned = [column.is_text for column in columns]
@@ -115,6 +117,14 @@ def _drawn(chart: Chart | Plane | None, lang: Lang, heading: str = "") -> Markup
             return NOTHING
         case _:
             assert_never(chart)
+
+
+def _kept(block: Table) -> list[int]:
+    """Return the columns that paper has room for: those that are details are left out, the last first."""
+    shown = [n for n in block.for_people if not block.columns[n].is_for_files]
+    details = [n for n in shown if block.columns[n].is_detail]
+    left_out = details[::-1][: max(len(shown) - _COLUMNS, 0)]
+    return [n for n in shown if n not in left_out]
 
 
 def _row(cells: list[Markup], aligned: list[bool], *, is_marked: bool) -> Markup:

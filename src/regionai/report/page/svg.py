@@ -49,7 +49,9 @@ def _picture(title: str, caption: str, size: tuple[int, int], *content: Markup) 
     width, height = map(str, size)
     box = {"viewBox": f"0 0 {width} {height}", "width": width, "height": height}
     drawn = element("svg", element("title", title), *content, **box, role="img", aria_label=title)
-    return element("figure", element("figcaption", caption) if caption else NOTHING, drawn)
+    words = element("figcaption", caption) if caption else NOTHING
+    # What is wider than the window is moved by keys too.
+    return element("figure", words, drawn, class_="wide", tabindex="0")
 
 
 def _strip(strip: Strip, number: int, chart: Chart, lang: Lang) -> Iterator[Markup]:
