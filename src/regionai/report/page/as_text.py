@@ -26,7 +26,8 @@ from regionai.report.page.page import (
 )
 from regionai.report.page.provenance import sentences
 from regionai.report.page.screen import Screen, mark, padded
-from regionai.report.page.style import MARKED, Style
+from regionai.report.page.signs import MARKED
+from regionai.report.page.style import Style
 from regionai.report.page.units import USUAL, in_unit, unit_name
 from regionai.report.page.values import plain
 

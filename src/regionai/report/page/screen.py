@@ -10,7 +10,8 @@ from rich.text import Text
 from regionai.messages import Value, said
 from regionai.model.finding import Outcome, Severity
 from regionai.report.page.foreign_text import one_line
-from regionai.report.page.style import SIGNS, Style
+from regionai.report.page.signs import SIGNS
+from regionai.report.page.style import Style
 
 _STYLES = {
     Outcome.MET: "green",

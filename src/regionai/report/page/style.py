@@ -3,20 +3,9 @@
 from typing import NamedTuple
 
 from regionai.messages import Lang
-from regionai.model.finding import Outcome
 
 # Who a workbook says that it was written by.
 AUTHOR = "regionai"
-
-# What stands before the words of an outcome, and before a row that is marked.
-SIGNS = {
-    Outcome.MET: "○",
-    Outcome.BROKEN: "×",
-    Outcome.UNDECIDED: "△",
-    Outcome.NOT_APPLICABLE: "·",
-    Outcome.WAIVED: "※",
-}
-MARKED = "▶"
 
 
 class Style(NamedTuple):

@@ -8,7 +8,7 @@ from regionai.messages import Lang, said
 from regionai.report.page.chart import Chart, Mark, Plane, Point, Stretch, Strip
 from regionai.report.page.markup import NOTHING, Markup, element
 from regionai.report.page.scale import Scale
-from regionai.report.page.style import SIGNS
+from regionai.report.page.signs import SIGNS
 
 # In units: a row and what it has at its left and right.
 _ROW, _BAR = 30, 20

@@ -13,7 +13,7 @@ from regionai.remedy.margins import SourceRoom
 from regionai.report.check.text.funding import won_range
 from regionai.report.check.text.margins import room_words
 from regionai.report.page.chart import Chart, Mark, Stretch, Strip
-from regionai.report.page.style import SIGNS
+from regionai.report.page.signs import SIGNS
 from regionai.report.page.wording import change_words
 
 _NOTHING, _WHOLE = Fraction(0), Fraction(1)
