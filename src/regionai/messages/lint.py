@@ -70,6 +70,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 조건에 함께 맞는 예산이 없어 서류가 필요해질 수 없습니다. 금액을 확인하세요.",
         "no budget meets these conditions together, so the document is never due; look at the amounts.",
     ),
+    "lint.too-much": (
+        "`{edition}`에 겹치는 금액 규칙이 많아 기준을 {limit}개까지 보고 증명을 그쳤습니다. 같은 뜻의 규칙을 합치세요.",
+        "money rules of `{edition}` overlap: {limit} limits do not prove them; write like rules as one.",
+    ),
     "lint.dead": (
         "`{rule|`은} 어떤 제안서로도 위반할 수 없어 아무것도 요구하지 않습니다. 기준을 확인하세요.",
         "no proposal can break `{rule}`, so it asks for nothing; look at its limit.",

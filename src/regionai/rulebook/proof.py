@@ -1,12 +1,13 @@
 """What an exact solver proves of the rules of an edition."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from regionai.budget.form import Limit
 from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
+from regionai.errors import CannotError
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.rulebook.boundaries import idle_parts
@@ -16,6 +17,10 @@ from regionai.rules.case import ConditionalLimits
 from regionai.rules.draft import Draft, merged
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction
+
+# Rules that say the same contradict each other's breach in ever more sets: a proof looks at so many
+# limits, in some two seconds. The editions that come with regionai take up to fifty.
+MOST_LIMITS = 2_000
 
 # No rule has this id: that the rule in question is broken.
 _BROKEN = ""
@@ -37,9 +42,13 @@ class Prover:
         self.rules = harness.rules
         self.against: list[Contradiction] = []
         self.proofs: list[Proof] = []
+        self._looked_at = 0
 
     def prove(self) -> None:
-        """Prove that the rules can be met, and that each can be broken by itself unless it says so."""
+        """Prove that the rules can be met, and that each can be broken by itself unless it says so.
+
+        Raises `CannotError` for rules that would take more than `MOST_LIMITS` limits to look at.
+        """
         variants = list(
             {
                 str(v.draft): v.draft
@@ -57,12 +66,22 @@ class Prover:
             elif not any(o in (Outcome.BROKEN, Outcome.UNDECIDED) for _, o in self.harness.probed(rule)):
                 self._against(("rules", number, "id"), message("lint.dead", rule=rule.id))
 
+    def _budget(self, *groups: Sequence[Wanted]) -> Draft | Conflict:
+        """Return a budget that satisfies all groups, or those that contradict each other."""
+        self._count(sum(map(len, groups)))
+        return self.harness.drafter.budget(*groups)
+
+    def _count(self, limits: int) -> None:
+        self._looked_at += limits
+        if self._looked_at > MOST_LIMITS:
+            raise CannotError(message("lint.too-much", edition=self.rules.name, limit=MOST_LIMITS))
+
     def _prove_met(self, variant: Draft) -> None:
         limits = self._limits(variant)
         if not limits:
             return
         for kept in _ways_to_keep(limits.values()):
-            found = self.harness.drafter.budget(*kept)
+            found = self._budget(*kept)
             if not isinstance(found, Conflict):
                 self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
                 return
@@ -86,6 +105,7 @@ class Prover:
         found: list[frozenset[str]] = []
         pending: list[frozenset[str]] = [frozenset()]
         for left_out in pending:
+            self._count(len(groups))
             core = next((each for each in found if not each & left_out), None)
             if core is None:
                 core = self._core({key: each for key, each in groups.items() if key not in left_out})
@@ -101,7 +121,7 @@ class Prover:
 
     def _core(self, groups: Mapping[str, tuple[Wanted, ...]]) -> frozenset[str]:
         """Return a least set of groups that no budget satisfies together; empty if one satisfies all."""
-        found = self.harness.drafter.budget(*groups.values())
+        found = self._budget(*groups.values())
         numbers = found.groups if isinstance(found, Conflict) else ()
         return frozenset(key for n, key in enumerate(groups) if n in numbers)
 
@@ -169,7 +189,7 @@ class Prover:
         for limit, rest, kept in product(own.limits, (own.limits, ()), ways):
             also = tuple(each for each in rest if each != limit)
             broken = (Wanted(limit, None, -1), *_kept((*also, *own.within)))
-            found = self.harness.drafter.budget(*kept, broken)
+            found = self._budget(*kept, broken)
             if not isinstance(found, Conflict):
                 draft = merged(found, variant)
                 if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:

@@ -33,6 +33,17 @@ def test_a_dead_rule_is_caught(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert run(["rules", "lint", str(path)]) == 1
 
 
+@pytest.mark.slow
+def test_rules_that_overlap_too_much_to_be_proved_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = house(tmp_path, *(share(f"cap-{n}", "national", "at_most: 60%") for n in range(25)))
+    assert run(["rules", "lint", str(path), "--lang", "en"]) == 2
+    assert " ".join(capsys.readouterr().err.split()).endswith(
+        "overlap: 2,000 limits do not prove them; write like rules as one."
+    )
+
+
 def test_a_share_of_a_part_is_proved_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The limit that there is a whole to take a share of is none that a budget breaks."""
     part = rule("part", "    kind: share\n    of: local\n    in: national\n    at_least: 25%\n")
