@@ -169,6 +169,32 @@ def test_work_grows_no_faster_than_a_file_beside_the_proposal(
     assert large - middle <= 1.15 * 2 * (middle - small)
 
 
+ROUNDED = "amounts: {unit: 백만원, rounded_to: 백만원}\n"
+AMOUNTS = "{{national: 6{0}, local: 2{0}, private: 2{0}}}"
+# The lines of a budget, and what is asked about it.
+ASKED: dict[str, tuple[Callable[[int], str], list[str]]] = {
+    "settle": (lines(AMOUNTS), ["--settle"]),
+    "sweep": (lines(AMOUNTS, ROUNDED), ["--sweep", "local=0..900억"]),
+    "solve": (lines("{{national: 9{0}, local: 1{0}, private: 2{0}}}"), ["--solve"]),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ASKED)
+def test_work_on_a_question_grows_no_faster_than_the_budget(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proposal.yaml"
+    written, options = ASKED[name]
+    counted = []
+    for size in (40, 40, 80, 160):
+        path.write_text(written(size), encoding="utf-8")
+        counted.append(calls(["budget", str(path), *options, "--lang", "ko"]))
+    capsys.readouterr()
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+
+
 @pytest.mark.parametrize(
     ("name", "kind"), [("categories", "allowed-categories"), ("amounts", "money.unknown-unit")]
 )
