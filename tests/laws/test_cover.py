@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builders import HOME
-from regionai.budget.cell import Cell, Coordinates, Shape
+from regionai.budget.cell import Cell, Coordinates, Place, Shape
 from regionai.budget.cover import Declared, contradictions, told, would_be
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
@@ -18,7 +18,7 @@ from regionai.budget.nested import nested
 from regionai.budget.programme import Programme
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
-from regionai.budget.tableau import Row
+from regionai.budget.tableau import Row, Tableau, UnsettledError
 from regionai.model.amount import KEYS, Amount
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
@@ -126,6 +126,24 @@ def test_a_programme_of_too_many_branches_is_answered_from_below() -> None:
     found = Programme((0,) * 12, (900,) * 12, (row,)).prepared().cheapest((1,) * 12)
     assert found is not None
     assert sum(found) == Fraction(1_001, 2)
+
+
+def test_a_sum_that_many_of_its_variables_make_up_is_reached() -> None:
+    row = Row((1,) * 60, 50, 50)
+    prepared = Programme((0,) * 60, (1,) * 60, (row,)).prepared()
+    for cost in (1, -1):
+        found = prepared.cheapest((cost,) * 59 + (0,))
+        assert found is not None
+        assert (sum(found), found[-1]) == (50, 1 if cost > 0 else 0)
+
+
+def test_a_programme_is_given_up_after_so_much_work() -> None:
+    def begun() -> Tableau:
+        return Tableau((0,) * 60, (1,) * 60, (Row((1,) * 60, 3, 3),))
+
+    assert begun().settle(most_work=4 * 60)
+    with pytest.raises(UnsettledError):
+        begun().settle(most_work=3 * 60)
 
 
 shapes = st.builds(
@@ -352,3 +370,57 @@ def test_of_very_many_figures_none_is_named_that_can_be_spared() -> None:
     lines = Ledger([money(100, CATEGORIES)])
     figures = [subtotal(category, "total", 10) for category in CATEGORIES]
     assert contradictions(lines, figures) == (tuple(figures[11:]), tuple(figures[:11]))
+
+
+def in_the_grid(category: str, year: int, place: Place = HOME) -> Cell:
+    shape = Shape(KEYS["national"], (category,), (place,), (year,))
+    return Cell(shape, 100, 90, 110, ())
+
+
+def grid(*, too_much: int) -> list[Declared]:
+    """Sums of 40 categories and 10 years, 400 amounts apart; those of categories come to more than all."""
+    of_years = (
+        Declared(("totals", str(year)), "total", FUNDING["total"], Amount(Won(4_000)), year)
+        for year in range(2026, 2036)
+    )
+    return [*(subtotal(f"c{n}", "total", 1_000 + too_much) for n in range(40)), *of_years]
+
+
+WHOLE = Declared(("totals", "total"), "total", FUNDING["total"], Amount(Won(40_000)))
+OF_GRID = [in_the_grid(f"c{n}", year) for n in range(40) for year in range(2026, 2036)]
+
+
+@pytest.mark.slow
+def test_as_many_figures_as_are_laid_side_by_side_are_judged_together() -> None:
+    lines = Ledger(OF_GRID)
+    found = told(lines, grid(too_much=0))
+    assert found is not None
+    assert (found.is_unchecked, len(found.relations)) == (False, 50)
+    assert told(lines, grid(too_much=1)) is None
+
+
+def test_one_figure_more_is_not_checked_and_the_whole_budget_still_is() -> None:
+    lines = Ledger(OF_GRID)
+    found = told(lines, [WHOLE, *grid(too_much=1)])
+    assert found is not None
+    assert (found.is_unchecked, len(found.relations)) == (True, 1)
+    assert found.sum(FUNDING["total"]).bounds == WonRange(Won(40_000), Won(40_000))
+    # What is allowed to nobody by itself is found all the same.
+    others = (subtotal("c0", "national", 999), subtotal("c0", "total", 1_000))
+    figures = [WHOLE, *grid(too_much=0)[1:], *others]
+    assert told(lines, figures) is None
+    assert contradictions(lines, figures) == (others,)
+
+
+def test_a_question_that_tells_too_much_apart_is_answered_by_the_lines() -> None:
+    away = Place(outside_region=True, capital_region=False)
+    spent_away = [cell._replace(shape=cell.shape._replace(places=(away,))) for cell in OF_GRID]
+    lines = Ledger([*OF_GRID, *spent_away])
+    twice = [
+        each._replace(figure=Amount(Won(2_000 if each.category else 8_000))) for each in grid(too_much=0)
+    ]
+    found = told(lines, twice)
+    assert found is not None
+    assert not found.is_unchecked
+    of = FUNDING["total"]._replace(places=frozenset({away}))
+    assert found.sum(of).bounds == lines.sum(of).bounds

@@ -94,12 +94,23 @@ def share_of(figure: Declared, ledger: Ledger) -> ShareRange | None:
 
 
 def told(lines: Ledger, figures: Sequence[Declared]) -> Ledger | None:
-    """Return the ledger of lines and of what figures tell beyond them; None if not all can be true."""
+    """Return the ledger of lines and of what figures tell beyond them; None if not all can be true.
+
+    Where too many of them cross, those of each year and category are laid side by side, and the ledger
+    is told of those of the whole budget.
+    """
     more = _more_than(lines, figures)
     if not more:
         return None if more is None else lines
     found = lines.beside(_relations(more))
-    return found if found.is_possible else None
+    is_possible = found.is_possible
+    if is_possible is not Membership.MAYBE:
+        return found if is_possible is Membership.YES else None
+    # Each of these has a few figures at most, which tell little money apart.
+    scopes = _scopes(more)
+    if not all(allow(lines, alike) for alike in scopes.values()):
+        return None
+    return lines.beside(_relations(scopes.get((None, None), ())), is_unchecked=True)
 
 
 def allow(lines: Ledger, figures: Sequence[Declared]) -> bool:
@@ -119,12 +130,26 @@ def contradictions(lines: Ledger, figures: Sequence[Declared]) -> tuple[tuple[De
     """Return the smallest sets of figures that the lines do not allow together, each figure once."""
     left = [figure for figure in figures if agreement(figure, lines) is not Membership.YES]
     found: list[tuple[Declared, ...]] = [(figure,) for figure in left if not allow(lines, (figure,))]
-    left = [figure for figure in left if (figure,) not in found]
-    while not allow(lines, left):
-        smallest = _smallest(lines, left)
-        found.append(smallest)
-        left = [figure for figure in left if figure not in smallest]
+    named = {figure.at for (figure,) in found}
+    left = [figure for figure in left if figure.at not in named]
+    # Of very many, those of one year or category are laid side by side first.
+    apart = _scopes(left).values() if comb(len(left), 2) > _MOST_SETS else ()
+    for some in (*apart, left):
+        rest = [figure for figure in some if figure.at not in named]
+        while not allow(lines, rest):
+            smallest = _smallest(lines, rest)
+            found.append(smallest)
+            named.update(figure.at for figure in smallest)
+            rest = [figure for figure in rest if figure.at not in named]
     return tuple(found)
+
+
+def _scopes(figures: Sequence[Declared]) -> dict[tuple[int | None, str | None], list[Declared]]:
+    """Return the figures of each year and category, and of the whole budget."""
+    scopes: dict[tuple[int | None, str | None], list[Declared]] = {}
+    for figure in figures:
+        scopes.setdefault((figure.year, figure.category), []).append(figure)
+    return scopes
 
 
 def _smallest(lines: Ledger, figures: Sequence[Declared]) -> tuple[Declared, ...]:
@@ -135,13 +160,6 @@ def _smallest(lines: Ledger, figures: Sequence[Declared]) -> tuple[Declared, ...
         for some in combinations(figures, size):
             if not allow(lines, some):
                 return some
-    scopes: dict[tuple[int | None, str | None], list[Declared]] = {}
-    for figure in figures:
-        scopes.setdefault((figure.year, figure.category), []).append(figure)
-    if len(scopes) > 1:
-        for alike in scopes.values():
-            if not allow(lines, alike):
-                return _smallest(lines, alike)
     return tuple(_needed(lines, figures, ()))
 
 
@@ -165,6 +183,9 @@ def _relations(figures: Sequence[Declared]) -> tuple[Relation, ...]:
 
 def would_be(figure: Declared, others: Sequence[Declared], lines: Ledger) -> WonRange | ShareRange:
     """Return what a figure would have to be if others and the lines are true: an amount, or a share."""
+    if figure.category is not None and all(each.category == figure.category for each in others):
+        # The money of other categories changes nothing.
+        lines = Ledger(lines.cells_about(figure.of))
     ledger = lines.beside(_relations(others))
     if isinstance(figure.figure, Amount):
         return ledger.sum(figure.of, figure.year).bounds

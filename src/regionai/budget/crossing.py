@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from regionai.budget.programme import Prepared, Programme
 from regionai.budget.relation import Relation
-from regionai.budget.tableau import Number, Row
+from regionai.budget.tableau import Number, Row, UnsettledError
+
+# More relations times kinds of money than these are not laid side by side.
+_MOST = 20_000
 
 # What one won counts in the relations in which it counts anything: the number of each, below zero so that
 # what counts in an earlier relation is the greater of two, and the worth there.
@@ -43,7 +46,10 @@ class Crossing(NamedTuple):
 
 
 def crossing(pools: Sequence[Pool], relations: Sequence[Relation]) -> Crossing:
-    """Return what pools of money and relations between their kinds leave possible."""
+    """Return what pools of money and relations between their kinds leave possible.
+
+    Raises `UnsettledError` where there are too many of them, or it takes too many steps.
+    """
     sure: list[int] = []
     open_to: list[int] = []
     counts: list[dict[int, int]] = []
@@ -59,6 +65,8 @@ def crossing(pools: Sequence[Pool], relations: Sequence[Relation]) -> Crossing:
             tops += [top] * len(kinds)
         sure += [least if is_one else 0] * len(kinds)
         counts += map(dict, kinds)
+    if len(tops) * (len(split) + len(relations)) > _MOST:
+        raise UnsettledError
     everyone = range(len(tops))
     rows = [Row(tuple([int(n in among) for n in everyone]), *ends) for among, *ends in split]
     parts: dict[tuple[int, ...], None] = {}

@@ -14,6 +14,7 @@ from regionai.model.money import Won
 
 _Years = tuple[int, ...] | None
 _Asked = tuple[Filter, Filter, _Years]
+_Finds = Callable[[Filter, Filter, _Years], LeastSums | None]
 
 # Where in a shape each coordinate stands that a filter looks at.
 _POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
@@ -43,22 +44,29 @@ class Ledger:
     """
 
     def __init__(
-        self, cells: Iterable[Cell], relations: tuple[Relation, ...] = (), *, is_contradicted: bool = False
+        self,
+        cells: Iterable[Cell],
+        relations: tuple[Relation, ...] = (),
+        *,
+        is_contradicted: bool = False,
+        is_unchecked: bool = False,
     ) -> None:
         """Keep the cells in their order; the relations must allow some budget.
 
-        `is_contradicted` says that the cover page and the lines cannot both be true.
+        `is_contradicted` says that the cover page and the lines cannot both be true, `is_unchecked` that
+        the cover page tells more than the relations, and it is not known whether all of it can be true.
         """
         self.cells = tuple(cells)
         self.relations = relations
         self.is_contradicted = is_contradicted
+        self.is_unchecked = is_unchecked
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._of_category: dict[tuple[int, ...], dict[str, list[Group]]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
         self._least: dict[Combination, tuple[Number, Number]] = {}
         # By part, whole and years of combinations; and by the coordinates that these look at.
-        self._finders: dict[_Asked, LeastSums] = {}
-        self._possible: dict[tuple[int, ...], Callable[[Filter, Filter, _Years], LeastSums]] = {}
+        self._finders: dict[_Asked, LeastSums | None] = {}
+        self._possible: dict[tuple[int, ...], _Finds] = {}
 
     @property
     def lines(self) -> "Ledger":
@@ -69,26 +77,30 @@ class Ledger:
     def _beside(self) -> "Ledger":
         return Ledger(self.cells)
 
-    def beside(self, relations: tuple[Relation, ...]) -> "Ledger":
+    def beside(self, relations: tuple[Relation, ...], *, is_unchecked: bool = False) -> "Ledger":
         """Return the ledger of these lines and of what a cover page tells; what was summed stays so."""
-        found = Ledger(self.cells, relations)
+        found = Ledger(self.cells, relations, is_unchecked=is_unchecked)
         found._beside = self.lines
         found._groups = self._groups
+        found._of_category = self._of_category
         return found
 
     @property
-    def is_possible(self) -> bool:
-        """Whether some budget of these lines keeps all relations."""
+    def is_possible(self) -> Membership:
+        """Whether some budget of these lines keeps all relations; maybe where too many of them cross."""
         everything = FUNDING["total"]
-        groups = self._along(self._told_of)
         named = [each.counted.of.categories or frozenset() for each in self.relations]
         if all(named):
             # The money of other categories makes nothing impossible.
-            told_of = frozenset[str]().union(*named)
-            groups = tuple([each for each in groups if not told_of.isdisjoint(each.shape.categories)])
-        if len(groups) < len(self._along(self._told_of)):
-            return self._possible_of(groups)(everything, everything, None)(0, 0) is not None
-        return self._finder(everything, everything, None)(0, 0) is not None
+            of_category = self._by_category(self._told_of)
+            told_of = sorted(frozenset[str]().union(*named))
+            groups = dict.fromkeys(group for each in told_of for group in of_category.get(each, ()))
+            find = self._possible_of(tuple(groups))(everything, everything, None)
+        else:
+            find = self._finder(everything, everything, None)
+        if find is None:
+            return Membership.MAYBE
+        return Membership.NO if find(0, 0) is None else Membership.YES
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
@@ -106,14 +118,33 @@ class Ledger:
         groups = self._along(positions)
         if of.categories is None or len(of.categories) > 1:
             return groups
+        (category,) = of.categories
+        return self._by_category(positions).get(category, ())
+
+    def _by_category(self, positions: tuple[int, ...]) -> dict[str, list[Group]]:
+        """Return the cells summed by coordinates, the category among them, for each that they may be of."""
         found = self._of_category.get(positions)
         if found is None:
             found = self._of_category[positions] = {}
-            for group in groups:
+            for group in self._along(positions):
                 for category in group.shape.categories:
                     found.setdefault(category, []).append(group)
+        return found
+
+    def cells_about(self, of: Filter) -> Sequence[Cell]:
+        """Return the cells that a filter may select; of one category they are known at once."""
+        if of.categories is None or len(of.categories) > 1:
+            return self.cells
         (category,) = of.categories
-        return found.get(category, ())
+        return self._cells_of.get(category, ())
+
+    @cached_property
+    def _cells_of(self) -> dict[str, list[Cell]]:
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            for category in cell.shape.categories:
+                found.setdefault(category, []).append(cell)
+        return found
 
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         key_of = itemgetter(*positions) if positions else lambda _: None
@@ -173,20 +204,25 @@ class Ledger:
         return min(inside), max(inside)
 
     def sums_at_least(self, of: Combination) -> tuple[Number, Number]:
-        """Return part and whole in the possible budget where a combination is least, in won."""
+        """Return part and whole in the possible budget where a combination is least, in won.
+
+        Where too much crosses for that, in that of the lines alone: none comes to less.
+        """
         found = self._least.get(of)
         if found is None:
-            found = self._finder(of.of, of.whole, of.years)(of.part_worth, of.whole_worth)
+            find = self._finder(of.of, of.whole, of.years)
+            if find is None:
+                return self.lines.sums_at_least(of)
+            found = find(of.part_worth, of.whole_worth)
             if found is None:
                 raise AssertionError  # pragma: no cover - the relations allow some budget
             self._least[of] = found
         return found
 
-    def _finder(self, of: Filter, whole: Filter, years: _Years) -> LeastSums:
+    def _finder(self, of: Filter, whole: Filter, years: _Years) -> LeastSums | None:
         """Return what finds part and whole of combinations, made once for each."""
-        found = self._finders.get((of, whole, years))
-        if found is not None:
-            return found
+        if (of, whole, years) in self._finders:
+            return self._finders[of, whole, years]
         asked = _positions((of, whole), years is not None)
         positions = tuple(sorted({*self._told_of, *asked}))
         possible = self._possible.get(positions)
@@ -195,7 +231,7 @@ class Ledger:
         found = self._finders[of, whole, years] = possible(of, whole, years)
         return found
 
-    def _possible_of(self, groups: Sequence[Group]) -> Callable[[Filter, Filter, _Years], LeastSums]:
+    def _possible_of(self, groups: Sequence[Group]) -> _Finds:
         # Most proposals are exact, and their cover page tells nothing more.
         from regionai.budget.possible import Possible
 

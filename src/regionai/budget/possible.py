@@ -8,6 +8,7 @@ from regionai.budget.crossing import Counts, Crossing, Pool, crossing
 from regionai.budget.nested import Nested, Pools, nested
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.relation import Corner, LeastSums, Number, Relation, corners, readings
+from regionai.budget.tableau import UnsettledError
 
 # A question that tells no money apart.
 _EVERYTHING = FUNDING["total"], FUNDING["total"], None
@@ -36,10 +37,13 @@ class Possible:
         self._kinds = [self._kinds_of(group.shape) for group in groups]
         is_sums = all(relation.counted[2:] == (1, 0) for relation in relations)
         self._nested = self._as_nested() if is_sums else None
-        self._crossings: dict[tuple[Pool, ...], Crossing] = {}
+        # None where it takes too long to say what is possible.
+        self._crossings: dict[tuple[Pool, ...], Crossing | None] = {}
 
-    def least_sums(self, of: Filter, whole: Filter, years: tuple[int, ...] | None) -> LeastSums:
+    def least_sums(self, of: Filter, whole: Filter, years: tuple[int, ...] | None) -> LeastSums | None:
         """Return what finds part and whole in the possible budget where they combine to least.
+
+        None if too much crosses for that to be known.
 
         Both in whole won, but for the rare programme that takes too many branches:
         then they may be fractions, and no possible budget comes to less.
@@ -84,7 +88,7 @@ class Possible:
             sums.append((variables, least, greatest))
         return nested(ends, sums)
 
-    def _crossing(self, of_each: Sequence[tuple[tuple[Corner, ...], ...]]) -> LeastSums:
+    def _crossing(self, of_each: Sequence[tuple[tuple[Corner, ...], ...]]) -> LeastSums | None:
         """Return what finds part and whole by a linear programme, in which like money is one variable."""
         found: dict[tuple[tuple[Counts, ...], tuple[tuple[Corner, ...], ...]], tuple[int, int]] = {}
         for group, kinds, of_kinds in zip(self._groups, self._kinds, of_each, strict=True):
@@ -92,10 +96,14 @@ class Possible:
             found[kinds, of_kinds] = least + group.least, greatest + group.greatest
         pools = tuple(Pool(kinds, *ends) for (kinds, _), ends in found.items())
         if pools not in self._crossings:
-            self._crossings[pools] = crossing(pools, self._relations)
-        return partial(
-            _cheapest, self._crossings[pools], [each for _, of_kinds in found for each in of_kinds]
-        )
+            try:
+                self._crossings[pools] = crossing(pools, self._relations)
+            except UnsettledError:
+                self._crossings[pools] = None
+        possible = self._crossings[pools]
+        if possible is None:
+            return None
+        return partial(_cheapest, possible, [each for _, of_kinds in found for each in of_kinds])
 
     def _corners(
         self,

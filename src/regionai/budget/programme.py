@@ -1,16 +1,19 @@
 """Exact linear programmes over a few bounded whole numbers: branch and bound for whole points."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from math import ceil, floor
 from operator import mul
 from typing import NamedTuple
 
-from regionai.budget.tableau import Number, Row, Tableau
+from regionai.budget.tableau import Number, Row, Tableau, UnsettledError
 
 # Where a variable is wider than this, a point need not be whole.
 _WIDE = 1_000
-# After so many branches neither.
+# After so many branches neither, nor after so many steps of them all: each takes about as many as there are
+# rows, and looks at every row and variable.
 _MOST_BRANCHES = 200
+_MOST_WORK = 500_000
 # So many are tried to find that sums of wide variables cannot be whole.
 _FEW_BRANCHES = 32
 
@@ -27,7 +30,10 @@ class Programme(NamedTuple):
     sums: tuple[tuple[int, ...], ...] = ()
 
     def prepared(self) -> "Prepared":
-        """Return the programme with a first point, from which the cheapest is found for any costs."""
+        """Return the programme with a first point, from which the cheapest is found for any costs.
+
+        Raises `UnsettledError` where it takes too many steps to find one.
+        """
         reduced = self._reduced()
         return Prepared(reduced, None if reduced is None else _settled(reduced))
 
@@ -35,7 +41,7 @@ class Programme(NamedTuple):
         """Return whether the sums may all be whole in some point; false only if they surely cannot be."""
         boxes = [self]
         free = (0,) * len(self.low)
-        for _ in range(_FEW_BRANCHES):
+        for _ in range(min(_FEW_BRANCHES, self.most_branches)):
             if not boxes:
                 return False
             box = boxes.pop()
@@ -78,6 +84,12 @@ class Programme(NamedTuple):
     def width(self) -> int:
         """How far the widest variable reaches."""
         return max((high - low for low, high in zip(self.low, self.high, strict=True)), default=0)
+
+    @property
+    def most_branches(self) -> int:
+        """How many branches may be tried: the fewer, the more rows and variables there are."""
+        rows = max(len(self.rows), 1)
+        return min(_MOST_BRANCHES, _MOST_WORK // (rows * rows * max(len(self.low), 1)))
 
     def _reduced(self) -> "Programme | None":
         """Return the programme with rows of one variable as its ends, and without rows that always hold.
@@ -128,22 +140,23 @@ class Prepared:
         first = self._first.with_costs(costs).cheapest()
         if self._programme.halves(first) is None:
             return first
-        if self._programme.width > _WIDE:
-            return first if any(costs) or self._programme.may_have_whole_sums() else None
-        best: tuple[Number, ...] | None = None
-        boxes = [self._programme]
-        for _ in range(_MOST_BRANCHES):
-            if not boxes:
-                return best
-            box = boxes.pop()
-            point = _cheapest(box, costs)
-            if point is None or (best is not None and _total(costs, point) >= _total(costs, best)):
-                continue
-            halves = box.halves(point)
-            if halves is None:
-                best = point
-            else:
-                boxes += halves
+        with suppress(UnsettledError):
+            if self._programme.width > _WIDE:
+                return first if any(costs) or self._programme.may_have_whole_sums() else None
+            best: tuple[Number, ...] | None = None
+            boxes = [self._programme]
+            for _ in range(self._programme.most_branches):
+                if not boxes:
+                    return best
+                box = boxes.pop()
+                point = _cheapest(box, costs)
+                if point is None or (best is not None and _total(costs, point) >= _total(costs, best)):
+                    continue
+                halves = box.halves(point)
+                if halves is None:
+                    best = point
+                else:
+                    boxes += halves
         return first
 
 

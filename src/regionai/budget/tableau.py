@@ -1,17 +1,27 @@
 """The simplex method in whole numbers: rows that are sums of free variables.
 
 With bounds on every variable (Dutertre and de Moura, "A fast
-linear-arithmetic solver for DPLL(T)", 2006), with Bland's rule so that it
-ends, and whole-number pivots with one common denominator (Edmonds).
+linear-arithmetic solver for DPLL(T)", 2006), and whole-number pivots with one
+common denominator (Edmonds). The first steps go where there is most to move,
+then Bland's rule takes over, with which it ends.
 """
 
 from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 Number = int | Fraction
+
+# So many steps for each row go where there is most to move.
+_QUICK = 10
+# So many coefficients are looked at before it is given up.
+_MOST_WORK = 10_000_000
+
+
+class UnsettledError(Exception):
+    """It takes too many steps to find out whether every row can be kept."""
 
 
 class Row(NamedTuple):
@@ -26,7 +36,8 @@ class Tableau:
     """Each row, and last the cost if it is asked for, as a sum of free variables over one denominator.
 
     Rows are numbered behind the variables. A free variable is at one of its
-    ends, so that every basic one is a whole number over the denominator, too.
+    ends, so that what every row comes to is a whole number over the
+    denominator, too; `values` are these numbers.
     """
 
     def __init__(self, low: Sequence[int], high: Sequence[int], rows: Sequence[Row]) -> None:
@@ -38,6 +49,7 @@ class Tableau:
         self.basic = list(range(self.count, len(self.low)))
         self.ends = [*self.low]
         self.table = [[*row.coefficients] for row in rows]
+        self.values = [sum(map(mul, row, low)) for row in self.table]
         self.denominator = 1
 
     def with_costs(self, costs: Sequence[int]) -> "Tableau":
@@ -45,13 +57,15 @@ class Tableau:
         found = copy(self)
         found.free, found.basic, found.ends = [*self.free], [*self.basic], [*self.ends]
         found.table = [*self.table, self._cost(costs)]
+        found.values = [*self.values, 0]
         return found
 
     def cheapest(self) -> tuple[Number, ...]:
         """Return a point of least cost; every row must be kept already."""
-        while self._improve():
-            pass
-        of_basic = dict(zip(self.basic, map(self._whole, self._values()), strict=True))
+        quick = _QUICK * len(self.basic)
+        while self._improve(is_quick=quick > 0):
+            quick -= 1
+        of_basic = dict(zip(self.basic, map(self._whole, self.values), strict=False))
         return tuple([of_basic.get(variable, self.ends[variable]) for variable in range(self.count)])
 
     def _cost(self, costs: Sequence[int]) -> list[int]:
@@ -66,32 +80,36 @@ class Tableau:
         found = Fraction(value, self.denominator)
         return found.numerator if found.denominator == 1 else found
 
-    def _values(self) -> list[int]:
-        """Return the basic variables, times the denominator."""
-        ends = [self.ends[variable] for variable in self.free]
-        return [sum(map(mul, row, ends)) for row in self.table[: len(self.basic)]]
+    def settle(self, most_work: int = _MOST_WORK) -> bool:
+        """Bring every basic variable within its ends; false if that cannot be.
 
-    def settle(self) -> bool:
-        """Bring every basic variable within its ends; false if that cannot be."""
-        while True:
-            unit = self.denominator
+        Raises `UnsettledError` where it takes too many steps: each looks at every coefficient.
+        """
+        for step in range(most_work // max(len(self.basic) * self.count, 1)):
+            # How far each has to rise, or below 0 to fall, times the denominator.
             outside = [
-                (variable, row, value < self.low[variable] * unit)
-                for row, (variable, value) in enumerate(zip(self.basic, self._values(), strict=True))
-                if not self.low[variable] * unit <= value <= self.high[variable] * unit
+                (nearest - value, variable, row)
+                for row, (variable, value) in enumerate(zip(self.basic, self.values, strict=True))
+                if (nearest := self._nearest(variable, value)) != value
             ]
             if not outside:
                 return True
-            variable, row, rises = min(outside)
-            column = self._entering(self.table[row], 1 if rises else -1)
+            is_quick = step < _QUICK * len(self.basic)
+            way, variable, row = max(outside, key=_far) if is_quick else min(outside, key=itemgetter(1))
+            column = self._entering(self.table[row], 1 if way > 0 else -1, is_quick=is_quick)
             if column is None:
                 return False
-            self.ends[variable] = self.low[variable] if rises else self.high[variable]
-            self._pivot(row, column)
+            self._pivot(row, column, self.low[variable] if way > 0 else self.high[variable])
+        raise UnsettledError
 
-    def _improve(self) -> bool:
+    def _nearest(self, variable: int, value: int) -> int:
+        """Return what is nearest to a value, times the denominator, within the ends of a variable."""
+        unit = self.denominator
+        return min(max(value, self.low[variable] * unit), self.high[variable] * unit)
+
+    def _improve(self, *, is_quick: bool) -> bool:
         """Go to a neighbouring point that costs no more; false if there is none that costs less."""
-        column = self._entering(self.table[-1], -1)
+        column = self._entering(self.table[-1], -1, is_quick=is_quick)
         if column is None:
             return False
         way = -1 if self.table[-1][column] > 0 else 1
@@ -99,46 +117,68 @@ class Tableau:
         # The shortest step as a fraction, the row that limits it, and where its variable then is.
         room, slope, leaving = self.high[entering] - self.low[entering], 1, -1
         end = self.high[entering] if way > 0 else self.low[entering]
-        values = self._values()
         for variable, row in sorted((variable, row) for row, variable in enumerate(self.basic)):
             steep = self.table[row][column] * way
             if steep:
                 limit = self.high[variable] if steep > 0 else self.low[variable]
-                left = abs(limit * unit - values[row])
+                left = abs(limit * unit - self.values[row])
                 if left * slope < room * abs(steep):
                     room, slope, leaving, end = left, abs(steep), row, limit
         if leaving < 0:
+            step = end - self.ends[entering]
             self.ends[entering] = end
+            self.values = [
+                value + step * row[column] for value, row in zip(self.values, self.table, strict=True)
+            ]
         else:
-            self.ends[self.basic[leaving]] = end
-            self._pivot(leaving, column)
+            self._pivot(leaving, column, end)
         return True
 
-    def _entering(self, gains: Sequence[int], sign: int) -> int | None:
-        """Return the column of the first free variable that can move where `sign` times its gain counts."""
+    def _entering(self, gains: Sequence[int], sign: int, *, is_quick: bool) -> int | None:
+        """Return the column of a free variable that can move where `sign` times its gain counts.
+
+        It is the first, or the one whose whole way counts most.
+        """
         able = [
             (variable, column)
             for column, (variable, gain) in enumerate(zip(self.free, gains, strict=True))
             if gain
             and self.ends[variable] != (self.high[variable] if gain * sign > 0 else self.low[variable])
         ]
+        if is_quick:
+            ways = [(abs(gains[column]) * (self.high[n] - self.low[n]), column) for n, column in able]
+            return max(ways)[1] if ways else None
         return min(able)[1] if able else None
 
-    def _pivot(self, row: int, column: int) -> None:
-        """Exchange a basic variable and a free one."""
-        own, before = self.table[row], self.denominator
+    def _pivot(self, row: int, column: int, end: int) -> None:
+        """Exchange a basic variable, which goes to an end of its own, and a free one."""
+        own, before, leaving, entering = (
+            self.table[row],
+            self.denominator,
+            self.basic[row],
+            self.free[column],
+        )
         sign = 1 if own[column] > 0 else -1
         pivot = own[column] * sign
+        way = end * before - self.values[row]
         for number, other in enumerate(self.table):
             factor = other[column] * sign
-            if number != row:
-                # The division leaves nothing over.
-                self.table[number] = [
-                    (each * pivot - factor * solved) // before
-                    for each, solved in zip(other, own, strict=True)
-                ]
-                self.table[number][column] = factor
+            # Of sums over different money most have nothing in common.
+            if number == row or (not factor and pivot == before):
+                continue
+            # The divisions leave nothing over.
+            self.values[number] = (self.values[number] * pivot + factor * way) // before
+            self.table[number] = [
+                (each * pivot - factor * solved) // before for each, solved in zip(other, own, strict=True)
+            ]
+            self.table[number][column] = factor
+        self.values[row] = self.ends[entering] * pivot + sign * way
         self.table[row] = [-each * sign for each in own]
         self.table[row][column] = before * sign
         self.denominator = pivot
-        self.basic[row], self.free[column] = self.free[column], self.basic[row]
+        self.ends[leaving] = end
+        self.basic[row], self.free[column] = entering, leaving
+
+
+def _far(outside: tuple[int, int, int]) -> int:
+    return abs(outside[0])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from regionai.budget.agreement import compared_with, share_outcome
@@ -95,7 +95,9 @@ class Figures:
         """What each declared sum would have to be, of those that cannot all be true of the lines."""
         every = tuple(self.declared.values())
         found: dict[KeyPath, WonRange] = {}
-        for figure in chain.from_iterable(contradictions(self.summed, every)):
+        sets = contradictions(self.summed, every)
+        # None has a figure of another: where there are several, no one figure explains them all.
+        for figure in sets[0] if len(sets) == 1 else ():
             others = [other for other in every if other is not figure]
             if figure.at in self.totals and allow(self.summed, others):
                 bounds = would_be(figure, others, self.summed)

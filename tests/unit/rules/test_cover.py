@@ -157,6 +157,25 @@ def test_shares_that_exclude_each_other_are_no_typing_error() -> None:
     assert assessed(make_proposal(UNSPLIT + "shares: {local: 30%, private: 20%}")).suspects == ()
 
 
+def test_more_subtotals_than_are_laid_side_by_side_are_not_told_as_met() -> None:
+    categories = [f"c{n}" for n in range(51)]
+    sums = [*(f"{name}: 8" for name in categories), *(f"'{year}': 51" for year in range(2026, 2034))]
+    lines = (
+        f"{{category: {name}, year: {year}, national: 1}}"
+        for name in categories
+        for year in range(2026, 2034)
+    )
+    changes = (
+        "period: {from: 2026-05-01, to: 2033-12-31}\namounts: {unit: 백만원, rounded_to: 백만원}\n"
+        f"totals: {{{', '.join(sums)}}}\nbudget: [{', '.join(lines)}]\n"
+    )
+    assert outcomes(changes)[1] == "undecided"
+    ((at, said, hint, margin),) = told(changes)
+    assert (at, margin) == ("totals", None)
+    assert said.startswith("whether all 59 declared sums and shares can be true at once was not checked")
+    assert "only years or only categories" in hint
+
+
 def test_every_contradiction_is_named_once() -> None:
     found = told(UNSPLIT + "totals: {total: 90억, national: 60억, local: 30억, private: 20억}")
     assert [at for at, *_ in found] == ["totals.total", "totals.local"]

@@ -26,6 +26,8 @@ class TotalsRule(Rule):
     rounded figures anywhere within their intervals, money that is not split
     in any way, a percentage rounded or cut off at its last decimal, or made
     to add up to 100%. Where nothing is declared there is nothing to compare.
+    Where too many sums of years and categories cross, it stays open whether
+    all of them can be true at once.
     """
 
     kind: Annotated[Literal["totals"], Purpose.ITSELF]
@@ -120,8 +122,11 @@ class TotalsRule(Rule):
             findings = [disagreement(some, case) for some in contradictions(lines, figures)]
             said = message("totals.lines-count", hint=findings[0].hint)
             return Judgement(Outcome.BROKEN, (replace(findings[0], hint=said), *findings[1:]))
-        open_shares = tuple(_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case))
-        return Judgement(Outcome.UNDECIDED if open_shares else Outcome.MET, open_shares)
+        open_to = [_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case)]
+        if case.ledger.is_unchecked:
+            said = message("totals.not-checked", count=len(figures))
+            open_to.append(Finding(said, message("totals.not-checked-hint"), ("totals",)))
+        return Judgement(Outcome.UNDECIDED if open_to else Outcome.MET, tuple(open_to))
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return each declared share and sum, and what its lines come to."""

@@ -90,7 +90,7 @@ def counted(
     them counts.
     """
     found = []
-    for cell in case.ledger.cells:
+    for cell in case.ledger.cells_about(of):
         belongs = of.membership(cell.shape)
         if years:
             belongs = min(belongs, cell.shape.falls_in(years))
