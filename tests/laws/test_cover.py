@@ -378,16 +378,16 @@ def in_the_grid(category: str, year: int, place: Place = HOME) -> Cell:
 
 
 def grid(*, too_much: int) -> list[Declared]:
-    """Sums of 40 categories and 10 years, 400 amounts apart; those of categories come to more than all."""
+    """Sums of 25 categories and 15 years, 375 amounts apart; those of categories come to more than all."""
     of_years = (
-        Declared(("totals", str(year)), "total", FUNDING["total"], Amount(Won(4_000)), year)
-        for year in range(2026, 2036)
+        Declared(("totals", str(year)), "total", FUNDING["total"], Amount(Won(2_500)), year)
+        for year in range(2026, 2041)
     )
-    return [*(subtotal(f"c{n}", "total", 1_000 + too_much) for n in range(40)), *of_years]
+    return [*(subtotal(f"c{n}", "total", 1_500 + too_much) for n in range(25)), *of_years]
 
 
-WHOLE = Declared(("totals", "total"), "total", FUNDING["total"], Amount(Won(40_000)))
-OF_GRID = [in_the_grid(f"c{n}", year) for n in range(40) for year in range(2026, 2036)]
+WHOLE = Declared(("totals", "total"), "total", FUNDING["total"], Amount(Won(37_500)))
+OF_GRID = [in_the_grid(f"c{n}", year) for n in range(25) for year in range(2026, 2041)]
 
 
 @pytest.mark.slow
@@ -395,7 +395,7 @@ def test_as_many_figures_as_are_laid_side_by_side_are_judged_together() -> None:
     lines = Ledger(OF_GRID)
     found = told(lines, grid(too_much=0))
     assert found is not None
-    assert (found.is_unchecked, len(found.relations)) == (False, 50)
+    assert (found.is_unchecked, len(found.relations)) == (False, 40)
     assert told(lines, grid(too_much=1)) is None
 
 
@@ -404,9 +404,9 @@ def test_one_figure_more_is_not_checked_and_the_whole_budget_still_is() -> None:
     found = told(lines, [WHOLE, *grid(too_much=1)])
     assert found is not None
     assert (found.is_unchecked, len(found.relations)) == (True, 1)
-    assert found.sum(FUNDING["total"]).bounds == WonRange(Won(40_000), Won(40_000))
+    assert found.sum(FUNDING["total"]).bounds == WonRange(Won(37_500), Won(37_500))
     # What is allowed to nobody by itself is found all the same.
-    others = (subtotal("c0", "national", 999), subtotal("c0", "total", 1_000))
+    others = (subtotal("c0", "national", 1_499), subtotal("c0", "total", 1_500))
     figures = [WHOLE, *grid(too_much=0)[1:], *others]
     assert told(lines, figures) is None
     assert contradictions(lines, figures) == (others,)
@@ -417,7 +417,7 @@ def test_a_question_that_tells_too_much_apart_is_answered_by_the_lines() -> None
     spent_away = [cell._replace(shape=cell.shape._replace(places=(away,))) for cell in OF_GRID]
     lines = Ledger([*OF_GRID, *spent_away])
     twice = [
-        each._replace(figure=Amount(Won(2_000 if each.category else 8_000))) for each in grid(too_much=0)
+        each._replace(figure=Amount(Won(3_000 if each.category else 5_000))) for each in grid(too_much=0)
     ]
     found = told(lines, twice)
     assert found is not None

@@ -8,7 +8,7 @@ from regionai.budget.relation import Relation
 from regionai.budget.tableau import Number, Row, UnsettledError
 
 # More relations times kinds of money than these are not laid side by side.
-_MOST = 20_000
+_MOST = 15_000
 
 # What one won counts in the relations in which it counts anything: the number of each, below zero so that
 # what counts in an earlier relation is the greater of two, and the worth there.
