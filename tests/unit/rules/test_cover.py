@@ -176,6 +176,18 @@ def test_more_subtotals_than_are_laid_side_by_side_are_not_told_as_met() -> None
     assert "only years or only categories" in hint
 
 
+def test_what_a_subtotal_would_have_to_be_is_told_by_its_own_category() -> None:
+    found = told(
+        "totals: {solution: {local: 30억, private: 20억}}\n"
+        "budget: [{category: solution, national: 60억, matching: 40억},"
+        " {category: training, national: 60억, matching: 40억}]\n"
+    )
+    ((at, _, hint, margin),) = found
+    assert (at, margin) == ("totals.solution.local", -1_000_000_000)
+    assert "would be 2,000,000,000원" in hint
+    assert "would be 1,000,000,000원" in hint
+
+
 def test_every_contradiction_is_named_once() -> None:
     found = told(UNSPLIT + "totals: {total: 90억, national: 60억, local: 30억, private: 20억}")
     assert [at for at, *_ in found] == ["totals.total", "totals.local"]
