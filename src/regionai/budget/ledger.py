@@ -1,13 +1,13 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import ceil, floor
 from operator import itemgetter
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Membership, Shape
-from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.quantity import FUNDING, Filter, looked_at
 from regionai.budget.relation import Combination, LeastSums, Number, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
@@ -15,9 +15,6 @@ from regionai.model.money import Won
 _Years = tuple[int, ...] | None
 _Asked = tuple[Filter, Filter, _Years]
 _Finds = Callable[[Filter, Filter, _Years], LeastSums | None]
-
-# Where in a shape each coordinate stands that a filter looks at.
-_POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
 
 
 class Sum(NamedTuple):
@@ -104,7 +101,7 @@ class Ledger:
 
     def along(self, *filters: Filter, by_year: bool = False) -> tuple[Group, ...]:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
-        return self._along(_positions(filters, by_year))
+        return self._along(looked_at(filters, by_year))
 
     def _along(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         found = self._groups.get(positions)
@@ -114,7 +111,7 @@ class Ledger:
 
     def _along_category(self, of: Filter, *, by_year: bool) -> Sequence[Group]:
         """Return the groups whose money a filter may select; of one category they are known at once."""
-        positions = _positions((of,), by_year)
+        positions = looked_at((of,), by_year)
         groups = self._along(positions)
         if of.categories is None or len(of.categories) > 1:
             return groups
@@ -223,7 +220,7 @@ class Ledger:
         """Return what finds part and whole of combinations, made once for each."""
         if (of, whole, years) in self._finders:
             return self._finders[of, whole, years]
-        asked = _positions((of, whole), years is not None)
+        asked = looked_at((of, whole), years is not None)
         positions = tuple(sorted({*self._told_of, *asked}))
         possible = self._possible.get(positions)
         if possible is None:
@@ -241,19 +238,10 @@ class Ledger:
     def _told_of(self) -> tuple[int, ...]:
         """The coordinates that the relations look at."""
         counted = [each.counted for each in self.relations]
-        return _positions(
-            tuple(each.of for each in counted), any(each.year is not None for each in counted)
-        )
+        return looked_at(tuple(each.of for each in counted), any(each.year is not None for each in counted))
 
     def with_more(self, shape: Shape, amount: Won) -> "Ledger":
         """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""
         extra = Cell(shape, amount.amount, amount.amount, amount.amount, ())
         moved = (relation.with_more(shape, amount.amount) for relation in self.relations)
         return Ledger((*self.cells, extra), tuple(each for each in moved if each is not None))
-
-
-@lru_cache(maxsize=4096)
-def _positions(filters: tuple[Filter, ...], by_year: bool) -> tuple[int, ...]:  # noqa: FBT001
-    """Return which coordinates of a shape the filters look at."""
-    asked = {_POSITIONS[n] for of in filters for n, chosen in enumerate(of) if chosen is not None}
-    return tuple(sorted(asked | {Shape._fields.index("years")} if by_year else asked))

@@ -75,6 +75,17 @@ class Filter(NamedTuple):
         return shape.readings(sorted(items), sorted(bodies))
 
 
+# Where in a shape each coordinate stands that a filter looks at.
+_POSITIONS = tuple(Shape._fields.index(name) for name in Filter._fields)
+
+
+@lru_cache(maxsize=4096)
+def looked_at(filters: tuple[Filter, ...], by_year: bool) -> tuple[int, ...]:  # noqa: FBT001
+    """Return which coordinates of a shape the filters look at."""
+    asked = {_POSITIONS[n] for of in filters for n, chosen in enumerate(of) if chosen is not None}
+    return tuple(sorted(asked | {Shape._fields.index("years")} if by_year else asked))
+
+
 # Who may execute money, as a quantity names them: the regional government, or a kind of body.
 EXECUTORS: tuple[str, ...] = (APPLICANT, *(kind for kind in get_args(MEMBER_KINDS) if kind != "other"))
 
