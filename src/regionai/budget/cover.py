@@ -84,7 +84,7 @@ def agreement(figure: Declared, lines: Ledger) -> Membership:
         return Membership.YES
     if not figure.figure.agrees(share.least, share.greatest):
         return Membership.NO
-    is_sure = share.is_exact or all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
+    is_sure = all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
     return Membership.YES if is_sure else Membership.MAYBE
 
 
