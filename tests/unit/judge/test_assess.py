@@ -3,14 +3,20 @@
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from pathlib import Path
 
+import pytest
+
+from asked import Asked
 from builders import LIBRARY, assessed, judged, make_proposal
+from house_rules import house, share
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.messages import message
 from regionai.model.finding import FailPolicy, Outcome, Severity, Undecided
 from regionai.rules.judged import Waiver
+from regionai.rules.library import Library
 from regionai.run.result import Grounds, ProposalResult, RunSummary, Weight, concluded
 from regionai.source.problem import START, Location
 
@@ -125,6 +131,8 @@ def test_what_is_wrong_with_a_file_that_decides_fails_a_run_whose_strictest_limi
 def test_a_declared_share_of_nothing_is_not_among_the_figures_that_disagree() -> None:
     off = assessed(make_proposal("totals: {total: 101}"))
     assert off.disagreeing == ("totals.total",)
+    # What else is broken is no declared figure.
+    assert assessed(make_proposal(SHORT + "\ntotals: {total: 101}")).disagreeing == ("totals.total",)
     of_nothing = assessed(
         make_proposal("budget: [{category: solution, national: 0}]\nshares: {national: 60%}")
     )
@@ -178,3 +186,34 @@ def test_other_amounts_than_those_of_the_file_are_no_slips_and_no_rounding() -> 
     for found in (slipped, unsaid):
         again = assess(found.submission.with_proposal(found.proposal))
         assert (again.suspects, again.unsaid_rounding) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("proposal", "rule"),
+    [
+        (
+            "budget: [{national: 93.34억, private: 23.33억}]",
+            "{kind: share, of: own, in: total, at_least: 20%}",
+        ),
+        (
+            "{totals: {national: 70.02억}, budget: [{national: 23.34억}, {national: 46.67억}]}",
+            "{kind: totals}",
+        ),
+    ],
+)
+def test_an_unsaid_rounding_explains_a_share_or_a_sum_that_is_broken(
+    tmp_path: Path, proposal: str, rule: str
+) -> None:
+    found = Asked(tmp_path).judged(proposal, rule)
+    assert [judged.outcome for judged in found.judged_rules] == [Outcome.BROKEN]
+    assert found.unsaid_rounding is not None
+    assert found.unsaid_rounding.rounded_to == "백만원"
+
+
+def test_a_line_may_be_of_the_categories_of_the_programme_whatever_rules_add_to_it(tmp_path: Path) -> None:
+    house(tmp_path, share("one", "local", "at_least: 1%"))
+    found = assessed(make_proposal("budget: [{year: 2026, national: 60}]"), Library((tmp_path,)))
+    programme, added = (chosen.rules.line_categories for chosen in found.applied)
+    (cell,) = found.ledger.cells
+    assert cell.shape.categories == programme
+    assert programme != added
