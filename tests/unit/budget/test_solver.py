@@ -1,9 +1,13 @@
 """The least change over several sources at once: what is preferred, and what contradicts."""
 
+import sys
+
 import pytest
 
 from regionai.budget.demand import Demand
 from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.errors import CannotError
+from regionai.messages import message
 from regionai.model.money import MAX_WON
 
 
@@ -29,6 +33,10 @@ def groups(*demands: tuple[int, tuple[int, ...]]) -> list[DemandGroup]:
         # A floor and a cap leave what lies between.
         ((0,), [(-7, (1,)), (9, (-1,))], 1, (7,)),
         ((0,), [(-7, (1,)), (9, (-1,))], 4, (8,)),
+        # What no part affects is kept already.
+        ((0,), [(0, (0,)), (-7, (1,))], 1, (7,)),
+        # The least in all comes before the fewest sources.
+        ((0, 0), [(-7, (1, 3)), (2, (0, -1))], 1, (1, 2)),
         # The cheapest in all: one part may move as much as two.
         ((0, 0), [(-7, (1, 3))], 1, (0, 3)),
         ((0, 0), [(-9, (2, 3))], 1, (0, 3)),
@@ -58,6 +66,7 @@ def test_the_least_change_fulfils_all_demands(
         ((0,), [(-7, (1,)), (6, (-1,)), (-1, (0,))], 1, Conflict((2,), in_units=False)),
         ((0, 0), [(-7, (1, 1)), (3, (-1, 0)), (3, (0, -1))], 1, Conflict((0, 1, 2), in_units=False)),
         ((0,), [(-MAX_WON - 1, (1,))], 1, Conflict((0,), in_units=False)),
+        ((0,), [(-MAX_WON - 10, (1,))], 10, Conflict((0,), in_units=False)),
     ],
 )
 def test_the_fewest_groups_that_contradict_each_other_are_named(
@@ -77,6 +86,9 @@ def test_of_equal_totals_the_fewest_sources_move() -> None:
 def test_of_as_few_sources_local_money_is_raised_least() -> None:
     assert least_change(movers(0, 0, local=(1,)), groups((-6, (1, 1))), 1) == (6, 0)
     assert least_change(movers(0, 0, local=(0,)), groups((-6, (1, 1))), 1) == (0, 6)
+    apart = groups((-6, (1, 1)), (4, (-1, 0)), (4, (0, -1)))
+    assert least_change(movers(0, 0, local=(0,)), apart, 1) == (2, 4)
+    assert least_change(movers(0, 0, local=(1,)), apart, 1) == (4, 2)
     # To take local money is better than to leave it.
     assert least_change(movers(9, 9, local=(0,)), groups((-6, (-1, -1))), 1) == (-6, 0)
 
@@ -108,6 +120,7 @@ def test_what_is_lost_once_is_lost_by_every_change() -> None:
     assert least_change(movers(0), once(-6, 1, -4, -9), 1) == (10,)
     assert least_change(movers(99), once(-6, -1, -4, -9), 1) == (-15,)
     assert least_change(movers(0), once(0, 1, -4, -9), 1) == (0,)
+    assert least_change(movers(0), once(-5, 5, -4, 0), 1) == (2,)
     of_two = [DemandGroup((Demand(-6, (1, 1), (-4, 0), (0, 0)), Demand(5, (-1, 0))))]
     assert least_change(movers(0, 0), of_two, 1) == (0, 6)
 
@@ -118,3 +131,10 @@ def test_a_group_may_have_several_demands() -> None:
     assert least_change(movers(0, 0), [], 1) == (0, 0)
     never = DemandGroup((Demand(-6, (1, 0)), Demand(5, (-1, 0))))
     assert least_change(movers(0, 0), [both, never], 1) == Conflict((1,), in_units=False)
+
+
+def test_without_the_solver_nothing_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "z3", None)
+    with pytest.raises(CannotError) as caught:
+        least_change(movers(0), groups((-7, (1,))), 1)
+    assert caught.value.message == message("solve.no-solver")
