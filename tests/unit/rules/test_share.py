@@ -410,6 +410,16 @@ def test_beside_an_amount_too_there_is_no_share_of_nothing(tmp_path: Path) -> No
     assert (amount.message.id, amount.at) == ("amount.cap-undecided", ("budget", 0, "private"))
 
 
+def test_that_there_is_no_share_of_nothing_is_told_where_the_whole_is_open(tmp_path: Path) -> None:
+    proposal = "{amounts: {rounded_to: 천원}, budget: [{private: 0}, {national: 0}]}"
+    rule = AND_AMOUNT.replace("in: total", "in: national")
+    (judged,) = Asked(tmp_path).judged(proposal, rule).judged_rules
+    assert [finding.at for finding in judged.judgement.findings] == [
+        ("budget", 1, "national"),
+        ("budget", 0, "private"),
+    ]
+
+
 def test_of_three_years_each_is_shown_and_no_two_together(tmp_path: Path) -> None:
     proposal = OPEN_YEARS.format("{year: 2026, national: 7, private: 3}, {national: 7, private: 3}")
     assessment = Asked(tmp_path).judged(proposal.replace("2027-12-31", "2028-12-31"), ABOVE)
