@@ -174,7 +174,7 @@ def test_relations_are_possible_if_some_budget_keeps_them_all(
     other = a_cell(BASE._replace(categories=("training",)), 5, 5, 5)
     of_categories = any(each.counted.of.categories for each in relations)
     cells = [*UNSPLIT, *([other] if of_categories else [])]
-    assert Ledger(cells, relations).is_possible is is_possible
+    assert bool(Ledger(cells, relations).is_possible) is is_possible
 
 
 def test_a_share_that_no_whole_won_come_to_is_not_possible() -> None:
@@ -182,7 +182,7 @@ def test_a_share_that_no_whole_won_come_to_is_not_possible() -> None:
     third = Relation(Counted(LOCAL, None, part=3, whole=-1), 0, 0)
     for more, is_possible in ((0, False), (5, True)):
         cells = [money("national", 6_000_000_000), money("matching", 4_000_000_000 + more)]
-        assert Ledger(cells, (third,)).is_possible is is_possible
+        assert bool(Ledger(cells, (third,)).is_possible) is is_possible
 
 
 def test_a_sum_of_one_category_that_no_whole_won_come_to_is_not_possible() -> None:
@@ -190,7 +190,7 @@ def test_a_sum_of_one_category_that_no_whole_won_come_to_is_not_possible() -> No
     other = a_cell(BASE._replace(categories=("training",)), 5, 5, 5)
     for won, is_possible in ((4_000_000_000, False), (4_000_000_001, False), (4_000_000_002, True)):
         third = Relation(Counted(of, None, part=3, whole=0), won, won)
-        assert Ledger([money("matching", 4_000_000_000), other], (third,)).is_possible is is_possible
+        assert bool(Ledger([money("matching", 4_000_000_000), other], (third,)).is_possible) is is_possible
 
 
 def test_the_years_of_each_relation_are_told_apart() -> None:

@@ -15,8 +15,8 @@ from regionai.judge.reading import Options, read_submission
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.messages import message
 from regionai.model.finding import FailPolicy, Outcome, Severity, Undecided
+from regionai.rules.editions.library import Library
 from regionai.rules.judged import Waiver
-from regionai.rules.library import Library
 from regionai.run.result import Grounds, ProposalResult, RunSummary, Weight, concluded
 from regionai.source.problem import START, Location
 
