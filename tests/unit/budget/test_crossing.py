@@ -93,3 +93,11 @@ def test_wide_money_comes_to_whole_sums_of_part_and_whole() -> None:
         pools = [Pool((counts(2), counts(-1)), won, won)]
         third = a_relation(0, 0, whole=-1)
         assert (crossing(pools, [third]).cheapest([0, 0]) is not None) is is_possible
+
+
+def test_all_money_is_whole_where_a_share_of_it_is() -> None:
+    """Two thirds of 10,000,000,000.5 won are whole; of the won beside it they are not."""
+    pools = [Pool((counts(1), counts(-2)), 10_000_000_000, 10_000_000_001)]
+    assert crossing(pools, [a_relation(0, 0, whole=-2)]).cheapest([0, 0]) is None
+    pools = [Pool((counts(1), counts(-2)), 10_000_000_001, 10_000_000_002)]
+    assert crossing(pools, [a_relation(0, 0, whole=-2)]).cheapest([0, 0]) is not None
