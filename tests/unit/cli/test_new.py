@@ -27,6 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("edition", [*EDITIONS, "2026", "2025", None])
 def test_a_new_proposal_is_read_and_its_open_places_are_findings(

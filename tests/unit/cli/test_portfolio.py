@@ -425,6 +425,7 @@ def test_what_parquet_cannot_hold_is_said(capsys: pytest.CaptureFixture[str]) ->
 HOSTILE = (Path(__file__).parents[2] / "hostile.txt").read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_that_several_proposals_say_commands_or_runs(
     text: str, capsys: pytest.CaptureFixture[str]

@@ -49,6 +49,7 @@ def test_quantities_that_only_indicators_look_at_are_shown_with_what_they_sum(
     assert set(sums) == set(LIBRARY.find("region-led-ai@2026").indicators.quantities)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("name", EDITIONS)
 def test_every_rule_is_explained_with_source_and_examples(

@@ -21,6 +21,7 @@ def test_any_console_can_show_any_format(output_format: str) -> None:
         assert done.stdout != b""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949", "ascii"])
 @pytest.mark.parametrize("path", [CLEAN, SHORT, JEJU, MISTAKES, BROKEN])
 def test_any_console_can_show_the_report(encoding: str, path: str) -> None:

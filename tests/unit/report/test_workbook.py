@@ -158,6 +158,7 @@ def read(content: bytes, edition: str) -> Budget:
     return budget_of(layout, "proposal.xlsx")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", proposals(), ids=lambda path: path.stem)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_the_budget_is_read_back_as_it_was(path: Path, lang: str) -> None:
