@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from fuzz.drawn import drawn
 from fuzz.found import Found, kept, smallest
-from fuzz.loaded import collect, loaded
+from fuzz.garbage import collect, without_garbage
 from fuzz.trial import WITHOUT_LIBYAML, Case, wrong
 
 CALLS = 100
@@ -29,7 +29,7 @@ def tried(numbers: range) -> Tried:
     """Return what the calls of some numbers show."""
     found: dict[str, tuple[int, Case]] = {}
     cases = 0
-    with TemporaryDirectory() as folder, loaded():
+    with TemporaryDirectory() as folder, without_garbage():
         for number in numbers:
             collect()
             case = drawn(number)

@@ -8,9 +8,9 @@ from fuzz.__main__ import tried
 from fuzz.drawn import drawn
 from fuzz.found import FOUND, read, smallest
 from fuzz.kinds import FILES, KINDS
-from fuzz.loaded import loaded
 from fuzz.trial import Answer, Case, answered, wrong, wrong_with
 from regionai.messages import message
+from regionai.rules.editions import files
 
 CALLS = 400
 CHUNKS = 8
@@ -48,9 +48,9 @@ def test_what_is_kept_from_call_to_call_changes_no_answer(tmp_path: Path) -> Non
     def answers() -> list[Answer]:
         return [answered(case, tmp_path)[0]._replace(seconds=0) for case in cases]
 
+    files._shipped_edition.cache_clear()
     anew = answers()
-    with loaded():
-        assert [answers(), answers()] == [anew, anew]
+    assert [answers(), answers()] == [anew, anew]
 
 
 def test_the_same_number_draws_the_same_case() -> None:

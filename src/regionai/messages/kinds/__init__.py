@@ -5,6 +5,6 @@ from pathlib import Path
 
 SENTENCES: dict[str, tuple[str, str]] = {
     key: words
-    for path in sorted(Path(__file__).parent.glob("[a-z]*.py"))
-    for key, words in import_module(f"{__name__}.{path.stem}").SENTENCES.items()
+    for name in sorted({path.stem for path in Path(__file__).parent.glob("[a-z]*.py*")})
+    for key, words in import_module(f"{__name__}.{name}").SENTENCES.items()
 }

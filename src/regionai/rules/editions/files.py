@@ -1,7 +1,7 @@
 """The rule files: where they lie, and the editions in them."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from regionai.messages import Message, message
@@ -40,8 +40,7 @@ class RuleFiles:
     @cached_property
     def regions(self) -> Regions:
         """The table of regions."""
-        path = self._shipped / REGIONS
-        return validated(Regions, read_tree(read_bytes(path), shown(path)))
+        return _regions(self._shipped)
 
     @cached_property
     def _paths(self) -> dict[str, dict[str, Path]]:
@@ -86,12 +85,10 @@ class RuleFiles:
 
     def edition_at(self, path: Path) -> Edition:
         """Return the edition of a file; raises `UnreadableError`."""
+        if path.is_relative_to(self._shipped):
+            return _shipped_edition(path, self._shipped)
         if path not in self._read:
-            is_shipped = path.is_relative_to(self._shipped)
-            shown_as = shown(Path("rules", path.relative_to(self._shipped)) if is_shipped else path)
-            self._read[path] = read_edition(
-                path, self.regions, self._records, shown_as, is_among_shipped=is_shipped
-            )
+            self._read[path] = read_edition(path, self.regions, self._records, shown(path))
         return self._read[path]
 
     def find(self, name: str) -> Edition:
@@ -122,6 +119,24 @@ class RuleFiles:
         """Yield every edition, by programme, the oldest first."""
         for programme in self.programmes():
             yield from reversed(tuple(self.editions(programme)))
+
+
+# What comes with regionai is the same as long as the process is: whoever calls it again waits for no file.
+@cache
+def _regions(shipped: Path) -> Regions:
+    path = shipped / REGIONS
+    return validated(Regions, read_tree(read_bytes(path), shown(path)))
+
+
+@cache
+def _records(_shipped: Path) -> Records:
+    return Records()
+
+
+@cache
+def _shipped_edition(path: Path, shipped: Path) -> Edition:
+    file = shown(Path("rules", path.relative_to(shipped)))
+    return read_edition(path, _regions(shipped), _records(shipped), file, is_among_shipped=True)
 
 
 def _twice(path: Path, name: str, other: str) -> Problem:
