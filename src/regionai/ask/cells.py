@@ -80,6 +80,11 @@ class _Writer:
     def write(self, path: KeyPath, new: Won | Fraction) -> None:
         """Take a new number, or the problem of its place."""
         figure = self._figures.get(path)
+        cover = self._on_cover(path)
+        if cover is not None:
+            self.values[cover] = self._as_on_cover(self._tree.text_at(path), new)
+            if figure is None:
+                return
         if isinstance(new, Fraction):
             if figure is None:
                 self._refuse(self._tree.location(path), message("table.not-in-cells"))
@@ -94,6 +99,19 @@ class _Writer:
             self._refuse(location, message("table.of-several-cells", places=places))
         else:
             self._put(figure.cells[0], self._amount(figure.cells[0].text, new), path)
+
+    def _on_cover(self, path: KeyPath) -> At | None:
+        """Return the cell of a figure that is declared on another sheet than that of the budget."""
+        span = self._tree.location(path).span
+        sheet = "" if span.cell is None else span.cell.ko.rpartition("!")[0]
+        is_other = sheet not in ("", self._budget.grid.name.ko)
+        return At(sheet, span.line, span.column) if is_other else None
+
+    def _as_on_cover(self, text: str, new: Won | Fraction) -> Value:
+        if isinstance(new, Won):
+            return self._amount(text, new)
+        text = share_like(text, new)
+        return Value(Decimal(text.rstrip("% ")) / 100, text)
 
     def _write_empty(self, path: KeyPath, won: Won) -> None:
         """Take an amount that its line does not have, for the cell where its row and its column meet."""

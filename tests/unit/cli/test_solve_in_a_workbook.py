@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from calls import Printed, printed
 from regionai.cli.app import run
@@ -121,6 +121,31 @@ def test_numbers_that_stand_for_sums_and_shares_follow(capsys: Printed) -> None:
     book([*table()[:5], ["합계", "", 7000, 2200, 2400, 11600], ["비율", "", 0.603, 0.19, 0.207]])
     printed(capsys, *SOLVED)
     assert held()[3:] == [[7000, 2350, 2400, 11750], [0.596, 0.2, 0.204, None]]
+
+
+def test_figures_that_the_cover_sheet_declares_follow(capsys: Printed) -> None:
+    workbook = Workbook()
+    sheet, cover = workbook.worksheets[0], workbook.create_sheet("표지")
+    sheet.title = SHEET
+    rows = [row[:5] for row in with_local(1300, 500, 400)]
+    for row in (*rows[:5], ["합계", "", 7000, 2200, 2400]):
+        sheet.append(row)
+    for row in (
+        ["항목", "세부 항목", "값"],
+        ["신청", "지역", "경북"],
+        ["합계", "총사업비", "11,600,000,000원"],
+        ["합계", "지방비", 2200],
+        ["비율", "국비", "60.3%"],
+        ["비율", "지방비", 0.1896],
+    ):
+        cover.append(row)
+    cover["C6"].number_format = "0.00%"
+    workbook.save("예산.xlsx")
+    printed(capsys, *SOLVED)
+    corrected = load_workbook("수정.xlsx")["표지"]
+    assert [corrected[f"C{row}"].value for row in range(3, 7)] == ["11,750,000,000원", 2350, "59.5%", 0.2]
+    assert local() == [1388, 534, 428, 2350]
+    assert outcomes(capsys, "수정.xlsx")["totals-agree"] == "met"
 
 
 def test_a_sum_that_no_longer_is_one_is_told(capsys: Printed) -> None:
