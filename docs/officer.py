@@ -41,7 +41,7 @@ budget:
   - {{category: training, title: {third}, year: 2026, national: "1,200", local: 400, private: 300}}
 """
 # Rows of the sheet that are drawn, None for a gap; its last ones are sums and shares.
-ROWS = (1, 2, 4, 5, 6, 7, 8, None, 24, 25)
+ROWS = (1, 2, 4, 5, 6, 7, 8, None, 25, 26)
 # The row of its headings, and the cells of a row number.
 _TABLE, MARGIN = 4, 3
 _LETTERS, _RULE = "#eaeef2", "#8c959f"
@@ -209,7 +209,7 @@ def pictures() -> dict[Path, str]:
 def _of(lang: str) -> Iterator[tuple[Path, str]]:
     steps, words = taken(lang), WORDS[lang]
     files = {"sheet-new": words.new, "sheet-wrong": words.new, "sheet-right": words.corrected}
-    frames: Mapping[str, Sequence[str]] = {"sheet-wrong": ("F5",), "sheet-right": ("F5", "F6", "F7", "F25")}
+    frames: Mapping[str, Sequence[str]] = {"sheet-wrong": ("F5",), "sheet-right": ("F5", "F6", "F7", "F26")}
     for name, content in steps.workbooks.items():
         colour = _WRONG if name == "sheet-wrong" else _RIGHT
         marked = dict.fromkeys(frames.get(name, ()), colour)

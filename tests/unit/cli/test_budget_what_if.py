@@ -71,6 +71,16 @@ def test_a_source_that_is_not_there_yet_falls_to_the_lines_in_proportion(
     assert sources[2]["after"] == 33
 
 
+def test_money_that_one_line_lacks_falls_to_it_alone(tmp_path: Path, capsys: Printed) -> None:
+    path = tmp_path / "a.yaml"
+    lines = "{id: a, category: solution, national: 60}, {id: b, category: training, national: 30}"
+    path.write_text(make_proposal(f"budget: [{lines}]"), encoding="utf-8")
+    page = asked(capsys, str(path), "--set", "b.local=33원")
+    sources = page["sources"]
+    assert isinstance(sources, list)
+    assert [source["after"] for source in sources[:3]] == [123, 90, 33]
+
+
 def test_what_no_line_has_yet_can_be_supposed_where_totals_disagree(
     tmp_path: Path, capsys: Printed
 ) -> None:
