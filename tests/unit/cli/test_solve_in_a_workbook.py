@@ -128,17 +128,18 @@ def test_figures_that_the_cover_sheet_declares_follow(capsys: Printed) -> None:
     sheet, cover = workbook.worksheets[0], workbook.create_sheet("표지")
     sheet.title = SHEET
     rows = [row[:5] for row in with_local(1300, 500, 400)]
-    for row in (*rows[:5], ["합계", "", 7000, 2200, 2400]):
+    for row in [*rows[:5], list[Held](["합계", "", 7000, 2200, 2400])]:
         sheet.append(row)
-    for row in (
+    declared: list[list[str | float]] = [
         ["항목", "세부 항목", "값"],
         ["신청", "지역", "경북"],
         ["합계", "총사업비", "11,600,000,000원"],
         ["합계", "지방비", 2200],
         ["비율", "국비", "60.3%"],
         ["비율", "지방비", 0.1896],
-    ):
-        cover.append(row)
+    ]
+    for said in declared:
+        cover.append(said)
     cover["C6"].number_format = "0.00%"
     workbook.save("예산.xlsx")
     printed(capsys, *SOLVED)
