@@ -36,6 +36,10 @@ site:
     uvx mkdocs==1.6.1 build --strict
     uvx zensical==0.0.73 build --strict --clean
 
+# Build `dist/regionai.html`, which checks proposals in a browser without installation; npm and Node.js are needed.
+page:
+    uv run --with pip python page/build.py
+
 # Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.
 oracle N="50000":
     PYTHONPATH=tests uv run --extra solve python -m oracle {{N}}

@@ -1,0 +1,64 @@
+// Runs Pyodide and, in it, the command line. What Pyodide would fetch is in the page: nothing is asked of a network.
+
+let python;
+let call;
+
+// Pyodide fetches its WebAssembly and its standard library by name; this answers from what the page holds.
+const held = new Map();
+self.fetch = async (asked) => {
+  const name = String(asked.url ?? asked).split("/").pop();
+  if (!held.has(name)) throw new TypeError(`${name} is not in this page`);
+  const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  return new Response(held.get(name), { headers: { "Content-Type": type } });
+};
+
+async function opened(part) {
+  const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(part) : Uint8Array.from(atob(part), (letter) => letter.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+async function begin(parts) {
+  const step = (number) => self.postMessage({ step: number });
+  step(0);
+  for (const [name, part] of Object.entries(parts)) held.set(name, await opened(part));
+  step(1);
+  const text = (name) => new TextDecoder().decode(held.get(name));
+  python = await loadPyodide({
+    indexURL: "held:/",
+    lockFileContents: text("pyodide-lock.json"),
+    createPyodideModule,
+    env: { REGIONAI_LANG: "ko" },
+  });
+  step(2);
+  python.unpackArchive(held.get("site.tar.xz"), "xztar", { extractDir: "/lib/site" });
+  python.runPython("import sys; sys.path.append('/lib/site')");
+  step(3);
+  python.runPython(text("engine.py"));
+  held.clear();
+  call = python.globals.get("call");
+  self.postMessage({ step: 4, known: JSON.parse(python.globals.get("known")()) });
+}
+
+function answer({ id, write, args, read }) {
+  for (const [name, content] of Object.entries(write ?? {})) python.FS.writeFile(name, content);
+  const proxy = call(python.toPy(args));
+  const [code, out, err] = proxy.toJs();
+  proxy.destroy();
+  const files = {};
+  for (const name of read ?? []) {
+    if (!python.FS.analyzePath(name).exists) continue;
+    files[name] = python.FS.readFile(name);
+    python.FS.unlink(name);
+  }
+  self.postMessage({ id, code, out, err, files });
+}
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.parts) await begin(data.parts);
+    else answer(data);
+  } catch (error) {
+    self.postMessage({ id: data.id, failed: String(error) });
+  }
+};
