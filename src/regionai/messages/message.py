@@ -39,6 +39,7 @@ _MODULES = (
     "lint",
     "cases",
     "table",
+    "office",
     "workbook",
     "help",
     "proposal_keys",
