@@ -37,18 +37,19 @@ def table(lines: Sequence[Sequence[Held]] = LINES) -> list[list[Held]]:
     return [*rows, ["비율", "", *shares]]
 
 
-def written(rows: Sequence[Sequence[Held]]) -> bytes:
-    """Return a workbook of rows with a text box beside them."""
+def written(rows: Sequence[Sequence[Held]], cover: Sequence[Sequence[Held]] = ()) -> bytes:
+    """Return a workbook of rows with a text box beside them, and of those of a cover sheet if there are."""
     content = BytesIO()
     with xlsxwriter.Workbook(content) as book:
         money, share = book.add_format({"num_format": "#,##0"}), book.add_format({"num_format": "0.0%"})
-        sheet = book.add_worksheet(SHEET)
-        for row, values in enumerate(rows):
-            for column, value in enumerate(values):
-                shown_as = share if 0 < number(value) < 1 else money
-                if isinstance(value, tuple):
-                    sheet.write_formula(row, column, value[0], shown_as, value[1])
-                elif value != "":
-                    sheet.write(row, column, value, shown_as)
-        sheet.insert_textbox("H2", "검토 의견")
+        for name, held in ((SHEET, rows), *([("표지", cover)] if cover else [])):
+            sheet = book.add_worksheet(name)
+            for row, values in enumerate(held):
+                for column, value in enumerate(values):
+                    shown_as = share if 0 < number(value) < 1 else money
+                    if isinstance(value, tuple):
+                        sheet.write_formula(row, column, value[0], shown_as, value[1])
+                    elif value != "":
+                        sheet.write(row, column, value, shown_as)
+        book.get_worksheet_by_name(SHEET).insert_textbox("H2", "검토 의견")
     return content.getvalue()

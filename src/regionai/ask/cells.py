@@ -19,7 +19,6 @@ from regionai.source.office.patch.writing import Value
 from regionai.source.plain import KeyPath
 from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal
 from regionai.table.budget import Budget
-from regionai.table.figures import Figure
 
 
 def corrected_cells(found: Correction, budget: Budget, content: bytes, file: str) -> bytes:
@@ -82,14 +81,16 @@ class _Writer:
         figure = self._figures.get(path)
         cover = self._on_cover(path)
         if cover is not None:
-            self.values[cover] = self._as_on_cover(self._tree.text_at(path), new)
+            text = self._tree.text_at(path)
+            value = self._amount(text, new) if isinstance(new, Won) else _share(text, text, new)
+            self.values[cover], self.known[cover] = value, value.number
             if figure is None:
                 return
         if isinstance(new, Fraction):
             if figure is None:
                 self._refuse(self._tree.location(path), message("table.not-in-cells"))
             else:
-                self._put(figure.cells[0], _share(figure, new), path)
+                self._put(figure.cells[0], _share(figure.written, figure.cells[0].text, new), path)
             return
         if figure is None:
             self._write_empty(path, new)
@@ -106,12 +107,6 @@ class _Writer:
         sheet = "" if span.cell is None else span.cell.ko.rpartition("!")[0]
         is_other = sheet not in ("", self._budget.grid.name.ko)
         return At(sheet, span.line, span.column) if is_other else None
-
-    def _as_on_cover(self, text: str, new: Won | Fraction) -> Value:
-        if isinstance(new, Won):
-            return self._amount(text, new)
-        text = share_like(text, new)
-        return Value(Decimal(text.rstrip("% ")) / 100, text)
 
     def _write_empty(self, path: KeyPath, won: Won) -> None:
         """Take an amount that its line does not have, for the cell where its row and its column meet."""
@@ -157,10 +152,10 @@ class _Writer:
         self.problems.append(problem(*location, said))
 
 
-def _share(figure: Figure, share: Fraction) -> Value:
-    """Return a share as its cell shows it: a percentage, or the number of percent."""
-    text = share_like(figure.written, share)
+def _share(written: str, shown: str, share: Fraction) -> Value:
+    """Return a share written like another, as its cell shows it: a percentage, or the number of percent."""
+    text = share_like(written, share)
     number = Decimal(text.rstrip("% "))
-    if figure.cells[0].text.endswith("%"):
+    if shown.endswith("%"):
         return Value(number / 100, text)
     return Value(number, text.rstrip("% "))

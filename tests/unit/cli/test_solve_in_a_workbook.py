@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from calls import Printed, printed
 from regionai.cli.app import run
@@ -123,29 +123,42 @@ def test_numbers_that_stand_for_sums_and_shares_follow(capsys: Printed) -> None:
     assert held()[3:] == [[7000, 2350, 2400, 11750], [0.596, 0.2, 0.204, None]]
 
 
-def test_figures_that_the_cover_sheet_declares_follow(capsys: Printed) -> None:
-    workbook = Workbook()
-    sheet, cover = workbook.worksheets[0], workbook.create_sheet("표지")
-    sheet.title = SHEET
-    rows = [row[:5] for row in with_local(1300, 500, 400)]
-    for row in [*rows[:5], list[Held](["합계", "", 7000, 2200, 2400])]:
-        sheet.append(row)
-    declared: list[list[str | float]] = [
+def with_cover(*declared: Held) -> list[object]:
+    """Correct the worked example with a cover sheet that declares figures, and return them."""
+    figures = zip(
+        ("합계", "합계", "비율", "비율"), ("총사업비", "지방비", "국비", "지방비"), declared, strict=True
+    )
+    cover: list[list[Held]] = [
         ["항목", "세부 항목", "값"],
         ["신청", "지역", "경북"],
-        ["합계", "총사업비", "11,600,000,000원"],
-        ["합계", "지방비", 2200],
-        ["비율", "국비", "60.3%"],
-        ["비율", "지방비", 0.1896],
+        *map(list[Held], figures),
     ]
-    for said in declared:
-        cover.append(said)
-    cover["C6"].number_format = "0.00%"
-    workbook.save("예산.xlsx")
-    printed(capsys, *SOLVED)
-    corrected = load_workbook("수정.xlsx")["표지"]
-    assert [corrected[f"C{row}"].value for row in range(3, 7)] == ["11,750,000,000원", 2350, "59.5%", 0.2]
+    Path("예산.xlsx").write_bytes(written(table(), cover))
+    assert run(SOLVED) == 0
+    corrected = load_workbook("수정.xlsx", data_only=True)["표지"]
+    return [corrected[f"C{row}"].value for row in range(3, 7)]
+
+
+def test_figures_that_the_cover_sheet_declares_follow(capsys: Printed) -> None:
+    after = with_cover("11,600,000,000원", 2200, "60.3%", 0.1896)
+    assert after == ["11,750,000,000원", 2350, "59.6%", 0.2]
     assert local() == [1388, 534, 428, 2350]
+    capsys.readouterr()
+    assert outcomes(capsys, "수정.xlsx")["totals-agree"] == "met"
+
+
+def test_a_cover_sheet_whose_formulas_lead_to_the_sums_keeps_them(capsys: Printed) -> None:
+    sums = (
+        (f"='{SHEET}'!F6", 11_600),
+        (f"='{SHEET}'!D6", 2_200),
+        (f"='{SHEET}'!C7", 0.6034),
+        (f"=ROUND('{SHEET}'!D6/'{SHEET}'!F6,3)", 0.19),
+    )
+    after = with_cover(*sums)
+    assert after == [11_750, 2_350, pytest.approx(7000 / 11750), 0.2]
+    formulas = load_workbook("수정.xlsx")["표지"]
+    assert [formulas[f"C{row}"].value for row in range(3, 7)] == [formula for formula, _ in sums]
+    capsys.readouterr()
     assert outcomes(capsys, "수정.xlsx")["totals-agree"] == "met"
 
 

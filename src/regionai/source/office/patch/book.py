@@ -38,7 +38,8 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
 
     The results of formulas that may change are worked out if these only add,
     multiply and divide; others are as `known`, or else there is none until a
-    spreadsheet opens the file, which then calculates it anew.
+    spreadsheet opens the file, which then calculates it anew. A value that is
+    known too is left to the formula of its cell, if that has one.
     Raises `UnreadableError` for what is no workbook as Excel writes one, and
     with a problem for each value that would overwrite a formula or has more
     digits than a number of Excel.
@@ -52,6 +53,11 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
             name: Sheet(part_in(part_of(archive, part, file), file), name, file)
             for name, part in names.items()
         }
+    values = {
+        at: value
+        for at, value in values.items()
+        if at not in known or not sheets[at.sheet].is_computed((at.row, at.column))
+    }
     problems = [
         _problem(at, said, file)
         for at, value in values.items()
