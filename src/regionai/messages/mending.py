@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "this makes due: {duties}.",
     ),
     "duty.spared": (
-        "새 서류 없이 맞추는 가장 작은 수정은 변경 금액 {change}입니다({amounts}).",
+        "새 서류 없이 충족하는 최소 조정은 변경 금액 {change}입니다({amounts}).",
         "The least correction that makes nothing due is {change} of change ({amounts}).",
     ),
     "duty.unavoidable": (
@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No correction makes nothing due.",
     ),
     "duty.section": (
-        "새 서류 없이 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
+        "새 서류 없이 충족하는 최소 조정: 변경 금액 {change} (표는 원)",
         "the least correction that makes nothing due: {change} of change (in won)",
     ),
     "lever.with-duty": (

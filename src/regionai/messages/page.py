@@ -14,10 +14,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "page.sources": ("재원({unit})", "sources ({unit})"),
     "page.outcomes": ("규칙(여유는 {unit})", "rules (margins in {unit})"),
     "page.lines": ("항목", "lines"),
-    "page.where": ("어디", "where"),
-    "page.what": ("무엇", "what"),
+    "page.where": ("위치", "where"),
+    "page.what": ("내용", "what"),
     "page.code": ("코드", "code"),
-    "page.line": ("줄", "line"),
+    "page.line": ("줄·칸", "line"),
     "page.no-rule": ("규칙 없음", "no such rule"),
     "page.more-rows": (
         "{count}줄이 더 있습니다. 전체는 `--format csv`에 있습니다.",

@@ -50,15 +50,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.declared": ("함께 고칠 합계와 비율", "what follows"),
     "solve.makes-due": ("새로 필요한 서류", "makes due"),
     "solve.correction": (
-        "모두 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
+        "모두 충족하는 최소 조정: 변경 금액 {change} (표는 원)",
         "the least correction that mends all: {change} of change (in won)",
     ),
     "solve.correction-after": (
-        "그다음 모두 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
+        "그다음 모두 충족하는 최소 조정: 변경 금액 {change} (표는 원)",
         "after that, the least correction that mends all: {change} of change (in won)",
     ),
     "solve.correction-of-lines": (
-        "금액 규칙을 맞추는 가장 작은 수정: 변경 금액 {change} (표는 원)",
+        "금액 규칙을 충족하는 최소 조정: 변경 금액 {change} (표는 원)",
         "the least correction that mends the money rules: {change} of change (in won)",
     ),
     "solve.correction-of-cover": (

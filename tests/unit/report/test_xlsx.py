@@ -246,10 +246,10 @@ def test_what_is_found_in_a_workbook_stands_at_its_cell_and_that_workbook_is_kep
     assert run([*asked, "-o", "검토.xlsx"]) == 1
     found = records(Path("검토.xlsx").read_bytes(), "고치거나 확인할 것")
     (row,) = (row for row in found if row["규칙"] == "region-led-ai@2026/local-share")
-    assert {key: row[key] for key in ("결과", "파일", "어디", "여유")} == {
+    assert {key: row[key] for key in ("결과", "파일", "위치", "여유")} == {
         "결과": "위반",
         "파일": "예산.xlsx",
-        "어디": "예산.xlsx:사업비 총괄표!D5",
+        "위치": "예산.xlsx:사업비 총괄표!D5",
         "여유": -150_000_000,
     }
 
