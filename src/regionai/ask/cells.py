@@ -86,14 +86,10 @@ class _Writer:
             self.values[cover], self.known[cover] = value, value.number
             if figure is None:
                 return
-        if isinstance(new, Fraction):
-            if figure is None:
-                self._refuse(self._tree.location(path), message("table.not-in-cells"))
-            else:
-                self._put(figure.cells[0], _share(figure.written, figure.cells[0].text, new), path)
-            return
         if figure is None:
             self._write_empty(path, new)
+        elif isinstance(new, Fraction):
+            self._put(figure.cells[0], _share(figure.written, figure.cells[0].text, new), path)
         elif len(figure.cells) > 1:
             places = Listing(tuple(cell.place for cell in figure.cells))
             location = self._budget.grid.location(self._file, figure.cells[0])
@@ -108,9 +104,9 @@ class _Writer:
         is_other = sheet not in ("", self._budget.grid.name.ko)
         return At(sheet, span.line, span.column) if is_other else None
 
-    def _write_empty(self, path: KeyPath, won: Won) -> None:
+    def _write_empty(self, path: KeyPath, new: Won | Fraction) -> None:
         """Take an amount that its line does not have, for the cell where its row and its column meet."""
-        if path[0] != "budget":
+        if path[0] != "budget" or isinstance(new, Fraction):
             self._refuse(self._tree.location(path), message("table.not-in-cells"))
             return
         _, number, key = path
@@ -130,7 +126,7 @@ class _Writer:
         row = line.figures[0].cells[0].row
         at = (columns[0], row) if self._budget.grid.is_transposed else (row, columns[0])
         # A dash may stand there, which no sum counts; a number is counted.
-        self.values[At(self._budget.grid.name.ko, *at)] = Value(self._number(won))
+        self.values[At(self._budget.grid.name.ko, *at)] = Value(self._number(new))
 
     def _amount(self, text: str, won: Won) -> Value:
         return Value(self._number(won), written_like(text, won, self._budget.unit, ","))

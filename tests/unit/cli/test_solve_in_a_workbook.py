@@ -123,8 +123,8 @@ def test_numbers_that_stand_for_sums_and_shares_follow(capsys: Printed) -> None:
     assert held()[3:] == [[7000, 2350, 2400, 11750], [0.596, 0.2, 0.204, None]]
 
 
-def with_cover(*declared: Held) -> list[object]:
-    """Correct the worked example with a cover sheet that declares figures, and return them."""
+def with_cover(*declared: Held, rows: int = 7) -> list[object]:
+    """Correct `rows` of the worked example with a cover sheet that declares figures, and return these."""
     figures = zip(
         ("합계", "합계", "비율", "비율"), ("총사업비", "지방비", "국비", "지방비"), declared, strict=True
     )
@@ -133,7 +133,7 @@ def with_cover(*declared: Held) -> list[object]:
         ["신청", "지역", "경북"],
         *map(list[Held], figures),
     ]
-    Path("예산.xlsx").write_bytes(written(table(), cover))
+    Path("예산.xlsx").write_bytes(written(table()[:rows], cover))
     assert run(SOLVED) == 0
     corrected = load_workbook("수정.xlsx", data_only=True)["표지"]
     return [corrected[f"C{row}"].value for row in range(3, 7)]
@@ -143,6 +143,13 @@ def test_figures_that_the_cover_sheet_declares_follow(capsys: Printed) -> None:
     after = with_cover("11,600,000,000원", 2200, "60.3%", 0.1896)
     assert after == ["11,750,000,000원", 2350, "59.6%", 0.2]
     assert local() == [1388, 534, 428, 2350]
+    capsys.readouterr()
+    assert outcomes(capsys, "수정.xlsx")["totals-agree"] == "met"
+
+
+def test_figures_that_the_cover_sheet_alone_declares_follow(capsys: Printed) -> None:
+    after = with_cover("11,600,000,000원", 2200, "60.3%", 0.1896, rows=5)
+    assert after == ["11,750,000,000원", 2350, "59.6%", 0.2]
     capsys.readouterr()
     assert outcomes(capsys, "수정.xlsx")["totals-agree"] == "met"
 
