@@ -20,8 +20,8 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 from proposals import lay
 from regionai.judge.reading import Options
-from regionai.report.check.as_json import Json
-from regionai.report.check.as_text import ForPeople
+from regionai.report.check.formats.as_json import Json
+from regionai.report.check.formats.as_text import ForPeople
 from regionai.report.check.format import Look, write_report
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult

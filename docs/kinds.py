@@ -12,8 +12,8 @@ from regionai.messages import Lang
 from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page
 from regionai.report.page.style import Style
-from regionai.report.pages.editions import edition_page
-from regionai.report.pages.explanation import condition_page, kind_page
+from regionai.report.pages.rules.editions import edition_page
+from regionai.report.pages.rules.explanation import condition_page, kind_page
 from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS
 

@@ -22,8 +22,8 @@ from pathlib import Path
 from unittest import mock
 
 from regionai.cli.app import run
-from regionai.report.check import format_names
 from regionai.report.check.format import format_of
+from regionai.report.check.formats import format_names
 
 ROOT = Path(__file__).parents[1]
 # Folders of pages by their language, which is that of what their commands print.

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from regionai.cli.app import run
 from regionai.judge.reading import Options
 from regionai.messages import Lang
-from regionai.report.check import format_names
-from regionai.report.check.as_json import Json
-from regionai.report.check.as_text import ForPeople
 from regionai.report.check.format import Look, format_of, write_report
+from regionai.report.check.formats import format_names
+from regionai.report.check.formats.as_json import Json
+from regionai.report.check.formats.as_text import ForPeople
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check

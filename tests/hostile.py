@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builders import as_yaml, plain
 from golden import ROOT
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 from regionai.rules.editions.folders import SHIPPED
 from regionai.source.plain import Plain
 

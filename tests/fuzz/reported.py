@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from regionai.report.check.json_report.versions import AssessmentV2, ReportV2
+from regionai.report.check.formats.json_report.versions import AssessmentV2, ReportV2
 
 _SEVERITIES = ("advice", "warning", "error", "never")
 

@@ -7,7 +7,7 @@ import vobject
 
 from golden import ESCAPE, GOLDEN, LANGUAGES, SCREENS, WIDTHS, WORKED, cases, judged, terminals
 from regionai.model.finding import Outcome
-from regionai.report.check.text.summary import badness
+from regionai.report.check.formats.text.summary import badness
 
 CASES = dict(cases())
 

@@ -12,7 +12,7 @@ from regionai.budget.share import ShareRange
 from regionai.messages import message
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING
-from regionai.report.check.text.bar import bar
+from regionai.report.check.formats.text.bar import bar
 
 NONE = WonRange(NOTHING, NOTHING)
 NEAR = st.integers(-3, 3).map(lambda won: Fraction(won, 10**9))

@@ -14,11 +14,11 @@ from regionai.budget.cell import Cell, Coordinates, Place, Shape
 from regionai.budget.cover import Declared, contradictions, told, would_be
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
-from regionai.budget.nested import nested
-from regionai.budget.programme import Programme
+from regionai.budget.possible.nested import nested
+from regionai.budget.possible.programme import Programme
+from regionai.budget.possible.tableau import Row, Tableau, UnsettledError
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
-from regionai.budget.tableau import Row, Tableau, UnsettledError
 from regionai.model.amount import KEYS, Amount
 from regionai.model.finding import WonRange
 from regionai.model.money import Won

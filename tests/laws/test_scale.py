@@ -5,8 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionai.report.page.chart import Mark
-from regionai.report.page.scale import GAP, Scale
+from regionai.report.page.drawing.chart import Mark
+from regionai.report.page.drawing.scale import GAP, Scale
 
 WIDTH = 540
 # Values as near to each other as an amount in won brings shares, and others.

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from regionai.budget.cell import Membership
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Counted, Relation
 from regionai.budget.share import ShareRange, share_range
 from regionai.model.amount import Amount
 from regionai.model.finding import WonRange

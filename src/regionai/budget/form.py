@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from regionai.budget.cell import Coordinates, Membership, Shape
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Combination, corners
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, corners
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.source.plain import KeyPath

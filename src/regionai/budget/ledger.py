@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Membership, Shape
+from regionai.budget.possible.relation import Combination, LeastSums, Number, Relation
 from regionai.budget.quantity import FUNDING, Filter, looked_at
-from regionai.budget.relation import Combination, LeastSums, Number, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
@@ -230,7 +230,7 @@ class Ledger:
 
     def _possible_of(self, groups: Sequence[Group]) -> _Finds:
         # Most proposals are exact, and their cover page tells nothing more.
-        from regionai.budget.possible import Possible
+        from regionai.budget.possible.budgets import Possible
 
         return Possible(groups, self.relations).least_sums
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from regionai.budget.cell import Membership, Shape
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Combination, Corner, corners
 from regionai.budget.quantity import Filter
-from regionai.budget.relation import Combination, Corner, corners
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import typer
 from regionai.cli.language import Language
 from regionai.cli.signature import with_options
 from regionai.messages import Message, message
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 
 class Color(StrEnum):

@@ -11,9 +11,9 @@ from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_pri
 from regionai.cli.options import Color
 from regionai.cli.output import style_of, written_to
 from regionai.messages import Lang, Listing, Text, message
-from regionai.report.check import format_names
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
+from regionai.report.check.formats import format_names
 from regionai.run.run import Run
 from regionai.source.file import shown
 

@@ -15,36 +15,37 @@ Lang = Literal["ko", "en"]
 # The modules of sentences, those first that every check says something of: each is loaded
 # only when a sentence stands in none before it.
 _MODULES = (
-    "cli",
-    "check",
-    "verdict",
-    "arithmetic",
-    "proposal",
-    "library",
-    "rules",
-    "page",
-    "obligation",
-    "condition",
+    "commands.cli",
+    "reports.check",
+    "reports.verdict",
+    "reports.arithmetic",
+    "files.proposal",
+    "rules.library",
+    "rules.rule_file",
+    "reports.page",
+    "reports.obligation",
+    "rules.condition",
     "kinds",
-    "obligation_file",
-    "rulebook",
-    "mending",
-    "slip",
-    "solve",
-    "source",
-    "field",
-    "budget",
-    "spent",
-    "portfolio",
-    "lint",
-    "cases",
-    "table",
-    "office",
-    "workbook",
-    "help",
-    "proposal_keys",
-    "rule_file_keys",
+    "rules.obligation_file",
+    "rules.rulebook",
+    "reports.mending",
+    "files.slip",
+    "reports.solve",
+    "files.source",
+    "files.field",
+    "reports.budget",
+    "reports.spent",
+    "reports.portfolio",
+    "rules.lint",
+    "rules.cases",
+    "files.table",
+    "files.office",
+    "files.workbook",
+    "commands.help",
+    "files.proposal_keys",
+    "rules.rule_file_keys",
 )
+_BY_FAMILY = {module.rpartition(".")[2]: module for module in _MODULES}
 
 # `{name}` is the value, `{name|은}` the value and its particle; a backtick before the
 # particle closes the quotes around the value first: "`{name|`은}".
@@ -140,7 +141,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
 def _words(key: str) -> tuple[str, str]:
     """Return one sentence, loading no module after the one that has it; a module of its own name comes first."""
     family = key.partition(".")[0]
-    for module in (family, *_MODULES) if family in _MODULES else _MODULES:
+    for module in (_BY_FAMILY[family], *_MODULES) if family in _BY_FAMILY else _MODULES:
         if key in _sentences(module):
             return _sentences(module)[key]
     raise KeyError(key)

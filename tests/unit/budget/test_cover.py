@@ -8,8 +8,8 @@ from builders import LIBRARY, make_proposal, money
 from regionai.budget.cell import Membership
 from regionai.budget.cover import Declared, agreement, allow, contradictions, declared, told, would_be
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING
-from regionai.budget.relation import Counted, Relation
 from regionai.budget.share import ShareRange
 from regionai.model.amount import Amount, rounded
 from regionai.model.finding import WonRange

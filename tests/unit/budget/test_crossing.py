@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import product
 from random import Random
 
-from regionai.budget.crossing import Counts, Crossing, Pool, crossing
-from regionai.budget.programme import Prepared
+from regionai.budget.possible.crossing import Counts, Crossing, Pool, crossing
+from regionai.budget.possible.programme import Prepared
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING
-from regionai.budget.relation import Counted, Relation
 
 
 def a_relation(least: int | None, greatest: int | None, whole: int = 0) -> Relation:

@@ -9,8 +9,8 @@ from builders import AWAY, HOME, LOCAL_FLOOR, NATIONAL_CAP, exact
 from regionai.budget.cell import Cell, Shape
 from regionai.budget.form import Limit, Undetermined, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Combination, Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Counted, Relation
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 

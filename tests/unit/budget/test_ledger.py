@@ -7,8 +7,8 @@ import pytest
 from builders import AWAY, HOME, exact, money
 from regionai.budget.cell import Cell, Group, Shape
 from regionai.budget.ledger import Ledger, Sum
+from regionai.budget.possible.relation import Combination, Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Combination, Counted, Relation
 from regionai.model.amount import KEYS
 from regionai.model.finding import WonRange
 from regionai.model.money import Won

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionai.budget.nested import Nested, Pools, nested
+from regionai.budget.possible.nested import Nested, Pools, nested
 
 
 @pytest.mark.parametrize(

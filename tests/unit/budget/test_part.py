@@ -9,8 +9,8 @@ from regionai.budget.cell import Cell, Shape
 from regionai.budget.form import Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import SIDES, Part, cells_of, could_hold, merged, parts
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Counted, Relation
 from regionai.model.amount import KEYS
 
 PROVINCE_FLOOR = Limit(FUNDING["province"], is_floor=True, share=Fraction(1, 10))

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from regionai.budget.programme import Programme, _total
-from regionai.budget.tableau import Row
+from regionai.budget.possible.programme import Programme, _total
+from regionai.budget.possible.tableau import Row
 
 HALF = Fraction(1, 2)
 

@@ -6,8 +6,8 @@ import pytest
 
 from builders import AWAY, HOME
 from regionai.budget.cell import Coordinates, Shape
+from regionai.budget.possible.relation import Combination, Counted, Relation, corners, readings
 from regionai.budget.quantity import Filter
-from regionai.budget.relation import Combination, Counted, Relation, corners, readings
 
 NATIONAL = Filter(frozenset({"national"}), None, None)
 SOLUTION = Filter(None, frozenset({"solution"}), None)

@@ -8,8 +8,8 @@ import pytest
 from builders import exact, money
 from regionai.budget.cell import Cell, Shape
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Counted, Relation
 from regionai.budget.share import ShareRange, share_range
 
 TOTAL, NATIONAL, LOCAL = FUNDING["total"], FUNDING["national"], FUNDING["local"]

@@ -6,8 +6,8 @@ from builders import AWAY, HOME
 from regionai.budget.cell import Cell, Shape
 from regionai.budget.form import Limit
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.relation import Counted, Relation
 from regionai.budget.split import told_apart
 from regionai.model.amount import KEYS
 

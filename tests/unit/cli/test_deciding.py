@@ -8,7 +8,7 @@ from builders import make_proposal
 from calls import told
 from deciding import SHORT, checked, findings, house, outcomes, settings, waiver, write
 from regionai.cli.app import run
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 # Local money of 10 to 20 of 100, where at least 20 is asked: undecided, and nothing broken.
 OPEN = "budget: [{category: solution, year: 2026, national: 60, matching: 40}]"

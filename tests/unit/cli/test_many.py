@@ -29,9 +29,9 @@ from regionai.cli.language import Language
 from regionai.cli.progress import progress, watched
 from regionai.errors import CannotError
 from regionai.messages import message
-from regionai.report.check import format_names
-from regionai.report.check.as_json import Json
 from regionai.report.check.format import Look, Renderers, erased
+from regionai.report.check.formats import format_names
+from regionai.report.check.formats.as_json import Json
 from regionai.report.page.style import Style
 from regionai.run import processes
 from regionai.run.files import Shard, read_shard

@@ -12,7 +12,7 @@ from builders import make_proposal
 from calls import CLEAN, SHORT, regionai
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 # Files.
 

@@ -14,7 +14,7 @@ from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.model.finding import Outcome
 from regionai.model.money import UNITS
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 LINE = "{{category: solution, year: 2026, national: {}, local: {}, private: {}}}"
 

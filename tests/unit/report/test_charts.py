@@ -14,9 +14,9 @@ from golden import CLEAN, JEJU, PROPOSALS, SHORT, TODAY, printed
 from regionai.ask.portfolio import row_of
 from regionai.messages import message
 from regionai.model.finding import Outcome
-from regionai.report.check.html.charts import payers_chart
-from regionai.report.page.chart import Chart, Plane, Point, Stretch, Strip
-from regionai.report.page.svg import chart_markup, plane_markup
+from regionai.report.check.formats.html.charts import payers_chart
+from regionai.report.page.drawing.chart import Chart, Plane, Point, Stretch, Strip
+from regionai.report.page.drawing.svg import chart_markup, plane_markup
 from regionai.report.pages.plane import plane
 
 # Where strips begin, in units of the picture.

@@ -16,8 +16,8 @@ from builders import make_proposal, yearly_cap
 from calls import told
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
-from regionai.report.check import format_names
 from regionai.report.check.format import Format, Look, format_of
+from regionai.report.check.formats import format_names
 from regionai.report.page.style import Style
 
 SLIP = "proposals/typing-error-2026.yaml"

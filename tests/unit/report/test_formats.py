@@ -19,7 +19,7 @@ from builders import make_proposal
 from calls import INPUTS, told, written
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 

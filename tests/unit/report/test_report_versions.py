@@ -14,10 +14,10 @@ from calls import INPUTS, written
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.cli.schema import Which
-from regionai.report.check import format_names
 from regionai.report.check.format import format_of
-from regionai.report.check.json_report.v1 import AssessmentV1
-from regionai.report.check.json_report.versions import VERSIONS, AssessmentV2, ReportV1, ReportV2
+from regionai.report.check.formats import format_names
+from regionai.report.check.formats.json_report.v1 import AssessmentV1
+from regionai.report.check.formats.json_report.versions import VERSIONS, AssessmentV2, ReportV1, ReportV2
 from regionai.report.schema.files import Draft
 from regionai.report.schema.report import write_report_schema
 

@@ -15,8 +15,8 @@ from regionai.cli.options import CalendarFormat, PageFormat, PortfolioFormat
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won
-from regionai.report.check.as_text import ForPeople
 from regionai.report.check.format import Look, write_report
+from regionai.report.check.formats.as_text import ForPeople
 from regionai.report.page.as_text import write_page
 from regionai.report.page.style import Style
 from regionai.report.pages.composition import composition_page

@@ -15,7 +15,7 @@ from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.report.page.values import plain
 from regionai.report.pages.composition import share_of
-from regionai.report.pages.editions import quantity_words
+from regionai.report.pages.rules.editions import quantity_words
 from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.mutation import survivors

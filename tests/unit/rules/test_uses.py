@@ -34,8 +34,8 @@ from regionai.remedy.margins import margins
 from regionai.report.page.as_markdown import write_page
 from regionai.report.page.page import Page
 from regionai.report.page.style import Style
-from regionai.report.pages.editions import edition_page
-from regionai.report.pages.explanation import kind_page, rule_page
+from regionai.report.pages.rules.editions import edition_page
+from regionai.report.pages.rules.explanation import kind_page, rule_page
 from regionai.rulebook.boundaries import boundaries
 from regionai.rulebook.harness import Harness
 from regionai.rulebook.lint import _meaning, lint

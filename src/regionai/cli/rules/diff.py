@@ -30,7 +30,7 @@ def diff(
     from regionai.cli.paging import write_page
     from regionai.cli.rules.named_editions import named_pair
     from regionai.messages import message
-    from regionai.report.pages.rules_diff import rules_diff_page
+    from regionai.report.pages.rules.diff import rules_diff_page
     from regionai.rulebook.diff import changes, outcome_changes
     from regionai.source.file import read_file
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 from regionai.report.page.page import Page
-from regionai.report.pages.explanation import CONDITION, condition_page, kind_of, kind_page, rule_page
+from regionai.report.pages.rules.explanation import CONDITION, condition_page, kind_of, kind_page, rule_page
 from regionai.rulebook.cases import read_cases
 from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule

@@ -23,7 +23,7 @@ def lint(
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import named_editions
-    from regionai.report.pages.linted import lint_page
+    from regionai.report.pages.rules.linted import lint_page
     from regionai.rulebook.lint import lint as linted
 
     on = today_of(today)

@@ -8,7 +8,7 @@ def list_editions(*, page: PageOptions) -> int:
     """List the editions; return the exit code."""
     from regionai.cli.arguments import library_of
     from regionai.cli.paging import write_page
-    from regionai.report.pages.editions import editions_page
+    from regionai.report.pages.rules.editions import editions_page
 
     write_page(editions_page(library_of(page).all()), *page.writing)
     return 0

@@ -19,7 +19,7 @@ def publish(
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import file_named, opened
-    from regionai.report.pages.publication import publication_page
+    from regionai.report.pages.rules.publication import publication_page
     from regionai.rulebook.publish import publication
     from regionai.source.file import read_bytes
 

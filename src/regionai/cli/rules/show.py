@@ -18,7 +18,7 @@ def show(
     from regionai.cli.paging import write_page
     from regionai.cli.rules.explanations import explained
     from regionai.cli.rules.named_editions import opened, rule_of
-    from regionai.report.pages.editions import edition_page
+    from regionai.report.pages.rules.editions import edition_page
 
     library, found = opened(edition, page)
     if rule is None:

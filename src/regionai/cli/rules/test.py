@@ -22,7 +22,7 @@ def run_tests(
     from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import named_editions
-    from regionai.report.pages.tested import tests_page
+    from regionai.report.pages.rules.tested import tests_page
     from regionai.rulebook.testing import run_cases
 
     editions = watched(tuple(named_editions(names or (), page)), "testing", page.lang)

@@ -1,4 +1,4 @@
-"""What a format of a check is: a module `as_<name>.py` beside this one, with one class.
+"""What a format of a check is: a module `formats/as_<name>.py` with one class.
 
 Nothing else names a format: the command line, the README and the tests list
 the modules. A proposal is rendered where it was judged, in another process
@@ -84,7 +84,7 @@ class Format(ABC, Generic[P]):
 
 def format_of(name: str) -> type[Format[object]]:
     """Return the format of a name, which `format_names` must have."""
-    module = import_module(f"{__package__}.as_{name}")
+    module = import_module(f"{__package__}.formats.as_{name}")
     (found,) = (
         value
         for value in vars(module).values()

@@ -5,8 +5,8 @@ from io import StringIO
 from typing import TextIO
 
 from regionai.messages import message
-from regionai.report.check.as_markdown import Markdown
 from regionai.report.check.diagnosis import RunDiagnostics
+from regionai.report.check.formats.as_markdown import Markdown
 from regionai.report.check.tables import Rows
 
 # One over 1 MiB is thrown away whole.

@@ -5,13 +5,13 @@ from typing import TextIO, assert_never
 
 from regionai.messages import Lang, Sayable, said
 from regionai.model.finding import Outcome
-from regionai.report.page.chart import Chart, Plane
+from regionai.report.page.drawing.chart import Chart, Plane
+from regionai.report.page.drawing.svg import chart_markup, plane_markup
 from regionai.report.page.markup import NOTHING, Markup, document, element, joined
 from regionai.report.page.page import Block, Drawing, Figures, Lines, Notes, Page, Table, Value
 from regionai.report.page.provenance import sentences
 from regionai.report.page.signs import MARKED, SIGNS
 from regionai.report.page.style import Style
-from regionai.report.page.svg import chart_markup, plane_markup
 from regionai.report.page.values import plain
 from regionai.rules.editions.library import Chosen
 

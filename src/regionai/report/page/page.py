@@ -12,7 +12,7 @@ from regionai.budget.room import Interval
 from regionai.messages import Listing, Message, Text
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
-from regionai.report.page.chart import Chart, Plane
+from regionai.report.page.drawing.chart import Chart, Plane
 from regionai.rules.editions.library import Chosen
 
 

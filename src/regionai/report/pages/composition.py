@@ -11,7 +11,7 @@ from regionai.messages import Message, Text, message
 from regionai.model.amount import KEYS, key_of
 from regionai.model.money import EXACT, Won
 from regionai.model.ratio import percent
-from regionai.report.page.chart import Chart, Stretch, Strip
+from regionai.report.page.drawing.chart import Chart, Stretch, Strip
 from regionai.report.page.page import Beyond, Column, Notes, Page, ShareSpan, Table, Value
 from regionai.report.page.units import unit_name
 

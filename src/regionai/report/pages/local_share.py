@@ -13,7 +13,7 @@ from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING
 from regionai.model.ratio import PLAIN_PLACES, percent
 from regionai.model.region import Region
-from regionai.report.page.chart import Chart, Mark, Stretch, Strip
+from regionai.report.page.drawing.chart import Chart, Mark, Stretch, Strip
 from regionai.report.page.page import (
     Beyond,
     Block,

@@ -7,7 +7,7 @@ from regionai.ask.portfolio import PortfolioRow
 from regionai.messages import message
 from regionai.model.finding import WonRange
 from regionai.model.ratio import limit_percent
-from regionai.report.page.chart import Mark, Plane, Point
+from regionai.report.page.drawing.chart import Mark, Plane, Point
 from regionai.report.page.values import plain
 
 

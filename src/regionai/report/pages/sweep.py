@@ -8,8 +8,8 @@ from regionai.ask.sweep import Strip, Sweep
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
-from regionai.report.page.chart import Chart, Mark, Stretch
-from regionai.report.page.chart import Strip as DrawnStrip
+from regionai.report.page.drawing.chart import Chart, Mark, Stretch
+from regionai.report.page.drawing.chart import Strip as DrawnStrip
 from regionai.report.page.page import Block, Column, Drawing, Notes, Page, Table, Value
 
 # The outcomes as they are drawn, in ASCII, which every console can show.

@@ -7,7 +7,7 @@ import json
 from types import NoneType, UnionType
 from typing import Literal, NotRequired, TextIO, get_args, get_origin, get_type_hints, is_typeddict
 
-from regionai.report.check.json_report.versions import VERSIONS
+from regionai.report.check.formats.json_report.versions import VERSIONS
 from regionai.report.schema.files import DIALECTS, Draft
 from regionai.report.schema.words import Schema
 

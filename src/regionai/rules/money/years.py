@@ -7,8 +7,8 @@ from typing import NamedTuple
 from regionai.budget.cell import Group, Membership
 from regionai.budget.form import Form, Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.possible.relation import corners
 from regionai.budget.quantity import Filter
-from regionai.budget.relation import corners
 from regionai.messages import Message, message
 from regionai.model.finding import WonRange
 from regionai.model.money import Won

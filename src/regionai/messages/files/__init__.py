@@ -1,0 +1,1 @@
+"""Proposals and tables, and why they cannot be read."""

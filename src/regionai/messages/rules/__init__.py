@@ -1,0 +1,1 @@
+"""Rule files, and what is said of rules."""

@@ -1,0 +1,1 @@
+"""The pages that answer questions about rule files: one module for each."""
