@@ -1,1 +1,1 @@
-"""The budgets that lines and a cover page leave: relations, their closed form where they nest, and programmes where not."""
+"""The budgets that lines and a cover page leave, in closed form where they nest, else as programmes."""

@@ -1,0 +1,32 @@
+"""What stands for the value of an option or argument in the help: Korean, then English."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # What stands for the value of an option or argument.
+    "metavar.AFTER": ("이후", "AFTER"),
+    "metavar.BEFORE": ("이전", "BEFORE"),
+    "metavar.DAYS": ("일수", "DAYS"),
+    "metavar.DD": ("일", "DD"),
+    "metavar.DIR": ("폴더", "DIR"),
+    "metavar.EDITION": ("판본", "EDITION"),
+    "metavar.FILE": ("파일", "FILE"),
+    "metavar.KEY": ("항목", "KEY"),
+    "metavar.KIND": ("유형", "KIND"),
+    "metavar.LINE": ("항목", "LINE"),
+    "metavar.MM": ("월", "MM"),
+    "metavar.NAME": ("이름", "NAME"),
+    "metavar.PATH": ("경로", "PATH"),
+    "metavar.PROGRAMME": ("사업", "PROGRAMME"),
+    "metavar.PROPOSAL": ("제안서", "PROPOSAL"),
+    "metavar.REGION": ("지역", "REGION"),
+    "metavar.REQUIREMENT": ("패키지", "REQUIREMENT"),
+    "metavar.RULE": ("규칙", "RULE"),
+    "metavar.SEVERITY": ("심각도", "SEVERITY"),
+    "metavar.SHARE": ("비율", "SHARE"),
+    "metavar.SOURCE": ("재원", "SOURCE"),
+    "metavar.UNIT": ("단위", "UNIT"),
+    "metavar.VALUE": ("값", "VALUE"),
+    "metavar.VERSION": ("버전", "VERSION"),
+    "metavar.WON": ("금액", "WON"),
+    "metavar.YEAR": ("연도", "YEAR"),
+    "metavar.YYYY": ("연", "YYYY"),
+}
