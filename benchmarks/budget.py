@@ -27,9 +27,9 @@ from regionai.judge.reading import Options, check_bytes
 from regionai.remedy.margins import margins, rooms
 from regionai.remedy.steps import levers
 from regionai.remedy.task import task
-from regionai.report.check.formats.as_json import Json
 from regionai.report.check.diagnosis import diagnostics
 from regionai.report.check.format import Look
+from regionai.report.check.formats.as_json import Json
 from regionai.report.page.style import Style
 from regionai.rules.editions.folders import SHIPPED
 from regionai.rules.editions.library import Library

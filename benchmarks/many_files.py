@@ -20,11 +20,10 @@ os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 from proposals import lay
 from regionai.judge.reading import Options
+from regionai.report.check.format import Look, write_report
 from regionai.report.check.formats.as_json import Json
 from regionai.report.check.formats.as_text import ForPeople
-from regionai.report.check.format import Look, write_report
 from regionai.report.page.style import Style
-from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check
 from regionai.run.settings import Surroundings
 from regionai.source.file import read_bytes
@@ -47,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = lay(Path(folder), count)
         library = Surroundings((), date(2026, 3, 5))
-        reports: list[Run[ProposalResult]] = []
+        reports: list[Run] = []
 
         def read() -> None:
             for path in files:

@@ -22,3 +22,7 @@ def fail(_result: ProposalResult) -> None:
 def refuse(_worker: Worker) -> NoReturn:
     """Find that it cannot be done, as a task does."""
     raise CannotError(message("parquet.too-large"))
+
+
+def nothing(_result: ProposalResult) -> None:
+    """Render nothing of a proposal."""

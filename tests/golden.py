@@ -18,7 +18,6 @@ from regionai.report.check.formats import format_names
 from regionai.report.check.formats.as_json import Json
 from regionai.report.check.formats.as_text import ForPeople
 from regionai.report.page.style import Style
-from regionai.run.result import ProposalResult
 from regionai.run.run import Run, check
 from regionai.run.settings import Surroundings
 from sheets import said
@@ -106,7 +105,7 @@ def shown(screen: str, terminal: Terminal) -> str:
     return printed(*asked, width=terminal.width, encoding=terminal.encoding)
 
 
-def judged(*names: str) -> Run[ProposalResult]:
+def judged(*names: str) -> Run:
     """The report on shipped proposals, named from the top of the project."""
     with chdir(ROOT):
         return check(
@@ -192,7 +191,7 @@ def cases() -> Iterator[tuple[str, str]]:
             yield f"{question}.{page_format}.txt", printed(*arguments)
 
 
-def _shown(report: Run[ProposalResult], look: Look) -> str:
+def _shown(report: Run, look: Look) -> str:
     """The report for people, as it looks."""
     out = StringIO()
     write_report(report.contents, report.summary, ForPeople(look), out)

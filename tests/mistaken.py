@@ -25,7 +25,7 @@ SURROUNDINGS = Surroundings((), date(2026, 3, 5))
 FILES = tuple(path for folder in FOLDERS for path in sorted(folder.glob("*.yaml")))
 
 
-def judged(path: Path) -> Run[ProposalResult]:
+def judged(path: Path) -> Run:
     """The report on one file, named as within its folder."""
     with chdir(path.parent):
         return check([Path(path.name)], SURROUNDINGS, Options())

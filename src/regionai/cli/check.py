@@ -1,6 +1,7 @@
 """`regionai check`: judge proposals and write a report."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -102,7 +103,8 @@ def check(
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
     from regionai.run.baseline import read_baseline, written
-    from regionai.run.run import Run, Workload, run
+    from regionai.run.run import Workload, run
+    from regionai.run.spool import Spool
     from regionai.run.worker import Request
     from regionai.source.file import is_folder
 
@@ -136,17 +138,12 @@ def check(
         full,
         None if unit is None else unit_shown(unit),
     )
-    with progress(lang) as shown:
-        found: Run[tuple[object, ...]] = run(
-            work,
-            surroundings,
-            request,
-            writing.renderers,
-            progress=shown,
-        )
-    if write_baseline is not None:
-        write_instead(write_baseline, written(each.findings for each in found.proposals), before)
-    writing.write(found)
+    with closing(Spool[tuple[object, ...]]()) as contents:
+        with progress(lang) as shown:
+            found = run(work, surroundings, request, writing.renderers, contents, progress=shown)
+        if write_baseline is not None:
+            write_instead(write_baseline, written(found.findings), before)
+        writing.write(contents, found.summary)
     name_left_out(found.summary.left_out, said_in)
     return found.summary.exit_code
 

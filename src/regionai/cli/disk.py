@@ -3,7 +3,7 @@
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from regionai.source.file import shown
 _DESCRIPTORS = "/proc/self/fd"
 
 
-def replace(output: Path, content: str | bytes) -> None:
+def replace(output: Path, content: str | bytes | Iterable[bytes]) -> None:
     """Put a content in the place of a file, whatever it held, in one step.
 
     A link keeps its target's place; a file its mode, and its owner and group as
@@ -25,9 +25,9 @@ def replace(output: Path, content: str | bytes) -> None:
     """
     try:
         if _is_stream(output):
-            _append(output, _bytes(content))
+            _append(output, _pieces(content))
         else:
-            _put(output, _bytes(content))
+            _put(output, _pieces(content))
     except OSError as error:
         raise cannot_write(shown(output), error) from None
 
@@ -40,9 +40,9 @@ def write_instead(path: Path, content: str | bytes, before: bytes | None) -> Non
     """
     try:
         if before is None:
-            _put(path, _bytes(content), is_new=True)
+            _put(path, _pieces(content), is_new=True)
         else:
-            _put(path, _bytes(content), before)
+            _put(path, _pieces(content), before)
     except FileExistsError:
         raise MisuseError(message("misuse.write-exists", file=shown(path))) from None
     except OSError as error:
@@ -65,8 +65,10 @@ def create(files: Mapping[Path, str] | Mapping[Path, bytes]) -> None:
         write_instead(path, content, None)
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode()
+def _pieces(content: str | bytes | Iterable[bytes]) -> Iterable[bytes]:
+    if isinstance(content, str):
+        return (content.encode(),)
+    return (content,) if isinstance(content, bytes) else content
 
 
 def _is_stream(output: Path) -> bool:
@@ -79,7 +81,7 @@ def _is_stream(output: Path) -> bool:
     return not stat.S_ISREG(mode) or folder == Path("/dev") or folder.is_relative_to("/proc")
 
 
-def _append(output: Path, content: bytes) -> None:
+def _append(output: Path, content: Iterable[bytes]) -> None:
     """Write to a stream; raises `OSError`, also for a named pipe that nobody reads from."""
     flags = os.O_WRONLY | os.O_APPEND
     if output.is_fifo():
@@ -89,10 +91,12 @@ def _append(output: Path, content: bytes) -> None:
     else:
         descriptor = os.open(output, flags)
     with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
+        stream.writelines(content)
 
 
-def _put(path: Path, content: bytes, before: bytes | None = None, *, is_new: bool = False) -> None:
+def _put(
+    path: Path, content: Iterable[bytes], before: bytes | None = None, *, is_new: bool = False
+) -> None:
     """Write a content to the disk, and put it where a path leads in one step.
 
     Where Linux can, the file has no name until it is whole, so that a process
@@ -108,7 +112,7 @@ def _put(path: Path, content: bytes, before: bytes | None = None, *, is_new: boo
         with os.fdopen(descriptor, "wb") as stream:
             if old is not None:
                 _keep(descriptor, old)
-            stream.write(content)
+            stream.writelines(content)
             stream.flush()
             os.fsync(descriptor)
             if before is not None and target.read_bytes() != before:

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
@@ -15,6 +15,7 @@ from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, Message, message
 from regionai.report.page.style import AUTHOR, Style
+from regionai.run.spool import no_room
 from regionai.source.file import is_folder, printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.
@@ -30,6 +31,7 @@ def written_to(
     binary: bool = False,
     ending: str = ".txt",
     may_command: bool = False,
+    large: bool = False,
 ) -> Iterator[TextIO]:
     """Yield a stream for the report, which goes out only when it is whole.
 
@@ -37,7 +39,7 @@ def written_to(
     console's are: programs read it. With `binary` what is in the buffer of the
     stream goes to the file. `ending` is that of files of its format, in
     which nothing commands a CI system that reads what is printed, unless the
-    format itself may.
+    format itself may. One that may be `large` waits on the disk.
     Raises `OutputClosedError` if the reader of standard output went away, and
     `MisuseError` if the report cannot be written.
     """
@@ -50,18 +52,39 @@ def written_to(
         yield wrapper
         replace(output, content.getvalue())
         return
-    stream = StringIO()
-    yield stream
-    text = stream.getvalue()
-    if output is None or _is_stream(output):
-        text = without_commands(text, ending, may_command=may_command)
-    if output is not None:
-        replace(output, text)
-        return
+    with _on_disk() if large else StringIO() as stream:
+        try:
+            yield stream
+            stream.flush()
+        except OSError as error:
+            raise no_room(error) from None
+        pieces = _pieces(stream)
+        if output is None or _is_stream(output):
+            pieces = (without_commands(piece, ending, may_command=may_command) for piece in pieces)
+        if output is not None:
+            replace(output, (piece.encode() for piece in pieces))
+            return
+        try:
+            _print(pieces, exact=exact)
+        except OSError as error:
+            raise cannot_write("-", error) from None
+
+
+def _on_disk() -> TextIO:
+    """Return a file without a name for a text of any length; raises `CannotError` where none can be."""
+    from tempfile import TemporaryFile
+
     try:
-        _print(text, exact=exact)
+        return TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")
     except OSError as error:
-        raise cannot_write("-", error) from None
+        raise no_room(error) from None
+
+
+def _pieces(stream: TextIO) -> Iterator[str]:
+    """Yield a text in pieces of whole lines, each about a million characters."""
+    stream.seek(0)
+    while piece := stream.read(1 << 20):
+        yield piece + stream.readline()
 
 
 def _is_workbook_of_others(output: Path) -> bool:
@@ -96,11 +119,12 @@ def _is_stream(output: Path) -> bool:
         return False
 
 
-def _print(text: str, *, exact: bool) -> None:
+def _print(pieces: Iterable[str], *, exact: bool) -> None:
     try:
         if exact and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", newline="")
-        sys.stdout.write(text)
+        for piece in pieces:
+            sys.stdout.write(piece)
         sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer must not fail a second time at the end.

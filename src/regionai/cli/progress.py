@@ -1,8 +1,8 @@
-"""Bars on standard error while something takes long, for whoever watches."""
+"""A bar on standard error while something takes long, for whoever watches."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
@@ -18,11 +18,9 @@ _MANY = 200
 
 @contextmanager
 def progress(wanted: Language | None) -> Iterator[Callable[[int], Progress]]:
-    """Yield what starts bars for a number of files; they are gone when the work is done."""
+    """Yield what starts a bar for a number of files; it is gone when the work is done."""
     with ExitStack() as drawn:
-        yield lambda files: _bars(
-            drawn, wanted, {"judging": files, "rendering": files} if files >= _MANY else {}
-        )
+        yield lambda files: _bar(drawn, wanted, "judging", files) if files >= _MANY else _nothing
 
 
 def watched(items: Sequence[T], step: str, wanted: Language | None) -> Iterator[T]:
@@ -31,35 +29,25 @@ def watched(items: Sequence[T], step: str, wanted: Language | None) -> Iterator[
     How far the only one of its kind is, nobody knows: its bar just moves.
     """
     with ExitStack() as drawn:
-        show = _bars(drawn, wanted, {step: len(items) if len(items) > 1 else None})
+        show = _bar(drawn, wanted, step, len(items) if len(items) > 1 else None)
         for number, item in enumerate(items, 1):
             yield item
-            show(step, number)
+            show(number)
 
 
-def _bars(
-    drawn: ExitStack, wanted: Language | None, steps: Mapping[str, int | None]
-) -> Callable[[str, int], None]:
-    """Return what moves the bar of a step; only a terminal that can go back in its line gets bars."""
-    if not steps or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+def _bar(drawn: ExitStack, wanted: Language | None, step: str, total: int | None) -> Progress:
+    """Return what moves the bar of a step; only a terminal that can go back in its line gets one."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return _nothing
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bars
 
-    lang = spoken(wanted)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     bars = drawn.enter_context(Bars(*columns, console=Console(stderr=True), transient=True))
-    tasks = {
-        step: bars.add_task(message(f"progress.{step}").say(lang), total=total)
-        for step, total in steps.items()
-    }
-
-    def show(step: str, done: int) -> None:
-        bars.update(tasks[step], completed=done)
-
-    return show
+    task = bars.add_task(message(f"progress.{step}").say(spoken(wanted)), total=total)
+    return lambda done: bars.update(task, completed=done)
 
 
-def _nothing(_step: str, _done: int) -> None:
+def _nothing(_done: int) -> None:
     pass

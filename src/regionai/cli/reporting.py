@@ -14,7 +14,9 @@ from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
 from regionai.report.check.formats import format_names
-from regionai.run.run import Run
+from regionai.run.result import RunSummary
+from regionai.run.spool import Column, Spool
+from regionai.run.worker import BLOCK
 from regionai.source.file import shown
 
 # What a browser opens.
@@ -94,11 +96,11 @@ class Writing(NamedTuple):
         wanted = tuple(format_of(each.name)(self._look(each.path), each.version) for each in self.targets)
         return Renderers(_with_those_of_actions(wanted, self._look(None)) if self.in_actions else wanted)
 
-    def write(self, found: Run[tuple[object, ...]]) -> None:
+    def write(self, contents: Spool[tuple[object, ...]], summary: RunSummary) -> None:
         """Write what was rendered of all proposals; raises as `written_to` does."""
-        run = run_diagnostics(found.summary)
+        run = run_diagnostics(summary)
         formats = self.renderers.formats
-        columns = [[proposal.content[n] for proposal in found.proposals] for n in range(len(formats))]
+        columns = [Column(contents, number) for number in range(len(formats))]
         printed = [FormatTarget("text", None), FormatTarget("github", None)] if self.in_actions else []
         for each, rendered, target in zip(formats, columns, [*printed, *self.targets], strict=False):
             path = target.place
@@ -108,14 +110,15 @@ class Writing(NamedTuple):
                 binary=each.is_binary,
                 ending=each.ending,
                 may_command=each.may_command,
+                large=len(contents) > BLOCK,
             ) as out:
                 each.write(rendered, run, out)
             if target.is_opened and path is not None:
                 open_page(path, self.lang)
         if self.in_actions:
-            summary = StringIO()
-            formats[-1].write(columns[-1], run, summary)
-            _append_to_job_summary(summary.getvalue())
+            out = StringIO()
+            formats[-1].write(columns[-1], run, out)
+            _append_to_job_summary(out.getvalue())
 
     def _look(self, path: Path | None) -> Look:
         style = style_of(self.lang, self.color, path)

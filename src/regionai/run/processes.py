@@ -1,8 +1,8 @@
 """Several processes that judge proposals and render them.
 
-A proposal is rendered in the process that judged it. Each has a pipe to this
-one and nothing else in common with it, so that whichever of the two is killed,
-at whatever moment, the other finds the pipe at its end.
+Only what is rendered is sent back. Each has a pipe to this one and nothing
+else in common with it, so that whichever of the two is killed, at whatever
+moment, the other finds the pipe at its end.
 """
 
 import gc
@@ -12,25 +12,13 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from threading import Thread
 from typing import TypeVar, cast
 
 from regionai.errors import CannotError
 from regionai.messages import Message, message
 from regionai.run.settings import Surroundings
-from regionai.run.worker import (
-    BLOCK,
-    JudgedFile,
-    Overlaps,
-    Progress,
-    Rendered,
-    Renderer,
-    Request,
-    Step,
-    Worker,
-)
-from regionai.source.problem import Problem
+from regionai.run.worker import BLOCK, JudgedFile, Progress, Renderer, Request, Task, Worker
 
 T = TypeVar("T")
 
@@ -46,7 +34,6 @@ class Processes:
         self._processes = [
             context.Process(target=_begin, args=(theirs, surroundings, request)) for _, theirs in pipes
         ]
-        self._judged: list[int] = []
         with _interrupted_later():
             for process in self._processes:
                 process.start()
@@ -54,20 +41,15 @@ class Processes:
             # Held by its process alone, a pipe ends with that.
             theirs.close()
 
-    def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
-        """Judge the files, dealt out to the processes in blocks."""
-        blocks = self._each(_judge, [(block,) for block in _blocks(files)], "judging", progress)
-        self._judged = [sum(bool(each.names) for each in block) for block in blocks]
-        return [each for block in blocks for each in block]
-
-    def render(
-        self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T] | Problem]:
-        """Render each proposal in the process that judged it."""
-        rest = iter(overlaps)
-        is_alone = len(overlaps) == 1
-        work = [([next(rest) for _ in range(count)], renderer, is_alone) for count in self._judged]
-        return [each for block in self._each(_render, work, "rendering", progress) for each in block]
+    def judge(
+        self, tasks: Sequence[Task], renderer: Renderer[T], progress: Progress
+    ) -> Iterator[JudgedFile[T]]:
+        """Judge and render the files, dealt out to the processes in blocks."""
+        done = 0
+        for block in self._each(_judge, [(block, renderer) for block in _blocks(tasks)]):
+            yield from block
+            done += len(block)
+            progress(done)
 
     def close(self) -> None:
         """End all processes, whatever they are doing."""
@@ -75,38 +57,33 @@ class Processes:
             process.kill()
             process.join()
 
-    def _each(
-        self,
-        task: Callable[..., list[T]],
-        work: Sequence[tuple[object, ...]],
-        step: Step,
-        progress: Progress,
-    ) -> list[list[T]]:
-        """Return the results of each block of work, in order; raises `CannotError` if a process dies."""
+    def _each(self, task: Callable[..., list[T]], work: Sequence[tuple[object, ...]]) -> Iterator[list[T]]:
+        """Yield the results of each block of work, in order; raises `CannotError` if a process dies."""
         results: dict[int, list[T]] = {}
         asked: dict[Connection, int] = {}
+        rest = enumerate(work)
 
-        def ask(connection: Connection, number: int) -> None:
-            if number < len(work):
-                connection.send((task, work[number]))
+        def ask(connection: Connection) -> None:
+            for number, arguments in rest:
+                connection.send((task, arguments))
                 asked[connection] = number
+                return
 
         try:
-            for number, connection in enumerate(self._connections):
-                ask(connection, number)
-            while asked:
-                for connection in cast("list[Connection]", wait(list(asked))):
-                    answer = connection.recv()
-                    if isinstance(answer, Message):
-                        raise CannotError(answer)
-                    number = asked.pop(connection)
-                    results[number] = answer
-                    # Only now: of two that both write, neither reads.
-                    ask(connection, number + len(self._connections))
-                progress(step, sum(map(len, results.values())))
+            for connection in self._connections:
+                ask(connection)
+            for number in range(len(work)):
+                while number not in results:
+                    for connection in cast("list[Connection]", wait(list(asked))):
+                        answer = connection.recv()
+                        if isinstance(answer, Message):
+                            raise CannotError(answer)
+                        results[asked.pop(connection)] = answer
+                        # Only now: of two that both write, neither reads.
+                        ask(connection)
+                yield results.pop(number)
         except (EOFError, OSError):
             raise CannotError(message("jobs.died")) from None
-        return [results[number] for number in range(len(work))]
 
 
 @contextmanager
@@ -154,19 +131,10 @@ def serve(connection: Connection, worker: Worker) -> None:
             connection.send(answer)
 
 
-def _judge(worker: Worker, files: Sequence[Path]) -> list[JudgedFile]:
-    return [worker.judge_one(file) for file in files]
+def _judge(worker: Worker, tasks: Sequence[Task], renderer: Renderer[T]) -> list[JudgedFile[T]]:
+    return [worker.judge_one(task, renderer) for task in tasks]
 
 
-def _render(
-    worker: Worker,
-    overlaps: Sequence[Overlaps],
-    renderer: Renderer[T],
-    is_alone: bool,  # noqa: FBT001 - a task takes its arguments by position
-) -> list[Rendered[T] | Problem]:
-    return [worker.render_next(each, renderer, is_alone=is_alone) for each in overlaps]
-
-
-def _blocks(files: Sequence[Path]) -> Iterator[Sequence[Path]]:
-    for first in range(0, len(files), BLOCK):
-        yield files[first : first + BLOCK]
+def _blocks(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
+    for first in range(0, len(tasks), BLOCK):
+        yield tasks[first : first + BLOCK]

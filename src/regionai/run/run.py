@@ -8,25 +8,28 @@ from typing import Generic, NamedTuple, TypeVar
 
 from regionai.judge.reading import Options
 from regionai.judge.submission import DecidingFile
-from regionai.run.baseline import Baseline
+from regionai.messages import message
+from regionai.run.baseline import Baseline, Findings
 from regionai.run.decided import Decided
 from regionai.run.files import Problems, Shard, discover, keyed
-from regionai.run.overlap import overlaps
+from regionai.run.overlap import Names, overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
 from regionai.run.settings import Setting, Surroundings
+from regionai.run.spool import Contents
 from regionai.run.worker import (
     BLOCK,
+    Beside,
     JudgedFile,
-    Overlaps,
     Progress,
-    Rendered,
     Renderer,
     Request,
+    Standing,
+    Task,
     Worker,
     Workers,
 )
-from regionai.source.file import STANDARD_INPUT
-from regionai.source.problem import Location, Problem, UnreadableError
+from regionai.source.file import STANDARD_INPUT, shown
+from regionai.source.problem import START, Location, Problem, UnreadableError
 
 T = TypeVar("T")
 
@@ -39,16 +42,18 @@ class Workload(NamedTuple):
     jobs: int = 1
 
 
-class Run(NamedTuple, Generic[T]):
-    """The rendered proposals, and the summary."""
+class Run(NamedTuple):
+    """The results of all proposals, and the summary."""
 
-    proposals: list[Rendered[T]]
+    contents: list[ProposalResult]
     summary: RunSummary
 
-    @property
-    def contents(self) -> list[T]:
-        """The rendered content of each proposal."""
-        return [each.content for each in self.proposals]
+
+class Conclusion(NamedTuple):
+    """What a baseline may hold of each proposal, and the summary."""
+
+    findings: Sequence[Findings]
+    summary: RunSummary
 
 
 # Takes the number of files, and returns the function to report progress to.
@@ -60,10 +65,10 @@ def check(
     surroundings: Surroundings,
     options: Options,
     progress: Begin = lambda _files: _unwatched,
-) -> Run[ProposalResult]:
+) -> Run:
     """Return the results for all proposals that `paths` lead to: files, folders, or `-`."""
-    work, request = Workload(tuple(paths)), Request(options)
-    return run(work, surroundings, request, _itself, progress=progress)
+    work, request, contents = Workload(tuple(paths)), Request(options), list[ProposalResult]()
+    return Run(contents, run(work, surroundings, request, _kept, contents, progress=progress).summary)
 
 
 def run(
@@ -71,45 +76,80 @@ def run(
     surroundings: Surroundings,
     request: Request,
     renderer: Renderer[T],
+    contents: Contents[T],
     *,
     progress: Begin = lambda _files: _unwatched,
-) -> Run[T]:
-    """Judge all proposals and return the rendered result of each.
+) -> Conclusion:
+    """Judge all proposals, and keep what is rendered of each in `contents`, which is empty at first.
 
     `renderer` goes to other processes, so it must be able to.
     """
     problems: Problems = {}
     files, left_out = discover(work.paths, problems, work.shard, surroundings.exclude)
     shown = progress(len(files))
+    # What most have: nothing that another names too.
+    usual = Beside(
+        (None if work.shard or len(files) == 1 else {},) * (1 if request.against is None else 2),
+        is_alone=len(files) == 1,
+    )
+    kept = _Kept(list[Path](), list[Standing](), contents)
     with _workers(work.jobs, files, surroundings, request) as workers:
-        judged = workers.judge(files, shown)
-        for each in judged:
+        tasks = [Task(path, usual) for path in files]
+        for path, (rendered, wrong) in zip(files, workers.judge(tasks, renderer, shown), strict=True):
             # Keyed, as a bad rule file would be reported again with every proposal.
-            problems |= keyed(each.problems)
+            problems |= keyed(wrong)
+            if rendered is not None:
+                kept.files.append(path)
+                kept.standings.append(rendered.standing)
+                contents.append(rendered.content)
         for path in files:
             # Those that cannot be read are reported with the file.
             with suppress(UnreadableError):
                 surroundings.of(path)
-        rendered: list[Rendered[T]] = []
-        for one in workers.render(_overlaps(judged, work.shard), renderer, shown):
-            if isinstance(one, Problem):
-                problems |= keyed([one])
-            else:
-                rendered.append(one)
-    decided = _decided([each.decided for each in rendered], surroundings.all(), request.baseline)
+        besides = _besides([each.names for each in kept.standings], work.shard)
+        again = {number: beside for number, beside in enumerate(besides) if beside != usual}
+        tasks = [Task(kept.files[number], beside) for number, beside in again.items()]
+        problems |= _put(kept, list(again), workers.judge(tasks, renderer, _unwatched))
+    standings = kept.standings
+    decided = _decided([each.decided for each in standings], surroundings.all(), request.baseline)
     summary = RunSummary(
         tuple(problems.values()),
         (*surroundings.findings(files), *decided.findings),
         ()
         if request.baseline is None
-        else request.baseline.stale({each.file: each.findings for each in rendered}),
+        else request.baseline.stale({each.names[0].file: each.findings for each in standings}),
         work.shard,
         as_of=request.options.as_of,
         today=surroundings.today,
         left_out=left_out,
         decided=decided,
     )
-    return Run(rendered, concluded(summary, [each.weight for each in rendered]))
+    weights = [each.weight for each in standings]
+    return Conclusion([each.findings for each in standings], concluded(summary, weights))
+
+
+class _Kept(NamedTuple, Generic[T]):
+    """The files that could be judged, what is kept of each, and what is rendered."""
+
+    files: list[Path]
+    standings: list[Standing]
+    contents: Contents[T]
+
+
+def _put(kept: _Kept[T], numbers: Sequence[int], judged: Iterator[JudgedFile[T]]) -> Problems:
+    """Put what is judged again in the place of what was; return why some could not be."""
+    problems: Problems = {}
+    gone = []
+    for number, (rendered, wrong) in zip(numbers, judged, strict=True):
+        if rendered is None or rendered.standing.names != kept.standings[number].names:
+            problems |= keyed(wrong or [_changed(kept.files[number])])
+            gone.append(number)
+        else:
+            kept.contents[number] = rendered.content
+            kept.standings[number] = rendered.standing
+    for number in reversed(gone):
+        del kept.contents[number], kept.standings[number]
+    return problems
 
 
 @contextmanager
@@ -152,25 +192,30 @@ def _decided(
     )
 
 
-def _overlaps(judged: Sequence[JudgedFile], shard: Shard | None) -> list[Overlaps]:
-    """Return for each proposal, under each edition, the names that others have too.
+def _besides(named: Sequence[tuple[Names, ...]], shard: Shard | None) -> list[Beside]:
+    """Return for each proposal beside what it is judged, given the names in each under each edition.
 
-    None means not compared: for a proposal that is alone, and for one of a
-    shard without such names, as files outside the shard may have them.
+    One that is alone is not compared, nor one of a shard without such names, as
+    files outside the shard may have them.
     """
-    named = [each.names for each in judged if each.names]
     if len(named) < 2:  # noqa: PLR2004 - one has no other
-        return [(None,) * len(names) for names in named]
+        return [Beside((None,) * len(names), is_alone=True) for names in named]
     columns = (overlaps(column) for column in zip(*named, strict=True))
-    by_proposal = list(zip(*columns, strict=True))
-    if shard is None:
-        return [tuple(by_edition) for by_edition in by_proposal]
-    return [tuple(overlap or None for overlap in by_edition) for by_edition in by_proposal]
+    return [
+        Beside(tuple(each or None for each in shared) if shard else shared, is_alone=False)
+        for shared in zip(*columns, strict=True)
+    ]
 
 
-def _unwatched(_step: object, _done: int) -> None:
+def _changed(path: Path) -> Problem:
+    return Problem(shown(path), START, "source.changed", message("source.changed"))
+
+
+def _unwatched(_done: int) -> None:
     """Ignore the progress of the work."""
 
 
-def _itself(result: ProposalResult) -> ProposalResult:
+def _kept(result: ProposalResult) -> ProposalResult:
+    """Keep a whole result, but for what takes most of its memory and can be made again."""
+    result.assessment.tree.forget()
     return result

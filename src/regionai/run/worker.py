@@ -1,13 +1,11 @@
-"""A worker judges proposals one by one, keeps them, and renders each when all are judged.
+"""A worker judges proposals one by one, and keeps of each only what is rendered of it.
 
-With several processes only the rendered part of a report is sent back, and
-not the assessment.
+What others name decides on few of them; these are judged again when all are known.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from regionai.errors import RegionaiError
 from regionai.judge.assess import Assessment, assess
@@ -19,7 +17,7 @@ from regionai.run.opening import opened
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
 from regionai.run.settings import Setting, Surroundings
-from regionai.source.file import read_file, shown
+from regionai.source.file import STANDARD_INPUT, read_file, shown
 from regionai.source.problem import Problem, UnreadableError, fault
 
 T = TypeVar("T")
@@ -28,14 +26,10 @@ T_co = TypeVar("T_co", covariant=True)
 # The number of files between two reports of progress, and in a block that a process takes.
 BLOCK = 50
 
-Step = Literal["judging", "rendering"]
 # Called from time to time with the number of files that are done.
-Progress = Callable[[Step, int], None]
+Progress = Callable[[int], None]
 # Renders the part of a report about one proposal; picklable, as it goes to other processes.
 Renderer = Callable[[ProposalResult], T]
-# For each edition that a proposal is judged under, the names that others have too; None if it is
-# compared with no other.
-Overlaps = Sequence[Overlap | None]
 
 
 class Request(NamedTuple):
@@ -54,38 +48,57 @@ class Request(NamedTuple):
     undecided: Undecided | None = None
 
 
-class JudgedFile(NamedTuple):
-    """What a run needs of a judged file before rendering: its problems, or the names in the proposal.
+class Beside(NamedTuple):
+    """What a proposal is judged beside.
 
-    `names` has one item for each edition that the proposal is judged under; it
-    is empty if the file could not be judged.
+    For each edition the names that others have too, None if it is compared with
+    no other; and whether no other of the run could be judged.
     """
 
-    problems: tuple[Problem, ...] = ()
-    names: tuple[Names, ...] = ()
+    overlaps: tuple[Overlap | None, ...]
+    is_alone: bool
 
 
-class Rendered(NamedTuple, Generic[T_co]):
-    """The rendered part of a report about one proposal; `findings` are those that a baseline may hold."""
+class Task(NamedTuple):
+    """A file to judge, and beside what."""
 
-    file: str
-    content: T_co
+    path: Path
+    beside: Beside
+
+
+class Standing(NamedTuple):
+    """What a run keeps of a proposal: what a summary needs, and the names in it under each edition.
+
+    `findings` are those that a baseline may hold.
+    """
+
+    names: tuple[Names, ...]
     weight: Weight
     findings: Findings
     decided: Decided
 
 
+class Rendered(NamedTuple, Generic[T_co]):
+    """The rendered part of a report about one proposal."""
+
+    content: T_co
+    standing: Standing
+
+
+class JudgedFile(NamedTuple, Generic[T_co]):
+    """A proposal as it is rendered, or why it could not be judged."""
+
+    rendered: Rendered[T_co] | None
+    problems: tuple[Problem, ...] = ()
+
+
 class Workers(Protocol):
-    """One or several processes that judge files and then render them, both in the order given."""
+    """One or several processes that judge files and render them, in the order given."""
 
-    def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
-        """Judge each file; called once."""
-        ...
-
-    def render(
-        self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T] | Problem]:
-        """Render each proposal that could be judged."""
+    def judge(
+        self, tasks: Sequence[Task], renderer: Renderer[T], progress: Progress
+    ) -> Iterator[JudgedFile[T]]:
+        """Judge and render each file."""
         ...
 
 
@@ -96,68 +109,54 @@ class Worker:
         """Take the source of each proposal's settings, and how the run judges proposals."""
         self._surroundings = surroundings
         self._request = request
-        self._kept: deque[tuple[tuple[Assessment, ...], Setting]] = deque()
+        # It can be read only once.
+        self._standard_input: tuple[bytes, str] | None = None
 
-    def judge(self, files: Sequence[Path], progress: Progress) -> list[JudgedFile]:
-        """Judge each file and keep it."""
-        is_alone = len(files) == 1
-        judged = (self.judge_one(path, is_alone=is_alone) for path in files)
-        return list(_counted(judged, "judging", progress))
+    def judge(
+        self, tasks: Sequence[Task], renderer: Renderer[T], progress: Progress
+    ) -> Iterator[JudgedFile[T]]:
+        """Judge and render each file."""
+        for number, task in enumerate(tasks, 1):
+            yield self.judge_one(task, renderer)
+            if number % BLOCK == 0:
+                progress(number)
 
-    def render(
-        self, overlaps: Sequence[Overlaps], renderer: Renderer[T], progress: Progress
-    ) -> list[Rendered[T] | Problem]:
-        """Render each proposal that was kept."""
-        is_alone = len(overlaps) == 1
-        rendered = (self.render_next(each, renderer, is_alone=is_alone) for each in overlaps)
-        return list(_counted(rendered, "rendering", progress))
-
-    def judge_one(self, path: Path, *, is_alone: bool = False) -> JudgedFile:
-        """Judge one proposal and keep it; the names in one that is alone are compared with no other."""
-        options, against = self._request.options, self._request.against
+    def judge_one(self, task: Task, renderer: Renderer[T]) -> JudgedFile[T]:
+        """Judge one proposal and render it."""
+        path, (options, against, *_) = task.path, self._request
         try:
             setting = self._surroundings.of(path)
-            content, file = read_file(path)
+            content, file = self._read(path)
             assessments = [assess(opened(path, content, file, setting, options))]
             if against is not None:
                 other = options._replace(edition=against)
                 assessments.append(assess(opened(path, content, file, setting, other)))
+            return JudgedFile(self._rendered(assessments, setting, task.beside, renderer))
         except UnreadableError as error:
-            return JudgedFile(problems=error.problems)
+            return JudgedFile(None, error.problems)
         except RegionaiError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the other files are judged
-            return JudgedFile(problems=(fault(shown(path), error),))
-        self._kept.append((tuple(assessments), setting))
-        named = tuple(Names(each.file, ()) if is_alone else names(each) for each in assessments)
-        for assessment in assessments:
-            assessment.tree.forget()
-        return JudgedFile(names=named)
+            return JudgedFile(None, (fault(shown(path), error),))
 
-    def render_next(
-        self, overlaps: Overlaps, renderer: Renderer[T], *, is_alone: bool
-    ) -> Rendered[T] | Problem:
-        """Render the first proposal that is still kept, and drop it; or return why that failed."""
-        kept = self._kept.popleft()
-        try:
-            return self._rendered(*kept, overlaps, renderer, is_alone=is_alone)
-        except RegionaiError:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, the other files are rendered
-            return fault(kept[0][0].file, error)
+    def _read(self, path: Path) -> tuple[bytes, str]:
+        if str(path) != STANDARD_INPUT:
+            return read_file(path)
+        self._standard_input = self._standard_input or read_file(path)
+        return self._standard_input
 
     def _rendered(
         self,
         assessments: Sequence[Assessment],
         setting: Setting,
-        overlaps: Overlaps,
+        beside: Beside,
         renderer: Renderer[T],
-        *,
-        is_alone: bool,
     ) -> Rendered[T]:
+        is_alone = beside.is_alone
+        named = tuple(Names(each.file, ()) if is_alone else names(each) for each in assessments)
         first, *rest = (
             assessment if overlap is None else with_overlap(assessment, overlap)
-            for assessment, overlap in zip(assessments, overlaps, strict=True)
+            for assessment, overlap in zip(assessments, beside.overlaps, strict=True)
         )
         if self._request.baseline is not None:
             first = self._request.baseline.applied(first)
@@ -171,7 +170,8 @@ class Worker:
             self._request.fails_on_change,
             limits,
         )
-        return Rendered(first.file, renderer(result), result.weight, findings_of(first), result.decided)
+        standing = Standing(named, result.weight, findings_of(first), result.decided)
+        return Rendered(renderer(result), standing)
 
     def _limits(self, setting: Setting) -> Limits:
         """Return what the caller wants to fail, else what the settings say, else what is usual."""
@@ -185,10 +185,3 @@ class Worker:
         if self._request.undecided is not None:
             undecided = Limit(self._request.undecided, "--undecided")
         return Limits(fail_on, undecided)
-
-
-def _counted(done: Iterator[T], step: Step, progress: Progress) -> Iterator[T]:
-    for number, each in enumerate(done, 1):
-        yield each
-        if number % BLOCK == 0:
-            progress(step, number)

@@ -8,9 +8,10 @@ import subprocess
 import sys
 import unicodedata
 import weakref
+from collections.abc import Iterable
 from contextlib import chdir
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 
 from builders import make_proposal
 from calls import pseudo_terminal
-from crashing import fail, leave, refuse
+from crashing import fail, leave, nothing, refuse
 from golden import ROOT
 from regionai.cli.app import run
 from regionai.cli.arguments import jobs_of
@@ -35,11 +36,13 @@ from regionai.report.check.formats.as_json import Json
 from regionai.report.page.style import Style
 from regionai.run import processes
 from regionai.run.files import Shard, read_shard
-from regionai.run.run import _workers
+from regionai.run.result import ProposalResult
+from regionai.run.run import Workload, _workers
+from regionai.run.run import run as judge
 from regionai.run.settings import Surroundings
-from regionai.run.worker import BLOCK, Rendered, Request, Worker
+from regionai.run.spool import Column, Spool
+from regionai.run.worker import BLOCK, Beside, Request, Task, Worker
 from regionai.source.file import shown
-from regionai.source.problem import Problem
 
 COUNT = 2 * BLOCK + 30
 REGIONS = ("경북", "전북", "제주", "강원")
@@ -180,11 +183,24 @@ def test_few_files_are_done_by_one_process() -> None:
         assert isinstance(workers, Worker)
 
 
+ALONE = Beside((None,), is_alone=False)
+
+
+def tasks(files: Iterable[Path]) -> list[Task]:
+    """What is asked of workers where no proposal is compared with another."""
+    return [Task(path, ALONE) for path in files]
+
+
+def ignored(_done: int) -> None:
+    """What listens to no progress."""
+
+
 def test_one_process_reports_after_each_block() -> None:
-    steps: list[tuple[str, int]] = []
+    steps: list[int] = []
     worker = Worker(Surroundings((), date(2026, 3, 5)), Request())
-    worker.judge([Path("gone.yaml")] * (2 * BLOCK + 1), lambda step, done: steps.append((step, done)))
-    assert steps == [("judging", BLOCK), ("judging", 2 * BLOCK)]
+    judged = list(worker.judge(tasks([Path("gone.yaml")] * (2 * BLOCK + 1)), fail, steps.append))
+    assert {each.problems[0].code for each in judged} == {"source.not-found"}
+    assert steps == [BLOCK, 2 * BLOCK]
 
 
 def test_another_process_does_what_this_one_would(proposals: Path) -> None:
@@ -197,8 +213,7 @@ def test_another_process_does_what_this_one_would(proposals: Path) -> None:
 
     def ask() -> None:
         for task, *arguments in (
-            (processes._judge, files),
-            (processes._render, [(None,)] * len(readable), Renderers((json_format,)), False),
+            (processes._judge, tasks(files), Renderers((json_format,))),
             (refuse,),
         ):
             ours.send((task, arguments))
@@ -209,11 +224,11 @@ def test_another_process_does_what_this_one_would(proposals: Path) -> None:
     parent.start()
     processes.serve(theirs, Worker(Surroundings((), date(2026, 3, 5)), Request()))
     parent.join()
-    judged, rendered, refused = answers
-    assert [bool(each.names) for each in judged] == [path in readable for path in files]
-    assert [Path(each.file).name for each in rendered] == [path.name for path in readable]
-    contents = [each.content for each in rendered if isinstance(each, Rendered)]
-    assert [json.loads(str(content[0]))["file"] for content in contents] == [e.file for e in rendered]
+    judged, refused = answers
+    assert [each.rendered is not None for each in judged] == [path in readable for path in files]
+    rendered = [each.rendered for each in judged if each.rendered is not None]
+    assert [each.standing.names[0].file for each in rendered] == [shown(path) for path in readable]
+    assert [json.loads(each.content[0])["file"] for each in rendered] == [shown(path) for path in readable]
     assert refused == message("parquet.too-large")
 
 
@@ -223,24 +238,20 @@ def test_what_another_process_cannot_do_is_said_by_this_one(proposals: Path) -> 
     ) as all_:
         assert isinstance(all_, processes.Processes)
         with pytest.raises(CannotError) as refused:
-            all_._each(refuse, [()], "judging", lambda _step, _done: None)
+            list(all_._each(refuse, [()]))
     assert refused.value.message == message("parquet.too-large")
 
 
 def test_a_process_that_does_not_come_back_is_told(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))
-    steps: list[tuple[str, int]] = []
-
-    def note(step: str, done: int) -> None:
-        steps.append((step, done))
-
+    steps: list[int] = []
     with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
-        judged = workers.judge(files, note)
+        assert len(list(workers.judge(tasks(files), nothing, steps.append))) == len(files)
         with pytest.raises(CannotError) as refused:
-            workers.render([(None,) for each in judged if each.names], leave, note)
+            list(workers.judge(tasks(files), leave, steps.append))
     assert refused.value.message.id == "jobs.died"
-    assert steps[-1] == ("judging", len(files))
-    assert [done for _, done in steps] == sorted(done for _, done in steps)
+    assert steps[-1] == len(files)
+    assert steps == sorted(steps)
     # What was on its way to the process is freed at once, not by a collector that knows no order.
     left = weakref.ref(workers)
     del workers, refused
@@ -358,9 +369,8 @@ def bar(files: int, monkeypatch: pytest.MonkeyPatch, *, dumb: bool = False) -> s
     monkeypatch.setenv("TERM", "dumb" if dumb else "xterm")
     with progress(Language.EN) as begin:
         shown = begin(files)
-        shown("judging", files // 2)
-        shown("judging", files)
-        shown("rendering", files)
+        shown(files // 2)
+        shown(files)
     return terminal.getvalue()
 
 
@@ -414,9 +424,114 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
 def test_a_fault_in_another_process_is_a_problem_of_its_file(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))
     with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
-        judged = workers.judge(files, lambda _step, _done: None)
-        named = [file for file, each in zip(files, judged, strict=True) if each.names]
-        rendered = workers.render([(None,) for _ in named], fail, lambda _step, _done: None)
-    assert [each.file for each in rendered] == [shown(file) for file in named]
-    assert {each.code for each in rendered if isinstance(each, Problem)} == {"source.fault"}
-    assert not any(isinstance(each, Rendered) for each in rendered)
+        read = [each.rendered is not None for each in workers.judge(tasks(files), nothing, ignored)]
+        judged = list(workers.judge(tasks(files), fail, ignored))
+    assert [each.rendered for each in judged] == [None] * len(files)
+    wrong = [each.problems[0] for each in judged]
+    assert [each.file for each in wrong] == [shown(file) for file in files]
+    assert [each.code == "source.fault" for each in wrong] == read
+
+
+# Names that several have: what is judged again.
+
+SITE = (
+    "{{title: {}, budget: [{{category: solution, year: 2026, site: 터,"
+    " national: 60, local: 20, private: 20}}]}}"
+)
+
+
+def shared_sites(capsys: pytest.CaptureFixture[str], *call: str) -> dict[str, str]:
+    """Check, and return what each proposal comes to on sites that others have."""
+    run(["check", *call, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["assessments"]
+    return {
+        each["file"]: judged["outcome"]
+        for each in found
+        for judged in each["judgements"]
+        if judged["kind"] == "apart"
+    }
+
+
+def test_standard_input_is_judged_again_beside_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = make_proposal(SITE.format("가"))
+
+    class Bytes:
+        buffer = BytesIO(text.encode())
+
+    monkeypatch.setattr(sys, "stdin", Bytes())
+    Path("b.yaml").write_text(make_proposal(SITE.format("나")), encoding="utf-8")
+    assert shared_sites(capsys, "b.yaml") == {"b.yaml": "not-applicable"}
+    assert shared_sites(capsys, "-", "b.yaml") == {"-": "undecided", "b.yaml": "undecided"}
+
+
+@pytest.mark.parametrize(
+    ("after", "code"), [(SITE.format("나").replace("터", "밭"), "source.changed"), ("", "source.not-found")]
+)
+def test_a_file_that_changes_meanwhile_is_not_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: str, code: str
+) -> None:
+    """The second of two proposals of one site is another one when it is judged beside the first."""
+    monkeypatch.chdir(tmp_path)
+    first, second = Path("a.yaml"), Path("b.yaml")
+    for title, path in (("가", first), ("나", second)):
+        path.write_text(make_proposal(SITE.format(title)), encoding="utf-8")
+
+    def render(result: ProposalResult) -> str:
+        file = result.assessment.file
+        # Both are judged once before either is judged again.
+        if file == "b.yaml" and after:
+            second.write_text(make_proposal(after), encoding="utf-8")
+        elif file == "b.yaml":
+            second.unlink()
+        return file
+
+    contents = list[str]()
+    found = judge(
+        Workload((first, second)), Surroundings((), date(2026, 3, 5)), Request(), render, contents
+    )
+    assert contents == ["a.yaml"]
+    assert [(each.file, each.code) for each in found.summary.problems] == [("b.yaml", code)]
+    assert found.summary.exit_code == 2
+
+
+# What is rendered of many.
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["append", "set", "delete"]), st.integers(0, 10**6)), max_size=40)
+)
+def test_a_spool_keeps_what_a_list_keeps(steps: list[tuple[str, int]]) -> None:
+    spool, kept = Spool[tuple[object, ...]](near=4), list[tuple[object, ...]]()
+    for number in range(8):
+        spool.append((number, "가"))
+        kept.append((number, "가"))
+    for step, number in steps:
+        if step == "set":
+            spool[number % len(kept)] = kept[number % len(kept)] = (step, number)
+        elif step == "delete":
+            del spool[number % len(kept)], kept[number % len(kept)]
+        elif len(kept) > 4:
+            spool.append((step, number))
+            kept.append((step, number))
+    assert [spool[number] for number in range(len(spool))] == kept
+    column = Column(spool, 1)
+    assert list(column) == [each[1] for each in kept]
+    assert column[-3:] == [each[1] for each in kept[-3:]]
+    with pytest.raises(IndexError):
+        column[len(kept)]
+    spool.close()
+
+
+def test_a_disk_without_room_for_what_is_rendered_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    spool = Spool[int](near=1)
+    spool.append(0)
+    with pytest.raises(CannotError) as refused:
+        spool.append(1)
+    assert refused.value.message.say("en") == (
+        "the report cannot be kept in the folder for temporary files (no such file or folder);"
+        " make room there, or name another in `TMPDIR`."
+    )

@@ -1,10 +1,12 @@
 """Where a report goes: files that are written whole or not at all, and outputs that fail."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -12,6 +14,8 @@ from builders import make_proposal
 from calls import CLEAN, SHORT, regionai
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
+from regionai.cli.output import written_to
+from regionai.errors import CannotError
 from regionai.report.check.formats import format_names
 
 # Files.
@@ -184,3 +188,47 @@ def test_an_output_that_fails_is_no_verdict(
         assert run(["check", CLEAN]) == 2
     captured = capsys.readouterr().err
     assert (said in captured) if said else captured == ""
+
+
+# A report of thousands of proposals waits on the disk.
+
+LINES = "::error::가\r\n" * 150_000 + "끝"
+
+
+@pytest.mark.parametrize("ending", [".txt", ".json", ".ics"])
+def test_a_large_report_is_the_small_one(
+    ending: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    shown = []
+    for large in (False, True):
+        with written_to(None, exact=True, ending=ending, large=large) as out:
+            out.write(LINES)
+        shown.append(capfd.readouterr().out)
+        with written_to(tmp_path / f"{large}.txt", ending=ending, large=large) as out:
+            out.write(LINES)
+    assert shown[0] == shown[1]
+    assert "\n::error" not in shown[0]
+    assert (tmp_path / "True.txt").read_bytes() == (tmp_path / "False.txt").read_bytes() == LINES.encode()
+
+
+def test_no_room_for_a_large_report_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    with pytest.raises(CannotError) as refused, written_to(None, large=True):
+        pass
+    assert refused.value.message.id == "jobs.no-room"
+
+
+def _fail(out: TextIO, error: OSError) -> None:
+    out.write("half of it")
+    raise error
+
+
+def test_a_disk_that_is_full_before_the_report_is_whole_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    full = OSError(errno.ENOSPC, "")
+    with pytest.raises(CannotError) as refused, written_to(None) as out:
+        _fail(out, full)
+    assert "(no space left)" in refused.value.message.say("en")
+    assert capsys.readouterr().out == ""

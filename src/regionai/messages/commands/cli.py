@@ -199,7 +199,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "progress.judging": ("판정", "judging"),
     "progress.linting": ("규칙 점검", "rules"),
     "progress.testing": ("사례와 변이", "cases"),
-    "progress.rendering": ("보고서", "report"),
+    "jobs.no-room": (
+        "보고서를 잠시 담아 둘 임시 폴더에 쓸 수 없습니다({reason}). 공간을 비우거나 `TMPDIR`에 다른 폴더를 지정하세요.",
+        "the report cannot be kept in the folder for temporary files ({reason}); make room there, or name another in `TMPDIR`.",
+    ),
     "jobs.died": (
         "일을 나누어 하던 프로세스 하나가 끝까지 하지 못했습니다. 아무것도 판정하지 않았습니다. `--jobs`를 줄여서 다시 실행하세요.",
         "one of the processes ended before its work was done; nothing was judged. Run it again with fewer `--jobs`.",

@@ -58,6 +58,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일을 열 수 없습니다({reason}). 권한과 다른 프로그램에서 열려 있는지 확인하세요.",
         "the file cannot be opened ({reason}); look at its permissions and at who has it open.",
     ),
+    "source.changed": (
+        "점검하는 사이에 파일이 바뀌어 판정하지 않았습니다. 다시 점검하세요.",
+        "the file changed while it was checked and was not judged; check it again.",
+    ),
     "source.too-large": (
         "파일이 {limit}바이트를 넘습니다. 첨부가 아니라 제안서 YAML만 주세요.",
         "the file is larger than {limit} bytes; give the proposal's YAML, not an attachment.",

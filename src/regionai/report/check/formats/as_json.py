@@ -50,19 +50,19 @@ from regionai.run.baseline import Stale
 from regionai.run.result import Grounds, ProposalResult
 
 
-class Json(Format[str]):
+class Json(Format[bytes]):
     """JSON; version 1 is version 2 without what makes the exit code."""
 
     about = Text(ko="프로그램", en="programs")
     ending = ".json"
     versions = (*VERSIONS,)
 
-    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:
-        """Return the line of one proposal."""
+    def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> bytes:
+        """Return the line of one proposal, half as large as its text would be."""
         first = _assessment(result, found, self.lang)
-        return _dumped(first if self.version == 1 else _whole(first, result, found, self.lang))
+        return _dumped(first if self.version == 1 else _whole(first, result, found, self.lang)).encode()
 
-    def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
+    def write(self, rendered: Sequence[bytes], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
         lang, summary = self.lang, run.summary
         tool = {"name": "regionai", "version": __version__}
@@ -77,7 +77,7 @@ class Json(Format[str]):
             tail["decided"] = decided_v2(summary.decided)
         out.write(_dumped(head)[:-1])
         out.write(', "assessments": ')
-        _write_list(out, rendered)
+        _write_list(out, map(bytes.decode, rendered))
         out.write(', "problems": ')
         _write_list(out, (_dumped(problem_v1(each, lang)) for each in run.found if each.is_problem))
         out.write(', "waivers": ')
