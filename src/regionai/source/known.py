@@ -14,6 +14,15 @@ def known_keys(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
     return _keys_below(model, _without_numbers(path))
 
 
+@lru_cache(maxsize=256)
+def sections(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the outermost keys of a file that hold mappings, each with the keys that these accept."""
+    outermost = known_keys(model, ())
+    return tuple(
+        (key, known_keys(model, (key,))) for key in outermost if models_at(model, (key,)) != (model,)
+    )
+
+
 def models_at(model: type[BaseModel], path: KeyPath) -> tuple[type[BaseModel], ...]:
     """Return the models that the mapping at `path` may be."""
     return _models_below(model, _without_numbers(path))

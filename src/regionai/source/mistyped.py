@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from yaml.nodes import CollectionNode, Node, ScalarNode
 
 from regionai.messages import Listing, Message, Value, message
-from regionai.source.known import known_keys, models_at, needed_keys, only_value
+from regionai.source.known import known_keys, models_at, needed_keys, only_value, sections
 from regionai.source.plain import KeyPath
 from regionai.source.tree import Tree
 
@@ -61,9 +61,8 @@ def sections_of(model: type[BaseModel], tree: Tree, key: str) -> tuple[str, ...]
     """Return the outermost keys of a file whose mappings accept a key."""
     return tuple(
         section
-        for section in known_keys(model, ())
-        if (tree.names_at((section,)).meant(key) or key) in known_keys(model, (section,))
-        and models_at(model, (section,)) != (model,)
+        for section, known in sections(model)
+        if (tree.names_at((section,)).meant(key) or key) in known
     )
 
 
