@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field
 
 from regionai.messages import message
+from regionai.rules.size import refuse_crowded
 from regionai.source.problem import refusal
 from regionai.source.shape import Words, Written, validated
 from regionai.source.tree import Tree, read_tree
@@ -46,6 +47,7 @@ def edition_file(file: Path) -> Path:
 def read_companion(model: type[C], content: bytes, file: str, edition: str) -> tuple[C, Tree]:
     """Return a companion of an edition; raises `UnreadableError` for one that is of another."""
     tree = read_tree(content, file)
+    refuse_crowded(tree)
     found = validated(model, tree)
     if found.edition != edition:
         said = message("companion.other-edition", name=found.edition, edition=edition)

@@ -24,7 +24,7 @@ from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.rules.terms import Terms
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem
-from regionai.source.shape import Contradiction, Refused, Words, Written
+from regionai.source.shape import Contradiction, Nearest, Refused, Words, Written
 
 FigureUnit = Literal["ratio", "won", "count"]
 TargetName = Literal["sme_adopters", "trainees"]
@@ -203,18 +203,19 @@ class IndicatorFile(Companion):
 
     def contradictions(self, rules: RuleSet) -> Iterator[Contradiction]:
         """Yield names that neither the file nor its edition knows, or that both do, otherwise."""
+        nearest = Nearest()
         yield from rules.redefined(self.quantities, self.documents)
-        yield from rules.unknown_categories(self.quantities)
+        yield from rules.unknown_categories(self.quantities, nearest)
         known = {**rules.quantities, **self.quantities}
         sources = (*rules.documents, *self.documents, *(unknown.id for unknown in rules.unknowns))
         for key, indicator in self.indicators.items():
             for name in indicator.quantity_names():
                 if name not in known:
-                    yield ("indicators", key), unknown_name("rules.unknown-quantity", name, known)
+                    yield ("indicators", key), unknown_name("rules.unknown-quantity", name, known, nearest)
             for name in indicator.rests_on:
                 if name not in sources:
                     at = ("indicators", key, "rests_on")
-                    yield at, unknown_name("rules.unknown-ground", name, sources)
+                    yield at, unknown_name("rules.unknown-ground", name, sources, nearest)
 
 
 class Indicators(NamedTuple):

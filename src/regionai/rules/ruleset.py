@@ -25,7 +25,7 @@ from regionai.rules.source import Grade, WrittenGrade
 from regionai.rules.subject import COUNTRIES
 from regionai.rules.terms import Category, Terms
 from regionai.source.names import compared
-from regionai.source.shape import Contradiction, Refused, Words, Written, closest, repeated_ids
+from regionai.source.shape import Contradiction, Nearest, Refused, Words, Written, repeated_ids
 
 # What a line is of that belongs to no category of its edition.
 OTHER = "other"
@@ -212,30 +212,32 @@ class RuleSet(Written):
 
     def contradictions(self, regions: Regions) -> Iterator[Contradiction]:
         """Yield what the parts of the file say against each other, and names that mean nothing."""
+        nearest = Nearest()
         yield from repeated_ids("rules", enumerate(rule.id for rule in self.rules))
         for number, rule in enumerate(self.rules):
-            yield from self._source_contradictions(number, rule)
-        yield from self._dangling_names()
-        yield from self._dangling_values(regions)
+            yield from self._source_contradictions(number, rule, nearest)
+        yield from self._dangling_names(nearest)
+        yield from self._dangling_values(regions, nearest)
         terms = self.terms(regions)
         for number, rule in enumerate(self.rules):
             if all(name in self.quantities for name in rule.quantity_names()):
                 for path, said in rule.contradictions(terms):
                     yield ("rules", number, *path), said
 
-    def _dangling_names(self) -> Iterator[Contradiction]:
+    def _dangling_names(self, nearest: Nearest) -> Iterator[Contradiction]:
         """Yield names of quantities and documents that the file does not define."""
         for number, rule in enumerate(self.rules):
             for name in rule.quantity_names():
                 if name not in self.quantities:
-                    yield ("rules", number), unknown_name("rules.unknown-quantity", name, self.quantities)
+                    said = unknown_name("rules.unknown-quantity", name, self.quantities, nearest)
+                    yield ("rules", number), said
         for number, unknown in enumerate(self.unknowns):
             for name in unknown.looked_in:
                 if name not in self.documents:
                     place = ("unknowns", number, "looked_in")
-                    yield place, unknown_name("rules.unknown-document", name, self.documents)
+                    yield place, unknown_name("rules.unknown-document", name, self.documents, nearest)
 
-    def _dangling_values(self, regions: Regions) -> Iterator[Contradiction]:
+    def _dangling_values(self, regions: Regions, nearest: Nearest) -> Iterator[Contradiction]:
         """Yield regions, categories and rules that a list names and nobody knows."""
         slugs = tuple(region.slug for region in regions.regions)
         categories = self.line_categories
@@ -244,14 +246,13 @@ class RuleSet(Written):
             for path, subject, value in rule.listed_values():
                 known = {"region": slugs, "country": COUNTRIES}.get(subject, categories)
                 if value not in known:
-                    yield ("rules", number, *path), unknown_name(f"rules.unknown-{subject}", value, known)
+                    said = unknown_name(f"rules.unknown-{subject}", value, known, nearest)
+                    yield ("rules", number, *path), said
             for item, value in enumerate(rule.implied_by):
                 if value not in rules or value == rule.id:
-                    yield (
-                        ("rules", number, "implied_by", item),
-                        unknown_name("rules.unknown-rule", value, rules),
-                    )
-        yield from self.unknown_categories(self.quantities)
+                    said = unknown_name("rules.unknown-rule", value, rules, nearest)
+                    yield ("rules", number, "implied_by", item), said
+        yield from self.unknown_categories(self.quantities, nearest)
 
     def redefined(
         self, quantities: Mapping[str, Quantity], documents: Mapping[str, Document]
@@ -267,20 +268,22 @@ class RuleSet(Written):
                     message("library.redefined-quantity", name=name, other=self.name),
                 )
 
-    def unknown_categories(self, quantities: Mapping[str, Quantity]) -> Iterator[Contradiction]:
+    def unknown_categories(
+        self, quantities: Mapping[str, Quantity], nearest: Nearest
+    ) -> Iterator[Contradiction]:
         """Yield the categories that quantities name and the edition does not know."""
         known = self.line_categories
         for name, quantity in quantities.items():
             for value in quantity.category or ():
                 if value not in known:
                     at = ("quantities", name, "category")
-                    yield at, unknown_name("rules.unknown-category", value, known)
+                    yield at, unknown_name("rules.unknown-category", value, known, nearest)
 
-    def _source_contradictions(self, number: int, rule: Rule) -> Iterator[Contradiction]:
+    def _source_contradictions(self, number: int, rule: Rule, nearest: Nearest) -> Iterator[Contradiction]:
         at = ("rules", number, "source", "document")
         document = self.documents.get(rule.source.document)
         if document is None:
-            yield at, unknown_name("rules.unknown-document", rule.source.document, self.documents)
+            yield at, unknown_name("rules.unknown-document", rule.source.document, self.documents, nearest)
             return
         order = list(Grade)
         if order.index(self.grade(rule)) < order.index(document.grade):
@@ -292,6 +295,12 @@ class RuleSet(Written):
             yield ("rules", number, "severity"), message("rules.inferred-error", id=rule.id)
 
 
-def unknown_name(said: str, name: str, known: Mapping[str, object] | tuple[str, ...]) -> Message:
-    """Return a sentence about a name that nobody knows, with those there are and the nearest of them."""
-    return message(said, name=name, known=", ".join(known), meant=closest(name, known) or "-")
+def unknown_name(
+    said: str, name: str, known: Mapping[str, object] | tuple[str, ...], nearest: Nearest
+) -> Message:
+    """Return a sentence about a name that nobody knows, with those there are and the nearest of them.
+
+    Once `nearest` has looked for enough of a file, neither is said again.
+    """
+    there_are = "…" if nearest.is_done else ", ".join(known)
+    return message(said, name=name, known=there_are, meant=nearest.to(name, known) or "-")

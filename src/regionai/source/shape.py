@@ -56,12 +56,17 @@ class Nearest:
         """Begin with nothing compared."""
         self._pairs_left = 2_500
 
+    @property
+    def is_done(self) -> bool:
+        """Whether no more is looked for."""
+        return self._pairs_left <= 0
+
     def to(self, word: str, candidates: Iterable[str]) -> str | None:
         """Return the candidate that `word` was most likely meant to be; None if none is similar.
 
         Hangul is compared letter by letter: `국뷔` is one letter from `국비`.
         """
-        if self._pairs_left <= 0:
+        if self.is_done:
             return None
         spelt = {unicodedata.normalize("NFD", each): each for each in candidates}
         self._pairs_left -= len(spelt)

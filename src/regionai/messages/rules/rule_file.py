@@ -66,6 +66,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "문서 `{name|`은} 판본에 이미 있습니다. 여기서 지우세요.",
         "the edition has the document `{name}` already; delete it here.",
     ),
+    "rules.crowded": (
+        "`{field}`에 {count}개가 있습니다. {limit}개까지만 읽으니 합치거나 판본을 나누세요.",
+        "`{field}` has {count} entries, and at most {limit} are read; write like ones as one, or two editions.",
+    ),
     "rules.unknown-ground": (
         "`{name|`은} 문서도 모르는 것도 아닙니다. 가까운 이름: `{meant}`, 있는 이름: {known}",
         "`{name}` is neither a document nor an unknown; nearest is `{meant}`, known are {known}.",

@@ -13,6 +13,7 @@ from regionai.rules.editions.published import Records, record_of, sum_of
 from regionai.rules.indicator import Indicators, read_indicators
 from regionai.rules.obligations.file import Obligations, read_obligations
 from regionai.rules.ruleset import RuleSet
+from regionai.rules.size import refuse_crowded
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import KeyPath
 from regionai.source.problem import START, Problem, UnreadableError, problem
@@ -81,6 +82,7 @@ def read_edition(
     file = file or shown(path)
     is_published = unchanged(path, content, records, file)
     tree = read_tree(content, file)
+    refuse_crowded(tree)
     rules = validated(RuleSet, tree)
     problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
     if problems:

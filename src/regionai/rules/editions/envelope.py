@@ -13,6 +13,7 @@ from regionai.rules.ruleset import unknown_name
 from regionai.rules.source import Grade, RuleSource
 from regionai.source.file import read_bytes
 from regionai.source.problem import refusal
+from regionai.source.shape import Nearest
 
 
 class Envelope(Companion):
@@ -40,7 +41,7 @@ def envelope_of(edition: Edition) -> Envelope | None:
     documents = edition.rules.documents
     name = found.source.document
     if name not in documents:
-        said = unknown_name("rules.unknown-document", name, documents)
+        said = unknown_name("rules.unknown-document", name, documents, Nearest())
         raise refusal(file, tree.span(("source", "document")), said)
     return found
 

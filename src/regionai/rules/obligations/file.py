@@ -20,7 +20,7 @@ from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.rules.source import Grade
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem
-from regionai.source.shape import Contradiction, repeated_ids
+from regionai.source.shape import Contradiction, Nearest, repeated_ids
 
 
 class ObligationFile(Companion):
@@ -32,8 +32,9 @@ class ObligationFile(Companion):
 
     def contradictions(self, rules: RuleSet) -> Iterator[Contradiction]:
         """Yield names that nobody knows, or the edition knows already, and grades that are too good."""
+        nearest = Nearest()
         yield from rules.redefined(self.quantities, self.documents)
-        yield from rules.unknown_categories(self.quantities)
+        yield from rules.unknown_categories(self.quantities, nearest)
         yield from repeated_ids("obligations", enumerate(each.id for each in self.obligations))
         quantities = {**rules.quantities, **self.quantities}
         documents = {**rules.documents, **self.documents}
@@ -41,10 +42,10 @@ class ObligationFile(Companion):
             at = ("obligations", number)
             for name in each.quantity_names():
                 if name not in quantities:
-                    yield (*at, "when"), unknown_name("rules.unknown-quantity", name, quantities)
+                    yield (*at, "when"), unknown_name("rules.unknown-quantity", name, quantities, nearest)
             document = documents.get(each.source.document)
             if document is None:
-                said = unknown_name("rules.unknown-document", each.source.document, documents)
+                said = unknown_name("rules.unknown-document", each.source.document, documents, nearest)
                 yield (*at, "source", "document"), said
                 continue
             grades = {"source": each.source.grade, "due": None if each.due is None else each.due.grade}
