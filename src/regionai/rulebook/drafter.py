@@ -102,15 +102,29 @@ class Drafter:
         terms, table = self.terms, ledger(proposal, self.categories)
         return Case(terms.regions, terms.quantities, terms.categories, proposal, table, proposal.submitted)
 
+    @property
+    def count_of_lines(self) -> int:
+        """How many lines `everything` has."""
+        return len(self.categories) * len(self._executors) * len(self._years) * (len(self.items) or 1)
+
+    @property
+    def _years(self) -> tuple[int, ...]:
+        return (self.day.year, self.day.year + 1)
+
+    @property
+    def _executors(self) -> list[str]:
+        return [APPLICANT, *_BODIES.values(), *(each for each in self.bodies if each != APPLICANT)]
+
     def everything(self) -> Draft:
         """Return a budget with an amount of every source, category, place and of two years."""
-        years = (self.day.year, self.day.year + 1)
-        executors = [APPLICANT, *_BODIES.values(), *(each for each in self.bodies if each != APPLICANT)]
         amounts: dict[str, Plain] = dict.fromkeys(SOURCES, "1")
         lines: list[Plain] = [
             {"category": category, "executed_by": body, "year": str(year), **item, **amounts}
             for category, body, year, item in product(
-                self.categories, executors, years, [{"item": each} for each in self.items] or [{}]
+                self.categories,
+                self._executors,
+                self._years,
+                [{"item": each} for each in self.items] or [{}],
             )
         ]
         at_home = Place(outside_region=False, capital_region=self.region.capital_region)

@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from regionai.budget.quantity import EXECUTORS
+from regionai.errors import CannotError
+from regionai.messages import message
 from regionai.model.finding import Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
@@ -46,6 +48,10 @@ class Coverage(NamedTuple):
         return tuple(o for o in SHOWN if o in self.possible and o not in self.shown)
 
 
+# A budget with every kind of line is made for each rule: so many lines in all take some two seconds.
+# The editions that come with regionai take up to seven hundred.
+MOST_LINES = 5_000
+
 # What cases have to show of each rule, where a proposal can.
 SHOWN = (Outcome.MET, Outcome.BROKEN, Outcome.UNDECIDED)
 
@@ -65,14 +71,17 @@ class Harness:
 
     @cached_property
     def drafter(self) -> Drafter:
-        """Makes proposals in the terms of the edition."""
+        """Makes proposals in the terms of the edition.
+
+        Raises `CannotError` for an edition whose rules tell more than `MOST_LINES` apart.
+        """
         terms = self.rules.terms(self.regions)
         day = self.rules.applies.first
         region = next(r for r in self.regions.regions if not r.capital_region and r.exists_on(day))
         selections = [quantity.filter for quantity in terms.quantities.values()]
         items = dict.fromkeys(item for of in selections for item in sorted(of.items or ()))
         bodies = dict.fromkeys(body for of in selections for body in sorted(of.bodies or ()))
-        return Drafter(
+        drafter = Drafter(
             terms,
             day,
             region,
@@ -81,6 +90,11 @@ class Harness:
             items=with_another(tuple(items), "x" * len("".join(items)) + "x"),
             bodies=with_another(tuple(bodies), *(each for each in EXECUTORS if each != "firm")),
         )
+        lines = drafter.count_of_lines * len(self.rules.rules)
+        if lines > MOST_LINES:
+            said = message("lint.too-many-lines", edition=self.rules.name, count=lines, limit=MOST_LINES)
+            raise CannotError(said)
+        return drafter
 
     @cached_property
     def laid(self) -> tuple[tuple[CaseProposal, Case], ...]:

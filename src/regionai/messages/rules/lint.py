@@ -74,6 +74,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{edition}`에 겹치는 금액 규칙이 많아 기준을 {limit}개까지 보고 증명을 그쳤습니다. 같은 뜻의 규칙을 합치세요.",
         "money rules of `{edition}` overlap: {limit} limits do not prove them; write like rules as one.",
     ),
+    "lint.too-many-lines": (
+        "`{edition}`의 규칙을 증명하려면 예산 항목 {count}개가 필요해 한도 {limit}개를 넘습니다. 분야·비목·기관 유형을 덜 나누세요.",
+        "to prove the rules of `{edition}` takes {count} lines, more than {limit}; tell fewer categories, items or bodies apart.",
+    ),
     "lint.dead": (
         "`{rule|`은} 어떤 제안서로도 위반할 수 없어 아무것도 요구하지 않습니다. 기준을 확인하세요.",
         "no proposal can break `{rule}`, so it asks for nothing; look at its limit.",
