@@ -39,6 +39,10 @@ class CannotError(RegionaiError):
         super().__init__(said.id)
         self.message = said
 
+    def __reduce__(self) -> tuple[type["CannotError"], tuple[Message], dict[str, object]]:
+        """Go from process to process as the sentence: by itself an exception goes as its text."""
+        return type(self), (self.message,), vars(self)
+
 
 def reason_of(error: OSError) -> Value:
     """Return why the system could not do something; what is rare, in the system's own words."""

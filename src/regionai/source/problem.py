@@ -95,8 +95,12 @@ class UnreadableError(RegionaiError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems, sorted by line and column."""
-        super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in problems))
         self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
+        super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in self.problems))
+
+    def __reduce__(self) -> tuple[type["UnreadableError"], tuple[tuple[Problem, ...]]]:
+        """Go from process to process as the problems: by itself an exception goes as its text."""
+        return type(self), (self.problems,)
 
     def in_cells(self, cells: Mapping[int, Location]) -> "UnreadableError":
         """Return the error with the cells of lines that were taken from a table, in the place of these."""
