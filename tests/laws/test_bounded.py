@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from house_rules import BOTH, house, share
 from regionai.cli.app import run
 
 HEAD = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
@@ -112,7 +113,8 @@ def test_work_grows_no_faster_than_the_file(
     counted = []
     for size in (150, 150, 300, 600):
         path.write_text(HOSTILE[name](size), encoding="utf-8")
-        counted.append(calls(["check", str(path), "--format", output_format, "--lang", "ko"]))
+        lang = "ko" if output_format == "text" else "en"
+        counted.append(calls(["check", str(path), "--format", output_format, "--lang", lang]))
     capsys.readouterr()
     # The first run loads what all need.
     _, small, middle, large = counted
@@ -193,6 +195,53 @@ def test_work_on_a_question_grows_no_faster_than_the_budget(
     capsys.readouterr()
     _, small, middle, large = counted
     assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+DUTY = (
+    "  - {{id: d{}, phase: after, who: recipient, title: {{ko: 가, en: a}}, when: [{{of: national}}], "
+    "due: {{within: 4 months, after: fiscal-year-end}}, "
+    "source: {{document: bylaw, says: {{ko: 가, en: a}}}}}}\n"
+)
+INDICATOR = "  i{}: {{title: {{ko: 가, en: a}}, why: {{ko: 가, en: a}}, of: national, in: total}}\n"
+CASE = "  - {{id: c{}, says: {{ko: 가, en: a}}, expect: {{warning: {{n: broken}}}}}}\n"
+BASE = "base: {submitted: 2026-03-05, applicant: {region: 경북}, budget: [{national: 1, local: 1}]}\n"
+# What lies beside an edition, an item of it, and the call that reads it.
+BESIDE_AN_EDITION = {
+    "obligations": (DUTY, ["calendar", "p.yaml", "--format", "ics"]),
+    "indicators": (INDICATOR, ["check", "p.yaml", "--full"]),
+    "cases": (CASE, ["explain", "n"]),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["rules", *BESIDE_AN_EDITION])
+def test_work_grows_no_faster_than_an_edition(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Up to the stated limits of a rule file."""
+    monkeypatch.chdir(tmp_path)
+    proposal = (
+        HEAD.replace("region-led-ai", "house") + REGION + "period: {from: 2026-05-01, to: 2027-12-31}\n"
+    )
+    Path("p.yaml").write_text(proposal + ONE_LINE, encoding="utf-8")
+    limit = "at_most: 60%\n    when: [{of: national, at_least: 1억}, {region: [ulsan, jeju]}]"
+    item, call = BESIDE_AN_EDITION.get(name, ("", ["check", "p.yaml", "--format", "json"]))
+    call = [*call, "--rules", "house", "--lang", "en"]
+    counted: list[int] = []
+    for size in (20, 40, 80):
+        if item:
+            head = "schema: 1\nedition: house@1\n" + (BASE if name == "cases" else "")
+            text = f"{head}{name}:\n" + "".join(map(item.format, range(size)))
+            house(tmp_path, *BOTH).with_name(f"1.{name}.yaml").write_text(text, encoding="utf-8")
+        else:
+            house(tmp_path, *(share(f"s{n}", "national", limit) for n in range(size)))
+        if not counted:
+            # The first run loads what all need.
+            assert run(call) < 2
+        counted.append(calls(call))
+    capsys.readouterr()
+    small, middle, large = counted
+    assert 0 < large - middle <= 1.15 * 2 * (middle - small)
 
 
 @pytest.mark.parametrize(
