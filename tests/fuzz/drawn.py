@@ -27,6 +27,7 @@ _WORDS = (
         "--at-most",
         "--total",
         "--into",
+        "--step",
     ),
     *("--without", "--national", "--municipal", "30%", "--region", "가"),
 )

@@ -12,6 +12,7 @@ from regionai.ask.least import (
     Wishes,
     least_amounts,
     single_step,
+    step_amounts,
 )
 from regionai.ask.scenario import NumberChange, with_amounts
 from regionai.errors import CannotError
@@ -31,12 +32,13 @@ from regionai.source.plain import KeyPath
 
 
 class Correction(NamedTuple):
-    """The least change that mends all that is to be mended, and the assessment after it.
+    """The least change that mends all that is to be mended, or a single step, and the assessment after it.
 
     Where one slip explains all that disagrees, it is corrected first: `start`
     is the assessment with it corrected, and the rest is counted from there.
     `change` is the total change of the lines in won; `changes` are all numbers
-    of the file that change, declared totals and shares included.
+    of the file that change, declared totals and shares included. `step` is the
+    single step, None for the least change.
     """
 
     slip: Suspect | None
@@ -46,6 +48,7 @@ class Correction(NamedTuple):
     start: Assessment
     after: Assessment
     submission: Submission
+    step: Lever | None = None
 
     @property
     def opens(self) -> tuple[NewDuty, ...]:
@@ -81,13 +84,14 @@ class Cost(NamedTuple):
 
 
 def correction(
-    submission: Submission, assessment: Assessment, wishes: Wishes = NO_WISHES
+    submission: Submission, assessment: Assessment, wishes: Wishes = NO_WISHES, number: int | None = None
 ) -> Correction | Contradiction:
     """Return the least correction with the assessment after it, or why there is none.
 
-    Declared figures that still disagree become what the lines come to. Raises
-    `CannotError` as `least_amounts` does, and if the corrected amounts cannot
-    be expressed at the rounding of the file.
+    Or the single step of a number, counted from 1 in the order of those that
+    work. Declared figures that still disagree become what the lines come to. Raises
+    `CannotError` as `least_amounts` does, if there is no step of the number, and
+    if the corrected amounts cannot be expressed at the rounding of the file.
     """
     disagrees = any(map(wishes.mending.mends_declared, assessment.judged_rules))
     slip = next(iter(assessment.suspects), None) if disagrees else None
@@ -96,7 +100,8 @@ def correction(
         text = replaced(submission.tree.text, [(edit.span, edit.text) for edit in slip.edits])
         submission = reread(submission, text)
         start = assess(submission)
-    found = least_amounts(start, wishes)
+    step = None if number is None else _step(start, wishes.mending, number)
+    found = least_amounts(start, wishes) if step is None else step_amounts(start, step, wishes)
     if isinstance(found, Contradiction):
         return found
     changed, changes = with_amounts(submission, start.ledger, found.amounts, agreeing=disagrees)
@@ -108,7 +113,15 @@ def correction(
     )
     if not all(_keeps(*pair) for pair in heeded):
         raise CannotError(message("solve.too-rounded"))  # pragma: no cover - figures that bound each other
-    return Correction(slip, found.change, changes, assessment, start, after, changed)
+    return Correction(slip, found.change, changes, assessment, start, after, changed, step)
+
+
+def _step(assessment: Assessment, mending: Mending, number: int) -> Lever:
+    """Return a single step that works by its number; raises `CannotError`."""
+    working = [step for step in steps(assessment, mending) if step.works]
+    if not 1 <= number <= len(working):
+        raise CannotError(message("solve.no-step", number=number, count=len(working)))
+    return working[number - 1]
 
 
 def _keeps(before: JudgedRule, after: JudgedRule) -> bool:

@@ -18,6 +18,7 @@ from regionai.model.amount import KEYS
 from regionai.model.money import Won
 from regionai.remedy.naming import line_name
 from regionai.remedy.placing import bearings, rewritten
+from regionai.remedy.steps import Lever
 from regionai.remedy.task import BINDING, Mending, demands_of, sources_of
 from regionai.rules.judged import JudgedRule
 
@@ -84,6 +85,21 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     for number, won in enumerate(changes):
         amounts |= search.placed(number, won)
     return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
+
+
+def step_amounts(assessment: Assessment, lever: Lever, wishes: Wishes) -> NewAmounts | Contradiction:
+    """Return the amounts after a single step that works, or that it is none in whole units.
+
+    The step is the least that is a multiple of the unit.
+    """
+    search, (added, taken) = Search(assessment, wishes), lever.movement
+    won = -(-lever.reach.least // wishes.unit) * wishes.unit
+    is_beyond = lever.reach.greatest is not None and won > lever.reach.greatest
+    if is_beyond or (taken is not None and won > search.movers[taken].available):
+        return Contradiction((), in_units=True)
+    given = {} if taken is None else search.placed(taken, -won)
+    received = {} if added is None else search.placed(added, won)
+    return NewAmounts(Won(won * lever.movement.weight), given | received)
 
 
 def single_step(assessment: Assessment, unit: int = 1) -> tuple[int, int] | None:

@@ -100,6 +100,7 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
             "--without",
             "--into",
             "--round-to",
+            "--step",
             "--write",
             "--in-place",
         ],

@@ -32,6 +32,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "금액을 바꾸는 단위(백만원). 없으면 표에 기재된 단위.",
         "The unit that amounts change by (`백만원`); that of the table if none.",
     ),
+    "help.step": (
+        "최소 조정 대신 적용할 조정 방법의 번호(`--solve`가 보여 주는 표의 번호).",
+        "The number of the single step to take in place of the least change; `--solve` numbers them.",
+    ),
     "help.write": ("조정한 제안서를 쓸 새 파일.", "A new file for the corrected proposal."),
     "help.in-place": (
         "제안서 파일을 조정한 것으로 바꿈.",

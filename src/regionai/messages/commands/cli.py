@@ -152,6 +152,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{rule|`은} 이 제안서에 적용되는 금액 규칙이 아닙니다. `{meant|`을} 쓰려던 것입니까? 금액 규칙: {known}.",
         "`{rule}` is no money rule that applies to this proposal; did you mean `{meant}`? Those are {known}.",
     ),
+    "misuse.step-alone": (
+        "`--step`은 표의 조정 방법을 그대로 적용하므로 `--keep`, `--at-most`, `--at-least`, `--total`, `--into`와 함께 쓸 수 없습니다.",
+        "`--step` takes a single step as it is; leave `--keep`, `--at-most`, `--at-least`, `--total` and `--into` out.",
+    ),
     "misuse.wishes-contradict": (
         "주신 조건이 서로 어긋납니다: {wishes}. 하나를 고치거나 지우세요.",
         "your wishes contradict each other: {wishes}; change one or leave it out.",

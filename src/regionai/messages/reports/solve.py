@@ -39,6 +39,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "undecided money rules: {rules}. Amounts in won, split by source and year, would decide; how much it takes to be surely met as it is, `regionai check` shows for each source.",
     ),
     "solve.steps": ("조정 방법(원)", "single steps that mend it (won)"),
+    "solve.number": ("번호", "no."),
+    "solve.no-step": (
+        "{number}번 조정 방법은 없습니다. 지금 쓸 수 있는 조정 방법은 {count}개이며, `--step` 없이 `--solve`만 쓰면 번호와 함께 보입니다.",
+        "there is no single step {number}: {count} mend it, and `--solve` without `--step` shows them with their numbers.",
+    ),
+    "solve.correction-step": (
+        "{step}: 변경 금액 {change} (표는 원)",
+        "{step}: {change} of change (in won)",
+    ),
     "solve.step": ("단일 조정", "single step"),
     "solve.won": ("금액", "by"),
     "solve.total-change": ("변경 금액", "total change"),

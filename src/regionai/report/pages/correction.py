@@ -91,7 +91,7 @@ def _correction(found: Correction, asked: Wishes) -> Iterator[Block]:
     if found.changes:
         yield _changes("changes", _heading(found), found, found.changes)
         keys = [change.at[2] for change in found.changes if change.at[0] == "budget"]
-        if len(keys) > len(set(keys)):
+        if len(keys) > len(set(keys)) and found.step is None:
             yield Notes("spread", (message("solve.spread"),), "dim")
     yield from _duties(found, asked)
     yield sources_table(found.before, found.after)
@@ -135,7 +135,9 @@ def _duties(found: Correction, asked: Wishes) -> Iterator[Block]:
 
 
 def _heading(found: Correction) -> Message:
-    """Return what the changed numbers are: all that mends, the rest after a slip, or the cover page."""
+    """Return what the changed numbers are: a step, what mends all, the rest after a slip, or the cover."""
+    if found.step is not None:
+        return message("solve.correction-step", step=found.step.name, change=found.change)
     if found.after.disagreeing:
         return message("solve.correction-of-lines", change=found.change)
     if found.change == NOTHING:

@@ -51,6 +51,7 @@ def steps_tables(levers: Sequence[Lever], categories: Mapping[str, str]) -> Iter
         return
     is_hidden = not any(lever.opens for lever in levers)
     columns = (
+        Column("number", message("solve.number")),
         Column("step", message("solve.step"), is_text=True),
         Column("won", message("solve.won")),
         Column("total_change", message("solve.total-change")),
@@ -62,6 +63,7 @@ def steps_tables(levers: Sequence[Lever], categories: Mapping[str, str]) -> Iter
     working = [lever for lever in levers if lever.works]
     rows = tuple(
         (
+            number,
             v.name,
             Won(v.reach.least),
             v.change,
@@ -70,7 +72,7 @@ def steps_tables(levers: Sequence[Lever], categories: Mapping[str, str]) -> Iter
             figures_named(v.carried, categories) if v.carried else None,
             _rules(v.opens) if v.opens else None,
         )
-        for v in working
+        for number, v in enumerate(working, 1)
     )
     cannot = tuple(
         message("lever.cannot", lever=lever.name, why=lever.cannot)

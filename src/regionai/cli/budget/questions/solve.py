@@ -27,6 +27,7 @@ def _answer(
     without: Annotated[list[str] | None, Option("--without", "help.without", "RULE")] = None,
     into: Annotated[str | None, Option("--into", "help.into", "LINE")] = None,
     round_to: Annotated[str | None, Option("--round-to", "help.round-to", "UNIT")] = None,
+    step: Annotated[int | None, Option("--step", "help.step", "N")] = None,
     write: Annotated[Path | None, Option("--write", "help.write", "FILE")] = None,
     in_place: Annotated[bool, Option("--in-place", "help.in-place")] = False,
 ) -> int:
@@ -42,6 +43,8 @@ def _answer(
     judged = Judged(call)
     target = _target(call.path, write, in_place=in_place)
     constraints = constraints_of(keep or (), at_most or (), at_least or (), total)
+    if step is not None and (constraints or into is not None):
+        raise MisuseError(message("misuse.step-alone"))
     units = [] if round_to is None else [f"--round-to {round_to}"]
     mended = [] if mend is None else [f"--mend {mend}"]
     said = [
@@ -49,18 +52,20 @@ def _answer(
         *mended,
         *(f"--without {rule}" for rule in without or ()),
         *([] if into is None else [f"--into {into}"]),
+        *([] if step is None else [f"--step {step}"]),
         *units,
     ]
     unit = shown_unit(judged.assessment) if round_to is None else unit_of("--round-to", round_to)
     line = None if into is None else line_of(into, judged.assessment.proposal)
     wishes = Wishes(constraints, unit, mending_of(mend, without or (), judged.assessment), line)
-    found = correction(judged.submission, judged.assessment, wishes)
+    found = correction(judged.submission, judged.assessment, wishes, step)
     if round_to is None and isinstance(found, Contradiction) and found.in_units:
         wishes = replace(wishes, unit=1)
-        found = correction(judged.submission, judged.assessment, wishes)
+        found = correction(judged.submission, judged.assessment, wishes, step)
     if isinstance(found, Contradiction):
         wanted = [member.said for member in found.members if isinstance(member, Constraint)]
         if len(wanted) == len(found.members):
+            wanted += [] if step is None else [f"--step {step}"]
             wanted += units if found.in_units else []
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
