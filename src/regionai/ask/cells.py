@@ -16,9 +16,10 @@ from regionai.source.grid import Cell
 from regionai.source.office.patch.book import patched
 from regionai.source.office.patch.formula import At
 from regionai.source.office.patch.writing import Value
-from regionai.source.plain import KeyPath
+from regionai.source.plain import KeyPath, dotted
 from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal
 from regionai.table.budget import Budget
+from regionai.table.figures import Figure
 
 
 def corrected_cells(found: Correction, budget: Budget, content: bytes, file: str) -> bytes:
@@ -39,7 +40,7 @@ def corrected_cells(found: Correction, budget: Budget, content: bytes, file: str
         writer.write(path, new)
     if writer.problems:
         raise UnreadableError(tuple(writer.problems))
-    return patched(content, writer.values, writer.known, file)
+    return patched(content, writer.values, writer.known, file, writer.same(_numbers(after)))
 
 
 def _changed(before: Proposal, after: Proposal) -> Iterator[tuple[KeyPath, Won | Fraction]]:
@@ -71,6 +72,7 @@ class _Writer:
         self.known: dict[At, Decimal] = {}
         self.problems: list[Problem] = []
         self._tree = found.before.tree
+        self._disagreeing = found.after.disagreeing
         self._budget = budget
         self._file = file
         of_lines = (figure for line in budget.lines for figure in line.figures)
@@ -88,14 +90,21 @@ class _Writer:
                 return
         if figure is None:
             self._write_empty(path, new)
-        elif isinstance(new, Fraction):
-            self._put(figure.cells[0], _share(figure.written, figure.cells[0].text, new), path)
-        elif len(figure.cells) > 1:
+        elif isinstance(new, Won) and len(figure.cells) > 1:
             places = Listing(tuple(cell.place for cell in figure.cells))
             location = self._budget.grid.location(self._file, figure.cells[0])
             self._refuse(location, message("table.of-several-cells", places=places))
         else:
-            self._put(figure.cells[0], self._amount(figure.cells[0].text, new), path)
+            self._put(figure.cells[0], self._shown_as(figure, new), path)
+
+    def same(self, numbers: Mapping[KeyPath, Won | Fraction]) -> Mapping[At, Decimal]:
+        """Return what the cells of sums and shares show that agree with the lines and do not change."""
+        return {
+            self._at(figure.cells[0]): self._shown_as(figure, numbers[path]).number
+            for path, figure in self._figures.items()
+            if path[0] != "budget" and path in numbers and len(figure.cells) == 1
+            if dotted(path) not in self._disagreeing
+        }
 
     def _on_cover(self, path: KeyPath) -> At | None:
         """Return the cell of a figure that is declared on another sheet than that of the budget."""
@@ -128,6 +137,10 @@ class _Writer:
         # A dash may stand there, which no sum counts; a number is counted.
         self.values[At(self._budget.grid.name.ko, *at)] = Value(self._number(new))
 
+    def _shown_as(self, figure: Figure, new: Won | Fraction) -> Value:
+        shown = figure.cells[0].text
+        return self._amount(shown, new) if isinstance(new, Won) else _share(figure.written, shown, new)
+
     def _amount(self, text: str, won: Won) -> Value:
         return Value(self._number(won), written_like(text, won, self._budget.unit, ","))
 
@@ -136,13 +149,16 @@ class _Writer:
         return Decimal(won.amount).scaleb(1 - len(str(self._budget.unit)))
 
     def _put(self, cell: Cell, value: Value, path: KeyPath) -> None:
-        grid = self._budget.grid
-        shown = cell.transposed() if grid.is_transposed else cell
-        at = At(grid.name.ko, shown.row, shown.column)
+        at = self._at(cell)
         if cell.is_formula and path[0] != "budget":
             self.known[at] = value.number
         else:
             self.values[at] = value
+
+    def _at(self, cell: Cell) -> At:
+        grid = self._budget.grid
+        shown = cell.transposed() if grid.is_transposed else cell
+        return At(grid.name.ko, shown.row, shown.column)
 
     def _refuse(self, location: Location, said: Message) -> None:
         self.problems.append(problem(*location, said))

@@ -33,11 +33,17 @@ _BEHIND = (
 _SHOWN = 60
 
 
-def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decimal], file: str) -> bytes:
+def patched(
+    content: bytes,
+    values: Mapping[At, Value],
+    known: Mapping[At, Decimal],
+    file: str,
+    same: Mapping[At, Decimal] | None = None,
+) -> bytes:
     """Return a workbook with new values in some cells; sheets are called as their grids are.
 
     The results of formulas that may change are worked out if these only add,
-    multiply and divide; others are as `known`, or else there is none until a
+    multiply and divide; others are as `known`, or the `same` as before, or else there is none until a
     spreadsheet opens the file, which then calculates it anew. A value that is
     known too is left to the formula of its cell, if that has one.
     Raises `UnreadableError` for what is no workbook as Excel writes one, and
@@ -68,7 +74,7 @@ def patched(content: bytes, values: Mapping[At, Value], known: Mapping[At, Decim
     settings = next(book.root.named("calcPr"), None)
     # Else a spreadsheet goes on with every number as its format shows it.
     is_exact = settings is None or settings.attributes.get("fullPrecision") not in ("0", "false")
-    results = Results(sheets, values, known, is_exact=is_exact)
+    results = Results(sheets, values, known, same or {}, is_exact=is_exact)
     new = {BOOK: book.edited(_calculated_anew(book, settings))}
     for name, sheet in sheets.items():
         of_sheet = {at[1:]: value for at, value in values.items() if at.sheet == name}

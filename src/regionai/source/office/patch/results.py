@@ -27,11 +27,13 @@ class Results:
         sheets: Mapping[str, Sheet],
         values: Mapping[At, Value],
         known: Mapping[At, Decimal],
+        same: Mapping[At, Decimal],
         *,
         is_exact: bool,
     ) -> None:
         """Take the sheets by their names, the new values of cells, and results that are known.
 
+        Those that are the same as before make nothing else change.
         Where the workbook is not exact, nothing follows from its formulas.
         """
         self._sheets = sheets
@@ -40,7 +42,7 @@ class Results:
         self._places = {name: {*sheet.cells, *sheet.filled} for name, sheet in sheets.items()}
         for sheet, row, column in values:
             self._places[sheet].add((row, column))
-        self._known = known
+        self._known = {**same, **known}
         # None while a formula is worked out, and where that failed.
         self._found: dict[At, Fraction | None] = {}
         self._held: dict[At, tuple[Fraction | None, ...]] = {}
