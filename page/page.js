@@ -76,6 +76,7 @@ function deciding() {
 
 async function take(name, bytes) {
   before = null;
+  $("difference").hidden = true;
   if (isSheet(name)) {
     proposal = { name, bytes };
     $("editor").value = "";
@@ -102,12 +103,12 @@ function chosenRegion() {
 async function begun(name, bytes) {
   const region = chosenRegion();
   if (!region) return undefined;
-  const args = ["new", "proposal", "--region", region, "--from", name, "-o", "begun.yaml"];
+  const args = ["new", "proposal", "--region", region, "--from", name, "-o", "proposal.yaml"];
   const edition = $("edition").value;
-  const found = await ask(edition ? [...args, "--edition", edition] : args, { write: { [name]: bytes }, read: ["begun.yaml"] });
-  if (!found.files["begun.yaml"]) return showProblem(found);
+  const found = await ask(edition ? [...args, "--edition", edition] : args, { write: { [name]: bytes }, read: ["proposal.yaml"] });
+  if (!found.files["proposal.yaml"]) return showProblem(found);
   proposal = { name: "proposal.yaml", bytes: null };
-  $("editor").value = decoder.decode(found.files["begun.yaml"]);
+  $("editor").value = decoder.decode(found.files["proposal.yaml"]);
   return judge();
 }
 
@@ -150,12 +151,18 @@ function show(found) {
   $("undo").disabled = before === null;
   for (const id of ["save", "save-report"]) $(id).disabled = false;
   $("calendar").disabled = !assessment;
+  showSteps(assessment);
   showSliders(assessment);
   return judged;
 }
 
-function showProblem({ err, out, failed }) {
+function showRefusal({ err, out, failed }) {
   $("said").textContent = (failed ?? (err || out)).trim();
+}
+
+function showProblem(found) {
+  showRefusal(found);
+  showSteps();
   $("findings").replaceChildren();
   $("report").srcdoc = "";
   $("mend").disabled = true;
@@ -242,35 +249,53 @@ async function move(key, won) {
     const found = await ask(args, { write: { [proposal.name]: content() }, read: ["what-if.html"] });
     const html = found.files["what-if.html"];
     if (html) $("report").srcdoc = decoder.decode(html);
-    else $("said").textContent = (found.err || found.failed).trim();
+    else showRefusal(found);
     if (moving[0] === source && moving[1] === amount) moving = null;
   }
 }
 
 // --- mending, saving
 
-async function mend() {
-  const old = content();
-  const found = await ask(["budget", proposal.name, "--solve", "--in-place", "--format", "json", ...deciding()], {
-    write: { [proposal.name]: old },
-    read: [proposal.name],
+// Each single step by its number in the list, which is that of the command line. What a typing error explains is put right first.
+function showSteps(assessment) {
+  const working = assessment?.slips.length ? [] : (assessment?.levers ?? []).filter(({ works }) => works);
+  const items = working.map(({ name, won, makes_due: due }, at) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", onclick: () => mend(at + 1) });
+    button.textContent = `${name}: ${won.toLocaleString("en")}${inWords(["원", " won"])}`;
+    const item = document.createElement("li");
+    item.append(button, ...(due.length ? [inWords([" 새 서류가 필요함", " makes a document due"])] : []));
+    return item;
   });
-  const mended = found.files[proposal.name];
-  if (found.code === 2 || !mended) return showProblem(found);
-  before = { ...proposal, text: $("editor").value };
-  if (proposal.bytes) proposal.bytes = mended;
-  else {
-    showDifference($("editor").value, decoder.decode(mended));
-    $("editor").value = decoder.decode(mended);
-  }
-  return judge();
+  $("steps").replaceChildren(...items);
+  $("steps").inert = false;
+  $("mending").hidden = !items.length;
 }
 
-function showDifference(old, now) {
-  const [a, b] = [old.split("\n"), now.split("\n")];
-  const changed = b.flatMap((line, at) => (line === a[at] ? [] : [`- ${a[at] ?? ""}`, `+ ${line}`]));
-  $("difference").textContent = changed.join("\n");
-  $("difference").hidden = !changed.length;
+async function mend(step) {
+  const chosen = step ? ["--step", String(step)] : [];
+  const how = ["--solve", ...chosen, "--in-place", "--format", "html", "-o", "mending.html"];
+  const found = await ask(["budget", proposal.name, ...how, ...deciding()], {
+    write: { [proposal.name]: content() },
+    read: [proposal.name, "mending.html"],
+  });
+  const answer = found.files?.["mending.html"];
+  if (!answer) return showRefusal(found);
+  const mended = found.files[proposal.name];
+  const page = new DOMParser().parseFromString(decoder.decode(answer), "text/html");
+  // The lines that change, or the cells.
+  const lines = page.querySelectorAll("[data-block=diff]");
+  const changed = lines.length ? lines : page.querySelectorAll("[data-block=slip], [data-block=changes]");
+  // Why nothing changes is what the command line says.
+  if (found.code || !changed.length) {
+    $("report").srcdoc = decoder.decode(answer);
+    return undefined;
+  }
+  before = { ...proposal, text: $("editor").value };
+  if (proposal.bytes) proposal.bytes = mended;
+  else $("editor").value = decoder.decode(mended);
+  $("difference").replaceChildren(...changed);
+  $("difference").hidden = false;
+  return judge();
 }
 
 function undo() {
@@ -345,6 +370,9 @@ function drawForm() {
 // --- what a person does
 
 $("editor").oninput = () => {
+  // Steps are numbered by the verdict, and that is not the one on what is typed now.
+  $("steps").inert = true;
+  $("difference").hidden = true;
   proposal.bytes = null;
   if (isSheet(proposal.name)) proposal.name = "proposal.yaml";
   clearTimeout(typed);
@@ -368,7 +396,7 @@ $("drop").ondrop = async (event) => {
 $("take").onclick = () => begun("pasted.tsv", encoder.encode($("pasted").value));
 $("region").onchange = () => isSheet(proposal.name) && judge();
 $("edition").onchange = () => isSheet(proposal.name) && judge();
-$("mend").onclick = mend;
+$("mend").onclick = () => mend();
 $("undo").onclick = undo;
 $("save").onclick = () => save(proposal.name, content());
 $("save-report").onclick = () => save("report.html", report, "text/html");

@@ -41,13 +41,15 @@ async function begin(parts) {
 }
 
 function answer({ id, write, args, read }) {
-  for (const [name, content] of Object.entries(write ?? {})) python.FS.writeFile(name, content);
+  const exists = (name) => python.FS.analyzePath(name).exists;
+  // What is read is what this call writes, and no command writes over a file.
+  for (const name of read.filter(exists)) python.FS.unlink(name);
+  for (const [name, content] of Object.entries(write)) python.FS.writeFile(name, content);
   const proxy = call(python.toPy(args));
   const [code, out, err] = proxy.toJs();
   proxy.destroy();
   const files = {};
-  for (const name of read ?? []) {
-    if (!python.FS.analyzePath(name).exists) continue;
+  for (const name of read.filter(exists)) {
     files[name] = python.FS.readFile(name);
     python.FS.unlink(name);
   }

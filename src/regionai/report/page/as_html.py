@@ -47,7 +47,8 @@ def block_markup(block: Block, lang: Lang, level: int = 2) -> Markup:
             return _table(block, lang, level)
         case Lines():
             lines = (joined((line, _END)) for line in block.lines)
-            return joined((_heading(block.title, lang, level), element("pre", *lines)))
+            pre = element("pre", *lines, data_block=block.key)
+            return joined((_heading(block.title, lang, level), pre))
         case Notes():
             return _notes(block, lang, level)
         case Drawing():
@@ -101,9 +102,8 @@ def _table(block: Table, lang: Lang, level: int) -> Markup:
     )
     table = element("table", caption, element("thead", element("tr", *heads)), element("tbody", *rows))
     # What is wider than the window is moved by keys too.
-    wide = element(
-        "div", table, class_="wide", tabindex="0", role="group", aria_label=block.title.say(lang)
-    )
+    moved = {"tabindex": "0", "role": "group", "aria_label": label, "data_block": block.key}
+    wide = element("div", table, class_="wide", **moved)
     return joined((drawn, folded(heading, wide))) if is_long else wide
 
 
