@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, make_proposal
-from calls import CLEAN, JEJU, Printed, asked
+from calls import CLEAN, JEJU, Printed, asked, printed
 from regionai.ask.sweep import SourceAxis
 from regionai.ask.whatif import Target
 from regionai.cli.app import run
@@ -269,3 +269,10 @@ def test_a_source_is_not_moved_over_more_than_a_thousand_lines(
     assert " ".join(capsys.readouterr().err.split()) == (
         "a source is moved in budgets of at most 1,000 lines, and this has 1,001; write like lines as one."
     )
+
+
+def test_the_signs_of_a_console_are_explained_on_a_console_alone(capsys: Printed) -> None:
+    said = "= met, x broken, ? undecided"
+    for page_format in ("text", "html", "markdown", "csv", "json"):
+        call = ["budget", CLEAN, "--sweep", "local=10억..40억", "--lang", "en", "--format", page_format]
+        assert (said in printed(capsys, *call)) == (page_format == "text")

@@ -67,6 +67,9 @@ def draw_block(screen: Screen, block: Block) -> None:
             _draw_table(screen, block)
         case Drawing():
             _draw_rows(screen, block, block.rows)
+            if block.legend is not None:
+                screen.draw(Text())
+                screen.line((screen.say(block.legend), "dim"))
         case Lines():
             _draw_title(screen, block)
             for line in block.lines:

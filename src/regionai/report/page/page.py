@@ -150,11 +150,15 @@ class Table(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Rows drawn on a terminal only; they repeat what a table of the page says, and so does the `chart`."""
+    """Rows drawn on a terminal only; they repeat what a table of the page says, and so does the `chart`.
+
+    `legend` says what the signs of the rows mean.
+    """
 
     title: Message
     rows: tuple[tuple[Value | Bar, ...], ...]
     chart: Chart | None = None
+    legend: Message | None = None
 
 
 class Lines(NamedTuple):

@@ -32,9 +32,7 @@ def sweep_page(title: str, found: Sweep, said: str) -> Page:
         greatest=found.steps[-1],
         there=found.current,
     )
-    legend = Notes("legend", (message("sweep.legend"),), "dim")
-    blocks = (_strips(found), legend, _breakpoints(found), *_deviations(found))
-    return Page("sweep", heading, blocks)
+    return Page("sweep", heading, (_strips(found), _breakpoints(found), *_deviations(found)))
 
 
 def _strips(found: Sweep) -> Block:
@@ -42,7 +40,7 @@ def _strips(found: Sweep) -> Block:
     if found.steps[0] <= found.current <= found.steps[-1]:
         here = sum(won < found.current for won in found.steps)
         rows.append(("-" * here + "^", message("sweep.here")))
-    return Drawing(message("sweep.strips"), tuple(rows), _chart(found))
+    return Drawing(message("sweep.strips"), tuple(rows), _chart(found), message("sweep.legend"))
 
 
 def _chart(found: Sweep) -> Chart:
