@@ -6,6 +6,7 @@ import io
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from chromium import PROGRAM, Tab, tab
-from golden import CLEAN, PROPOSALS, QUESTIONS, SHORT, TODAY, printed
+from golden import CLEAN, PROPOSALS, QUESTIONS, ROOT, SHORT, TODAY, printed
 from hostile import HOSTILE, lay
 
 AXE = os.environ.get("AXE_CORE")
@@ -93,6 +94,58 @@ def test_a_page_is_no_wider_than_paper_or_a_telephone(name: str, browser: Tab, t
     browser.ask("Emulation.clearDeviceMetricsOverride")
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_a_reviewer_opens_a_pile_in_its_order_and_prints_it(
+    lang: str, browser: Tab, tmp_path: Path
+) -> None:
+    """From the command to paper: nothing runs in the file, so it is the command that sorts."""
+    path = tmp_path / "pile.html"
+    # As many as come in a year: more than one sheet of paper.
+    pile = copied(tmp_path / "pile", 4)
+    call = ("portfolio", pile, "--sort", "-total", "--lang", lang, "--format", "html", "-o", str(path))
+    assert printed(*call) == ""
+    browser.show(path.as_uri())
+    assert (browser.requests, browser.complaints) == ([path.as_uri()], [])
+    rows: list[list[str]] = browser.value(
+        "[...document.querySelectorAll('[data-block=portfolio] tbody tr')]"
+        ".map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    totals = [int(re.sub(r"\D", "", row[2].partition("~")[0])) for row in rows]
+    assert len(rows) > 30
+    assert totals == sorted(totals, reverse=True)
+    # A window that is too narrow for the table: it is moved by keys.
+    size = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+    browser.ask("Emulation.setDeviceMetricsOverride", **size)
+    browser.value("document.querySelector('[data-block=portfolio]').focus()")
+    for kind in ("rawKeyDown", "keyUp"):
+        browser.ask("Input.dispatchKeyEvent", type=kind, key="ArrowRight", windowsVirtualKeyCode=39)
+    moved = "new Promise(requestAnimationFrame).then(() => document.activeElement.scrollLeft)"
+    for _ in range(50):
+        if browser.value(moved):
+            break
+    assert browser.value(moved) > 0
+    browser.ask("Emulation.clearDeviceMetricsOverride")
+    assert violations(browser) == []
+    sheets = paper(browser)
+    assert len(sheets) > 1
+    assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in sheets} == {(595, 842)}
+    printed_text = "".join(letters(sheet.extract_text()) for sheet in sheets)
+    for total, count in Counter(letters(row[2]) for row in rows).items():
+        assert printed_text.count(total) >= count
+    # From the pile to the one that is worst, which says why.
+    show(browser, tmp_path, printed(*PAGES["mistakes"], "--lang", lang, "--format", "html"))
+    assert split(browser) == []
+
+
+def copied(folder: Path, times: int) -> str:
+    """Return a folder that has the shipped proposals so many times."""
+    folder.mkdir()
+    for number in range(times):
+        for name in PROPOSALS:
+            (folder / f"{number}-{name}").write_bytes((ROOT / "proposals" / name).read_bytes())
+    return str(folder)
+
+
 def test_hostile_text_becomes_no_element_and_runs_nothing(browser: Tab, tmp_path: Path) -> None:
     text = " ".join(HOSTILE)
     lay(tmp_path, text)
@@ -138,11 +191,6 @@ def split(browser: Tab) -> list[str]:
     assert len(cards) > 5
     words = [(letters(first), letters(last)) for first, last in cards]
     return [first for first, last in words if not any(first in text and last in text for text in texts)]
-
-
-def test_no_finding_is_split_on_paper(browser: Tab, tmp_path: Path) -> None:
-    show(browser, tmp_path, printed(*PAGES["mistakes"], "--lang", "en", "--format", "html"))
-    assert split(browser) == []
 
 
 def test_what_is_folded_is_printed(browser: Tab, tmp_path: Path) -> None:
