@@ -15,6 +15,7 @@ from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, Message, message
 from regionai.report.page.style import AUTHOR, Style
+from regionai.source.endings import YAML_SUFFIXES
 from regionai.run.spool import no_room
 from regionai.source.file import is_folder, printable, shown
 
@@ -143,7 +144,7 @@ def refuse_overwriting(output: Path | None, inputs: Sequence[Path]) -> None:
     target = os.path.realpath(output)
     for path in inputs:
         inside = is_folder(path) and Path(target).is_relative_to(os.path.realpath(path))
-        if os.path.realpath(path) == target or (inside and Path(target).suffix in (".yaml", ".yml")):
+        if os.path.realpath(path) == target or (inside and Path(target).suffix in YAML_SUFFIXES):
             raise MisuseError(message("misuse.overwrite", file=shown(output)))
 
 

@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.run.contents import WORKBOOKS, FileKind, kind_of
-from regionai.source.file import YAML_SUFFIXES, files_below, is_folder, shown
+from regionai.source.endings import YAML_SUFFIXES
+from regionai.source.file import files_below, is_folder, shown
 from regionai.source.problem import START, Problem, problem
 
 _SHARD = "([1-9][0-9]{0,5})/([1-9][0-9]{0,5})"

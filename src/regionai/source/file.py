@@ -9,15 +9,13 @@ from pathlib import Path
 
 from regionai.errors import reason_of
 from regionai.messages import message
+from regionai.source.endings import YAML_SUFFIXES
 from regionai.source.problem import START, Problem, UnreadableError, refusal
 from regionai.source.text import OLE, ZIP
 
 MAX_BYTES = 1 << 20
 # A file of an office holds pictures too.
 MOST_BYTES_OF_TABLES = 32 << 20
-
-# How the names of YAML files end.
-YAML_SUFFIXES = (".yaml", ".yml")
 
 # The file name that means standard input.
 STANDARD_INPUT = "-"

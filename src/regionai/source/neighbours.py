@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from regionai.messages import Listing, Message, message
+from regionai.source.endings import YAML_SUFFIXES
 
-_SUFFIXES = (".yaml", ".yml")
 _TABLES = (".xlsx", ".xlsm", ".csv")
 _DOCUMENTS = (".xlsx", ".xls", ".hwp", ".hwpx", ".pdf", ".docx")
 # No more names than these are looked at, and listed.
@@ -22,15 +22,15 @@ def missing(path: Path, file: str) -> Message:
     meant = _closest(path, names)
     if meant is not None:
         return message("source.not-found-meant", meant=_beside(file, meant))
-    files = [name for name in names if name.endswith((*_SUFFIXES, *_TABLES))]
+    files = [name for name in names if name.endswith((*YAML_SUFFIXES, *_TABLES))]
     if files:
         return message("source.not-found-beside", files=_listed(files))
-    return message("source.not-found-alone" if path.suffix in _SUFFIXES else "source.not-found")
+    return message("source.not-found-alone" if path.suffix in YAML_SUFFIXES else "source.not-found")
 
 
 def of_another_kind(path: Path, file: str, said: Message) -> Message:
     """Return that a file is of another kind, as `said` says, with the YAML files beside it if any."""
-    files = [name for name in _names(path.parent) if name.endswith(_SUFFIXES) and name != path.name]
+    files = [name for name in _names(path.parent) if name.endswith(YAML_SUFFIXES) and name != path.name]
     meant = _closest(path, files)
     if meant is not None:
         return message("source.foreign-meant", said=said, meant=_beside(file, meant))
@@ -58,7 +58,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 def _closest(path: Path, names: Iterable[str]) -> str | None:
     """Return the name of a folder or file that is most like that of a path, whatever its ending."""
-    known = {Path(name).stem: name for name in names if name.endswith((*_SUFFIXES, *_TABLES, "/"))}
+    known = {Path(name).stem: name for name in names if name.endswith((*YAML_SUFFIXES, *_TABLES, "/"))}
     found = get_close_matches(path.stem, known, n=1, cutoff=0.6)
     return known[found[0]] if found else None
 

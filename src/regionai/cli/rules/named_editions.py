@@ -14,6 +14,7 @@ from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.files import NoEditionError
 from regionai.rules.editions.library import Library, around
 from regionai.rules.numbering import numbered, pinned
+from regionai.source.endings import YAML_SUFFIXES
 from regionai.source.shape import closest
 
 
@@ -24,7 +25,7 @@ def opened(name: str, deciding: Deciding) -> tuple[Library, Edition]:
     Raises `MisuseError` for a name that is none, `UnreadableError` for a file
     that cannot be read.
     """
-    if not name.endswith((".yaml", ".yml")):
+    if not name.endswith(YAML_SUFFIXES):
         library = library_of(deciding)
         return library, named(library, name)
     path = Path(name)
@@ -52,7 +53,7 @@ def origin(begun: NewEdition, source: str | None, deciding: Deciding) -> Edition
 
 def file_named(name: str) -> Path:
     """Return the rule file that the caller names; raises `MisuseError` for what is no file's name."""
-    if not name.endswith((".yaml", ".yml")) or is_companion(Path(name)):
+    if not name.endswith(YAML_SUFFIXES) or is_companion(Path(name)):
         raise MisuseError(message("rules-publish.no-file", name=name))
     return Path(name)
 
