@@ -120,5 +120,5 @@ def _row(each: Diagnostic, lang: Lang) -> dict[str, str | int]:
         "at": each.at,
         "message": each.message.say(lang),
         "hint": "" if each.hint is None else each.hint.say(lang),
-        "fingerprint": each.fingerprint,
+        "fingerprint": each.fingerprint(),
     }

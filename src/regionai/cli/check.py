@@ -135,6 +135,7 @@ def check(
         in_actions,
         said_in,
         color,
+        surroundings.root,
         full,
         None if unit is None else unit_shown(unit),
     )

@@ -13,6 +13,8 @@ from regionai.cli.output import style_of, written_to
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
+from regionai.run.root import Root
+from regionai.run.run import Run
 from regionai.report.check.formats import format_names
 from regionai.run.result import RunSummary
 from regionai.run.spool import Column, Spool
@@ -87,6 +89,7 @@ class Writing(NamedTuple):
     in_actions: bool
     lang: Lang
     color: Color
+    root: Root
     is_whole: bool = False
     unit: int | None = None
 
@@ -122,7 +125,7 @@ class Writing(NamedTuple):
 
     def _look(self, path: Path | None) -> Look:
         style = style_of(self.lang, self.color, path)
-        return Look(style, shown(Path.cwd()), is_whole=self.is_whole, unit=self.unit)
+        return Look(style, self.root, is_whole=self.is_whole, unit=self.unit)
 
 
 def _asked(text: str) -> _Asked:

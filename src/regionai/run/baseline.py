@@ -53,9 +53,12 @@ class Baseline(NamedTuple):
     sha256: str
     findings: Mapping[Key, Known]
 
-    def applied(self, assessment: Assessment) -> Assessment:
-        """Return an assessment whose rules are marked as known where all their findings are."""
-        known = frozenset(r.key for r in assessment.judged_rules if self._knows(assessment.file, r))
+    def applied(self, assessment: Assessment, file: str) -> Assessment:
+        """Return the assessment of a file whose rules are marked as known where all their findings are.
+
+        Here and below `file` is what the root of the run calls it.
+        """
+        known = frozenset(r.key for r in assessment.judged_rules if self._knows(file, r))
         return replace(assessment, known=known)
 
     def stale(self, found: Mapping[str, Findings]) -> tuple[Stale, ...]:
@@ -101,11 +104,11 @@ def read_baseline(path: Path) -> Baseline:
     return Baseline(tree, sum_of(content), known)
 
 
-def findings_of(assessment: Assessment) -> Findings:
+def findings_of(assessment: Assessment, file: str) -> Findings:
     """Return the present findings of a proposal that a baseline may hold."""
     found: dict[Key, dict[str, str]] = {}
     for judged in assessment.judged_rules:
-        for key, (outcome, margin) in _knowable(assessment.file, judged):
+        for key, (outcome, margin) in _knowable(file, judged):
             more = {} if margin is None else {"margin": str(margin)}
             found[key] = {**key._asdict(), "outcome": outcome.value, **more}
     return found

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from regionai.errors import reason_of
 from regionai.messages import message
 from regionai.run.contents import WORKBOOKS, FileKind, kind_of
+from regionai.run.root import real
 from regionai.source.endings import YAML_SUFFIXES
 from regionai.source.file import files_below, is_folder, shown
 from regionai.source.problem import START, Problem, problem
@@ -81,12 +82,15 @@ def discover(
 ) -> Found:
     """Return each proposal file once, in the order of `paths`, and of names within a folder.
 
+    Two spellings of its path are one file, through a link of a folder too.
+
     A folder stands for its `.yaml` and `.yml` files at any depth that are
     proposals, but not the hidden ones, and not those excluded; a file that is
     named is taken whatever it is. A folder without any, or one that cannot be
     opened, is added to `problems`. With `shard` only the files of that shard
     are returned.
     """
+    here = os.getcwd()  # noqa: PTH109 - text is what is wanted
     seen: set[str] = set()
     files: list[Path] = []
     left_out: dict[str, LeftOut] = {}
@@ -95,7 +99,7 @@ def discover(
         named = not is_folder(path)
         taken = 0
         for file in (path,) if named else _files_in(path, in_folder):
-            identity = os.path.abspath(file)  # noqa: PTH100 - ten times as fast, for every file
+            identity = real(os.fspath(file), here)
             why: Reason | None = None if named else "excluded" if is_excluded(file) else kind_of(file)
             taken += why is None
             if why is not None:

@@ -23,6 +23,7 @@ Overlap = Mapping[Named, Elsewhere]
 class Names(NamedTuple):
     """What a proposal names that no other may name too: the kind of thing, its name, and the place.
 
+    `file` is what the root of the run calls the proposal.
     Plain tuples, as thousands of them go from process to process.
     """
 
@@ -30,12 +31,12 @@ class Names(NamedTuple):
     named: tuple[tuple[str, str, str], ...]
 
 
-def names(assessment: Assessment) -> Names:
+def names(assessment: Assessment, file: str) -> Names:
     """Return what a proposal names that no other may name too."""
     rules, _ = assessment.cases[0]
     named = named_in(assessment.proposal, rules.categories)
     places = ((*name, _place(assessment.tree.location(at))) for name, _, at in named)
-    return Names(assessment.file, tuple(places))
+    return Names(file, tuple(places))
 
 
 def _place(location: Location) -> str:

@@ -16,6 +16,7 @@ from regionai.rules.editions.library import Library
 from regionai.rules.editions.published import sum_of
 from regionai.run.branch import changes
 from regionai.run.patterns import Patterns
+from regionai.run.root import Root
 from regionai.run.settings_place import FOUND, NAME, Place, Places, Source, from_here
 from regionai.run.waivers import Waivers
 from regionai.source.file import read_bytes, shown
@@ -56,6 +57,7 @@ class Surroundings:
         self._locked = locked
         self.today = today
         self._places = Places(source)
+        self.root = Root.at(self._places.named_from)
         # What the run rests on beside settings, as the caller and the settings name it.
         self._used = [] if source.config is None else [source.config]
         folders = (self.read_from(folder) for folder in own)
@@ -149,7 +151,7 @@ class Surroundings:
                 exclude=Patterns(place.folder, written.exclude),
             )
         top = self._places.deciding or Place(self._places.root / NAME, self._places.root)
-        named = shown(from_here(top.file))
+        named = self.root.name(shown(top.file))
         fail_on, undecided = above.fail_on or Severity.ERROR, above.undecided or Undecided.FAILS
         self._findings += without_effect(written, tree, fail_on, undecided, named)
         if written.fail_on is not None and strictness(written.fail_on) > strictness(fail_on):

@@ -38,7 +38,9 @@ class Places:
     The one that decides is looked for from the working directory upwards, so
     that nothing below it decides how it is checked. The `root` of the run is
     the top of the repository there, else the working directory itself; what
-    lies in it is taken from the same place in the `trusted` checkout.
+    lies in it is taken from the same place in the `trusted` checkout. Files
+    are named from the repository's top as well, as code hosts know them, else
+    from the folder of the settings found, else from the working directory.
     """
 
     def __init__(self, source: Source) -> None:
@@ -55,6 +57,8 @@ class Places:
             self.deciding = None if file is None else Place(file, here)
         elif self._is_searched:
             *_, self.deciding = (None, *self._above(here))
+        found = self.deciding if self._is_searched else None
+        self.named_from = repository or (here if found is None else found.folder)
 
     def of(self, folder: Path) -> tuple[Place, ...]:
         """Return the settings for a folder: the file that decides, then what adds, the nearest last."""

@@ -152,14 +152,14 @@ class Worker:
         beside: Beside,
         renderer: Renderer[T],
     ) -> Rendered[T]:
-        is_alone = beside.is_alone
-        named = tuple(Names(each.file, ()) if is_alone else names(each) for each in assessments)
+        is_alone, name = beside.is_alone, self._surroundings.root.name(assessments[0].file)
+        named = tuple(Names(name, ()) if is_alone else names(each, name) for each in assessments)
         first, *rest = (
             assessment if overlap is None else with_overlap(assessment, overlap)
             for assessment, overlap in zip(assessments, beside.overlaps, strict=True)
         )
         if self._request.baseline is not None:
-            first = self._request.baseline.applied(first)
+            first = self._request.baseline.applied(first, name)
         limits = self._limits(setting)
         limit = limits.fail_on.value
         result = ProposalResult(
@@ -170,7 +170,7 @@ class Worker:
             self._request.fails_on_change,
             limits,
         )
-        standing = Standing(named, result.weight, findings_of(first), result.decided)
+        standing = Standing(named, result.weight, findings_of(first, name), result.decided)
         return Rendered(renderer(result), standing)
 
     def _limits(self, setting: Setting) -> Limits:

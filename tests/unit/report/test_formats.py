@@ -8,6 +8,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +21,7 @@ from calls import INPUTS, told, written
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.report.check.formats import format_names
+from tables import TABLE, workbook
 
 HOSTILE = (ROOT / "tests" / "hostile.txt").read_text(encoding="utf-8").splitlines()
 
@@ -116,6 +118,27 @@ def test_the_fingerprint_stays_when_lines_are_put_in_above(
 
     text = make_proposal("budget: [{category: x, national: 70, local: 10, private: 20}]")
     assert marks(text) == marks("# 설명\n# 설명\n" + text)
+
+
+def test_code_scanning_works_out_its_own_mark_of_a_line_and_is_told_one_of_a_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`upload-sarif` warns of each `primaryLocationLineHash` of a line that is not its own."""
+    monkeypatch.chdir(tmp_path)
+    Path("p.yaml").write_text(make_proposal("budget: [{national: 70, local: 30}]"), encoding="utf-8")
+    Path("표.xlsx").write_bytes(workbook(TABLE))
+    run(["check", "p.yaml", "표.xlsx", "--region", "경북", "--edition", "2026", "--format", "sarif"])
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    seen = set()
+    for result in one["results"]:
+        (place,) = result["locations"]
+        marks = result["partialFingerprints"]
+        is_of_line = "region" in place["physicalLocation"]
+        seen.add(is_of_line)
+        assert marks.get("primaryLocationLineHash") == (None if is_of_line else f"{marks['regionai/v1']}:1")
+        # What it works one out for, it opens: a file as seen from the checkout.
+        assert Path(unquote(place["physicalLocation"]["artifactLocation"]["uri"])).is_file()
+    assert seen == {True, False}
 
 
 def test_gitlab_says_the_same_with_marks_of_their_own(

@@ -1,7 +1,7 @@
 """One thing that a check has to say, at a place in a file."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from regionai.judge.compare import Compared
@@ -37,8 +37,8 @@ class Diagnostic(NamedTuple):
     `origin` is what it was made of. `code` is what people cite: the rule with
     its rule set, or the kind of mistake. `at` is the key path. `fails` says
     whether it alone makes the exit code 1, `is_known` whether a baseline has
-    it. `identity` tells it from others and stays the same when lines are put
-    in above.
+    it. `identity` is its file and what tells it from others there, and stays
+    the same when lines are put in above.
     """
 
     origin: JudgedRule | Suspect | UnsaidRounding | Lever | DecidingFinding | Compared | Stale | Problem
@@ -98,10 +98,10 @@ class Diagnostic(NamedTuple):
         outcome = -1 if self.outcome is None else list(Outcome).index(self.outcome)
         return (not self.is_problem, not self.is_slip, self.severity.rank, outcome)
 
-    @property
-    def fingerprint(self) -> str:
-        """What code hosts tell it by, as hexadecimal digits."""
-        return hashlib.sha256("\0".join(self.identity).encode()).hexdigest()
+    def fingerprint(self, seen: Callable[[str], str] = str) -> str:
+        """Return what code hosts tell it by, as hexadecimal digits; `seen` says what they call a file."""
+        file, *others = self.identity
+        return hashlib.sha256("\0".join((seen(file), *others)).encode()).hexdigest()
 
     def say(self, lang: Lang) -> str:
         """Return the message and, if there is one, the hint."""

@@ -16,20 +16,21 @@ from regionai.report.check.diagnosis import RunDiagnostics, diagnostics, run_dia
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.page.style import Style
 from regionai.run.result import ProposalResult, RunSummary
+from regionai.run.root import Root
 
 P = TypeVar("P")
 
 
 class Look(NamedTuple):
-    """How a report looks: language, width and colour, and the folder that files are seen from.
+    """How a report looks: language, width and colour, and the root that code hosts see files from.
 
-    `here` is an absolute path with `/` between folders. A report for people is
-    short unless it `is_whole`; `unit` is that of its amounts in won, None for
-    that of the author.
+    Without a root they see what was typed. A report for people is short unless
+    it `is_whole`; `unit` is that of its amounts in won, None for that of the
+    author.
     """
 
     style: Style
-    here: str = ""
+    root: Root | None = None
     is_whole: bool = False
     unit: int | None = None
 
@@ -39,8 +40,8 @@ class Look(NamedTuple):
         return self.style.lang
 
     def seen(self, file: str) -> str:
-        """Return a file as seen from `here` if it lies below it; else as it is."""
-        return file.removeprefix(f"{self.here}/")
+        """Return what a code host calls a file."""
+        return file if self.root is None else self.root.name(file)
 
 
 @dataclass(frozen=True)

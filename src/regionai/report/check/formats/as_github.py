@@ -44,7 +44,7 @@ class Github(Format[Annotations]):
 
     def _annotation(self, each: Diagnostic) -> str:
         properties = {
-            "file": each.location.file,
+            "file": self.look.seen(each.location.file),
             **(_lines(each.location.span) if each.location.span.cell is None else {}),
             "title": each.code,
         }

@@ -57,7 +57,7 @@ class Gitlab(Format[Issues]):
         return Issue(
             description=f"{each.code}: {each.say_where(self.lang)}",
             check_name=each.code,
-            fingerprint=each.fingerprint,
+            fingerprint=each.fingerprint(self.look.seen),
             severity="blocker" if each.is_problem else _SEVERITIES[each.severity],
             location={"path": file, "lines": {"begin": line}},
         )

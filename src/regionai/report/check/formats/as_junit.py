@@ -36,7 +36,7 @@ class Junit(Format[str]):
             for each in found
             if each.judged is None and not (each.is_slip or each.is_step)
         ]
-        return _suite(result.assessment.file, [*slips, *rules, *others])
+        return _suite(self.look.seen(result.assessment.file), [*slips, *rules, *others])
 
     def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the suites of all, then one for each file that something else is said of."""
@@ -45,8 +45,9 @@ class Junit(Format[str]):
         for file in dict.fromkeys(each.location.file for each in run.found):
             here = [each for each in run.found if each.location.file == file]
             problems = [each for each in here if each.is_problem]
-            cases = [self._unreadable(file, problems)] if problems else map(self._remark, here)
-            out.write(f"  {_suite(file, cases)}\n")
+            seen = self.look.seen(file)
+            cases = [self._unreadable(seen, problems)] if problems else map(self._remark, here)
+            out.write(f"  {_suite(seen, cases)}\n")
         out.write("</testsuites>\n")
 
     def _unreadable(self, file: str, problems: Sequence[Diagnostic]) -> Element:
@@ -73,9 +74,12 @@ class Junit(Format[str]):
         self._fill(case, [each], each.title.say(self.lang))
         return case
 
+    def _place(self, each: Diagnostic) -> str:
+        return each.location._replace(file=self.look.seen(each.location.file)).say(self.lang)
+
     def _fill(self, case: Element, found: Sequence[Diagnostic], title: str, head: str = "") -> None:
         """Let a case fail with what is found if that fails the run; else put it out, under a head."""
-        said = "\n".join(f"{each.location.say(self.lang)} {each.say(self.lang)}" for each in found)
+        said = "\n".join(f"{self._place(each)} {each.say(self.lang)}" for each in found)
         if any(each.fails for each in found):
             attributes = _clean({"message": title, "type": found[0].severity.value})
             SubElement(case, "failure", attributes).text = _filtered(said)

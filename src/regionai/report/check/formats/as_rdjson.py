@@ -81,7 +81,7 @@ class Rdjson(Format[list[Remark]]):
         tree = tree if tree is not None and each.location.file == tree.file else None
         remark = Remark(
             message=each.say_where(self.lang),
-            location=_location(each.location, tree),
+            location=self._location(each.location, tree),
             severity=_SEVERITIES[each.severity],
             code={"value": each.code},
         )
@@ -92,16 +92,17 @@ class Rdjson(Format[list[Remark]]):
             ]
         if each.related:
             remark["related_locations"] = [
-                RelatedNote(message=place.message.say(self.lang), location=_location(place.location, tree))
+                RelatedNote(
+                    message=place.message.say(self.lang), location=self._location(place.location, tree)
+                )
                 for place in each.related
             ]
         return remark
 
-
-def _location(location: Location, tree: Tree | None) -> dict[str, object]:
-    # A cell is no line of its file.
-    where = {"range": _range(location.span, tree)} if location.span.cell is None else {}
-    return {"path": location.file, **where}
+    def _location(self, location: Location, tree: Tree | None) -> dict[str, object]:
+        # A cell is no line of its file.
+        where = {"range": _range(location.span, tree)} if location.span.cell is None else {}
+        return {"path": self.look.seen(location.file), **where}
 
 
 def _range(span: Span, tree: Tree | None) -> Range:

@@ -68,8 +68,7 @@ class Found(NamedTuple):
 class Sarif(Format[Found]):
     """SARIF, in which files that could not be judged are notifications of the tool.
 
-    Files below the folder `here` of the look are given as seen from there:
-    code scanning knows no others.
+    Files are given as code scanning sees them: from the root.
     """
 
     about = Text(ko="GitHub 코드 스캐닝", en="GitHub code scanning")
@@ -105,7 +104,7 @@ class Sarif(Format[Found]):
                 {
                     "executionSuccessful": not notifications,
                     "toolExecutionNotifications": notifications,
-                    "properties": {"decided": decided_v2(run.summary.decided)},
+                    "properties": {"decided": decided_v2(run.summary.decided, self.look.seen)},
                 }
             ],
             "results": [
@@ -132,10 +131,7 @@ class Sarif(Format[Found]):
             level=_level(each),
             message={"text": _unlinked(each.say(self.lang))},
             locations=[self._location(each.location)],
-            partialFingerprints={
-                "regionai/v1": each.fingerprint,
-                "primaryLocationLineHash": f"{each.fingerprint}:1",
-            },
+            partialFingerprints=self._fingerprints(each),
         )
         if each.related:
             result["relatedLocations"] = [
@@ -150,6 +146,13 @@ class Sarif(Format[Found]):
             why = f"{waiver.reason} ({waiver.granted_by}, {waiver.expires})"
             result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
         return result
+
+    def _fingerprints(self, each: Diagnostic) -> Words:
+        own = each.fingerprint(self.look.seen)
+        # Code scanning heeds this one alone. `upload-sarif` works it out for whatever has a line, and warns
+        # of each that it finds to be another; it works none out for a cell.
+        of_cell = {} if each.location.span.cell is None else {"primaryLocationLineHash": f"{own}:1"}
+        return {"regionai/v1": own, **of_cell}
 
     def _notification(self, each: Diagnostic) -> dict[str, object]:
         return {

@@ -1,5 +1,7 @@
 """What decided a run, and where it was set what makes a proposal fail, in version 2 of the JSON report."""
 
+from collections.abc import Callable
+
 from regionai.judge.submission import DecidingFile
 from regionai.report.check.formats.json_report.versions import (
     DecidedV2,
@@ -11,21 +13,21 @@ from regionai.report.check.formats.json_report.versions import (
 from regionai.run.decided import Decided, Limit
 
 
-def decided_v2(decided: Decided) -> DecidedV2:
-    """Return all that decided a run."""
+def decided_v2(decided: Decided, seen: Callable[[str], str] = str) -> DecidedV2:
+    """Return all that decided a run; `seen` says what a file is called that does not come with regionai."""
     baseline = decided.baseline
     return DecidedV2(
         rule_files=[
             RuleFileV2(
                 rule_set=each.name,
-                file=each.file,
+                file=each.file if each.is_shipped else seen(each.file),
                 sha256=each.sha256,
                 published=each.is_published,
                 shipped=each.is_shipped,
             )
             for each in decided.rule_files
         ],
-        settings=list(map(file_v2, decided.settings)),
+        settings=[file_v2(each, seen) for each in decided.settings],
         waivers=[
             GrantedWaiverV2(
                 rule=granted.waiver.rule,
@@ -33,20 +35,20 @@ def decided_v2(decided: Decided) -> DecidedV2:
                 reason=granted.waiver.reason,
                 approver=granted.waiver.granted_by,
                 expires=granted.waiver.expires.isoformat(),
-                file=granted.location.file,
+                file=seen(granted.location.file),
                 line=granted.location.span.line,
                 waived=count,
             )
             for granted, count in decided.waivers
         ],
-        baseline=None if baseline is None else file_v2(baseline),
-        budget_files=list(map(file_v2, decided.budget_files)),
+        baseline=None if baseline is None else file_v2(baseline, seen),
+        budget_files=[file_v2(each, seen) for each in decided.budget_files],
     )
 
 
-def file_v2(decides: DecidingFile) -> DecidingFileV2:
+def file_v2(decides: DecidingFile, seen: Callable[[str], str] = str) -> DecidingFileV2:
     """Return a file that decides."""
-    return DecidingFileV2(file=decides.file, sha256=decides.sha256)
+    return DecidingFileV2(file=seen(decides.file), sha256=decides.sha256)
 
 
 def set_by_v2(limit: Limit) -> SetByV2:
