@@ -1,6 +1,7 @@
 """Whole reports on the shipped proposals, as golden files."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from datetime import date
@@ -141,7 +142,15 @@ def kept(*arguments: str, folder: Path = ROOT) -> bytes:
 
 def pictures() -> Iterator[tuple[str, str]]:
     """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
-    folder = GOLDEN / "formats" / "proposals"
+    with TemporaryDirectory() as made:
+        # A repository of its own, from whose top files are named; an sdist is in none.
+        Path(made, ".git").mkdir()
+        for name in ("proposals", "rules"):
+            shutil.copytree(GOLDEN / "formats" / name, Path(made, name))
+        yield from _pictures(Path(made, "proposals"))
+
+
+def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
     for name in format_names():
         kind = format_of(name)
         older = {f"{name}-{version}": f"{name}={version}" for version in kind.versions[:-1]}
