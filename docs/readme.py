@@ -22,6 +22,8 @@ from pathlib import Path
 from unittest import mock
 
 from regionai.cli.app import run
+from regionai.messages import message
+from regionai.report.check.formats import format_names
 from regionai.report.check.format import format_of
 from regionai.report.check.formats import format_names
 
@@ -61,7 +63,7 @@ def filled(page: str, lang: str = "ko") -> str:
 def _formats(table: re.Match[str]) -> str:
     """Return the table with a row for each format of a check."""
     formats = {name: format_of(name) for name in format_names()}
-    about = {name: each.about.en if table["en"] else each.about.ko for name, each in formats.items()}
+    about = {name: message(f"format.{name}").say("en" if table["en"] else "ko") for name in formats}
     rows = (f"| `{name}` | {about[name]} | `{each.ending}` |\n" for name, each in formats.items())
     return table["head"] + "".join(rows)
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from regionai.cli.app import run
 from regionai.messages import message
-from regionai.rules.editions.library import MAIN_PROGRAMME, Library
+from regionai.rules.editions.folders import MAIN_PROGRAMME
+from regionai.rules.editions.library import Library
 
 FOLDER = "/home/page"
 Path(FOLDER).mkdir(exist_ok=True)

@@ -11,6 +11,7 @@ import pytest
 
 from regionai.messages import message
 from regionai.messages.message import sentences
+from regionai.report.check import format_names
 
 SOURCE = Path(__file__).parents[2] / "src" / "regionai"
 CATALOGUE = SOURCE / "messages"
@@ -116,8 +117,8 @@ def parts_of_ids() -> set[str]:
 
 @cache
 def known_words() -> set[str]:
-    """Words of any module: of enums, literals and constants, and those that calls and tuples are given."""
-    words: set[str] = set()
+    """Words of any module: of enums, literals, constants, calls and tuples; and the names of formats."""
+    words: set[str] = set(format_names())
     for node in nodes():
         match node:
             case ast.ClassDef(bases=[ast.Name("StrEnum")]) | ast.Subscript(value=ast.Name("Literal")):

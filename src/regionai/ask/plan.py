@@ -15,7 +15,8 @@ from regionai.model.region import Regions
 from regionai.rules.base import Rule
 from regionai.rules.case import Case
 from regionai.rules.editions.files import NoEditionError
-from regionai.rules.editions.library import MAIN_PROGRAMME, Chosen, Library
+from regionai.rules.editions.folders import MAIN_PROGRAMME
+from regionai.rules.editions.library import Chosen, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import Plain
 from regionai.source.problem import START, refusal

@@ -151,9 +151,11 @@ def _version(text: str, name: str, version: str) -> int:
 
 def _known() -> Listing:
     """Return every format with what it is for."""
-    known = {f"`{name}`": format_of(name).about for name in format_names()}
+    about = {f"`{name}`": message(f"format.{name}") for name in format_names()}
     return Listing(
-        tuple(Text(f"{name}({about.ko})", f"{name} ({about.en})") for name, about in known.items())
+        tuple(
+            Text(f"{name}({said.say('ko')})", f"{name} ({said.say('en')})") for name, said in about.items()
+        )
     )
 
 

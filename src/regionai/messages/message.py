@@ -26,6 +26,7 @@ _MODULES = (
     "reports.page",
     "reports.obligation",
     "rules.condition",
+    "reports.format",
     "kinds",
     "rules.obligation_file",
     "rules.rulebook",

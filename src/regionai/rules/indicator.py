@@ -19,7 +19,8 @@ from regionai.model.fields import BothLanguages, SeveralWords
 from regionai.model.region import Region
 from regionai.model.spelling import in_words
 from regionai.rules.case import Case
-from regionai.rules.companion import INDICATORS, Companion, companion, read_companion
+from regionai.rules.companion import INDICATORS, companion
+from regionai.rules.companion_file import Companion, read_companion
 from regionai.rules.ruleset import Document, RuleSet, unknown_name
 from regionai.rules.terms import Terms
 from regionai.source.file import read_bytes

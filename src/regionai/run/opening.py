@@ -7,7 +7,7 @@ from pathlib import Path
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import DecidingFile, Submission
 from regionai.messages import message
-from regionai.rules.editions.library import MAIN_PROGRAMME
+from regionai.rules.editions.folders import MAIN_PROGRAMME
 from regionai.run.settings import Setting
 from regionai.source.file import STANDARD_INPUT, read_file, shown
 from regionai.source.grid import Tables

@@ -16,6 +16,8 @@ from builders import make_proposal, yearly_cap
 from calls import told
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
+from regionai.messages import message
+from regionai.report.check.formats import format_names
 from regionai.report.check.format import Format, Look, format_of
 from regionai.report.check.formats import format_names
 from regionai.report.page.style import Style
@@ -369,7 +371,7 @@ def test_sarif_and_rdjson_have_the_same_further_places(capsys: pytest.CaptureFix
 def test_a_format_says_what_it_is_for_and_how_its_files_are_called(name: str) -> None:
     found = format_of(name)
     assert issubclass(found, Format)
-    assert all(found.about.say(lang) for lang in ("ko", "en"))
+    assert all(message(f"format.{name}").say(lang) for lang in ("ko", "en"))
     assert re.fullmatch(r"\.[a-z]+", found.ending)
     assert found(Look(Style("en", 80, colour=False))).lang == "en"
 

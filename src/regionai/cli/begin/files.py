@@ -23,7 +23,8 @@ from regionai.model.words import LINE
 from regionai.report.page.foreign_text import one_line
 from regionai.report.schema.files import write_schema
 from regionai.rulebook.begin import filled
-from regionai.rules.editions.library import MAIN_PROGRAMME, Library
+from regionai.rules.editions.folders import MAIN_PROGRAMME
+from regionai.rules.editions.library import Library
 from regionai.rules.ruleset import RuleSet
 from regionai.run.settings_place import NAME
 from regionai.source.file import shown

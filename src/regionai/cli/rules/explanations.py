@@ -11,7 +11,8 @@ from regionai.rulebook.harness import Harness
 from regionai.rules.base import Rule
 from regionai.rules.companion import CASES, companion
 from regionai.rules.editions.edition import Edition
-from regionai.rules.editions.library import MAIN_PROGRAMME, Library
+from regionai.rules.editions.folders import MAIN_PROGRAMME
+from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.source.shape import closest
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import ClassVar, Generic, NamedTuple, TextIO, TypeVar, cast
 
-from regionai.messages import Lang, Text
+from regionai.messages import Lang
 from regionai.report.check.diagnosis import RunDiagnostics, diagnostics, run_diagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.page.style import Style
@@ -46,7 +46,7 @@ class Look(NamedTuple):
 
 @dataclass(frozen=True)
 class Format(ABC, Generic[P]):
-    """One format: `about` says what it is for, `ending` how its files are called.
+    """One format: `ending` says how its files are called; what it is for is `format.NAME` in the messages.
 
     One whose bytes are exact is written in UTF-8 with its own line ends,
     whatever the console's are: programs read it. One that is binary goes to the
@@ -61,7 +61,6 @@ class Format(ABC, Generic[P]):
     look: Look
     version: int | None = None
 
-    about: ClassVar[Text]
     ending: ClassVar[str]
     is_exact: ClassVar[bool] = True
     is_binary: ClassVar[bool] = False

@@ -6,7 +6,8 @@ it is published and sealed as the edition is.
 
 from regionai.messages import Message, message
 from regionai.model.fields import Count, Money
-from regionai.rules.companion import ENVELOPE, Companion, companion, read_companion
+from regionai.rules.companion import ENVELOPE, companion
+from regionai.rules.companion_file import Companion, read_companion
 from regionai.rules.editions.edition import Edition, unchanged
 from regionai.rules.editions.published import Records
 from regionai.rules.ruleset import unknown_name

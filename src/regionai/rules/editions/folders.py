@@ -15,6 +15,9 @@ _INSTALLED = Path(__file__).parents[2] / "_rules"
 _CHECKOUT = Path(__file__).parents[4] / "rules"
 SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
+# The programme that is meant where none is named.
+MAIN_PROGRAMME = "region-led-ai"
+
 # The table of regional governments, among the rule files.
 REGIONS = "regions.yaml"
 

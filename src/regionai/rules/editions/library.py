@@ -11,16 +11,13 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.spelling import without_word_for_year, without_year
 from regionai.rules.editions.edition import Edition, PlaceTaken, redefinitions
 from regionai.rules.editions.files import NoEditionError, RuleFiles
-from regionai.rules.editions.folders import SHIPPED, kin_of
+from regionai.rules.editions.folders import MAIN_PROGRAMME, SHIPPED, kin_of
 from regionai.rules.numbering import edition_meant
 from regionai.rules.ruleset import RuleSet
 from regionai.source.file import printable
 from regionai.source.names import compared
 from regionai.source.problem import Problem, UnreadableError, problem, refusal
 from regionai.source.shape import closest
-
-# The programme that is meant where none is named.
-MAIN_PROGRAMME = "region-led-ai"
 
 
 class Chosen(NamedTuple):

@@ -13,7 +13,8 @@ from pydantic import Field
 from regionai.budget.quantity import Quantity
 from regionai.messages import message
 from regionai.rules.case import Case
-from regionai.rules.companion import OBLIGATIONS, Companion, companion, read_companion
+from regionai.rules.companion import OBLIGATIONS, companion
+from regionai.rules.companion_file import Companion, read_companion
 from regionai.rules.obligations.obligation import Obligation
 from regionai.rules.obligations.standing import Standing, standings
 from regionai.rules.ruleset import Document, RuleSet, unknown_name

@@ -6,7 +6,7 @@ from io import StringIO
 from typing import TextIO
 
 from regionai.judge.assess import Assessment
-from regionai.messages import Lang, Text, message
+from regionai.messages import Lang, message
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.check.format import Format
@@ -27,7 +27,6 @@ class Csv(Format[str]):
     come last.
     """
 
-    about = Text(ko="엑셀", en="Korean Excel")
     ending = ".csv"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import TextIO
 
-from regionai.messages import Text, message
+from regionai.messages import message
 from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -23,7 +23,6 @@ Annotations = list[tuple[tuple[int, ...], str]]
 class Github(Format[Annotations]):
     """Annotations: files that could not be judged, slips, then the worst findings, then how many more."""
 
-    about = Text(ko="GitHub Actions의 주석", en="annotations of GitHub Actions")
     ending = ".txt"
     is_exact = False
     may_command = True

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import TextIO, TypedDict
 
-from regionai.messages import Text
 from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -32,7 +31,6 @@ Issues = list[tuple[tuple[int, ...], Issue]]
 class Gitlab(Format[Issues]):
     """What is open, and unreadable files; of equal fingerprints GitLab would drop all but one."""
 
-    about = Text(ko="GitLab 코드 품질", en="GitLab code quality")
     ending = ".json"
 
     def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Issues:

@@ -5,7 +5,7 @@ from typing import NamedTuple, TextIO
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
-from regionai.messages import Text, message, said
+from regionai.messages import message, said
 from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -51,7 +51,6 @@ class Drawn(NamedTuple):
 class Html(Format[Drawn]):
     """The report as a page that runs nothing and loads nothing."""
 
-    about = Text(ko="브라우저에서 보고 인쇄하는 사람", en="people, to open, print and mail")
     ending = ".html"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Drawn:

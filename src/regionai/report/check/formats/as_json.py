@@ -13,7 +13,7 @@ from typing import TextIO
 
 from regionai import __version__
 from regionai.judge.assess import Assessment
-from regionai.messages import Lang, Text, said
+from regionai.messages import Lang, said
 from regionai.model.finding import NEVER, Fact, Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
@@ -53,7 +53,6 @@ from regionai.run.result import Grounds, ProposalResult
 class Json(Format[bytes]):
     """JSON; version 1 is version 2 without what makes the exit code."""
 
-    about = Text(ko="프로그램", en="programs")
     ending = ".json"
     versions = (*VERSIONS,)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from regionai.messages import Text, message
+from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic, of_rule
@@ -24,7 +24,6 @@ class Junit(Format[str]):
     finds has a case of its own: a slip, what is wrong with a waiver.
     """
 
-    about = Text(ko="CI 서버", en="CI servers")
     ending = ".xml"
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> str:

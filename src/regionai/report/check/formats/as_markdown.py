@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from regionai.messages import Text
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_markdown import write_page
@@ -12,7 +11,6 @@ from regionai.report.page.as_markdown import write_page
 class Markdown(TablesFormat):
     """The tables of a check for a page of text."""
 
-    about = Text(ko="병합 요청을 읽는 사람", en="people, in a merge request")
     ending = ".md"
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from regionai.messages import Text
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_text import write_page
@@ -16,7 +15,6 @@ _NO_EDGE = 10_000
 class Plain(TablesFormat):
     """The tables of a check for a log."""
 
-    about = Text(ko="색 없는 기록(로그)을 읽는 사람", en="people, in a log without colour")
     ending = ".txt"
     is_exact = False
 

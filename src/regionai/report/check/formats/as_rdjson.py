@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import NotRequired, TextIO, TypedDict
 
-from regionai.messages import Text
 from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -58,7 +57,6 @@ class Remark(TypedDict):
 class Rdjson(Format[list[Remark]]):
     """What is open, unreadable files, and edits: what a slip meant, the number that mends all."""
 
-    about = Text(ko="reviewdog", en="reviewdog")
     ending = ".json"
     offers_edits = True
 

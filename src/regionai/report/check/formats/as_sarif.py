@@ -6,7 +6,7 @@ from typing import NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
 
 from regionai import __version__
-from regionai.messages import Lang, Text, message
+from regionai.messages import Lang, message
 from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -71,7 +71,6 @@ class Sarif(Format[Found]):
     Files are given as code scanning sees them: from the root.
     """
 
-    about = Text(ko="GitHub 코드 스캐닝", en="GitHub code scanning")
     ending = ".sarif"
 
     def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Found:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TextIO
 from rich.text import Text as RichText
 
 from regionai.judge.assess import Assessment
-from regionai.messages import Text, message
+from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
@@ -59,7 +59,6 @@ class Drawn(NamedTuple):
 class ForPeople(Format[Drawn]):
     """The report for people, as wide and as coloured as the style says."""
 
-    about = Text(ko="터미널에서 읽는 사람", en="people, on a terminal")
     ending = ".txt"
     is_exact = False
 

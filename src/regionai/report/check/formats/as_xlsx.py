@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from regionai.messages import Text
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_xlsx import write_page
@@ -12,7 +11,6 @@ from regionai.report.page.as_xlsx import write_page
 class Xlsx(TablesFormat):
     """The tables of a check, a sheet each; a finding leads to the row of its proposal."""
 
-    about = Text(ko="엑셀에서 정렬하고 필터를 거는 사람", en="people who sort and filter in Excel")
     ending = ".xlsx"
     is_binary = True
 
