@@ -5,15 +5,15 @@ completion need neither pydantic nor yaml.
 """
 
 import errno
+import os
 from collections.abc import Sequence
+from contextlib import suppress
 from io import UnsupportedOperation
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-# Typer's own names are private; the version is held within one minor release.
-from typer._completion_classes import completion_init
+from typer.main import get_command
 
 from regionai import __version__
 from regionai.cli.frame.command import Command, Group
@@ -22,14 +22,14 @@ from regionai.cli.options import LangOption
 from regionai.messages import Lang, message
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
-    if wanted:
+def _version(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted and not context.resilient_parsing:
         typer.echo(f"regionai {__version__}")
         raise typer.Exit
 
 
 def _complete(context: typer.Context, parameter: typer.CallbackParam, wanted: bool) -> None:  # noqa: FBT001 - likewise
-    if wanted:
+    if wanted and not context.resilient_parsing:
         from regionai.cli.frame.completion import complete
 
         complete(context, is_shown=parameter.name == "show_completion")
@@ -57,8 +57,6 @@ PARTS = ("check", "budget", "calendar", "portfolio", "explain", "schema", "init"
 
 def command_line(*parts: str) -> typer.Typer:
     """Return the command with the named parts: what a call does not ask for is not loaded."""
-    # What typer says of completion is English; it only prepares what the shell asks for.
-    completion_init()
     app = typer.Typer(cls=Group, add_completion=False, pretty_exceptions_enable=False)
     app.callback(help="help.app")(_callback)
     for part in parts:
@@ -108,6 +106,9 @@ def _add(app: typer.Typer, part: str) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Return the exit code of a call; whatever goes wrong is one sentence on stderr and 2."""
+    if os.environ.get("_REGIONAI_COMPLETE"):
+        _answer_the_shell()
+        return 0
     first = arguments[0] if arguments else ""
     known = first in PARTS or first == "--version"
     wanted = None
@@ -117,13 +118,26 @@ def run(arguments: Sequence[str]) -> int:
         code = app(
             args=list(arguments or ["--help"]), prog_name="regionai", standalone_mode=False, obj=wanted
         )
-    except SystemExit as ended:
-        # Completion is done, or the reader of our help went away, for which typer's 1 would be a verdict.
-        return 2 if ended.code else 0
+    except SystemExit:
+        # The reader of our help went away, for which typer's 1 would be a verdict.
+        return 2
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict
         return _failed(error, spoken(wanted))
     # A bare call shows the help, and nothing was judged.
     return int(code or 0) if arguments else 2
+
+
+def _answer_the_shell() -> None:
+    """Print what may follow on the command line that a shell asks about; nothing where that is unclear."""
+    from regionai.cli.frame.completion import answer, words_typed
+
+    words = words_typed()
+    known = words[1:-1] and words[1] in PARTS
+    # Whatever goes wrong, a shell in the middle of a line has no place for a sentence.
+    with suppress(Exception):
+        offered = answer(get_command(command_line(*(words[1:2] if known else PARTS))), words)
+        if offered:
+            typer.echo(offered)
 
 
 def _failed(error: Exception, lang: Lang) -> int:

@@ -3,7 +3,6 @@
 Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from inspect import signature
@@ -94,26 +93,6 @@ def _wanted(context: typer.Context, value: Language | None) -> Language | None:
     """Return the language that the call asks for, as its context knows it, wherever it was asked."""
     known: Language | None = context.obj
     return value or known
-
-
-def source_words(incomplete: str) -> list[str]:
-    """Return the words for sources that the shell offers, for what is typed so far."""
-    from regionai.model.words import SUBTOTAL
-
-    return _offered(SUBTOTAL, incomplete)
-
-
-def portfolio_words(incomplete: str) -> list[str]:
-    """Return the words for what a portfolio is sorted and filtered by that the shell offers."""
-    from regionai.model.words import PORTFOLIO
-
-    return _offered(PORTFOLIO, incomplete)
-
-
-def _offered(words: Mapping[str, tuple[str, ...]], incomplete: str) -> list[str]:
-    # A shell would cut a word at its space.
-    spelt = (word.replace(" ", "") for key, own in words.items() for word in (own[0], key))
-    return [word for word in spelt if word.startswith(incomplete)]
 
 
 # Under which headings help lists options.

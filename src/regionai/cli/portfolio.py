@@ -22,7 +22,6 @@ from regionai.cli.options import (
     RegionOption,
     TodayOption,
     deciding_command,
-    portfolio_words,
 )
 
 
@@ -31,15 +30,11 @@ def portfolio(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="help.portfolio-paths")],
     sort: Annotated[
         str | None,
-        typer.Option(
-            metavar="[-]KEY", help="help.sort", rich_help_panel=REPORTED, autocompletion=portfolio_words
-        ),
+        typer.Option(metavar="[-]KEY", help="help.sort", rich_help_panel=REPORTED),
     ] = None,
     where: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="KEY=VALUE", help="help.where", rich_help_panel=JUDGED, autocompletion=portfolio_words
-        ),
+        typer.Option(metavar="KEY=VALUE", help="help.where", rich_help_panel=JUDGED),
     ] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,

@@ -46,6 +46,7 @@ _MODULES = (
     "files.sheets",
     "files.office",
     "files.workbook",
+    "commands.choice",
     "commands.help",
     "commands.budget_help",
     "commands.metavars",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import typer
@@ -12,7 +11,6 @@ from typer.core import TyperGroup, TyperOption
 
 from calls import Printed
 from regionai.cli.app import PARTS, command_line, run
-from regionai.cli.frame import completion
 from regionai.cli.frame.help import written
 
 HANGUL = re.compile("[가-힣]")
@@ -211,54 +209,3 @@ def test_a_terminal_gets_colours_unless_it_wants_none(
     for name, value in {"COLUMNS": "80", **variables}.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[1m" in helped(capsys, "check")) == is_coloured
-
-
-@pytest.mark.parametrize(
-    ("lang", "of_check", "of_help"),
-    [
-        ("ko", "제안서를 점검하고 보고서를 씁니다.", "이 도움말을 보여 줍니다."),
-        ("en", "Check proposals and write a report.", "Show this help."),
-    ],
-)
-def test_the_shell_shows_hints_in_the_language(
-    lang: str, of_check: str, of_help: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in {"_REGIONAI_COMPLETE": "complete_zsh", "REGIONAI_LANG": lang}.items():
-        monkeypatch.setenv(name, value)
-    for typed, offered in {"ch": ("check", of_check), "check --h": ("--help", of_help)}.items():
-        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"regionai {typed}")
-        assert run([]) == 0
-        assert re.findall('"(.+?)":"(.*?)"', capsys.readouterr().out) == [offered]
-
-
-@pytest.mark.parametrize(
-    ("lang", "said"),
-    [
-        ("ko", "bash 자동 완성을 {}에 설치했습니다. 터미널을 다시 열면 쓸 수 있습니다.\n"),
-        ("en", "completion for bash is in {}; it works in the next terminal that you open.\n"),
-    ],
-)
-def test_completion_is_installed_for_the_shell_in_use(
-    lang: str, said: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: "bash")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert run(["--install-completion", "--lang", lang]) == 0
-    script = tmp_path / ".bash_completions" / "regionai.sh"
-    assert capsys.readouterr() == (said.format(script), "")
-    assert str(script) in (tmp_path / ".bashrc").read_text(encoding="utf-8")
-    assert run(["--show-completion"]) == 0
-    assert capsys.readouterr().out == script.read_text(encoding="utf-8") + "\n"
-    assert "_REGIONAI_COMPLETE=complete_bash" in script.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(("shell", "name"), [("tcsh", "tcsh"), (None, "-")])
-def test_another_shell_has_no_completion(
-    shell: str | None, name: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: shell)
-    assert run(["--show-completion", "--lang", "en"]) == 2
-    assert capsys.readouterr().err.startswith(
-        f"the shell in use, `{name}`, has no completion; run this in one of bash, zsh, fish, powershell"
-    )

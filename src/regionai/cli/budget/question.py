@@ -27,7 +27,6 @@ from regionai.cli.options import (
     RegionOption,
     TableOption,
     TodayOption,
-    source_words,
 )
 
 
@@ -103,7 +102,6 @@ class Question:
                 metavar=option.metavar,
                 help=option.words,
                 rich_help_panel=self.panel,
-                autocompletion=source_words if (option.metavar or "").startswith("SOURCE") else None,
             )
             whole = Parameter(name, Parameter.KEYWORD_ONLY, default=None)
             yield option, whole.replace(annotation=Annotated[kind, declared])

@@ -1,0 +1,155 @@
+"""What the shell offers for the value of an argument or an option: known by what stands for the value."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+# Typer's own names for what it parses are private; the version is held within one minor release.
+from typer._click.core import Context, Parameter
+
+from regionai.cli.frame.known import KnownEdition, Word, editions, lines, programme_title, regions
+from regionai.messages import Lang, Message, Text, message
+from regionai.messages.message import sentences
+from regionai.model.spelling import spelt
+from regionai.model.words import PORTFOLIO, SUBTOTAL, Words
+from regionai.report.check import format_names
+from regionai.run.settings_place import Source
+
+
+class Offer(NamedTuple):
+    """A value that may be written, and what it stands for, which may be empty."""
+
+    value: str
+    title: str = ""
+
+
+def offers(parameter: Parameter, context: Context, typed: str, lang: Lang) -> list[Offer]:
+    """Return what may follow what is typed so far: in one language where nothing is, else in both."""
+    words = _KNOWN.get(parameter.opts[-1]) or _KNOWN.get(parameter.metavar or "")
+    if words is None:
+        return _choices(parameter, context, typed, lang)
+    found: dict[str, Offer] = {}
+    for word in words(context, typed):
+        both = (word.spelt.ko, word.spelt.en) if lang == "ko" else (word.spelt.en, word.spelt.ko)
+        for value in both if typed else both[:1]:
+            if value.startswith(typed):
+                found.setdefault(value, Offer(value, word.title.say(lang)))
+    return list(found.values())
+
+
+def _choices(parameter: Parameter, context: Context, typed: str, lang: Lang) -> list[Offer]:
+    """Return the values that Typer knows: those of a choice."""
+    titled = _TITLED.get(parameter.opts[-1])
+    values = [str(each.value) for each in parameter.type.shell_complete(context, parameter, typed)]
+    return [Offer(each, titled(each).say(lang) if titled else "") for each in values]
+
+
+def _what_it_is_for(format_name: str) -> Message:
+    return message(f"format.{format_name}")
+
+
+def _what_it_means(choice: str) -> Message:
+    return message(f"choice.{choice}")
+
+
+# The options whose choices have titles.
+_TITLED: Mapping[str, Callable[[str], Message]] = {
+    "--format": _what_it_is_for,
+    "--fail-on": _what_it_means,
+    "--lang": _what_it_means,
+    "--mend": _what_it_means,
+    "--undecided": _what_it_means,
+}
+
+
+def _word(value: str, title: Text) -> Word:
+    return Word(Text(value, value), title)
+
+
+def _in_both(said: Message) -> Text:
+    return Text(said.say("ko"), said.say("en"))
+
+
+def _editions(context: Context) -> tuple[KnownEdition, ...]:
+    given = context.params
+    return editions(given.get("rules") or (), Source(given.get("config"), bool(given.get("no_config"))))
+
+
+def _numbers(context: Context, _typed: str) -> Iterator[Word]:
+    return (_word(each.number, each.title) for each in _editions(context))
+
+
+def _names(context: Context, _typed: str) -> Iterator[Word]:
+    return (_word(f"{each.programme}@{each.number}", each.title) for each in _editions(context))
+
+
+def _programmes(context: Context, _typed: str) -> Iterator[Word]:
+    return (_word(each.programme, programme_title(each)) for each in _editions(context))
+
+
+def _rules(context: Context, _typed: str) -> Iterator[Word]:
+    """Yield the rules of all editions, or of the one that the call names."""
+    wanted = context.params.get("edition")
+    for each in _editions(context):
+        if wanted in (None, each.number, f"{each.programme}@{each.number}"):
+            yield from each.rules
+
+
+def _rules_and_kinds(context: Context, typed: str) -> Iterator[Word]:
+    yield from _rules(context, typed)
+    kinds = (key.split(".")[1] for key in sentences() if key.startswith("kind.") and key.endswith(".what"))
+    for kind in sorted(kinds):
+        yield _word(kind, _in_both(message(f"kind.{kind}.what")))
+
+
+def _formats(_context: Context, _typed: str) -> Iterator[Word]:
+    return (_word(each, _in_both(_what_it_is_for(each))) for each in format_names())
+
+
+def _lines(context: Context, _typed: str) -> Iterable[Word]:
+    """Return the lines of the proposal, else what those of a new one are called: the categories."""
+    proposal = context.params.get("proposal")
+    found = [] if proposal is None else [*lines(Path(proposal))]
+    return found or _editions(context)[0].categories
+
+
+def _amounts(_context: Context, typed: str) -> Iterator[Word]:
+    """Yield what an amount may be set of: each source, that of a line where one stands before it."""
+    line = "".join(typed.rpartition(".")[:2])
+    for word in _of_table(SUBTOTAL):
+        yield word._replace(spelt=Text(f"{line}{word.spelt.ko}=", f"{line}{word.spelt.en}="))
+
+
+def _amounts_and_lines(context: Context, typed: str) -> Iterator[Word]:
+    yield from _amounts(context, typed)
+    for line in _lines(context, typed):
+        yield line._replace(spelt=Text(f"{line.spelt.ko}.", f"{line.spelt.en}."))
+
+
+def _of_table(words: Words) -> Iterator[Word]:
+    for key in words:
+        both = spelt(words, key)
+        # A shell would cut a word at its space.
+        yield Word(Text(both.ko.replace(" ", ""), both.en), Text(*[f"{both.ko} · {both.en}"] * 2))
+
+
+# What may be written where a value has such a name in the help.
+_KNOWN: Mapping[str, Callable[[Context, str], Iterable[Word]]] = {
+    "AFTER": _names,
+    "BEFORE": _names,
+    "EDITION": _numbers,
+    "KEY=VALUE": lambda _context, _typed: _of_table(PORTFOLIO),
+    "LINE": _lines,
+    "NAME[=VERSION][=FILE]": _formats,
+    "PROGRAMME": _programmes,
+    "PROGRAMME@EDITION": _names,
+    "REGION": lambda _context, _typed: regions(),
+    "RULE": _rules,
+    "RULE|KIND": _rules_and_kinds,
+    "SOURCE": lambda _context, _typed: _of_table(SUBTOTAL),
+    "SOURCE=WON": _amounts,
+    "[-]KEY": lambda _context, _typed: _of_table(PORTFOLIO),
+    # Of a line only these know.
+    "--set": _amounts_and_lines,
+    "--sweep": _amounts_and_lines,
+}
