@@ -54,6 +54,9 @@ def check(
     undecided: Annotated[
         OnUndecided | None, typer.Option(metavar="fail|pass", help="help.undecided", rich_help_panel=FAILS)
     ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="help.exit-zero", rich_help_panel=FAILS)
+    ] = False,
     against: Annotated[
         str | None, typer.Option("--against", metavar="EDITION", help="help.against", rich_help_panel=FAILS)
     ] = None,
@@ -127,6 +130,7 @@ def check(
         known,
         fail_on_change,
         undecided_of(undecided),
+        exit_zero,
     )
     said_in = spoken(lang)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())

@@ -149,14 +149,27 @@ def refuse_overwriting(output: Path | None, inputs: Sequence[Path]) -> None:
 
 
 def style_of(lang: Lang, color: Color, output: Path | None) -> Style:
-    """Return how to draw: the width of the terminal, and colour if it is one that wants it."""
+    """Return how to draw: the width of the terminal, and colour if it is wanted."""
     is_terminal = output is None and sys.stdout.isatty()
-    wanted = {
+    is_coloured = {
         Color.ALWAYS: True,
         Color.NEVER: False,
-        Color.AUTO: is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+        Color.AUTO: output is None and _wants_colour(is_terminal),
     }[color]
-    return Style(lang, _width(is_terminal), wanted, has_blocks=output is not None or _has_blocks())
+    return Style(lang, _width(is_terminal), is_coloured, has_blocks=output is not None or _has_blocks())
+
+
+def _wants_colour(is_terminal: bool) -> bool:  # noqa: FBT001 - private
+    """Return what the variables say that many programs know, else whether a terminal can show colour.
+
+    `NO_COLOR` goes before what forces colour, as in no-color.org, bixense.com/clicolors and Python's own
+    output. `FORCE_COLOR` counts whatever it says (force-color.org), `CLICOLOR_FORCE` unless it is 0.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
+    return is_terminal and os.environ.get("TERM") != "dumb"
 
 
 def _has_blocks() -> bool:

@@ -123,17 +123,18 @@ class RunSummary(NamedTuple):
     decided: Decided = Decided()
 
 
-def concluded(summary: RunSummary, weights: Sequence[Weight]) -> RunSummary:
+def concluded(summary: RunSummary, weights: Sequence[Weight], *, exits_zero: bool = False) -> RunSummary:
     """Return a summary with its exit code, and what that rests on.
 
-    It is 2 if anything was not judged, 1 if anything fails, else 0. A shard
-    that has no file of those there are leaves nothing unjudged.
+    It is 2 if anything was not judged, 1 if anything fails unless the run
+    `exits_zero`, else 0. A shard that has no file of those there are leaves
+    nothing unjudged.
     """
     limits = [weight.limit for weight in weights if weight.limit is not None]
     policy = FailPolicy(max(limits, key=lambda limit: limit.rank, default=None))
     of_none = Grounds(deciding=_heeded(summary.deciding, policy))
     grounds = Grounds(*map(sum, zip(of_none, *(weight.grounds for weight in weights), strict=True)))
-    code = 1 if grounds.fail else 0
+    code = 1 if grounds.fail and not exits_zero else 0
     if summary.problems or not (weights or summary.shard):
         code = 2
     return summary._replace(policy=policy, grounds=grounds, exit_code=code)

@@ -125,7 +125,8 @@ def run(
         decided=decided,
     )
     weights = [each.weight for each in standings]
-    return Conclusion([each.findings for each in standings], concluded(summary, weights))
+    summary = concluded(summary, weights, exits_zero=request.exits_zero)
+    return Conclusion([each.findings for each in standings], summary)
 
 
 class _Kept(NamedTuple, Generic[T]):

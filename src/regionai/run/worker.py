@@ -37,7 +37,8 @@ class Request(NamedTuple):
 
     `against` names an edition under which each is judged as well; `fail_on`
     and `undecided` are None where the settings decide. With `fails_on_change`
-    an outcome fails that is another there.
+    an outcome fails that is another there. With `exits_zero` nothing that fails
+    makes the exit code 1.
     """
 
     options: Options = Options()
@@ -46,6 +47,7 @@ class Request(NamedTuple):
     baseline: Baseline | None = None
     fails_on_change: bool = False
     undecided: Undecided | None = None
+    exits_zero: bool = False
 
 
 class Beside(NamedTuple):

@@ -9,7 +9,7 @@ from calls import SHORT
 
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "REGIONAI_COMPLETE"):
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "TERM", "REGIONAI_COMPLETE"):
         monkeypatch.delenv(name, raising=False)
 
 

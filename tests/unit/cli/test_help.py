@@ -175,6 +175,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
         "What fails": [
             "--fail-on",
             "--undecided",
+            "--exit-zero",
             "--against",
             "--fail-on-change",
             "--baseline",

@@ -51,6 +51,38 @@ SAID = [
     ("check --foo", "`--foo`는 모르는 옵션입니다.", "`--foo` is not an option.", "check"),
     ("check -q", "`-q`는 모르는 옵션입니다.", "`-q` is not an option.", "check"),
     (
+        "check --edition 2026 mine.yaml --fix",
+        (
+            "`--fix`는 모르는 옵션입니다. 조정한 금액을 파일에 쓰려면 "
+            "`regionai budget mine.yaml --solve --in-place`로 적으세요."
+        ),
+        (
+            "`--fix` is not an option; to write the least correction into the file use "
+            "`regionai budget mine.yaml --solve --in-place`."
+        ),
+        "check",
+    ),
+    *(
+        (
+            call,
+            (
+                "`--diff`는 모르는 옵션입니다. 어떤 금액을 어떻게 조정하는지 보려면 "
+                f"`regionai budget {file} --solve`로 적으세요."
+            ),
+            (
+                "`--diff` is not an option; to see the least correction line by line use "
+                f"`regionai budget {file} --solve`."
+            ),
+            "check",
+        )
+        for call, file in (
+            ("check --diff", "proposal.yaml"),
+            ("check --diff=x a.yaml b.yaml", "a.yaml"),
+            ("check --diff a.yaml --foo", "proposal.yaml"),
+        )
+    ),
+    ("rules lint --fix", "`--fix`는 모르는 옵션입니다.", "`--fix` is not an option.", "rules lint"),
+    (
         "check --foramt=json",
         "`--foramt`는 모르는 옵션입니다. `--format`을 쓰려던 것입니까?",
         "`--foramt` is not an option; did you mean `--format`?",

@@ -68,6 +68,41 @@ def test_colour_is_asked_for_or_left(
         monkeypatch.delenv(name)
 
 
+@pytest.mark.parametrize(
+    ("variables", "is_coloured"),
+    [
+        ("FORCE_COLOR=1", True),
+        ("FORCE_COLOR=0", True),
+        ("FORCE_COLOR=", False),
+        ("CLICOLOR_FORCE=1", True),
+        ("CLICOLOR_FORCE=0", False),
+        ("CLICOLOR_FORCE=", False),
+        ("CLICOLOR_FORCE=0 FORCE_COLOR=1", True),
+        ("FORCE_COLOR=1 TERM=dumb", True),
+        ("FORCE_COLOR=1 NO_COLOR=1", False),
+        ("FORCE_COLOR=1 NO_COLOR=", True),
+        ("CLICOLOR_FORCE=1 NO_COLOR=1", False),
+    ],
+)
+def test_variables_force_colour_into_a_pipe_in_the_order_that_is_published(
+    variables: str, is_coloured: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in variables.split():
+        monkeypatch.setenv(*variable.split("="))
+    run(["check", CLEAN])
+    assert ("\x1b[" in capsys.readouterr().out) == is_coloured
+    run(["check", CLEAN, "--color", "always"])
+    assert "\x1b[" in capsys.readouterr().out
+    run(["check", CLEAN, "--color", "never"])
+    assert "\x1b[" not in capsys.readouterr().out
+
+
+def test_no_variable_forces_colour_into_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run(["check", CLEAN, "-o", str(tmp_path / "report.txt")]) == 0
+    assert "\x1b[" not in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
 def test_a_terminal_gives_its_own_width() -> None:
     with pseudo_terminal() as (theirs, read):
         done = regionai("check", CLEAN, stdout=theirs, env={"TERM": "xterm"})

@@ -45,6 +45,7 @@ def ended(capsys: pytest.CaptureFixture[str], *more: str, paths: Sequence[str] =
     return " ".join((between + end).split())
 
 
+FORGIVEN = "exit code 0, by `--exit-zero`, although something fails: "
 NOTHING = "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline."
 ALONE = (
     "exit code 1 for what is undecided alone ({count}), nothing broken fails: give the figures that the"
@@ -145,6 +146,13 @@ def test_proposals_of_several_folders_each_have_their_own_policy(
     assert found == f"{ALONE.format(count=1)} {PASSED.format(count=1)}"
 
 
+def test_what_could_not_be_judged_is_never_forgiven() -> None:
+    write(SHORT)
+    Path("other.yaml").write_text("budget:\n", encoding="utf-8")
+    assert run(["check", "p.yaml", "other.yaml", "--exit-zero"]) == 2
+    assert run(["check", "p.yaml", "--foo", "--exit-zero"]) == 2
+
+
 # Beside a baseline.
 
 
@@ -176,6 +184,9 @@ WAIVER = (
         ("", "", (), NOTHING),
         (SHORT, "", (), "exit code 1, by `--fail-on`: 1 broken."),
         (SHORT, "fail_on: never\n", (), NOTHING),
+        (SHORT, "", ("--exit-zero",), f"{FORGIVEN}1 broken."),
+        (OPEN, "", ("--exit-zero",), f"{FORGIVEN}1 undecided."),
+        ("", "", ("--exit-zero",), NOTHING),
         (OPEN, "", (), ALONE.format(count=1)),
         (OPEN, "", ("--undecided", "pass"), f"{NOTHING} {PASSED.format(count=1)}"),
         ("", "", ("--fail-on", "warning"), ALONE.format(count=1)),

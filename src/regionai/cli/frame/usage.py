@@ -1,6 +1,7 @@
 """What is wrong with a command line, in our own words: what stands there, and what would be right."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from regionai.messages import Listing, Message, Text, message
 
 # Those that word processors make of two hyphens, too.
 _DASHES = "-‐‑–—−"
+
+# What other linters change files with, and show how; here a command of its own moves money.
+_OF_LINTERS = {"--fix": "misuse.fix", "--diff": "misuse.diff"}
 
 
 def usage_of(
@@ -53,8 +57,10 @@ def unknown_command(name: str, group: TyperGroup, context: Context) -> MisuseErr
 def _said(error: UsageError, command: Command, context: Context, arguments: Sequence[str]) -> Message:
     parameters = command.get_params(context)
     match error:
-        case NoSuchOption():
-            return _no_option(error.option_name, parameters, arguments)
+        case NoSuchOption(option_name=name):
+            of_linters = name in _OF_LINTERS and command.name == "check"
+            named = _of_a_linter if of_linters else _no_option
+            return named(name, command, context, arguments)
         case MissingParameter(param=Parameter() as missing):
             return message("misuse.missing", parameter=written(missing), what=_what(missing))
         case BadParameter(param=Parameter(name=str() as name) as wrong):
@@ -81,14 +87,24 @@ def _no_argument(argument: str, parameters: Sequence[Parameter]) -> Message:
     return message("misuse.argument-meant", argument=argument, meant=near)
 
 
-def _no_option(name: str, parameters: Sequence[Parameter], arguments: Sequence[str]) -> Message:
+def _no_option(name: str, command: Command, context: Context, arguments: Sequence[str]) -> Message:
     if not name.startswith("--"):
         # Of `-lang`, Typer names the first letter only.
         name = next(each for each in arguments if each.startswith(name)).partition("=")[0]
-    near = _near_option(name, parameters)
+    near = _near_option(name, command.get_params(context))
     if near is None:
         return message("misuse.option", name=name)
     return message("misuse.option-meant", name=name, meant=near)
+
+
+def _of_a_linter(name: str, command: Command, context: Context, arguments: Sequence[str]) -> Message:
+    """Return which call does what an option of other linters does, for the first file that is named."""
+    rest = [each for each in arguments if each.partition("=")[0] != name]
+    file = "proposal.yaml"
+    # What else is wrong with the call is told when this is right.
+    with suppress(UsageError):
+        file = next(iter(_parsed(command, context, rest)[0].get("paths") or (file,)))
+    return message(_OF_LINTERS[name], option=name, file=file)
 
 
 def _parsed(

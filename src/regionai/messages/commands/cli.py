@@ -7,6 +7,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name|`은} 모르는 옵션입니다. `{meant|`을} 쓰려던 것입니까?",
         "`{name}` is not an option; did you mean `{meant}`?",
     ),
+    "misuse.fix": (
+        "`{option|`은} 모르는 옵션입니다. 조정한 금액을 파일에 쓰려면 `regionai budget {file} --solve --in-place`로 적으세요.",
+        "`{option}` is not an option; to write the least correction into the file use `regionai budget {file} --solve --in-place`.",
+    ),
+    "misuse.diff": (
+        "`{option|`은} 모르는 옵션입니다. 어떤 금액을 어떻게 조정하는지 보려면 `regionai budget {file} --solve`로 적으세요.",
+        "`{option}` is not an option; to see the least correction line by line use `regionai budget {file} --solve`.",
+    ),
     "misuse.value": (
         "`{option|`은} `{value|`을} 받지 않습니다. {expected}",
         "`{option}` does not take `{value}`: {expected}",

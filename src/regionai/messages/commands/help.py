@@ -68,6 +68,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 심각도부터 종료 코드 1(error, warning, advice, never).",
         "The least severity that makes the exit code 1 (error, warning, advice, never).",
     ),
+    "help.exit-zero": (
+        "위반과 판단 불가가 있어도 종료 코드 0. 점검하지 못한 파일이 있으면 그대로 2.",
+        "Exit code 0 although something is broken or undecided; still 2 if something could not be judged.",
+    ),
     "help.undecided": (
         "판단하지 못한 규칙이 종료 코드 1이 되는지(fail, pass). pass면 위반한 규칙만 1.",
         "Whether an undecided rule makes the exit code 1 (fail, pass); with pass only a broken one does.",

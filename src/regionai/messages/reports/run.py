@@ -145,6 +145,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "종료 코드 0: 실패 처리할 위반이 없습니다(`--fail-on`, 면제, 기준선 적용).",
         "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline.",
     ),
+    "exit.zero": (
+        "종료 코드 0(`--exit-zero`): {grounds}이 있으나 실패로 처리하지 않았습니다.",
+        "exit code 0, by `--exit-zero`, although something fails: {grounds}.",
+    ),
     "exit.fails": ("종료 코드 1: {grounds}(`--fail-on` 기준).", "exit code 1, by `--fail-on`: {grounds}."),
     "exit.only-undecided": (
         "종료 코드 1: 실패 처리할 위반은 없으나 판단 불가 {count}건이 있습니다. 보고서에 표시된 수치를 채우거나 담당 기관에 확인하세요. `--undecided pass`는 이것을 실패로 처리하지 않습니다.",

@@ -10,6 +10,8 @@ def exit_words(summary: RunSummary) -> Iterator[Message]:
     """Yield the exit code with its reason, then what is undecided and was let pass."""
     grounds = summary.grounds
     match summary.exit_code:
+        case 0 if grounds.fail:
+            yield message("exit.zero", grounds=_counted(grounds))
         case 0:
             yield message("exit.nothing-fails")
         case 1:
@@ -24,10 +26,15 @@ def exit_words(summary: RunSummary) -> Iterator[Message]:
 def _failing(grounds: Grounds) -> Message:
     if grounds.undecided and not (grounds.broken or grounds.deciding or grounds.changes):
         return message("exit.only-undecided", count=grounds.undecided)
+    return message("exit.fails", grounds=_counted(grounds))
+
+
+def _counted(grounds: Grounds) -> Listing:
+    """Return what fails, each kind with its number."""
     counted = (
         (message("exit.broken", count=grounds.broken), grounds.broken),
         (message("exit.undecided", count=grounds.undecided), grounds.undecided),
         (message("exit.deciding", count=grounds.deciding), grounds.deciding),
         (message("exit.changes", count=grounds.changes), grounds.changes),
     )
-    return message("exit.fails", grounds=Listing(tuple(said for said, count in counted if count)))
+    return Listing(tuple(said for said, count in counted if count))
