@@ -1,26 +1,28 @@
 """The values of arguments and options, read into what the other packages take."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
 from regionai.cli.options import Deciding, FailOn, OnUndecided
 from regionai.judge.reading import Options
-from regionai.messages import message
+from regionai.judge.submission import Selection, spellings
+from regionai.messages import Listing, message
 from regionai.model.day import day
 from regionai.model.finding import NEVER, Severity, Undecided
 from regionai.model.finding import FailOn as Limit
 from regionai.model.money import shown_unit
 from regionai.model.region import Region
 from regionai.rules.editions.library import Library
+from regionai.run.decided import Selected
 from regionai.run.files import Found, Problems, Shard, discover, read_shard
 from regionai.run.settings import Surroundings
 from regionai.run.settings_place import Source
 from regionai.source.file import STANDARD_INPUT, shown
 from regionai.source.problem import UnreadableError
-from regionai.source.shape import Refused
+from regionai.source.shape import Refused, closest
 
 
 def options_of(
@@ -116,6 +118,43 @@ def shard_of(text: str | None, write_baseline: Path | None) -> Shard | None:
     if write_baseline is not None:
         raise MisuseError(message("misuse.not-with", option="--write-baseline", other="--shard"))
     return found
+
+
+def selection_of(
+    only: Sequence[str] | None, never: Sequence[str] | None, write_baseline: Path | None
+) -> Selection:
+    """Return which rules are wanted.
+
+    Raises `MisuseError` with a baseline to be written: it would know some rules
+    and lose the rest.
+    """
+    selection = Selection(tuple(only or ()), tuple(never or ()))
+    if selection.named and write_baseline is not None:
+        option = "--rule" if selection.only else "--without"
+        raise MisuseError(message("misuse.not-with", option="--write-baseline", other=option))
+    return selection
+
+
+def refuse_unknown_rules(selection: Selection, found: Selected | None) -> None:
+    """Raise `MisuseError` for a rule that applies to none of the proposals, and where none is left.
+
+    What was found is None where no proposal could be judged.
+    """
+    if found is None:
+        return
+    # By all of its spellings, so that what was meant is told in the one that was used.
+    known = {name: rule for rule in (*found.judged, *found.left_out) for name in spellings(rule)}
+    for option, names in (("--rule", selection.only), ("--without", selection.never)):
+        for name in names:
+            if name not in known:
+                rules = Listing(tuple(dict.fromkeys(rule.rpartition("/")[2] for rule in known.values())))
+                meant = closest(name, known)
+                said = message("rule.unknown", known=rules)
+                if meant is not None:
+                    said = message("rule.meant", meant=meant, known=rules)
+                raise bad_value(option, name, said)
+    if not found.judged:
+        raise MisuseError(message("rule.none-left", rules=Listing(selection.named)))
 
 
 def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:

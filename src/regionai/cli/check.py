@@ -37,6 +37,14 @@ def check(
     today: TodayOption = None,
     region: RegionOption = None,
     table: TableOption = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="RULE", help="help.rule-alone", rich_help_panel=JUDGED),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="RULE", help="help.without-rule", rich_help_panel=JUDGED),
+    ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -94,6 +102,8 @@ def check(
         limit_of,
         options_of,
         refuse_change_without_edition,
+        refuse_unknown_rules,
+        selection_of,
         shard_of,
         surroundings_of,
         undecided_of,
@@ -102,9 +112,10 @@ def check(
     from regionai.cli.disk import write_instead
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.output import complain, refuse_overwriting
     from regionai.cli.progress import progress
     from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
+    from regionai.report.page.decided import left_out_words
     from regionai.run.baseline import read_baseline, written
     from regionai.run.run import Workload, run
     from regionai.run.spool import Spool
@@ -113,6 +124,7 @@ def check(
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
+    selection = selection_of(rule, without, write_baseline)
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     wanted = targets(formats or (), output, opens=opens)
     for path in (target.path for target in wanted):
@@ -124,7 +136,7 @@ def check(
     read_from = None if baseline is None else surroundings.read_from(baseline)
     known = None if read_from is None else read_baseline(read_from)
     request = Request(
-        options_of(edition, as_of, region, table),
+        options_of(edition, as_of, region, table)._replace(selection=selection),
         against,
         limit_of(fail_on),
         known,
@@ -146,10 +158,15 @@ def check(
     with closing(Spool[tuple[object, ...]]()) as contents:
         with progress(lang) as shown:
             found = run(work, surroundings, request, writing.renderers, contents, progress=shown)
+        refuse_unknown_rules(selection, found.summary.decided.selected)
         if write_baseline is not None:
             write_instead(write_baseline, written(found.findings), before)
         writing.write(contents, found.summary)
     name_left_out(found.summary.left_out, said_in)
+    selected = found.summary.decided.selected
+    if selected is not None and any(target.name != "text" for target in wanted):
+        # Not every format has a place for it.
+        complain(left_out_words(selected), said_in)
     return found.summary.exit_code
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from regionai.budget.cover import declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import ledger
-from regionai.judge.submission import Submission
+from regionai.judge.submission import Submission, cited
 from regionai.judge.waiver import DecidingFinding, waived
 from regionai.model.finding import Excerpt, FailPolicy, Finding, Outcome, Severity
 from regionai.model.proposal import Proposal
@@ -86,6 +86,14 @@ class Assessment:
     def unknowns(self) -> tuple[tuple[RuleSet, Unknown], ...]:
         """What is not checked because it is not known, with the rule set that lists it."""
         return tuple((rules, unknown) for rules, _ in self.cases for unknown in rules.unknowns)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The rules that the caller wants not judged, as people cite them."""
+        has = self.submission.selection.has
+        return tuple(
+            cited(rules, rule) for rules, _ in self.cases for rule in rules.rules if not has(rules, rule)
+        )
 
     @cached_property
     def suspects(self) -> tuple[Suspect, ...]:
@@ -206,9 +214,15 @@ def assess(submission: Submission) -> Assessment:
         for rules in (chosen.rules for chosen in submission.applied)
     ]
     judged = [
-        JudgedRule(rules, rule, case, rule.judge(case)) for rules, case in cases for rule in rules.rules
+        JudgedRule(rules, rule, case, rule.judge(case))
+        for rules, case in cases
+        for rule in rules.rules
+        if submission.selection.has(rules, rule)
     ]
-    judged, waiver_findings = waived(judged, submission.grants, submission.today)
+    # A waiver of a rule that is not judged is neither needed nor needless.
+    not_judged = {rule.id for rules, _ in cases for rule in rules.rules} - {r.rule.id for r in judged}
+    grants = [each for each in submission.grants if each.waiver.rule not in not_judged]
+    judged, waiver_findings = waived(judged, grants, submission.today)
     # Other amounts than the file's stand nowhere in it.
     placed = tuple(located(each, tree) if submission.is_written else each for each in judged)
     findings = (*submission.remarks, *waiver_findings)

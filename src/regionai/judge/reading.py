@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
-from regionai.judge.submission import Submission
+from regionai.judge.submission import Selection, Submission
 from regionai.judge.waiver import TABLE, DecidingFinding
 from regionai.messages import Listing, message
 from regionai.model.finding import Severity
@@ -31,13 +31,15 @@ class Options(NamedTuple):
     """What the caller decides in place of the proposal: the edition, and the day it is judged for.
 
     `region` is that of a workbook that names none, in any of its names, and
-    `table` which of its budget tables is meant, counted from 1.
+    `table` which of its budget tables is meant, counted from 1. `selection` are
+    the rules to judge.
     """
 
     edition: str | None = None
     as_of: date | None = None
     region: str | None = None
     table: int | None = None
+    selection: Selection = Selection()
 
 
 # Returns the tables of the file that a proposal names in place of its lines, and what that is called.
@@ -145,7 +147,7 @@ def _submission(tree: Tree, library: Library, options: Options) -> Submission:
     )
     if problems:
         raise UnreadableError(problems)
-    return Submission(tree, "", proposal, applied, library.regions, submitted)
+    return Submission(tree, "", proposal, applied, library.regions, submitted, selection=options.selection)
 
 
 def _other_region(proposal: Proposal, tree: Tree, regions: Regions, asked: str | None) -> Iterator[Problem]:

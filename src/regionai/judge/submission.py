@@ -6,7 +6,9 @@ from typing import NamedTuple
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
+from regionai.rules.base import Rule
 from regionai.rules.editions.library import Chosen
+from regionai.rules.ruleset import RuleSet
 from regionai.source.tree import Tree
 
 
@@ -15,6 +17,40 @@ class DecidingFile(NamedTuple):
 
     file: str
     sha256: str
+
+
+class Selection(NamedTuple):
+    """Which rules a caller wants judged: some `only`, and some `never`; each by any of its spellings."""
+
+    only: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """All rules that are named; none if every rule is wanted."""
+        return (*self.only, *self.never)
+
+    def has(self, rules: RuleSet, rule: Rule) -> bool:
+        """Return whether a rule is to be judged."""
+        if not self.named:
+            return True
+        names = spellings(cited(rules, rule))
+        return (not self.only or not names.isdisjoint(self.only)) and names.isdisjoint(self.never)
+
+
+def cited(rules: RuleSet, rule: Rule) -> str:
+    """Return what people cite a rule by: `region-led-ai@2026/local-share`."""
+    return f"{rules.name}/{rule.id}"
+
+
+def spellings(name: str) -> frozenset[str]:
+    """Return what a rule may be called that is cited so: by its id, with its programme, or in full.
+
+    >>> sorted(spellings("region-led-ai@2026/local-share"))
+    ['local-share', 'region-led-ai/local-share', 'region-led-ai@2026/local-share']
+    """
+    rules, _, rule = name.rpartition("/")
+    return frozenset((rule, f"{rules.partition('@')[0]}/{rule}", name))
 
 
 class Submission(NamedTuple):
@@ -27,7 +63,7 @@ class Submission(NamedTuple):
     they must not have expired. `said_again` are the options that a further
     command on the same file has to say too. `remarks` is what is to be told of the table
     that its budget stands in, and `budget_file` is the file of that table where it
-    is another one.
+    is another one. `selection` are the rules that the caller wants judged.
     """
 
     tree: Tree
@@ -42,6 +78,7 @@ class Submission(NamedTuple):
     remarks: tuple[DecidingFinding, ...] = ()
     said_again: str = ""
     budget_file: DecidingFile | None = None
+    selection: Selection = Selection()
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the submission with a changed proposal, which is no longer as its file has it."""

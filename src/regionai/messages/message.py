@@ -48,6 +48,7 @@ _MODULES = (
     "files.workbook",
     "commands.choice",
     "commands.help",
+    "commands.check_help",
     "commands.budget_help",
     "commands.metavars",
     "files.proposal_keys",

@@ -46,12 +46,22 @@ class Limits(NamedTuple):
     undecided: Limit = Limit("fail")
 
 
+class Selected(NamedTuple):
+    """What a caller who wants only some rules gets: the rules that were judged, and those left out.
+
+    All are named as people cite them: `region-led-ai@2026/local-share`.
+    """
+
+    judged: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
 class Decided(NamedTuple):
     """All that decided on one proposal, or on all of a run, each once.
 
     `waivers` are those there are, each with how many outcomes it waived; of one
     proposal they are those that waived any. `budget_files` are those that proposals
-    name in place of their lines.
+    name in place of their lines. `selected` is None where every rule is wanted.
     """
 
     rule_files: tuple[RuleFile, ...] = ()
@@ -60,6 +70,7 @@ class Decided(NamedTuple):
     settings: tuple[DecidingFile, ...] = ()
     baseline: DecidingFile | None = None
     budget_files: tuple[DecidingFile, ...] = ()
+    selected: Selected | None = None
 
     @property
     def findings(self) -> tuple[DecidingFinding, ...]:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared, compared
+from regionai.judge.submission import cited
 from regionai.judge.waiver import DecidingFinding
 from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.run.baseline import Stale
-from regionai.run.decided import Decided, Limits, rule_files
+from regionai.run.decided import Decided, Limits, Selected, rule_files
 from regionai.run.files import LeftOut, Shard
 from regionai.source.problem import Problem
 
@@ -43,6 +44,15 @@ class ProposalResult(NamedTuple):
             (self.limits,),
             tuple((each, used[id(each.waiver)]) for each in grants if id(each.waiver) in used),
             budget_files=() if budget_file is None else (budget_file,),
+            selected=self._selected if self.assessment.submission.selection.named else None,
+        )
+
+    @property
+    def _selected(self) -> Selected:
+        sides = (self.assessment, *(() if self.against is None else (self.against,)))
+        return Selected(
+            tuple(cited(r.rules, r.rule) for side in sides for r in side.judged_rules),
+            tuple(name for side in sides for name in side.left_out),
         )
 
     @property

@@ -10,7 +10,7 @@ from regionai.judge.reading import Options
 from regionai.judge.submission import DecidingFile
 from regionai.messages import message
 from regionai.run.baseline import Baseline, Findings
-from regionai.run.decided import Decided
+from regionai.run.decided import Decided, Selected
 from regionai.run.files import Problems, Shard, discover, keyed
 from regionai.run.overlap import Names, overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
@@ -115,8 +115,9 @@ def run(
     summary = RunSummary(
         tuple(problems.values()),
         (*surroundings.findings(files), *decided.findings),
+        # Of rules that were not judged nobody knows whether they are still broken.
         ()
-        if request.baseline is None
+        if request.baseline is None or request.options.selection.named
         else request.baseline.stale({each.names[0].file: each.findings for each in standings}),
         work.shard,
         as_of=request.options.as_of,
@@ -190,6 +191,16 @@ def _decided(
         tuple(file for each in settings for file in each.files[-1:]),
         None if baseline is None else DecidingFile(baseline.tree.file, baseline.sha256),
         tuple(dict.fromkeys(file for each in proposals for file in each.budget_files)),
+        _selected([each.selected for each in proposals if each.selected is not None]),
+    )
+
+
+def _selected(proposals: Sequence[Selected]) -> Selected | None:
+    """Return the rules that were judged and left out, each once; None where every rule is wanted."""
+    if not proposals:
+        return None
+    return Selected(
+        *(tuple(dict.fromkeys(name for each in proposals for name in each[n])) for n in range(2))
     )
 
 

@@ -164,6 +164,8 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--today",
             "--region",
             "--table",
+            "--rule",
+            "--without",
             "--shard",
             "--trusted",
             "--locked",

@@ -152,6 +152,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{line|`은} 이 제안서의 항목이 아닙니다. `{meant|`을} 쓰려던 것입니까? 항목: {known}.",
         "`{line}` is no line of this proposal; did you mean `{meant}`? Those are {known}.",
     ),
+    "rule.unknown": (
+        "점검하는 제안서에 적용되는 규칙이 아닙니다. 규칙: {known}.",
+        "no such rule applies to what is checked; those are {known}.",
+    ),
+    "rule.meant": (
+        "점검하는 제안서에 적용되는 규칙이 아닙니다. `{meant|`을} 쓰려던 것입니까? 규칙: {known}.",
+        "no such rule applies to what is checked; did you mean `{meant}`? Those are {known}.",
+    ),
+    "rule.none-left": (
+        "`--rule`과 `--without`으로 고른 규칙({rules}) 가운데 점검할 것이 없습니다. 하나를 지우세요.",
+        "`--rule` and `--without` ({rules}) leave no rule to judge; leave one of them out.",
+    ),
     "without.no-rule": (
         "`{rule|`은} 이 제안서에 적용되는 금액 규칙이 아닙니다. 금액 규칙: {known}.",
         "`{rule}` is no money rule that applies to this proposal; those are {known}.",

@@ -27,6 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "면제 {count}건, 면제된 위반·판단 불가 {used}건",
         "waivers: {count}, outcomes waived: {used}",
     ),
+    "decided.left-out": (
+        "점검한 규칙 {judged}개, `--rule`·`--without`에 따라 점검하지 않은 규칙 {count}개(조정 방법에서도 제외): {rules}",
+        "rules judged: {judged}; left out by `--rule` or `--without`, of corrections too: {count} ({rules})",
+    ),
     "decided.baseline": ("기준선: {file}", "baseline: {file}"),
     # Waivers.
     "waiver.granted": (

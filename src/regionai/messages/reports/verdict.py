@@ -8,6 +8,7 @@ SENTENCES = {
     "verdict.not-applicable": ("해당 없음 {count}", "not applicable {count}"),
     "verdict.waived": ("면제 {count}", "waived {count}"),
     "verdict.advice": ("조언 {count}", "advice {count}"),
+    "verdict.left-out": ("점검 제외 {count}", "left out {count}"),
     "verdict.slips": ("오타로 보이는 곳 {count}", "{count} that may be a typing error"),
     "verdict.head": ("{title} · {region} · {edition}", "{title} · {region} · {edition}"),
     "verdict.step": (

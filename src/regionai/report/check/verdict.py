@@ -23,6 +23,8 @@ def counts(assessment: Assessment, found: Sequence[Diagnostic]) -> tuple[Message
     advice = open_advice(assessment)
     if advice:
         said.append(message("verdict.advice", count=advice))
+    if assessment.left_out:
+        said.append(message("verdict.left-out", count=len(assessment.left_out)))
     return tuple(said)
 
 

@@ -6,7 +6,7 @@ from regionai.judge.submission import DecidingFile
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Notes
-from regionai.run.decided import Decided, Limit, RuleFile
+from regionai.run.decided import Decided, Limit, RuleFile, Selected
 
 _SHORT = 12
 
@@ -75,6 +75,14 @@ def _others(decided: Decided) -> Iterator[Message]:
         yield message("decided.waivers", count=len(decided.waivers), used=used)
     if decided.baseline is not None:
         yield message("decided.baseline", file=decided.baseline.file)
+    if decided.selected is not None:
+        yield left_out_words(decided.selected)
+
+
+def left_out_words(selected: Selected) -> Message:
+    """Return which rules were left out, as the caller wanted it."""
+    count, rules = len(selected.left_out), Listing(selected.left_out)
+    return message("decided.left-out", judged=len(selected.judged), count=count, rules=rules)
 
 
 def _files(found: Iterable[RuleFile]) -> Listing:

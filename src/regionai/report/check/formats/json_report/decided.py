@@ -43,6 +43,7 @@ def decided_v2(decided: Decided, seen: Callable[[str], str] = str) -> DecidedV2:
         ],
         baseline=None if baseline is None else file_v2(baseline, seen),
         budget_files=[file_v2(each, seen) for each in decided.budget_files],
+        rules_left_out=[] if decided.selected is None else list(decided.selected.left_out),
     )
 
 

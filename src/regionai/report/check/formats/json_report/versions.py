@@ -104,13 +104,14 @@ class GrantedWaiverV2(TypedDict):
 
 
 class DecidedV2(TypedDict):
-    """All that decided the run beside its proposals and the options of the call."""
+    """All that decided the run beside its proposals and the options of the call, and the rules left out."""
 
     rule_files: list[RuleFileV2]
     settings: list[DecidingFileV2]
     waivers: list[GrantedWaiverV2]
     baseline: DecidingFileV2 | None
     budget_files: list[DecidingFileV2]
+    rules_left_out: list[str]
 
 
 class AssessmentV2(AssessmentV1):
