@@ -120,6 +120,13 @@ def shard_of(text: str | None, write_baseline: Path | None) -> Shard | None:
     return found
 
 
+def named_input(name: Path | None, paths: Sequence[Path]) -> Path | None:
+    """Return the file that standard input stands for; raises `MisuseError` if that is not read."""
+    if name is not None and Path(STANDARD_INPUT) not in paths:
+        raise MisuseError(message("misuse.goes-with", option="--stdin-filename", needs=STANDARD_INPUT))
+    return name
+
+
 def selection_of(
     only: Sequence[str] | None, never: Sequence[str] | None, write_baseline: Path | None
 ) -> Selection:

@@ -92,6 +92,12 @@ def check(
     trusted: Annotated[
         Path | None, typer.Option(metavar="DIR", help="help.trusted", rich_help_panel=JUDGED)
     ] = None,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option(
+            "--stdin-filename", metavar="FILE", help="help.stdin-filename", rich_help_panel=JUDGED
+        ),
+    ] = None,
     locked: LockedOption = False,
     *,
     deciding: Deciding,
@@ -100,6 +106,7 @@ def check(
     from regionai.cli.arguments import (
         jobs_of,
         limit_of,
+        named_input,
         options_of,
         refuse_change_without_edition,
         refuse_unknown_rules,
@@ -126,11 +133,12 @@ def check(
     refuse_change_without_edition(against, is_asked=fail_on_change)
     selection = selection_of(rule, without, write_baseline)
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
+    decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
     wanted = targets(formats or (), output, opens=opens)
     for path in (target.path for target in wanted):
-        refuse_overwriting(path, [*inputs, *deciding.files])
+        refuse_overwriting(path, [*inputs, *decides])
     # A baseline may lie beside the proposals.
-    refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *deciding.files])
+    refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *decides])
     before = None if write_baseline is None else _baseline_before(write_baseline)
     surroundings = surroundings_of(deciding, today, trusted, locked=locked)
     read_from = None if baseline is None else surroundings.read_from(baseline)
@@ -143,6 +151,7 @@ def check(
         fail_on_change,
         undecided_of(undecided),
         exit_zero,
+        named_input(stdin_filename, inputs),
     )
     said_in = spoken(lang)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())

@@ -102,10 +102,11 @@ def run(
                 kept.files.append(path)
                 kept.standings.append(rendered.standing)
                 contents.append(rendered.content)
-        for path in files:
+        places = [request.place_of(path) for path in files]
+        for place in places:
             # Those that cannot be read are reported with the file.
             with suppress(UnreadableError):
-                surroundings.of(path)
+                surroundings.of(place)
         besides = _besides([each.names for each in kept.standings], work.shard)
         again = {number: beside for number, beside in enumerate(besides) if beside != usual}
         tasks = [Task(kept.files[number], beside) for number, beside in again.items()]
@@ -114,7 +115,7 @@ def run(
     decided = _decided([each.decided for each in standings], surroundings.all(), request.baseline)
     summary = RunSummary(
         tuple(problems.values()),
-        (*surroundings.findings(files), *decided.findings),
+        (*surroundings.findings(places), *decided.findings),
         # Of rules that were not judged nobody knows whether they are still broken.
         ()
         if request.baseline is None or request.options.selection.named

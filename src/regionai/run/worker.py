@@ -38,7 +38,8 @@ class Request(NamedTuple):
     `against` names an edition under which each is judged as well; `fail_on`
     and `undecided` are None where the settings decide. With `fails_on_change`
     an outcome fails that is another there. With `exits_zero` nothing that fails
-    makes the exit code 1.
+    makes the exit code 1. `stdin_filename` is the file whose content comes from
+    standard input, None where that has no name.
     """
 
     options: Options = Options()
@@ -48,6 +49,11 @@ class Request(NamedTuple):
     fails_on_change: bool = False
     undecided: Undecided | None = None
     exits_zero: bool = False
+    stdin_filename: Path | None = None
+
+    def place_of(self, path: Path) -> Path:
+        """Return the file that a path stands for: it is reported, and decides settings and what lies beside."""
+        return self.stdin_filename or path if str(path) == STANDARD_INPUT else path
 
 
 class Beside(NamedTuple):
@@ -112,7 +118,7 @@ class Worker:
         self._surroundings = surroundings
         self._request = request
         # It can be read only once.
-        self._standard_input: tuple[bytes, str] | None = None
+        self._standard_input: bytes | None = None
 
     def judge(
         self, tasks: Sequence[Task], renderer: Renderer[T], progress: Progress
@@ -127,12 +133,13 @@ class Worker:
         """Judge one proposal and render it."""
         path, (options, against, *_) = task.path, self._request
         try:
-            setting = self._surroundings.of(path)
-            content, file = self._read(path)
-            assessments = [assess(opened(path, content, file, setting, options))]
+            place = self._request.place_of(path)
+            setting = self._surroundings.of(place)
+            content, file = self._read(path), shown(place)
+            assessments = [assess(opened(place, content, file, setting, options))]
             if against is not None:
                 other = options._replace(edition=against)
-                assessments.append(assess(opened(path, content, file, setting, other)))
+                assessments.append(assess(opened(place, content, file, setting, other)))
             return JudgedFile(self._rendered(assessments, setting, task.beside, renderer))
         except UnreadableError as error:
             return JudgedFile(None, error.problems)
@@ -141,10 +148,11 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - whatever it is, the other files are judged
             return JudgedFile(None, (fault(shown(path), error),))
 
-    def _read(self, path: Path) -> tuple[bytes, str]:
+    def _read(self, path: Path) -> bytes:
         if str(path) != STANDARD_INPUT:
-            return read_file(path)
-        self._standard_input = self._standard_input or read_file(path)
+            return read_file(path)[0]
+        if self._standard_input is None:
+            self._standard_input = read_file(path)[0]
         return self._standard_input
 
     def _rendered(

@@ -168,6 +168,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--without",
             "--shard",
             "--trusted",
+            "--stdin-filename",
             "--locked",
             "--rules",
             "--config",
