@@ -52,7 +52,7 @@ class Request(NamedTuple):
     stdin_filename: Path | None = None
 
     def place_of(self, path: Path) -> Path:
-        """Return the file that a path stands for: it is reported, and decides settings and what lies beside."""
+        """Return the file that a path stands for, which is reported and by whose place settings go."""
         return self.stdin_filename or path if str(path) == STANDARD_INPUT else path
 
 

