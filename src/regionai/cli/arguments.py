@@ -1,7 +1,7 @@
 """The values of arguments and options, read into what the other packages take."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -162,6 +162,13 @@ def refuse_unknown_rules(selection: Selection, found: Selected | None) -> None:
                 raise bad_value(option, name, said)
     if not found.judged:
         raise MisuseError(message("rule.none-left", rules=Listing(selection.named)))
+
+
+def refuse_beside(option: str, others: Mapping[str, object]) -> None:
+    """Raise `MisuseError` if any other option is given that an option does not go with."""
+    for other, given in others.items():
+        if given:
+            raise MisuseError(message("misuse.not-with", option=option, other=other))
 
 
 def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:

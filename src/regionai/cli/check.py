@@ -85,6 +85,12 @@ def check(
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
     opens: OpenOption = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="help.quiet", rich_help_panel=REPORTED)
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="help.statistics", rich_help_panel=REPORTED)
+    ] = False,
     full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
@@ -108,29 +114,35 @@ def check(
         limit_of,
         named_input,
         options_of,
+        refuse_beside,
         refuse_change_without_edition,
-        refuse_unknown_rules,
         selection_of,
         shard_of,
-        surroundings_of,
         undecided_of,
         unit_shown,
     )
     from regionai.cli.disk import write_instead
+    from regionai.cli.judging import Judging
     from regionai.cli.language import spoken
-    from regionai.cli.left_out import name_left_out
     from regionai.cli.output import complain, refuse_overwriting
-    from regionai.cli.progress import progress
-    from regionai.cli.reporting import Writing, any_to_standard_output, is_in_actions, targets
+    from regionai.cli.reporting import (
+        Writing,
+        any_to_standard_output,
+        is_in_actions,
+        refuse_other_formats,
+        targets,
+        write_statistics,
+    )
     from regionai.report.page.decided import left_out_words
-    from regionai.run.baseline import read_baseline, written
-    from regionai.run.run import Workload, run
+    from regionai.run.baseline import written
+    from regionai.run.run import Workload
     from regionai.run.spool import Spool
     from regionai.run.worker import Request
     from regionai.source.file import is_folder
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
+    refuse_beside("--quiet", {"--full": full} if quiet else {})
     selection = selection_of(rule, without, write_baseline)
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
@@ -140,20 +152,23 @@ def check(
     # A baseline may lie beside the proposals.
     refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *decides])
     before = None if write_baseline is None else _baseline_before(write_baseline)
-    surroundings = surroundings_of(deciding, today, trusted, locked=locked)
-    read_from = None if baseline is None else surroundings.read_from(baseline)
-    known = None if read_from is None else read_baseline(read_from)
     request = Request(
         options_of(edition, as_of, region, table)._replace(selection=selection),
         against,
         limit_of(fail_on),
-        known,
+        None,
         fail_on_change,
         undecided_of(undecided),
         exit_zero,
         named_input(stdin_filename, inputs),
     )
+    judging = Judging(work, request, deciding, today, trusted, locked, baseline, lang, quiet)
     said_in = spoken(lang)
+    if statistics:
+        others = {"--quiet": quiet, "--full": full, "--unit": unit, "--write-baseline": write_baseline}
+        refuse_beside("--statistics", others)
+        refuse_other_formats(wanted)
+        return write_statistics(judging, wanted, said_in, color)
     in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
     writing = Writing(
         wanted if formats or opens or not in_actions else (),
@@ -163,15 +178,14 @@ def check(
         surroundings.root,
         full,
         None if unit is None else unit_shown(unit),
+        quiet,
     )
     with closing(Spool[tuple[object, ...]]()) as contents:
-        with progress(lang) as shown:
-            found = run(work, surroundings, request, writing.renderers, contents, progress=shown)
-        refuse_unknown_rules(selection, found.summary.decided.selected)
+        found = judging.run(judging.surroundings(), writing.renderers, contents)
         if write_baseline is not None:
             write_instead(write_baseline, written(found.findings), before)
         writing.write(contents, found.summary)
-    name_left_out(found.summary.left_out, said_in)
+    judging.name_left_out(found.summary, said_in)
     selected = found.summary.decided.selected
     if selected is not None and any(target.name != "text" for target in wanted):
         # Not every format has a place for it.

@@ -1,15 +1,17 @@
 """Writing the report of a check: in which formats, and to which files."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 from regionai.cli.browser import new_page, open_page
+from regionai.cli.judging import Judging
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_printing
-from regionai.cli.options import Color
+from regionai.cli.options import Color, PageFormat
 from regionai.cli.output import style_of, written_to
+from regionai.cli.paging import write_page
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
@@ -92,12 +94,13 @@ class Writing(NamedTuple):
     root: Root
     is_whole: bool = False
     unit: int | None = None
+    is_quiet: bool = False
 
     @property
     def renderers(self) -> Renderers:
         """What renders a result."""
-        wanted = tuple(format_of(each.name)(self._look(each.path), each.version) for each in self.targets)
-        return Renderers(_with_those_of_actions(wanted, self._look(None)) if self.in_actions else wanted)
+        wanted = tuple(self._format(each.name, each.path, each.version) for each in self.targets)
+        return Renderers((*self._of_actions(wanted),) if self.in_actions else wanted)
 
     def write(self, contents: Spool[tuple[object, ...]], summary: RunSummary) -> None:
         """Write what was rendered of all proposals; raises as `written_to` does."""
@@ -122,6 +125,22 @@ class Writing(NamedTuple):
             out = StringIO()
             formats[-1].write(columns[-1], run, out)
             _append_to_job_summary(out.getvalue())
+
+    def _format(self, name: str, path: Path | None, version: int | None = None) -> Format[object]:
+        if self.is_quiet and name == "text":
+            from regionai.report.check.quiet import Quiet
+
+            return erased(Quiet(self._look(path)))
+        return format_of(name)(self._look(path), version)
+
+    def _of_actions(self, wanted: Iterable[Format[object]]) -> Iterator[Format[object]]:
+        """Yield formats behind the two that are printed in GitHub Actions, and before its job summary."""
+        from regionai.report.check.job_summary import JobSummary
+
+        yield self._format("text", None)
+        yield self._format("github", None)
+        yield from wanted
+        yield erased(JobSummary(self._look(None)))
 
     def _look(self, path: Path | None) -> Look:
         style = style_of(self.lang, self.color, path)
@@ -159,6 +178,27 @@ def _known() -> Listing:
     )
 
 
+def refuse_other_formats(targets: Sequence[FormatTarget]) -> None:
+    """Raise `MisuseError` for a format that no page has."""
+    for each in targets:
+        if each.name not in set(PageFormat) or each.version is not None:
+            known = Listing(tuple(f"`{name}`" for name in PageFormat))
+            raise bad_value("--format", each.name, message("statistics.formats", known=known))
+
+
+def write_statistics(judging: Judging, targets: Sequence[FormatTarget], lang: Lang, color: Color) -> int:
+    """Write how often rules are broken, in formats of a page; return the exit code of the check."""
+    from regionai.report.check.statistics import OpenRule, counted, statistics_page
+
+    contents = list[tuple[OpenRule, ...]]()
+    found = judging.run(judging.surroundings(), counted, contents)
+    page = statistics_page(contents, found.summary)
+    for each in targets:
+        write_page(page, PageFormat(each.name), lang, color, each.path, each.is_opened)
+    judging.name_left_out(found.summary, lang)
+    return found.summary.exit_code
+
+
 def any_to_standard_output(written: Sequence[str]) -> bool:
     """Return whether the caller asks for a format without a file."""
     return not all(_asked(text).file for text in written)
@@ -167,13 +207,6 @@ def any_to_standard_output(written: Sequence[str]) -> bool:
 def is_in_actions() -> bool:
     """Return whether the command runs as a step of GitHub Actions."""
     return os.environ.get("GITHUB_ACTIONS") == "true" and bool(os.environ.get("GITHUB_WORKFLOW"))
-
-
-def _with_those_of_actions(wanted: tuple[Format[object], ...], look: Look) -> tuple[Format[object], ...]:
-    """Return formats behind the two that are printed in GitHub Actions, and before its job summary."""
-    from regionai.report.check.job_summary import JobSummary
-
-    return format_of("text")(look), format_of("github")(look), *wanted, erased(JobSummary(look))
 
 
 def _append_to_job_summary(text: str) -> None:

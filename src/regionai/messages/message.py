@@ -40,6 +40,7 @@ _MODULES = (
     "reports.budget",
     "reports.spent",
     "reports.portfolio",
+    "reports.check_options",
     "rules.lint",
     "rules.cases",
     "files.table",

@@ -155,7 +155,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
     for line in helped(capsys, "check", "--lang", "en").splitlines():
         if re.match("[A-Z][a-z ]+$", line):
             listed[line] = []
-        listed.get(next(reversed(listed), ""), []).extend(re.findall("^  (?:-o, )?(-[-a-z]+)", line))
+        listed.get(next(reversed(listed), ""), []).extend(re.findall("^  (?:-[oq], )?(-[-a-z]+)", line))
     assert listed == {
         "Arguments": [],
         "What to judge": [
@@ -174,7 +174,17 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--config",
             "--no-config",
         ],
-        "How to report": ["--format", "--lang", "--color", "--output", "--open", "--full", "--unit"],
+        "How to report": [
+            "--format",
+            "--lang",
+            "--color",
+            "--output",
+            "--open",
+            "--quiet",
+            "--statistics",
+            "--full",
+            "--unit",
+        ],
         "What fails": [
             "--fail-on",
             "--undecided",

@@ -49,7 +49,7 @@ def test_misuse_is_said_in_the_language_asked_for(capsys: pytest.CaptureFixture[
 # A call that makes no sense, what is said of it in Korean and in English, and whose help says more.
 SAID = [
     ("check --foo", "`--foo`는 모르는 옵션입니다.", "`--foo` is not an option.", "check"),
-    ("check -q", "`-q`는 모르는 옵션입니다.", "`-q` is not an option.", "check"),
+    ("check -x", "`-x`는 모르는 옵션입니다.", "`-x` is not an option.", "check"),
     (
         "check --edition 2026 mine.yaml --fix",
         (

@@ -96,6 +96,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일을 N개 부분으로 나누어 I번째만 점검합니다. 예: 2/3",
         "Check only the I-th of N shards of the files, as `2/3`.",
     ),
+    "help.quiet": (
+        "제안서마다 판정 한 줄만 보여 줍니다. 진행과 제외한 파일도 알리지 않습니다.",
+        "One line for the verdict on each proposal, and nothing of progress and files left out.",
+    ),
+    "help.statistics": (
+        "보고서 대신 규칙마다 위반과 판단 불가가 몇 건이고 금액이 모두 얼마나 어긋나는지 보여 줍니다.",
+        "In place of the report: how often each rule is broken and undecided, and by how many won in all.",
+    ),
     "help.full": ("보고서를 모두 보여 줍니다.", "Show the whole report."),
     "help.unit-shown": (
         "금액을 표시할 단위: `원`, `천원`, `만원`, `백만원`, `억원`.",

@@ -58,7 +58,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     blocks = (
         _verdicts(rendered, run.summary),
         _payers(rendered),
-        _problems([each for each in run.found if each.is_problem]),
+        problems_table([each for each in run.found if each.is_problem]),
         _proposals(rendered),
         _findings(findings),
         _steps(rendered),
@@ -152,7 +152,8 @@ def _payers(rendered: Sequence[Rows]) -> Block | None:
     return Table("payers", message("payers.title"), columns, rows) if rows else None
 
 
-def _problems(found: Sequence[Diagnostic]) -> Block | None:
+def problems_table(found: Sequence[Diagnostic]) -> Block | None:
+    """Return why files could not be judged, None where all were."""
     columns = (
         Column("place", message("page.where"), is_text=True),
         Column("message", message("page.what"), is_text=True),

@@ -7,6 +7,9 @@ from regionai.messages import Lang
 # Who a workbook says that it was written by.
 AUTHOR = "regionai"
 
+# Wider than any table: a log has no edge.
+NO_EDGE = 10_000
+
 
 class Style(NamedTuple):
     """The language, the width in cells, and whether to use colour and the signs of a modern terminal.

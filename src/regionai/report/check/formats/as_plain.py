@@ -6,10 +6,7 @@ from typing import TextIO
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.tables import Rows, TablesFormat, tables
 from regionai.report.page.as_text import write_page
-from regionai.report.page.style import Style
-
-# Wider than any table: a log has no edge.
-_NO_EDGE = 10_000
+from regionai.report.page.style import NO_EDGE, Style
 
 
 class Plain(TablesFormat):
@@ -20,4 +17,4 @@ class Plain(TablesFormat):
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        write_page(tables(rendered, run, self.lang), out, Style(self.lang, _NO_EDGE, colour=False))
+        write_page(tables(rendered, run, self.lang), out, Style(self.lang, NO_EDGE, colour=False))
