@@ -4,12 +4,9 @@ What is heavy is imported within the commands: `--version`, `--help` and
 completion need neither pydantic nor yaml.
 """
 
-import errno
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from io import UnsupportedOperation
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +16,6 @@ from regionai import __version__
 from regionai.cli.frame.command import Command, Group
 from regionai.cli.language import asked, spoken
 from regionai.cli.options import LangOption
-from regionai.messages import Lang, message
 
 
 def _version(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -122,7 +118,9 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our help went away, for which typer's 1 would be a verdict.
         return 2
     except Exception as error:  # noqa: BLE001 - whatever it is, it must not look like a verdict
-        return _failed(error, spoken(wanted))
+        from regionai.cli.failure import tell
+
+        return tell(error, spoken(wanted))
     # A bare call shows the help, and nothing was judged.
     return int(code or 0) if arguments else 2
 
@@ -138,37 +136,3 @@ def _answer_the_shell() -> None:
         offered = answer(get_command(command_line(*(words[1:2] if known else PARTS))), words)
         if offered:
             typer.echo(offered)
-
-
-def _failed(error: Exception, lang: Lang) -> int:
-    from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
-    from regionai.cli.output import complain
-    from regionai.errors import CannotError, reason_of
-    from regionai.source.file import shown
-    from regionai.source.problem import UnreadableError
-
-    match error:
-        case OutputClosedError():
-            pass
-        case UnsupportedOperation():
-            # What stands in for a closed standard output cannot be written to.
-            complain(cannot_write("-", OSError(errno.EBADF, "")).message, lang)
-        case MisuseError():
-            complain(error.message, lang)
-            complain(message("misuse.help", command=error.command), lang)
-        case CannotError():
-            complain(error.message, lang)
-        case UnreadableError():
-            for problem in error.problems:
-                complain(message("text", text=problem), lang)
-        case FileNotFoundError(filename=None):
-            # Only the question where one is names no file.
-            complain(message("misuse.no-working-folder"), lang)
-        case OSError(filename=None):
-            # What Typer writes itself, as help is.
-            complain(cannot_write("-", error).message, lang)
-        case OSError(filename=file):
-            complain(message("misuse.cannot-open", file=shown(Path(file)), reason=reason_of(error)), lang)
-        case _:
-            complain(message("misuse.internal", error=f"{type(error).__name__}: {error}"), lang)
-    return 2

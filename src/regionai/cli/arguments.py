@@ -164,10 +164,10 @@ def refuse_unknown_rules(selection: Selection, found: Selected | None) -> None:
         raise MisuseError(message("rule.none-left", rules=Listing(selection.named)))
 
 
-def refuse_beside(option: str, others: Mapping[str, object]) -> None:
+def refuse_beside(option: str, others: Mapping[str, bool]) -> None:
     """Raise `MisuseError` if any other option is given that an option does not go with."""
-    for other, given in others.items():
-        if given:
+    for other, is_given in others.items():
+        if is_given:
             raise MisuseError(message("misuse.not-with", option=option, other=other))
 
 

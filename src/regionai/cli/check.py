@@ -78,6 +78,7 @@ def check(
         Path | None,
         typer.Option("--write-baseline", metavar="FILE", help="help.write-baseline", rich_help_panel=FAILS),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="help.watch")] = False,
     jobs: Annotated[int, typer.Option(metavar="N", min=0, help="help.jobs")] = 1,
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", help="help.shard", rich_help_panel=JUDGED)
@@ -124,16 +125,16 @@ def check(
     from regionai.cli.disk import write_instead
     from regionai.cli.judging import Judging
     from regionai.cli.language import spoken
-    from regionai.cli.output import complain, refuse_overwriting
+    from regionai.cli.output import refuse_overwriting
     from regionai.cli.reporting import (
         Writing,
         any_to_standard_output,
         is_in_actions,
         refuse_other_formats,
         targets,
+        write_report,
         write_statistics,
     )
-    from regionai.report.page.decided import left_out_words
     from regionai.run.baseline import written
     from regionai.run.run import Workload
     from regionai.run.spool import Spool
@@ -143,6 +144,9 @@ def check(
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
     refuse_beside("--quiet", {"--full": full} if quiet else {})
+    if watch:
+        others = {"-": Path("-") in inputs, "--open": opens, "--statistics": statistics}
+        refuse_beside("--watch", {**others, "--write-baseline": write_baseline is not None})
     selection = selection_of(rule, without, write_baseline)
     work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
     decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
@@ -165,11 +169,14 @@ def check(
     judging = Judging(work, request, deciding, today, trusted, locked, baseline, lang, quiet)
     said_in = spoken(lang)
     if statistics:
-        others = {"--quiet": quiet, "--full": full, "--unit": unit, "--write-baseline": write_baseline}
-        refuse_beside("--statistics", others)
+        is_kept = write_baseline is not None
+        shown = {"--quiet": quiet, "--full": full, "--unit": unit is not None}
+        refuse_beside("--statistics", {**shown, "--write-baseline": is_kept})
         refuse_other_formats(wanted)
         return write_statistics(judging, wanted, said_in, color)
-    in_actions = is_in_actions() and output is None and not any_to_standard_output(formats or ())
+    in_actions = (
+        not watch and is_in_actions() and output is None and not any_to_standard_output(formats or ())
+    )
     writing = Writing(
         wanted if formats or opens or not in_actions else (),
         in_actions,
@@ -180,17 +187,15 @@ def check(
         None if unit is None else unit_shown(unit),
         quiet,
     )
+    if watch:
+        from regionai.cli.watching import watch as watched
+
+        return watched(judging, writing)
     with closing(Spool[tuple[object, ...]]()) as contents:
         found = judging.run(judging.surroundings(), writing.renderers, contents)
         if write_baseline is not None:
             write_instead(write_baseline, written(found.findings), before)
-        writing.write(contents, found.summary)
-    judging.name_left_out(found.summary, said_in)
-    selected = found.summary.decided.selected
-    if selected is not None and any(target.name != "text" for target in wanted):
-        # Not every format has a place for it.
-        complain(left_out_words(selected), said_in)
-    return found.summary.exit_code
+        return write_report(judging, writing, contents, found.summary)
 
 
 def _baseline_before(path: Path) -> bytes | None:

@@ -10,11 +10,13 @@ from regionai.cli.browser import new_page, open_page
 from regionai.cli.judging import Judging
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_printing
 from regionai.cli.options import Color, PageFormat
-from regionai.cli.output import style_of, written_to
+from regionai.cli.output import complain, style_of, written_to
 from regionai.cli.paging import write_page
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
+from regionai.report.check.formats import format_names
+from regionai.report.page.decided import left_out_words
 from regionai.run.root import Root
 from regionai.run.run import Run
 from regionai.report.check.formats import format_names
@@ -176,6 +178,19 @@ def _known() -> Listing:
             Text(f"{name}({said.say('ko')})", f"{name} ({said.say('en')})") for name, said in about.items()
         )
     )
+
+
+def write_report(
+    judging: Judging, writing: Writing, contents: Spool[tuple[object, ...]], summary: RunSummary
+) -> int:
+    """Write a report, and beside it what was left out; return the exit code."""
+    writing.write(contents, summary)
+    judging.name_left_out(summary, writing.lang)
+    selected = summary.decided.selected
+    if selected is not None and any(target.name != "text" for target in writing.targets):
+        # Not every format has a place for it.
+        complain(left_out_words(selected), writing.lang)
+    return summary.exit_code
 
 
 def refuse_other_formats(targets: Sequence[FormatTarget]) -> None:

@@ -93,6 +93,7 @@ def test_the_default_is_all_in_json(capsys: Capsys) -> None:
         "waivers": [],
         "baseline": None,
         "budget_files": [],
+        "rules_left_out": [],
     }
     (assessment,) = found["assessments"]
     nobody = {"option": None, "file": None, "line": None}
@@ -115,6 +116,7 @@ def test_nothing_decides_where_nothing_is_judged(capsys: Capsys) -> None:
         "waivers": [],
         "baseline": None,
         "budget_files": [],
+        "rules_left_out": [],
     }
     capsys.readouterr()
     run(["check", "gone.yaml", "--format", "markdown", "--lang", "en"])

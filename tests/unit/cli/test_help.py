@@ -45,6 +45,16 @@ def test_every_value_has_words_that_help_knows() -> None:
             assert re.findall("[A-Z]{2,}", named.ko) == [], named.ko
 
 
+def test_every_command_takes_the_settings_that_it_is_told() -> None:
+    for call in calls():
+        command: Command = typer.main.get_command(command_line(*PARTS))
+        for name in call:
+            assert isinstance(command, TyperGroup)
+            command = command.commands[name]
+        if not isinstance(command, TyperGroup):
+            assert {"--config", "--no-config"} <= {name for each in command.params for name in each.opts}
+
+
 CALLS = [pytest.param(call, id=" ".join(call) or "regionai") for call in calls()]
 
 
@@ -194,7 +204,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
             "--baseline",
             "--write-baseline",
         ],
-        "Options": ["--jobs", "--help"],
+        "Options": ["--watch", "--jobs", "--help"],
     }
 
 

@@ -88,6 +88,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지금 나온 것을 알려진 것으로 적을 파일.",
         "The file to write what is found now to, as known.",
     ),
+    "help.watch": (
+        "제안서, 예산표, 규칙, 설정을 저장할 때마다 다시 점검하고 달라진 것을 표시합니다. Ctrl+C를 누르면 마지막 종료 코드로 끝납니다.",
+        "Check again whenever a proposal, a budget table, rules or settings are saved, and mark what has changed; Ctrl+C ends it with the last exit code.",
+    ),
     "help.jobs": (
         "일을 나누어 할 프로세스 수. 0은 코어마다 하나. 결과는 같습니다.",
         "How many processes share the work, 0 for one each core; the output is the same.",

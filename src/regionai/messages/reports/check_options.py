@@ -14,4 +14,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "제안서 {count}건 가운데 위반이 있는 것 {broken}건, 판단하지 못한 것이 있는 것 {undecided}건.",
         "of {count} proposals {broken} break a rule and {undecided} leave one undecided.",
     ),
+    "watch.needs": (
+        '`--watch`에는 watchfiles가 필요합니다. `python -m pip install "regionai[watch]"`로 설치하세요.',
+        '`--watch` needs watchfiles: `python -m pip install "regionai[watch]"`.',
+    ),
+    "watch.saved": ("저장됨: {files}", "saved: {files}"),
+    "watch.waits": (
+        "저장하면 다시 점검합니다. Ctrl+C를 누르면 끝납니다.",
+        "checking again at each save; Ctrl+C ends it.",
+    ),
+    "watch.same": ("달라진 지적이 없습니다.", "nothing else is found than before."),
+    "watch.new": ("+ 새로: {place} {said}", "+ new: {place} {said}"),
+    "watch.other": ("~ 달라짐: {place} {said}", "~ otherwise: {place} {said}"),
+    "watch.gone": ("- 없어짐: {place} {said}", "- gone: {place} {said}"),
 }
