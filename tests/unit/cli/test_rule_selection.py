@@ -16,7 +16,7 @@ from regionai.cli.app import run
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
 from regionai.judge.submission import Selection
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 from sheets import said
 
 LOCAL, NATIONAL = "region-led-ai@2026/local-share", "region-led-ai@2026/national-share"

@@ -68,10 +68,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "이 심각도부터 종료 코드 1(error, warning, advice, never).",
         "The least severity that makes the exit code 1 (error, warning, advice, never).",
     ),
-    "help.exit-zero": (
-        "위반과 판단 불가가 있어도 종료 코드 0. 점검하지 못한 파일이 있으면 그대로 2.",
-        "Exit code 0 although something is broken or undecided; still 2 if something could not be judged.",
-    ),
     "help.undecided": (
         "판단하지 못한 규칙이 종료 코드 1이 되는지(fail, pass). pass면 위반한 규칙만 1.",
         "Whether an undecided rule makes the exit code 1 (fail, pass); with pass only a broken one does.",
@@ -88,10 +84,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지금 나온 것을 알려진 것으로 적을 파일.",
         "The file to write what is found now to, as known.",
     ),
-    "help.watch": (
-        "제안서, 예산표, 규칙, 설정을 저장할 때마다 다시 점검하고 달라진 것을 표시합니다. Ctrl+C를 누르면 마지막 종료 코드로 끝납니다.",
-        "Check again whenever a proposal, a budget table, rules or settings are saved, and mark what has changed; Ctrl+C ends it with the last exit code.",
-    ),
     "help.jobs": (
         "일을 나누어 할 프로세스 수. 0은 코어마다 하나. 결과는 같습니다.",
         "How many processes share the work, 0 for one each core; the output is the same.",
@@ -99,14 +91,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help.shard": (
         "파일을 N개 부분으로 나누어 I번째만 점검합니다. 예: 2/3",
         "Check only the I-th of N shards of the files, as `2/3`.",
-    ),
-    "help.quiet": (
-        "제안서마다 판정 한 줄만 보여 줍니다. 진행과 제외한 파일도 알리지 않습니다.",
-        "One line for the verdict on each proposal, and nothing of progress and files left out.",
-    ),
-    "help.statistics": (
-        "보고서 대신 규칙마다 위반과 판단 불가가 몇 건이고 금액이 모두 얼마나 어긋나는지 보여 줍니다.",
-        "In place of the report: how often each rule is broken and undecided, and by how many won in all.",
     ),
     "help.full": ("보고서를 모두 보여 줍니다.", "Show the whole report."),
     "help.unit-shown": (
