@@ -117,12 +117,13 @@ class _Watching:
     def is_read(self, _change: object, path: str) -> bool:
         """Return whether what is saved may change the report: a file that is read, or a folder."""
         name = os.path.basename(path)  # noqa: PTH119 - as watchfiles gives it
-        # Editors and offices lay files of their own beside what they have open.
-        is_passing = name.startswith((".", "~$")) and name != NAME
-        if is_passing or os.path.realpath(path) in self._written:
+        if os.path.realpath(path) in self._written:
             return False
-        is_named = name in {each.name for each in self._named}
-        return is_named or name.lower().endswith(_READ) or is_folder(Path(path))
+        if name in {NAME, *(each.name for each in self._named)}:
+            return True
+        # Editors and offices lay files of their own beside what they have open.
+        is_passing = name.startswith((".", "~$"))
+        return not is_passing and (name.lower().endswith(_READ) or is_folder(Path(path)))
 
 
 def _seen(contents: Spool[tuple[object, ...]], summary: RunSummary, lang: Lang) -> Seen:

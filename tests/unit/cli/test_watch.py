@@ -185,6 +185,13 @@ def test_what_it_writes_and_what_it_does_not_read_is_no_save(monkeypatch: pytest
     assert "local-share" in Path("out.csv").read_text(encoding="utf-8-sig")
 
 
+def test_a_hidden_file_that_is_named_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("p.yaml").rename(".p.yml.txt")
+    code, rounds = watched(monkeypatch, write(".p.yml.txt", short(20)), call=(".p.yml.txt", "-q"))
+    assert code == 0
+    assert rounds[1].startswith("saved: .p.yml.txt\n")
+
+
 def test_a_link_is_watched_where_it_leads(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("real").mkdir()
     Path("p.yaml").rename("real/q.yaml")
