@@ -23,7 +23,6 @@ from unittest import mock
 
 from regionai.cli.app import run
 from regionai.messages import message
-from regionai.report.check.formats import format_names
 from regionai.report.check.format import format_of
 from regionai.report.check.formats import format_names
 

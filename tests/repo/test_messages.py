@@ -11,7 +11,7 @@ import pytest
 
 from regionai.messages import message
 from regionai.messages.message import sentences
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 
 SOURCE = Path(__file__).parents[2] / "src" / "regionai"
 CATALOGUE = SOURCE / "messages"

@@ -177,6 +177,7 @@ def check(
     in_actions = (
         not watch and is_in_actions() and output is None and not any_to_standard_output(formats or ())
     )
+    surroundings = judging.surroundings()
     writing = Writing(
         wanted if formats or opens or not in_actions else (),
         in_actions,
@@ -192,7 +193,7 @@ def check(
 
         return watched(judging, writing)
     with closing(Spool[tuple[object, ...]]()) as contents:
-        found = judging.run(judging.surroundings(), writing.renderers, contents)
+        found = judging.run(surroundings, writing.renderers, contents)
         if write_baseline is not None:
             write_instead(write_baseline, written(found.findings), before)
         return write_report(judging, writing, contents, found.summary)

@@ -36,10 +36,11 @@ class Judging(NamedTuple):
         """Return what applies where proposals lie; raises as `surroundings_of` does."""
         return surroundings_of(self.deciding, self.today, self.trusted, locked=self.is_locked)
 
-    def run(
-        self, surroundings: Surroundings, renderer: Renderer[T], contents: Contents[T]
-    ) -> Conclusion:
-        """Judge all proposals, and keep what is rendered of each in `contents`; raises `MisuseError` for a rule that is unknown to all of them."""
+    def run(self, surroundings: Surroundings, renderer: Renderer[T], contents: Contents[T]) -> Conclusion:
+        """Judge all proposals, and keep what is rendered of each in `contents`.
+
+        Raises `MisuseError` for a rule that is unknown to all of them.
+        """
         read_from = None if self.baseline is None else surroundings.read_from(self.baseline)
         known = None if read_from is None else read_baseline(read_from)
         with progress(self.lang, is_wanted=not self.is_quiet) as shown:

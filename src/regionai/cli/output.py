@@ -15,8 +15,8 @@ from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
 from regionai.messages import Lang, Message, message
 from regionai.report.page.style import AUTHOR, Style
-from regionai.source.endings import YAML_SUFFIXES
 from regionai.run.spool import no_room
+from regionai.source.endings import YAML_SUFFIXES
 from regionai.source.file import is_folder, printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.

@@ -20,8 +20,10 @@ _MANY = 200
 def progress(wanted: Language | None, *, is_wanted: bool = True) -> Iterator[Callable[[int], Progress]]:
     """Yield what starts a bar for a number of files, if wanted; it is gone when the work is done."""
     with ExitStack() as drawn:
-        yield lambda files: (
-            _bar(drawn, wanted, "judging", files) if is_wanted and files >= _MANY else _nothing
+        yield (
+            lambda files: (
+                _bar(drawn, wanted, "judging", files) if is_wanted and files >= _MANY else _nothing
+            )
         )
 
 

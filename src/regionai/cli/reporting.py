@@ -17,10 +17,8 @@ from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
 from regionai.report.check.formats import format_names
 from regionai.report.page.decided import left_out_words
-from regionai.run.root import Root
-from regionai.run.run import Run
-from regionai.report.check.formats import format_names
 from regionai.run.result import RunSummary
+from regionai.run.root import Root
 from regionai.run.spool import Column, Spool
 from regionai.run.worker import BLOCK
 from regionai.source.file import shown

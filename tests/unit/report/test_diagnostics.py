@@ -17,7 +17,6 @@ from calls import told
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.messages import message
-from regionai.report.check.formats import format_names
 from regionai.report.check.format import Format, Look, format_of
 from regionai.report.check.formats import format_names
 from regionai.report.page.style import Style

@@ -12,7 +12,7 @@ from regionai.messages import Lang, Message, Text, message
 from regionai.messages.message import sentences
 from regionai.model.spelling import spelt
 from regionai.model.words import PORTFOLIO, SUBTOTAL, Words
-from regionai.report.check import format_names
+from regionai.report.check.formats import format_names
 from regionai.run.settings_place import Source
 
 
