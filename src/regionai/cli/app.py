@@ -48,7 +48,9 @@ def _callback(
 
 
 # What follows `regionai` on the command line.
-PARTS = ("check", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules")
+PARTS = (
+    "check", "verify", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules",
+)  # fmt: skip
 
 
 def command_line(*parts: str) -> typer.Typer:
@@ -66,6 +68,10 @@ def _add(app: typer.Typer, part: str) -> None:
             from regionai.cli.check import check
 
             app.command(cls=Command, help="help.check", epilog="help.check-exit")(check)
+        case "verify":
+            from regionai.cli.receipts.verify import verify
+
+            app.command(cls=Command, help="help.verify", epilog="help.verify-exit")(verify)
         case "budget":
             from regionai.cli.budget.command import budget
 

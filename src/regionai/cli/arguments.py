@@ -104,19 +104,21 @@ def jobs_of(jobs: int) -> int:
     return jobs or cores or 1
 
 
-def shard_of(text: str | None, write_baseline: Path | None) -> Shard | None:
+def shard_of(text: str | None, write_baseline: Path | None, receipt: Path | None = None) -> Shard | None:
     """Return the shard of the files that is meant, None for all.
 
-    Raises `MisuseError` for text that means none, and with a baseline to be
-    written: it would know a shard and lose the rest.
+    Raises `MisuseError` for text that means none, and with a baseline or a
+    receipt to be written: the one would know a shard and lose the rest, the
+    other could not be judged again without it.
     """
     if text is None:
         return None
     found = read_shard(text)
     if found is None:
         raise bad_value("--shard", text, message("misuse.shard"))
-    if write_baseline is not None:
-        raise MisuseError(message("misuse.not-with", option="--write-baseline", other="--shard"))
+    for option, file in (("--write-baseline", write_baseline), ("--receipt", receipt)):
+        if file is not None:
+            raise MisuseError(message("misuse.not-with", option=option, other="--shard"))
     return found
 
 

@@ -1,6 +1,7 @@
 """`regionai check`: judge proposals and write a report."""
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -78,6 +79,9 @@ def check(
         Path | None,
         typer.Option("--write-baseline", metavar="FILE", help="help.write-baseline", rich_help_panel=FAILS),
     ] = None,
+    receipt: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="help.receipt", rich_help_panel=REPORTED)
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="help.watch")] = False,
     jobs: Annotated[int, typer.Option(metavar="N", min=0, help="help.jobs")] = 1,
     shard: Annotated[
@@ -135,7 +139,8 @@ def check(
         write_report,
         write_statistics,
     )
-    from regionai.run.baseline import written
+    from regionai.run.baseline import read_baseline, written
+    from regionai.run.result import ProposalResult
     from regionai.run.run import Workload
     from regionai.run.spool import Spool
     from regionai.run.worker import Request
@@ -147,15 +152,20 @@ def check(
     if watch:
         others = {"-": Path("-") in inputs, "--open": opens, "--statistics": statistics}
         refuse_beside("--watch", {**others, "--write-baseline": write_baseline is not None})
+    if receipt is not None:
+        parts = {"--rule": bool(rule), "--without": bool(without), "--exit-zero": exit_zero}
+        refuse_beside("--receipt", {**parts, "--watch": watch, "--statistics": statistics})
     selection = selection_of(rule, without, write_baseline)
-    work = Workload(inputs, shard_of(shard, write_baseline), jobs_of(jobs))
+    work = Workload(inputs, shard_of(shard, write_baseline, receipt), jobs_of(jobs))
     decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
     wanted = targets(formats or (), output, opens=opens)
     for path in (target.path for target in wanted):
         refuse_overwriting(path, [*inputs, *decides])
     # A baseline may lie beside the proposals.
     refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *decides])
-    before = None if write_baseline is None else _baseline_before(write_baseline)
+    before = None if write_baseline is None else _before(write_baseline, read_baseline)
+    written_to = [*(target.path for target in wanted), write_baseline]
+    refuse_overwriting(receipt, [*inputs, *decides, *filter(None, (baseline, *written_to))])
     request = Request(
         options_of(edition, as_of, region, table)._replace(selection=selection),
         against,
@@ -192,21 +202,32 @@ def check(
         from regionai.cli.watching import watch as watched
 
         return watched(judging, writing)
+    render: Callable[[ProposalResult], tuple[object, ...]] = writing.renderers
+    if receipt is not None:
+        # Few runs write a receipt, and building its model takes time.
+        from regionai.cli.receipts.writing import ReceiptFile, asked_of
+        from regionai.receipt.recorded import Recording, read_receipt
+
+        asked = asked_of(request, deciding, baseline, locked=locked)
+        recording = ReceiptFile(receipt, _before(receipt, read_receipt), asked, said_in)
+        render = Recording(render)
     with closing(Spool[tuple[object, ...]]()) as contents:
-        found = judging.run(surroundings, writing.renderers, contents)
+        found = judging.run(surroundings, render, contents)
+        if receipt is not None:
+            recording.write(contents, found.summary, surroundings.today)
         if write_baseline is not None:
             write_instead(write_baseline, written(found.findings), before)
         return write_report(judging, writing, contents, found.summary)
 
 
-def _baseline_before(path: Path) -> bytes | None:
-    """Return the baseline that a new one takes the place of, None if nothing lies there.
+def _before(path: Path, read: Callable[[Path], object]) -> bytes | None:
+    """Return the file that a new one of its kind takes the place of, None if nothing lies there.
 
-    Raises `MisuseError` if something else does.
+    `read` reads one of its kind. Raises `MisuseError` if something else lies
+    there.
     """
     from regionai.cli.misuse import MisuseError
     from regionai.messages import message
-    from regionai.run.baseline import read_baseline
     from regionai.source.file import read_bytes, shown
     from regionai.source.problem import UnreadableError
 
@@ -214,7 +235,7 @@ def _baseline_before(path: Path) -> bytes | None:
         return None
     try:
         content = read_bytes(path)
-        read_baseline(path)
+        read(path)
     except UnreadableError:
         raise MisuseError(message("misuse.write-exists", file=shown(path))) from None
     return content

@@ -1,4 +1,4 @@
-"""`regionai schema`: the JSON Schema of proposals or rule files, for editors, and of the JSON report."""
+"""`regionai schema`: the JSON Schema of what people write, for editors, and of reports and receipts."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -17,6 +17,7 @@ class Which(StrEnum):
     OBLIGATIONS = "obligations"
     REPORT_V1 = "report-v1"
     REPORT_V2 = "report-v2"
+    RECEIPT = "receipt"
 
 
 _REPORTS = {Which.REPORT_V1: 1, Which.REPORT_V2: 2}
@@ -48,12 +49,15 @@ def schema(
     from regionai.cli.language import spoken
     from regionai.cli.output import refuse_overwriting, written_to
     from regionai.report.schema.files import write_schema
+    from regionai.report.schema.receipt import write_receipt_schema
     from regionai.report.schema.report import write_report_schema
 
     refuse_overwriting(output, deciding.files)
     with written_to(output, exact=True, ending=".json") as out:
         if which in _REPORTS:
             write_report_schema(_REPORTS[which], draft.value, out)
+        elif which is Which.RECEIPT:
+            write_receipt_schema(draft.value, out)
         else:
             write_schema(which.value, draft.value, library_of(deciding), out, spoken(lang))
     return 0

@@ -33,6 +33,7 @@ _MODULES = (
     "reports.mending",
     "files.slip",
     "reports.solve",
+    "reports.receipt",
     "files.source",
     "files.yaml",
     "files.field",

@@ -187,6 +187,7 @@ def test_the_options_of_a_check_stand_under_what_they_are_for(capsys: Printed) -
         "How to report": [
             "--format",
             "--lang",
+            "--receipt",
             "--color",
             "--output",
             "--open",

@@ -188,11 +188,11 @@ SAID = [
         "schema propsal",
         (
             "`유형`은 `propsal`을 받지 않습니다. `proposal`, `rules`, `indicators`, `obligations`, "
-            "`report-v1`, `report-v2` 가운데 하나를 적으세요."
+            "`report-v1`, `report-v2`, `receipt` 가운데 하나를 적으세요."
         ),
         (
             "`KIND` does not take `propsal`: write one of `proposal`, `rules`, `indicators`, "
-            "`obligations`, `report-v1`, `report-v2`."
+            "`obligations`, `report-v1`, `report-v2`, `receipt`."
         ),
         "schema",
     ),

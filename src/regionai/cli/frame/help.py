@@ -19,8 +19,8 @@ from regionai.report.page.style import Style
 # What may stand for a value.
 _METAVARS = (
     "AFTER", "BEFORE", "DAYS", "DD", "DIR", "EDITION", "FILE", "KEY", "KIND", "LINE", "MM", "NAME", "PATH",
-    "PROGRAMME", "PROPOSAL", "REGION", "REQUIREMENT", "RULE", "SEVERITY", "SHARE", "SOURCE", "UNIT",
-    "VALUE", "VERSION", "WON", "YEAR", "YYYY",
+    "PROGRAMME", "PROPOSAL", "RECEIPT", "REGION", "REQUIREMENT", "RULE", "SEVERITY", "SHARE", "SOURCE",
+    "UNIT", "VALUE", "VERSION", "WON", "YEAR", "YYYY",
 )  # fmt: skip
 _METAVAR = re.compile("|".join(sorted(_METAVARS, key=len, reverse=True)))
 

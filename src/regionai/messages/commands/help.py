@@ -167,12 +167,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
     "help.schema": (
-        "편집기가 읽는 제안서나 규칙 파일, 프로그램이 읽는 JSON 보고서의 JSON Schema를 씁니다.",
-        "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report, for programs.",
+        "편집기가 읽는 제안서나 규칙 파일, 프로그램이 읽는 JSON 보고서나 점검 확인서의 JSON Schema를 씁니다.",
+        "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report or a receipt, for programs.",
     ),
     "help.schema-which": (
-        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) 또는 JSON 보고서의 형식 버전(report-v1, report-v2).",
-        "A proposal, rules, indicators, obligations, or a version of the JSON report (report-v1, report-v2).",
+        "제안서(proposal), 규칙(rules), 지표(indicators), 의무(obligations) JSON 보고서의 형식 버전(report-v1, report-v2) 또는 점검 확인서(receipt).",
+        "A proposal, rules, indicators, obligations, a version of the JSON report (report-v1, report-v2), or a receipt.",
     ),
     "help.draft": ("JSON Schema의 버전.", "The draft of JSON Schema."),
     "help.explain": ("규칙이나 규칙의 유형을 설명합니다.", "Explain a rule, or a kind of rule."),

@@ -17,6 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "metavar.PATH": ("경로", "PATH"),
     "metavar.PROGRAMME": ("사업", "PROGRAMME"),
     "metavar.PROPOSAL": ("제안서", "PROPOSAL"),
+    "metavar.RECEIPT": ("확인서", "RECEIPT"),
     "metavar.REGION": ("지역", "REGION"),
     "metavar.REQUIREMENT": ("패키지", "REQUIREMENT"),
     "metavar.RULE": ("규칙", "RULE"),

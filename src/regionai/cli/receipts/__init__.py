@@ -1,0 +1,1 @@
+"""Receipts: written by `check`, and verified."""

@@ -1,0 +1,1 @@
+"""Receipts: what was judged by what, so that somebody else can judge it again and compare."""
