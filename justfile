@@ -40,6 +40,14 @@ site:
 page:
     uv run --with pip python page/build.py
 
+# Write what a release needs and is built with, with all sums, at the newest versions: `requirements.txt` and `.ci/release.txt`.
+lock:
+    .ci/lock
+
+# Build what a release has into `dist/release`: packages, built twice with the same bytes, page, bill of materials, sums.
+release:
+    .ci/release
+
 # Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.
 oracle N="50000":
     PYTHONPATH=tests uv run --extra solve python -m oracle {{N}}
