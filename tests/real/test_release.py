@@ -53,7 +53,7 @@ def test_it_refuses_a_damaged_one(tmp_path: Path) -> None:
     damaged.write_bytes(BILL.read_bytes().replace(b'"type": "library"', b'"type": "libary"'))
     found = complaints(damaged)
     assert found is not None
-    assert {each["keyword"] for each in found} == {"enum"}
+    assert "enum" in {each["keyword"] for each in found}
 
 
 def test_the_bill_of_materials_has_what_is_locked_each_with_a_licence() -> None:

@@ -42,7 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{name}` in {receipt} lies outside of this folder, and is not opened because a receipt says so; name it with `{option}`.",
     ),
     # The page on what differs.
-    "receipt.title": ("점검 확인서 {file}", "receipt {file}"),
+    "receipt.title": ("점검 확인서 {file} 대조", "{file}, judged again"),
     "receipt.file": ("확인서", "receipt"),
     "receipt.own-sum": ("확인서의 sha256", "its sha256"),
     "receipt.tool": ("점검한 버전", "judged by"),
@@ -59,6 +59,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "다름: 확인서와 다른 점이 {count}개 있습니다.",
         "differs: {count} thing(s) are not as the receipt says.",
     ),
+    "receipt.number": ("번호", "no."),
     "receipt.nothing": ("없음", "none"),
     # What differs, and what to do.
     "receipt.changed": (

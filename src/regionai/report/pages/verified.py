@@ -49,11 +49,12 @@ def _words(asked: Asked) -> Iterator[str]:
 
 def _differences(found: Sequence[Difference]) -> tuple[Block, ...]:
     columns = (
+        Column("number", message("receipt.number")),
         Column("code", message("page.code"), is_text=True, is_for_programs=True),
         Column("file", message("receipt.file"), is_text=True, is_for_programs=True),
         Column("message", message("page.what"), is_text=True),
     )
-    rows = tuple((each.code, each.file, each.message) for each in found)
+    rows = tuple((n, each.code, each.file, each.message) for n, each in enumerate(found, 1))
     return (Table("differences", message("receipt.differences"), columns, rows),) if rows else ()
 
 
