@@ -78,6 +78,7 @@ _KINDS: dict[str, tuple[str, tuple[bytes, ...], dict[str, bytes]]] = {
     "settings": (".regionai.yaml", _seed("settings.yaml"), {**_PROPOSAL, "house/1.yaml": _HOUSE.encode()}),
     "baseline": ("known.yaml", _seed("known.yaml"), _PROPOSAL),
     "spent": ("spent.csv", _seed("spent.csv"), _PROPOSAL),
+    "receipt": ("r.json", _seed("receipt.json"), _PROPOSAL),
 }
 _CALLS = [line.split() for line in (SEEDS / "calls.txt").read_text("utf-8").splitlines()]
 KINDS = {

@@ -149,7 +149,7 @@ def _wrong_in_print(arguments: Sequence[str], answer: Answer) -> Iterator[str]:
 
 def _may_fail(arguments: Sequence[str]) -> bool:
     """Return whether a call judges, so that 1 is an answer."""
-    return not {"check", "--solve", "test"}.isdisjoint(arguments)
+    return not {"check", "verify", "--solve", "test"}.isdisjoint(arguments)
 
 
 def _wrong_in_format(arguments: Sequence[str], answer: Answer) -> Iterator[str]:
