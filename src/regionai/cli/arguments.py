@@ -166,11 +166,22 @@ def refuse_unknown_rules(selection: Selection, found: Selected | None) -> None:
         raise MisuseError(message("rule.none-left", rules=Listing(selection.named)))
 
 
-def refuse_beside(option: str, others: Mapping[str, bool]) -> None:
-    """Raise `MisuseError` if any other option is given that an option does not go with."""
-    for other, is_given in others.items():
-        if is_given:
-            raise MisuseError(message("misuse.not-with", option=option, other=other))
+# What one report of a check leaves no place for.
+_NOT_TOGETHER = {
+    "--quiet": ("--full",),
+    "--watch": ("-", "--open", "--statistics", "--write-baseline", "--receipt"),
+    "--statistics": ("--quiet", "--full", "--unit", "--write-baseline", "--receipt"),
+    # It is of all rules, and of what they come to.
+    "--receipt": ("--rule", "--without", "--exit-zero"),
+}
+
+
+def refuse_together(given: Mapping[str, bool]) -> None:
+    """Raise `MisuseError` if two options of a check are given that do not go together."""
+    for option, others in _NOT_TOGETHER.items():
+        for other in others:
+            if given[option] and given[other]:
+                raise MisuseError(message("misuse.not-with", option=option, other=other))
 
 
 def refuse_change_without_edition(against: str | None, *, is_asked: bool) -> None:

@@ -119,8 +119,8 @@ def check(
         limit_of,
         named_input,
         options_of,
-        refuse_beside,
         refuse_change_without_edition,
+        refuse_together,
         selection_of,
         shard_of,
         undecided_of,
@@ -148,13 +148,22 @@ def check(
 
     inputs = paths or [Path("proposal.yaml")]
     refuse_change_without_edition(against, is_asked=fail_on_change)
-    refuse_beside("--quiet", {"--full": full} if quiet else {})
-    if watch:
-        others = {"-": Path("-") in inputs, "--open": opens, "--statistics": statistics}
-        refuse_beside("--watch", {**others, "--write-baseline": write_baseline is not None})
-    if receipt is not None:
-        parts = {"--rule": bool(rule), "--without": bool(without), "--exit-zero": exit_zero}
-        refuse_beside("--receipt", {**parts, "--watch": watch, "--statistics": statistics})
+    refuse_together(
+        {
+            "-": Path("-") in inputs,
+            "--open": opens,
+            "--quiet": quiet,
+            "--full": full,
+            "--unit": unit is not None,
+            "--rule": bool(rule),
+            "--without": bool(without),
+            "--write-baseline": write_baseline is not None,
+            "--receipt": receipt is not None,
+            "--exit-zero": exit_zero,
+            "--watch": watch,
+            "--statistics": statistics,
+        }
+    )
     selection = selection_of(rule, without, write_baseline)
     work = Workload(inputs, shard_of(shard, write_baseline, receipt), jobs_of(jobs))
     decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
@@ -179,9 +188,6 @@ def check(
     judging = Judging(work, request, deciding, today, trusted, locked, baseline, lang, quiet)
     said_in = spoken(lang)
     if statistics:
-        is_kept = write_baseline is not None
-        shown = {"--quiet": quiet, "--full": full, "--unit": unit is not None}
-        refuse_beside("--statistics", {**shown, "--write-baseline": is_kept})
         refuse_other_formats(wanted)
         return write_statistics(judging, wanted, said_in, color)
     in_actions = (

@@ -25,6 +25,7 @@ from regionai.source.file import read_bytes, shown
 from regionai.source.shape import validated
 from regionai.source.tree import read_tree
 
+
 @dataclass(frozen=True)
 class Recording:
     """Renders a result, and records it."""

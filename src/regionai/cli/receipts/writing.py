@@ -18,6 +18,7 @@ from regionai.run.worker import Request
 from regionai.source.file import shown, within_limit
 from regionai.source.problem import UnreadableError
 
+
 class ReceiptFile(NamedTuple):
     """Where a receipt goes, what lies there before, what was asked, and the language of what is said."""
 
