@@ -6,7 +6,7 @@ what stops the work: a file that cannot be read, a call that makes no sense.
 
 import errno
 
-from regionai.messages import Message, Value, message
+from regionai.messages import Lang, Message, Value, message
 
 # What the system most often has against a file, which it says in English whatever the locale.
 _REASONS = {
@@ -28,7 +28,12 @@ _REASONS = {
 
 
 class RegionaiError(Exception):
-    """Something stops the work; the command ends with exit code 2."""
+    """Something stops the work; the command ends with exit code 2.
+
+    `str()` says it in the language `lang`, where there is something to say.
+    """
+
+    lang: Lang = "ko"
 
 
 class CannotError(RegionaiError):
@@ -36,12 +41,16 @@ class CannotError(RegionaiError):
 
     def __init__(self, said: Message) -> None:
         """Keep the sentence."""
-        super().__init__(said.id)
+        super().__init__(said)
         self.message = said
 
-    def __reduce__(self) -> tuple[type["CannotError"], tuple[Message], dict[str, object]]:
-        """Go from process to process as the sentence: by itself an exception goes as its text."""
-        return type(self), (self.message,), vars(self)
+    def __str__(self) -> str:
+        """Return the sentence."""
+        return self.say(self.lang)
+
+    def say(self, lang: Lang) -> str:
+        """Return the sentence in a language."""
+        return self.message.say(lang)
 
 
 def reason_of(error: OSError) -> Value:

@@ -1,4 +1,4 @@
-"""Why the system cannot do something, in the language of the reader as far as it is common."""
+"""Errors are sentences, and so is why the system cannot do something, as far as it is common."""
 
 import errno
 import os
@@ -6,13 +6,10 @@ import pickle
 
 import pytest
 
-from builders import LIBRARY
 from regionai.cli.misuse import MisuseError
 from regionai.errors import CannotError, RegionaiError, reason_of
-from regionai.messages import message, said
-from regionai.model.proposal import read_proposal
-from regionai.source.problem import UnreadableError
-from regionai.source.tree import read_tree
+from regionai.messages import Lang, message, said
+from regionai.source.problem import Span, UnreadableError, problem
 
 
 @pytest.mark.parametrize(
@@ -33,25 +30,36 @@ def test_a_rare_reason_is_the_systems_own() -> None:
     assert reason_of(OSError("no number")) == "no number"
 
 
-def elsewhere(error: RegionaiError) -> RegionaiError:
-    """An error as another process gets it."""
-    there = pickle.loads(pickle.dumps(error))  # noqa: S301 - of these tests
-    assert isinstance(there, RegionaiError)
-    return there
+def unreadable() -> UnreadableError:
+    first = problem("p.yaml", Span(2, 1, 2, 2), message("source.too-large", limit=1 << 20))
+    return UnreadableError((problem("p.yaml", Span(9, 3, 9, 8), message("source.merge-key")), first))
+
+
+def test_an_unreadable_file_is_told_in_sentences_behind_their_places() -> None:
+    first, second = str(unreadable()).splitlines()
+    assert first == "p.yaml:2:1 파일이 1,048,576바이트를 넘습니다. 첨부가 아니라 제안서 YAML만 주세요."
+    assert second.startswith("p.yaml:9:3 ")
+    assert unreadable().say("en").splitlines()[1] == f"p.yaml:9:3 {message('source.merge-key').say('en')}"
+
+
+def test_what_cannot_be_done_is_a_sentence() -> None:
+    said = message("solve.not-together")
+    assert str(CannotError(said)) == said.say("ko")
+    assert CannotError(said).say("en") == said.say("en")
 
 
 @pytest.mark.parametrize(
-    "error", [CannotError(message("lint.dead", rule="a")), MisuseError(message("text"), "b")]
+    "error",
+    [
+        unreadable(),
+        CannotError(message("local.bare", number="70")),
+        MisuseError(message("misuse.one-place"), "regionai check"),
+    ],
 )
-def test_what_cannot_be_done_is_said_in_another_process_too(error: CannotError) -> None:
-    there = elsewhere(error)
-    assert (type(there), vars(there), str(there)) == (type(error), vars(error), str(error))
-
-
-def test_a_file_that_cannot_be_read_is_told_in_another_process_too() -> None:
-    with pytest.raises(UnreadableError) as refused:
-        read_proposal(read_tree(b"titel: a\nbudget: []\n", "a.yaml"), LIBRARY.regions)
-    there = elsewhere(refused.value)
-    assert isinstance(there, UnreadableError)
-    assert len(there.problems) > 1
-    assert (there.problems, str(there)) == (refused.value.problems, str(refused.value))
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_an_error_says_the_same_in_another_process(error: RegionaiError, lang: Lang) -> None:
+    error.lang = lang
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+    assert vars(again) == vars(error)

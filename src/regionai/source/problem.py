@@ -96,11 +96,15 @@ class UnreadableError(RegionaiError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems, sorted by line and column."""
         self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
-        super().__init__(*(f"{p.file}:{p.span.line}: {p.code}" for p in self.problems))
+        super().__init__(self.problems)
 
-    def __reduce__(self) -> tuple[type["UnreadableError"], tuple[tuple[Problem, ...]]]:
-        """Go from process to process as the problems: by itself an exception goes as its text."""
-        return type(self), (self.problems,)
+    def __str__(self) -> str:
+        """Return each problem behind its place, on a line of its own."""
+        return self.say(self.lang)
+
+    def say(self, lang: Lang) -> str:
+        """Return the same in a language."""
+        return "\n".join(problem.say(lang) for problem in self.problems)
 
     def in_cells(self, cells: Mapping[int, Location]) -> "UnreadableError":
         """Return the error with the cells of lines that were taken from a table, in the place of these."""
