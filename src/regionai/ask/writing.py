@@ -1,9 +1,11 @@
 """A proposal's file with corrected numbers, everything else as its author left it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
-from regionai.ask.correction import Correction, single_amount
+from regionai.ask.correction import Correction, correction, single_amount
+from regionai.ask.least import Contradiction, Wishes
 from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import reread
@@ -15,6 +17,22 @@ from regionai.source.edit import Added, edited
 from regionai.source.problem import Span
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def correction_to_write(
+    assessment: Assessment, wishes: Wishes, unit: int | None, step: int | None = None
+) -> tuple[Correction | Contradiction, Wishes]:
+    """Return the least correction in whole units of `unit` won, or why there is none, and what was asked.
+
+    Without a unit it is in that of the author's figures, or in won where only that does.
+    Raises as `correction` does.
+    """
+    asked = replace(wishes, unit=unit or shown_unit(assessment))
+    found = correction(assessment.submission, assessment, asked, step)
+    if unit is None and isinstance(found, Contradiction) and found.in_units:
+        asked = replace(wishes, unit=1)
+        found = correction(assessment.submission, assessment, asked, step)
+    return found, asked
 
 
 def corrected(found: Correction, content: bytes) -> str:

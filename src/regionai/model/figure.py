@@ -9,6 +9,7 @@ from regionai.source.shape import Refused
 
 # Possessive: a text is read once, from its start.
 _PLAIN = re.compile(r"([0-9][0-9,_]*+)(?>(?:\.([0-9]++))?) *+([가-힣]*+)")
+_LEAST_BARE = 10_000_000
 
 
 class Figure(NamedTuple):
@@ -38,6 +39,23 @@ def won(text: str, default_unit: int = 1) -> Won:
 
         raise Refused(message("money.not-exact", text=text, plain=spelled(found.amount.amount)))
     return found.amount
+
+
+def unmistakable(text: str) -> Won:
+    """Return an amount in won that cannot be meant in another unit; raises `Refused`.
+
+    A bare number below 10,000,000 is more likely in 억원 than in won.
+
+    >>> unmistakable("25억"), unmistakable("10,000,000")
+    (Won(amount=2500000000), Won(amount=10000000))
+    """
+    from regionai.model.notation import unit_text
+
+    written = text.strip()
+    read_as = won(written)
+    if 0 < read_as.amount < _LEAST_BARE and not unit_text(written):
+        raise Refused(message("local.bare", number=written))
+    return read_as
 
 
 def figure(text: str, default_unit: int = 1) -> Figure:

@@ -15,9 +15,8 @@ from regionai.cli.misuse import bad_value
 from regionai.messages import message
 from regionai.model.amount import KEYS
 from regionai.model.day import year
-from regionai.model.figure import won
-from regionai.model.money import NOTHING, Won, unit
-from regionai.model.notation import unit_text
+from regionai.model.figure import unmistakable, won
+from regionai.model.money import Won, unit
 from regionai.model.ratio import ratio
 from regionai.source.file import read_file
 from regionai.source.shape import Refused
@@ -26,8 +25,6 @@ from regionai.source.text import decode
 T = TypeVar("T")
 
 _STEPS = (2, 500)
-# A smaller number without a unit is more likely in 억원 than in won.
-_LEAST_BARE = Won(10_000_000)
 
 
 def constraints_of(
@@ -87,7 +84,7 @@ def national_of(texts: Sequence[str]) -> Mapping[str, Won]:
     found: dict[str, Won] = {}
     for text in texts:
         name, is_pair, amount = text.partition("=")
-        key = _read("--national", text, year, name) if is_pair else ""
+        key = read_as("--national", text, year, name) if is_pair else ""
         won_there = _unmistakable("--national", text, amount if is_pair else text)
         if str(key) in found or ("" in found) or (found and key == ""):
             raise bad_value("--national", text, message("local.years-once"))
@@ -109,7 +106,7 @@ def spent_of(texts: Sequence[str]) -> tuple[Payment, ...]:
     found = [payment for path in tables for payment in _table(path)]
     for text in texts if not tables else ():
         name, amount = _pair("--spent", text, "national=40억")
-        key, spent = _read("--spent", text, source_key, name), _unmistakable("--spent", text, amount)
+        key, spent = read_as("--spent", text, source_key, name), _unmistakable("--spent", text, amount)
         twice = next((each.key for each in found if set(KEYS[each.key]) & set(KEYS[key])), None)
         if twice is not None:
             raise bad_value("--spent", text, message("spent.twice", key=key, other=twice))
@@ -128,31 +125,23 @@ def _table(path: Path) -> tuple[Payment, ...]:
 
 
 def _unmistakable(option: str, text: str, amount: str) -> Won:
-    """Return an amount that cannot be meant in another unit.
-
-    Raises `MisuseError` for a small number without a unit, which is more
-    likely in 억원 than in won.
-    """
-    written = amount.strip()
-    read_as = won_of(option, written)
-    if NOTHING < read_as < _LEAST_BARE and not unit_text(written):
-        raise bad_value(option, text, message("local.bare", number=written))
-    return read_as
+    """Return an amount that cannot be meant in another unit; raises `MisuseError`."""
+    return read_as(option, text, unmistakable, amount)
 
 
 def unit_of(option: str, text: str) -> int:
     """Return how many won a unit stands for: `백만원`; raises `MisuseError`."""
-    return _read(option, text, unit)
+    return read_as(option, text, unit)
 
 
 def won_of(option: str, text: str) -> Won:
     """Return an amount; raises `MisuseError` for text that is none."""
-    return _read(option, text, won)
+    return read_as(option, text, won)
 
 
 def share_of(option: str, text: str) -> Fraction:
     """Return a share from 0 to 1: `30%`; raises `MisuseError` for text that is none."""
-    return _read(option, text, ratio)
+    return read_as(option, text, ratio)
 
 
 def target_of(option: str, text: str, name: str) -> Target:
@@ -163,7 +152,7 @@ def target_of(option: str, text: str, name: str) -> Target:
 
 def source_of(option: str, text: str, name: str) -> str:
     """Return the key of a source, by itself or by its Korean name; raises `MisuseError`."""
-    return _read(option, text, lambda word: source_key(word, tuple(FUNDING)), name)
+    return read_as(option, text, lambda word: source_key(word, tuple(FUNDING)), name)
 
 
 def _pair(option: str, text: str, like: str) -> tuple[str, str]:
@@ -173,7 +162,8 @@ def _pair(option: str, text: str, like: str) -> tuple[str, str]:
     return key.strip(), amount.strip()
 
 
-def _read(option: str, text: str, read: Callable[[str], T], value: str | None = None) -> T:
+def read_as(option: str, text: str, read: Callable[[str], T], value: str | None = None) -> T:
+    """Return what the text of an option, or one value of it, is read as; raises `MisuseError`."""
     try:
         return read(text if value is None else value)
     except Refused as refused:

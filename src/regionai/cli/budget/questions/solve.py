@@ -2,7 +2,6 @@
 
 import difflib
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -32,12 +31,14 @@ def _answer(
     in_place: Annotated[bool, Option("--in-place", "help.in-place")] = False,
 ) -> int:
     from regionai.ask.constraint import Constraint
-    from regionai.ask.correction import correction, costs
+    from regionai.ask.correction import costs
     from regionai.ask.least import Contradiction, Wishes
-    from regionai.ask.writing import corrected, shown_unit
-    from regionai.cli.budget.amounts import constraints_of, unit_of
+    from regionai.ask.wished import line_named, rule_named
+    from regionai.ask.writing import corrected, correction_to_write
+    from regionai.cli.budget.amounts import constraints_of, read_as, unit_of
     from regionai.cli.budget.judged import Judged
-    from regionai.cli.budget.mending import line_of, mending_of
+    from regionai.model.finding import Severity
+    from regionai.remedy.task import Mending
     from regionai.report.pages.correction import correction_page
 
     judged = Judged(call)
@@ -55,13 +56,19 @@ def _answer(
         *([] if step is None else [f"--step {step}"]),
         *units,
     ]
-    unit = shown_unit(judged.assessment) if round_to is None else unit_of("--round-to", round_to)
-    line = None if into is None else line_of(into, judged.assessment.proposal)
-    wishes = Wishes(constraints, unit, mending_of(mend, without or (), judged.assessment), line)
-    found = correction(judged.submission, judged.assessment, wishes, step)
-    if round_to is None and isinstance(found, Contradiction) and found.in_units:
-        wishes = replace(wishes, unit=1)
-        found = correction(judged.submission, judged.assessment, wishes, step)
+    assessment = judged.assessment
+    line = (
+        None
+        if into is None
+        else read_as("--into", into, lambda text: line_named(text, assessment.proposal))
+    )
+    left_out = (
+        read_as("--without", rule, lambda text: rule_named(text, assessment)) for rule in without or ()
+    )
+    mending = Mending(Severity(mend or Mend.ERROR), frozenset(left_out))
+    unit = None if round_to is None else unit_of("--round-to", round_to)
+    wishes = Wishes(constraints, mending=mending, line=line)
+    found, wishes = correction_to_write(assessment, wishes, unit, step)
     if isinstance(found, Contradiction):
         wanted = [member.said for member in found.members if isinstance(member, Constraint)]
         if len(wanted) == len(found.members):
@@ -69,10 +76,10 @@ def _answer(
             wanted += units if found.in_units else []
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
-        return judged.answer(correction_page(judged.assessment, found, said, asked=wishes), 1)
+        return judged.answer(correction_page(assessment, found, said, asked=wishes), 1)
     left = tuple(costs(found.start, wishes))
     if target is None or found.is_nothing:
-        return judged.answer(correction_page(judged.assessment, found, said, asked=wishes, costs=left))
+        return judged.answer(correction_page(assessment, found, said, asked=wishes, costs=left))
     if judged.submission.tree.cells:
         from regionai.cli.budget.cells import corrected_workbook, workbook_of
 
@@ -80,14 +87,14 @@ def _answer(
         target = workbook.itself() if in_place else workbook.copied_to(target)
         new = corrected_workbook(judged, workbook, found)
         write_instead(target, new.content, workbook.content if in_place else None)
-        page = correction_page(judged.assessment, found, said, (), shown(target), wishes, left)
+        page = correction_page(assessment, found, said, (), shown(target), wishes, left)
         return judged.answer(page._replace(blocks=(*page.blocks, *new.notes)))
     text = corrected(found, judged.content)
     write_instead(target, text, judged.content if in_place else None)
     before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
     names = judged.file, shown(target)
     diff = list(difflib.unified_diff(before.splitlines(), after.splitlines(), *names, n=1, lineterm=""))
-    page = correction_page(judged.assessment, found, said, diff, shown(target), wishes, left)
+    page = correction_page(assessment, found, said, diff, shown(target), wishes, left)
     return judged.answer(page)
 
 
