@@ -1,8 +1,8 @@
 """The values of arguments and options, read into what the other packages take."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, bad_value
@@ -18,7 +18,7 @@ from regionai.model.region import Region
 from regionai.rules.editions.library import Library
 from regionai.run.decided import Selected
 from regionai.run.files import Found, Problems, Shard, discover, read_shard
-from regionai.run.settings import Surroundings
+from regionai.run.settings import Surroundings, day_in_korea
 from regionai.run.settings_place import Source
 from regionai.source.file import STANDARD_INPUT, shown
 from regionai.source.problem import UnreadableError
@@ -35,8 +35,8 @@ def options_of(
 
 
 def today() -> date:
-    """Return the day that it is in Korea, which has no summer time."""
-    return datetime.now(timezone(timedelta(hours=9))).date()
+    """Return the day that it is in Korea."""
+    return day_in_korea()
 
 
 def today_of(text: str | None) -> date:

@@ -42,6 +42,7 @@ _MODULES = (
     "reports.spent",
     "reports.portfolio",
     "reports.check_options",
+    "commands.api",
     "rules.lint",
     "rules.cases",
     "files.table",

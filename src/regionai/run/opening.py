@@ -18,15 +18,24 @@ from regionai.source.text import FOREIGN, ZIP
 _TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 
 
-def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
-    """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
-    read = _of_workbook if holds_tables(content, path) else _of_text
-    submission = read(path, content, file, setting, options)
+def opened(
+    path: Path, content: bytes, file: str, setting: Setting, options: Options, *, opens_others: bool = True
+) -> Submission:
+    """Return a proposal with its rule sets and waivers; raises `UnreadableError`.
+
+    Unless it `opens_others` no other file is looked at, and a proposal whose budget is in one is refused.
+    """
+    if holds_tables(content, path):
+        submission = _of_workbook(path, content, file, setting, options)
+    else:
+        submission = _of_text(path, content, file, setting, options, opens_others=opens_others)
     grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
     return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
 
 
-def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+def _of_text(
+    path: Path, content: bytes, file: str, setting: Setting, options: Options, *, opens_others: bool
+) -> Submission:
     budget_file: DecidingFile | None = None
     if options.table is not None:
         raise refusal(file, START, message("table.of-text", number=options.table))
@@ -45,9 +54,11 @@ def _of_text(path: Path, content: bytes, file: str, setting: Setting, options: O
         return tables_in(table, called), called
 
     try:
-        submission = read_submission(content, file, setting.library, options, tables_of)
+        submission = read_submission(
+            content, file, setting.library, options, tables_of if opens_others else None
+        )
     except UnreadableError as error:
-        raise _with_neighbours(path, file, error) from None
+        raise (_with_neighbours(path, file, error) if opens_others else error) from None
     return submission._replace(budget_file=budget_file)
 
 

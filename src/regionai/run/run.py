@@ -65,9 +65,14 @@ def check(
     surroundings: Surroundings,
     options: Options,
     progress: Begin = lambda _files: _unwatched,
+    given: tuple[bytes, str] | None = None,
 ) -> Run:
-    """Return the results for all proposals that `paths` lead to: files, folders, or `-`."""
-    work, request, contents = Workload(tuple(paths)), Request(options), list[ProposalResult]()
+    """Return the results for all proposals that `paths` lead to: files, folders, or `-`.
+
+    `given` are the bytes that are judged in the place of the only one of them, with their name.
+    """
+    work, request = Workload(tuple(paths)), Request(options, given=given)
+    contents = list[ProposalResult]()
     return Run(contents, run(work, surroundings, request, _kept, contents, progress=progress).summary)
 
 

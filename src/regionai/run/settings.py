@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -194,6 +194,11 @@ class Surroundings:
                 said = message("settings.no-house-rules", folder=shown(folder), file=other.file, top=top)
                 at = tree.location(("rules", number))
                 self._findings.append(DecidingFinding("settings", "no-house-rules", at, said, "rules"))
+
+
+def day_in_korea() -> date:
+    """Return the day that it is in Korea, which has no summer time."""
+    return datetime.now(timezone(timedelta(hours=9))).date()
 
 
 def _once(folders: tuple[Path, ...]) -> tuple[Path, ...]:

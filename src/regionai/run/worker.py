@@ -39,7 +39,9 @@ class Request(NamedTuple):
     and `undecided` are None where the settings decide. With `fails_on_change`
     an outcome fails that is another there. With `exits_zero` nothing that fails
     makes the exit code 1. `stdin_filename` is the file whose content comes from
-    standard input, None where that has no name.
+    standard input, None where that has no name. `given` are the bytes that are
+    judged in the place of the one file, with their name; no other file is opened
+    for them.
     """
 
     options: Options = Options()
@@ -50,6 +52,7 @@ class Request(NamedTuple):
     undecided: Undecided | None = None
     exits_zero: bool = False
     stdin_filename: Path | None = None
+    given: tuple[bytes, str] | None = None
 
     def place_of(self, path: Path) -> Path:
         """Return the file that a path stands for, which is reported and by whose place settings go."""
@@ -131,15 +134,17 @@ class Worker:
 
     def judge_one(self, task: Task, renderer: Renderer[T]) -> JudgedFile[T]:
         """Judge one proposal and render it."""
-        path, (options, against, *_) = task.path, self._request
+        path, (options, against, *_), given = task.path, self._request, self._request.given
         try:
             place = self._request.place_of(path)
             setting = self._surroundings.of(place)
-            content, file = self._read(path), shown(place)
-            assessments = [assess(opened(place, content, file, setting, options))]
-            if against is not None:
-                other = options._replace(edition=against)
-                assessments.append(assess(opened(place, content, file, setting, other)))
+            content, file = (self._read(path), shown(place)) if given is None else given
+            lies = place if given is None else Path(file)
+            asked = [options] if against is None else [options, options._replace(edition=against)]
+            assessments = [
+                assess(opened(lies, content, file, setting, each, opens_others=given is None))
+                for each in asked
+            ]
             return JudgedFile(self._rendered(assessments, setting, task.beside, renderer))
         except UnreadableError as error:
             return JudgedFile(None, error.problems)

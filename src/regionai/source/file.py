@@ -73,12 +73,16 @@ def read_file(path: Path) -> tuple[bytes, str]:
             raise _cannot_open(STANDARD_INPUT, error) from None
     else:
         content, file = read_bytes(path, MOST_BYTES_OF_TABLES), shown(path)
-    return within_limit(file, content, _most_bytes(content)), file
+    return limited(file, content), file
 
 
-def _most_bytes(content: bytes) -> int:
-    """Return how large a file may be: one that is no text may be of an office, and hold pictures."""
-    return MOST_BYTES_OF_TABLES if content.startswith((ZIP, OLE)) else MAX_BYTES
+def limited(file: str, content: bytes) -> bytes:
+    """Return the content of a file as it is; raises `UnreadableError` if it is too large.
+
+    One that is no text may be of an office, and hold pictures.
+    """
+    is_of_office = content.startswith((ZIP, OLE))
+    return within_limit(file, content, MOST_BYTES_OF_TABLES if is_of_office else MAX_BYTES)
 
 
 def files_below(

@@ -8,7 +8,7 @@ from builders import LIBRARY, assessed, judged, make_proposal, money, outcome
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import FUNDING
 from regionai.model.amount import Amount, rounded
-from regionai.model.figure import figure, won
+from regionai.model.figure import figure, unmistakable, won
 from regionai.model.money import (
     EXACT,
     MAX_WON,
@@ -200,6 +200,16 @@ def test_a_last_number_whose_unit_is_plain_is_read() -> None:
 )
 def test_a_figure_is_rounded_to_the_unit_of_its_last_digit(text: str, rounding: Rounding | None) -> None:
     assert figure(text).rounding == rounding
+
+
+def test_a_bare_number_under_ten_million_is_refused_where_it_may_be_meant_in_another_unit() -> None:
+    assert unmistakable(" 10,000,000 ") == Won(10_000_000)
+    assert unmistakable("9,999,999원") == Won(9_999_999)
+    assert unmistakable("0") == Won(0)
+    for bare in ("9,999,999", "1"):
+        with pytest.raises(Refused) as refused:
+            unmistakable(bare)
+        assert refused.value.id == "local.bare"
 
 
 def test_a_bare_figure_is_in_won_where_no_table_says_its_unit() -> None:

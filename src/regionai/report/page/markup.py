@@ -12,6 +12,8 @@ from regionai.messages import Lang
 from regionai.report.page.foreign_text import one_line
 
 _STYLESHEET = Path(__file__).with_name("page.css")
+# In pixels; what is longer is scrolled.
+_FRAME_HEIGHT = 600
 
 
 class Markup(NamedTuple):
@@ -64,3 +66,9 @@ def document(lang: Lang, title: str, content: Iterable[Markup]) -> str:
     main = element("main", *(Markup(f"\n{each.html}") for each in content))
     page = element("html", element("head", *head), Markup("\n"), element("body", main), lang=lang)
     return f"<!DOCTYPE html>\n{page.html}\n"
+
+
+def framed(whole: str) -> Markup:
+    """Return a page within another, where it runs nothing either and its style reaches nothing else."""
+    size = f'width="100%" height="{_FRAME_HEIGHT}"'
+    return Markup(f'<iframe srcdoc="{escape(whole)}" sandbox="" {size} loading="lazy"></iframe>')

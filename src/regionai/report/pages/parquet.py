@@ -1,7 +1,8 @@
-"""A portfolio as Parquet with a row for each proposal, for further analysis (needs the extra `arrow`)."""
+"""A portfolio as an Arrow table and as Parquet, a row for each proposal (needs the extra `arrow`)."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from typing import Any
 
 from regionai import __version__
 from regionai.ask.composition import FundingSide
@@ -18,7 +19,17 @@ _SHARES = ("national", "local")
 
 
 def portfolio_parquet(shown: Sequence[PortfolioRow], problems: Sequence[Problem], lang: Lang) -> bytes:
-    """Return a Parquet file of the proposals that are shown and then the files that could not be judged.
+    """Return the table as a Parquet file; raises as `portfolio_table` does."""
+    table = portfolio_table(shown, problems, lang)
+    import pyarrow.parquet as pq
+
+    out = BytesIO()
+    pq.write_table(table, out)
+    return out.getvalue()
+
+
+def portfolio_table(shown: Sequence[PortfolioRow], problems: Sequence[Problem], lang: Lang) -> Any:  # noqa: ANN401 - pyarrow is optional and has no types
+    """Return an Arrow table of the proposals that are shown and then the files that could not be judged.
 
     Amounts are whole won in 64 bits, with their least and greatest possible
     value; shares are exact fractions as text, so that nothing is rounded.
@@ -27,7 +38,6 @@ def portfolio_parquet(shown: Sequence[PortfolioRow], problems: Sequence[Problem]
     """
     try:
         import pyarrow as pa
-        import pyarrow.parquet as pq
     except ImportError:
         raise CannotError(message("parquet.needs-arrow")) from None
     text, won, count = pa.string(), pa.int64(), pa.int32()
@@ -53,12 +63,9 @@ def portfolio_parquet(shown: Sequence[PortfolioRow], problems: Sequence[Problem]
         said = [f"{p.span.say(lang)} {p.message.say(lang)}" for p in problems if p.file == file]
         rows.append({"file": file, "outcome": _UNREADABLE, "problems": said})
     try:
-        table = pa.Table.from_pylist(rows, schema)
+        return pa.Table.from_pylist(rows, schema)
     except (OverflowError, pa.ArrowInvalid):
         raise CannotError(message("parquet.too-large")) from None
-    out = BytesIO()
-    pq.write_table(table, out)
-    return out.getvalue()
 
 
 def _row(row: PortfolioRow) -> Iterator[tuple[str, object]]:
