@@ -25,11 +25,13 @@ golden:
     uv run --extra office --extra solve python docs/officer.py
     uv run --extra solve python docs/kinds.py
     uv run python docs/words.py
+    uv run python docs/api.py
     uv run python -m regionai schema proposal -o proposals/schema.json
     uv run python -m regionai schema rules -o rules/schema.json
     uv run python -m regionai schema indicators -o rules/indicators.schema.json
     uv run python -m regionai schema obligations -o rules/obligations.schema.json
     uv run --extra solve python docs/readme.py
+    uv run --extra solve --extra arrow --with nbclient==0.11.0 --with ipykernel==7.4.0 --with pandas==3.1.1 python docs/notebook.py
 
 # Build the site of the documents into `site/`, with both builders; links are checked.
 site:

@@ -8,15 +8,14 @@ have in common is the affair of `regionai check`.
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 
-from regionai.judge.reading import Options, check_bytes
+from regionai.api.assessment import judged
+from regionai.api.circumstances import Circumstances, circumstances, told_in
+from regionai.api.given import given
+from regionai.api.values import Finding, finding
 from regionai.messages import Lang, message
-from regionai.report.check.diagnosis import diagnostics, of_problem
-from regionai.report.check.diagnostic import Diagnostic
-from regionai.rules.editions.library import Library
-from regionai.run.result import ProposalResult
-from regionai.source.file import printable, within_limit
+from regionai.report.check.diagnosis import of_problem
+from regionai.source.file import printable
 from regionai.source.problem import START, UnreadableError, refusal
 
 try:
@@ -64,60 +63,59 @@ def check_batch(
 ) -> pa.RecordBatch:
     """Return what is found in each proposal of a batch, in the order of its rows.
 
-    `batch` has the columns `uri` (text) and `bytes` (at most 1 MiB each), and
-    may have others; what comes back has the columns of `OUTCOMES`. `edition`
-    and `as_of` decide in the place of the proposals, `rules` are folders of
-    further rule files on the machine that does the work.
+    `batch` has the columns `uri` (text) and `bytes`, the content of a file of
+    any kind that is checked, and may have others; what comes back has the
+    columns of `OUTCOMES`. `edition` and `as_of` decide in the place of the
+    proposals, `rules` are folders of further rule files on the machine that does
+    the work.
 
     A proposal that cannot be read is a row with the outcome `unreadable`, and
     so is one without a name or bytes. Raises `KeyError` if a column is not
     there, and `UnreadableError` if a rule file cannot be read.
     """
-    library = _library(rules)
-    options = Options(edition, as_of)
+    with told_in(lang):
+        applied = _applied(edition, as_of, rules, lang)
     uris = batch.column("uri").to_pylist()
-    judged = [
-        _judged(uri, content, library, options, lang)
+    found = [
+        _judged(uri, content, applied)
         for uri, content in zip(uris, batch.column("bytes").to_pylist(), strict=True)
     ]
-    columns = [uris, [outcome for outcome, _ in judged], [findings for _, findings in judged]]
+    columns = [uris, [outcome for outcome, _ in found], [findings for _, findings in found]]
     arrays = [pa.array(column, field.type) for column, field in zip(columns, OUTCOMES, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=OUTCOMES)
 
 
 @cache
-def _library(rules: tuple[str, ...]) -> Library:
-    """Return the rule files, read once by each process."""
-    library = Library(tuple(map(Path, rules)))
-    library.programmes()
-    return library
+def _applied(edition: str | None, as_of: date | None, rules: tuple[str, ...], lang: Lang) -> Circumstances:
+    """Return what applies to every proposal, its rule files read once by each process."""
+    applied = circumstances(edition=edition, as_of=as_of, rules=rules, settings=False, lang=lang)
+    applied.setting.library.programmes()
+    return applied
 
 
 def _judged(
-    uri: str | None, content: bytes | None, library: Library, options: Options, lang: Lang
+    uri: str | None, content: bytes | None, applied: Circumstances
 ) -> tuple[str, list[dict[str, str | int]]]:
-    file = printable(uri or "-")
+    lang = applied.lang
     try:
         if uri is None or content is None:
-            raise refusal(file, START, message("batch.nothing"))
-        assessment = check_bytes(within_limit(file, content), file, library, options)
+            raise refusal(printable(uri or "-"), START, message("batch.nothing"))
+        assessment = judged(given(content, None, uri), applied)
     except UnreadableError as error:
-        return _UNREADABLE, [_row(of_problem(problem), lang) for problem in error.problems]
-    found = diagnostics(ProposalResult(assessment))
-    return assessment.worst.value, [_row(each, lang) for each in found if each.judged is not None]
+        return _UNREADABLE, [_row(finding(of_problem(problem)), lang) for problem in error.problems]
+    return assessment.outcome.value, [_row(each, lang) for each in assessment.findings]
 
 
-def _row(each: Diagnostic, lang: Lang) -> dict[str, str | int]:
-    span = each.location.span
+def _row(each: Finding, lang: Lang) -> dict[str, str | int]:
     return {
-        "code": each.code,
+        "code": each.rule,
         "severity": each.severity.value,
         "outcome": _UNREADABLE if each.outcome is None else each.outcome.value,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
-        "at": each.at,
+        "line": each.place.line,
+        "column": each.place.column,
+        "end_line": each.place.end_line,
+        "end_column": each.place.end_column,
+        "at": each.place.at,
         "message": each.message.say(lang),
         "hint": "" if each.hint is None else each.hint.say(lang),
         "fingerprint": each.fingerprint(),

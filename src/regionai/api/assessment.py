@@ -14,6 +14,7 @@ from regionai.ask.portfolio import PortfolioRow, row_of
 from regionai.messages import Lang
 from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnosis import diagnostics, run_diagnostics
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Look, format_of, write_report
 from regionai.report.page.markup import framed
 from regionai.report.page.style import Style
@@ -68,9 +69,17 @@ class Assessment:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """All that is said of the proposal, and of the settings and waivers that apply to it."""
-        found = (*diagnostics(self._result), *run_diagnostics(self._summary).found)
-        return tuple(map(finding, found))
+        """What the rules find: all that is broken, undecided or waived, in the order of the rules."""
+        return tuple(finding(each) for each in self._said if each.judged is not None)
+
+    @cached_property
+    def remarks(self) -> tuple[Finding, ...]:
+        """What else is said: typing errors that explain what disagrees, tables, waivers, settings."""
+        return tuple(finding(each) for each in self._said if each.judged is None)
+
+    @cached_property
+    def _said(self) -> tuple[Diagnostic, ...]:
+        return (*diagnostics(self._result), *run_diagnostics(self._summary).found)
 
     @cached_property
     def margins(self) -> Mapping[str, Range[int]]:

@@ -47,11 +47,11 @@ class Finding(NamedTuple):
     """One thing that a check has to say, at a place.
 
     `rule` is what people cite, `region-led-ai@2026/local-share`, or the kind of
-    mistake, `slip/unit`. `outcome` is that of the rule, None where none found
-    it. `margin` is by how many won the rule's quantity alone may still move,
-    below zero where it must; None where the rule is not about money. `hint` is
-    what would put it right. `fails` says whether it alone makes the exit code
-    1. `fingerprint` stays the same when lines are put in above.
+    remark, `slip/unit`. `outcome` is None where nothing is judged. `margin` is
+    by how many won the rule's quantity alone may still move, below zero where
+    it must; None where the rule is not about money. `hint` is what would put it
+    right. With `fails` it alone makes the exit code 1. `fingerprint` stays the
+    same when lines are put in above.
     """
 
     rule: str

@@ -23,7 +23,7 @@ from regionai.rules.editions.files import NoEditionError
 from regionai.rules.editions.library import Chosen, Library
 from regionai.rules.ruleset import RuleSet
 from regionai.source.grid import Tables
-from regionai.source.problem import Location, Problem, UnreadableError, problem, refusal
+from regionai.source.problem import Location, Problem, UnreadableError, in_cells, problem, refusal
 from regionai.source.tree import NO_CELLS, Tree
 
 
@@ -76,7 +76,7 @@ def read_submission(
                 known = tree.cells
             submission = _submission(tree, library, options)
         except UnreadableError as error:
-            raise error.in_cells(known) from None
+            raise in_cells(error, known) from None
         return submission._replace(sha256=hashlib.sha256(content).hexdigest(), remarks=remarks)
 
     try:

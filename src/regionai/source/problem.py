@@ -106,9 +106,10 @@ class UnreadableError(RegionaiError):
         """Return the same in a language."""
         return "\n".join(problem.say(lang) for problem in self.problems)
 
-    def in_cells(self, cells: Mapping[int, Location]) -> "UnreadableError":
-        """Return the error with the cells of lines that were taken from a table, in the place of these."""
-        return UnreadableError(tuple(_in_cell(each, cells) for each in self.problems)) if cells else self
+
+def in_cells(error: UnreadableError, cells: Mapping[int, Location]) -> UnreadableError:
+    """Return an error with the cells of lines that were taken from a table, in the place of these."""
+    return UnreadableError(tuple(_in_cell(each, cells) for each in error.problems)) if cells else error
 
 
 def _in_cell(problem: Problem, cells: Mapping[int, Location]) -> Problem:

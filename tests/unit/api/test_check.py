@@ -61,6 +61,16 @@ def test_a_report_for_people_is_that_of_the_command(
     assert str(found) == written(capsys, "text", [SHORT], "--today", "2026-03-05")
 
 
+def test_a_typing_error_is_a_remark() -> None:
+    (slip,) = regionai.check("proposals/typing-error-2026.yaml").remarks
+    assert (slip.rule.partition("/")[0], slip.severity, slip.outcome, slip.margin) == (
+        "slip",
+        regionai.Severity.ADVICE,
+        None,
+        None,
+    )
+
+
 def test_what_is_found_has_its_place_its_size_and_both_languages() -> None:
     found = regionai.check(SHORT)
     assert (found.outcome, found.exit_code) == ("broken", 1)
@@ -97,16 +107,15 @@ def test_shares_are_exact_and_a_range_where_they_are_not() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_proposal_is_the_same_as_path_text_bytes_and_data(name: str) -> None:
     path = Path(name)
-    said = regionai.check(path).findings
+    said = regionai.check(path)
     text = path.read_text(encoding="utf-8")
     for given in (name, text, path.read_bytes()):
-        assert regionai.check(given, name=name).findings == said
-    # Places are those of another text, and so is how a number is written.
-    judged = [(each.rule, each.place.at, each.outcome, each.margin) for each in said if each.outcome]
-    found = regionai.check(plain(text), name=name).findings
-    assert [
-        (each.rule, each.place.at, each.outcome, each.margin) for each in found if each.outcome
-    ] == judged
+        found = regionai.check(given, name=name)
+        assert (found.findings, found.remarks) == (said.findings, said.remarks)
+    # Places are those of another text.
+    judged = [(each.rule, each.place.at, each.outcome, each.margin) for each in said.findings]
+    data = regionai.check(plain(text), name=name)
+    assert [(each.rule, each.place.at, each.outcome, each.margin) for each in data.findings] == judged
 
 
 def test_a_str_is_a_path_unless_it_has_a_line_break() -> None:
@@ -252,8 +261,10 @@ def test_what_is_wrong_with_waivers_is_found(tmp_path: Path, monkeypatch: pytest
     monkeypatch.chdir(tmp_path)
     waiver = "{rule: no-such, proposal: '*', reason: 시험, approver: 과장, expires: 2027-01-01}"
     tmp_path.joinpath(".regionai.yaml").write_text(f"schema: 1\nwaivers: [{waiver}]\n", encoding="utf-8")
-    found = regionai.check(text=CLEAN, name="p.yaml", today="2026-03-05").findings
-    assert [each.rule for each in found if each.place.file == ".regionai.yaml"] == ["waiver/unknown"]
+    found = regionai.check(text=CLEAN, name="p.yaml", today="2026-03-05").remarks
+    assert [(each.rule, each.place.file, each.fails) for each in found] == [
+        ("waiver/unknown", ".regionai.yaml", False)
+    ]
 
 
 def test_an_argument_that_cannot_be_is_refused_in_the_language_of_the_caller() -> None:
