@@ -23,6 +23,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from regionai.cli.app import run
+from regionai.messages import Lang
 
 # What the officer writes into the new workbook, as a proposal with the same content.
 FILLED = """\
@@ -94,7 +95,7 @@ class Taken(NamedTuple):
     screens: Mapping[str, tuple[str, str]]
 
 
-def taken(lang: str) -> Taken:
+def taken(lang: Lang) -> Taken:
     """Take the steps of an officer in a folder of their own."""
     words = WORDS[lang]
     with tempfile.TemporaryDirectory() as name:
@@ -206,7 +207,7 @@ def pictures() -> dict[Path, str]:
     return dict(each for lang in LANGUAGES for each in _of(lang))
 
 
-def _of(lang: str) -> Iterator[tuple[Path, str]]:
+def _of(lang: Lang) -> Iterator[tuple[Path, str]]:
     steps, words = taken(lang), WORDS[lang]
     files = {"sheet-new": words.new, "sheet-wrong": words.new, "sheet-right": words.corrected}
     frames: Mapping[str, Sequence[str]] = {"sheet-wrong": ("F5",), "sheet-right": ("F5", "F6", "F7", "F26")}

@@ -6,10 +6,9 @@ since no font joins them everywhere. A test draws the pictures again and compare
 another looks at them in a browser.
 """
 
-import os
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir
 from html import escape
 from io import StringIO
 from itertools import groupby
@@ -22,12 +21,14 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from regionai.cli.app import run
+import regionai
+from regionai.messages import Lang
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-LANGUAGES = ("ko", "en")
+LANGUAGES: tuple[Lang, ...] = ("ko", "en")
 COLUMNS = 80
+_TODAY = "2026-03-05"
 
 # What each picture shows.
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -159,19 +160,17 @@ def _element(each: _Run) -> str:
     )
 
 
-def shown(arguments: tuple[str, ...], lang: str, *, colour: bool = True, folder: Path | None = None) -> str:
+def shown(
+    arguments: tuple[str, ...], lang: Lang, *, colour: bool = True, folder: Path | None = None
+) -> str:
     """Return what a command prints in colour, on a day of 2026, in the project's folder or another one."""
-    out = StringIO()
-    before = dict(os.environ)
-    os.environ |= {"COLUMNS": str(COLUMNS), "TERM": "xterm" if colour else "dumb"}
-    look = ("--today", "2026-03-05", "--lang", lang, "--color", "always" if colour else "never")
-    try:
-        with chdir(folder or ROOT), redirect_stdout(out):
-            run([*arguments, *look])
-    finally:
-        os.environ.clear()
-        os.environ |= before
-    return out.getvalue()
+    command, *paths = arguments
+    with chdir(folder or ROOT):
+        if command == "check" and len(paths) == 1:
+            alone = regionai.check(paths[0], today=_TODAY, lang=lang)
+            return alone.to_text(columns=COLUMNS, color=colour)
+        several = regionai.portfolio(paths, today=_TODAY, lang=lang)
+        return several.to_text(columns=COLUMNS, color=colour, findings=command == "check")
 
 
 def pictures() -> dict[Path, str]:

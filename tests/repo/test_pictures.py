@@ -11,6 +11,8 @@ from lxml import etree
 from rich.cells import cell_len
 from rich.text import Text
 
+from regionai.messages import Lang
+
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWN = [(name, lang) for name in picture.SCREENS for lang in picture.LANGUAGES]
 OF_OFFICER = {"sheet-new", "sheet-wrong", "sheet-right", "check-wrong", "check-right"}
@@ -39,7 +41,7 @@ def _named(path: Path) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("name", "lang"), SHOWN)
-def test_the_letters_of_a_picture_lie_where_the_terminal_puts_them(name: str, lang: str) -> None:
+def test_the_letters_of_a_picture_lie_where_the_terminal_puts_them(name: str, lang: Lang) -> None:
     shown = Text.from_ansi(picture.shown(picture.SCREENS[name], lang)).plain
     lines = [line.translate(DRAWN).rstrip() for line in shown.splitlines()]
     path = picture.PICTURES / f"{name}.{lang}.svg"
