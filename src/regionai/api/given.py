@@ -97,8 +97,6 @@ def _plain(value: object, file: str, at: KeyPath, problems: list[Problem]) -> Pl
 def _text(value: object) -> str | None:
     """Return a value as the text of a field; None for one that has no exact text."""
     match value:
-        case bool():
-            return str(value).lower()
         case Decimal():
             return f"{value:f}"
         # A day with an hour is none.
