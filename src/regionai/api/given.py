@@ -83,13 +83,10 @@ def _plain(value: object, file: str, at: KeyPath, problems: list[Problem]) -> Pl
             return tuple(_plain(each, file, (*at, n), problems) for n, each in enumerate(value))
     text = _text(value)
     if text is None:
-        is_float = isinstance(value, float)
-        said = message(
-            "api.float" if is_float else "api.no-value",
-            at=dotted(at),
-            value=f"{value!r}",
-            type=type(value).__name__,
-        )
+        where = printable(dotted(at))
+        said = message("api.no-value", at=where, type=type(value).__name__)
+        if isinstance(value, float):
+            said = message("api.float", at=where, value=f"{value!r}")
         problems.append(problem(file, START, said))
     return text or ""
 
