@@ -32,7 +32,7 @@ class Portfolio(Answer):
 
     assessments: tuple[Assessment, ...]
     problems: tuple[Finding, ...]
-    _run: Run[ProposalResult] = field(repr=False)
+    _run: Run = field(repr=False)
     _rows: tuple[PortfolioRow, ...] = field(repr=False)
 
     def to_text(self, *, columns: int = WIDE, color: bool = False, findings: bool = False) -> str:

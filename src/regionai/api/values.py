@@ -79,7 +79,7 @@ def finding(each: Diagnostic) -> Finding:
         None if each.hint is None else text_of(each.hint),
         None if each.judged is None else won_range(each.judged.judgement.margin),
         each.fails,
-        each.fingerprint,
+        each.fingerprint(),
     )
 
 

@@ -1,7 +1,7 @@
 """The values of arguments and options, read into what the other packages take."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
