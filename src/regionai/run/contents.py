@@ -79,10 +79,11 @@ def kind_of(path: Path) -> FileKind | None:
     except (UnreadableError, UnicodeDecodeError):
         return None
     # UTF-16 without a mark is UTF-8 as well, and has a zero byte beside each letter.
-    return None if "\0" in text else _kind(text)
+    return None if "\0" in text else kind_of_text(text)
 
 
-def _kind(text: str) -> FileKind | None:
+def kind_of_text(text: str) -> FileKind | None:
+    """Return what the text of a file is that is no proposal, as `kind_of` does."""
     keys: set[str] = set()
     for key in _keys(text):
         if key in _SURE:

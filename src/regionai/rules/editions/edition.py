@@ -72,13 +72,15 @@ def read_edition(
     file: str | None = None,
     *,
     is_among_shipped: bool = False,
+    content: bytes | None = None,
 ) -> Edition:
     """Return the rule set of a file, shown as `file`; raises `UnreadableError` with every problem.
 
     A published file that was changed is one of them: what was cited stays
     what it was. One that lies among those shipped is so if it is published.
+    `content` are the bytes of one that is being written, None for those on the disk.
     """
-    content = read_bytes(path)
+    content = read_bytes(path) if content is None else content
     file = file or shown(path)
     is_published = unchanged(path, content, records, file)
     tree = read_tree(content, file)

@@ -1,6 +1,6 @@
 """The rule files: where they lie, and the editions in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -29,11 +29,17 @@ class NoEditionError(Exception):
 class RuleFiles:
     """All rule files of the shipped folder and of the user's own, each read once."""
 
-    def __init__(self, own: tuple[Path, ...], shipped: Path, instead: tuple[Path, ...]) -> None:
-        """Look for rule files; `instead` are files that take the place of those of the same edition."""
+    def __init__(
+        self, own: tuple[Path, ...], shipped: Path, instead: tuple[Path, ...], written: Mapping[Path, bytes]
+    ) -> None:
+        """Look for rule files; `instead` are files that take the place of those of the same edition.
+
+        `written` are the bytes of files that are not on the disk yet.
+        """
         self._shipped = shipped
         self._own = own
         self._instead = instead
+        self._written = written
         self._records = Records()
         self._read: dict[Path, Edition] = {}
 
@@ -85,10 +91,11 @@ class RuleFiles:
 
     def edition_at(self, path: Path) -> Edition:
         """Return the edition of a file; raises `UnreadableError`."""
-        if path.is_relative_to(self._shipped):
+        content = self._written.get(path)
+        if content is None and path.is_relative_to(self._shipped):
             return _shipped_edition(path, self._shipped)
         if path not in self._read:
-            self._read[path] = read_edition(path, self.regions, self._records, shown(path))
+            self._read[path] = read_edition(path, self.regions, self._records, shown(path), content=content)
         return self._read[path]
 
     def find(self, name: str) -> Edition:

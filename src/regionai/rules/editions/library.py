@@ -1,6 +1,6 @@
 """Which edition applies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -45,16 +45,18 @@ class Library(RuleFiles):
         own: tuple[Path, ...] = (),
         shipped: Path = SHIPPED,
         instead: tuple[Path, ...] = (),
+        written: Mapping[Path, bytes] = {},
         *,
         locked: bool = False,
     ) -> None:
         """Look for rule files; raises `UnreadableError` if an own folder has none.
 
         `instead` are files that take the place of those of the same edition,
-        as one does that is being written. If it is `locked`, nothing is applied
+        as one does that is being written, and `written` the bytes of what is not on
+        the disk yet. If it is `locked`, nothing is applied
         in the place of a shipped edition that is not shipped itself.
         """
-        super().__init__(own, shipped, instead)
+        super().__init__(own, shipped, instead, written)
         self._locked = locked
         self._titled: dict[str, str] = {}
         self._beside: dict[tuple[str, date], tuple[Chosen, ...]] = {}
@@ -201,9 +203,12 @@ class Library(RuleFiles):
         return ", ".join(periods)
 
 
-def around(path: Path, own: tuple[Path, ...]) -> Library:
-    """Return a library in which a rule file, and those next to it, stand for the editions they are of."""
-    return Library(own, instead=(*kin_of(path), path))
+def around(path: Path, own: tuple[Path, ...], written: Mapping[Path, bytes] = {}) -> Library:
+    """Return a library in which a rule file, and those next to it, stand for the editions they are of.
+
+    `written` are the bytes of files that are not on the disk yet.
+    """
+    return Library(own, instead=(*kin_of(path), path), written=written)
 
 
 def _corrected(found: Edition, because: Message) -> Message:
