@@ -49,7 +49,7 @@ def _callback(
 
 # What follows `regionai` on the command line.
 PARTS = (
-    "check", "verify", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules",
+    "check", "verify", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules", "lsp",
 )  # fmt: skip
 
 
@@ -96,6 +96,10 @@ def _add(app: typer.Typer, part: str) -> None:
             from regionai.cli.begin.init import init
 
             app.command(cls=Command, help="help.init")(init)
+        case "lsp":
+            from regionai.cli.lsp import lsp
+
+            app.command(cls=Command, help="help.lsp")(lsp)
         case "new":
             from regionai.cli.begin.new import new_app
 

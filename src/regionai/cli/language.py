@@ -52,13 +52,16 @@ def asked(arguments: Sequence[str]) -> Language | None:
     return known.get(wanted) or (None if source == FOUND else Language(_spoken(source)))
 
 
-def spoken(wanted: Language | None) -> Lang:
-    """Return the language wanted, else that of the settings that decide, else that of the locale."""
-    return _spoken(FOUND) if wanted is None else wanted.value
+def spoken(wanted: Language | None, locale: str | None = None) -> Lang:
+    """Return the language wanted, else that of the settings that decide, else that of the locale.
+
+    `locale` is one that the caller knows better than the variables of the process, as an editor does.
+    """
+    return _spoken(FOUND, locale) if wanted is None else wanted.value
 
 
-def _spoken(source: Source) -> Lang:
-    return _of_settings(source) or _of_locale()
+def _spoken(source: Source, locale: str | None = None) -> Lang:
+    return _of_settings(source) or _of_locale(locale)
 
 
 def _of_settings(source: Source) -> Lang | None:
@@ -79,9 +82,9 @@ def _of_settings(source: Source) -> Lang | None:
     return None if word is None else Language(word).value
 
 
-def _of_locale() -> Lang:
+def _of_locale(named: str | None) -> Lang:
     """Return Korean for a Korean locale and for none, as `C` and `POSIX` are, and English for any other."""
-    named = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), None)
+    named = named or next((os.environ[name] for name in _LOCALE if os.environ.get(name)), None)
     if named is None:
         # Windows has no such variables; elsewhere this says `C` without them.
         import locale

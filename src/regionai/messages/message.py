@@ -50,6 +50,7 @@ _MODULES = (
     "files.office",
     "files.workbook",
     "commands.choice",
+    "reports.lsp",
     "commands.help",
     "commands.check_help",
     "commands.budget_help",

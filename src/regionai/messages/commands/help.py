@@ -166,6 +166,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
         "What pip installs for the workflow and pre-commit (this version of regionai).",
     ),
+    "help.lsp": (
+        "편집기의 언어 서버로 실행하여, 제안서와 규칙 파일을 입력하는 동안 점검합니다.",
+        "Run as the language server of an editor, which checks proposals and rule files as one types.",
+    ),
+    "help.stdio": (
+        "표준 입출력으로 통신합니다. 다른 방법은 없으며, 이 옵션을 붙이는 편집기를 위해 있습니다.",
+        "Talk over standard input and output: the only way there is, for editors that say so.",
+    ),
     "help.schema": (
         "편집기가 읽는 제안서나 규칙 파일, 프로그램이 읽는 JSON 보고서나 점검 확인서의 JSON Schema를 씁니다.",
         "Write the JSON Schema of proposals or rule files, for editors, or of the JSON report or a receipt, for programs.",

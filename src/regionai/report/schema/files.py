@@ -69,7 +69,7 @@ class _Writer:
 
     def model(self, name: str, raw: Schema) -> Schema:
         """Return an object with its keys described."""
-        kebab = _kebab(name)
+        kebab = model_word(name)
         raw_properties = cast("dict[str, Schema]", raw.get("properties", {}))
         properties = {key: self.property(kebab, key, value) for key, value in raw_properties.items()}
         found: Schema = {
@@ -106,8 +106,7 @@ class _Writer:
 
     def property(self, model: str, key: str, raw: Schema) -> Schema:
         """Return what a key takes, with its title and meaning."""
-        own = f"describe.{model}.{key}"
-        described = self.described(own if own in sentences() else f"describe.{key}")
+        described = self.described(described_as(model, key))
         if (model, key) == ("line", "category"):
             return described | self.category()
         if key == "kind" and "const" in raw:
@@ -202,5 +201,12 @@ class _Writer:
         return message(f"kind.{kind}.what").say(self.lang)
 
 
-def _kebab(name: str) -> str:
+def described_as(model: str, key: str) -> str:
+    """Return the id of the sentence that describes a key of a model, which `model_word` names."""
+    own = f"describe.{model}.{key}"
+    return own if own in sentences() else f"describe.{key}"
+
+
+def model_word(name: str) -> str:
+    """Return what the catalogue of sentences calls a model: `BudgetFile` is `budget-file`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
