@@ -118,5 +118,5 @@ def _row(each: Finding, lang: Lang) -> dict[str, str | int]:
         "at": each.place.at,
         "message": each.message.say(lang),
         "hint": "" if each.hint is None else each.hint.say(lang),
-        "fingerprint": each.fingerprint(),
+        "fingerprint": each.fingerprint,
     }
