@@ -130,12 +130,15 @@ def _action(
     *,
     preferred: bool = False,
 ) -> types.CodeAction:
+    # What is put in ends its lines as the file does.
+    end = "\r\n" if "\r\n" in checked.open_file.text else "\n"
+    made = [types.TextEdit(edit.range, edit.new_text.replace("\n", end)) for edit in edits]
     return types.CodeAction(
         title=said.say(lang),
         kind=types.CodeActionKind.QuickFix,
         diagnostics=list(about) or None,
         is_preferred=preferred or None,
-        edit=types.WorkspaceEdit(changes={checked.open_file.uri: list(edits)}),
+        edit=types.WorkspaceEdit(changes={checked.open_file.uri: made}),
     )
 
 

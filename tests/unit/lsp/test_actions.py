@@ -196,6 +196,17 @@ def test_a_section_that_is_missing_is_added_where_it_belongs_and_offered_once() 
     assert "\n  ai_use:\n    baseline: \n    target: \n  results:\n    - name: \n" in nested
 
 
+def test_what_is_put_in_ends_its_lines_as_the_file_does() -> None:
+    text = make_proposal().replace("\n", "\r\n")
+    after = made(text, with_title("add `plans`", offered(text)))
+    assert "plans:" in after
+    assert after.count("\n") == after.count("\r\n") > text.count("\n")
+    broken = PROPOSAL.replace("\n", "\r\n")
+    mended = edited(broken, edits_of_step(check(broken), 0, Lines(broken)))
+    assert mended.count("\n") == mended.count("\r\n") == broken.count("\n")
+    assert outcomes(check(mended))["local-share"] is Outcome.MET
+
+
 def test_a_section_is_added_in_the_words_of_the_file() -> None:
     budget = "예산: [{분야: 솔루션, 국비: 60, 지방비: 20, 민간: 20}]"
     text = f"형식: 1\n사업: region-led-ai\n제출일: 2026. 3. 5.\n사업명: 🏛\n{budget}"
