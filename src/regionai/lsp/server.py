@@ -30,6 +30,9 @@ from regionai.source.problem import UnreadableError
 
 T = TypeVar("T")
 
+# The files that a verdict may rest on.
+_WATCHED = "**/*.{yaml,yml,xlsx,xlsm,xls,csv,tsv,hwpx,hwp,docx}"
+
 # Returns what applies to proposals where they lie, read anew: settings and rule files may have changed.
 Look = Callable[[], Surroundings]
 # Returns the language of a person whose editor speaks that of a locale, None if it does not say.
@@ -59,8 +62,10 @@ class Server(LanguageServer):
         fixes = types.CodeActionOptions([types.CodeActionKind.QuickFix], resolve_provider=True)
         typed = types.CompletionOptions(trigger_characters=[" "])
         self._answer(types.INITIALIZE, self._initialize)
+        self._answer(types.INITIALIZED, self._watch)
         self._answer(types.TEXT_DOCUMENT_DID_OPEN, self._check_all)
         self._answer(types.TEXT_DOCUMENT_DID_SAVE, self._check_all)
+        self._answer(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, self._check_all)
         self._answer(types.TEXT_DOCUMENT_DID_CHANGE, self._check_changed)
         self._answer(types.TEXT_DOCUMENT_DID_CLOSE, self._close)
         self._answer(types.TEXT_DOCUMENT_HOVER, self._hover)
@@ -79,6 +84,17 @@ class Server(LanguageServer):
             # Settings are looked for from there, wherever the editor was started.
             os.chdir(root)
         self._lang = self._speak(params.locale)
+
+    def _watch(self, _params: types.InitializedParams) -> None:
+        """Ask an editor that can to say when a file changes on the disk: a workbook is saved elsewhere."""
+        workspace = self.client_capabilities.workspace
+        watches = None if workspace is None else workspace.did_change_watched_files
+        if watches is None or not watches.dynamic_registration:
+            return
+        watched = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_WATCHED)])
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        asked = types.Registration(id=method, method=method, register_options=watched)
+        self.client_register_capability(types.RegistrationParams([asked]))
 
     def _check_all(self, _params: object) -> None:
         """Check every open file: what was saved may be what another one rests on."""

@@ -99,6 +99,21 @@ def test_each_open_file_is_judged_anew_when_one_is_saved(here: Path, editor: Edi
     assert editor.diagnostics(path) == []
 
 
+def test_a_workbook_that_is_saved_elsewhere_is_judged_anew(here: Path, editor: Editor) -> None:
+    editor.begin(here, workspace={"didChangeWatchedFiles": {"dynamicRegistration": True}})
+    path, table = here / "p.yaml", here / "b.csv"
+    head = "세부사업,분야,연도,국비,도비,현금\n"
+    table.write_text(f"{head}하나,솔루션,2026,60억,10억,20억\n", encoding="utf-8")
+    assert "local-share" in codes(editor.open(path, make_proposal("budget: {workbook: b.csv}")))
+    (asked,) = (each for each in editor.told if each["method"] == "client/registerCapability")
+    (registered,) = asked["params"]["registrations"]
+    assert registered["method"] == "workspace/didChangeWatchedFiles"
+    table.write_text(f"{head}하나,솔루션,2026,60억,20억,20억\n", encoding="utf-8")
+    changed = {"uri": table.as_uri(), "type": 2}
+    editor.tell("workspace/didChangeWatchedFiles", {"changes": [changed]})
+    assert "local-share" not in codes(editor.diagnostics(path))
+
+
 def test_the_server_works_in_the_folder_of_the_editor(here: Path, editor: Editor) -> None:
     (here / "deeper").mkdir()
     (here / "deeper" / ".regionai.yaml").write_text("schema: 1\nlang: en\n", encoding="utf-8")
