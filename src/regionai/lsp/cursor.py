@@ -67,7 +67,8 @@ def path_at(tree: Tree, line: int, column: int) -> KeyPath | None:
     path: list[str | int] = []
     node: Node = tree.root
     while True:
-        step = next((each for each in _parts(node) if _holds(each, line, column)), None)
+        # A block ends where the next part begins, so of two that hold a place the second is meant.
+        *_, step = (None, *(each for each in _parts(node) if _holds(each, line, column)))
         if step is None:
             return tuple(path) if isinstance(node, ScalarNode) and path else None
         segment, key, value = step

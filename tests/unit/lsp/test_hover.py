@@ -60,6 +60,12 @@ def test_a_key_says_what_it_means() -> None:
     )
 
 
+def test_the_first_letter_of_a_section_is_its_own() -> None:
+    said = hovered(PROPOSAL.replace("\ntotals:", "\n|totals:"))
+    assert said is not None
+    assert said.startswith("**totals")
+
+
 def test_a_place_with_a_finding_has_its_rule() -> None:
     text = (
         "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: x\napplicant: {region: 경북}\n"
