@@ -2,11 +2,8 @@
 local command = vim.fn.json_decode(vim.env.SERVER)
 local settings = { name = "regionai", cmd = command, root_dir = vim.fn.getcwd() }
 vim.cmd("edit p.yaml")
-if vim.lsp.start then
-  vim.lsp.start(settings)
-else
-  vim.lsp.buf_attach_client(0, vim.lsp.start_client(settings))
-end
+local server = (vim.lsp.start or vim.lsp.start_client)(settings)
+vim.lsp.buf_attach_client(0, server)
 
 local function told()
   local found = {}
@@ -18,14 +15,15 @@ end
 
 vim.wait(30000, function() return #told() > 0 end, 20)
 local before = told()
-local first = vim.diagnostic.get(0)[1]
-local place = { line = first.lnum, character = first.col }
-local file = { uri = vim.uri_from_bufnr(0) }
-local at = { textDocument = file, range = { start = place, ["end"] = place }, context = { diagnostics = {} } }
+-- The editor itself says in which units the server counts.
+local units = vim.lsp.get_client_by_id(server).offset_encoding
+vim.api.nvim_win_set_cursor(0, { before[1][1], before[1][2] })
+local at = vim.lsp.util.make_range_params(0, units)
+at.context = { diagnostics = {} }
 local title
 for _, answer in pairs(vim.lsp.buf_request_sync(0, "textDocument/codeAction", at, 30000)) do
   title = answer.result[1].title
-  vim.lsp.util.apply_workspace_edit(answer.result[1].edit, "utf-16")
+  vim.lsp.util.apply_workspace_edit(answer.result[1].edit, units)
 end
 vim.wait(30000, function() return #told() == 0 end, 20)
 vim.fn.writefile({ vim.fn.json_encode({ before = before, title = title, after = #told() }) }, "seen.json")
