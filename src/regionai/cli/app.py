@@ -7,7 +7,8 @@ completion need neither pydantic nor yaml.
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, NamedTuple
 
 import typer
 from typer.main import get_command
@@ -47,10 +48,27 @@ def _callback(
     """Take the options of `regionai` itself."""
 
 
-# What follows `regionai` on the command line.
-PARTS = (
-    "check", "verify", "budget", "calendar", "portfolio", "explain", "schema", "init", "new", "rules", "lsp",
-)  # fmt: skip
+class _Part(NamedTuple):
+    """What follows `regionai` on the command line: where it stands, and its help."""
+
+    place: str
+    help: str
+    epilog: str | None = None
+
+
+PARTS = {
+    "check": _Part("check:check", "help.check", "help.check-exit"),
+    "verify": _Part("receipts.verify:verify", "help.verify", "help.verify-exit"),
+    "budget": _Part("budget.command:budget", "help.budget"),
+    "calendar": _Part("calendar:calendar", "help.calendar"),
+    "portfolio": _Part("portfolio:portfolio", "help.portfolio"),
+    "explain": _Part("rules.explain:explain", "help.explain"),
+    "schema": _Part("schema:schema", "help.schema"),
+    "init": _Part("begin.init:init", "help.init"),
+    "new": _Part("begin.new:new_app", "help.new-app"),
+    "rules": _Part("rules.app:rules_app", "help.rules-app"),
+    "lsp": _Part("lsp:lsp", "help.lsp"),
+}
 
 
 def command_line(*parts: str) -> typer.Typer:
@@ -63,51 +81,13 @@ def command_line(*parts: str) -> typer.Typer:
 
 
 def _add(app: typer.Typer, part: str) -> None:
-    match part:
-        case "check":
-            from regionai.cli.check import check
-
-            app.command(cls=Command, help="help.check", epilog="help.check-exit")(check)
-        case "verify":
-            from regionai.cli.receipts.verify import verify
-
-            app.command(cls=Command, help="help.verify", epilog="help.verify-exit")(verify)
-        case "budget":
-            from regionai.cli.budget.command import budget
-
-            app.command(cls=Command, help="help.budget")(budget)
-        case "calendar":
-            from regionai.cli.calendar import calendar
-
-            app.command(cls=Command, help="help.calendar")(calendar)
-        case "portfolio":
-            from regionai.cli.portfolio import portfolio
-
-            app.command(cls=Command, help="help.portfolio")(portfolio)
-        case "explain":
-            from regionai.cli.rules.explain import explain
-
-            app.command(cls=Command, help="help.explain")(explain)
-        case "schema":
-            from regionai.cli.schema import schema
-
-            app.command(cls=Command, help="help.schema")(schema)
-        case "init":
-            from regionai.cli.begin.init import init
-
-            app.command(cls=Command, help="help.init")(init)
-        case "lsp":
-            from regionai.cli.lsp import lsp
-
-            app.command(cls=Command, help="help.lsp")(lsp)
-        case "new":
-            from regionai.cli.begin.new import new_app
-
-            app.add_typer(new_app, name="new", help="help.new-app")
-        case _:
-            from regionai.cli.rules.app import rules_app
-
-            app.add_typer(rules_app, name="rules", help="help.rules-app")
+    place, help_id, epilog = PARTS[part]
+    module, _, name = place.partition(":")
+    found = vars(import_module(f"regionai.cli.{module}"))[name]
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=part, help=help_id)
+    else:
+        app.command(cls=Command, help=help_id, epilog=epilog)(found)
 
 
 def run(arguments: Sequence[str]) -> int:

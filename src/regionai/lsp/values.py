@@ -29,7 +29,8 @@ from regionai.model.words import (
 )
 from regionai.rules.base import Rule, Waivable
 from regionai.rules.editions.edition import Edition
-from regionai.rules.editions.library import MAIN_PROGRAMME, Library
+from regionai.rules.editions.folders import MAIN_PROGRAMME
+from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.ruleset import OTHER, RuleSet, Unknown
 from regionai.rules.source import Grade, RuleSource
