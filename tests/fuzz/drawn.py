@@ -11,7 +11,7 @@ PROPOSALS = 25
 _LINE = "command line"
 # How often each kind is drawn; a command line is a damaged call on good files.
 _WEIGHTS = dict.fromkeys(KINDS, 2) | {"proposals": 60, "proposal": 12, "rules": 6, _LINE: 10}
-_PAGES = ("text", "json", "markdown", "csv")
+_PAGES = ("text", "json", "markdown", "csv", "html")
 _FORMATS = {"check": PRINTED, "calendar": (*_PAGES, "ics")}
 # Words of calls: `rules test` without a file tests every edition, which takes ten seconds.
 _WORDS = (

@@ -77,5 +77,10 @@ def test_what_is_wrong_is_seen() -> None:
         "U+001B is printed",
         "json cannot be read: JSONDecodeError",
     ]
+    case = case._replace(arguments=("budget", FILES, "--format", "html"))
+    assert wrong_with(case, Answer(0, "<p>&lt;script></p>", "", b"", 0)) == []
+    assert wrong_with(case, Answer(0, "<p><script>1</script></p>", "", b"", 0)) == [
+        "an element in HTML that is not ours: script"
+    ]
     fault = message("source.fault", id="KeyError tree.py:134").say("ko")
     assert wrong_with(case, Answer(2, "", fault, b"", 0)) == ["a fault: KeyError tree.py"]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import html
 
 from fuzz.kinds import FILES, KINDS
 from fuzz.reported import wrong_in_report, wrong_places
@@ -37,6 +38,8 @@ _FAULTS = [
 ]
 _PLACE = re.compile("(?m)^(.+?):([0-9]+):([0-9]+) ")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# What a report in HTML does not have: all that runs, loads, leads elsewhere or is sent.
+_FOREIGN = ("script", "img", "a", "b", "iframe", "object", "embed", "form", "input", "link", "base")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 
 
@@ -166,5 +169,8 @@ def _wrong_in_format(arguments: Sequence[str], answer: Answer) -> Iterator[str]:
             widths = {len(row) for row in csv.reader(StringIO(answer.out, newline=""), strict=True)}
             if arguments[0] == "check" and len(widths) != 1:
                 yield "rows of CSV of several widths"
+        elif asked[0] == "html":
+            elements = html.document_fromstring(answer.out.encode()).iter(*_FOREIGN)
+            yield from (f"an element in HTML that is not ours: {each.tag!s}" for each in elements)
     except (ValueError, ET.ParseError, csv.Error) as error:
         yield f"{asked[0]} cannot be read: {type(error).__name__}"

@@ -74,6 +74,20 @@ def test_one_proposal_takes_at_most_60_kb_in_korean_too(name: str) -> None:
     assert len(shown(*asked).encode()) <= 60_000
 
 
+def test_a_thousand_proposals_are_a_few_megabytes_and_folded(tmp_path: Path) -> None:
+    """Each that is added takes the same: what all have in common stands once."""
+
+    def written_of(count: int) -> str:
+        for number in range(count):
+            source = ROOT / "proposals" / PROPOSALS[number % len(PROPOSALS)]
+            (tmp_path / f"{number:02}.yaml").write_bytes(source.read_bytes())
+        return shown("check", str(tmp_path), *TODAY, "--lang", "ko", "--format", "html")
+
+    few, more = written_of(len(PROPOSALS)), written_of(2 * len(PROPOSALS))
+    assert (len(more.encode()) - len(few.encode())) * 1_000 < 8_000_000 * len(PROPOSALS)
+    assert (few.count("<details>"), more.count("<details>")) == (len(PROPOSALS), 2 * len(PROPOSALS))
+
+
 # Text.
 
 
