@@ -44,13 +44,15 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 
 
 def main() -> None:
-    """Write the page, and say how large it is."""
+    """Write the page and its checksum, and say how large it is."""
     target = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "dist" / "regionai.html")
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         content = page(Path(folder)).encode()
+    checksum = hashlib.sha256(content).hexdigest()
     target.write_bytes(content)
-    print(f"{target}: {len(content):,} bytes, sha256 {hashlib.sha256(content).hexdigest()}")
+    target.with_name(f"{target.name}.sha256").write_text(f"{checksum}  {target.name}\n", encoding="utf-8")
+    print(f"{target}: {len(content):,} bytes, sha256 {checksum}")
 
 
 def page(folder: Path) -> str:

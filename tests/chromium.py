@@ -18,6 +18,9 @@ _FLAGS = (
     "--disable-dev-shm-usage",
     "--remote-debugging-pipe",
 )
+# Pictures of a browser for the documents, and the text that each was taken of.
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+TEXTS = Path(__file__).parent / "real" / "pictures"
 # What a page asks for, and how it complains.
 _REQUEST = "Network.requestWillBeSent"
 _COMPLAINTS = {"Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown"}
@@ -64,6 +67,20 @@ class Tab:
         """The page on paper, of the size that it asks for."""
         printed = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
         return base64.b64decode(printed["data"])
+
+    def pictured(self, name: str, text: str) -> None:
+        """Hold what a picture in the documents was taken of against what its page shows now.
+
+        The letters of a picture are those of a machine, so what is compared is
+        its text; with REGIONAI_TAKE_PICTURES both are taken anew.
+        """
+        picture, kept = PICTURES / f"{name}.webp", TEXTS / f"{name}.txt"
+        if os.environ.get("REGIONAI_TAKE_PICTURES"):
+            taken = self.ask("Page.captureScreenshot", format="webp", quality=50)
+            picture.write_bytes(base64.b64decode(taken["data"]))
+            kept.write_text(text, encoding="utf-8")
+        assert text == kept.read_text(encoding="utf-8"), "take the picture anew: REGIONAI_TAKE_PICTURES=1"
+        assert picture.stat().st_size < 100_000
 
     def _note(self, said: Said) -> None:
         if said.get("method") == _REQUEST:

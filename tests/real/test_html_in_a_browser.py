@@ -137,6 +137,16 @@ def test_a_reviewer_opens_a_pile_in_its_order_and_prints_it(
     assert split(browser) == []
 
 
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_the_picture_of_a_report_is_what_it_shows_now(lang: str, browser: Tab, tmp_path: Path) -> None:
+    show(browser, tmp_path, printed(*PAGES["one"], "--lang", lang, "--format", "html"))
+    size = {"width": 1080, "height": 1100, "deviceScaleFactor": 1, "mobile": False}
+    browser.ask("Emulation.setDeviceMetricsOverride", **size)
+    seen = "[...document.querySelectorAll('h1, .verdict, .card')].map(each => each.innerText).join('\\n')"
+    browser.pictured(f"report.{lang}", browser.value(seen))
+    browser.ask("Emulation.clearDeviceMetricsOverride")
+
+
 def copied(folder: Path, times: int) -> str:
     """Return a folder that has the shipped proposals so many times."""
     folder.mkdir()
