@@ -21,7 +21,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = zipfile.ZipFile(wheel).namelist()
     assert "regionai/_rules/region-led-ai/2026.yaml" in names
     assert "regionai/_rules/regions.yaml" in names
-    assert "regionai/py.typed" in names
+    assert {"regionai/py.typed", "regionai/__init__.pyi"} <= {*names}
     target = folder / "site"
     subprocess.run([*pip, "install", "--no-deps", "--target", str(target), str(wheel)], check=True)
     return target

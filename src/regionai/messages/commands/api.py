@@ -6,11 +6,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "it is a folder; give one proposal, or look at all of them with `regionai.portfolio({folder})`.",
     ),
     "api.one-proposal": (
-        "점검할 제안서를 하나만 주세요. 파일 경로, 줄바꿈이 있는 글, bytes, dict 가운데 하나이거나 `text=`입니다.",
+        "점검할 제안서를 하나만 주세요. 파일 경로, 줄바꿈이 있는 문자열, bytes, dict 가운데 하나이거나 `text=`입니다.",
         "give one proposal to check: a path, a text of several lines, bytes or a dict, or `text=`.",
     ),
     "api.no-proposal": (
-        "`{type}` 값은 제안서로 읽지 않습니다. 파일 경로, 글, bytes, dict 가운데 하나를 주세요.",
+        "`{type}` 값은 제안서로 읽지 않습니다. 파일 경로, 문자열, bytes, dict 가운데 하나를 주세요.",
         "a `{type}` is not read as a proposal; give a path, a text, bytes or a dict.",
     ),
     "api.float": (
@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '`{at}`: the float {value} may not be what was meant, and is not read; give money as an int in won or as `"70억"`, a share as `"60%"` or a `Fraction`.',
     ),
     "api.no-value": (
-        "`{at}`: `{type}` 값은 읽지 않습니다. 글, 정수, `Fraction`, `Decimal`, 날짜, 목록, dict 가운데 하나로 주세요.",
+        "`{at}`: `{type}` 값은 읽지 않습니다. 문자열, 정수, `Fraction`, `Decimal`, 날짜, 목록, dict 가운데 하나로 주세요.",
         "`{at}`: a `{type}` is not read; give a text, an int, a `Fraction`, a `Decimal`, a date, a list or a dict.",
     ),
     "api.contradiction": (
@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no budget keeps all of these: {members}; change a wish, or leave a rule out with `without=`.",
     ),
     "api.in-workbook": (
-        "예산이 Excel 파일에 있어 글로 쓸 수 없습니다. `regionai budget {file} --solve --write 수정.xlsx`로 쓰세요.",
+        "예산이 Excel 파일에 있어 제안서 파일로 쓸 수 없습니다. `regionai budget {file} --solve --write 수정.xlsx`로 쓰세요.",
         "the budget stands in a workbook, and not in a text; write it with `regionai budget {file} --solve --write corrected.xlsx`.",
     ),
     "api.needs-pandas": (
