@@ -137,6 +137,20 @@ def test_a_sum_that_many_of_its_variables_make_up_is_reached() -> None:
         assert (sum(found), found[-1]) == (50, 1 if cost > 0 else 0)
 
 
+@pytest.mark.parametrize(("count", "least", "room"), [(60, 0, 150), (60, 150, 155), (45, 299, 299)])
+def test_what_is_worth_most_for_its_weight_is_taken_first(count: int, least: int, room: int) -> None:
+    """It takes a step for each thing: more than those that go where there is most to move."""
+    worth, weight = [n * 7 % 41 + 1 for n in range(count)], [n * 5 % 13 + 1 for n in range(count)]
+    begun = Tableau((0,) * count, (1,) * count, (Row(tuple(weight), least, room),))
+    assert begun.settle()
+    found = begun.with_costs([-each for each in worth]).cheapest()
+    left, most = Fraction(room), Fraction(0)
+    for own, each in sorted(zip(worth, weight, strict=True), key=lambda of: Fraction(*of), reverse=True):
+        most += own * min(left / each, Fraction(1))
+        left = max(left - each, Fraction(0))
+    assert _dot(worth, found) == most
+
+
 def test_a_programme_is_given_up_after_so_much_work() -> None:
     def begun() -> Tableau:
         return Tableau((0,) * 60, (1,) * 60, (Row((1,) * 60, 3, 3),))
