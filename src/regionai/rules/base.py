@@ -165,6 +165,14 @@ class Rule(Written):
             found = case.forms[self.id] = tuple(form(limit, case.ledger) for limit in self.limits(case))
         return found
 
+    def part_id(self, part: str) -> str:
+        """Return an id for a part that is a rule itself: no written rule has it, and no part of another.
+
+        The forms of all of them are kept under their ids.
+        """
+        # What is written has no space at its ends.
+        return f" {self.id!r}.{part}"
+
     def boundaries(self, terms: Terms) -> Iterator[Boundary]:
         """Yield the thresholds that are no money, with proposals just below, at and just above them."""
         met = meeting(self.when, terms)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from asked import Asked
 from regionai.ask.correction import Correction, correction
 from regionai.judge.assess import assess
-from regionai.model.finding import Outcome
+from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import Won
 from regionai.rulebook.mutation import survivors
 from regionai.rules.judged import JudgedRule
@@ -127,3 +127,23 @@ def test_lint_proves_that_a_budget_keeps_it_and_that_one_breaks_it(asked: Asked)
     linted = asked.linted(LESSER)
     assert linted.is_clean
     assert len(linted.proofs) == 2
+
+
+@pytest.mark.parametrize(
+    ("whole", "named_as_its_part"),
+    [
+        (LESSER, "r1.amount"),
+        (LESSER, " 'r1'.amount"),
+        ("{kind: share-by-kind, of: own, in: total, at_least: {sme: 20%}}", "r1.1/5"),
+        ("{kind: share-by-kind, of: own, in: total, at_least: {sme: 20%}}", " 'r1'.1/5"),
+    ],
+)
+def test_a_rule_may_be_named_as_a_part_of_another(whole: str, named_as_its_part: str, asked: Asked) -> None:
+    """What a part asks of a budget is worked out once and kept: not in the place of what this one asks."""
+    cap = f'{{id: "{named_as_its_part}", kind: amount, of: national-and-cash, at_most: 1}}'
+    body = "consortium: [{id: a, name: a, kind: sme, role: lead}]"
+    proposal = f"{{{body}, budget: [{{national: 60, private_cash: 40}}]}}"
+    for rules in ((whole, cap), (cap, whole)):
+        found = asked.judged(proposal, *rules).judged_rules
+        by_kind = {each.rule.kind: (each.outcome, each.judgement.margin) for each in found}
+        assert by_kind["amount"] == (Outcome.BROKEN, WonRange(Won(-99), Won(-99)))

@@ -249,7 +249,7 @@ class ShareRule(Rule):
             return ()
         # Its limits are not those of the whole rule, so they are kept under a name of their own.
         amount = AmountRule.model_construct(
-            id=f"{self.id}.amount",
+            id=self.part_id("amount"),
             title=self.title,
             severity=self.severity,
             source=self.source,

@@ -260,17 +260,17 @@ class ShareByKindRule(Rule):
 
     def _share(self, floor: Fraction) -> ShareRule:
         at_least, above = (None, floor) if self.bound.is_strict else (floor, None)
-        return self._rule(f"{self.id}.{floor}", self.of, self.whole, at_least, above)
+        return self._rule(str(floor), self.of, self.whole, at_least, above)
 
     def _cash_share(self, floor: Fraction) -> ShareRule:
-        return self._rule(f"{self.id}.cash.{floor}", self.cash or "", self.cash_in or self.whole, floor)
+        return self._rule(f"cash.{floor}", self.cash or "", self.cash_in or self.whole, floor)
 
     def _rule(
-        self, own: str, of: str, whole: str, at_least: Fraction | None, above: Fraction | None = None
+        self, part: str, of: str, whole: str, at_least: Fraction | None, above: Fraction | None = None
     ) -> ShareRule:
         # Its limits are not those of the whole rule, so they are kept under a name of their own.
         return ShareRule.model_construct(
-            id=own,
+            id=self.part_id(part),
             title=self.title,
             severity=self.severity,
             source=self.source,
