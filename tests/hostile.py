@@ -74,8 +74,9 @@ _MISUSED = (
         ["rules", "new", "TEXT", "TEXT"],
     ),
     *(["rules", command, "TEXT"] for command in ("show", "lint", "test", "publish")),
-    *(["rules", "diff", "TEXT", "TEXT"], ["init", "--region", "TEXT", "../i"]),
-    *(["new", "proposal", "--region", "TEXT", "-o", "../n.yaml"], ["init", "--region", "강원", "../iTEXT"]),
+    *(["rules", "diff", "TEXT", "TEXT"], ["init", "--region", "TEXT", "../i", "--package", "x://TEXT"]),
+    ["new", "proposal", "--region", "TEXT", "-o", "../n.yaml"],
+    ["init", "--region", "강원", "../iTEXT", "--package", "x://TEXT"],
     ["new", "proposal", "--region", "강원", "-o", "../nTEXT.yaml"],
 )
 

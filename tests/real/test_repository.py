@@ -11,6 +11,7 @@ from builders import make_proposal
 from golden import ROOT
 from regionai.cli.app import run
 
+IDENTITY = ("-c", "user.name=a", "-c", "user.email=a@example.invalid")
 NEEDED = ("pre-commit", "zizmor", "git")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not all(shutil.which(each) for each in NEEDED):
     pytest.skip("pre-commit and zizmor (PyPI) are not on the PATH", allow_module_level=True)
@@ -38,8 +39,7 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def commit(folder: Path) -> None:
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.invalid")
-    for arguments in (("init", "-q"), ("add", "-A"), (*identity, "commit", "-q", "-m", "a")):
+    for arguments in (("init", "-q"), ("add", "-A"), (*IDENTITY, "commit", "-q", "-m", "a")):
         assert in_folder(folder, "git", *arguments).returncode == 0
 
 
@@ -86,22 +86,25 @@ def test_a_repository_that_is_laid_checks_itself(hooks: Path, tmp_path: Path) ->
     repository = tmp_path / "laid"
     package = f"regionai @ {hooks.as_uri()}"
     assert run(["init", str(repository), "--region", "경북", "--package", package]) == 0
-    commit(repository)
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "home")}
 
     def committed() -> subprocess.CompletedProcess[str]:
-        home = str(tmp_path / "home")
-        return in_folder(repository, "pre-commit", "run", "--all-files", PRE_COMMIT_HOME=home)
+        assert in_folder(repository, "git", "add", "-A").returncode == 0
+        return in_folder(repository, "git", *IDENTITY, "commit", "-m", "a", **home)
 
-    # What is laid can be committed as it is.
+    # The first commit of what is laid passes its own hook.
+    assert in_folder(repository, "git", "init", "-q").returncode == 0
+    assert in_folder(repository, "pre-commit", "install", **home).returncode == 0
     found = committed()
     assert found.returncode == 0, found.stdout + found.stderr
-    assert "Passed" in found.stdout
+    assert "Passed" in found.stderr
+    assert in_folder(repository, "git", "status", "--porcelain").stdout == ""
     # What breaks a rule stops a commit, and is named.
     proposal = repository / "proposals" / "proposal.yaml"
     proposal.write_text(make_proposal("budget: [{category: solution, national: 1}]"), encoding="utf-8")
     found = committed()
     assert found.returncode == 1
-    assert "proposals/proposal.yaml" in found.stdout
-    assert "national-share" in found.stdout
+    assert "proposals/proposal.yaml" in found.stderr
+    assert "national-share" in found.stderr
     found = in_folder(repository, "zizmor", "--offline", "--no-progress", ".")
     assert found.returncode == 0, found.stdout + found.stderr

@@ -291,7 +291,16 @@ def test_no_settings_are_read_where_there_are_to_be_none(capsys: pytest.CaptureF
         ["explain", "house-cap"],
         ["schema", "proposal"],
         ["new", "proposal", "--region", "경북", "--edition", "house@2026"],
-        ["init", "laid", "--region", "경북", "--edition", "house@2026"],
+        [
+            "init",
+            "laid",
+            "--region",
+            "경북",
+            "--edition",
+            "house@2026",
+            "--package",
+            "https://example.org/a.whl",
+        ],
     ],
 )
 def test_every_command_that_reads_settings_takes_the_ones_that_are_named(

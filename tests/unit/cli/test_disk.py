@@ -236,7 +236,10 @@ def test_of_two_that_create_a_file_at_once_one_is_refused(command: tuple[str, ..
 
 @pytest.mark.slow
 def test_of_two_that_lay_a_repository_at_once_each_file_is_whole(tmp_path: Path) -> None:
-    calls = [("init", "--region", region) for region in ("경북", "전북")]
+    calls = [
+        ("init", "--region", region, "--package", "https://example.org/a.whl")
+        for region in ("경북", "전북")
+    ]
     alone = []
     for number, call in enumerate(calls):
         folder = tmp_path / f"alone-{number}"

@@ -10,7 +10,6 @@ import yaml
 
 from builders import LIBRARY, as_yaml, plain
 from house_rules import BOTH, HOUSE
-from regionai import __version__
 from regionai.cli.app import run
 from regionai.model.proposal_tree import proposal_tree
 from regionai.rules.editions.folders import SHIPPED
@@ -109,6 +108,8 @@ def test_a_region_or_edition_that_is_none_is_said(
 
 # A repository.
 
+WHEEL = "https://example.org/regionai-0.1.0-py3-none-any.whl"
+PACKAGE = ("--package", WHEEL)
 LAID = (
     ".regionai.yaml",
     "proposals/proposal.yaml",
@@ -124,7 +125,7 @@ def dependencies() -> object:
 
 
 def test_a_repository_is_laid_and_can_be_committed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["init", "--region", "경북", "--lang", "en"]) == 0
+    assert run(["init", "--region", "경북", "--lang", "en", *PACKAGE]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said == [
         *(f"wrote {name}" for name in LAID),
@@ -139,7 +140,7 @@ def test_a_repository_is_laid_and_can_be_committed(capsys: pytest.CaptureFixture
     assert report["assessments"][0]["region"] == "gyeongbuk"
     proposal = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
     assert proposal.startswith("# yaml-language-server: $schema=schema.json\n")
-    assert dependencies() == [f"regionai[solve]=={__version__}"]
+    assert dependencies() == [f"regionai[solve] @ {WHEEL}"]
 
 
 @pytest.mark.parametrize(
@@ -150,14 +151,14 @@ def test_a_repository_is_laid_and_can_be_committed(capsys: pytest.CaptureFixture
 def test_what_is_laid_fails_only_where_the_region_itself_is_in_question(
     region: str, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["init", "--region", region]) == 0
+    assert run(["init", "--region", region, *PACKAGE]) == 0
     assert run(["check", "."]) == 0
     assert run(["check", ".", "--fail-on", "warning"]) == code
     assert "[예시] 제목을 적으세요" in capsys.readouterr().out
 
 
 def test_every_invented_figure_says_that_it_is_one() -> None:
-    assert run(["init", "--region", "경북"]) == 0
+    assert run(["init", "--region", "경북", *PACKAGE]) == 0
     text = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
     written = [line for line in text.splitlines() if not line.startswith("#")]
     # The edition and the unit of amounts are no invention.
@@ -178,7 +179,7 @@ def test_every_invented_figure_says_that_it_is_one() -> None:
 def test_a_repository_of_any_edition_has_no_error_or_open_places(
     edition: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["init", "--region", "경북", "--edition", edition]) == 0
+    assert run(["init", "--region", "경북", "--edition", edition, *PACKAGE]) == 0
     is_example = "가상의 예시" in capsys.readouterr().out
     assert is_example == edition.startswith("region-led-ai@")
     code = run(["check", ".", "--format", "json"])
@@ -194,19 +195,19 @@ def test_what_a_repository_has_stays_as_it_is(capsys: pytest.CaptureFixture[str]
     mine.write_text("repos: []\n", encoding="utf-8")
     link = Path("here", ".regionai.yaml")
     link.symlink_to("nowhere")
-    assert run(["init", "here", "--region", "경북"]) == 0
+    assert run(["init", "here", "--region", "경북", *PACKAGE]) == 0
     assert "here/.pre-commit-config.yaml" in capsys.readouterr().out
     assert mine.read_text(encoding="utf-8") == "repos: []\n"
     assert link.is_symlink()
     before = {path: path.read_bytes() for path in Path("here").rglob("*") if path.is_file()}
     assert len(before) == len(LAID) - 1
-    assert run(["init", "here", "--region", "전북", "--lang", "en"]) == 0
+    assert run(["init", "here", "--region", "전북", "--lang", "en", *PACKAGE]) == 0
     assert capsys.readouterr().out.count("stays as it is") == len(LAID)
     assert {path: path.read_bytes() for path in Path("here").rglob("*") if path.is_file()} == before
 
 
 def test_settings_that_are_laid_can_be_taken_up_line_by_line() -> None:
-    assert run(["init", "--region", "경북"]) == 0
+    assert run(["init", "--region", "경북", *PACKAGE]) == 0
     settings = Path(".regionai.yaml")
     lines = settings.read_text(encoding="utf-8").splitlines()
     Path("house-rules").mkdir()
@@ -230,32 +231,58 @@ def test_the_package_is_text_whatever_is_in_it() -> None:
     assert [step["env"]["REGIONAI"] for step in steps if "env" in step] == [package]
 
 
+@pytest.mark.parametrize("address", [WHEEL, "git+https://example.org/regionai@1f2e"])
+def test_an_address_is_installed_with_what_corrections_need(address: str) -> None:
+    assert run(["init", "--region", "경북", "--package", address]) == 0
+    assert dependencies() == [f"regionai[solve] @ {address}"]
+
+
+def test_a_path_is_told_to_be_here_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    wheel = Path("휠.whl")
+    wheel.write_bytes(b"")
+    assert run(["init", "--region", "경북", "--package", "휠.whl", "--lang", "en"]) == 0
+    assert dependencies() == [f"regionai[solve] @ {wheel.resolve().as_uri()}"]
+    assert "is on this machine alone" in capsys.readouterr().out
+    assert run(["init", "other", "--region", "경북", *PACKAGE, "--lang", "en"]) == 0
+    assert "alone" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("package", [None, "regionai", "regionai==0.1.0", "regionai @ no.whl", "no.whl"])
+def test_nothing_is_laid_that_installs_by_a_name(
+    package: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = () if package is None else ("--package", package)
+    assert run(["init", "--region", "경북", *given, "--lang", "en"]) == 2
+    assert "regionai is not released yet" in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+
+
 def test_a_folder_within_a_repository_is_told_what_nobody_would_read(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     Path(".git").mkdir()
-    assert run(["init", "inner", "--region", "경북", "--lang", "en"]) == 0
+    assert run(["init", "inner", "--region", "경북", "--lang", "en", *PACKAGE]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[-2].startswith(f"this folder lies within the repository {Path.cwd()};")
     # The top itself is where they belong.
-    assert run(["init", "--region", "경북", "--lang", "en"]) == 0
+    assert run(["init", "--region", "경북", "--lang", "en", *PACKAGE]) == 0
     assert "lies within" not in capsys.readouterr().out
 
 
 def test_a_name_is_not_taken_for_a_place_of_the_template() -> None:
     folder = "LINES-PACKAGE REGION"
-    assert run(["init", folder, "--region", "경북", "--package", "REGION FILE"]) == 0
+    assert run(["init", folder, "--region", "경북", "--package", "REGION @ x://FILE"]) == 0
     text = Path(folder, "proposals", "proposal.yaml").read_text(encoding="utf-8")
     assert f"`regionai check {folder}/proposals/proposal.yaml`" in text
-    assert '"REGION FILE"' in Path(folder, ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert '"REGION @ x://FILE"' in Path(folder, ".pre-commit-config.yaml").read_text(encoding="utf-8")
 
 
 def test_a_repository_of_a_region_that_is_none_is_not_laid(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["init", "--region", "경복"]) == 2
+    assert run(["init", "--region", "경복", *PACKAGE]) == 2
     assert "경복" in capsys.readouterr().err
     assert list(Path().iterdir()) == []
     Path("file").write_text("", encoding="utf-8")
-    assert run(["init", "file", "--region", "경북"]) == 2
+    assert run(["init", "file", "--region", "경북", *PACKAGE]) == 2
     assert "file" in capsys.readouterr().err
 
 
@@ -268,7 +295,7 @@ def test_where_no_day_keeps_the_rules_no_example_is_laid(capsys: pytest.CaptureF
     other = other.replace("    from: 2026-02-04", "    from: 2027-02-04")
     Path("rules").mkdir()
     Path("rules", "9.yaml").write_text(other, encoding="utf-8")
-    assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules"]) == 0
+    assert run(["init", "--region", "경북", "--edition", "9", "--rules", "rules", *PACKAGE]) == 0
     assert "가상의 예시" not in capsys.readouterr().out
     assert "    국비: 0\n" in Path("proposals", "proposal.yaml").read_text(encoding="utf-8")
 

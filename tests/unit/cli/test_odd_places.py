@@ -103,7 +103,7 @@ def test_a_whole_disk_is_no_folder_of_rules(tmp_path: Path) -> None:
         ("check", CLEAN),
         ("budget", CLEAN),
         ("portfolio", CLEAN),
-        ("init", "--region", "경북"),
+        ("init", "--region", "경북", "--package", "https://example.org/a.whl"),
         ("rules", "list"),
     ],
     ids=lambda asked: " ".join(asked[:2]),
@@ -129,7 +129,7 @@ def test_a_folder_that_was_deleted_beneath_a_call_is_said(
         ("rules", "show", "{}"),
         ("check", CLEAN, "--baseline", "{}"),
         ("check", "{}"),
-        ("init", "{}", "--region", "경북"),
+        ("init", "{}", "--region", "경북", "--package", "https://example.org/a.whl"),
     ],
 )
 def test_a_name_that_is_too_long_is_said_by_every_command(asked: tuple[str, ...], capsys: Printed) -> None:

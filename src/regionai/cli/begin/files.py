@@ -9,7 +9,6 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai import __version__
 from regionai.cli.arguments import library_of, region_of
 from regionai.cli.options import Deciding
 from regionai.cli.rules.named_editions import named
@@ -208,7 +207,7 @@ def repository_begun(
     folder: Path,
     region: str,
     edition: str | None,
-    package: str | None,
+    package: str,
     deciding: Deciding,
     lang: Lang,
 ) -> Repository:
@@ -216,15 +215,15 @@ def repository_begun(
 
     Its proposal is an invented example that can be committed as it is; where
     none is known that keeps the rules of the edition, it is one without
-    figures. `package` is what pip installs there, this version with its extra
-    if None. Raises as `proposal_begun` does.
+    figures. `package` is what pip installs there. Raises as `proposal_begun`
+    does.
     """
     proposal = folder / "proposals" / "proposal.yaml"
     begun = _begun(region, edition, proposal, deciding)
     example = begun.example()
     schema = StringIO()
     write_schema("proposal", "2020-12", begun.library, schema, lang)
-    values = {"PACKAGE": f'"{_in_quotes(package or f"regionai[solve]=={__version__}")}"'}
+    values = {"PACKAGE": f'"{_in_quotes(package)}"'}
     files = {
         folder / NAME: filled(__package__, "settings.yaml", {}),
         proposal: example or proposal_begun(region, edition, proposal, deciding, lang),

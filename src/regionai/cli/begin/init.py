@@ -29,7 +29,8 @@ def init(
     from regionai.source.file import shown
 
     said_in = spoken(lang)
-    begun = repository_begun(folder, region, edition, package, deciding, said_in)
+    asked_for = _requirement(package)
+    begun = repository_begun(folder, region, edition, asked_for, deciding, said_in)
     files = begun.files
     new = {path: text for path, text in files.items() if not (path.exists() or path.is_symlink())}
     create(new)
@@ -43,8 +44,30 @@ def init(
         top = _top_above(folder)
         if top is not None:
             out.write(message("init.not-the-top", top=shown(top)).say(said_in) + "\n")
+        if asked_for.partition(" @ ")[2].startswith("file:"):
+            out.write(message("init.package-here").say(said_in) + "\n")
         out.write(message("new.next", file=shown(folder / "proposals")).say(said_in) + "\n")
     return 0
+
+
+def _requirement(package: str | None) -> str:
+    """Return what pip installs for an address or a path; raises `MisuseError` for a name and for nothing.
+
+    What an index has by the name is not ours before a release.
+    """
+    from regionai.cli.misuse import MisuseError, bad_value
+    from regionai.messages import message
+
+    expected = message("init.package")
+    if package is None:
+        raise MisuseError(message("init.no-package", expected=expected))
+    if " @ " in package and "://" in package:
+        return package
+    if "://" not in package:
+        if not Path(package).exists():
+            raise bad_value("--package", package, expected)
+        package = Path(package).resolve().as_uri()
+    return f"regionai[solve] @ {package}"
 
 
 def _top_above(folder: Path) -> Path | None:

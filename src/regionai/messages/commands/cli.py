@@ -215,6 +215,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{file}의 이름, 날짜, 금액은 가상의 예시입니다. `예시`라고 기재된 곳을 모두 바꾸세요.",
         "every name, day and amount in {file} is invented: replace whatever is marked `예시`",
     ),
+    "init.package": (
+        "wheel이나 소스의 주소(https://…, git+https://…)나 경로를 적으세요. regionai는 아직 공개 전이라 패키지 색인에 같은 이름이 있으면 다른 사람의 것입니다.",
+        "write the address (https://…, git+https://…) or the path of a wheel or of the source: regionai is not released yet, and what an index has by this name would be somebody else's.",
+    ),
+    "init.no-package": (
+        "워크플로와 pre-commit이 설치할 것이 `--package`에 적혀 있지 않습니다. {expected}",
+        "`--package` does not say what the workflow and pre-commit install; {expected}",
+    ),
+    "init.package-here": (
+        "`--package`의 경로는 이 컴퓨터에만 있습니다. GitHub나 다른 사람이 쓰려면 주소로 바꾸세요.",
+        "the path of `--package` is on this machine alone; GitHub and others need an address in its place",
+    ),
     "init.not-the-top": (
         "이 폴더는 저장소 {top} 안에 있습니다. GitHub와 pre-commit은 저장소 맨 위의 `.github`와 `.pre-commit-config.yaml`만 읽으니 그리로 옮기세요.",
         "this folder lies within the repository {top}; GitHub and pre-commit read `.github` and `.pre-commit-config.yaml` at its top only, so move them there.",

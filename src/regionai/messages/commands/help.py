@@ -163,8 +163,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help.init-folder": ("만들 폴더.", "The folder to lay it in."),
     "help.init-package": (
-        "워크플로와 pre-commit이 pip로 설치할 것(이 버전의 regionai).",
-        "What pip installs for the workflow and pre-commit (this version of regionai).",
+        "워크플로와 pre-commit이 pip로 설치할 것: wheel이나 소스의 주소나 경로.",
+        "What pip installs for the workflow and pre-commit: the address or the path of a wheel or of the source.",
     ),
     "help.lsp": (
         "편집기의 언어 서버로 실행하여, 제안서와 규칙 파일을 입력하는 동안 점검합니다.",
