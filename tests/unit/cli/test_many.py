@@ -535,3 +535,14 @@ def test_a_disk_without_room_for_what_is_rendered_is_told(monkeypatch: pytest.Mo
         "the report cannot be kept in the folder for temporary files (no such file or folder);"
         " make room there, or name another in `TMPDIR`."
     )
+
+
+def test_the_only_one_of_two_files_that_can_be_read_is_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(make_proposal(), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("budget:\tx\n", encoding="utf-8")
+    assert run(["check", str(tmp_path), "--format", "json"]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert [Path(each["file"]).name for each in found["assessments"]] == ["a.yaml"]
+    assert [each["code"] for each in found["problems"]] == ["source.tab"]
