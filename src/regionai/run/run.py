@@ -149,9 +149,7 @@ def _put(kept: _Kept[T], numbers: Sequence[int], judged: Iterator[JudgedFile[T]]
     problems: Problems = {}
     gone = []
     for number, (rendered, wrong) in zip(numbers, judged, strict=True):
-        # Names are not looked for in one that turns out to be alone.
-        is_alone = len(kept.standings) == 1
-        if rendered is None or not (is_alone or rendered.standing.names == kept.standings[number].names):
+        if rendered is None or rendered.standing.names != kept.standings[number].names:
             problems |= keyed(wrong or [_changed(kept.files[number])])
             gone.append(number)
         else:

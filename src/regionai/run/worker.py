@@ -167,8 +167,8 @@ class Worker:
         beside: Beside,
         renderer: Renderer[T],
     ) -> Rendered[T]:
-        is_alone, name = beside.is_alone, self._surroundings.root.name(assessments[0].file)
-        named = tuple(Names(name, ()) if is_alone else names(each, name) for each in assessments)
+        name = self._surroundings.root.name(assessments[0].file)
+        named = tuple(names(each, name) for each in assessments)
         first, *rest = (
             assessment if overlap is None else with_overlap(assessment, overlap)
             for assessment, overlap in zip(assessments, beside.overlaps, strict=True)
@@ -181,7 +181,7 @@ class Worker:
             first,
             rest[0] if rest else None,
             FailPolicy(None if limit == NEVER else Severity(limit), Undecided(limits.undecided.value)),
-            is_alone,
+            beside.is_alone,
             self._request.fails_on_change,
             limits,
         )
