@@ -5,33 +5,33 @@ export REGIONAI_LANG := "ko"
 
 # Run the tests of everyday work: all but the slow ones, in less than three minutes.
 test:
-    uv run --extra solve --extra test pytest -m "not slow" -n auto
+    uv run --extra test pytest -m "not slow" -n auto
 
 # Run all tests with coverage, as the gate does.
 test-all:
-    uv run --extra solve --extra test pytest --cov -n auto
+    uv run --extra test pytest --cov -n auto
 
 # Lint, format, types, layers.
 lint:
     uv run --extra lint ruff check --fix .
     uv run --extra lint ruff format .
-    uv run --extra solve --extra test --extra lint mypy
+    uv run --extra test --extra lint mypy
     uv run --extra lint lint-imports
 
 # Write golden reports, the pictures, the pages of rules, the schemas, the READMEs and the pages for users anew; read the difference before keeping it.
 golden:
-    cd tests/golden && PYTHONPATH=.. uv run --extra solve --extra test python regenerate.py
+    cd tests/golden && PYTHONPATH=.. uv run --extra test python regenerate.py
     uv run python docs/picture.py
-    uv run --extra office --extra solve python docs/officer.py
-    uv run --extra solve python docs/kinds.py
+    uv run --extra office python docs/officer.py
+    uv run python docs/kinds.py
     uv run python docs/words.py
     uv run python docs/api.py
     uv run python -m regionai schema proposal -o proposals/schema.json
     uv run python -m regionai schema rules -o rules/schema.json
     uv run python -m regionai schema indicators -o rules/indicators.schema.json
     uv run python -m regionai schema obligations -o rules/obligations.schema.json
-    uv run --extra solve python docs/readme.py
-    uv run --extra solve --extra arrow --with nbclient==0.11.0 --with ipykernel==7.4.0 --with pandas==3.1.1 python docs/notebook.py
+    uv run python docs/readme.py
+    uv run --extra arrow --with nbclient==0.11.0 --with ipykernel==7.4.0 --with pandas==3.1.1 python docs/notebook.py
 
 # Build the site of the documents into `site/`, with both builders; links are checked.
 site:
@@ -52,15 +52,19 @@ release:
 
 # Judge N drawn proposals beside an oracle that knows the manual alone; print how many, and what differs.
 oracle N="50000":
-    PYTHONPATH=tests uv run --extra solve python -m oracle {{N}}
+    PYTHONPATH=tests uv run --extra test python -m oracle {{N}}
+
+# Work out N drawn corrections beside z3; print how they compare.
+corrections N="10000":
+    PYTHONPATH=tests uv run --extra test python -m solver {{N}}
 
 # Try N calls of the command on damaged files, the first of a number; keep the smallest that shows a fault.
 fuzz N="20000" SEED="0":
-    PYTHONPATH=tests uv run --extra solve --extra test python -m fuzz {{N}} --seed {{SEED}}
+    PYTHONPATH=tests uv run --extra test python -m fuzz {{N}} --seed {{SEED}}
 
 # Make every small change of a PACKAGE or module of `src/regionai`, and print what no test notices; hours for all four packages.
 mutants *PACKAGE:
-    PYTHONPATH=src:tests uv run --extra solve --extra test python -m mutation {{PACKAGE}}
+    PYTHONPATH=src:tests uv run --extra test python -m mutation {{PACKAGE}}
 
 # Run the tests of everyday work from the sdist, on every Python, with the lowest and the newest dependencies; an hour.
 matrix:
@@ -68,14 +72,14 @@ matrix:
     uv build --sdist --out-dir dist/matrix
     tar --extract --gzip --directory dist/matrix --strip-components 1 --file dist/matrix/*.tar.gz
     for python in 3.11 3.12 3.13 3.14; do for versions in lowest-direct highest; do \
-        uv run --directory dist/matrix --isolated --python $python --resolution $versions --extra solve --extra test \
+        uv run --directory dist/matrix --isolated --python $python --resolution $versions --extra test \
             pytest -m "not slow" -n auto || exit 1; done; done
 
 # Measure speed from an installed wheel.
 bench:
     uv build --wheel --out-dir dist
     uv venv --clear dist/bench
-    uv pip install --compile-bytecode --python dist/bench dist/*.whl z3-solver openpyxl defusedxml pygls
+    uv pip install --compile-bytecode --python dist/bench dist/*.whl openpyxl defusedxml pygls
     dist/bench/bin/python benchmarks/start_up.py
     dist/bench/bin/python benchmarks/many_files.py
     dist/bench/bin/python benchmarks/jobs.py

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import LOCAL_FLOOR, NATIONAL_CAP, demanded, exact
-from regionai.budget.demand import Demand
+from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
 from regionai.budget.form import Limit
 from regionai.budget.lever import least_conceivable
 from regionai.budget.quantity import FUNDING
-from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.budget.solver import least_change
 from regionai.model.money import Won
 
 SIDES = ("national", "local", "private")

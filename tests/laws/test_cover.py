@@ -16,7 +16,7 @@ from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.possible.nested import nested
 from regionai.budget.possible.programme import Programme
-from regionai.budget.possible.tableau import Row, Tableau, UnsettledError
+from regionai.budget.possible.tableau import Row, Tableau, UnsettledError, Work
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.budget.share import share_range
 from regionai.model.amount import KEYS, Amount
@@ -155,9 +155,9 @@ def test_a_programme_is_given_up_after_so_much_work() -> None:
     def begun() -> Tableau:
         return Tableau((0,) * 60, (1,) * 60, (Row((1,) * 60, 3, 3),))
 
-    assert begun().settle(most_work=4 * 60)
+    assert begun().settle(Work(4 * 60))
     with pytest.raises(UnsettledError):
-        begun().settle(most_work=3 * 60)
+        begun().settle(Work(3 * 60))
 
 
 shapes = st.builds(

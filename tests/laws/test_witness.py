@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from builders import AWAY, HOME
 from regionai.budget.cell import Shape
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
 from regionai.model.amount import SOURCES
 from regionai.model.money import Won

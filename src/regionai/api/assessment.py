@@ -155,8 +155,8 @@ class Assessment:
         and the least of others, the `total`, the least severity that it mends,
         rules that it goes `without`, the line that it goes `into`, and the unit
         of what changes. An amount is an int in won, or a text with its unit.
-        Raises `CannotError` if there is no such budget, if a wish cannot be
-        read, and if the extra `solve` is needed and not installed.
+        Raises `CannotError` if there is no such budget, and if a wish cannot be
+        read.
         """
         with told_in(self._lang):
             return correction(

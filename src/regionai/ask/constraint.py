@@ -4,12 +4,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
-from regionai.budget.demand import Rewritten, not_broken, surely_kept
+from regionai.budget.demand import DemandGroup, Rewritten, not_broken, surely_kept
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part
 from regionai.budget.quantity import FUNDING, Filter
-from regionai.budget.solver import DemandGroup
 from regionai.model.money import Won
 
 

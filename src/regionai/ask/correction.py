@@ -76,7 +76,7 @@ class Cost(NamedTuple):
     """A broken rule that is left as it is, and the total change in won if it were mended as well.
 
     Or why that is not known: no budget keeps it together with what is asked,
-    or the solver is not there.
+    or to find it is too much work.
     """
 
     judged: JudgedRule

@@ -23,7 +23,7 @@ def opened(assessment: Assessment, amounts: Amounts) -> tuple[NewDuty, ...]:
 def sparing(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Message:
     """Return the least correction that makes nothing due.
 
-    Or why there is none: no budget does, or the solver is not there.
+    Or why there is none: no budget does, or to find it is too much work.
     """
     return _sparing_any(assessment) if wishes is NO_WISHES else _sparing_or_why(assessment, wishes)
 

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from regionai.ask.constraint import Constraint
 from regionai.ask.scenario import Amounts, Place, place_of
 from regionai.budget.cell import Cell
-from regionai.budget.demand import Demand
+from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
 from regionai.budget.lever import least_conceivable
 from regionai.budget.part import Part, cells_of, could_hold, parts
-from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.messages import message
@@ -66,9 +65,9 @@ class Contradiction(NamedTuple):
 def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Contradiction:
     """Return the least change that mends all that is to be mended and breaks nothing, or why there is none.
 
-    Every change is a multiple of the unit. Raises `CannotError` if the
-    optional solver is needed and not installed, and if money would have to be
-    added that no line can name.
+    Every change is a multiple of the unit. Raises `CannotError` if
+    that is too much work, and if money would have to be added that no line can
+    name.
     """
     if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
         return NewAmounts(Won(0), {})
@@ -78,6 +77,8 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     if single is not None:
         changes: tuple[int, ...] | Conflict = search.alone(*single)
     else:
+        from regionai.budget.solver import least_change
+
         changes = least_change(search.movers, search.groups, wishes.unit)
     if isinstance(changes, Conflict):
         return Contradiction(tuple(search.members[n] for n in changes.groups), changes.in_units)

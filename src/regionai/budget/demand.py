@@ -1,5 +1,7 @@
 """What a correction must achieve, as integer inequalities over the parts of a budget."""
 
+from collections.abc import Sequence
+from operator import mul
 from typing import NamedTuple
 
 from regionai.budget.form import Form
@@ -26,6 +28,49 @@ class Demand(NamedTuple):
             return 0
         gained = 0 if added is None else self.gained[added]
         return gained + (0 if taken is None else self.lost[taken])
+
+    def after(self, changes: Sequence[int]) -> int:
+        """Return the value after changes of all parts in won."""
+        found: int = self.value + sum(map(mul, self.worth, changes))
+        for gained, lost, won in zip(self.gained, self.lost, changes, strict=bool(self.gained)):
+            found += (gained if won > 0 else lost) if won else 0
+        return found
+
+
+class Mover(NamedTuple):
+    """A part whose money may move.
+
+    `available` is the most that can be taken, in won. A `source` counts as
+    one, however many of its parts move.
+    """
+
+    source: str
+    is_local: bool
+    available: int
+
+
+class DemandGroup(NamedTuple):
+    """The demands of one rule or user's constraint, and the positions of parts that must not change."""
+
+    demands: tuple[Demand, ...]
+    fixed: frozenset[int] = frozenset()
+
+    def holds(self, changes: Sequence[int]) -> bool:
+        """Return whether changes of all parts in won fulfil the demands and leave what is fixed."""
+        return all(demand.after(changes) >= 0 for demand in self.demands) and not any(
+            changes[n] for n in self.fixed
+        )
+
+
+class Conflict(NamedTuple):
+    """A smallest set of groups that no budget can fulfil together, by position.
+
+    `in_units` is true if there is a solution in whole won, but none in whole
+    units.
+    """
+
+    groups: tuple[int, ...]
+    in_units: bool
 
 
 class Ends(NamedTuple):

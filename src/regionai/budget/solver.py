@@ -1,50 +1,20 @@
-"""The least change over several sources at once, as an exact integer programme.
+"""The least change over several sources at once, in whole won: what is preferred, and what contradicts."""
 
-z3 decides whether whole won exist that fulfil all demands; its numbers are
-integers and exact fractions of any size, never floats. It is an optional
-package and loaded only here.
-"""
-
-from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from itertools import combinations
-from math import ceil
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from regionai.budget.demand import Demand
+from regionai.budget.demand import Conflict, DemandGroup, Mover
+from regionai.budget.integer.box import Box
+from regionai.budget.integer.changes import Changes, Point
+from regionai.budget.possible.tableau import UnsettledError, Work
+from regionai.budget.whole import whole_changes
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.money import MAX_WON
 
-
-class Mover(NamedTuple):
-    """A part whose money may move.
-
-    `available` is the most that can be taken, in won. A `source` counts as
-    one, however many of its parts move.
-    """
-
-    source: str
-    is_local: bool
-    available: int
-
-
-class DemandGroup(NamedTuple):
-    """The demands of one rule or user's constraint, and the positions of parts that must not change."""
-
-    demands: tuple[Demand, ...]
-    fixed: frozenset[int] = frozenset()
-
-
-class Conflict(NamedTuple):
-    """A smallest set of groups that no budget can fulfil together, by position.
-
-    `in_units` is true if there is a solution in whole won, but none in whole
-    units.
-    """
-
-    groups: tuple[int, ...]
-    in_units: bool
+# So many coefficients are looked at before it is given up: some ten seconds.
+_MOST_WORK = 20_000_000
 
 
 def least_change(
@@ -55,191 +25,104 @@ def least_change(
     Changes are multiples of `unit` won. Of equal totals it is the one that
     changes the fewest sources, then the one that raises local money least,
     then the one that leaves the first movers as they are: the same input gives
-    the same answer. Raises `CannotError` if z3 is not installed.
+    the same answer. Of the smallest sets that contradict each other it is the
+    first. Raises `CannotError` where that is too much work.
     """
-    programme = _Programme(movers, groups, unit)
-    if programme.is_feasible():
-        return programme.solution()
-    in_won = _Programme(movers, groups, 1)
-    if in_won.is_feasible():
-        return Conflict(programme.contradicting(), in_units=True)
-    return Conflict(in_won.contradicting(), in_units=False)
-
-
-def _z3() -> Any:  # noqa: ANN401 - z3 has no types
+    search = _Search(movers, unit, Work(_MOST_WORK))
     try:
-        import z3
-    except ImportError:
-        raise CannotError(message("solve.no-solver")) from None
-    return z3
+        found = search.solution(groups)
+        if found is not None:
+            return found
+        in_won = search._replace(unit=1)
+        if in_won.any_change(groups) is not None:
+            return Conflict(search.contradicting(groups), in_units=True)
+        return Conflict(in_won.contradicting(groups), in_units=False)
+    except UnsettledError:
+        raise CannotError(message("solve.too-hard")) from None
 
 
-class _Programme:
-    """The integer programme, with two variables per mover: the units added and the units taken.
+class _Search(NamedTuple):
+    """The search for changes of some movers by whole units."""
 
-    The demands of a group hold only while its switch is assumed.
-    """
+    movers: Sequence[Mover]
+    unit: int
+    work: Work
 
-    def __init__(self, movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int) -> None:
-        """Set up variables and constraints; raises `CannotError` if z3 is not installed."""
-        self.z3 = _z3()
-        self.movers = movers
-        self.groups = groups
-        self.unit = unit
-        self.context = self.z3.Context()
-        self.solver = self.z3.Solver(ctx=self.context)
-        self.added, self.taken = self._numbers(self.z3.Int, self.context)
-        self.switches = [self.z3.Bool(f"g{n}", self.context) for n in range(len(groups))]
-        self.solver.add(list(self._bounds(self.added, self.taken)))
-        by_group = self._constraints(self.added, self.taken)
-        for switch, constraints in zip(self.switches, by_group, strict=True):
-            self.solver.add([self.z3.Implies(switch, constraint) for constraint in constraints])
-        self.total = self.z3.Sum([*self.added, *self.taken])
+    def any_change(self, groups: Sequence[DemandGroup]) -> tuple[int, ...] | None:
+        """Return some changes in won that fulfil the groups; None if there are none."""
+        changes = self._changes(groups)
+        point = changes and changes.least(changes.start, changes.total, is_any=True)
+        return self._in_won(point) if point else None
 
-    def is_feasible(self, groups: Sequence[int] | None = None) -> bool:
-        """Return whether the groups at these positions, all by default, can be fulfilled together."""
-        return self._check(*(self.switches if groups is None else (self.switches[n] for n in groups)))
+    def contradicting(self, groups: Sequence[DemandGroup]) -> tuple[int, ...]:
+        """Return the first of the smallest sets of groups that contradict each other; there must be one."""
+        every = range(len(groups))
+        together: list[frozenset[int]] = []
+        for chosen in (chosen for size in every for chosen in combinations(every, size)):
+            if not any(map(frozenset(chosen).issubset, together)):
+                found = self.any_change([groups[n] for n in chosen])
+                if found is None:
+                    return chosen
+                together.append(frozenset(n for n in every if groups[n].holds(found)))
+        return tuple(every)
 
-    def contradicting(self) -> tuple[int, ...]:
-        """Return a smallest set of groups that cannot be fulfilled together; there must be one."""
-        self.solver.set("core.minimize", True)  # noqa: FBT003 - z3's own word
-        self.is_feasible()
-        names = {str(switch) for switch in self.solver.unsat_core()}
-        core = tuple(n for n, switch in enumerate(self.switches) if str(switch) in names)
-        smaller = (
-            groups
-            for size in range(1, len(core))
-            for groups in combinations(range(len(self.groups)), size)
-            if not self.is_feasible(groups)
-        )
-        return next(smaller, core)
-
-    def solution(self) -> tuple[int, ...]:
-        """Return the changes in won that `least_change` promises; the programme must be feasible."""
-        self.solver.add(self.switches)
-        total = self._minimised(self.total, self._least_total())
-        self.solver.add(self.total == total)
-        raised = self._sum([int(mover.is_local) for mover in self.movers], self.added, self.taken)
-        choices = [(self._minimised(raised, -total, *kept), kept) for kept in self._fewest_sources()]
-        least, kept = min(choices, key=lambda choice: choice[0])
-        self.solver.add(raised == least, *kept)
-        return self._first()
-
-    def _numbers(self, make: Callable[[str, Any], Any], context: Any) -> tuple[list[Any], list[Any]]:  # noqa: ANN401
-        every = range(len(self.movers))
-        return [make(f"a{n}", context) for n in every], [make(f"t{n}", context) for n in every]
-
-    def _bounds(self, added: Sequence[Any], taken: Sequence[Any]) -> Iterator[Any]:
-        for mover, more, less in zip(self.movers, added, taken, strict=True):
-            yield more >= 0
-            yield more <= MAX_WON // self.unit
-            yield less >= 0
-            yield less <= mover.available // self.unit
-
-    def _constraints(
-        self, added: Sequence[Any], taken: Sequence[Any], *, is_relaxed: bool = False
-    ) -> Iterator[list[Any]]:
-        """Yield for each group that its demands are fulfilled and its fixed parts do not change.
-
-        Relaxed, figures that are written anew lose nothing by it.
-        """
-        for group in self.groups:
-            fulfilled = [
-                self._sum([worth * self.unit for worth in demand.worth], added, taken)
-                + (0 if is_relaxed else self._once(demand, added, taken))
-                + demand.value
-                >= 0
-                for demand in group.demands
-            ]
-            yield [*fulfilled, *(added[n] + taken[n] == 0 for n in sorted(group.fixed))]
-
-    def _once(self, demand: Demand, added: Sequence[Any], taken: Sequence[Any]) -> Any:  # noqa: ANN401
-        """Return what a demand gains or loses by the figures that are written anew."""
-        terms = [
-            self.z3.If(number > 0, won, 0)
-            for numbers, once in ((added, demand.gained), (taken, demand.lost))
-            for number, won in zip(numbers, once, strict=bool(once))
-            if won
+    def solution(self, groups: Sequence[DemandGroup]) -> tuple[int, ...] | None:
+        """Return the changes in won that `least_change` promises; None if there are none."""
+        changes = self._changes(groups)
+        point = changes and changes.least(changes.start, changes.total)
+        if not changes or not point:
+            return None
+        boxes = [
+            box.towards(changes.rows[-1].coefficients, self.work)
+            for box in self._with_fewest_sources(changes, point.value)
         ]
-        return self.z3.Sum(terms) if terms else 0
+        points = [(each, box) for box in boxes if (each := changes.least(box, changes.raised))]
+        point, box = min(points, key=lambda each: each[0].value)
+        box.narrow(changes.raised, high=point.value)
+        for n in range(box.count):
+            if point.numbers[n]:
+                box = box.towards([int(n == other) for other in range(box.count)], self.work)
+                below = box.copied()
+                below.narrow(n, high=point.numbers[n] - 1)
+                point = changes.least(below, n) or point
+            box.narrow(n, low=point.numbers[n], high=point.numbers[n])
+        return self._in_won(point)
 
-    def _least_total(self) -> int:
-        """Return a lower bound on the total change in units: the least if units could be split.
-
-        It is exact, and close to the least in whole units, so that the search
-        for that is short.
-        """
-        context = self.z3.Context()
-        added, taken = self._numbers(self.z3.Real, context)
-        relaxed = self.z3.Optimize(ctx=context)
-        relaxed.add(list(self._bounds(added, taken)))
-        for constraints in self._constraints(added, taken, is_relaxed=True):
-            relaxed.add(constraints)
-        objective = relaxed.minimize(self.z3.Sum([*added, *taken]))
-        relaxed.check()
-        return ceil(Fraction(str(relaxed.lower(objective))))
-
-    def _fewest_sources(self) -> list[tuple[Any, ...]]:
-        """Return for each smallest set of sources that suffices the constraints that keep all others."""
+    def _with_fewest_sources(self, changes: Changes, total: int) -> list[Box]:
+        """Return what is left with each smallest set of sources that suffices for a total change."""
         # The last sources come first: national money is the last to move.
         sources = tuple(dict.fromkeys(mover.source for mover in reversed(self.movers)))
         by_size = (
-            [kept for moved in combinations(sources, size) if self._check(*(kept := self._kept(moved)))]
+            [box for moved in combinations(sources, size) if (box := self._kept(changes, total, moved))]
             for size in range(len(sources) + 1)
         )
         return next(filter(None, by_size))
 
-    def _kept(self, moved: tuple[str, ...]) -> tuple[Any, ...]:
-        """Return the constraints that no source changes but those in `moved`."""
-        return tuple(
-            added + taken == 0
-            for mover, added, taken in zip(self.movers, self.added, self.taken, strict=True)
-            if mover.source not in moved
-        )
+    def _kept(self, changes: Changes, total: int, moved: tuple[str, ...]) -> Box | None:
+        """Return what is left where no source changes but those in `moved`; None if that is nothing."""
+        box = changes.start.copied()
+        for n, mover in enumerate(self.movers):
+            if mover.source not in moved:
+                box.narrow(2 * n, high=0)
+                box.narrow(2 * n + 1, high=0)
+        if changes.first(box, changes.total, total, total) is None:
+            return None
+        box.narrow(changes.total, low=total, high=total)
+        return box
 
-    def _minimised(self, number: Any, least: int, *given: Any) -> int:  # noqa: ANN401
-        """Return the least value of `number` under the constraints `given`; `least` is a lower bound."""
-        self.solver.push()
-        self.solver.add(*given)
-        self._check()
-        best = self._value(number)
-        stride = 0
-        while least < best:
-            probe = min(least + stride, (least + best) // 2)
-            if self._check(number <= probe):
-                best = self._value(number)
-            else:
-                least = probe + 1
-                stride = 2 * stride + 1
-        self.solver.pop()
-        return best
-
-    def _first(self) -> tuple[int, ...]:
-        """Return the changes in won of the solution that comes first in the order of the movers."""
-        self._check()
-        numbers = [number for pair in zip(self.added, self.taken, strict=True) for number in pair]
-        values = [self._value(number) for number in numbers]
-        others = [number != value for number, value in zip(numbers, values, strict=True)]
-        if self._check(self.z3.Or(others)):
-            for n, number in enumerate(numbers):
-                values[n] = self._minimised(number, 0)
-                self.solver.add(number == values[n])
-        return tuple(
-            self.unit * (more - less) for more, less in zip(values[::2], values[1::2], strict=True)
-        )
-
-    def _value(self, number: Any) -> int:  # noqa: ANN401
-        return int(self.solver.model().eval(number, model_completion=True).as_long())
-
-    def _check(self, *assumed: Any) -> bool:  # noqa: ANN401
-        answer = self.solver.check(*assumed)
-        if answer == self.z3.unknown:  # pragma: no cover - linear arithmetic is always decided
-            raise ArithmeticError(self.solver.reason_unknown())
-        return bool(answer == self.z3.sat)
-
-    def _sum(self, worths: Sequence[int], added: Sequence[Any], taken: Sequence[Any]) -> Any:  # noqa: ANN401
-        """Return the sum of all changes, each times the worth of its mover."""
-        terms = [
-            worth * (more - less) for worth, more, less in zip(worths, added, taken, strict=True) if worth
+    def _changes(self, groups: Sequence[DemandGroup]) -> Changes | None:
+        fixed = frozenset[int]().union(*(group.fixed for group in groups))
+        most = [
+            0 if n in fixed else won // self.unit
+            for n, mover in enumerate(self.movers)
+            for won in (MAX_WON, mover.available)
         ]
-        return self.z3.Sum(terms) if terms else self.z3.IntVal(0, added[0].ctx)
+        demands = [demand for group in groups for demand in group.demands]
+        counted = [mover.is_local for mover in self.movers]
+        return whole_changes(demands, most, counted, self.unit, self.work)
+
+    def _in_won(self, point: Point) -> tuple[int, ...]:
+        numbers = point.numbers
+        return tuple(
+            [self.unit * (more - less) for more, less in zip(numbers[::2], numbers[1::2], strict=True)]
+        )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from regionai.budget.cell import Shape
-from regionai.budget.demand import Demand
+from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
 from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.budget.solver import least_change
 
 
 class Wanted(NamedTuple):
@@ -27,7 +27,7 @@ def witness(groups: Sequence[Sequence[Wanted]], shapes: Sequence[Shape]) -> dict
     All coordinates of the shapes must be known. Of shapes that no limit tells
     apart, only the first gets money. If no budget satisfies all groups, the
     result is a smallest set of groups that contradict each other. Raises
-    `CannotError` if z3 is not installed.
+    `CannotError` where that is too much work.
     """
     limits = [condition.limit for group in groups for condition in group]
     classes: dict[tuple[int, ...], Shape] = {}

@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
 from regionai.messages import Message, message
 from regionai.model.money import Won

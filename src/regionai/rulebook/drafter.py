@@ -7,10 +7,10 @@ from itertools import groupby, product
 from typing import TypeVar
 
 from regionai.budget.cell import Place, Shape
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
 from regionai.budget.proposed import ledger
 from regionai.budget.quantity import FUNDING
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
 from regionai.model.amount import SOURCES, Source
 from regionai.model.bodies import APPLICANT

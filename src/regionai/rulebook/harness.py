@@ -140,7 +140,7 @@ class Harness:
 
     @cached_property
     def probes(self) -> Mapping[str, Sequence[tuple[Draft, Proposal]]]:
-        """Proposals made to order for each rule, read; raises `CannotError` without the solver."""
+        """Proposals made to order for each rule, read; raises `CannotError` as `witness` does."""
         return {
             rule.id: [(draft, self.proposal(draft)) for draft in _distinct(probes(rule, self.drafter))]
             for rule in self.rules.rules

@@ -44,7 +44,7 @@ class Linted(NamedTuple):
 def lint(edition: Edition, library: Library, today: date, within: int, *, proves: bool = True) -> Linted:
     """Return the remarks on an edition and the proofs, which take most of the time, and may be left out.
 
-    Raises `CannotError` where it proves without the solver, and `UnreadableError` for a file
+    Raises `CannotError` where a proof is too much work, and `UnreadableError` for a file
     next to the edition that cannot be read.
 
     A document that nobody looked at `within` so many days before `today` is

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
 from regionai.errors import CannotError
 from regionai.messages import Listing, Message, message

@@ -58,3 +58,13 @@ def test_what_is_added_once_is_that_of_the_part_that_gains_and_of_the_one_that_l
 
 def test_a_cap_and_a_floor_are_apart() -> None:
     assert (NATIONAL_CAP.is_floor, LOCAL_FLOOR.is_floor) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "value"),
+    [((0, 0), -6), ((7, 0), 0), ((0, -8), 0), ((-1, 0), -37), ((0, 1), -27), ((7, -8), 6)],
+)
+def test_after_a_change_counts_what_it_is_worth_and_what_is_added_once(
+    changes: tuple[int, int], value: int
+) -> None:
+    assert Demand(-6, (1, -1), (-1, -20), (-30, -2)).after(changes) == value

@@ -1,11 +1,10 @@
 """The least change over several sources at once: what is preferred, and what contradicts."""
 
-import sys
-
 import pytest
 
-from regionai.budget.demand import Demand
-from regionai.budget.solver import Conflict, DemandGroup, Mover, least_change
+from regionai.budget import solver
+from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
+from regionai.budget.solver import least_change
 from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.money import MAX_WON
@@ -125,6 +124,52 @@ def test_what_is_lost_once_is_lost_by_every_change() -> None:
     assert least_change(movers(0, 0), of_two, 1) == (0, 6)
 
 
+def test_a_part_that_cannot_bear_what_it_loses_once_does_not_move() -> None:
+    # The second part would have to gain 7 to give 2, for 5 of it are lost; more than 4 it may not.
+    demands = (Demand(-2, (1, 1), (0, -5), (0, 0)), Demand(4, (0, -1)), Demand(1, (-1, 0)))
+    assert least_change(movers(0, 0), [DemandGroup(demands)], 1) == Conflict((0,), in_units=False)
+    more = (demands[0], Demand(7, (0, -1)), demands[2])
+    assert least_change(movers(0, 0), [DemandGroup(more)], 1) == (0, 7)
+    # A floor and a cap on the same sum leave no room for what is lost.
+    both = (Demand(-3, (1, 1), (-1, 0), (0, 0)), Demand(3, (-1, -1)))
+    assert least_change(movers(0, 0), [DemandGroup(both)], 1) == (0, 3)
+    turned = (Demand(3, (-1, -1)), Demand(-3, (1, 1), (0, -1), (0, 0)))
+    assert least_change(movers(0, 0), [DemandGroup(turned)], 1) == (3, 0)
+
+
+def test_what_several_parts_lose_once_is_lost_together() -> None:
+    # Either part may lose 1 once, but for both there is no room: 4 must come, and 5 may at most.
+    sums = [Demand(-4, (1, 1), (-1, -1), (0, 0)), Demand(5, (-1, -1))]
+    for caps, change in [((3, 5), (0, 5)), ((5, 3), (5, 0))]:
+        ends = [Demand(won, tuple(-int(n == part) for n in range(2))) for part, won in enumerate(caps)]
+        assert least_change(movers(0, 0), [DemandGroup((*sums, *ends))], 1) == change
+    tight = [Demand(3, (-1, 0)), Demand(3, (0, -1))]
+    assert least_change(movers(0, 0), [DemandGroup((*sums, *tight))], 1) == Conflict((0,), in_units=False)
+
+
+def test_a_part_that_has_to_move_loses_what_it_loses_once() -> None:
+    wanted = [
+        DemandGroup((Demand(-8, (-3, 1, -4)),)),
+        DemandGroup((Demand(-3, (-4, 2, -1), (0, -1, -3), (-3, -1, -2)),)),
+    ]
+    assert least_change(movers(0, 9, 9), wanted, 1) == (0, 2, -2)
+
+
+def test_whole_won_that_lie_askew_are_found_or_known_not_to_exist() -> None:
+    # A line of the plane is left, on which few points are whole.
+    line = groups((-2, (543, -457)), (2, (-543, 457)), (-1_000, (1, 0)))
+    assert least_change(movers(0, 0), line, 1) == (1_286, 1_528)
+    # The first two groups leave a line as well, which neither of them says.
+    hidden = [
+        DemandGroup((Demand(-2, (543, -457, 543, -457, 543)), Demand(0, (4, -1, 4, 4, 4)))),
+        DemandGroup((Demand(2, (-543, 457, -543, -543, -543)), Demand(0, (-17, 3, -17, -17, 3)))),
+    ]
+    assert least_change(movers(0, 0, 0, 0, 0), hidden, 1) == (0, 442, 0, 0, 372)
+    crossing = Demand(-837_179, (-1, -1, 4, -1, 4)), Demand(837_180, (1, 1, -4, 1, -4))
+    apart = [*hidden, DemandGroup(crossing)]
+    assert least_change(movers(0, 0, 0, 0, 0), apart, 1) == Conflict((0, 1, 2), in_units=False)
+
+
 def test_a_group_may_have_several_demands() -> None:
     both = DemandGroup((Demand(-6, (1, 0)), Demand(-5, (0, 1))))
     assert least_change(movers(0, 0), [both], 1) == (6, 5)
@@ -133,8 +178,24 @@ def test_a_group_may_have_several_demands() -> None:
     assert least_change(movers(0, 0), [both, never], 1) == Conflict((1,), in_units=False)
 
 
-def test_without_the_solver_nothing_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "z3", None)
+def test_what_is_too_much_work_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = groups((-7, (1, 2, 3)), (5, (0, -1, -4)))
+    monkeypatch.setattr(solver, "_MOST_WORK", 10_000)
+    assert least_change(movers(0, 0, 0), wanted, 1) == (0, 4, 0)
+    monkeypatch.setattr(solver, "_MOST_WORK", 100)
     with pytest.raises(CannotError) as caught:
-        least_change(movers(0), groups((-7, (1,))), 1)
-    assert caught.value.message == message("solve.no-solver")
+        least_change(movers(0, 0, 0), wanted, 1)
+    assert caught.value.message == message("solve.too-hard")
+
+
+def test_of_the_smallest_sets_that_contradict_each_other_the_first_is_named() -> None:
+    pairs = groups((-7, (1,)), (-8, (1,)), (6, (-1,)), (5, (-1,)))
+    assert least_change(movers(0), pairs, 1) == Conflict((0, 2), in_units=False)
+    assert least_change(movers(0), pairs[::-1], 1) == Conflict((0, 2), in_units=False)
+
+
+def test_a_group_holds_where_its_demands_come_to_0_and_what_it_fixes_stays() -> None:
+    group = DemandGroup((Demand(-6, (1, 1)),), frozenset({1}))
+    assert group.holds((6, 0))
+    assert not group.holds((5, 0))
+    assert not group.holds((5, 1))

@@ -6,9 +6,9 @@ import pytest
 
 from builders import HOME
 from regionai.budget.cell import Shape
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted, witness
 from regionai.model.money import Won
 

@@ -140,7 +140,7 @@ def test_a_repository_is_laid_and_can_be_committed(capsys: pytest.CaptureFixture
     assert report["assessments"][0]["region"] == "gyeongbuk"
     proposal = Path("proposals/proposal.yaml").read_text(encoding="utf-8")
     assert proposal.startswith("# yaml-language-server: $schema=schema.json\n")
-    assert dependencies() == [f"regionai[solve] @ {WHEEL}"]
+    assert dependencies() == [f"regionai @ {WHEEL}"]
 
 
 @pytest.mark.parametrize(
@@ -234,14 +234,14 @@ def test_the_package_is_text_whatever_is_in_it() -> None:
 @pytest.mark.parametrize("address", [WHEEL, "git+https://example.org/regionai@1f2e"])
 def test_an_address_is_installed_with_what_corrections_need(address: str) -> None:
     assert run(["init", "--region", "경북", "--package", address]) == 0
-    assert dependencies() == [f"regionai[solve] @ {address}"]
+    assert dependencies() == [f"regionai @ {address}"]
 
 
 def test_a_path_is_told_to_be_here_alone(capsys: pytest.CaptureFixture[str]) -> None:
     wheel = Path("휠.whl")
     wheel.write_bytes(b"")
     assert run(["init", "--region", "경북", "--package", "휠.whl", "--lang", "en"]) == 0
-    assert dependencies() == [f"regionai[solve] @ {wheel.resolve().as_uri()}"]
+    assert dependencies() == [f"regionai @ {wheel.resolve().as_uri()}"]
     assert "is on this machine alone" in capsys.readouterr().out
     assert run(["init", "other", "--region", "경북", *PACKAGE, "--lang", "en"]) == 0
     assert "alone" not in capsys.readouterr().out

@@ -1,7 +1,6 @@
 """Documents that become due when a budget changes."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from builders import assessed, make_proposal
 from regionai.ask.constraint import keep
 from regionai.ask.duty import opened, sparing
 from regionai.ask.least import NewAmounts, Wishes
+from regionai.budget import solver
 from regionai.cli.app import run
 from regionai.messages import Message
 from regionai.model.money import Won
@@ -120,10 +120,10 @@ def test_where_every_correction_makes_something_due_that_is_said() -> None:
     assert found.id == "duty.unavoidable"
 
 
-def test_without_the_solver_the_other_correction_says_how_to_get_it(
+def test_where_the_other_correction_is_too_much_work_that_is_said(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "z3", None)
+    monkeypatch.setattr(solver, "_MOST_WORK", 0)
     path = tmp_path / "a.yaml"
     path.write_text(make_proposal(NEAR + documents("investment-review")), encoding="utf-8")
     run(["check", str(path), "--lang", "en"])
@@ -132,9 +132,9 @@ def test_without_the_solver_the_other_correction_says_how_to_get_it(
     assert "<h2>what makes nothing due</h2>" in capsys.readouterr().out
     run(["check", str(path), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["assessments"][0]["correction_without_duty"]
-    assert "regionai[solve]" in found["cannot"]
+    assert "그만두었습니다" in found["cannot"]
     assert run(["budget", str(path), "--solve", "--lang", "en"]) == 0
-    assert "regionai[solve]" in capsys.readouterr().out
+    assert "was given up" in capsys.readouterr().out
 
 
 def test_every_report_names_the_duty_and_the_other_correction(

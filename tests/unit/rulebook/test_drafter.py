@@ -7,9 +7,9 @@ import pytest
 from asked import Asked
 from builders import LIBRARY
 from house_rules import house, share
+from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
 from regionai.budget.quantity import FUNDING, Quantity
-from regionai.budget.solver import Conflict
 from regionai.budget.witness import Wanted
 from regionai.errors import CannotError
 from regionai.model.bodies import APPLICANT

@@ -19,5 +19,5 @@ def test_a_check_loads_no_rulebook_and_no_solver() -> None:
     done = subprocess.run([sys.executable, "-c", CHECK], check=True, capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert "regionai.rules.kinds" in loaded
-    heavy = {"regionai.rulebook", "regionai.budget.witness", "regionai.budget.solver", "z3"}
+    heavy = {"regionai.rulebook", "regionai.budget.witness", "regionai.budget.solver"}
     assert {name for name in loaded if name in heavy or name.startswith("regionai.rulebook.")} == set()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction
 from operator import itemgetter, mul
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 Number = int | Fraction
 
@@ -22,6 +22,20 @@ _MOST_WORK = 10_000_000
 
 class UnsettledError(Exception):
     """It takes too many steps to find out whether every row can be kept."""
+
+
+class Work:
+    """How many coefficients may still be looked at: counted, so that the same is given up everywhere."""
+
+    def __init__(self, most: int = _MOST_WORK) -> None:
+        """Begin with the most that may be looked at."""
+        self._left = most
+
+    def spend(self, coefficients: int) -> None:
+        """Count coefficients that are looked at; raises `UnsettledError` where they are too many."""
+        self._left -= coefficients
+        if self._left < 0:
+            raise UnsettledError
 
 
 class Row(NamedTuple):
@@ -52,12 +66,20 @@ class Tableau:
         self.values = [sum(map(mul, row, low)) for row in self.table]
         self.denominator = 1
 
-    def with_costs(self, costs: Sequence[int]) -> "Tableau":
-        """Return the same, with what its variables cost."""
+    def copied(self) -> Self:
+        """Return the same, to be changed by itself."""
         found = copy(self)
-        found.free, found.basic, found.ends = [*self.free], [*self.basic], [*self.ends]
-        found.table = [*self.table, self._cost(costs)]
-        found.values = [*self.values, 0]
+        found.low, found.high, found.ends = [*self.low], [*self.high], [*self.ends]
+        found.free, found.basic = [*self.free], [*self.basic]
+        found.table, found.values = [*self.table], [*self.values]
+        return found
+
+    def with_costs(self, costs: Sequence[int]) -> Self:
+        """Return the same, with what its variables cost instead of what they did."""
+        found = self.copied()
+        del found.table[len(self.basic) :], found.values[len(self.basic) :]
+        found.table.append(found.total(costs))
+        found.values.append(0)
         return found
 
     def cheapest(self) -> tuple[Number, ...]:
@@ -65,42 +87,60 @@ class Tableau:
         quick = _QUICK * len(self.basic)
         while self._improve(is_quick=quick > 0):
             quick -= 1
-        of_basic = dict(zip(self.basic, map(self._whole, self.values), strict=False))
-        return tuple([of_basic.get(variable, self.ends[variable]) for variable in range(self.count)])
+        return self.point()
 
-    def _cost(self, costs: Sequence[int]) -> list[int]:
-        """Return what the free variables cost, and those of the rows that are sums of them."""
-        found = [costs[n] * self.denominator if n < self.count else 0 for n in self.free]
-        for n, row in zip(self.basic, self.table, strict=True):
-            if n < self.count and costs[n]:
-                found = [each + costs[n] * factor for each, factor in zip(found, row, strict=True)]
+    def point(self) -> tuple[Number, ...]:
+        """Return what each variable is now."""
+        of_basic = dict(zip(self.basic, self.values, strict=False))
+        return tuple(
+            [self.whole(of_basic[n]) if n in of_basic else self.ends[n] for n in range(self.count)]
+        )
+
+    def total(self, coefficients: Sequence[int]) -> list[int]:
+        """Return a sum of the variables as one of the free variables, times the denominator."""
+        found = [coefficients[n] * self.denominator if n < self.count else 0 for n in self.free]
+        for n, row in zip(self.basic, self.table, strict=False):
+            if n < self.count and coefficients[n]:
+                found = [each + coefficients[n] * factor for each, factor in zip(found, row, strict=True)]
         return found
 
-    def _whole(self, value: int) -> Number:
+    def whole(self, value: int) -> Number:
+        """Return a value that is times the denominator by itself, as a whole number if it is one."""
         found = Fraction(value, self.denominator)
         return found.numerator if found.denominator == 1 else found
 
-    def settle(self, most_work: int = _MOST_WORK) -> bool:
+    def settle(self, work: Work | None = None) -> bool:
         """Bring every basic variable within its ends; false if that cannot be.
 
-        Raises `UnsettledError` where it takes too many steps: each looks at every coefficient.
+        Where the cost was least before some ends were narrowed, it is so
+        again. Raises `UnsettledError` where it takes too many steps: each
+        looks at every coefficient.
         """
-        for step in range(most_work // max(len(self.basic) * self.count, 1)):
+        work = work or Work()
+        has_costs = len(self.table) > len(self.basic)
+        quick = _QUICK * len(self.basic)
+        while True:
+            work.spend(max(len(self.basic) * self.count, 1))
             # How far each has to rise, or below 0 to fall, times the denominator.
             outside = [
                 (nearest - value, variable, row)
-                for row, (variable, value) in enumerate(zip(self.basic, self.values, strict=True))
+                for row, (variable, value) in enumerate(zip(self.basic, self.values, strict=False))
                 if (nearest := self._nearest(variable, value)) != value
             ]
             if not outside:
                 return True
-            is_quick = step < _QUICK * len(self.basic)
+            quick -= 1
+            is_quick = quick >= 0
             way, variable, row = max(outside, key=_far) if is_quick else min(outside, key=itemgetter(1))
-            column = self._entering(self.table[row], 1 if way > 0 else -1, is_quick=is_quick)
+            sign = 1 if way > 0 else -1
+            column = (
+                self._least_dear(self.table[row], sign)
+                if has_costs
+                else self._entering(self.table[row], sign, is_quick=is_quick)
+            )
             if column is None:
                 return False
             self._pivot(row, column, self.low[variable] if way > 0 else self.high[variable])
-        raise UnsettledError
 
     def _nearest(self, variable: int, value: int) -> int:
         """Return what is nearest to a value, times the denominator, within the ends of a variable."""
@@ -125,11 +165,7 @@ class Tableau:
                 if left * slope < room * abs(steep):
                     room, slope, leaving, end = left, abs(steep), row, limit
         if leaving < 0:
-            step = end - self.ends[entering]
-            self.ends[entering] = end
-            self.values = [
-                value + step * row[column] for value, row in zip(self.values, self.table, strict=True)
-            ]
+            self.shift(column, end - self.ends[entering])
         else:
             self._pivot(leaving, column, end)
         return True
@@ -139,16 +175,37 @@ class Tableau:
 
         It is the first, or the one whose whole way counts most.
         """
-        able = [
+        able = self._able(gains, sign)
+        if is_quick:
+            ways = [(abs(gains[column]) * (self.high[n] - self.low[n]), column) for n, column in able]
+            return max(ways)[1] if ways else None
+        return min(able)[1] if able else None
+
+    def _least_dear(self, gains: Sequence[int], sign: int) -> int | None:
+        """Return the column of a free variable that can move, and costs least for what it gains."""
+        costs = self.table[-1]
+        best, dear, gained = None, 0, 0
+        for _, column in sorted(self._able(gains, sign)):
+            cost, gain = abs(costs[column]), abs(gains[column])
+            if best is None or cost * gained < dear * gain:
+                best, dear, gained = column, cost, gain
+        return best
+
+    def _able(self, gains: Sequence[int], sign: int) -> list[tuple[int, int]]:
+        """Return the free variables that can move where `sign` times their gain counts, with columns."""
+        return [
             (variable, column)
             for column, (variable, gain) in enumerate(zip(self.free, gains, strict=True))
             if gain
             and self.ends[variable] != (self.high[variable] if gain * sign > 0 else self.low[variable])
         ]
-        if is_quick:
-            ways = [(abs(gains[column]) * (self.high[n] - self.low[n]), column) for n, column in able]
-            return max(ways)[1] if ways else None
-        return min(able)[1] if able else None
+
+    def shift(self, column: int, step: int) -> None:
+        """Move a free variable to another end of its own."""
+        self.ends[self.free[column]] += step
+        self.values = [
+            value + step * row[column] for value, row in zip(self.values, self.table, strict=True)
+        ]
 
     def _pivot(self, row: int, column: int, end: int) -> None:
         """Exchange a basic variable, which goes to an end of its own, and a free one."""

@@ -67,7 +67,7 @@ def _requirement(package: str | None) -> str:
         if not Path(package).exists():
             raise bad_value("--package", package, expected)
         package = Path(package).resolve().as_uri()
-    return f"regionai[solve] @ {package}"
+    return f"regionai @ {package}"
 
 
 def _top_above(folder: Path) -> Path | None:

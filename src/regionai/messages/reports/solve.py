@@ -109,9 +109,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "solve.wish": ("주신 조건", "your wish"),
     "solve.diff": ("바뀐 줄", "changed lines"),
     "solve.written": ("{file}에 썼습니다.", "written to {file}."),
-    "solve.no-solver": (
-        '여러 재원을 함께 고치는 계산에는 z3가 필요합니다. `python -m pip install "regionai[solve]"`로 설치하세요.',
-        'a correction over several sources needs z3: `python -m pip install "regionai[solve]"`.',
+    "solve.too-hard": (
+        "여러 재원을 함께 조정하는 계산이 너무 길어 그만두었습니다. `--round-to`로 단위를 키우거나, `--keep`처럼 주신 조건을 줄여 다시 돌리세요.",
+        "to work out a correction over several sources takes too long and was given up; run this again in larger units, with `--round-to`, or with fewer wishes such as `--keep`.",
     ),
     "solve.no-line": (
         "`{key|`을} 새로 적어야 하는데, 적을 수 있는 항목마다 그것을 담은 금액이 이미 있습니다. `대응투자`처럼 나뉘지 않은 금액을 재원별로 나누어 적고 다시 돌리세요.",
