@@ -1,12 +1,16 @@
 """Which bodies of a consortium are of a kind and in a role, as far as their author says."""
 
 from collections.abc import Iterable
-from typing import get_args
+from typing import Annotated, get_args
+
+from pydantic import Field
 
 from regionai.budget.cell import Membership, among
 from regionai.model.proposal import MEMBER_KINDS, Member
 
 EVERY_KIND: tuple[str, ...] = get_args(MEMBER_KINDS)
+# Of no kind at all no body can be.
+SomeKinds = Annotated[tuple[MEMBER_KINDS, ...], Field(min_length=1)]
 # What a body of an unclear kind may be.
 _MAY_BE = {"firm": ("sme", "mid-size", "large"), "other": EVERY_KIND}
 

@@ -15,6 +15,7 @@ from regionai.rules.case import Case, Elsewhere
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import _places
 from regionai.rules.kinds.one_of import OneOfRule
+from regionai.source.problem import UnreadableError
 
 ANY = "budget: [{national: 40억}]"
 TWO_BODIES = "{{budget: [{{national: 1}}], consortium: [{{id: a, name: 가, {}}}, {{id: b, name: 나, {}}}]}}"
@@ -174,3 +175,18 @@ def test_a_duty_begins_at_its_amount_and_ends_behind_it(asked: Asked) -> None:
         (40_0000_0000, ("duties", 0), "investment-review"),
         (500_0000_0001, ("duties", 1), None),
     ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{kind: member, kinds: []}",
+        "{kind: amount, of: national, at_most: 1, when: {kinds: []}}",
+        "{kind: document, duties: [{document: feasibility-study, when: {kinds: [], role: lead}}]}",
+    ],
+)
+def test_a_list_of_no_kinds_is_refused(rule: str, asked: Asked) -> None:
+    """No body is of none, so that a rule would never apply, or always be broken."""
+    with pytest.raises(UnreadableError) as refused:
+        judged(asked, rule)
+    assert [each.code for each in refused.value.problems] == ["field.empty-list"]

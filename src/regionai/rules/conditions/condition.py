@@ -14,10 +14,10 @@ from regionai.messages import Listing, Message, Value, message
 from regionai.model.fields import Money, Purpose, SeveralWords, YesOrNo, fields_of
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
-from regionai.model.proposal import MEMBER_KINDS, Proposal
+from regionai.model.proposal import Proposal
 from regionai.model.ratio import limit_percent
 from regionai.model.region import Region
-from regionai.rules.bodies import answers, any_answers
+from regionai.rules.bodies import SomeKinds, answers, any_answers
 from regionai.rules.conditions.ends import Ends, ShareEnds, ends_said, given_ends
 from regionai.rules.conditions.found import Found
 from regionai.rules.terms import Terms
@@ -47,7 +47,7 @@ class Condition(Written):
     capital_region: Annotated[YesOrNo | None, Purpose.FIGURE] = None
     fiscal_independence: Annotated[ShareEnds | None, Purpose.FIGURE] = None
     fiscal_autonomy: Annotated[ShareEnds | None, Purpose.FIGURE] = None
-    kinds: Annotated[tuple[MEMBER_KINDS, ...] | None, Purpose.FIGURE] = None
+    kinds: Annotated[SomeKinds | None, Purpose.FIGURE] = None
     role: Annotated[Literal["lead", "partner", "supplier"] | None, Purpose.FIGURE] = None
 
     @model_validator(mode="after")

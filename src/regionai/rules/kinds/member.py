@@ -14,7 +14,7 @@ from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import MEMBER_KINDS, Member
 from regionai.model.spelling import quoted, spelt
 from regionai.rules.base import Example, Rule, undecided
-from regionai.rules.bodies import answers, any_answers
+from regionai.rules.bodies import SomeKinds, answers, any_answers
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
@@ -30,7 +30,7 @@ class MemberRule(Rule):
     """
 
     kind: Annotated[Literal["member"], Purpose.ITSELF]
-    kinds: Annotated[tuple[MEMBER_KINDS, ...] | None, Purpose.FIGURE] = None
+    kinds: Annotated[SomeKinds | None, Purpose.FIGURE] = None
     role: Annotated[Literal["lead", "partner", "supplier"] | None, Purpose.SUBJECT] = None
 
     examples: ClassVar[tuple[Example, ...]] = (
