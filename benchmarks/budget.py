@@ -65,6 +65,7 @@ QUANTITIES = """
   cash: {source: private_cash}
   in-kind: {source: private_in_kind}
   solution: {category: solution}
+  training: {category: training}
 """
 
 
