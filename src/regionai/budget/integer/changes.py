@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from itertools import product
 from math import ceil, floor
 from operator import mul
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _WIDER = 8
 # What a step counts where it leads from end to end, and how much more where nothing may move at all.
 _STEP = 1 << 60
 _FIXED = _STEP << 20
+# So many numbers are tried up and down where they are not whole.
+_MOST_ROUNDED = 3
 
 
 class Charge(NamedTuple):
@@ -41,6 +44,11 @@ class Charge(NamedTuple):
         """Narrow a box to where the row bears that these numbers are above 0; false if nothing is left."""
         end = self.end(moved)
         return box.narrow(self.row, low=-end) if self.sign > 0 else box.narrow(self.row, high=end)
+
+    def lacks(self, row: Number, numbers: Sequence[Number]) -> bool:
+        """Return whether a row falls short of what these numbers take from it."""
+        lost = sum([each for each, number in zip(self.lost, numbers, strict=True) if number > 0])
+        return self.value + self.sign * self.divisor * row + lost < 0
 
 
 class Point(NamedTuple):
@@ -162,20 +170,43 @@ class Changes:
                 parts.append(part.above(of, ceil(least)))
             elif (charged := self._charged(part)) is not None:
                 parts += self._by_charge(part, charged)
-            elif (split := _split(part.box, sums)) is not None:
-                parts += part.halves(*split)
-            else:
+            elif (split := _split(part.box, sums)) is None:
                 # What is added and taken again costs, so that where changes are whole these are, too.
                 return Point(floor(least), tuple(map(int, part.box.point())))
+            elif (near := self._near(part.box)) is not None:
+                return Point((*near, *self._sums(near))[of], near)
+            else:
+                parts += part.halves(*split)
         return None
+
+    def _near(self, box: Box) -> tuple[int, ...] | None:
+        """Return whole numbers next to the point that keep all ends and bear all charges, if any do."""
+        point = box.point()
+        rounded = [n for n, value in enumerate(point) if value != floor(value)]
+        if len(rounded) > _MOST_ROUNDED:
+            return None
+        for up in product((0, 1), repeat=len(rounded)):
+            numbers = [*map(floor, point)]
+            for n, more in zip(rounded, up, strict=True):
+                numbers[n] += more
+            sums = self._sums(numbers)
+            ends = zip(box.low[box.count :], sums, box.high[box.count :], strict=False)
+            if all(low <= value <= high for low, value, high in ends) and not any(
+                charge.lacks(sums[charge.row - box.count], numbers) for charge in self.charges
+            ):
+                return tuple(numbers)
+        return None
+
+    def _sums(self, numbers: Sequence[int]) -> list[int]:
+        """Return what all rows come to."""
+        return [sum(map(mul, row.coefficients, numbers)) for row in self.rows]
 
     def _charged(self, part: _Part) -> int | None:
         """Return a number whose charge the point does not bear, and which is not taken yet, if any."""
         point = part.box.point() if self.charges else ()
         for charge in self.charges:
-            above = [n for n, lost in enumerate(charge.lost) if lost and point[n] > 0]
-            lost = sum([charge.lost[n] for n in above])
-            if charge.value + charge.sign * charge.divisor * part.box.value(charge.row) + lost < 0:
+            if charge.lacks(part.box.value(charge.row), point):
+                above = [n for n, lost in enumerate(charge.lost) if lost and point[n] > 0]
                 return max((n for n in above if n not in part.moved), key=point.__getitem__)
         return None
 
