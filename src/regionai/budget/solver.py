@@ -59,6 +59,7 @@ class _Search(NamedTuple):
         every = range(len(groups))
         together: list[frozenset[int]] = []
         for chosen in (chosen for size in every for chosen in combinations(every, size)):
+            self.work.spend(len(every))
             if not any(map(frozenset(chosen).issubset, together)):
                 found = self.any_change([groups[n] for n in chosen])
                 if found is None:

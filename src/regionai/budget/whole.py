@@ -5,7 +5,8 @@ from math import gcd
 from operator import neg
 
 from regionai.budget.demand import Demand
-from regionai.budget.integer.changes import Changes, Charge, signed
+from regionai.budget.integer.changes import Changes, signed
+from regionai.budget.integer.charge import Charge
 from regionai.budget.possible.tableau import Row, Work
 
 
