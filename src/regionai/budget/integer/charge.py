@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from regionai.budget.integer.box import Box
-from regionai.budget.tableau import Number
+from regionai.budget.possible.tableau import Number
 
 
 class Charge(NamedTuple):
