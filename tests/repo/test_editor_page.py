@@ -34,7 +34,7 @@ def test_the_settings_of_each_editor_start_the_server() -> None:
     assert 'cmd = { "regionai", "lsp" }' in neovim
 
 
-@pytest.mark.parametrize("extra", ["lsp", "solve"])
+@pytest.mark.parametrize("extra", ["lsp"])
 def test_the_extras_that_it_names_are_there(extra: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert extra in project["optional-dependencies"]
