@@ -40,7 +40,9 @@ def named(capsys: Printed, *paths: str) -> set[str]:
                 (one,) = json.loads(out)["runs"]
                 results = [*one["results"], *one["invocations"][0]["toolExecutionNotifications"]]
                 places = [each["locations"][0]["physicalLocation"] for each in results]
-                files = {unquote(each["artifactLocation"]["uri"]) for each in places}
+                files = {
+                    unquote(each["artifactLocation"]["uri"]).removeprefix("file://") for each in places
+                }
         found.append(files)
     assert all(files == found[0] for files in found)
     return found[0]
