@@ -9,13 +9,12 @@ import base64
 import gzip
 import hashlib
 import html
-import io
 import json
+import lzma
 import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from collections.abc import Iterator
 from email import message_from_string
@@ -65,7 +64,8 @@ def page(folder: Path) -> str:
         "pyodide.asm.wasm": (pyodide / "pyodide.asm.wasm").read_bytes(),
         "python_stdlib.zip": standard_library(pyodide),
         "pyodide-lock.json": lock(pyodide),
-        "site.tar.xz": archived(site),
+        "site.json": json.dumps(sizes(site)).encode(),
+        "site.xz": archived(site),
         "engine.py": read("engine.py").encode(),
         "worker.js": worker(pyodide).encode(),
     }
@@ -133,18 +133,23 @@ def install(site: Path, folder: Path) -> None:
             path.unlink()
 
 
+def modules_and_data(site: Path) -> list[Path]:
+    """Return the files of a folder that the page holds: compiled modules in place of their sources."""
+    return [
+        path
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and not (path.suffix == ".py" and path.with_suffix(".pyc").exists())
+    ]
+
+
+def sizes(site: Path) -> list[tuple[str, int]]:
+    """Return the name and the size of each file, in the order in which they are archived."""
+    return [(path.relative_to(site).as_posix(), path.stat().st_size) for path in modules_and_data(site)]
+
+
 def archived(site: Path) -> bytes:
-    """Return a folder as an archive of compiled modules and data: a third smaller than by gzip."""
-    found = io.BytesIO()
-    with tarfile.open(fileobj=found, mode="w:xz", preset=9) as archive:
-        for path in sorted(site.rglob("*")):
-            is_compiled = path.suffix == ".py" and path.with_suffix(".pyc").exists()
-            if path.is_file() and not is_compiled:
-                entry = tarfile.TarInfo(path.relative_to(site).as_posix())
-                entry.size = path.stat().st_size
-                with path.open("rb") as content:
-                    archive.addfile(entry, content)
-    return found.getvalue()
+    """Return the files of a folder one behind the other, by xz: a third smaller than by gzip."""
+    return lzma.compress(b"".join(map(Path.read_bytes, modules_and_data(site))), preset=9)
 
 
 def packed(part: bytes) -> str:

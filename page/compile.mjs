@@ -17,6 +17,7 @@ all(
                            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
     for name in os.listdir("/site")
     if os.path.isdir(f"/site/{name}")
-)
+) and compileall.compile_dir("/site", maxlevels=0, quiet=1, legacy=True, stripdir="/site", prependdir="/lib/site",
+                             optimize=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 `);
 process.exit(isDone ? 0 : 1);

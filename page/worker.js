@@ -31,13 +31,27 @@ async function begin(parts) {
     env: { REGIONAI_LANG: "ko" },
   });
   step(2);
-  python.unpackArchive(held.get("site.tar.xz"), "xztar", { extractDir: "/lib/site" });
+  unpack(python.pyimport("lzma").decompress(python.toPy(held.get("site.xz"))), JSON.parse(text("site.json")));
   python.runPython("import sys; sys.path.append('/lib/site')");
   step(3);
   python.runPython(text("engine.py"));
   held.clear();
   call = python.globals.get("call");
   self.postMessage({ step: 4, known: JSON.parse(python.globals.get("known")()) });
+}
+
+// Writes files that lie one behind the other: faster than an archive is read in Python.
+function unpack(bytes, sizes) {
+  const view = bytes.getBuffer();
+  let at = 0;
+  for (const [name, size] of sizes) {
+    const path = `/lib/site/${name}`;
+    python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    python.FS.writeFile(path, view.data.slice(at, at + size), { canOwn: true });
+    at += size;
+  }
+  view.release();
+  bytes.destroy();
 }
 
 function answer({ id, write, args, read }) {
