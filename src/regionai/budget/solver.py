@@ -13,7 +13,7 @@ from regionai.errors import CannotError
 from regionai.messages import message
 from regionai.model.money import MAX_WON
 
-# So many coefficients are looked at before it is given up: some ten seconds.
+# So many coefficients are looked at before it is given up: some seconds.
 _MOST_WORK = 20_000_000
 
 
