@@ -5,7 +5,7 @@ import pytest
 from solver.trial import tried
 
 # Problems of all shapes, which z3 answers at once.
-PROBLEMS = 150
+PROBLEMS = 100
 EASY = 12
 
 
