@@ -253,7 +253,8 @@ def test_a_wrong_file_is_refused_with_its_line_where_it_is_asked_for(
         assert f"1.obligations.yaml:{line}:" in complaint
         assert said in complaint
     assert checked(house, "json") == 2
-    assert f"1.obligations.yaml:{line}:" in capsys.readouterr().err
+    problem, *_ = json.loads(capsys.readouterr().out)["problems"]
+    assert (Path(problem["file"]).name, problem["line"]) == ("1.obligations.yaml", line)
     # Formats that show no obligations do not read them.
     assert checked(house, "csv") == 1
 
