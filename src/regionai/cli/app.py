@@ -57,7 +57,7 @@ class _Part(NamedTuple):
 
 
 PARTS = {
-    "check": _Part("check:check", "help.check", "help.check-exit"),
+    "check": _Part("check.command:check", "help.check", "help.check-exit"),
     "verify": _Part("receipts.verify:verify", "help.verify", "help.verify-exit"),
     "budget": _Part("budget.command:budget", "help.budget"),
     "calendar": _Part("calendar:calendar", "help.calendar"),

@@ -47,9 +47,9 @@ def calendar(
 ) -> int:
     """Show what comes after a proposal; return the exit code, 2 if it could not be judged."""
     from regionai.ask.calendar import calendar as calendar_of
-    from regionai.cli.browser import refuse_opening
     from regionai.cli.budget.judged import Judged
-    from regionai.cli.output import refuse_overwriting, written_to
+    from regionai.cli.writing.browser import refuse_opening
+    from regionai.cli.writing.output import refuse_overwriting, written_to
     from regionai.report.pages.calendar import calendar_page
 
     refuse_overwriting(output, [proposal, *deciding.files])

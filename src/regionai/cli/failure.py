@@ -5,7 +5,7 @@ from io import UnsupportedOperation
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
-from regionai.cli.output import complain
+from regionai.cli.writing.output import complain
 from regionai.errors import CannotError, reason_of
 from regionai.messages import Lang, message
 from regionai.source.file import shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from regionai.cli.output import complain
+from regionai.cli.writing.output import complain
 from regionai.messages import Lang, Listing, message
 from regionai.run.files import LeftOut
 

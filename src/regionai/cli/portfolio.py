@@ -59,14 +59,14 @@ def portfolio(
     from regionai.ask.portfolio import row_of
     from regionai.ask.selection import selected
     from regionai.cli.arguments import library_of, options_of, surroundings_of, unit_shown
-    from regionai.cli.browser import refuse_opening
-    from regionai.cli.disk import replace
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
     from regionai.cli.misuse import refuse_printing
-    from regionai.cli.output import refuse_overwriting
-    from regionai.cli.paging import write_page
     from regionai.cli.progress import progress
+    from regionai.cli.writing.browser import refuse_opening
+    from regionai.cli.writing.disk import replace
+    from regionai.cli.writing.output import refuse_overwriting
+    from regionai.cli.writing.paging import write_page
     from regionai.report.page.decided import decided_notes, findings_notes, is_default
     from regionai.report.page.units import USUAL
     from regionai.report.pages.portfolio import portfolio_page, portfolio_screen

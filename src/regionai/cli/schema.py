@@ -47,7 +47,7 @@ def schema(
     """Write a schema; return the exit code."""
     from regionai.cli.arguments import library_of
     from regionai.cli.language import spoken
-    from regionai.cli.output import refuse_overwriting, written_to
+    from regionai.cli.writing.output import refuse_overwriting, written_to
     from regionai.report.schema.files import write_schema
     from regionai.report.schema.receipt import write_receipt_schema
     from regionai.report.schema.report import write_report_schema

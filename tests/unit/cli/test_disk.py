@@ -11,9 +11,9 @@ import pytest
 
 from calls import CLEAN, SHORT, Printed, printed, regionai
 from golden import ROOT
-from regionai.cli import disk
 from regionai.cli.app import run
 from regionai.cli.misuse import MisuseError
+from regionai.cli.writing import disk
 
 
 @pytest.fixture(params=["without a name", "with a name"])

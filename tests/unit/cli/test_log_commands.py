@@ -13,7 +13,7 @@ from builders import make_proposal
 from calls import CLEAN
 from hostile import COMMANDS, commanding
 from regionai.cli.app import run
-from regionai.cli.log_commands import without_commands
+from regionai.cli.writing.log_commands import without_commands
 
 
 @pytest.fixture(params=[("GITHUB_ACTIONS", "true"), ("TF_BUILD", "True")])

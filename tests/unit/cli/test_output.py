@@ -14,7 +14,7 @@ from builders import make_proposal
 from calls import CLEAN, SHORT, regionai
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
-from regionai.cli.output import written_to
+from regionai.cli.writing.output import written_to
 from regionai.errors import CannotError
 from regionai.report.check.formats import format_names
 

@@ -8,7 +8,7 @@ import pytest
 from builders import make_proposal
 from regionai.cli.app import run
 from regionai.cli.options import Color
-from regionai.cli.output import style_of
+from regionai.cli.writing.output import style_of
 from regionai.model.money import Spoken, Won
 
 CLEAN = "budget: [{category: solution, year: 2026, national: 60억, local: 20억, private: 20억}]"

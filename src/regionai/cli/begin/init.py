@@ -22,9 +22,9 @@ def init(
 ) -> int:
     """Lay what is not there yet, and leave what is; return the exit code."""
     from regionai.cli.begin.files import repository_begun
-    from regionai.cli.disk import create
     from regionai.cli.language import spoken
-    from regionai.cli.output import written_to
+    from regionai.cli.writing.disk import create
+    from regionai.cli.writing.output import written_to
     from regionai.messages import message
     from regionai.source.file import shown
 

@@ -43,12 +43,12 @@ def new_proposal(
     With `--from` its budget is that of a table in an office file.
     """
     from regionai.cli.begin.files import Source, proposal_begun, proposal_drafted
-    from regionai.cli.check import check as judge
-    from regionai.cli.disk import create
+    from regionai.cli.check.command import check as judge
     from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import written_to
-    from regionai.cli.paging import write_page
+    from regionai.cli.writing.disk import create
+    from regionai.cli.writing.output import written_to
+    from regionai.cli.writing.paging import write_page
     from regionai.messages import message
     from regionai.report.pages.drafted import drafted_page
     from regionai.source.file import shown
@@ -90,9 +90,9 @@ def new_workbook(
 ) -> int:
     """Write a workbook for a proposal, which works out its money rules; return the exit code."""
     from regionai.cli.begin.workbook import workbook_begun
-    from regionai.cli.disk import create
     from regionai.cli.language import spoken
-    from regionai.cli.output import written_to
+    from regionai.cli.writing.disk import create
+    from regionai.cli.writing.output import written_to
     from regionai.messages import message
     from regionai.source.file import shown
 

@@ -34,7 +34,7 @@ _OPTIONS = [(question, *option) for question in QUESTIONS for option in question
 @with_options("call", signature(Call).parameters.values(), Call)
 def budget(*, call: Call, given: Mapping[str, object]) -> int:
     """Answer one question about a budget; return the exit code."""
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.writing.output import refuse_overwriting
 
     question = _asked(given)
     _refuse_without_proposal(question, call.proposal, given)

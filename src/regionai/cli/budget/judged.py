@@ -3,7 +3,7 @@
 from regionai.cli.arguments import options_of, surroundings_of
 from regionai.cli.budget.question import Call
 from regionai.cli.language import spoken
-from regionai.cli.paging import write_page
+from regionai.cli.writing.paging import write_page
 from regionai.judge.assess import assess
 from regionai.messages import Lang
 from regionai.report.page.decided import budget_file_words, settings_notes

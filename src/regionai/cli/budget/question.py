@@ -52,7 +52,7 @@ class Call(Deciding):
         if self.output_format is PageFormat.XLSX:
             refuse_printing(self.output_format, self.output)
         if self.opens:
-            from regionai.cli.browser import refuse_opening
+            from regionai.cli.writing.browser import refuse_opening
 
             refuse_opening(self.output_format)
 

@@ -22,7 +22,7 @@ class _Spoken(AnyCommand):
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help."""
         from regionai.cli.frame.help import help_text
-        from regionai.cli.output import style_of
+        from regionai.cli.writing.output import style_of
 
         formatter.write(help_text(self, ctx, style_of(_lang(ctx), Color.AUTO, None)))
 

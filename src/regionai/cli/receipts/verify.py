@@ -28,8 +28,8 @@ def verify(
 ) -> int:
     """Judge again what a receipt is of; return the exit code: 0 the same, 1 not, 2 it could not be."""
     from regionai.cli.arguments import limit_of, options_of, surroundings_of, undecided_of
-    from regionai.cli.output import refuse_overwriting
-    from regionai.cli.paging import write_page
+    from regionai.cli.writing.output import refuse_overwriting
+    from regionai.cli.writing.paging import write_page
     from regionai.receipt.compared import differences
     from regionai.receipt.receipt import JudgedProposal
     from regionai.receipt.recorded import judged_proposal, read_receipt, receipt_of

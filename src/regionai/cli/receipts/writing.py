@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from regionai.cli.disk import write_instead
 from regionai.cli.options import Deciding
-from regionai.cli.output import complain
+from regionai.cli.writing.disk import write_instead
+from regionai.cli.writing.output import complain
 from regionai.errors import CannotError
 from regionai.messages import Lang, message
 from regionai.model.finding import Severity

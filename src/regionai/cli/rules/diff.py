@@ -26,9 +26,9 @@ def diff(
     from regionai.cli.language import spoken
     from regionai.cli.left_out import name_left_out
     from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import refuse_overwriting
-    from regionai.cli.paging import write_page
     from regionai.cli.rules.named_editions import named_pair
+    from regionai.cli.writing.output import refuse_overwriting
+    from regionai.cli.writing.paging import write_page
     from regionai.messages import message
     from regionai.report.pages.rules.diff import rules_diff_page
     from regionai.rulebook.diff import changes, outcome_changes

@@ -17,8 +17,8 @@ def explain(
 ) -> int:
     """Explain a rule or a kind; return the exit code."""
     from regionai.cli.arguments import library_of
-    from regionai.cli.paging import write_page
     from regionai.cli.rules.explanations import explanation
+    from regionai.cli.writing.paging import write_page
 
     write_page(explanation(library_of(page), name, edition), *page.writing)
     return 0

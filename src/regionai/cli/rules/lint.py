@@ -20,9 +20,9 @@ def lint(
 ) -> int:
     """Look at rule files; return the exit code."""
     from regionai.cli.arguments import today_of
-    from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import named_editions
+    from regionai.cli.writing.paging import write_page
     from regionai.report.pages.rules.linted import lint_page
     from regionai.rulebook.lint import lint as linted
 

@@ -7,7 +7,7 @@ from regionai.cli.rules.page_options import PageOptions, page_command
 def list_editions(*, page: PageOptions) -> int:
     """List the editions; return the exit code."""
     from regionai.cli.arguments import library_of
-    from regionai.cli.paging import write_page
+    from regionai.cli.writing.paging import write_page
     from regionai.report.pages.rules.editions import editions_page
 
     write_page(editions_page(library_of(page).all()), *page.writing)

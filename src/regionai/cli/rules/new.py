@@ -25,11 +25,11 @@ def new(
 ) -> int:
     """Write the files of a new edition; return the exit code."""
     from regionai.cli.arguments import today
-    from regionai.cli.disk import create
     from regionai.cli.language import spoken
     from regionai.cli.misuse import MisuseError
-    from regionai.cli.output import written_to
     from regionai.cli.rules.named_editions import origin
+    from regionai.cli.writing.disk import create
+    from regionai.cli.writing.output import written_to
     from regionai.errors import CannotError
     from regionai.messages import message
     from regionai.rulebook.begin import NewEdition

@@ -16,8 +16,8 @@ from regionai.cli.options import (
     PageFormat,
     PageFormatOption,
 )
-from regionai.cli.output import refuse_overwriting
 from regionai.cli.signature import with_options
+from regionai.cli.writing.output import refuse_overwriting
 from regionai.messages import Lang
 
 
@@ -36,7 +36,7 @@ class PageOptions(Deciding):
         if self.output_format is PageFormat.XLSX:
             refuse_printing(self.output_format, self.output)
         if self.opens:
-            from regionai.cli.browser import refuse_opening
+            from regionai.cli.writing.browser import refuse_opening
 
             refuse_opening(self.output_format)
         refuse_overwriting(self.output, self.files)

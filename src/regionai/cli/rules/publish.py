@@ -15,10 +15,10 @@ def publish(
 ) -> int:
     """Publish a rule file if nothing speaks against it; return the exit code."""
     from regionai.cli.arguments import today
-    from regionai.cli.disk import write_instead
-    from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import file_named, opened
+    from regionai.cli.writing.disk import write_instead
+    from regionai.cli.writing.paging import write_page
     from regionai.report.pages.rules.publication import publication_page
     from regionai.rulebook.publish import publication
     from regionai.source.file import read_bytes

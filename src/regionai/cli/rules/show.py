@@ -15,9 +15,9 @@ def show(
     page: PageOptions,
 ) -> int:
     """Show an edition or a rule; return the exit code."""
-    from regionai.cli.paging import write_page
     from regionai.cli.rules.explanations import explained
     from regionai.cli.rules.named_editions import opened, rule_of
+    from regionai.cli.writing.paging import write_page
     from regionai.report.pages.rules.editions import edition_page
 
     library, found = opened(edition, page)

@@ -19,9 +19,9 @@ def run_tests(
     page: PageOptions,
 ) -> int:
     """Run the cases; return the exit code."""
-    from regionai.cli.paging import write_page
     from regionai.cli.progress import watched
     from regionai.cli.rules.named_editions import named_editions
+    from regionai.cli.writing.paging import write_page
     from regionai.report.pages.rules.tested import tests_page
     from regionai.rulebook.testing import run_cases
 

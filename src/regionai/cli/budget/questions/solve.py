@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 from regionai.cli.budget.question import Call, Option, Question
-from regionai.cli.disk import write_instead
 from regionai.cli.misuse import MisuseError
 from regionai.cli.options import Mend
+from regionai.cli.writing.disk import write_instead
 from regionai.messages import Listing, message
 from regionai.source.file import STANDARD_INPUT, shown
 

@@ -11,7 +11,7 @@ def _answer(call: Call, *, spent: Annotated[list[str], _ASKED_BY]) -> int:
     from regionai.ask.spent import by_month, standing
     from regionai.cli.budget.amounts import spent_of, tables_of
     from regionai.cli.budget.judged import Judged
-    from regionai.cli.output import refuse_overwriting
+    from regionai.cli.writing.output import refuse_overwriting
     from regionai.report.pages.spent import spent_page
 
     refuse_overwriting(call.output, tables_of(spent))

@@ -126,11 +126,8 @@ def check(
         undecided_of,
         unit_shown,
     )
-    from regionai.cli.disk import write_instead
-    from regionai.cli.judging import Judging
-    from regionai.cli.language import spoken
-    from regionai.cli.output import refuse_overwriting
-    from regionai.cli.reporting import (
+    from regionai.cli.check.judging import Judging
+    from regionai.cli.check.reporting import (
         Writing,
         any_to_standard_output,
         is_in_actions,
@@ -139,6 +136,9 @@ def check(
         write_report,
         write_statistics,
     )
+    from regionai.cli.language import spoken
+    from regionai.cli.writing.disk import write_instead
+    from regionai.cli.writing.output import refuse_overwriting
     from regionai.run.baseline import read_baseline, written
     from regionai.run.result import ProposalResult
     from regionai.run.run import Workload
@@ -205,7 +205,7 @@ def check(
         quiet,
     )
     if watch:
-        from regionai.cli.watching import watch as watched
+        from regionai.cli.check.watching import watch as watched
 
         return watched(judging, writing)
     render: Callable[[ProposalResult], tuple[object, ...]] = writing.renderers

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from regionai.cli.misuse import MisuseError
-from regionai.cli.output import complain
+from regionai.cli.writing.output import complain
 from regionai.messages import Lang, message
 from regionai.source.file import shown
 

@@ -9,10 +9,10 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from regionai.cli.disk import replace
-from regionai.cli.log_commands import without_commands
 from regionai.cli.misuse import MisuseError, OutputClosedError, cannot_write
 from regionai.cli.options import Color
+from regionai.cli.writing.disk import replace
+from regionai.cli.writing.log_commands import without_commands
 from regionai.messages import Lang, Message, message
 from regionai.report.page.style import AUTHOR, Style
 from regionai.run.spool import no_room

@@ -5,9 +5,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TextIO
 
-from regionai.cli.browser import new_page, open_page
 from regionai.cli.options import Color, PageFormat
-from regionai.cli.output import style_of, written_to
+from regionai.cli.writing.browser import new_page, open_page
+from regionai.cli.writing.output import style_of, written_to
 from regionai.messages import Lang
 from regionai.report.page.page import Page
 from regionai.report.page.style import Style

@@ -6,12 +6,12 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.cli.browser import new_page, open_page
-from regionai.cli.judging import Judging
+from regionai.cli.check.judging import Judging
 from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_printing
 from regionai.cli.options import Color, PageFormat
-from regionai.cli.output import complain, style_of, written_to
-from regionai.cli.paging import write_page
+from regionai.cli.writing.browser import new_page, open_page
+from regionai.cli.writing.output import complain, style_of, written_to
+from regionai.cli.writing.paging import write_page
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of

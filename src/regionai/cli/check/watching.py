@@ -9,10 +9,10 @@ from pathlib import Path
 from threading import Event
 from typing import cast
 
+from regionai.cli.check.judging import Judging
+from regionai.cli.check.reporting import Writing, write_report
 from regionai.cli.failure import tell
-from regionai.cli.judging import Judging
-from regionai.cli.output import complain
-from regionai.cli.reporting import Writing, write_report
+from regionai.cli.writing.output import complain
 from regionai.errors import CannotError, RegionaiError
 from regionai.messages import Lang, Listing, message
 from regionai.report.check.diagnosis import run_diagnostics

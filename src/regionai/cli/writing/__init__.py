@@ -1,0 +1,1 @@
+"""Where answers go: the terminal, a pipe, a file, a browser."""
