@@ -21,7 +21,7 @@ from pathlib import Path
 
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
-from regionai.ask.least import Contradiction, least_amounts
+from regionai.ask.corrections.least import Contradiction, least_amounts
 from regionai.judge.assess import Assessment
 from regionai.judge.reading import Options, check_bytes
 from regionai.remedy.margins import margins, rooms

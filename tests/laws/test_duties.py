@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import assessed, make_proposal
-from regionai.ask.duty import opened, sparing
-from regionai.ask.least import NewAmounts
+from regionai.ask.corrections.duty import opened, sparing
+from regionai.ask.corrections.least import NewAmounts
 from regionai.rules.editions.folders import SHIPPED
 from regionai.rules.editions.library import Library
 

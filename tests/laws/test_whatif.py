@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import LIBRARY, make_proposal
-from regionai.ask.correction import Correction, correction
+from regionai.ask.corrections.correction import Correction, correction
+from regionai.ask.corrections.writing import corrected
 from regionai.ask.scenario import with_amounts
 from regionai.ask.settlement import falls
 from regionai.ask.sweep import SourceAxis, sweep
 from regionai.ask.whatif import Adjustment, Target, spread, with_settings
-from regionai.ask.writing import corrected
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, check_bytes, read_submission
 from regionai.judge.submission import Submission

@@ -4,9 +4,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builders import LIBRARY, make_proposal
-from regionai.ask.correction import Correction, correction
-from regionai.ask.least import Wishes
-from regionai.ask.writing import corrected
+from regionai.ask.corrections.correction import Correction, correction
+from regionai.ask.corrections.least import Wishes
+from regionai.ask.corrections.writing import corrected
 from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import Options, check_bytes, read_submission

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from regionai.api.answer import Answer
 from regionai.api.circumstances import Amount, amount, read
-from regionai.ask import constraint
-from regionai.ask.constraint import Constraint
-from regionai.ask.correction import Correction as Found
-from regionai.ask.correction import costs
-from regionai.ask.least import Contradiction, Wishes
+from regionai.ask.corrections import constraint
+from regionai.ask.corrections.constraint import Constraint
+from regionai.ask.corrections.correction import Correction as Found
+from regionai.ask.corrections.correction import costs
+from regionai.ask.corrections.least import Contradiction, Wishes
+from regionai.ask.corrections.wished import line_named, rule_named
+from regionai.ask.corrections.writing import corrected, correction_to_write
 from regionai.ask.payments import source_key
 from regionai.ask.scenario import NumberChange
-from regionai.ask.wished import line_named, rule_named
-from regionai.ask.writing import corrected, correction_to_write
 from regionai.budget.quantity import FUNDING
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from regionai.ask.correction import Correction, correction, stepped
-from regionai.ask.least import Contradiction, Wishes
-from regionai.ask.writing import corrected, shown_unit
+from regionai.ask.corrections.correction import Correction, correction, stepped
+from regionai.ask.corrections.least import Contradiction, Wishes
+from regionai.ask.corrections.writing import corrected, shown_unit
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.lsp.diagnosis import shown_one, span_of

@@ -7,8 +7,8 @@ import pytest
 
 from builders import assessed, make_proposal
 from calls import SHORT
-from regionai.ask.correction import several, stepped
-from regionai.ask.least import Contradiction, NewAmounts, Wishes, least_amounts
+from regionai.ask.corrections.correction import several, stepped
+from regionai.ask.corrections.least import Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.budget import solver
 from regionai.budget.quantity import FUNDING
 from regionai.cli.app import run

@@ -184,7 +184,7 @@ def test_the_report_does_not_take_the_place_of_the_corrected_proposal(short: Pat
 def test_a_file_that_someone_saved_meanwhile_is_not_replaced(
     short: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:
-    from regionai.ask import writing
+    from regionai.ask.corrections import writing
 
     write = writing.corrected
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, make_proposal
-from regionai.ask.constraint import keep
-from regionai.ask.duty import opened, sparing
-from regionai.ask.least import NewAmounts, Wishes
+from regionai.ask.corrections.constraint import keep
+from regionai.ask.corrections.duty import opened, sparing
+from regionai.ask.corrections.least import NewAmounts, Wishes
 from regionai.budget import solver
 from regionai.cli.app import run
 from regionai.messages import Message

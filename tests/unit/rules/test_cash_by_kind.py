@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asked import Asked
-from regionai.ask.correction import Correction, correction
+from regionai.ask.corrections.correction import Correction, correction
 from regionai.judge.assess import assess
 from regionai.model.finding import Outcome
 from regionai.model.money import Won

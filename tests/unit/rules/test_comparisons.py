@@ -7,7 +7,7 @@ import pytest
 
 from builders import assessed, judged, make_proposal
 from regionai.ask.composition import composition
-from regionai.ask.correction import Correction, correction
+from regionai.ask.corrections.correction import Correction, correction
 from regionai.ask.local_share import present
 from regionai.ask.plan import planned
 from regionai.judge.assess import Assessment

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from builders import as_yaml, plain
 from regionai.ask.composition import composition
-from regionai.ask.correction import Correction, correction
+from regionai.ask.corrections.correction import Correction, correction
 from regionai.ask.settlement import falls
 from regionai.ask.sweep import SourceAxis, Turns
 from regionai.ask.whatif import Target

@@ -5,8 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TypeVar
 
-from regionai.ask import constraint
-from regionai.ask.constraint import Constraint
+from regionai.ask.corrections import constraint
+from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.payments import payments, source_key
 from regionai.ask.spent import Payment
 from regionai.ask.whatif import Adjustment, Target

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from regionai.ask.cells import corrected_cells
-from regionai.ask.correction import Correction
+from regionai.ask.corrections.cells import corrected_cells
+from regionai.ask.corrections.correction import Correction
 from regionai.cli.budget.judged import Judged
 from regionai.cli.misuse import MisuseError
 from regionai.errors import CannotError

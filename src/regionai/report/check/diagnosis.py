@@ -152,7 +152,7 @@ def _best(assessment: Assessment) -> Message:
     said = best_step(assessment.levers, assessment.category_words, assessment.disagreeing)
     best = assessment.levers[0] if assessment.levers else None
     if best is not None and best.works and best.opens:
-        from regionai.ask.duty import sparing
+        from regionai.ask.corrections.duty import sparing
         from regionai.report.check.sparing import sparing_words
 
         other = sparing_words(sparing(assessment), assessment)
@@ -168,7 +168,7 @@ def _step(assessment: Assessment) -> Iterator[Diagnostic]:
     """Yield the cheapest single step, where it is the change of one number in the file."""
     if not assessment.levers:
         return
-    from regionai.ask.writing import single_value
+    from regionai.ask.corrections.writing import single_value
 
     found = single_value(assessment)
     if found is not None:

@@ -1,6 +1,6 @@
 """The least correction that makes nothing due, in one sentence."""
 
-from regionai.ask.least import NewAmounts
+from regionai.ask.corrections.least import NewAmounts
 from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message
 

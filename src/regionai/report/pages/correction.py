@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from regionai.ask.constraint import Constraint
-from regionai.ask.correction import Correction, Cost, steps
-from regionai.ask.duty import sparing
-from regionai.ask.least import NO_WISHES, Contradiction, NewAmounts, Wishes
+from regionai.ask.corrections.constraint import Constraint
+from regionai.ask.corrections.correction import Correction, Cost, steps
+from regionai.ask.corrections.duty import sparing
+from regionai.ask.corrections.least import NO_WISHES, Contradiction, NewAmounts, Wishes
 from regionai.ask.scenario import NumberChange, with_amounts
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from regionai.ask.correction import Cost
+from regionai.ask.corrections.correction import Cost
 from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message
 from regionai.model.money import Won

@@ -30,11 +30,11 @@ def _answer(
     write: Annotated[Path | None, Option("--write", "help.write", "FILE")] = None,
     in_place: Annotated[bool, Option("--in-place", "help.in-place")] = False,
 ) -> int:
-    from regionai.ask.constraint import Constraint
-    from regionai.ask.correction import costs
-    from regionai.ask.least import Contradiction, Wishes
-    from regionai.ask.wished import line_named, rule_named
-    from regionai.ask.writing import corrected, correction_to_write
+    from regionai.ask.corrections.constraint import Constraint
+    from regionai.ask.corrections.correction import costs
+    from regionai.ask.corrections.least import Contradiction, Wishes
+    from regionai.ask.corrections.wished import line_named, rule_named
+    from regionai.ask.corrections.writing import corrected, correction_to_write
     from regionai.cli.budget.amounts import constraints_of, read_as, unit_of
     from regionai.cli.budget.judged import Judged
     from regionai.model.finding import Severity

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from regionai.ask.correction import several
-from regionai.ask.duty import opened, sparing
-from regionai.ask.least import Contradiction, NewAmounts
+from regionai.ask.corrections.correction import several
+from regionai.ask.corrections.duty import opened, sparing
+from regionai.ask.corrections.least import Contradiction, NewAmounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.messages import Listing, Message, message

@@ -64,8 +64,8 @@ def correction_v1(assessment: Assessment, lang: Lang) -> v1_money.CorrectionV1 |
     """Return the least change over several sources, where it is less than any single step."""
     if not assessment.levers:
         return None
-    from regionai.ask.correction import several
-    from regionai.ask.least import Contradiction
+    from regionai.ask.corrections.correction import several
+    from regionai.ask.corrections.least import Contradiction
 
     try:
         found = several(assessment)
@@ -88,7 +88,7 @@ def sparing_v1(
         opens = bool(found["makes_due"])
     if not opens:
         return None
-    from regionai.ask.duty import sparing
+    from regionai.ask.corrections.duty import sparing
 
     other = sparing(assessment)
     if isinstance(other, Message):
@@ -99,7 +99,7 @@ def sparing_v1(
 def _correction(
     change: Won, amounts: Mapping[tuple[int, str], Won], assessment: Assessment
 ) -> v1_money.CorrectionV1:
-    from regionai.ask.duty import opened
+    from regionai.ask.corrections.duty import opened
 
     return v1_money.CorrectionV1(
         total_change=change.amount,

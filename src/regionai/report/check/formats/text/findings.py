@@ -6,9 +6,9 @@ from itertools import islice
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.ask.correction import several
-from regionai.ask.duty import opened, sparing
-from regionai.ask.least import Contradiction, NewAmounts
+from regionai.ask.corrections.correction import several
+from regionai.ask.corrections.duty import opened, sparing
+from regionai.ask.corrections.least import Contradiction, NewAmounts
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import DecidingFinding

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from regionai.ask.constraint import Constraint, Reading
-from regionai.ask.least import NO_WISHES, Contradiction, NewAmounts, Wishes, least_amounts
+from regionai.ask.corrections.constraint import Constraint, Reading
+from regionai.ask.corrections.least import NO_WISHES, Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.ask.scenario import Amounts, with_amounts
 from regionai.budget.cell import Membership
 from regionai.budget.proposed import ledger

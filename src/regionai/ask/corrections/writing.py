@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
-from regionai.ask.correction import Correction, correction, single_amount
-from regionai.ask.least import Contradiction, Wishes
+from regionai.ask.corrections.correction import Correction, correction, single_amount
+from regionai.ask.corrections.least import Contradiction, Wishes
 from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import reread

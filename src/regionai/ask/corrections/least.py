@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from regionai.ask.constraint import Constraint
+from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.scenario import Amounts, Place, place_of
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from regionai.ask.correction import Correction
+from regionai.ask.corrections.correction import Correction
 from regionai.messages import Listing, Message, message
 from regionai.model.money import NOTHING, UNITS, Won
 from regionai.model.notation import written_like

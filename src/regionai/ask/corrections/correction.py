@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from regionai.ask.least import (
+from regionai.ask.corrections.least import (
     NO_WISHES,
     Contradiction,
     NewAmounts,
