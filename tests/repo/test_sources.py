@@ -8,10 +8,10 @@ from regionai.model.finding import Severity
 from regionai.rules.base import Rule
 from regionai.rules.companion import OBLIGATIONS as COMPANION
 from regionai.rules.companion import companion
+from regionai.rules.documents import Document
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.envelope import envelope_of
 from regionai.rules.editions.library import Library
-from regionai.rules.ruleset import Document
 from regionai.rules.source import Grade
 
 LIBRARY = Library()

@@ -11,12 +11,13 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.model.finding import Outcome
 from regionai.model.term import Term
 from regionai.remedy.duties import Duty, asked_by
+from regionai.rules.documents import Document
 from regionai.rules.editions.library import Chosen
 from regionai.rules.judged import JudgedRule
 from regionai.rules.obligations.hands import Reach
 from regionai.rules.obligations.obligation import ACTORS, LOCAL_GOVERNMENT, PHASES, Obligation
 from regionai.rules.obligations.standing import InYear, Standing, State
-from regionai.rules.ruleset import Document, RuleSet
+from regionai.rules.ruleset import RuleSet
 from regionai.rules.source import Grade, RuleSource
 
 _PHASES: tuple[PHASES, ...] = get_args(PHASES)

@@ -18,11 +18,12 @@ from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, Mending, Task, task
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.case import Case
+from regionai.rules.documents import Unknown
 from regionai.rules.editions.library import Chosen
 from regionai.rules.indicator import IndicatorValue
 from regionai.rules.judged import JudgedRule
 from regionai.rules.obligations.standing import Standing
-from regionai.rules.ruleset import RuleSet, Unknown
+from regionai.rules.ruleset import RuleSet
 from regionai.source.plain import dotted
 from regionai.source.tree import Tree
 

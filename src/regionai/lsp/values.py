@@ -28,11 +28,12 @@ from regionai.model.words import (
     Words,
 )
 from regionai.rules.base import Rule, Waivable
+from regionai.rules.documents import Unknown
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.folders import MAIN_PROGRAMME
 from regionai.rules.editions.library import Library
 from regionai.rules.kinds import KINDS, kind_name
-from regionai.rules.ruleset import OTHER, RuleSet, Unknown
+from regionai.rules.ruleset import OTHER, RuleSet
 from regionai.rules.source import Grade, RuleSource
 from regionai.source.plain import Plain
 from regionai.source.shape import Refused

@@ -21,7 +21,8 @@ from regionai.model.spelling import in_words
 from regionai.rules.case import Case
 from regionai.rules.companion import INDICATORS, companion
 from regionai.rules.companion_file import Companion, read_companion
-from regionai.rules.ruleset import Document, RuleSet, unknown_name
+from regionai.rules.documents import Document
+from regionai.rules.ruleset import RuleSet, unknown_name
 from regionai.rules.terms import Terms
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem

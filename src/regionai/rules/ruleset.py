@@ -11,7 +11,7 @@ from regionai.budget.cover import Declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.quantity import Quantity
 from regionai.messages import Message, message
-from regionai.model.fields import BothLanguages, Day, ReadBy, SeveralWords, both_languages, words
+from regionai.model.fields import BothLanguages, ReadBy, SeveralWords, both_languages, words
 from regionai.model.finding import Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Regions
@@ -19,9 +19,10 @@ from regionai.model.spelling import by_word
 from regionai.model.words import CATEGORIES
 from regionai.rules.base import Rule
 from regionai.rules.case import Case
+from regionai.rules.documents import Applies, Document, Unchanged, Unknown
 from regionai.rules.kinds import AnyRule
 from regionai.rules.numbering import numbered
-from regionai.rules.source import Grade, WrittenGrade
+from regionai.rules.source import Grade
 from regionai.rules.subject import COUNTRIES
 from regionai.rules.terms import Category, Terms
 from regionai.source.names import compared
@@ -29,58 +30,6 @@ from regionai.source.shape import Contradiction, Nearest, Refused, Words, Writte
 
 # What a line is of that belongs to no category of its edition.
 OTHER = "other"
-
-
-class Applies(Written):
-    """The days on which an edition is the one in force, both included."""
-
-    first: Day = Field(alias="from")
-    last: Day | None = Field(alias="to", default=None)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last is not None and self.last < self.first:
-            raise Refused(message("proposal.period-reversed", first=self.first, last=self.last), ("to",))
-        return self
-
-    def covers(self, on: date) -> bool:
-        """Return whether the edition is in force on a day."""
-        return self.first <= on and (self.last is None or on <= self.last)
-
-
-class Document(Written):
-    """A text that rules rest on; `locator` says where it was found, as far as known.
-
-    Of a law, `published` is the day of promulgation and `in_force` the first
-    day of this text.
-    """
-
-    title: Words
-    publisher: Words
-    locator: Words | None = None
-    url: Words | None = None
-    published: Day | None = None
-    in_force: Day | None = None
-    retrieved: Day | None = None
-    grade: WrittenGrade
-
-
-class Unchanged(Written):
-    """Since when, before it applies, what the edition cites has read the same, as far as it was compared.
-
-    `since` is included; `says` tells what was compared.
-    """
-
-    since: Day
-    says: BothLanguages
-
-
-class Unknown(Written):
-    """A question that the edition leaves open: it is listed as not checked."""
-
-    id: Words
-    question: BothLanguages
-    looked_in: SeveralWords
 
 
 def _category(value: object) -> Category:

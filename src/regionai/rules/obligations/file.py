@@ -15,9 +15,10 @@ from regionai.messages import message
 from regionai.rules.case import Case
 from regionai.rules.companion import OBLIGATIONS, companion
 from regionai.rules.companion_file import Companion, read_companion
+from regionai.rules.documents import Document
 from regionai.rules.obligations.obligation import Obligation
 from regionai.rules.obligations.standing import Standing, standings
-from regionai.rules.ruleset import Document, RuleSet, unknown_name
+from regionai.rules.ruleset import RuleSet, unknown_name
 from regionai.rules.source import Grade
 from regionai.source.file import read_bytes
 from regionai.source.problem import UnreadableError, problem

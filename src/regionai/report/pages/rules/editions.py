@@ -7,8 +7,9 @@ from regionai.budget.quantity import Quantity
 from regionai.messages import Listing, Message, message
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value, figures
 from regionai.report.pages.rules.obligations import obligations_table
+from regionai.rules.documents import Document
 from regionai.rules.editions.edition import Edition
-from regionai.rules.ruleset import Document, RuleSet
+from regionai.rules.ruleset import RuleSet
 from regionai.rules.terms import Terms
 
 FAMILY = "rules"
