@@ -55,7 +55,7 @@ def repository(tmp_path: Path) -> Path:
     folder = tmp_path / "repository"
     folder.mkdir()
     git(folder, "init", "-q", "-b", "main")
-    assert run(["init", str(folder), "--region", "경북", "--lang", "en"]) == 0
+    assert run(["init", str(folder), "--region", "경북", "--package", str(ROOT), "--lang", "en"]) == 0
     shutil.rmtree(folder / "proposals")
     put(
         folder,

@@ -39,6 +39,7 @@ def test_every_file_has_its_sum() -> None:
         "regionai-py3-none-any.whl",
         "regionai.cdx.json",
         "regionai.html",
+        "regionai.html.sha256",
         "regionai.tar.gz",
         "requirements.txt",
     ]

@@ -48,7 +48,20 @@ ELEMENTS = SHAPES - {"code", "strong"} | {
 ELEMENTS |= {"h3", "dl", "dt", "dd", "span", "mark", "caption", "details", "summary", "footer"}
 ELEMENTS |= {"figure", "figcaption", "svg", "rect", "line", "circle", "text"}
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "class", "scope", "tabindex", "role"}
-ATTRIBUTES |= {"aria-label", "open", "viewbox", "width", "height", "x", "y", "x1", "y1", "x2", "y2"}
+ATTRIBUTES |= {
+    "aria-label",
+    "data-block",
+    "open",
+    "viewbox",
+    "width",
+    "height",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+}
 ATTRIBUTES |= {"cx", "cy", "r", "text-anchor"}
 
 
