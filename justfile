@@ -83,6 +83,7 @@ bench:
     dist/bench/bin/python benchmarks/start_up.py
     dist/bench/bin/python benchmarks/many_files.py
     dist/bench/bin/python benchmarks/jobs.py
+    dist/bench/bin/python benchmarks/memory.py
     uv venv --clear dist/linters
     uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint
     dist/bench/bin/python benchmarks/linters.py dist/linters/bin
