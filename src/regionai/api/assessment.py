@@ -156,7 +156,7 @@ class Assessment:
         rules that it goes `without`, the line that it goes `into`, and the unit
         of what changes. An amount is an int in won, or a text with its unit.
         Raises `CannotError` if there is no such budget, and if a wish cannot be
-        read.
+        read, and `ValueError` for a severity that is none.
         """
         with told_in(self._lang):
             return correction(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from regionai.api.answer import Answer
-from regionai.api.circumstances import Amount, amount, read
+from regionai.api.circumstances import Amount, amount, read, told_in
 from regionai.ask.corrections import constraint
 from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.corrections.correction import Correction as Found
@@ -55,14 +55,14 @@ class Correction(Answer):
     def text(self) -> str:
         """The proposal with the corrected numbers, everything else as its author left it.
 
-        Raises `CannotError` where the budget stands in a workbook.
+        Raises `CannotError` where the budget stands in a workbook, and
+        `UnreadableError` for a value that cannot be replaced.
         """
         submission = self._found.submission
-        if submission.tree.cells:
-            error = CannotError(message("api.in-workbook", file=submission.tree.file))
-            error.lang = self._lang
-            raise error
-        return corrected(self._found, b"")
+        with told_in(self._lang):
+            if submission.tree.cells:
+                raise CannotError(message("api.in-workbook", file=submission.tree.file))
+            return corrected(self._found, b"")
 
 
 def correction(
@@ -78,7 +78,11 @@ def correction(
     into: str | None,
     round_to: str | None,
 ) -> Correction:
-    """Return the least correction; raises `CannotError` if there is none, or a wish cannot be read."""
+    """Return the least correction.
+
+    Raises `CannotError` if there is none, or a wish cannot be read, and
+    `ValueError` for a severity that is none.
+    """
     left_out = [read(lambda text: rule_named(text, assessment), rule) for rule in _several(without)]
     wishes = Wishes(
         tuple(_constraints(_several(keep), at_most, at_least, total)),

@@ -111,7 +111,7 @@ def _years(
             raise CannotError(message("api.no-national", edition=chosen.rules.name))
         return {"": stated}
     by_year = national.items() if isinstance(national, Mapping) else (("", national),)
-    years = {str(read(year, str(key)) if key else ""): amount(written) for key, written in by_year}
+    years = {str(read(year, str(key)) if key != "" else ""): amount(written) for key, written in by_year}
     if NOTHING in years.values() or not years:
         raise CannotError(message("local.nothing"))
     return years

@@ -31,9 +31,10 @@ def whole_changes(
         opposite = tuple(map(neg, worth))
         sign = -1 if opposite in ends else 1
         reach = sum([abs(each) * won for each, won in zip(signed(worth), most, strict=True)])
-        row = ends.setdefault(opposite if sign < 0 else worth, [-reach, reach])
+        key = opposite if sign < 0 else worth
+        row = ends.setdefault(key, [-reach, reach])
         lost = tuple([won for both in zip(demand.gained, demand.lost, strict=True) for won in both])
-        number = len(most) + list(ends.values()).index(row)
+        number = len(most) + [*ends].index(key)
         charge = Charge(number, sign, demand.value, common * unit, lost)
         if sign > 0:
             row[0] = max(row[0], -charge.end(()))

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from regionai.ask.corrections.correction import Correction, correction, stepped
-from regionai.ask.corrections.least import Contradiction, Wishes
-from regionai.ask.corrections.writing import corrected, shown_unit
+from regionai.ask.corrections.least import NO_WISHES, Contradiction
+from regionai.ask.corrections.writing import corrected, correction_to_write
 from regionai.errors import CannotError
-from regionai.judge.assess import Assessment
 from regionai.lsp.diagnosis import shown_one, span_of
 from regionai.lsp.mistakes import Check, mended
 from regionai.lsp.opened import Checked
@@ -23,8 +21,8 @@ from regionai.source.problem import Problem
 
 # So many steps are offered, the cheapest first.
 _MOST_STEPS = 3
-# Stands for the least correction among the numbers of steps.
-LEAST = -1
+# Stands for the least correction among the numbers of steps, which begin with 1.
+LEAST = 0
 
 
 def actions(
@@ -45,30 +43,20 @@ def actions(
 
 
 def edits_of_step(checked: Checked, number: int, lines: Lines) -> list[types.TextEdit]:
-    """Return the edits of a step, or of the least correction for `LEAST`.
+    """Return the edits of a step by its number from 1, or of the least correction for `LEAST`.
 
-    Empty where there is no such step any more. Raises `CannotError` without the solver and where
-    rules contradict each other, and `UnreadableError` for a value that cannot be replaced.
+    Empty where there is no such step any more. Raises `CannotError` where rules contradict each
+    other, and `UnreadableError` for a value that cannot be replaced.
     """
     assessment = checked.assessment
-    if assessment is None or number >= len(assessment.levers):
+    if assessment is None or number > len([lever for lever in assessment.levers if lever.works]):
         return []
-    unit = shown_unit(assessment)
-    if number == LEAST:
-        found = _least(assessment, unit)
-    else:
-        found = stepped(assessment, assessment.levers[number], unit)
-    text = checked.open_file.text
-    return _line_edits(text, corrected(found, text.encode()), lines)
-
-
-def _least(assessment: Assessment, unit: int) -> Correction:
-    """Return the least correction in whole units; raises `CannotError` where no budget keeps all rules."""
-    found = correction(assessment.submission, assessment, Wishes(unit=unit))
+    found, _ = correction_to_write(assessment, NO_WISHES, None, number or None)
     if isinstance(found, Contradiction):
         rules = Listing(tuple(f"`{judged.rule.id}`" for judged in found.rules))
         raise CannotError(message("lsp.no-correction", rules=rules))
-    return found
+    text = checked.open_file.text
+    return _line_edits(text, corrected(found, text.encode()), lines)
 
 
 def _of_diagnostic(
@@ -104,9 +92,9 @@ def _of_budget(checked: Checked, lines: Lines, lang: Lang) -> Iterator[types.Cod
     if assessment is None or assessment.tree.cells or assessment.suspects or not assessment.levers:
         return
     words = assessment.category_words
-    works = [n for n, lever in enumerate(assessment.levers) if lever.works][single:_MOST_STEPS]
-    for number in works:
-        said = message("lsp.correct", step=lever_words(assessment.levers[number], words))
+    works = [lever for lever in assessment.levers if lever.works]
+    for number, lever in [*enumerate(works, 1)][single:_MOST_STEPS]:
+        said = message("lsp.correct", step=lever_words(lever, words))
         yield _later(said, number, checked, lang)
     if not single:
         yield _later(message("lsp.least"), LEAST, checked, lang)

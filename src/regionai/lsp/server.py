@@ -127,12 +127,12 @@ class Server(LanguageServer):
     def _completions(self, params: types.CompletionParams) -> list[types.CompletionItem]:
         document = self.workspace.get_text_document(params.text_document.uri)
         open_file = _opened(document)
+        typed = open_file, self._lines(document), params.position
         try:
-            library = self._look().of(open_file.path).library
+            return completions(*typed, self._look().of(open_file.path).library, self._lang)
         except UnreadableError:
-            # What is wrong with the settings is a diagnostic already.
-            library = Library()
-        return completions(open_file, self._lines(document), params.position, library, self._lang)
+            # What is wrong with settings and rule files is a diagnostic already.
+            return completions(*typed, Library(), self._lang)
 
     def _actions(self, params: types.CodeActionParams) -> list[types.CodeAction]:
         document = self.workspace.get_text_document(params.text_document.uri)
@@ -141,15 +141,22 @@ class Server(LanguageServer):
             return self._checked_text(document, text)
 
         found = self._known(document)
-        return actions(found, self._lines(document), params.range, check, self._lang)
+        offered = actions(found, self._lines(document), params.range, check, self._lang)
+        for each in offered:
+            if isinstance(each.data, dict):
+                each.data["version"] = document.version
+        return offered
 
     def _resolve(self, action: types.CodeAction) -> types.CodeAction:
         """Work out the edits of a correction that was chosen; say why where that cannot be done."""
         match action.data:
-            case {"uri": str(uri), "step": int(number)}:
+            case {"uri": str(uri), "step": int(number), "version": version}:
                 document = self.workspace.get_text_document(uri)
             case _:
                 return action
+        if document.version != version:
+            # Of the text as it is now the step may be another.
+            return action
         try:
             edits = edits_of_step(self._known(document), number, self._lines(document))
         except CannotError as error:

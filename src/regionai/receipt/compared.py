@@ -85,17 +85,17 @@ def _name(proposal: JudgedProposal) -> str:
 
 
 def _rule_files(file: str, before: Sequence[RuleFile], now: Sequence[RuleFile]) -> Iterator[Difference]:
-    old = {each.rule_set: each for each in before}
-    new = {each.rule_set: each for each in now}
-    for name, rules in old.items():
-        if name not in new:
-            yield _of("rules-gone", file, rule_set=name, sum=_short(rules.sha256))
-        elif new[name].sha256 != rules.sha256:
-            sums = _sums(rules.sha256, new[name].sha256)
-            yield _of("rules-changed", new[name].file or file, rule_set=name, **sums)
-    for name, rules in new.items():
-        if name not in old:
-            yield _of("rules-new", rules.file or file, rule_set=name, sum=_short(rules.sha256))
+    """Yield the rule files whose bytes are in one receipt only, those of one rule set beside each other."""
+    for name in dict.fromkeys(each.rule_set for each in (*before, *now)):
+        old, new = ({e.sha256: e for e in files if e.rule_set == name} for files in (before, now))
+        gone = [each for sha256, each in old.items() if sha256 not in new]
+        come = [each for sha256, each in new.items() if sha256 not in old]
+        for was, found in zip(gone, come, strict=False):
+            yield _of("rules-changed", found.file or file, rule_set=name, **_sums(was.sha256, found.sha256))
+        for was in gone[len(come) :]:
+            yield _of("rules-gone", file, rule_set=name, sum=_short(was.sha256))
+        for found in come[len(gone) :]:
+            yield _of("rules-new", found.file or file, rule_set=name, sum=_short(found.sha256))
 
 
 def _settings(before: Sequence[SummedFile], now: Sequence[SummedFile]) -> Iterator[Difference]:

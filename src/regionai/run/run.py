@@ -120,7 +120,7 @@ def run(
     decided = _decided([each.decided for each in standings], surroundings.all(), request.baseline)
     summary = RunSummary(
         tuple(problems.values()),
-        (*surroundings.findings(places), *decided.findings),
+        (*surroundings.findings([request.name_of(path) for path in files]), *decided.findings),
         # Of rules that were not judged nobody knows whether they are still broken.
         ()
         if request.baseline is None or request.options.selection.named

@@ -58,6 +58,10 @@ class Request(NamedTuple):
         """Return the file that a path stands for, which is reported and by whose place settings go."""
         return self.stdin_filename or path if str(path) == STANDARD_INPUT else path
 
+    def name_of(self, path: Path) -> Path:
+        """Return what waivers and problems call the file that a path stands for."""
+        return self.place_of(path) if self.given is None else Path(self.given[1])
+
 
 class Beside(NamedTuple):
     """What a proposal is judged beside.
@@ -151,7 +155,7 @@ class Worker:
         except RegionaiError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the other files are judged
-            return JudgedFile(None, (fault(shown(path), error),))
+            return JudgedFile(None, (fault(shown(self._request.name_of(path)), error),))
 
     def _read(self, path: Path) -> bytes:
         if str(path) != STANDARD_INPUT:

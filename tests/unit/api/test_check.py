@@ -15,6 +15,8 @@ import yaml
 import regionai
 from builders import CLEAN, make_proposal, plain
 from calls import Printed, written
+from deciding import SHORT as SHORT_OF_LOCAL
+from deciding import settings, waiver
 from golden import PROPOSALS, ROOT
 from house_rules import house, share
 from regionai.source.file import MAX_BYTES, MOST_BYTES_OF_TABLES
@@ -286,3 +288,13 @@ def test_a_notebook_shows_the_report_in_a_frame_that_runs_nothing() -> None:
     assert shown.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
     assert 'sandbox=""' in shown
     assert unescape(shown.partition('srcdoc="')[2].partition('"')[0]) == found.to_html()
+
+
+def test_a_waiver_is_for_what_is_given_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings("waivers:\n" + waiver("local-share", "p.yaml"))
+    found = regionai.check(text=make_proposal(SHORT_OF_LOCAL), name="p.yaml", today="2026-06-30")
+    assert {each.outcome for each in found.findings if each.rule.endswith("/local-share")} == {
+        regionai.Outcome.WAIVED
+    }
+    assert [each.rule for each in found.remarks] == []

@@ -6,14 +6,11 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, make_proposal
-from calls import SHORT
-from regionai.ask.corrections.correction import several, stepped
+from regionai.ask.corrections.correction import several
 from regionai.ask.corrections.least import Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.budget import solver
-from regionai.budget.quantity import FUNDING
 from regionai.cli.app import run
 from regionai.judge.assess import Assessment
-from regionai.model.finding import Outcome
 from regionai.model.money import Won
 from regionai.remedy.margins import margins
 from regionai.rules.editions.folders import SHIPPED
@@ -305,17 +302,3 @@ def test_a_cut_may_be_the_least_correction(unit: int, change: int, tmp_path: Pat
     assessment = judged(library, "{category: solution, year: 2026, national: 60, local: 25, private: 30}")
     found = least_amounts(assessment, Wishes(unit=unit))
     assert found == NewAmounts(Won(change), {(0, "local"): Won(25 - change)})
-
-
-@pytest.mark.parametrize(("unit", "won"), [(1, 120_000_000), (10**8, 200_000_000), (10**12, 120_000_000)])
-def test_a_step_is_taken_in_whole_units_where_it_may_be(unit: int, won: int) -> None:
-    found = assessed(Path(SHORT).read_text(encoding="utf-8"))
-    moving = found.levers[1]
-    step = stepped(found, moving, unit)
-    assert (step.change, moving.movement.weight) == (Won(2 * won), 2)
-    before, after = (
-        {source: each.ledger.sum(FUNDING[source]).bounds.least for source in ("national", "local")}
-        for each in (found, step.after)
-    )
-    assert after == {"national": before["national"] - Won(won), "local": before["local"] + Won(won)}
-    assert step.after.with_outcome(Outcome.BROKEN) == ()

@@ -284,3 +284,12 @@ def test_a_declared_share_that_is_further_off_fails(
     recorded()
     write(f"{budget}\nshares: {{national: {declared}}}")
     assert checked(capsys, "--fail-on", "error")[0] == code
+
+
+def test_a_report_does_not_take_the_place_of_a_baseline(capsys: pytest.CaptureFixture[str]) -> None:
+    text = recorded()
+    for call in (["--baseline", "known.yaml"], ["--write-baseline", "known.yaml"]):
+        Path("known.yaml").write_text(text, encoding="utf-8")
+        assert run(["check", "p.yaml", *call, "--format", "json=known.yaml", "--lang", "en"]) == 2
+        assert Path("known.yaml").read_text(encoding="utf-8") == text
+        assert "known.yaml" in capsys.readouterr().err

@@ -546,3 +546,12 @@ def test_the_only_one_of_two_files_that_can_be_read_is_judged(
     found = json.loads(capsys.readouterr().out)
     assert [Path(each["file"]).name for each in found["assessments"]] == ["a.yaml"]
     assert [each["code"] for each in found["problems"]] == ["source.tab"]
+
+
+def test_a_fault_is_told_of_the_file_that_is_given() -> None:
+    given = (make_proposal().encode(), "p.yaml")
+    for request in (Request(given=given), Request(stdin_filename=Path("p.yaml"))):
+        worker = Worker(Surroundings((), date(2026, 3, 5)), request)
+        worker._standard_input = given[0]
+        (problem,) = worker.judge_one(Task(Path("-"), ALONE), fail).problems
+        assert (problem.file, problem.code) == ("p.yaml", "source.fault")

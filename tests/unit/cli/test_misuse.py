@@ -89,6 +89,12 @@ SAID = [
         "check",
     ),
     (
+        "check -qx",
+        "`-x`는 모르는 옵션입니다.",
+        "`-x` is not an option.",
+        "check",
+    ),
+    (
         "check -lang=en",
         "`-lang`은 모르는 옵션입니다. `--lang`을 쓰려던 것입니까?",
         "`-lang` is not an option; did you mean `--lang`?",

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from builders import make_proposal
 from calls import Printed, page, printed
 from deciding import SHORT, TODAY, house, settings, waiver, write
 from regionai.cli.app import run
+from regionai.receipt.compared import _rule_files
+from regionai.receipt.receipt import RuleFile
 from tables import TABLE, workbook
 
 EN = ("--lang", "en")
@@ -208,6 +211,20 @@ def test_other_rule_files_are_told(capsys: Printed) -> None:
     assert codes(capsys, "--rules", "other") == ["rules-gone", "rules-new", "outcome", "outcome"]
     receipt()
     assert codes(capsys, "--rules", "house") == ["rules-new", "outcome"]
+
+
+def test_of_two_rule_files_of_one_name_each_is_held_by_its_bytes() -> None:
+    one, two, three = (
+        RuleFile(rule_set="house@1", sha256=digit * 64, file=f"{digit}.yaml") for digit in "123"
+    )
+
+    def told(before: Sequence[RuleFile], now: Sequence[RuleFile]) -> list[tuple[str, str]]:
+        return [(each.code, each.file) for each in _rule_files("r.json", before, now)]
+
+    assert told([one, two], [two, one]) == []
+    assert told([one, two], [three, two]) == [("rules-changed", "3.yaml")]
+    assert told([one, two], [two]) == [("rules-gone", "r.json")]
+    assert told([two], [one, two]) == [("rules-new", "1.yaml")]
 
 
 def test_other_settings_are_told(capsys: Printed) -> None:

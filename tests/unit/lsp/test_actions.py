@@ -76,7 +76,7 @@ def test_nothing_is_offered_where_nothing_is_found() -> None:
     assert offered(PROPOSAL, Range(Position(3, 0), Position(3, 0))) == []
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, LEAST])
+@pytest.mark.parametrize("number", [1, 2, 3, LEAST])
 def test_a_step_mends_what_is_broken_and_keeps_the_totals(number: int) -> None:
     found = check(PROPOSAL)
     text = edited(PROPOSAL, edits_of_step(found, number, Lines(PROPOSAL)))
@@ -94,7 +94,7 @@ def test_each_step_that_works_is_offered_the_least_last() -> None:
         "correct: cut national money: 600,000,000원 → 6,400,000,000원",
         "apply the least correction",
     ]
-    assert [each.data["step"] for each in found if isinstance(each.data, dict)] == [0, 1, 2, LEAST]
+    assert [each.data["step"] for each in found if isinstance(each.data, dict)] == [1, 2, 3, LEAST]
 
 
 def test_the_one_number_that_mends_all_is_offered_first_and_once() -> None:
@@ -113,13 +113,22 @@ def test_a_step_is_in_the_unit_of_the_table_where_it_can_be() -> None:
         "budget: [{category: solution, year: 2026, national: 6.0, local: 1.9, private: 2.1}]\n"
         "totals: {total: 10.0}"
     )
-    after = edited(text, edits_of_step(check(text), 0, Lines(text)))
+    after = edited(text, edits_of_step(check(text), 1, Lines(text)))
     assert after == text.replace('"1.9"', '"2.1"').replace('"10.0"', '"10.2"')
 
 
 def test_there_is_no_step_without_a_budget() -> None:
-    assert edits_of_step(check("budget: [\n"), 0, Lines("budget: [\n")) == []
-    assert edits_of_step(check(make_proposal()), 0, Lines("")) == []
+    assert edits_of_step(check("budget: [\n"), 1, Lines("budget: [\n")) == []
+    assert edits_of_step(check(make_proposal()), 1, Lines("")) == []
+
+
+def test_the_least_correction_is_in_won_where_none_is_in_the_unit_of_the_table() -> None:
+    text = make_proposal(
+        "amounts: {unit: 억}\nbudget: [{category: solution, year: 2026, national: 6, local: 2, private: 2},"
+        " {category: solution, year: 2026, national: 1, local: 0, private: 0}]"
+    )
+    after = edited(text, edits_of_step(check(text), LEAST, Lines(text)))
+    assert outcomes(check(after))["national-share"] is Outcome.MET
 
 
 def test_rules_that_no_budget_keeps_together_are_named(tmp_path: Path) -> None:
@@ -202,7 +211,7 @@ def test_what_is_put_in_ends_its_lines_as_the_file_does() -> None:
     assert "plans:" in after
     assert after.count("\n") == after.count("\r\n") > text.count("\n")
     broken = PROPOSAL.replace("\n", "\r\n")
-    mended = edited(broken, edits_of_step(check(broken), 0, Lines(broken)))
+    mended = edited(broken, edits_of_step(check(broken), 1, Lines(broken)))
     assert mended.count("\n") == mended.count("\r\n") == broken.count("\n")
     assert outcomes(check(mended))["local-share"] is Outcome.MET
 

@@ -159,6 +159,16 @@ def test_a_file_is_known_by_its_text_though_its_settings_cannot_be_read(here: Pa
     assert editor.ask("textDocument/completion", in_file(path, 13, 14))[0]["label"] == "solution"
 
 
+def test_words_are_offered_though_an_own_rule_file_cannot_be_read(here: Path, editor: Editor) -> None:
+    (here / ".regionai.yaml").write_text("schema: 1\nrules: [rules]\n", encoding="utf-8")
+    (here / "rules" / "house").mkdir(parents=True)
+    (here / "rules" / "house" / "2026.yaml").write_text("schema: [", encoding="utf-8")
+    editor.begin(here)
+    path = here / "p.yaml"
+    editor.open(path, PROPOSAL)
+    assert editor.ask("textDocument/completion", in_file(path, 13, 14))[0]["label"] == "solution"
+
+
 def test_a_file_that_was_never_saved_has_no_path(here: Path, editor: Editor) -> None:
     editor.begin(here)
     document = {"uri": "untitled:Untitled-1", "languageId": "yaml", "version": 1, "text": PROPOSAL}
@@ -185,6 +195,9 @@ def test_a_step_is_worked_out_once_it_is_chosen(here: Path, editor: Editor) -> N
     assert [each["newText"] for each in edits][-1] == "  local: 2,350,000,000\n"
     # What has its edits already stays as it is.
     assert editor.ask("codeAction/resolve", {"title": "x"}) == {"title": "x"}
+    # Of another text the step may be another.
+    editor.change(path, PROPOSAL.replace("local: ", "local:  ", 1))
+    assert "edit" not in editor.ask("codeAction/resolve", offered[0])
 
 
 @pytest.mark.parametrize(

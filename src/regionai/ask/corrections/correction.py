@@ -152,24 +152,6 @@ def steps(assessment: Assessment, mending: Mending) -> tuple[Lever, ...]:
     return levers(asked, assessment.proposal) if asked.needs else ()
 
 
-def stepped(assessment: Assessment, lever: Lever, unit: int) -> Correction:
-    """Return what a single step that works changes in the file, in whole units where the step allows it."""
-    search, won = Search(assessment, Wishes(unit=unit)), -(-lever.reach.least // unit) * unit
-    limits = (lever.reach.greatest, search.whole(lever.movement.taken))
-    if any(limit is not None and won > limit for limit in limits):
-        search, won = Search(assessment, Wishes()), lever.reach.least
-    amounts = {
-        place: amount
-        for part, change in ((lever.movement.added, won), (lever.movement.taken, -won))
-        if part is not None
-        for place, amount in search.placed(part, change).items()
-    }
-    disagrees = any(map(BINDING.mends_declared, assessment.judged_rules))
-    changed, changes = with_amounts(assessment.submission, assessment.ledger, amounts, agreeing=disagrees)
-    change = Won(won * lever.movement.weight)
-    return Correction(None, change, changes, assessment, assessment, assess(changed), changed)
-
-
 def several(assessment: Assessment) -> NewAmounts | Contradiction | None:
     """Return the least change over several sources, if it is less than any single step.
 

@@ -192,10 +192,6 @@ class Search:
             if each.won
         }
 
-    def whole(self, part: int | None) -> int | None:
-        """Return the won in whole units that a part surely has; None for no part."""
-        return None if part is None else sum(map(self._whole, self.cells[part]))
-
     def _whole(self, cell: Cell) -> int:
         return cell.least // self.unit * self.unit
 

@@ -34,7 +34,7 @@ class Box(Tableau):
         del found.table[len(found.basic) :], found.values[len(found.basic) :]
         found.settle(work)
         found = found.with_costs(costs)
-        found.cheapest()
+        found.cheapest(work)
         return found
 
     def with_row(self, row: Row) -> Self:

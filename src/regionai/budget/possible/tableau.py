@@ -82,11 +82,16 @@ class Tableau:
         found.values.append(0)
         return found
 
-    def cheapest(self) -> tuple[Number, ...]:
-        """Return a point of least cost; every row must be kept already."""
+    def cheapest(self, work: Work | None = None) -> tuple[Number, ...]:
+        """Return a point of least cost; every row must be kept already.
+
+        Raises `UnsettledError` where it takes more `work` than is left, if that is counted.
+        """
         quick = _QUICK * len(self.basic)
         while self._improve(is_quick=quick > 0):
             quick -= 1
+            if work is not None:
+                work.spend(len(self.basic) * self.count)
         return self.point()
 
     def point(self) -> tuple[Number, ...]:

@@ -168,13 +168,14 @@ def check(
     work = Workload(inputs, shard_of(shard, write_baseline, receipt), jobs_of(jobs))
     decides = [*deciding.files, *([] if stdin_filename is None else [stdin_filename])]
     wanted = targets(formats or (), output, opens=opens)
+    kept = [path for path in (baseline, write_baseline) if path is not None]
     for path in (target.path for target in wanted):
-        refuse_overwriting(path, [*inputs, *decides])
+        refuse_overwriting(path, [*inputs, *decides, *kept])
     # A baseline may lie beside the proposals.
     refuse_overwriting(write_baseline, [*(path for path in inputs if not is_folder(path)), *decides])
     before = None if write_baseline is None else _before(write_baseline, read_baseline)
-    written_to = [*(target.path for target in wanted), write_baseline]
-    refuse_overwriting(receipt, [*inputs, *decides, *filter(None, (baseline, *written_to))])
+    written_to = (target.path for target in wanted if target.path is not None)
+    refuse_overwriting(receipt, [*inputs, *decides, *kept, *written_to])
     request = Request(
         options_of(edition, as_of, region, table)._replace(selection=selection),
         against,

@@ -90,7 +90,7 @@ def _no_argument(argument: str, parameters: Sequence[Parameter]) -> Message:
 def _no_option(name: str, command: Command, context: Context, arguments: Sequence[str]) -> Message:
     if not name.startswith("--"):
         # Of `-lang`, Typer names the first letter only.
-        name = next(each for each in arguments if each.startswith(name)).partition("=")[0]
+        name = next((each for each in arguments if each.startswith(name)), name).partition("=")[0]
     near = _near_option(name, command.get_params(context))
     if near is None:
         return message("misuse.option", name=name)
