@@ -10,7 +10,7 @@ from regionai.api.circumstances import Amount, amount, read, told_in
 from regionai.ask.corrections import constraint
 from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.corrections.correction import Correction as Found
-from regionai.ask.corrections.correction import costs
+from regionai.ask.corrections.correction import costs, numbers
 from regionai.ask.corrections.least import Contradiction, Wishes
 from regionai.ask.corrections.wished import line_named, rule_named
 from regionai.ask.corrections.writing import corrected, correction_to_write
@@ -108,7 +108,7 @@ def correction(
         page._replace(applied=assessment.applied),
         lang,
         found.change.amount,
-        tuple(map(_change, found.changes)),
+        (*_of_slip(found), *map(_change, found.changes)),
         found.after.worst,
         found,
     )
@@ -136,6 +136,15 @@ def _source(name: str) -> str:
 
 def _several(written: str | Iterable[str]) -> Iterable[str]:
     return (written,) if isinstance(written, str) else written
+
+
+def _of_slip(found: Found) -> Iterator[Change]:
+    """Yield the numbers that a typing error changes: those that are others before anything is moved."""
+    before, after = numbers(found.before.proposal), numbers(found.start.proposal)
+    for path, new in after.items():
+        old = before.get(path)
+        if old != new:
+            yield Change(dotted(path), None if old is None else _number(old), _number(new))
 
 
 def _change(found: NumberChange) -> Change:

@@ -170,7 +170,7 @@ def refuse_unknown_rules(selection: Selection, found: Selected | None) -> None:
 _NOT_TOGETHER = {
     "--quiet": ("--full",),
     "--watch": ("-", "--open", "--statistics", "--write-baseline", "--receipt"),
-    "--statistics": ("--quiet", "--full", "--unit", "--write-baseline", "--receipt"),
+    "--statistics": ("--quiet", "--full", "--unit", "--against", "--write-baseline", "--receipt"),
     # It is of all rules, and of what they come to.
     "--receipt": ("--rule", "--without", "--exit-zero"),
 }

@@ -142,3 +142,9 @@ def test_an_answer_is_shown_to_people_and_in_a_notebook(
     assert (
         repr(found) == f"Correction(change=150000000, changes={found.changes!r}, outcome={found.outcome!r})"
     )
+
+
+def test_a_typing_error_is_among_what_changes() -> None:
+    found = regionai.check("proposals/typing-error-2026.yaml").correct()
+    assert found.change == 0
+    assert found.changes == (regionai.Change("budget.0.local", 1_570_000_000, 1_750_000_000),)

@@ -247,7 +247,9 @@ def test_a_path_is_told_to_be_here_alone(capsys: pytest.CaptureFixture[str]) -> 
     assert "alone" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("package", [None, "regionai", "regionai==0.1.0", "regionai @ no.whl", "no.whl"])
+@pytest.mark.parametrize(
+    "package", [None, "", "regionai", "regionai==0.1.0", "regionai @ no.whl", "no.whl"]
+)
 def test_nothing_is_laid_that_installs_by_a_name(
     package: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from builders import make_proposal
 from calls import CLEAN, INPUTS, JEJU, MISTAKES, SHORT, Printed, pseudo_terminal, regionai, written
+from golden import ROOT
 from regionai.cli.app import run
 
 NOTHING = "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline."
@@ -281,3 +282,11 @@ def test_what_does_not_go_together_is_refused(arguments: str, said: str, capsys:
     assert run(["check", CLEAN, *arguments.split(), "--lang", "en"]) == 2
     out, err = capsys.readouterr()
     assert (out, err.startswith(said)) == ("", True)
+
+
+def test_advice_is_counted_by_its_rule_and_breaks_nothing(capsys: Printed) -> None:
+    proposal = str(ROOT / "proposals" / "gangwon-2026.yaml")
+    assert run(["check", proposal, "--statistics", "--format", "json", "--lang", "en"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert sum(row["broken"] for row in found["rules"] if row["severity"] == "advice") > 0
+    assert "1 proposals 0 break a rule" in found["closing"][0]

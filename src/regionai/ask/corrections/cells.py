@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from regionai.ask.corrections.correction import Correction
+from regionai.ask.corrections.correction import Correction, numbers
 from regionai.messages import Listing, Message, message
 from regionai.model.money import NOTHING, UNITS, Won
 from regionai.model.notation import written_like
@@ -40,28 +40,15 @@ def corrected_cells(found: Correction, budget: Budget, content: bytes, file: str
         writer.write(path, new)
     if writer.problems:
         raise UnreadableError(tuple(writer.problems))
-    return patched(content, writer.values, writer.known, file, writer.same(_numbers(after)))
+    return patched(content, writer.values, writer.known, file, writer.same(numbers(after)))
 
 
 def _changed(before: Proposal, after: Proposal) -> Iterator[tuple[KeyPath, Won | Fraction]]:
     """Yield every number that is another, or that a line did not have; one that it lost is nothing."""
-    old, new = _numbers(before), _numbers(after)
+    old, new = numbers(before), numbers(after)
     for path in dict.fromkeys((*old, *new)):
         if old.get(path) != new.get(path):
             yield path, new.get(path, NOTHING)
-
-
-def _numbers(proposal: Proposal) -> Mapping[KeyPath, Won | Fraction]:
-    found: dict[KeyPath, Won | Fraction] = {
-        ("budget", number, key): amount.printed
-        for number, line in enumerate(proposal.budget)
-        for key, amount in line.amounts()
-    }
-    for each in proposal.totals.sums() if proposal.totals else ():
-        found["totals", *each.path] = each.amount.printed
-    for key, share in proposal.shares.declared() if proposal.shares else ():
-        found["shares", key] = share.share
-    return found
 
 
 class _Writer:

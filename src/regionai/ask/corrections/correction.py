@@ -1,7 +1,8 @@
 """The least correction of a proposal, with all that follows from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from regionai.ask.corrections.least import (
@@ -22,6 +23,7 @@ from regionai.judge.submission import Submission
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
+from regionai.model.proposal import Proposal
 from regionai.remedy.duties import NewDuty, duties, new_duties
 from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
@@ -119,6 +121,8 @@ def correction(
 def _step(assessment: Assessment, mending: Mending, number: int) -> Lever:
     """Return a single step that works by its number; raises `CannotError`."""
     working = [step for step in steps(assessment, mending) if step.works]
+    if not working:
+        raise CannotError(message("solve.no-steps"))
     if not 1 <= number <= len(working):
         raise CannotError(message("solve.no-step", number=number, count=len(working)))
     return working[number - 1]
@@ -184,3 +188,17 @@ def single_amount(assessment: Assessment, unit: int) -> tuple[KeyPath, Won] | No
         return None
     (won,) = amounts.values()
     return places[0], won
+
+
+def numbers(proposal: Proposal) -> Mapping[KeyPath, Won | Fraction]:
+    """Return every number of a proposal by its key path: amounts, declared sums and shares."""
+    found: dict[KeyPath, Won | Fraction] = {
+        ("budget", number, key): amount.printed
+        for number, line in enumerate(proposal.budget)
+        for key, amount in line.amounts()
+    }
+    for each in proposal.totals.sums() if proposal.totals else ():
+        found["totals", *each.path] = each.amount.printed
+    for key, share in proposal.shares.declared() if proposal.shares else ():
+        found["shares", key] = share.share
+    return found

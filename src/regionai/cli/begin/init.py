@@ -64,7 +64,7 @@ def _requirement(package: str | None) -> str:
     if " @ " in package and "://" in package:
         return package
     if "://" not in package:
-        if not Path(package).exists():
+        if not package or not Path(package).exists():
             raise bad_value("--package", package, expected)
         package = Path(package).resolve().as_uri()
     return f"regionai @ {package}"

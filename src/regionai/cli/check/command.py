@@ -155,6 +155,7 @@ def check(
             "--quiet": quiet,
             "--full": full,
             "--unit": unit is not None,
+            "--against": against is not None,
             "--rule": bool(rule),
             "--without": bool(without),
             "--write-baseline": write_baseline is not None,

@@ -40,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "solve.steps": ("조정 방법(원)", "single steps that mend it (won)"),
     "solve.number": ("번호", "no."),
+    "solve.no-steps": (
+        "한 가지만 바꾸어 충족하는 조정 방법이 없습니다. `--step` 없이 `--solve`만 쓰면 위반한 기준이 있는지, 오타가 있는지, 여러 재원을 함께 바꾸면 되는지 보입니다.",
+        "no single step mends it; `--solve` without `--step` shows whether anything is broken, whether it is a typing error, and what several sources together would do.",
+    ),
     "solve.no-step": (
         "{number}번 조정 방법은 없습니다. 지금 쓸 수 있는 조정 방법은 {count}개이며, `--step` 없이 `--solve`만 쓰면 번호와 함께 보입니다.",
         "there is no single step {number}: {count} mend it, and `--solve` without `--step` shows them with their numbers.",

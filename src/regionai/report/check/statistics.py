@@ -87,7 +87,9 @@ def _rules(rules: Sequence[Sequence[OpenRule]]) -> Block:
 
 def _closing(proposals: Sequence[tuple[OpenRule, ...]], summary: RunSummary) -> Iterator[Message]:
     """Yield how many proposals there are, the shard, and how the run ends."""
-    outcomes = [{rule.outcome for rule in rules} for rules in proposals]
+    outcomes = [
+        {rule.outcome for rule in rules if rule.severity is not Severity.ADVICE} for rules in proposals
+    ]
     yield message(
         "statistics.closing",
         count=len(outcomes),

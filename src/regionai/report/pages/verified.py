@@ -9,7 +9,7 @@ from regionai.report.page.decided import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table, figures
 from regionai.run.decided import Decided
 
-FAMILY = "receipt"
+FAMILY = "verification"
 
 
 def verified_page(file: str, receipt: Receipt, found: Sequence[Difference], decided: Decided) -> Page:
