@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from regionai.model.fields import ReadBy, from_text
 from regionai.model.finding import Outcome
 from regionai.source.shape import Refused, Written
 
+FORMAT: Final = "regionai-receipt"
 VERSION = 1
 _SUM = re.compile("[0-9a-f]{64}")
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from regionai import __version__
 from regionai.judge.assess import Assessment
 from regionai.judge.submission import DecidingFile
+from regionai.messages import message
 from regionai.model.finding import NEVER, Outcome
 from regionai.receipt.receipt import (
+    FORMAT,
     VERSION,
     Asked,
     JudgedProposal,
@@ -22,6 +24,7 @@ from regionai.receipt.receipt import (
 from regionai.rules.ruleset import RuleSet
 from regionai.run.result import ProposalResult, RunSummary
 from regionai.source.file import read_bytes, shown
+from regionai.source.problem import START, refusal
 from regionai.source.shape import validated
 from regionai.source.tree import read_tree
 
@@ -57,7 +60,7 @@ def receipt_of(
     """Return the receipt of a run that judged every proposal, on a day."""
     decided = summary.decided
     return Receipt(
-        format="regionai-receipt",
+        format=FORMAT,
         version=VERSION,
         tool=Tool(name="regionai", version=__version__),
         today=today.isoformat(),
@@ -80,7 +83,10 @@ def read_receipt(path: Path) -> Receipt:
 
 def receipt_in(content: bytes, file: str) -> Receipt:
     """Return the receipt in the content of a file; raises as `read_receipt` does."""
-    return validated(Receipt, read_tree(content, file))
+    tree = read_tree(content, file)
+    if tree.data.get("format") != FORMAT:
+        raise refusal(tree.file, START, message("receipt.none"))
+    return validated(Receipt, tree)
 
 
 def _outcomes(assessment: Assessment, rules: RuleSet) -> Outcomes:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,7 +29,7 @@ from regionai.run.worker import (
     Workers,
 )
 from regionai.source.file import STANDARD_INPUT, shown
-from regionai.source.problem import START, Location, Problem, UnreadableError
+from regionai.source.problem import START, Location, Problem
 
 T = TypeVar("T")
 
@@ -108,16 +108,12 @@ def run(
                 kept.standings.append(rendered.standing)
                 contents.append(rendered.content)
         places = [request.place_of(path) for path in files]
-        for place in places:
-            # Those that cannot be read are reported with the file.
-            with suppress(UnreadableError):
-                surroundings.of(place)
         besides = _besides([each.names for each in kept.standings], work.shard)
         again = {number: beside for number, beside in enumerate(besides) if beside != usual}
         tasks = [Task(kept.files[number], beside) for number, beside in again.items()]
         problems |= _put(kept, list(again), workers.judge(tasks, renderer, _unwatched))
     standings = kept.standings
-    decided = _decided([each.decided for each in standings], surroundings.all(), request.baseline)
+    decided = _decided([each.decided for each in standings], surroundings.applied(places), request.baseline)
     summary = RunSummary(
         tuple(problems.values()),
         (*surroundings.findings([request.name_of(path) for path in files]), *decided.findings),

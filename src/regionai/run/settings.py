@@ -1,7 +1,8 @@
 """`.regionai.yaml`: the settings for all proposals of a run, and a proposal with what they say."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -111,6 +112,19 @@ class Surroundings:
         """
         self._used.append(path)
         return self._places.read_from(path)
+
+    def applied(self, paths: Iterable[Path]) -> tuple[Setting, ...]:
+        """Return the settings for some files and those above them, each once.
+
+        Those that decide come before those that add; what cannot be read is left out.
+        """
+        found: dict[tuple[Place, ...], Setting] = {}
+        for folder in dict.fromkeys(path.parent for path in paths):
+            places = self._places.of(folder)
+            for number in range(len(places) + 1):
+                with suppress(UnreadableError):
+                    found[places[:number]] = self._at(places[:number])
+        return tuple(found.values())
 
     def all(self) -> tuple[Setting, ...]:
         """Return the settings returned so far, each once, those that decide before those that add."""

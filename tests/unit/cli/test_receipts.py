@@ -1,8 +1,10 @@
 """Receipts: what a check writes of what it judged by what, and what `verify` says of it afterwards."""
 
 import hashlib
+import io
 import json
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -311,16 +313,20 @@ def test_nothing_outside_of_the_folder_is_opened_because_a_receipt_says_so(
 HOSTILE = {
     "": "1:1",
     "[]": "1:1",
-    "{}": "`format` is missing",
+    "{}": "this is no receipt",
+    '{"format": "report"}': "this is no receipt",
+    '{"format": ["regionai-receipt"]}': "this is no receipt",
     '{"format": "regionai-receipt", "format": "x"}': "`format` is already set",
     "{" * 40: "is nested",
-    '{"version": 2}': "a receipt of version 2 is not read here, where 1 is",
-    '{"today": "tomorrow"}': "tomorrow",
-    '{"sha256": "ABC"}': "`ABC` is no sha256",
-    '{"exit_code": -1}': "-1",
-    '{"asked": {"locked": "perhaps"}}': "perhaps",
-    '{"proposals": []}': "`proposals`",
-    '{"x": 1}': "`x` is not a key here",
+}
+WRONG = {
+    '"version": 2': "a receipt of version 2 is not read here, where 1 is",
+    '"today": "tomorrow"': "tomorrow",
+    '"sha256": "ABC"': "`ABC` is no sha256",
+    '"exit_code": -1': "-1",
+    '"asked": {"locked": "perhaps"}': "perhaps",
+    '"proposals": []': "`proposals`",
+    '"x": 1': "`x` is not a key here",
 }
 
 
@@ -328,6 +334,40 @@ HOSTILE = {
 def test_what_is_no_receipt_is_refused_with_a_sentence(text: str, capsys: Printed) -> None:
     write("r.json", text)
     assert HOSTILE[text] in printed(capsys, "verify", "r.json", *EN, code=2)
+
+
+@pytest.mark.parametrize("text", WRONG, ids=range(len(WRONG)))
+def test_what_is_wrong_in_a_receipt_is_told_with_its_place(text: str, capsys: Printed) -> None:
+    write("r.json", f'{{"format": "regionai-receipt", {text}}}')
+    assert WRONG[text] in printed(capsys, "verify", "r.json", *EN, code=2)
+
+
+def test_what_is_no_receipt_is_one_problem(capsys: Printed) -> None:
+    write("r.json", "{}")
+    found = printed(capsys, "verify", "r.json", *EN, code=2)
+    assert found.startswith("r.json:1:1 this is no receipt; name a file that `regionai check")
+    assert found.count("r.json:1:1") == 1
+
+
+def test_settings_of_a_folder_without_proposals_are_in_no_receipt() -> None:
+    settings("exclude: [left/*]")
+    settings("fail_on: warning", "left")
+    write("left/p.yaml", make_proposal())
+    settings("fail_on: warning", "in")
+    write("in/p.yaml", make_proposal())
+    found = receipt(".")
+    assert [each["file"] for each in found["settings"]] == [".regionai.yaml", "in/.regionai.yaml"]
+
+
+def test_a_receipt_of_standard_input_is_held_against_a_file_that_is_named(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path("p.yaml").read_bytes())))
+    assert run(["check", "-", *TODAY, "--receipt", "r.json", "-o", "report.txt"]) == 1
+    capsys.readouterr()
+    assert "r.json is of standard input; name" in printed(capsys, "verify", "r.json", *EN, code=2)
+    assert codes(capsys, "--proposal", "p.yaml") == []
+    assert codes(capsys, "--proposal", "q.yaml") != []
 
 
 def test_a_missing_receipt_or_proposal_is_refused(capsys: Printed) -> None:

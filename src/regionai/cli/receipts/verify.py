@@ -83,7 +83,10 @@ def _named(file: str, names: Sequence[str], option: str) -> list[Path]:
     """
     from regionai.errors import CannotError
     from regionai.messages import message
+    from regionai.source.file import STANDARD_INPUT
 
+    if STANDARD_INPUT in names:
+        raise CannotError(message("receipt.standard-input", receipt=file, option=option))
     for name in names:
         windows = PureWindowsPath(name)
         if windows.anchor or PurePosixPath(name).anchor or ".." in windows.parts:

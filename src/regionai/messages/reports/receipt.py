@@ -21,6 +21,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "확인서와 대조할 파일(접수한 파일). 여럿이면 여러 번 적습니다. 없으면 확인서에 기재된 파일.",
         "The file received, to hold the receipt against; may be given several times. Those that the receipt names if none.",
     ),
+    "receipt.none": (
+        "점검 확인서가 아닙니다. `regionai check 제안서.yaml --receipt r.json`이 쓴 파일을 지정하세요.",
+        "this is no receipt; name a file that `regionai check proposal.yaml --receipt r.json` wrote.",
+    ),
+    "receipt.standard-input": (
+        "{receipt}의 제안서는 표준 입력으로 점검한 것입니다. 그 내용의 파일을 `{option}`으로 지정하세요.",
+        "{receipt} is of standard input; name the file that has its content with `{option}`.",
+    ),
     "receipt.not-a-sum": (
         "`{text|`은} sha256이 아닙니다. 0-9와 a-f 64자여야 합니다. 점검 확인서를 다시 받으세요.",
         "`{text}` is no sha256, which has 64 signs of 0-9 and a-f; ask for the receipt anew.",
