@@ -1,6 +1,6 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from regionai.remedy.steps import Lever, levers
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING, Mending, Task, task
 from regionai.remedy.unsaid import UnsaidRounding
+from regionai.rules.base import Rule
 from regionai.rules.case import Case
 from regionai.rules.documents import Unknown
 from regionai.rules.editions.library import Chosen
@@ -54,8 +55,12 @@ class Assessment:
 
     @property
     def file_again(self) -> str:
-        """What a further command on the file names: the file, and options that it does not go without."""
-        return f"{self.file}{self.submission.said_again}"
+        """What a correction of the file names: the file, and options that it does not go without.
+
+        A rule that is not wanted here is left by a correction too.
+        """
+        without = "".join(f" --without {rule.id}" for rule in self._left)
+        return f"{self.file}{self.submission.said_again}{without}"
 
     @property
     def proposal(self) -> Proposal:
@@ -91,10 +96,19 @@ class Assessment:
     @property
     def left_out(self) -> tuple[str, ...]:
         """The rules that the caller wants not judged, as people cite them."""
+        return tuple(cited(rules, rule) for rules, _, rule in self._not_wanted())
+
+    @property
+    def _left(self) -> Iterator[Rule]:
+        """The rules not wanted that a correction would otherwise mend."""
+        for _, case, rule in self._not_wanted():
+            if rule.compares_declared or rule.judge(case).margin is not None:
+                yield rule
+
+    def _not_wanted(self) -> Iterator[tuple[RuleSet, Case, Rule]]:
         has = self.submission.selection.has
-        return tuple(
-            cited(rules, rule) for rules, _ in self.cases for rule in rules.rules if not has(rules, rule)
-        )
+        for rules, case in self.cases:
+            yield from ((rules, case, rule) for rule in rules.rules if not has(rules, rule))
 
     @cached_property
     def suspects(self) -> tuple[Suspect, ...]:

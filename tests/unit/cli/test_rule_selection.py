@@ -250,3 +250,13 @@ def test_where_nothing_can_be_judged_that_is_what_is_told(tmp_path: Path, capsys
     found = of(capsys, str(tmp_path / "a.yaml"), "--rule", "zzz")
     assert found["exit_code"] == 2
     assert found["problems"] != []
+
+
+def test_the_command_that_corrects_leaves_what_was_left_out(capsys: Printed) -> None:
+    both = printed(capsys, "check", SHORT, "--lang", "en", code=1)
+    assert f"regionai budget {SHORT} --solve\n" in both
+    left = printed(capsys, "check", SHORT, "--without", "local-share", "--lang", "en", code=1)
+    assert f"regionai budget {SHORT} --without local-share --solve\n" in left
+    # What moves no money is no part of a correction, which would refuse its name.
+    other = printed(capsys, "check", SHORT, "--without", "allowed-categories", "--lang", "en", code=1)
+    assert f"regionai budget {SHORT} --solve\n" in other
