@@ -95,11 +95,11 @@ def test_what_is_saved_is_judged_again_and_what_changed_is_marked(monkeypatch: p
     assert code == 1
     local = "[region-led-ai@2026/local-share, broken]"
     assert rounds[0].startswith("exit code 1")
-    assert "saved" not in rounds[0]
-    head = "saved: p.yaml\nexit code 1.*\n\np.yaml: .*"
+    assert "changed" not in rounds[0]
+    head = "changed: p.yaml\nexit code 1.*\n\np.yaml: .*"
     assert re.fullmatch(f"{head}\n~ otherwise: p.yaml:.*{re.escape(local)}\n", rounds[1])
     assert rounds[2].endswith("\nnothing else is found than before.\n")
-    assert rounds[3].startswith("saved: p.yaml\nexit code 0")
+    assert rounds[3].startswith("changed: p.yaml\nexit code 0")
     assert re.search(f"\n- gone: p.yaml:.* 18원 .*{re.escape(local)}\n$", rounds[3])
     assert re.search(f"\n\\+ new: p.yaml:.* 19원 .*{re.escape(local)}\n$", rounds[4])
 
@@ -125,10 +125,10 @@ def test_settings_rules_tables_and_baselines_are_read_anew(monkeypatch: pytest.M
     )
     assert code == 0
     assert rounds[0].startswith("exit code 2")
-    assert rounds[1].startswith("saved: tables/b.csv\nexit code 1")
-    assert rounds[2].startswith("saved: tables/b.csv\nexit code 1")
+    assert rounds[1].startswith("changed: tables/b.csv\nexit code 1")
+    assert rounds[2].startswith("changed: tables/b.csv\nexit code 1")
     assert "~ otherwise: " in rounds[2]
-    assert rounds[3].startswith("saved: .regionai.yaml\nexit code 0")
+    assert rounds[3].startswith("changed: .regionai.yaml\nexit code 0")
     assert "+ new: .regionai.yaml:3" in rounds[4]
     assert "+ new: known.yaml:2" in rounds[5]
 
@@ -145,7 +145,7 @@ def test_a_folder_of_rules_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     assert code == 0
     assert rounds[0].startswith("exit code 1")
-    assert rounds[1].startswith("saved: house/2030.yaml\nexit code 0")
+    assert rounds[1].startswith("changed: house/2030.yaml\nexit code 0")
     assert "- gone: p.yaml:" in rounds[1]
 
 
@@ -169,7 +169,7 @@ def test_of_a_folder_what_comes_and_goes_is_judged(monkeypatch: pytest.MonkeyPat
     assert len(rounds[0].splitlines()) == 3
     assert rounds[0].splitlines()[2].startswith("pile/a.yaml: nothing broken")
     assert "+ new: pile/new/b.yaml:" in rounds[1]
-    assert rounds[2].startswith("saved: pile/new/b.yaml\n")
+    assert rounds[2].startswith("changed: pile/new/b.yaml\n")
     assert "~ otherwise: pile/new/b.yaml:" in rounds[2]
     assert "- gone: pile/new/b.yaml:" in rounds[3]
 
@@ -184,7 +184,7 @@ def test_what_it_writes_and_what_it_does_not_read_is_no_save(monkeypatch: pytest
     code, rounds = watched(monkeypatch, disturb, call=("p.yaml", "--format", "csv=out.csv"))
     assert code == 0
     assert rounds[0] == ""
-    assert rounds[1].startswith("saved: p.yaml\n- gone: ")
+    assert rounds[1].startswith("changed: p.yaml\n- gone: ")
     assert "local-share" in Path("out.csv").read_text(encoding="utf-8-sig")
 
 
@@ -192,7 +192,7 @@ def test_a_hidden_file_that_is_named_is_watched(monkeypatch: pytest.MonkeyPatch)
     Path("p.yaml").rename(".p.yml.txt")
     code, rounds = watched(monkeypatch, write(".p.yml.txt", short(20)), call=(".p.yml.txt", "-q"))
     assert code == 0
-    assert rounds[1].startswith("saved: .p.yml.txt\n")
+    assert rounds[1].startswith("changed: .p.yml.txt\n")
 
 
 def test_a_link_is_watched_where_it_leads(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +201,7 @@ def test_a_link_is_watched_where_it_leads(monkeypatch: pytest.MonkeyPatch) -> No
     Path("p.yaml").symlink_to("real/q.yaml")
     code, rounds = watched(monkeypatch, write("real/q.yaml", short(20)))
     assert code == 0
-    assert rounds[1].startswith("saved: real/q.yaml\n")
+    assert rounds[1].startswith("changed: real/q.yaml\n")
 
 
 def test_a_mistake_in_what_decides_is_told_and_mended_while_it_watches(
@@ -213,7 +213,7 @@ def test_a_mistake_in_what_decides_is_told_and_mended_while_it_watches(
     code, rounds = watched(monkeypatch, broken, mended, call=call)
     assert code == 1
     assert rounds[1].startswith("known.yaml:1:9")
-    assert rounds[2].startswith("saved: known.yaml\nexit code 1")
+    assert rounds[2].startswith("changed: known.yaml\nexit code 1")
     assert watched(monkeypatch, broken, call=call)[0] == 2
 
 
@@ -280,7 +280,7 @@ def test_ctrl_c_ends_a_process_with_the_exit_code_of_its_last_report() -> None:
         assert process.wait(10) == 0
     assert shown[0].startswith("exit code 1")
     found = shown[shown.index(WAITS) + 1 :]
-    assert found[0] == "saved: p.yaml\n"
+    assert found[0] == "changed: p.yaml\n"
     assert found[1].startswith("exit code 0")
     assert found[-2].startswith("- gone: p.yaml:")
 

@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '`--watch`에는 watchfiles가 필요합니다. `python -m pip install "regionai[watch]"`로 설치하세요.',
         '`--watch` needs watchfiles: `python -m pip install "regionai[watch]"`.',
     ),
-    "watch.saved": ("저장됨: {files}", "saved: {files}"),
+    "watch.saved": ("바뀐 파일: {files}", "changed: {files}"),
     "watch.waits": (
         "저장하면 다시 점검합니다. Ctrl+C를 누르면 끝납니다.",
         "checking again at each save; Ctrl+C ends it.",
