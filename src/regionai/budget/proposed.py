@@ -57,10 +57,12 @@ def places(proposal: Proposal) -> tuple[Place, ...]:
 
 
 def _places_of(member: Member | None, home: Region, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
-    if member is not None and member.country is not None:
-        return (_ABROAD,)
-    if member is None or member.region is None:
+    if member is None:
         return anywhere
+    if member.is_abroad:
+        return (_ABROAD,)
+    if member.region is None:
+        return tuple(place for place in anywhere if member.country is None or not place.abroad)
     return (Place(member.region is not home, member.region.capital_region),)
 
 

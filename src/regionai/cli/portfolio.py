@@ -20,6 +20,7 @@ from regionai.cli.options import (
     PageFormat,
     PortfolioFormat,
     RegionOption,
+    TableOption,
     TodayOption,
     deciding_command,
 )
@@ -40,6 +41,7 @@ def portfolio(
     as_of: AsOfOption = None,
     today: TodayOption = None,
     region: RegionOption = None,
+    table: TableOption = None,
     output_format: Annotated[
         PortfolioFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
     ] = PortfolioFormat.TEXT,
@@ -81,7 +83,7 @@ def portfolio(
     refuse_overwriting(output, [*paths, *deciding.files])
     with progress(lang) as bar:
         surroundings = surroundings_of(deciding, today, locked=locked)
-        found = check(paths, surroundings, options_of(edition, as_of, region), bar)
+        found = check(paths, surroundings, options_of(edition, as_of, region, table), bar)
     rows = [row_of(assessment) for assessment in (result.assessment for result in found.contents)]
     problems = found.summary.problems
     shown = selected(rows, where or (), sort, library_of(deciding).regions)

@@ -78,7 +78,8 @@ class Applicant(Written):
 class Member(Written):
     """A member of the consortium; budget lines refer to it by `id`.
 
-    A body abroad has a country in place of a region; that a region is one of Korea needs not be said.
+    A body abroad has a country in place of a region. That a body is in Korea may be said beside its
+    region, and without one tells that it is not abroad.
     """
 
     main_key: ClassVar[str] = "name"
@@ -92,11 +93,14 @@ class Member(Written):
 
     @model_validator(mode="after")
     def _is_in_one_place(self) -> Self:
-        if self.country == KOREA and self.region is None:
-            raise Refused(message("country.korea"), ("country",))
-        if self.country not in (KOREA, None) and self.region is not None:
+        if self.is_abroad and self.region is not None:
             raise Refused(message("proposal.region-and-country"), ("country",))
-        return self.model_copy(update={"country": None}) if self.country == KOREA else self
+        return self
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether it says a country other than Korea."""
+        return self.country not in (KOREA, None)
 
 
 class Period(Written):

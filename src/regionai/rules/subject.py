@@ -37,10 +37,9 @@ def named_by(subject: Subject, proposal: Proposal) -> tuple[NamedValue, ...]:
 def _countries(proposal: Proposal) -> Iterator[NamedValue]:
     korea, abroad = COUNTRIES
     for number, member in enumerate(proposal.consortium or ()):
-        if member.country is not None:
-            yield NamedValue(abroad, ("consortium", number, "country"))
-        elif member.region is not None:
-            yield NamedValue(korea, ("consortium", number, "region"))
+        place = "country" if member.region is None else "region"
+        if member.country is not None or member.region is not None:
+            yield NamedValue(abroad if member.is_abroad else korea, ("consortium", number, place))
 
 
 def naming(terms: Terms, subject: Subject, known: tuple[str, ...]) -> Iterator[Draft]:

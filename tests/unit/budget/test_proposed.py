@@ -58,6 +58,11 @@ def body(kind: str, where: str) -> str:
             body("institute", ", country: JP"),
             UNKNOWN._replace(places=(ABROAD,), bodies=("institute",)),
         ),
+        (
+            ", executed_by: a",
+            body("institute", ", country: KR"),
+            UNKNOWN._replace(places=(HOME, AWAY, CAPITAL), bodies=("institute",)),
+        ),
         (", executed_by: c", "", UNKNOWN),
     ],
 )

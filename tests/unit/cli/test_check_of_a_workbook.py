@@ -546,6 +546,8 @@ def test_an_option_chooses_among_the_tables_of_a_workbook(capsys: Printed) -> No
         rows_of(page(capsys, "budget", *asked, "--table", each), "by_year")[-1]["sum"] for each in "12"
     ]
     assert totals == [10_000_000_000, 11_600_000_000]
+    (row,) = rows_of(page(capsys, "portfolio", *asked, "--table", "2"), "portfolio")
+    assert row["total"] == 11_600_000_000
     said = printed(capsys, "check", "예산.xlsx", *OF_REGION, "--table", "2", "--lang", "ko", code=1)
     assert "전체: regionai budget 예산.xlsx --region 경북 --edition 2026 --table 2 --solve\n" in said
 

@@ -244,11 +244,11 @@ def test_of_a_programme_that_nobody_knows_the_titles_are_said() -> None:
 
 
 @pytest.mark.parametrize("korea", ["대한민국", "한국", "KR"])
-def test_a_region_may_be_said_to_be_one_of_korea(korea: str) -> None:
+def test_a_body_may_be_said_to_be_one_of_korea(korea: str) -> None:
     body = f"consortium: [{{id: a, name: 가, kind: sme, region: 서울, 국가: {korea}}}]"
     (member,) = assessed(make_proposal(body)).proposal.consortium or ()
-    assert (member.country, member.region is not None) == (None, True)
-    (problem,) = problems(make_proposal(body.replace("region: 서울, ", "")))
-    assert problem.code == "country.korea"
+    assert (member.is_abroad, member.region is not None) == (False, True)
+    (member,) = assessed(make_proposal(body.replace("region: 서울, ", ""))).proposal.consortium or ()
+    assert (member.is_abroad, member.region) == (False, None)
     (problem,) = problems(make_proposal(body.replace(korea, "일본")))
     assert problem.code == "proposal.region-and-country"

@@ -89,6 +89,15 @@ def test_of_a_list_with_unnamed_entries_the_first_body_is_shown(asked: Asked) ->
     assert (found.outcome, finding.at) == ("undecided", ("consortium", 0, "region"))
 
 
+def test_a_body_said_to_be_in_korea_is_not_abroad_wherever_it_is(asked: Asked) -> None:
+    proposal = TWO_BODIES.format("kind: sme, country: KR", "kind: sme, country: KR")
+    found, _, _ = judged(asked, "{kind: none-of, subject: country, barred: [abroad]}", proposal)
+    assert found.outcome == "met"
+    found, _, _ = judged(asked, "{kind: one-of, subject: country, allowed: [abroad]}", proposal)
+    (finding, _) = found.judgement.findings
+    assert (found.outcome, finding.at) == ("broken", ("consortium", 0, "country"))
+
+
 def test_of_several_categories_the_first_is_shown_where_entries_are_unnamed(asked: Asked) -> None:
     _, rule, _ = judged(asked, "{kind: none-of, subject: category, barred: [other], unnamed: 1}")
     text = make_proposal("budget: [{category: solution, national: 1}, {category: training, national: 1}]")

@@ -84,10 +84,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # The country of a body abroad.
     "country.body.korea": ("국내 기관", "a body in Korea"),
     "country.body.abroad": ("외국 기관", "a foreign body"),
-    "country.korea": (
-        "국내 기관은 어느 시·도에 있는지 `지역`(`region`)에 적으세요.",
-        "of a body in Korea write the `region` that it is in.",
-    ),
     "country.unknown": (
         "`{text|`은} ISO 3166 두 글자 나라 코드가 아닙니다. 이탈리아는 `IT`, 스웨덴은 `SE`처럼 적으세요.",
         "`{text}` is no country code of ISO 3166; write two letters: `IT` for Italy, `SE` for Sweden.",
