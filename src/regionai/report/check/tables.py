@@ -52,6 +52,8 @@ class TablesFormat(Format[Rows]):
 
 def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     """Return the tables of all proposals, and of what is said of none of them."""
+    # Held: they are looked at several times, and most are read from the disk each time.
+    rendered = [*rendered]
     unknowns = {name: said for render in rendered for name, said in render.unknowns.items()}
     findings = [row for render in rendered for row in render.findings]
     findings += [_finding(each, each.location.file, lang) for each in run.found if not each.is_problem]

@@ -100,7 +100,8 @@ class ForPeople(Format[Drawn]):
                 draw_panel(screen, title, (*said, *exit_words(run.summary)), style)
                 out.write(drawn)
             case [_, *_]:
-                _draw_several(screen, out, rendered, self.look, problems)
+                # Held: they are looked at several times, and most are read from the disk each time.
+                _draw_several(screen, out, [*rendered], self.look, problems)
             case _:
                 pass
         draw_remarks(screen, [each for each in run.found if not each.is_problem])
