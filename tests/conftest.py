@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("regionai", deadline=None, derandomize=True)
@@ -12,3 +13,9 @@ settings.load_profile("regionai")
 for variable in ("REGIONAI_LANG", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(variable, None)
 os.environ["LANG"] = "C.UTF-8"
+
+
+@pytest.fixture
+def several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Several processes share the work however few the files are, as they do where it pays."""
+    monkeypatch.setattr("regionai.run.run.WORTH", 1)

@@ -5,6 +5,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -114,6 +115,16 @@ def discover(
             in_folder.append(Problem(shown(path), START, "source.no-files", none_in(path)))
         problems |= keyed(in_folder)
     return Found(tuple(files), tuple(left for key, left in left_out.items() if key not in seen))
+
+
+def listed(paths: Iterable[Path], most: int) -> int:
+    """Return how many files paths lead to, `most` at most; what they are is not looked at.
+
+    >>> listed([Path("a.yaml"), Path("b.yaml")], 1)
+    1
+    """
+    files = (file for path in paths for file in (_files_in(path, []) if is_folder(path) else (path,)))
+    return sum(1 for _ in islice(files, most))
 
 
 def keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:

@@ -11,13 +11,12 @@ from regionai.judge.submission import DecidingFile
 from regionai.messages import message
 from regionai.run.baseline import Baseline, Findings
 from regionai.run.decided import Decided, Selected
-from regionai.run.files import Problems, Shard, discover, keyed
+from regionai.run.files import Problems, Shard, discover, keyed, listed
 from regionai.run.overlap import Names, overlaps
 from regionai.run.result import ProposalResult, RunSummary, concluded
 from regionai.run.settings import Setting, Surroundings
 from regionai.run.spool import Contents
 from regionai.run.worker import (
-    BLOCK,
     Beside,
     JudgedFile,
     Progress,
@@ -32,6 +31,10 @@ from regionai.source.file import STANDARD_INPUT, shown
 from regionai.source.problem import START, Location, Problem
 
 T = TypeVar("T")
+
+# A process takes so many files at least: to start one costs as much as to judge a hundred, and two
+# must never take longer than one.
+WORTH = 150
 
 
 class Workload(NamedTuple):
@@ -90,15 +93,16 @@ def run(
     `renderer` goes to other processes, so it must be able to.
     """
     problems: Problems = {}
-    files, left_out = discover(work.paths, problems, work.shard, surroundings.exclude)
-    shown = progress(len(files))
-    # What most have: nothing that another names too.
-    usual = Beside(
-        (None if work.shard or len(files) == 1 else {},) * (1 if request.against is None else 2),
-        is_alone=len(files) == 1,
-    )
-    kept = _Kept(list[Path](), list[Standing](), contents)
-    with _workers(work.jobs, files, surroundings, request) as workers:
+    # Other processes start while this one looks for the files.
+    with _workers(work, surroundings, request) as workers:
+        files, left_out = discover(work.paths, problems, work.shard, surroundings.exclude)
+        shown = progress(len(files))
+        # What most have: nothing that another names too.
+        usual = Beside(
+            (None if work.shard or len(files) == 1 else {},) * (1 if request.against is None else 2),
+            is_alone=len(files) == 1,
+        )
+        kept = _Kept(list[Path](), list[Standing](), contents)
         tasks = [Task(path, usual) for path in files]
         for path, (rendered, wrong) in zip(files, workers.judge(tasks, renderer, shown), strict=True):
             # Keyed, as a bad rule file would be reported again with every proposal.
@@ -157,12 +161,12 @@ def _put(kept: _Kept[T], numbers: Sequence[int], judged: Iterator[JudgedFile[T]]
 
 
 @contextmanager
-def _workers(
-    jobs: int, files: Sequence[Path], surroundings: Surroundings, request: Request
-) -> Iterator[Workers]:
-    """Yield this process or several, but no more than there are blocks of files."""
+def _workers(work: Workload, surroundings: Surroundings, request: Request) -> Iterator[Workers]:
+    """Yield this process or several, but no more than have files enough to be worth their start."""
+    share = WORTH * (work.shard.of if work.shard else 1)
     # Only this process can read standard input.
-    size = 1 if Path(STANDARD_INPUT) in files else min(jobs, -(-len(files) // BLOCK))
+    is_one = work.jobs == 1 or Path(STANDARD_INPUT) in work.paths
+    size = 1 if is_one else listed(work.paths, work.jobs * share) // share
     if size < 2:  # noqa: PLR2004 - one other process would only cost
         yield Worker(surroundings, request)
         return

@@ -230,6 +230,7 @@ def test_sarif_has_what_json_has(capsys: Capsys) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.usefixtures("several")
 def test_several_processes_name_the_same(jobs: str, capsys: Capsys) -> None:
     copied()
     settings(f"rules: [house]\nwaivers: [{WAIVER.format(rule='national-average', proposal='*')}]\n")
@@ -345,6 +346,7 @@ def test_locked_a_copied_edition_is_refused_and_what_rests_on_shipped_ones_is_ju
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.usefixtures("several")
 def test_locked_is_so_in_every_process(jobs: str, capsys: Capsys) -> None:
     copied()
     files = [f"{number}.yaml" for number in range(60)]

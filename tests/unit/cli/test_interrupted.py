@@ -15,7 +15,7 @@ import pytest
 from builders import make_proposal
 from calls import CLEAN, SHORT
 from golden import ROOT
-from regionai.run.worker import BLOCK
+from regionai.run.run import WORTH
 
 SEED = 20260305
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
@@ -45,7 +45,7 @@ def begun(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """More proposals than one process takes."""
     path = tmp_path_factory.mktemp("killed")
-    for number in range(BLOCK + 10):
+    for number in range(2 * WORTH):
         text = make_proposal(f"title: 제안 {number}")
         (path / f"{number:03}.yaml").write_text(text, encoding="utf-8")
     return path

@@ -35,9 +35,9 @@ from regionai.report.check.formats import format_names
 from regionai.report.check.formats.as_json import Json
 from regionai.report.page.style import Style
 from regionai.run import processes
-from regionai.run.files import Shard, read_shard
+from regionai.run.files import Shard, listed, read_shard
 from regionai.run.result import ProposalResult
-from regionai.run.run import Workload, _workers
+from regionai.run.run import WORTH, Workload, _workers
 from regionai.run.run import run as judge
 from regionai.run.settings import Surroundings
 from regionai.run.spool import Column, Spool
@@ -78,6 +78,7 @@ def proposals(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("several")
 @pytest.mark.parametrize("more", [(), ("--against", "2025"), ("--shard", "1/1")])
 def test_the_bytes_do_not_depend_on_who_does_the_work(
     more: tuple[str, ...], proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -105,6 +106,7 @@ def test_the_bytes_do_not_depend_on_who_does_the_work(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("several")
 def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixture[str]) -> None:
     texts = []
     for jobs in ("1", "2"):
@@ -116,6 +118,7 @@ def test_every_mistake_goes_from_process_to_process(capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("several")
 def test_a_baseline_is_the_same_too(
     proposals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,19 +150,23 @@ def test_a_baseline_is_the_same_too(
     assert texts[0] == texts[1]
 
 
-def test_the_module_starts_processes_as_the_command_does(proposals: Path) -> None:
+@pytest.mark.slow
+def test_the_module_starts_processes_as_the_command_does(tmp_path: Path) -> None:
+    for number in range(2 * WORTH):
+        (tmp_path / f"{number:03}.yaml").write_text(make_proposal(f"title: {number}"), encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "regionai", "check", proposals.name, "--format", "csv", "--jobs"]
+    command = [sys.executable, "-m", "regionai", "check", tmp_path.name, "--format", "csv", "--jobs"]
     one, two = (
         subprocess.run(
-            [*command, jobs], cwd=proposals.parent, env=environment, capture_output=True, check=False
+            [*command, jobs], cwd=tmp_path.parent, env=environment, capture_output=True, check=False
         )
         for jobs in ("1", "2")
     )
-    assert (one.returncode, one.stderr) == (two.returncode, two.stderr) == (2, b"")
+    assert (one.returncode, one.stderr) == (two.returncode, two.stderr) == (1, b"")
     assert one.stdout == two.stdout
 
 
+@pytest.mark.usefixtures("several")
 def test_standard_input_is_read_by_the_first_process(
     proposals: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -177,10 +184,27 @@ def test_as_many_processes_as_there_are_cores() -> None:
     assert jobs_of(0) == len(os.sched_getaffinity(0))
 
 
-def test_few_files_are_done_by_one_process() -> None:
-    surroundings = Surroundings((), date(2026, 3, 5))
-    with _workers(8, [Path("a.yaml")] * BLOCK, surroundings, Request()) as workers:
+@pytest.mark.parametrize(
+    ("files", "shard", "jobs"),
+    [
+        (2 * WORTH - 1, None, 8),
+        (2 * WORTH, None, 1),
+        # A third of them is this one's.
+        (6 * WORTH - 1, Shard(1, 3), 8),
+    ],
+)
+def test_few_files_are_done_by_one_process(files: int, shard: Shard | None, jobs: int) -> None:
+    work = Workload([Path("a.yaml")] * files, shard, jobs)
+    with _workers(work, Surroundings((), date(2026, 3, 5)), Request()) as workers:
         assert isinstance(workers, Worker)
+
+
+def test_a_file_is_counted_whatever_it_is(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yml", "c.txt", "d/e.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    named = [tmp_path, Path("gone.yaml")]
+    assert [listed(named, most) for most in (0, 3, 4, 9)] == [0, 3, 4, 4]
 
 
 ALONE = Beside((None,), is_alone=False)
@@ -232,20 +256,22 @@ def test_another_process_does_what_this_one_would(proposals: Path) -> None:
     assert refused == message("parquet.too-large")
 
 
+@pytest.mark.usefixtures("several")
 def test_what_another_process_cannot_do_is_said_by_this_one(proposals: Path) -> None:
-    with _workers(
-        2, sorted(proposals.glob("*/*.yaml")), Surroundings((), date(2026, 3, 5)), Request()
-    ) as all_:
+    work = Workload([proposals], jobs=2)
+    with _workers(work, Surroundings((), date(2026, 3, 5)), Request()) as all_:
         assert isinstance(all_, processes.Processes)
         with pytest.raises(CannotError) as refused:
             list(all_._each(refuse, [()]))
     assert refused.value.message == message("parquet.too-large")
 
 
+@pytest.mark.usefixtures("several")
 def test_a_process_that_does_not_come_back_is_told(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))
     steps: list[int] = []
-    with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
+    work = Workload(files, jobs=2)
+    with _workers(work, Surroundings((), date(2026, 3, 5)), Request()) as workers:
         assert len(list(workers.judge(tasks(files), nothing, steps.append))) == len(files)
         with pytest.raises(CannotError) as refused:
             list(workers.judge(tasks(files), leave, steps.append))
@@ -421,9 +447,11 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
     assert alone.stderr == b""
 
 
+@pytest.mark.usefixtures("several")
 def test_a_fault_in_another_process_is_a_problem_of_its_file(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))
-    with _workers(2, files, Surroundings((), date(2026, 3, 5)), Request()) as workers:
+    work = Workload(files, jobs=2)
+    with _workers(work, Surroundings((), date(2026, 3, 5)), Request()) as workers:
         read = [each.rendered is not None for each in workers.judge(tasks(files), nothing, ignored)]
         judged = list(workers.judge(tasks(files), fail, ignored))
     assert [each.rendered for each in judged] == [None] * len(files)

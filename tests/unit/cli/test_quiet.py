@@ -13,6 +13,7 @@ from builders import make_proposal
 from calls import CLEAN, INPUTS, JEJU, MISTAKES, SHORT, Printed, pseudo_terminal, regionai, written
 from golden import ROOT
 from regionai.cli.app import run
+from regionai.run.run import WORTH
 
 NOTHING = "exit code 0: nothing fails, by `--fail-on`, waivers and the baseline."
 
@@ -247,14 +248,14 @@ def test_statistics_go_to_files_of_any_page_format(capsys: Printed) -> None:
 
 @pytest.mark.slow
 def test_several_processes_count_the_same(tmp_path: Path) -> None:
-    for number in range(60):
+    for number in range(2 * WORTH):
         (tmp_path / f"{number}.yaml").write_bytes(Path(SHORT if number % 3 else JEJU).read_bytes())
     one, two = (
         regionai("check", str(tmp_path), "--statistics", "--format", "json", "--jobs", jobs)
         for jobs in ("1", "2")
     )
     assert one.stdout == two.stdout
-    assert json.loads(one.stdout)["title"] == "제안서 60건"
+    assert json.loads(one.stdout)["title"] == f"제안서 {2 * WORTH}건"
 
 
 @pytest.mark.parametrize(

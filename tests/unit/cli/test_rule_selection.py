@@ -137,6 +137,7 @@ def test_a_rule_that_is_left_out_is_no_passed_test(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("several")
 def test_several_processes_leave_out_the_same(tmp_path: Path, capsys: Printed) -> None:
     for number in range(60):
         (tmp_path / f"{number}.yaml").write_text(make_proposal(f"title: {number}"), encoding="utf-8")
