@@ -16,7 +16,7 @@ from mutation.trial import ARGUMENTS, Trial
 
 SURVIVORS = Path(__file__).parent / "survivors.toml"
 PACKAGES = ("model", "judge", "rules/kinds", "budget")
-TESTS = ("src/regionai", "tests/unit", "tests/laws", "tests/oracle", "tests/golden")
+TESTS = ("src/regionai", "tests/unit", "tests/laws", "tests/oracle", "tests/solver", "tests/golden")
 
 
 def main() -> int:
@@ -28,21 +28,26 @@ def main() -> int:
     parser.add_argument("--tests", nargs="+", default=TESTS, help="files and folders of tests")
     parser.add_argument("--seconds", type=float, default=8, help="of tests for one change")
     asked = parser.parse_args()
-    modules = [module for each in asked.what for module in _modules(each)]
+    modules = [module for each in asked.what for module in modules_of(each)]
     tried: dict[str, _Tried] = {}
     start = perf_counter()
+
+    def survived(name: Name) -> None:
+        if name not in listed_survivors():
+            sys.stdout.write(_entry(name))
+            sys.stdout.flush()
 
     def told(module: str, number: int, survivors: Sequence[Name]) -> None:
         listed = [name for name in listed_survivors() if name.module == module]
         new = [name for name in survivors if name not in listed]
         gone = [name for name in listed if name not in survivors]
         tried[module] = _Tried(number, len(survivors), len(new), len(gone))
-        sys.stdout.write("".join(map(_entry, new)))
         sys.stdout.write("".join(f"is noticed, or is no more: {name}\n" for name in gone))
         sys.stdout.write(f"{module}: {tried[module].line}; {perf_counter() - start:.0f} s\n")
         sys.stdout.flush()
 
-    pytest.main([*ARGUMENTS, *asked.tests], plugins=[Trial(modules, asked.seconds, told)])
+    trial = Trial(modules, asked.seconds, survived, told)
+    pytest.main([*ARGUMENTS, *asked.tests], plugins=[trial])
     sys.stdout.write("".join(f"{module}: not run\n" for module in modules if module not in tried))
     whole = _Tried(*map(sum, zip(*tried.values(), strict=True))) if tried else _Tried(0, 0, 0, 0)
     sys.stdout.write(f"{len(tried)} of {len(modules)} modules: {whole.line}\n")
@@ -78,9 +83,12 @@ def listed_survivors() -> dict[Name, str]:
     return {Name(**entry): reason for entry in entries for reason in [entry.pop("reason")]}
 
 
-def _modules(what: str) -> list[str]:
+def modules_of(what: str) -> list[str]:
+    """Return the modules of a package and of the packages within it, or the one module."""
     path = SOURCE / what
-    return [what] if path.is_file() else sorted(str(each.relative_to(SOURCE)) for each in path.glob("*.py"))
+    return (
+        [what] if path.is_file() else sorted(str(each.relative_to(SOURCE)) for each in path.rglob("*.py"))
+    )
 
 
 if __name__ == "__main__":

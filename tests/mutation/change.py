@@ -32,6 +32,7 @@ _RECKONED: dict[type[ast.operator], type[ast.operator]] = {
     ast.FloorDiv: ast.Mult,
     ast.Mod: ast.FloorDiv,
     ast.Pow: ast.Mult,
+    ast.LShift: ast.RShift,
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }

@@ -4,24 +4,27 @@ import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import _lru_cache_wrapper
+from hashlib import sha256
 from math import inf
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
 from coverage import Coverage, CoverageData
 
-from mutation.change import SOURCE, Change
+from mutation.change import ROOT, SOURCE, Change
 from mutation.process import failed, said_by
 
+# What was measured stays here.
+_KEPT = ROOT / ".cache" / "mutation"
 # So many seconds of the processor a test takes at least, with all around it, and may take.
 _LEAST_OF_ONE = 0.01
 _MOST_OF_ONE = 2
-# A test is worth its seconds by how often it noticed: above all in the same definition.
-_IN_DEFINITION, _IN_MODULE, _AT_FIRST = 8, 1, 0.2
+# A test is worth its seconds by how often it noticed, above all in the same definition; and first of
+# all by where it stands.
+_IN_DEFINITION, _IN_MODULE, _AT_FIRST, _OF_MODULE = 8, 1, 0.2, 2
 
 
 class Noticed(NamedTuple):
@@ -38,7 +41,9 @@ class Noticed(NamedTuple):
     def weight(self, test: str, change: Change) -> float:
         """Return how likely a test notices a change, beside others."""
         in_definition = self.in_definition[test, change.name.within]
-        return _AT_FIRST + _IN_MODULE * self.in_module[test] + _IN_DEFINITION * in_definition
+        folder, _, file = change.name.module.rpartition("/")
+        at_first = _OF_MODULE if test.startswith(f"tests/unit/{folder}/test_{file}::") else _AT_FIRST
+        return at_first + _IN_MODULE * self.in_module[test] + _IN_DEFINITION * in_definition
 
 
 class Measured(NamedTuple):
@@ -66,37 +71,62 @@ class Measured(NamedTuple):
 
 
 def measured(items: Sequence[pytest.Item], modules: Sequence[str]) -> Measured:
-    """Run every test once, without any change; those that fail here, or take seconds, are left out."""
-    paths = {module: str(SOURCE / module) for module in modules}
-    with TemporaryDirectory() as folder:
-        data, times = Path(folder, "reached"), Path(folder, "seconds")
-        if said_by(lambda: _measure(items, [*paths.values()], data, times)) is not None:
-            raise pytest.UsageError("the process that runs the tests without any change does not end")
-        reached = CoverageData(str(data))
-        reached.read()
-        lines = {module: reached.contexts_by_lineno(path) for module, path in paths.items()}
-        taken = [line.split(" ", 1) for line in times.read_text("utf-8").splitlines()]
-        seconds = {test: float(spent) for spent, test in taken}
-        for test in (test for test, spent in seconds.items() if spent == inf):
-            sys.stdout.write(f"left out, as it fails without any change: {test}\n")
-        return Measured(lines, {test: spent for test, spent in seconds.items() if spent <= _MOST_OF_ONE})
+    """Run every test once, without any change; those that fail here, or take seconds, are left out.
+
+    A test is not run again while its file, and all else that it may read, is as it was.
+    """
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    reached, times = _KEPT / f"{_digest()}.lines", _KEPT / f"{_digest()}.seconds"
+    for other in {*_KEPT.iterdir()} - {reached, times}:
+        other.unlink()
+    files = {item.nodeid: sha256(item.path.read_bytes()).hexdigest() for item in items}
+    known = _seconds_kept(times, files)
+    unknown = [item for item in items if item.nodeid not in known]
+    if unknown and said_by(lambda: _measure(unknown, files, reached, times)) is not None:
+        raise pytest.UsageError("the process that runs the tests without any change does not end")
+    seconds = _seconds_kept(times, files)
+    for test in (test for test, spent in seconds.items() if spent == inf):
+        sys.stdout.write(f"left out, as it fails without any change: {test}\n")
+    data = CoverageData(str(reached))
+    data.read()
+    lines = {module: data.contexts_by_lineno(str(SOURCE / module)) for module in modules}
+    return Measured(lines, {test: spent for test, spent in seconds.items() if spent <= _MOST_OF_ONE})
 
 
-def _measure(items: Sequence[pytest.Item], paths: list[str], data: Path, times: Path) -> None:
+def _digest() -> str:
+    """Return a sign of all that tests read, but for files of tests themselves."""
+    whole = sha256()
+    for path in sorted(each for folder in (SOURCE, ROOT / "tests") for each in folder.rglob("*.*")):
+        is_read = path.is_file() and path.suffix != ".pyc" and "mutation" not in path.parts
+        if is_read and not path.name.startswith("test_"):
+            whole.update(f"{path} {path.stat().st_size} ".encode() + path.read_bytes())
+    return whole.hexdigest()
+
+
+def _seconds_kept(times: Path, files: Mapping[str, str]) -> dict[str, float]:
+    """Return the seconds of each test whose file is as it was."""
+    kept = [line.split(" ", 2) for line in times.read_text("utf-8").splitlines()] if times.exists() else []
+    return {test: float(spent) for spent, file, test in kept if files.get(test) == file}
+
+
+def _measure(items: Sequence[pytest.Item], files: Mapping[str, str], reached: Path, times: Path) -> None:
     # A test that finds an answer in a cache reaches the lines behind it none the less.
     caches = [each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper)]
-    coverage = Coverage(str(data), include=paths, config_file=False)
+    coverage = Coverage(str(reached), include=[f"{SOURCE}/*"], config_file=False)
+    coverage.load()
     coverage.start()
-    with times.open("w", encoding="utf-8") as written:
-        for item in items:
-            for cache in caches:
-                cache.cache_clear()
-            coverage.switch_context(item.nodeid)
-            start = _seconds()
-            spent = inf if failed(item) else max(_seconds() - start, _LEAST_OF_ONE)
-            written.write(f"{spent} {item.nodeid}\n")
+    lines = []
+    for item in items:
+        for cache in caches:
+            cache.cache_clear()
+        coverage.switch_context(item.nodeid)
+        start = _seconds()
+        spent = inf if failed(item) else max(_seconds() - start, _LEAST_OF_ONE)
+        lines.append(f"{spent} {files[item.nodeid]} {item.nodeid}\n")
     coverage.stop()
     coverage.save()
+    with times.open("a", encoding="utf-8") as written:
+        written.writelines(lines)
 
 
 def _seconds() -> float:

@@ -34,15 +34,21 @@ class Trial:
     """A plugin that tries every change of some modules, instead of running the tests once."""
 
     def __init__(
-        self, modules: Sequence[str], most_seconds: float, told: Callable[[str, int, Sequence[Name]], None]
+        self,
+        modules: Sequence[str],
+        most_seconds: float,
+        survived: Callable[[Name], None],
+        told: Callable[[str, int, Sequence[Name]], None],
     ) -> None:
         """Take paths of modules within `src/regionai`.
 
-        The tests of one change may take `most_seconds` of the processor. `told` is called after
-        each module, with how many changes were tried and those that survived.
+        The tests of one change may take `most_seconds` of the processor. `survived` is called with
+        each change that no test notices, and `told` after each module, with how many changes were
+        tried and those that survived.
         """
         self.modules = modules
         self.most_seconds = most_seconds
+        self.survived = survived
         self.told = told
 
     @pytest.hookimpl(tryfirst=True)
@@ -62,8 +68,13 @@ class Trial:
         # What a forked process never looks through stays shared with this one.
         gc.freeze()
         for module in self.modules:
-            killers = dict(_tried(module, tests, self.most_seconds, items, functions))
-            self.told(module, len(killers), [name for name, killer in killers.items() if killer is None])
+            number, survivors = 0, list[Name]()
+            for name, killer in _tried(module, tests, self.most_seconds, items, functions):
+                number += 1
+                if killer is None:
+                    survivors.append(name)
+                    self.survived(name)
+            self.told(module, number, survivors)
         return True
 
 

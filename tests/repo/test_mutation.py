@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from mutation.__main__ import PACKAGES, SURVIVORS, listed_survivors
+from mutation.__main__ import PACKAGES, SURVIVORS, listed_survivors, modules_of
 from mutation.change import SOURCE, Name, changes
 
 _TEXT = '''"""A module."""
@@ -64,6 +64,15 @@ def test_changes_that_read_the_same_are_counted() -> None:
         Name("module.py", "", line, "1 -> 2", 2),
         Name("module.py", "", line, "1 -> 0", 2),
     ]
+
+
+def test_every_module_is_tried_those_of_packages_within_too() -> None:
+    modules = [module for package in PACKAGES for module in modules_of(package)]
+    assert {"budget/whole.py", "budget/integer/box.py", "rules/kinds/share.py"} <= {*modules}
+    for module in modules:
+        text = Path(SOURCE, module).read_text("utf-8")
+        names = [each.name for each in changes(ast.parse(text), text, module)]
+        assert len(names) == len(set(names))
 
 
 def test_what_is_listed_is_a_change_of_the_code_as_it_is_and_has_a_reason() -> None:
