@@ -29,17 +29,17 @@ def whole_changes(
         worth = tuple([each // common for each in demand.worth])
         # A floor and a cap on the same sum are one row.
         opposite = tuple(map(neg, worth))
-        sign = -1 if opposite in ends else 1
+        is_cap = opposite in ends
         reach = sum([abs(each) * won for each, won in zip(signed(worth), most, strict=True)])
-        key = opposite if sign < 0 else worth
+        key = opposite if is_cap else worth
         row = ends.setdefault(key, [-reach, reach])
         lost = tuple([won for both in zip(demand.gained, demand.lost, strict=True) for won in both])
         number = len(most) + [*ends].index(key)
-        charge = Charge(number, sign, demand.value, common * unit, lost)
-        if sign > 0:
-            row[0] = max(row[0], -charge.end(()))
-        else:
+        charge = Charge(number, is_cap, demand.value, common * unit, lost)
+        if is_cap:
             row[1] = min(row[1], charge.end(()))
+        else:
+            row[0] = max(row[0], -charge.end(()))
         if any(lost):
             charges.append(charge)
     if any(least > greatest for least, greatest in ends.values()):
@@ -47,8 +47,8 @@ def whole_changes(
     rows = [Row(signed(worth), *both) for worth, both in ends.items()]
     for charge in charges:
         least, greatest = rows[charge.row - len(most)][1:]
-        for n, won in enumerate(charge.lost):
+        for n in range(len(most)):
             # What a figure loses where it is written anew may be more than there is room for.
-            if won and charge.end((n,)) < (-greatest if charge.sign > 0 else least):
+            if charge.end((n,)) < (least if charge.is_cap else -greatest):
                 most[n] = 0
     return Changes(most, rows, charges, counted, work)

@@ -17,9 +17,9 @@ class Box(Tableau):
         if high is not None:
             self.high[number] = min(self.high[number], high)
         least, greatest = self.low[number], self.high[number]
-        step = min(max(self.ends[number], least), greatest) - self.ends[number]
-        if step and number in self.free:
-            self.shift(self.free.index(number), step)
+        if number in self.free:
+            nearest = min(max(self.ends[number], least), greatest)
+            self.shift(self.free.index(number), nearest - self.ends[number])
         return least <= greatest
 
     def value(self, number: int) -> Number:

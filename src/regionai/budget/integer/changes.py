@@ -179,8 +179,8 @@ class Changes:
         point = part.box.point() if self.charges else ()
         for charge in self.charges:
             if charge.lacks(part.box.value(charge.row), point):
-                above = [n for n, lost in enumerate(charge.lost) if lost and point[n] > 0]
-                return max((n for n in above if n not in part.moved), key=point.__getitem__)
+                charged = [n for n, lost in enumerate(charge.lost) if lost and n not in part.moved]
+                return max(charged, key=point.__getitem__)
         return None
 
     def _by_charge(self, part: _Part, number: int) -> Iterator[_Part]:
