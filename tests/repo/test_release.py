@@ -45,7 +45,7 @@ def built(folder: Path, out: Path, **environment: str) -> dict[str, bytes]:
 def copied(folder: Path, mode: int, second: int) -> Path:
     """Enough of the project to build it, with a mode and a time of its files."""
     folder.mkdir(parents=True)
-    for name in ("pyproject.toml", ".gitignore", "README.md", "LICENSE", "src", "rules"):
+    for name in ("pyproject.toml", ".gitignore", "README.md", "LICENSE", "hatch_build.py", "src", "rules"):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))

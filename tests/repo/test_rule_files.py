@@ -43,6 +43,12 @@ def test_an_edition_lies_where_its_name_says(one: Edition) -> None:
 
 
 @pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
+def test_no_edition_contradicts_itself_or_the_table_of_regions(one: Edition) -> None:
+    """Nobody looks for that when a proposal is checked."""
+    assert not list(one.rules.contradictions(LIBRARY.regions))
+
+
+@pytest.mark.parametrize("one", EDITIONS, ids=lambda one: one.rules.name)
 def test_an_edition_is_published_and_has_cases(one: Edition) -> None:
     assert one.is_published
     assert companion(one.path, CASES).is_file()

@@ -21,6 +21,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     names = zipfile.ZipFile(wheel).namelist()
     assert "regionai/_rules/region-led-ai/2026.yaml" in names
     assert "regionai/_rules/regions.yaml" in names
+    # What `tests/unit/rules/test_compiled.py` holds against the rule files.
+    assert len([name for name in names if name.startswith("regionai/_compiled/")]) > 10
     assert {"regionai/py.typed", "regionai/__init__.pyi"} <= {*names}
     target = folder / "site"
     subprocess.run([*pip, "install", "--no-deps", "--target", str(target), str(wheel)], check=True)

@@ -5,10 +5,10 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field
 
 from regionai.messages import message
-from regionai.rules.size import refuse_crowded
+from regionai.rules.compiled import read_model
 from regionai.source.problem import refusal
-from regionai.source.shape import Words, Written, validated
-from regionai.source.tree import Tree, read_tree
+from regionai.source.shape import Words, Written
+from regionai.source.tree import Tree
 
 
 class Companion(Written):
@@ -23,9 +23,7 @@ C = TypeVar("C", bound=Companion)
 
 def read_companion(model: type[C], content: bytes, file: str, edition: str) -> tuple[C, Tree]:
     """Return a companion of an edition; raises `UnreadableError` for one that is of another."""
-    tree = read_tree(content, file)
-    refuse_crowded(tree)
-    found = validated(model, tree)
+    found, tree = read_model(model, content, file)
     if found.edition != edition:
         said = message("companion.other-edition", name=found.edition, edition=edition)
         raise refusal(file, tree.span(("edition",)), said)

@@ -9,16 +9,15 @@ from typing import NamedTuple
 from regionai.budget.quantity import Filter
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.rules.compiled import read_model
 from regionai.rules.editions.published import Records, record_of, sum_of
 from regionai.rules.indicator import Indicators, read_indicators
 from regionai.rules.obligations.file import Obligations, read_obligations
 from regionai.rules.ruleset import RuleSet
-from regionai.rules.size import refuse_crowded
 from regionai.source.file import read_bytes, shown
 from regionai.source.plain import KeyPath
 from regionai.source.problem import START, Problem, UnreadableError, problem
-from regionai.source.shape import validated
-from regionai.source.tree import Tree, read_tree
+from regionai.source.tree import Tree
 
 
 class PlaceTaken(NamedTuple):
@@ -83,13 +82,14 @@ def read_edition(
     content = read_bytes(path) if content is None else content
     file = file or shown(path)
     is_published = unchanged(path, content, records, file)
-    tree = read_tree(content, file)
-    refuse_crowded(tree)
-    rules = validated(RuleSet, tree)
-    problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
-    if problems:
-        raise UnreadableError(problems)
-    return Edition(rules, path, tree, sum_of(content), is_published, is_published and is_among_shipped)
+    rules, tree = read_model(RuleSet, content, file)
+    is_shipped = is_published and is_among_shipped
+    # What is shipped was looked through before it was published, and has the same bytes since.
+    if not is_shipped:
+        problems = tuple(problem(file, tree.span(at), said) for at, said in rules.contradictions(regions))
+        if problems:
+            raise UnreadableError(problems)
+    return Edition(rules, path, tree, sum_of(content), is_published, is_shipped)
 
 
 def unchanged(path: Path, content: bytes, records: Records, file: str) -> bool:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from regionai.messages import Message, message
 from regionai.model.region import Regions
+from regionai.rules.compiled import read_model
 from regionai.rules.editions.edition import Edition, read_edition
 from regionai.rules.editions.folders import REGIONS, rule_files, shipped_files
 from regionai.rules.editions.published import Records
 from regionai.rules.numbering import edition_meant, numbered, standing
 from regionai.source.file import read_bytes, shown
 from regionai.source.problem import START, Problem, UnreadableError, problem
-from regionai.source.shape import validated
-from regionai.source.tree import read_tree
 
 
 class NoEditionError(Exception):
@@ -132,7 +131,7 @@ class RuleFiles:
 @cache
 def _regions(shipped: Path) -> Regions:
     path = shipped / REGIONS
-    return validated(Regions, read_tree(read_bytes(path), shown(path)))
+    return read_model(Regions, read_bytes(path), shown(path))[0]
 
 
 @cache
