@@ -1,7 +1,6 @@
 """The lines of a source in their exact proportion, which whole won can only come near."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import pairwise
@@ -70,7 +69,7 @@ class Proportion:
             off = Won(self._most_off(limit))
             if off.amount:
                 moved = (
-                    replace(limit, amount=amount) for amount in (limit.amount - off, limit.amount + off)
+                    limit._replace(amount=amount) for amount in (limit.amount - off, limit.amount + off)
                 )
                 crossings = self.crossings((limit, *moved), least, greatest)
                 for end in {least, greatest, *map(floor, crossings)}:
@@ -90,7 +89,7 @@ class Proportion:
             yield Fraction(self._ends[0] * self._parts, weight)
 
     def _values(self, limits: Sequence[Limit], won: int) -> tuple[int, ...]:
-        scaled = (replace(each, amount=Won(each.amount.amount * self._parts)) for each in limits)
+        scaled = (each._replace(amount=Won(each.amount.amount * self._parts)) for each in limits)
         return _ends(tuple(scaled), self._exact(won))
 
     def _in_whole_won(self, won: int) -> Ledger:

@@ -1,7 +1,6 @@
 """The same proposal with other amounts, and every number of the file that changes with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -152,7 +151,7 @@ def _is_cut(figure: Declared, ledger: Ledger) -> bool:
 
 def _cut(printed: PrintedShare) -> PrintedShare:
     """Return a share as one that was cut off, unless it says itself how it was made."""
-    return replace(printed, made="cut_to") if printed.made == "rounded-or-cut" else printed
+    return printed._replace(made="cut_to") if printed.made == "rounded-or-cut" else printed
 
 
 def _share(

@@ -1,9 +1,9 @@
 """A money rule as a linear form over the cells, with exact ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from regionai.budget.cell import Coordinates, Membership, Shape
 from regionai.budget.ledger import Ledger
@@ -26,8 +26,7 @@ class Undetermined(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """What a money rule requires: `of` compared with an amount, or with a share of `whole`.
 
     With `is_floor` it is at least that much, else at most; exactly that much
@@ -110,8 +109,7 @@ class Limit:
         return min(worths), max(worths)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A constant plus the sum of coefficient times amount; the limit is kept at 0 or more.
 
     Coefficients are integers: a share p/q is multiplied by q. `least` and

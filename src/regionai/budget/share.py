@@ -1,8 +1,8 @@
 """The exact bounds of a share of amounts that are not all known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from regionai.budget.cell import Membership, Shape
 from regionai.budget.ledger import Ledger
@@ -10,8 +10,7 @@ from regionai.budget.possible.relation import Combination, Corner, corners
 from regionai.budget.quantity import Filter
 
 
-@dataclass(frozen=True, slots=True)
-class ShareRange:
+class ShareRange(NamedTuple):
     """The least and greatest possible value of a share, both included.
 
     `printed` is the share of the printed amounts; None if it is unclear which

@@ -1,7 +1,7 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from regionai.budget.cover import declared
@@ -250,8 +250,7 @@ def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
     if not findings:
         return judged
     located = tuple(
-        replace(
-            f,
+        f._replace(
             excerpt=_excerpt(f, tree),
             related=tuple(place._replace(location=tree.location(place.at)) for place in f.related),
         )

@@ -1,6 +1,5 @@
 """The results of judging: outcomes, severities, facts and findings."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -113,8 +112,7 @@ class RelatedPlace(NamedTuple):
     location: Location = Location("", START)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What is broken or undecided, at which key path, and what would put it right.
 
     `margin` is by how many won this finding alone is off, below zero; None

@@ -1,11 +1,10 @@
 """Shares as exact fractions, printed so that a broken rule never looks met."""
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from regionai.messages import Lang, Message, message
 from regionai.source.shape import Refused
@@ -91,8 +90,7 @@ _REACH: dict[Made, tuple[Fraction, bool, Fraction, bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedShare:
+class PrintedShare(NamedTuple):
     """A share as a cover page prints it, and the unit that it was brought to; that of a fraction is 0."""
 
     share: Fraction
@@ -137,7 +135,7 @@ class PrintedShare:
         whole = {"cut_to": floor(units), "raised_to": ceil(units)}.get(
             self.made, floor(units + Fraction(1, 2))
         )
-        return replace(self, share=whole * self.unit)
+        return self._replace(share=whole * self.unit)
 
     def say(self, _lang: Lang) -> str:
         """Return the share in percent, to the decimals it was written with."""

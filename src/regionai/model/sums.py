@@ -247,9 +247,9 @@ class Shares(Written):
         of_sets = set() if said else {key for keys in _adding_up(shares) for key in keys}
         for key, share in shares.items():
             if said and not share.is_exact:
-                yield key, replace(share, unit=said[1], made=said[0])
+                yield key, share._replace(unit=said[1], made=said[0])
             else:
-                yield key, replace(share, made="of-a-set") if key in of_sets else share
+                yield key, share._replace(made="of-a-set") if key in of_sets else share
 
 
 def _adding_up(shares: Mapping[str, PrintedShare]) -> Iterator[tuple[str, ...]]:

@@ -1,9 +1,9 @@
 """Single movements of money, and by how many won each mends all that is to be mended."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
+from typing import NamedTuple
 
 from regionai.budget.cell import Cell
 from regionai.budget.form import Form
@@ -25,8 +25,7 @@ from regionai.rules.judged import JudgedRule
 _SIDES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(NamedTuple):
     """A movement of money that mends all that is to be mended, or the reason why it does not.
 
     `source` is the name of the only part that changes, None for a move between

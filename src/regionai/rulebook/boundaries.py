@@ -1,7 +1,6 @@
 """Where the outcomes of a rule turn, and proposals made to order at each of these places."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
@@ -72,7 +71,7 @@ def _thresholds(rule: Rule, variant: Variant, drafter: Drafter) -> tuple[Thresho
     first: dict[Threshold, Threshold] = {}
     for threshold in rule.thresholds(case):
         if not threshold.is_guard:
-            of_any_year = threshold._replace(limit=replace(threshold.limit, years=None))
+            of_any_year = threshold._replace(limit=threshold.limit._replace(years=None))
             first.setdefault(of_any_year, threshold)
     return tuple(first.values())
 

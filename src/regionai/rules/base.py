@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple
@@ -147,7 +146,7 @@ class Rule(Written):
         What each year must keep, all of them keep together.
         """
         yield from dict.fromkeys(
-            replace(limit, years=None)
+            limit._replace(years=None)
             for limit, held, *_ in self.thresholds(case)
             if limit.share
             and (limit.of, limit.whole) == (of, whole)

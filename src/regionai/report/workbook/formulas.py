@@ -1,7 +1,6 @@
 """Money rules as formulas: whether each limit is kept, exactly and without division, and by how much."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from regionai.budget.cell import ANY_OTHER, Place, Shape
@@ -129,7 +128,7 @@ def _others(table: Table, key: str) -> tuple[str, ...]:
 def _ends(limit: Limit, key: str) -> tuple[int, int]:
     """Return the least and the greatest that one won under a key counts."""
     shape = Shape(KEYS[key], (ANY_OTHER,), (_ANYWHERE,), None)
-    return replace(limit, years=None).coefficients(shape)
+    return limit._replace(years=None).coefficients(shape)
 
 
 def in_the_way(asked: Asked, table: Table) -> tuple[str, ...]:

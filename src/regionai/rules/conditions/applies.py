@@ -1,7 +1,6 @@
 """Whether a rule applies to a case by its conditions, and what follows for its judgement."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from regionai.budget.cell import Membership
@@ -54,7 +53,7 @@ def turns(case: Case, conditions: Sequence[Condition]) -> Iterator[Turn]:
         return
     asked = asked_amounts(case, conditions)
     for limit in asked:
-        end = limit if limit.is_floor else replace(limit, is_floor=True, amount=limit.amount + Won(1))
+        end = limit if limit.is_floor else limit._replace(is_floor=True, amount=limit.amount + Won(1))
         yield Turn(end, tuple(other for other in asked if other is not limit), limit.is_floor)
 
 
@@ -93,7 +92,7 @@ def where_it_applies(judgement: Judgement, found: Sequence[Found], case: Case) -
     if in_doubt:
         return Judgement(Outcome.UNDECIDED, in_doubt, figure=message("text", text=because))
     findings = (
-        replace(finding, message=message("when.applies", found=because, said=finding.message))
+        finding._replace(message=message("when.applies", found=because, said=finding.message))
         for finding in judgement.findings
     )
     parts = (because,) if judgement.figure is None else (judgement.figure, because)

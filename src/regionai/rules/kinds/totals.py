@@ -1,7 +1,6 @@
 """`totals`: what the cover page says is what the lines come to."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, ClassVar, Literal
 
 from regionai.budget.cover import Declared, contradictions, share_of
@@ -121,7 +120,7 @@ class TotalsRule(Rule):
         if case.ledger.is_contradicted:
             findings = [disagreement(some, case) for some in contradictions(lines, figures)]
             said = message("totals.lines-count", hint=findings[0].hint)
-            return Judgement(Outcome.BROKEN, (replace(findings[0], hint=said), *findings[1:]))
+            return Judgement(Outcome.BROKEN, (findings[0]._replace(hint=said), *findings[1:]))
         open_to = [_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case)]
         if case.ledger.is_unchecked:
             said = message("totals.not-checked", count=len(figures))

@@ -1,7 +1,6 @@
 """What is said of declared figures that cannot all be true of the lines."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
@@ -34,7 +33,7 @@ def disagreement(some: Sequence[Declared], case: Case) -> Finding:
         found = _share_finding(first, case)
     years = () if first.year is None else (first.year,)
     lines = counted(case, first.of, found.at, named_figure(first, case), years)
-    return replace(found, related=(*found.related, *lines))
+    return found._replace(related=(*found.related, *lines))
 
 
 def _sum_finding(figure: Declared, amount: Amount, case: Case) -> Finding:
