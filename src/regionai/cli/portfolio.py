@@ -69,7 +69,8 @@ def portfolio(
     from regionai.cli.writing.disk import replace
     from regionai.cli.writing.output import refuse_overwriting
     from regionai.cli.writing.paging import write_page
-    from regionai.report.page.decided import decided_notes, findings_notes, is_default
+    from regionai.report.page.decided import is_default
+    from regionai.report.page.notes import decided_notes, findings_notes
     from regionai.report.page.units import USUAL
     from regionai.report.pages.portfolio import portfolio_page, portfolio_screen
     from regionai.run.run import check

@@ -1,6 +1,5 @@
 """What a change would change of the files that decide: it does not count before it is merged."""
 
-import filecmp
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +26,8 @@ def changes(places: Places, used: Sequence[Path]) -> Iterator[DecidingFinding]:
         name = _name(Path(os.path.abspath(path)), root, trusted)  # noqa: PTH100 - links are compared by what they hold
         if name is not None:
             names |= {name / file for top in (root, trusted) for file in _files(top / name)}
+    import filecmp
+
     # What cannot be read on either side is not the same.
     same, _, _ = filecmp.cmpfiles(root, trusted, list(map(str, names)), shallow=False)
     for name in sorted(names - set(map(Path, same))):

@@ -3,7 +3,6 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -68,6 +67,9 @@ class Nearest:
         """
         if self.is_done:
             return None
+        # Most files have no unknown word.
+        from difflib import get_close_matches
+
         spelt = {unicodedata.normalize("NFD", each): each for each in candidates}
         self._pairs_left -= len(spelt)
         found = get_close_matches(unicodedata.normalize("NFD", word), list(spelt), n=1, cutoff=0.6)

@@ -6,7 +6,8 @@ from regionai.cli.language import spoken
 from regionai.cli.writing.paging import write_page
 from regionai.judge.assess import assess
 from regionai.messages import Lang
-from regionai.report.page.decided import budget_file_words, settings_notes
+from regionai.report.page.decided import budget_file_words
+from regionai.report.page.notes import settings_notes
 from regionai.report.page.page import Notes, Page
 from regionai.rules.editions.library import Chosen
 from regionai.run.opening import opened

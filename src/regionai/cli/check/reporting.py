@@ -11,7 +11,6 @@ from regionai.cli.misuse import MisuseError, bad_value, cannot_write, refuse_pri
 from regionai.cli.options import Color, PageFormat
 from regionai.cli.writing.browser import new_page, open_page
 from regionai.cli.writing.output import complain, style_of, written_to
-from regionai.cli.writing.paging import write_page
 from regionai.messages import Lang, Listing, Text, message
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.format import Format, Look, Renderers, erased, format_of
@@ -201,6 +200,7 @@ def refuse_other_formats(targets: Sequence[FormatTarget]) -> None:
 
 def write_statistics(judging: Judging, targets: Sequence[FormatTarget], lang: Lang, color: Color) -> int:
     """Write how often rules are broken, in formats of a page; return the exit code of the check."""
+    from regionai.cli.writing.paging import write_page
     from regionai.report.check.statistics import OpenRule, counted, statistics_page
 
     contents = list[tuple[OpenRule, ...]]()

@@ -11,7 +11,7 @@ from regionai.model.money import NOTHING
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import run_diagnostics
 from regionai.report.check.tables import problems_table
-from regionai.report.page.decided import decided_notes
+from regionai.report.page.notes import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table
 from regionai.run.result import ProposalResult, RunSummary
 

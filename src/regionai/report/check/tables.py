@@ -15,7 +15,7 @@ from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.verdict import counts, first_of_all, head, open_advice
-from regionai.report.page.decided import decided_notes
+from regionai.report.page.notes import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table, Value
 from regionai.report.page.wording import lever_words
 from regionai.run.result import ProposalResult, RunSummary

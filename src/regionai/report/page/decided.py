@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from regionai.judge.submission import DecidingFile
-from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
-from regionai.report.page.page import Notes
 from regionai.run.decided import Decided, Limit, RuleFile, Selected
 
 _SHORT = 12
@@ -30,33 +28,6 @@ def budget_file_words(found: Iterable[DecidingFile]) -> Iterator[Message]:
     files = tuple(message("decided.table", file=each.file, sha256=each.sha256[:_SHORT]) for each in found)
     if files:
         yield message("decided.tables", files=Listing(files))
-
-
-def decided_notes(decided: Decided) -> Notes | None:
-    """Return what decided as a block, under a title if that is not the default."""
-    said = decided_words(decided)
-    if is_default(decided):
-        return Notes("decided", said, "dim") if said else None
-    return Notes("decided", said, title=message("section.decided"))
-
-
-def settings_notes(files: Iterable[str]) -> Notes:
-    """Return the settings files as a block."""
-    return Notes("settings", (message("decided.settings", files=Listing(tuple(files))),), "dim")
-
-
-def findings_notes(found: Iterable[DecidingFinding]) -> Notes:
-    """Return what is wrong with files that decide as a block."""
-    said = (
-        message(
-            "decided.finding",
-            severity=message(f"severity.{each.severity}"),
-            place=each.location,
-            said=each.message,
-        )
-        for each in found
-    )
-    return Notes("deciding", tuple(said), "bold")
 
 
 def _others(decided: Decided) -> Iterator[Message]:

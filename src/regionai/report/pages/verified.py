@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from regionai.messages import Listing, Message, message
 from regionai.receipt.compared import Difference
 from regionai.receipt.receipt import Asked, Receipt
-from regionai.report.page.decided import decided_notes
+from regionai.report.page.notes import decided_notes
 from regionai.report.page.page import Block, Column, Notes, Page, Table, figures
 from regionai.run.decided import Decided
 
