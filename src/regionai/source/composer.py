@@ -3,7 +3,8 @@
 PyYAML composes the nodes, with libyaml where it is installed and in Python
 elsewhere, but without its resolver: no scalar gets a type from its look. Hooks
 that both parsers call for each node enforce the limits before nesting can
-exhaust the stack. Text that may hold an anchor, an alias or a tag is walked
+exhaust the stack; text that is too short and too shallow to pass one goes
+without. Text that may hold an anchor, an alias or a tag is walked
 event by event first; other text cannot hold one.
 """
 
@@ -70,6 +71,29 @@ class _Limits:
         return ""
 
 
+# Where so many spaces and signs stand at the beginning of a line, blocks may be nested deeper than this.
+_MOST_COLUMNS = 9
+_FAR_TO_THE_RIGHT = re.compile(rf"\n[ \t?:-]{{{_MOST_COLUMNS}}}")
+
+
+def _surely_keeps_limits(text: str) -> bool:
+    """Return whether no node of a text can pass a limit, however it is read.
+
+    One character begins three nodes at most: `?` a mapping, its key and its
+    value. Blocks within each other begin at columns further and further to the
+    right, with nothing but spaces and signs before them in their line, and two
+    at most at one: a mapping, and a list as one of its values. A bracket holds
+    two at most: a list, and a pair in it. The innermost node may be a scalar.
+    Only a line feed ends a line: text with another sign for that is not read.
+    """
+    return (
+        3 * len(text) <= MAX_NODES
+        and len(text) <= _SURELY_SHORT
+        and 2 * (_MOST_COLUMNS + text.count("[") + text.count("{")) < MAX_DEPTH
+        and not _FAR_TO_THE_RIGHT.search(f"\n{text}")
+    )
+
+
 # From libyaml's message about its own nesting limit, which it has since 0.2.6.
 _LIBYAML_LIMIT = "maximum nesting depth"
 
@@ -129,7 +153,19 @@ else:
             super().__init__(text)
             self._depth = self._nodes = 0
 
-    FastLoader = _CLoader
+    class _UnwatchedLoader(CParser):
+        """The parser in C without hooks of ours, for text that keeps every limit."""
+
+        __slots__ = ()
+
+        # A function in C that takes anything and returns an empty text: to call one of ours thrice
+        # for each node takes a sixth of all the work.
+        descend_resolver = ascend_resolver = resolve = staticmethod("".format)
+
+    def _c_loader(text: str) -> object:
+        return _UnwatchedLoader(text) if _surely_keeps_limits(text) else _CLoader(text)
+
+    FastLoader = _c_loader
 
 
 def compose(text: str, file: str, loader: Callable[[str], object] | None = None) -> Node:

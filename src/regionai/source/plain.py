@@ -8,7 +8,7 @@ from typing import cast
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import Message, message
-from regionai.source.composer import is_unwritten, span_at, unread
+from regionai.source.composer import span_at, unread
 from regionai.source.names import Names
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import INVISIBLE, character
@@ -58,8 +58,10 @@ def rename(node: Node, names: Names) -> bool:
             if meant is not None:
                 key.value = meant
                 is_renamed = True
+        if isinstance(value, ScalarNode):
+            continue
         below = names.below(key.value)
-        if below is not None and not isinstance(value, ScalarNode):
+        if below is not None:
             is_renamed = rename(value, below) or is_renamed
     return is_renamed
 
@@ -92,18 +94,27 @@ class _Builder:
         )
 
     def scalar(self, node: ScalarNode) -> str:
-        if node.style in ("|", ">"):
-            self.refuse_comment_behind_sign(node)
-        value = self.joined.get(id(node)) or str(node.value)
-        if self.may_hold_escapes:
-            found = INVISIBLE.search(value)
-            if found:
-                said = message("source.invisible", character=character(found[0]), times=1)
-                self.problems.append(problem(self.file, written_span(node), said))
-                # Dropped, so that the rest of the file can still be checked.
-                value = INVISIBLE.sub("", value)
+        value: str = node.value
+        if self.joined:
+            value = self.joined.get(id(node), value)
+        if node.style:
+            value = self.marked(node, value)
         # macOS may type Hangul decomposed (NFD); it is the same text.
         return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+    def marked(self, node: ScalarNode, value: str) -> str:
+        """Return the text of a scalar in quotes or of several lines, without what nobody sees."""
+        if node.style in ("|", ">"):
+            self.refuse_comment_behind_sign(node)
+        if not self.may_hold_escapes:
+            return value
+        found = INVISIBLE.search(value)
+        if found is None:
+            return value
+        said = message("source.invisible", character=character(found[0]), times=1)
+        self.problems.append(problem(self.file, written_span(node), said))
+        # Dropped, so that the rest of the file can still be checked.
+        return INVISIBLE.sub("", value)
 
     def refuse_comment_behind_sign(self, node: ScalarNode) -> None:
         found = _COMMENT_BEHIND_SIGN.match(self.text, node.start_mark.index)
@@ -124,7 +135,7 @@ class _Builder:
         places: dict[str, Node] = {}
         split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode) or is_unwritten(key_node):
+            if not isinstance(key_node, ScalarNode) or not (key_node.value or key_node.style):
                 # Where a key of which nothing is written would stand, the parsers do not agree.
                 begun = node if isinstance(key_node, ScalarNode) else key_node
                 said = message("source.key-not-text")
@@ -133,7 +144,7 @@ class _Builder:
             if node.flow_style and self.text[key_node.start_mark.index - 1] == "?":
                 self.refuse_question_mark(key_node)
             key = self.scalar(key_node)
-            if id(key_node) in split:
+            if split and id(key_node) in split:
                 continue
             if key == "<<" and not key_node.style:
                 said = message("source.merge-key")
@@ -148,7 +159,8 @@ class _Builder:
                 self.problems.append(problem(self.file, written_span(key_node), said))
             else:
                 places[key] = key_node
-                data[key] = self.plain(value_node)
+                is_scalar = isinstance(value_node, ScalarNode)
+                data[key] = self.scalar(value_node) if is_scalar else self.plain(value_node)
         return data
 
     def repeated(self, again: Node, first: Node) -> Message:

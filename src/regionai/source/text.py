@@ -19,7 +19,8 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}\t\r](?<!\r(?=\n))")
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))", re.MULTILINE)
-_ANY_WIDE = re.compile(f"[{_WIDE}]")
+# What makes a text worth a closer look, found in one pass; of most texts it is nothing.
+_ANY_STRANGE = re.compile(f"[{_INVISIBLE}\t\r{_WIDE}](?<!\r(?=\n))")
 
 # The codes of files of another kind.
 FOREIGN = ("source.xlsx", "source.docx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
@@ -44,6 +45,8 @@ def decode(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise refusal(file, *_undecodable(content, error)) from None
+    if not _ANY_STRANGE.search(text):
+        return text
     problems = [*_invisible(text, file), *_wide_indentation(text, file)]
     if problems:
         raise UnreadableError(tuple(problems))
@@ -107,8 +110,6 @@ def _invisible(text: str, file: str) -> list[Problem]:
 
 def _wide_indentation(text: str, file: str) -> list[Problem]:
     """Return one problem for each distinct space, at its first place, with its count."""
-    if not _ANY_WIDE.search(text):
-        return []
     first: dict[str, int] = {}
     count: Counter[str] = Counter()
     for found in _WIDE_INDENTATION.finditer(text):
