@@ -1,10 +1,11 @@
 """Who pays what, and the limits that the rules set to each share."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.budget.form import form
-from regionai.budget.ledger import Sum
+from regionai.budget.form import Limit, form
+from regionai.budget.ledger import Ledger, Sum
 from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange, share_range
 from regionai.judge.assess import Assessment
@@ -12,6 +13,9 @@ from regionai.messages import Message, message
 from regionai.model.bound import Bound, BoundWords
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.ratio import percent, percent_beyond, percent_range
+
+_SIDES = ("national", "local", "private")
+_WHOLE = FUNDING["total"]
 
 
 class LimitMark(NamedTuple):
@@ -87,15 +91,21 @@ class FundingSide(NamedTuple):
 
 def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
     """Return what the nation, the region and the private side pay, in this order."""
-    return tuple(_side(assessment, key) for key in ("national", "local", "private"))
-
-
-def _side(assessment: Assessment, key: str) -> FundingSide:
-    of, whole, ledger = FUNDING[key], FUNDING["total"], assessment.ledger
-    limits = tuple(
-        LimitMark(limit.share, limit.is_floor, limit.is_strict, form(limit, ledger).margin)
+    parts = frozenset(FUNDING[key] for key in _SIDES)
+    limits = [
+        limit
         for judged in assessment.judged_rules
-        for limit in judged.rule.share_limits(judged.case, of, whole)
+        for limit in judged.rule.share_limits(judged.case, parts, _WHOLE)
+    ]
+    return tuple(_side(assessment.ledger, key, limits) for key in _SIDES)
+
+
+def _side(ledger: Ledger, key: str, limits: Sequence[Limit]) -> FundingSide:
+    of = FUNDING[key]
+    marks = tuple(
+        LimitMark(limit.share, limit.is_floor, limit.is_strict, form(limit, ledger).margin)
+        for limit in limits
+        if limit.of == of
     )
-    share = share_range(of, whole, ledger)
-    return FundingSide(message(f"funding.{key}"), key, ledger.sum(of), share, limits)
+    share = share_range(of, _WHOLE, ledger)
+    return FundingSide(message(f"funding.{key}"), key, ledger.sum(of), share, marks)

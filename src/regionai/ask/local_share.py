@@ -40,7 +40,7 @@ def present(assessment: Assessment) -> Present:
     floors = [
         (judged, limit)
         for judged in assessment.judged_rules
-        for limit in judged.rule.share_limits(judged.case, FUNDING["local"], _WHOLE)
+        for limit in judged.rule.share_limits(judged.case, (FUNDING["local"],), _WHOLE)
         # All of the money being local is no question of how much.
         if limit.is_floor and limit.share < 1
     ]

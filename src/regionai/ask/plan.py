@@ -195,7 +195,7 @@ def _rules(cases: _Cases) -> Iterator[tuple[RuleSet, Rule, Case]]:
 def _shares(cases: _Cases, of: Filter) -> Iterator[tuple[RuleSet, Rule, Limit]]:
     """Yield the limits on a quantity's share of the total, each with its rule."""
     for rules, rule, case in _rules(cases):
-        for limit in rule.share_limits(case, of, _WHOLE):
+        for limit in rule.share_limits(case, (of,), _WHOLE):
             # A floor of all the money leaves nothing to plan.
             if limit.share < 1:
                 yield rules, rule, limit

@@ -1,7 +1,7 @@
 """What all rules share: how much it weighs, who may let off, what it is judged on."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, NamedTuple
@@ -140,8 +140,8 @@ class Rule(Written):
         own = self._thresholds(case)
         return tuple(conditional(own, case, self.when)) if self.when else own
 
-    def share_limits(self, case: Case, of: Filter, whole: Filter) -> Iterator[Limit]:
-        """Yield the limits that may be set to the share of one quantity in another.
+    def share_limits(self, case: Case, parts: Container[Filter], whole: Filter) -> Iterator[Limit]:
+        """Yield the limits that may be set to the share of some quantities in another, each by itself.
 
         What each year must keep, all of them keep together.
         """
@@ -149,7 +149,8 @@ class Rule(Written):
             limit._replace(years=None)
             for limit, held, *_ in self.thresholds(case)
             if limit.share
-            and (limit.of, limit.whole) == (of, whole)
+            and limit.whole == whole
+            and limit.of in parts
             and all(form(each, case.ledger).greatest >= 0 for each in held)
         )
 
