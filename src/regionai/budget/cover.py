@@ -84,6 +84,8 @@ def agreement(figure: Declared, lines: Ledger) -> Membership:
         return Membership.YES
     if not figure.figure.agrees(share.least, share.greatest):
         return Membership.NO
+    if share.is_exact:
+        return Membership.YES
     is_sure = all(figure.figure.agrees(end, end) for end in (share.least, share.greatest))
     return Membership.YES if is_sure else Membership.MAYBE
 

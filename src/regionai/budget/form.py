@@ -103,6 +103,10 @@ class Limit(NamedTuple):
         if in_years is Membership.NO:
             return 0, 0
         possible = corners(shape, self.of, self.whole)
+        if len(possible) == 1 and in_years is Membership.YES:
+            ((in_part, in_whole),) = possible
+            worth = part * in_part + whole * in_whole
+            return worth, worth
         worths = [part * in_part + whole * in_whole for in_part, in_whole in possible]
         if in_years is Membership.MAYBE:
             worths.append(0)
@@ -170,8 +174,8 @@ def form(limit: Limit, ledger: Ledger) -> Form:
         return Form(limit, ledger, constant + low, constant + high)
     for group in ledger.along(limit.of, limit.whole, by_year=limit.years is not None):
         low, high = limit.coefficients(group.shape)
-        least += min(low * group.least, low * group.greatest)
-        greatest += max(high * group.least, high * group.greatest)
+        least += low * (group.least if low > 0 else group.greatest)
+        greatest += high * (group.greatest if high > 0 else group.least)
     return Form(limit, ledger, least, greatest)
 
 

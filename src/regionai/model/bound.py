@@ -51,11 +51,8 @@ def one_bound(
     >>> one_bound(None, 3).words, one_bound(None, None, below=3).words
     ('at-most', 'below')
     """
-    written = ((True, at_least, False), (False, at_most, False), (True, above, True), (False, below, True))
-    found = [
-        Bound(is_floor, value, is_strict) for is_floor, value, is_strict in written if value is not None
-    ]
-    if len(found) != 1:
+    given = [value for value in (at_least, at_most, above, below) if value is not None]
+    if len(given) != 1:
         raise Refused(message("rules.one-limit"))
-    (bound,) = found
-    return bound
+    is_floor = at_most is None and below is None
+    return Bound(is_floor, given[0], is_strict=at_least is None and at_most is None)

@@ -50,12 +50,18 @@ def multiple(text: str) -> Fraction:
     percent = _PERCENT.fullmatch(text.strip())
     quotient = _FRACTION.fullmatch(text.strip())
     if percent:
-        share = Fraction(percent[1]) / 100
+        share = _of_percent(percent[1])
     elif quotient and int(quotient[2]):
         share = Fraction(int(quotient[1]), int(quotient[2]))
     else:
         raise Refused(_not_a_ratio(text.strip()))
     return share
+
+
+def _of_percent(written: str) -> Fraction:
+    """Return the share that a percentage writes with digits and perhaps a point."""
+    whole, _, decimals = written.partition(".")
+    return Fraction(int(whole + decimals), 100 * 10 ** len(decimals))
 
 
 def _not_a_ratio(text: str) -> Message:

@@ -52,7 +52,12 @@ def without_word_for_year(edition: str) -> str:
 
 def by_word(words: Words) -> Mapping[str, str]:
     """Return the key of each Korean word, as words are compared."""
-    return {compared(word): key for key, others in words.items() for word in others}
+    return _by_word((*words.items(),))
+
+
+@lru_cache(maxsize=64)
+def _by_word(words: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, str]:
+    return {compared(word): key for key, others in words for word in others}
 
 
 def spelt(words: Words, key: str) -> Text:

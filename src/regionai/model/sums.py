@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
+from math import lcm
 from typing import Annotated, ClassVar, NamedTuple, Self, cast
 
 from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
@@ -27,6 +28,8 @@ from regionai.model.words import FUNDING
 from regionai.source.shape import Nearest, Refused, Words, Written
 
 _YEAR = re.compile(r"20[0-9]{2}")
+# The keys whose sources are some of those that a key covers.
+_INSIDE = {wide: [key for key in KEYS if {*KEYS[key]} < {*KEYS[wide]}] for wide in KEYS}
 # Where the subtotals of a cover page are kept; in the file they stand beside the sources.
 SUBTOTALS = ("years", "categories")
 
@@ -72,7 +75,7 @@ class Line(Sums):
             known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
             raise Refused(message("proposal.line-without-amount", known=known))
         for wide in written:
-            inside = [key for key in written if set(KEYS[key]) < set(KEYS[wide])]
+            inside = [key for key in _INSIDE[wide] if key in written]
             if inside:
                 both = Listing(tuple(quoted(FUNDING, key) for key in inside))
                 said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)
@@ -254,8 +257,12 @@ class Shares(Written):
 
 def _adding_up(shares: Mapping[str, PrintedShare]) -> Iterator[tuple[str, ...]]:
     """Yield the keys of each set of shares that names no source twice and adds up to 100%."""
+    # In whole parts of one whole: a fraction takes its time to add.
+    whole = lcm(*(each.share.denominator for each in shares.values()))
+    parts = {key: each.share.numerator * (whole // each.share.denominator) for key, each in shares.items()}
     for size in range(len(shares), 1, -1):
         for keys in combinations(shares, size):
-            sources = [source for key in keys for source in KEYS[key]]
-            if len(set(sources)) == len(sources) and sum(shares[key].share for key in keys) == 1:
-                yield keys
+            if sum(parts[key] for key in keys) == whole:
+                sources = [source for key in keys for source in KEYS[key]]
+                if len(set(sources)) == len(sources):
+                    yield keys
