@@ -6,12 +6,12 @@ import tomllib
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
 import pytest
 
 from mutation.change import SOURCE, Name
+from mutation.measured import seconds_spent
 from mutation.trial import ARGUMENTS, Trial
 
 SURVIVORS = Path(__file__).parent / "survivors.toml"
@@ -30,7 +30,6 @@ def main() -> int:
     asked = parser.parse_args()
     modules = [module for each in asked.what for module in modules_of(each)]
     tried: dict[str, _Tried] = {}
-    start = perf_counter()
 
     def survived(name: Name) -> None:
         if name not in listed_survivors():
@@ -43,7 +42,7 @@ def main() -> int:
         gone = [name for name in listed if name not in survivors]
         tried[module] = _Tried(number, len(survivors), len(new), len(gone))
         sys.stdout.write("".join(f"is noticed, or is no more: {name}\n" for name in gone))
-        sys.stdout.write(f"{module}: {tried[module].line}; {perf_counter() - start:.0f} s\n")
+        sys.stdout.write(f"{module}: {tried[module].line}; {seconds_spent():.0f} s\n")
         sys.stdout.flush()
 
     trial = Trial(modules, asked.seconds, survived, told)

@@ -93,6 +93,11 @@ def measured(items: Sequence[pytest.Item], modules: Sequence[str]) -> Measured:
     return Measured(lines, {test: spent for test, spent in seconds.items() if spent <= _MOST_OF_ONE})
 
 
+def seconds_spent() -> float:
+    """Return the seconds of the processor that this process took, and those it started and waited for."""
+    return sum(os.times()[:4])
+
+
 def _digest() -> str:
     """Return a sign of all that tests read, but for files of tests themselves."""
     whole = sha256()
@@ -120,15 +125,10 @@ def _measure(items: Sequence[pytest.Item], files: Mapping[str, str], reached: Pa
         for cache in caches:
             cache.cache_clear()
         coverage.switch_context(item.nodeid)
-        start = _seconds()
-        spent = inf if failed(item) else max(_seconds() - start, _LEAST_OF_ONE)
+        start = seconds_spent()
+        spent = inf if failed(item) else max(seconds_spent() - start, _LEAST_OF_ONE)
         lines.append(f"{spent} {files[item.nodeid]} {item.nodeid}\n")
     coverage.stop()
     coverage.save()
     with times.open("a", encoding="utf-8") as written:
         written.writelines(lines)
-
-
-def _seconds() -> float:
-    """Return what this process, and those it started and waited for, took of the processor."""
-    return sum(os.times()[:4])

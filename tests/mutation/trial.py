@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from functools import partial
+from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from types import CodeType, FunctionType, ModuleType
@@ -22,8 +23,16 @@ from mutation.process import end_after, failed, said_by
 # What happens at import is tried in so many files of tests: they have to be imported anew.
 _MOST_FILES = 3
 _ANEW_S = 10
-# Tests are collected again where a change is one at import, and plugins of pytest are imported already.
-ARGUMENTS = ("-sqm", "not slow", "-pno:cacheprovider", "-Wignore::pytest.PytestAssertRewriteWarning")
+# Nobody reads why a test fails. Tests are collected again where a change is one at import, and plugins of
+# pytest are imported already.
+ARGUMENTS = (
+    "-sqm",
+    "not slow",
+    "-pno:cacheprovider",
+    "--assert=plain",
+    "--tb=native",
+    "-Wignore::pytest.PytestAssertRewriteWarning",
+)
 
 # A file, the name of a function in it, and its first line.
 _Place = tuple[str, str, int]
@@ -64,6 +73,8 @@ class Trial:
         """Measure the tests, then try every change of every module."""
         tests = measured(session.items, self.modules)
         items = {item.nodeid: item for item in session.items}
+        # What pytest would import in each process, as it looks for plugins in the package.
+        import_module("regionai.api")
         functions = _functions()
         # What a forked process never looks through stays shared with this one.
         gc.freeze()

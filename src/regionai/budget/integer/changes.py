@@ -112,7 +112,10 @@ class Changes:
         return found
 
     def first(self, start: Box, of: int, low: int, high: int) -> Point | None:
-        """Return a point where what `start` costs lies within two ends, both included; else as `least`."""
+        """Return a point where what `start` costs lies within two ends, both included; else as `least`.
+
+        No whole point may cost less than `low`.
+        """
         box = start.copied()
         box.narrow(of, high=high)
         begun = box.copied()
