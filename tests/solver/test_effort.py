@@ -7,6 +7,7 @@ import pytest
 from regionai.budget import solver
 from regionai.budget.demand import Conflict
 from regionai.budget.solver import least_change
+from regionai.errors import CannotError
 from solver.drawn import drawn_demands
 
 
@@ -34,3 +35,10 @@ def test_a_hard_problem_takes_no_more_work(
     monkeypatch.setattr(solver, "_MOST_WORK", work)
     found = least_change(*drawn_demands(Random(f"0.{number}")))  # noqa: S311 -- the same number draws the same
     assert isinstance(found, Conflict) == is_conflict
+
+
+@pytest.mark.parametrize(("number", "work"), [(158, 10_057), (202, 7_528), (352, 11_005)])
+def test_all_that_is_looked_at_is_counted(monkeypatch: pytest.MonkeyPatch, number: int, work: int) -> None:
+    monkeypatch.setattr(solver, "_MOST_WORK", work - 1)
+    with pytest.raises(CannotError):
+        least_change(*drawn_demands(Random(f"0.{number}")))  # noqa: S311 -- the same number draws the same

@@ -172,8 +172,8 @@ class Totals(DeclaredSums, Rounded):
         one of its figures is not whole in the table's unit: then all are exact.
         """
         said = self.rounding()
-        if said is not None or table == EXACT:
-            return said or EXACT
+        if said is not None:
+            return said
         is_finer = any(each.amount.printed.amount % table.unit for each in self._plain())
         return EXACT if is_finer else table
 
