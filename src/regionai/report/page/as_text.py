@@ -1,12 +1,11 @@
 """A page of answers as text: figures and tables that fit the terminal, drawings, notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import TextIO, assert_never
 
 from rich.cells import cell_len
 from rich.text import Text
-from tabulate import tabulate
 
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome, WonRange
@@ -85,11 +84,19 @@ def draw_block(screen: Screen, block: Block) -> None:
 def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value | Bar, ...]]) -> None:
     _draw_title(screen, block)
     cells = [[_drawn(screen, value) for value in row] for row in rows]
-    lines = tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
+    lines = _in_columns(cells)
     if max(map(cell_len, lines)) > screen.width:
         lines = [cell for row in cells for cell in row]
     for line in lines:
         screen.draw(Text(line.rstrip()))
+
+
+def _in_columns(rows: Sequence[Sequence[str]], sides: tuple[str, ...] | None = None) -> list[str]:
+    """Return a line for each row, whose cells stand below each other, at the left unless said otherwise."""
+    # The report on one proposal has no columns.
+    from tabulate import tabulate
+
+    return tabulate(rows, tablefmt="plain", colalign=sides, disable_numparse=True).splitlines()
 
 
 def _drawn(screen: Screen, value: Value | Bar) -> str:
@@ -119,8 +126,7 @@ def _draw_title(screen: Screen, block: Block) -> None:
 def _draw_figures(screen: Screen, block: Figures) -> None:
     _draw_title(screen, block)
     rows = [[screen.say(figure.label), shown(screen, figure.value)] for figure in block.figures]
-    drawn = tabulate(rows, tablefmt="plain", colalign=("left", "right"), disable_numparse=True)
-    lines = drawn.splitlines()
+    lines = _in_columns(rows, ("left", "right"))
     if max(cell_len(line) for line in lines) <= screen.width:
         for line in lines:
             screen.draw(Text(line.rstrip()))
