@@ -35,9 +35,9 @@ CALLS: dict[str, tuple[list[str], str, float]] = {
         f"check --format {name}": ([REGIONAI, "check", PROPOSAL, "--format", name], MODEL, most)
         for name, most in FORMATS.items()
     },
-    "--version": ([REGIONAI, "--version"], LINE, 4.0),
-    "completion": ([REGIONAI], LINE, 4.0),
-    "--help": ([REGIONAI, "--help"], LINE, 8.0),
+    "--version": ([REGIONAI, "--version"], LINE, 1.5),
+    "completion": ([REGIONAI], LINE, 2.0),
+    "--help": ([REGIONAI, "--help"], LINE, 4.0),
 }
 COMPLETION = {"_REGIONAI_COMPLETE": "complete_bash", "COMP_WORDS": "regionai ch", "COMP_CWORD": "1"}
 

@@ -86,13 +86,13 @@ def test_a_link_of_a_page_leads_to_a_file_of_the_site(path: Path) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_option_is_described(lang: str) -> None:
-    from typer.main import get_command
+    from regionai.cli.commands import REGIONAI
 
-    from regionai.cli.app import PARTS, command_line
-
-    commands = [*get_command(command_line(*PARTS)).commands.values()]  # type: ignore[attr-defined]
-    commands += [inner for command in commands for inner in getattr(command, "commands", {}).values()]
-    options = {option for command in commands for parameter in command.params for option in parameter.opts}
-    named = {option for option in options if option.startswith("-")} - {"--output"}
+    commands = [*REGIONAI.parts.values()]
+    commands += [inner for command in commands for inner in command.parts.values()]
+    options = {
+        option for command in commands for parameter in command.parameters for option in parameter.names
+    }
+    named = options - {"--output"}
     text = "".join(TEXTS[lang].values())
     assert {option for option in named if not re.search(rf"`[^`\n]*{option}(?![\w-])", text)} == set()

@@ -1,15 +1,14 @@
 """`regionai calendar`: what comes after a proposal, and on which day."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from regionai.cli.budget.question import Call
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import (
     REPORTED,
     AsOfOption,
-    CalendarFormat,
     Color,
     ColorOption,
     Deciding,
@@ -26,11 +25,23 @@ from regionai.cli.options import (
 )
 
 
+class CalendarFormat(StrEnum):
+    """The formats of a calendar: those of a page, and one that calendars take."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    ICS = "ics"
+
+
 @deciding_command
 def calendar(
-    proposal: Annotated[Path, typer.Argument(metavar="PROPOSAL", help="help.proposal")],
+    proposal: Annotated[Path, Argument("PROPOSAL", "help.proposal")],
     output_format: Annotated[
-        CalendarFormat, typer.Option("--format", help="help.calendar-format", rich_help_panel=REPORTED)
+        CalendarFormat, Option("--format", "help.calendar-format", panel=REPORTED)
     ] = CalendarFormat.TEXT,
     edition: EditionOption = None,
     as_of: AsOfOption = None,

@@ -15,7 +15,7 @@ from regionai.source.problem import UnreadableError
 def tell(error: Exception, lang: Lang) -> int:
     """Say what went wrong, and return the exit code for it."""
     match error:
-        case OutputClosedError():
+        case OutputClosedError() | BrokenPipeError(filename=None):
             pass
         case UnsupportedOperation():
             # What stands in for a closed standard output cannot be written to.

@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Option
 from regionai.cli.options import JUDGED, Deciding, LangOption, deciding_command
 
 
 @deciding_command
 def lsp(
-    stdio: Annotated[bool, typer.Option("--stdio", help="help.stdio", rich_help_panel=JUDGED)] = False,  # noqa: ARG001 - the only way
+    stdio: Annotated[bool, Option("--stdio", "help.stdio", panel=JUDGED)] = False,  # noqa: ARG001 - the only way
     lang: LangOption = None,
     *,
     deciding: Deciding,

@@ -1,5 +1,7 @@
 """A call that makes no sense: said in one sentence, exit code 2."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from regionai.errors import CannotError, RegionaiError, reason_of
@@ -17,6 +19,16 @@ class MisuseError(CannotError):
         """Keep the sentence, and the command whose help says more."""
         super().__init__(said)
         self.command = command
+
+
+@contextmanager
+def misuse_of(command: str) -> Iterator[None]:
+    """Name the command in a `MisuseError` that its function raises."""
+    try:
+        yield
+    except MisuseError as error:
+        error.command = command
+        raise
 
 
 def cannot_write(file: str, error: OSError) -> MisuseError:

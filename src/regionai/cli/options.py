@@ -9,8 +9,7 @@ from inspect import signature
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Option
 from regionai.cli.language import Language
 from regionai.cli.signature import with_options
 from regionai.messages import Message, message
@@ -36,38 +35,6 @@ class PageFormat(StrEnum):
     HTML = "html"
 
 
-class PortfolioFormat(StrEnum):
-    """The formats of a portfolio: those of a page, and one for whoever works on with it."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-    XLSX = "xlsx"
-    HTML = "html"
-    PARQUET = "parquet"
-
-
-class CalendarFormat(StrEnum):
-    """The formats of a calendar: those of a page, and one that calendars take."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    CSV = "csv"
-    XLSX = "xlsx"
-    HTML = "html"
-    ICS = "ics"
-
-
-class Mend(StrEnum):
-    """The least severity of what a correction mends."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    ADVICE = "advice"
-
-
 class FailOn(StrEnum):
     """The least severity that makes the exit code 1."""
 
@@ -89,55 +56,39 @@ def described(name: str, help_id: str | None) -> Message:
     return message("help.help" if name == "--help" else help_id or "", names=", ".join(format_names()))
 
 
-def _wanted(context: typer.Context, value: Language | None) -> Language | None:
-    """Return the language that the call asks for, as its context knows it, wherever it was asked."""
-    known: Language | None = context.obj
-    return value or known
-
-
 # Under which headings help lists options.
 BEGUN, JUDGED = "help.panel-begin", "help.panel-judge"
 REPORTED, FAILS = "help.panel-report", "help.panel-fail"
 
-EditionOption = Annotated[
-    str | None, typer.Option(metavar="EDITION", help="help.edition", rich_help_panel=JUDGED)
-]
+EditionOption = Annotated[str | None, Option("--edition", "help.edition", "EDITION", panel=JUDGED)]
 AsOfOption = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="YYYY-MM-DD", help="help.as-of", rich_help_panel=JUDGED),
+    Option("--as-of", "help.as-of", "YYYY-MM-DD", panel=JUDGED),
 ]
 TodayOption = Annotated[
     str | None,
-    typer.Option("--today", metavar="YYYY-MM-DD", help="help.today", rich_help_panel=JUDGED),
+    Option("--today", "help.today", "YYYY-MM-DD", panel=JUDGED),
 ]
 RulesOption = Annotated[
     list[Path] | None,
-    typer.Option("--rules", metavar="DIR", help="help.rules", rich_help_panel=JUDGED),
+    Option("--rules", "help.rules", "DIR", panel=JUDGED),
 ]
 ConfigOption = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="help.config", rich_help_panel=JUDGED),
+    Option("--config", "help.config", "FILE", panel=JUDGED),
 ]
-NoConfigOption = Annotated[bool, typer.Option("--no-config", help="help.no-config", rich_help_panel=JUDGED)]
-RegionOption = Annotated[
-    str | None, typer.Option("--region", metavar="REGION", help="help.region", rich_help_panel=JUDGED)
-]
-TableOption = Annotated[
-    int | None, typer.Option("--table", metavar="N", help="help.table", rich_help_panel=JUDGED)
-]
-LockedOption = Annotated[bool, typer.Option("--locked", help="help.locked", rich_help_panel=JUDGED)]
-LangOption = Annotated[
-    Language | None, typer.Option(help="help.lang", callback=_wanted, rich_help_panel=REPORTED)
-]
-ColorOption = Annotated[Color, typer.Option(help="help.color", rich_help_panel=REPORTED)]
-PageFormatOption = Annotated[
-    PageFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
-]
+NoConfigOption = Annotated[bool, Option("--no-config", "help.no-config", panel=JUDGED)]
+RegionOption = Annotated[str | None, Option("--region", "help.region", "REGION", panel=JUDGED)]
+TableOption = Annotated[int | None, Option("--table", "help.table", "N", panel=JUDGED)]
+LockedOption = Annotated[bool, Option("--locked", "help.locked", panel=JUDGED)]
+LangOption = Annotated[Language | None, Option("--lang", "help.lang", panel=REPORTED)]
+ColorOption = Annotated[Color, Option("--color", "help.color", panel=REPORTED)]
+PageFormatOption = Annotated[PageFormat, Option("--format", "help.page-format", panel=REPORTED)]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="help.output", rich_help_panel=REPORTED),
+    Option("--output", "help.output", "FILE", panel=REPORTED, short="-o"),
 ]
-OpenOption = Annotated[bool, typer.Option("--open", help="help.open", rich_help_panel=REPORTED)]
+OpenOption = Annotated[bool, Option("--open", "help.open", panel=REPORTED)]
 
 
 @dataclass(frozen=True)
@@ -156,3 +107,18 @@ class Deciding:
 
 # A command that takes these options as its `deciding`.
 deciding_command = with_options("deciding", signature(Deciding).parameters.values(), Deciding)
+
+
+def take_language(lang: LangOption = None) -> int:  # noqa: ARG001 - the whole call is in it
+    """Take the language that a group is asked for."""
+    return 0
+
+
+def take_what_is_asked_of_all(
+    version: Annotated[bool, Option("--version", "help.version")] = False,  # noqa: ARG001 - answered before
+    install_completion: Annotated[bool, Option("--install-completion", "help.install-completion")] = False,  # noqa: ARG001 - likewise
+    show_completion: Annotated[bool, Option("--show-completion", "help.show-completion")] = False,  # noqa: ARG001 - likewise
+    lang: LangOption = None,  # noqa: ARG001 - the whole call is in it
+) -> int:
+    """Take the options of `regionai` itself."""
+    return 0

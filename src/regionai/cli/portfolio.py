@@ -1,10 +1,10 @@
 """`regionai portfolio`: a number of proposals as a reviewer looks at it."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import (
     JUDGED,
     REPORTED,
@@ -18,7 +18,6 @@ from regionai.cli.options import (
     OpenOption,
     OutputOption,
     PageFormat,
-    PortfolioFormat,
     RegionOption,
     TableOption,
     TodayOption,
@@ -26,16 +25,28 @@ from regionai.cli.options import (
 )
 
 
+class PortfolioFormat(StrEnum):
+    """The formats of a portfolio: those of a page, and one for whoever works on with it."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
+    PARQUET = "parquet"
+
+
 @deciding_command
 def portfolio(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="help.portfolio-paths")],
+    paths: Annotated[list[Path], Argument("PATH...", "help.portfolio-paths")],
     sort: Annotated[
         str | None,
-        typer.Option(metavar="[-]KEY", help="help.sort", rich_help_panel=REPORTED),
+        Option("--sort", "help.sort", "[-]KEY", panel=REPORTED),
     ] = None,
     where: Annotated[
         list[str] | None,
-        typer.Option(metavar="KEY=VALUE", help="help.where", rich_help_panel=JUDGED),
+        Option("--where", "help.where", "KEY=VALUE", panel=JUDGED),
     ] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
@@ -43,16 +54,14 @@ def portfolio(
     region: RegionOption = None,
     table: TableOption = None,
     output_format: Annotated[
-        PortfolioFormat, typer.Option("--format", help="help.page-format", rich_help_panel=REPORTED)
+        PortfolioFormat, Option("--format", "help.page-format", panel=REPORTED)
     ] = PortfolioFormat.TEXT,
     lang: LangOption = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
     opens: OpenOption = False,
-    full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
-    unit: Annotated[
-        str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
-    ] = None,
+    full: Annotated[bool, Option("--full", "help.full", panel=REPORTED)] = False,
+    unit: Annotated[str | None, Option("--unit", "help.unit-shown", "UNIT", panel=REPORTED)] = None,
     locked: LockedOption = False,
     *,
     deciding: Deciding,

@@ -3,8 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import REPORTED, Deciding, LangOption, OutputOption, deciding_command
 
 
@@ -34,11 +33,9 @@ class DraftOption(StrEnum):
 def schema(
     which: Annotated[
         Which,
-        typer.Argument(metavar="KIND", help="help.schema-which"),
+        Argument("KIND", "help.schema-which"),
     ],
-    draft: Annotated[
-        DraftOption, typer.Option("--draft", help="help.draft", rich_help_panel=REPORTED)
-    ] = DraftOption.NEWEST,
+    draft: Annotated[DraftOption, Option("--draft", "help.draft", panel=REPORTED)] = DraftOption.NEWEST,
     lang: LangOption = None,
     output: OutputOption = None,
     *,

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import shellingham
 
 from calls import CLEAN, Printed, regionai
 from regionai.cli.app import run
-from regionai.cli.frame import completion
+from regionai.cli.frame import installing
 from regionai.cli.frame.scripts import SCRIPTS
 
 # Of each option or argument that takes a name, what is typed and what is offered for it, with titles.
@@ -333,23 +334,88 @@ def test_a_shell_gets_an_exit_code_of_0() -> None:
 def test_completion_is_installed_for_the_shell_in_use(
     lang: str, said: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: "bash")
+    monkeypatch.setattr(installing, "_calling_shell", lambda: "bash")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert run(["--install-completion", "--lang", lang]) == 0
     script = tmp_path / ".bash_completions" / "regionai.sh"
     assert capsys.readouterr() == (said.format(script), "")
-    assert str(script) in (tmp_path / ".bashrc").read_text(encoding="utf-8")
+    assert (tmp_path / ".bashrc").read_text(encoding="utf-8") == f"source '{script}'\n"
     assert run(["--show-completion"]) == 0
-    assert capsys.readouterr().out == script.read_text(encoding="utf-8") + "\n"
+    assert capsys.readouterr().out == script.read_text(encoding="utf-8")
     assert "_REGIONAI_COMPLETE=complete_bash" in script.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    return tmp_path
+
+
+def test_what_its_owner_wrote_stays_and_nothing_is_added_twice(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installing, "_calling_shell", lambda: "zsh")
+    mine = b"# \xff mine\nzstyle ':completion:*' menu no\n"
+    (home / ".zshrc").write_bytes(mine)
+    for _ in range(2):
+        assert run(["--install-completion"]) == 0
+    added = b"\nfpath+=~/.zfunc; autoload -Uz compinit; compinit\n"
+    assert (home / ".zshrc").read_bytes() == mine + added
+    assert (home / ".zfunc" / "_regionai").read_text(encoding="utf-8") == SCRIPTS["zsh"]
+
+
+def test_fish_finds_its_script_by_its_name(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installing, "_calling_shell", lambda: "fish")
+    assert run(["--install-completion"]) == 0
+    script = home / ".config" / "fish" / "completions" / "regionai.fish"
+    assert script.read_text(encoding="utf-8") == SCRIPTS["fish"]
+
+
+def test_power_shell_says_where_its_profile_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installing, "_calling_shell", lambda: "pwsh")
+    program = home / "pwsh"
+    profile = home / "문서" / "profile.ps1"
+    program.write_text(f"#!/bin/sh\necho \"$@\" >> {home}/asked\necho '{profile}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(home), prepend=":")
+    for _ in range(2):
+        assert run(["--install-completion"]) == 0
+    assert profile.read_text(encoding="utf-8") == f"{SCRIPTS['pwsh']}\n"
+    allowed, asked = (home / "asked").read_text(encoding="utf-8").splitlines()[:2]
+    assert "Set-ExecutionPolicy -Scope CurrentUser RemoteSigned" in allowed
+    assert "$PROFILE" in asked
+
+
+def test_the_shell_is_the_one_that_calls(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("fish", "/usr/bin/fish"))
+    assert run(["--show-completion"]) == 0
+    assert capsys.readouterr().out == SCRIPTS["fish"]
+
+    def unknown() -> tuple[str, str]:
+        raise shellingham.ShellDetectionFailure
+
+    monkeypatch.setattr("shellingham.detect_shell", unknown)
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    assert run(["--show-completion"]) == 0
+    assert capsys.readouterr().out == SCRIPTS["bash"]
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_a_shell_is_not_named(option: str, home: Path, capsys: Printed) -> None:
+    assert run([option, "tcsh", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.startswith(
+        f"`{option}` is for the shell in use: leave `tcsh` out, and run this in that shell.\n"
+    )
+    assert list(home.iterdir()) == []
 
 
 @pytest.mark.parametrize("shell", SCRIPTS)
 def test_a_script_asks_by_its_own_name_and_has_no_name_left_to_fill_in(
     shell: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: shell)
+    monkeypatch.setattr(installing, "_calling_shell", lambda: shell)
     assert run(["--show-completion"]) == 0
     script = capsys.readouterr().out
     asked = "powershell" if shell == "pwsh" else shell
@@ -362,19 +428,19 @@ def test_a_script_asks_by_its_own_name_and_has_no_name_left_to_fill_in(
 def test_a_shell_that_is_hidden_is_that_of_the_user(
     capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: "sh")
+    monkeypatch.setattr(installing, "_calling_shell", lambda: "sh")
     monkeypatch.setenv("SHELL", "/usr/bin/zsh")
     assert run(["--show-completion"]) == 0
     assert capsys.readouterr().out.startswith("#compdef regionai")
 
 
-@pytest.mark.parametrize(("shell", "name"), [("tcsh", "tcsh"), (None, "-")])
+@pytest.mark.parametrize("shell", ["tcsh", "-"])
 def test_another_shell_has_no_completion(
-    shell: str | None, name: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+    shell: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(completion, "_get_shell_name", lambda: shell)
+    monkeypatch.setattr(installing, "_calling_shell", lambda: shell)
     monkeypatch.delenv("SHELL", raising=False)
     assert run(["--show-completion", "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith(
-        f"the shell in use, `{name}`, has no completion; run this in one of bash, zsh, fish, powershell"
+        f"the shell in use, `{shell}`, has no completion; run this in one of bash, zsh, fish, powershell"
     )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-import typer
 from rich.cells import cell_len
 from typer._click.core import Command
 from typer.core import TyperGroup, TyperOption
 
 from calls import Printed
-from regionai.cli.app import PARTS, command_line, run
+from regionai.cli.app import run
+from regionai.cli.commands import REGIONAI
+from regionai.cli.frame.by_typer import command_line
 from regionai.cli.frame.help import written
 
 HANGUL = re.compile("[가-힣]")
@@ -22,7 +23,7 @@ ENGLISH = re.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
 
 def calls() -> Iterator[tuple[str, ...]]:
     """Every command and group of commands, as it is called."""
-    whole = typer.main.get_command(command_line(*PARTS))
+    whole = command_line(REGIONAI)
     assert isinstance(whole, TyperGroup)
     yield ()
     for name, command in whole.commands.items():
@@ -34,7 +35,7 @@ def calls() -> Iterator[tuple[str, ...]]:
 def test_every_value_has_words_that_help_knows() -> None:
     """A value without a metavar, or an upper-case word of one without Korean, would be shown as it is."""
     for call in calls():
-        command: Command = typer.main.get_command(command_line(*PARTS))
+        command: Command = command_line(REGIONAI)
         for name in call:
             assert isinstance(command, TyperGroup)
             command = command.commands[name]
@@ -47,7 +48,7 @@ def test_every_value_has_words_that_help_knows() -> None:
 
 def test_every_command_takes_the_settings_that_it_is_told() -> None:
     for call in calls():
-        command: Command = typer.main.get_command(command_line(*PARTS))
+        command: Command = command_line(REGIONAI)
         for name in call:
             assert isinstance(command, TyperGroup)
             command = command.commands[name]

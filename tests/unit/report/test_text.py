@@ -11,7 +11,9 @@ from builders import LIBRARY, assessed, make_proposal
 from golden import ROOT
 from regionai.ask.local_share import present
 from regionai.ask.plan import planned
-from regionai.cli.options import CalendarFormat, PageFormat, PortfolioFormat
+from regionai.cli.calendar import CalendarFormat
+from regionai.cli.options import PageFormat
+from regionai.cli.portfolio import PortfolioFormat
 from regionai.judge.assess import Assessment
 from regionai.messages import Lang
 from regionai.model.money import Won

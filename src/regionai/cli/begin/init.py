@@ -3,18 +3,17 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import BEGUN, Deciding, EditionOption, LangOption, deciding_command
 
 
 @deciding_command
 def init(
-    region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="help.init-folder")] = Path(),
+    region: Annotated[str, Option("--region", "help.new-region", "REGION", panel=BEGUN)],
+    folder: Annotated[Path, Argument("DIR", "help.init-folder")] = Path(),
     edition: EditionOption = None,
     package: Annotated[
-        str | None, typer.Option(metavar="REQUIREMENT", help="help.init-package", rich_help_panel=BEGUN)
+        str | None, Option("--package", "help.init-package", "REQUIREMENT", panel=BEGUN)
     ] = None,
     lang: LangOption = None,
     *,

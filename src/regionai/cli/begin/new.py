@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from regionai.cli.frame.command import Command, Group, take_language
+from regionai.cli.declared import Option
 from regionai.cli.options import (
     BEGUN,
     Color,
@@ -17,23 +15,17 @@ from regionai.cli.options import (
     deciding_command,
 )
 
-new_app = typer.Typer(cls=Group)
-new_app.callback()(take_language)
 
-
-@new_app.command("proposal", cls=Command, help="help.new-proposal")
 @deciding_command
 def new_proposal(
-    region: Annotated[str, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)],
+    region: Annotated[str, Option("--region", "help.new-region", "REGION", panel=BEGUN)],
     edition: EditionOption = None,
-    source: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="help.new-table-in", rich_help_panel=BEGUN)
-    ] = None,
+    source: Annotated[Path | None, Option("--from", "help.new-table-in", "FILE", panel=BEGUN)] = None,
     table: TableOption = None,
-    check: Annotated[bool, typer.Option("--check", help="help.new-check", rich_help_panel=BEGUN)] = False,
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-output", rich_help_panel=BEGUN)
-    ] = Path("proposal.yaml"),
+    check: Annotated[bool, Option("--check", "help.new-check", panel=BEGUN)] = False,
+    output: Annotated[Path, Option("--output", "help.new-output", "FILE", panel=BEGUN, short="-o")] = Path(
+        "proposal.yaml"
+    ),
     lang: LangOption = None,
     *,
     deciding: Deciding,
@@ -70,20 +62,17 @@ def new_proposal(
     return judge(paths=[output], lang=lang, **vars(deciding)) if check else 0
 
 
-@new_app.command("workbook", cls=Command, help="help.new-workbook")
 @deciding_command
 def new_workbook(
-    region: Annotated[
-        str | None, typer.Option(metavar="REGION", help="help.new-region", rich_help_panel=BEGUN)
-    ] = None,
+    region: Annotated[str | None, Option("--region", "help.new-region", "REGION", panel=BEGUN)] = None,
     edition: EditionOption = None,
     source: Annotated[
         Path | None,
-        typer.Option("--from", metavar="PROPOSAL", help="help.new-source", rich_help_panel=BEGUN),
+        Option("--from", "help.new-source", "PROPOSAL", panel=BEGUN),
     ] = None,
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help="help.new-book", rich_help_panel=BEGUN)
-    ] = Path("proposal.xlsx"),
+    output: Annotated[Path, Option("--output", "help.new-book", "FILE", panel=BEGUN, short="-o")] = Path(
+        "proposal.xlsx"
+    ),
     lang: LangOption = None,
     *,
     deciding: Deciding,

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated, NamedTuple, get_args
+from typing import Annotated, get_args
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.misuse import refuse_printing
 from regionai.cli.options import (
     AsOfOption,
@@ -34,7 +33,7 @@ from regionai.cli.options import (
 class Call(Deciding):
     """What the caller says whichever question is asked."""
 
-    proposal: Annotated[Path | None, typer.Argument(metavar="PROPOSAL", help="help.proposal")] = None
+    proposal: Annotated[Path | None, Argument("PROPOSAL", "help.proposal")] = None
     output_format: PageFormatOption = PageFormat.TEXT
     edition: EditionOption = None
     as_of: AsOfOption = None
@@ -60,14 +59,6 @@ class Call(Deciding):
     def path(self) -> Path:
         """The proposal; without one, the folder that the caller is in decides what applies."""
         return Path("-") if self.proposal is None else self.proposal
-
-
-class Option(NamedTuple):
-    """An option of a question; a flag has no `metavar`."""
-
-    name: str
-    words: str
-    metavar: str | None = None
 
 
 @dataclass(frozen=True)
@@ -97,11 +88,5 @@ class Question:
         if self.asked_by is not None and self.asked_by not in [option for _, _, option in known]:
             known.insert(0, (self.asked_by.name.strip("-").replace("-", "_"), bool, self.asked_by))
         for name, kind, option in known:
-            declared = typer.Option(
-                option.name,
-                metavar=option.metavar,
-                help=option.words,
-                rich_help_panel=self.panel,
-            )
             whole = Parameter(name, Parameter.KEYWORD_ONLY, default=None)
-            yield option, whole.replace(annotation=Annotated[kind, declared])
+            yield option, whole.replace(annotation=Annotated[kind, option._replace(panel=self.panel)])

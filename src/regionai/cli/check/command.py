@@ -6,8 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import (
     FAILS,
     JUDGED,
@@ -32,7 +31,7 @@ from regionai.cli.options import (
 
 @deciding_command
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="help.paths")] = None,
+    paths: Annotated[list[Path] | None, Argument("PATH...", "help.paths")] = None,
     edition: EditionOption = None,
     as_of: AsOfOption = None,
     today: TodayOption = None,
@@ -40,74 +39,47 @@ def check(
     table: TableOption = None,
     rule: Annotated[
         list[str] | None,
-        typer.Option("--rule", metavar="RULE", help="help.rule-alone", rich_help_panel=JUDGED),
+        Option("--rule", "help.rule-alone", "RULE", panel=JUDGED),
     ] = None,
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", metavar="RULE", help="help.without-rule", rich_help_panel=JUDGED),
+        Option("--without", "help.without-rule", "RULE", panel=JUDGED),
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="NAME[=VERSION][=FILE]",
-            help="help.format",
-            rich_help_panel=REPORTED,
-        ),
+        Option("--format", "help.format", "NAME[=VERSION][=FILE]", panel=REPORTED),
     ] = None,
     lang: LangOption = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option("--fail-on", metavar="SEVERITY", help="help.fail-on", rich_help_panel=FAILS),
+        Option("--fail-on", "help.fail-on", "SEVERITY", panel=FAILS),
     ] = None,
     undecided: Annotated[
-        OnUndecided | None, typer.Option(metavar="fail|pass", help="help.undecided", rich_help_panel=FAILS)
+        OnUndecided | None, Option("--undecided", "help.undecided", "fail|pass", panel=FAILS)
     ] = None,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="help.exit-zero", rich_help_panel=FAILS)
-    ] = False,
-    against: Annotated[
-        str | None, typer.Option("--against", metavar="EDITION", help="help.against", rich_help_panel=FAILS)
-    ] = None,
-    fail_on_change: Annotated[
-        bool, typer.Option("--fail-on-change", help="help.fail-on-change", rich_help_panel=FAILS)
-    ] = False,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="help.baseline", rich_help_panel=FAILS)
-    ] = None,
+    exit_zero: Annotated[bool, Option("--exit-zero", "help.exit-zero", panel=FAILS)] = False,
+    against: Annotated[str | None, Option("--against", "help.against", "EDITION", panel=FAILS)] = None,
+    fail_on_change: Annotated[bool, Option("--fail-on-change", "help.fail-on-change", panel=FAILS)] = False,
+    baseline: Annotated[Path | None, Option("--baseline", "help.baseline", "FILE", panel=FAILS)] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help="help.write-baseline", rich_help_panel=FAILS),
+        Option("--write-baseline", "help.write-baseline", "FILE", panel=FAILS),
     ] = None,
-    receipt: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="help.receipt", rich_help_panel=REPORTED)
-    ] = None,
-    watch: Annotated[bool, typer.Option("--watch", help="help.watch")] = False,
-    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="help.jobs")] = 1,
-    shard: Annotated[
-        str | None, typer.Option(metavar="I/N", help="help.shard", rich_help_panel=JUDGED)
-    ] = None,
+    receipt: Annotated[Path | None, Option("--receipt", "help.receipt", "FILE", panel=REPORTED)] = None,
+    watch: Annotated[bool, Option("--watch", "help.watch")] = False,
+    jobs: Annotated[int, Option("--jobs", "help.jobs", "N", least=0)] = 1,
+    shard: Annotated[str | None, Option("--shard", "help.shard", "I/N", panel=JUDGED)] = None,
     color: ColorOption = Color.AUTO,
     output: OutputOption = None,
     opens: OpenOption = False,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="help.quiet", rich_help_panel=REPORTED)
-    ] = False,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="help.statistics", rich_help_panel=REPORTED)
-    ] = False,
-    full: Annotated[bool, typer.Option("--full", help="help.full", rich_help_panel=REPORTED)] = False,
-    unit: Annotated[
-        str | None, typer.Option(metavar="UNIT", help="help.unit-shown", rich_help_panel=REPORTED)
-    ] = None,
-    trusted: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="help.trusted", rich_help_panel=JUDGED)
-    ] = None,
+    quiet: Annotated[bool, Option("--quiet", "help.quiet", panel=REPORTED, short="-q")] = False,
+    statistics: Annotated[bool, Option("--statistics", "help.statistics", panel=REPORTED)] = False,
+    full: Annotated[bool, Option("--full", "help.full", panel=REPORTED)] = False,
+    unit: Annotated[str | None, Option("--unit", "help.unit-shown", "UNIT", panel=REPORTED)] = None,
+    trusted: Annotated[Path | None, Option("--trusted", "help.trusted", "DIR", panel=JUDGED)] = None,
     stdin_filename: Annotated[
         Path | None,
-        typer.Option(
-            "--stdin-filename", metavar="FILE", help="help.stdin-filename", rich_help_panel=JUDGED
-        ),
+        Option("--stdin-filename", "help.stdin-filename", "FILE", panel=JUDGED),
     ] = None,
     locked: LockedOption = False,
     *,

@@ -5,12 +5,11 @@ from typer._click.core import Command as AnyCommand
 from typer._click.core import Context
 from typer._click.exceptions import UsageError
 from typer._click.formatting import HelpFormatter
-from typer._click.shell_completion import CompletionItem
 from typer.core import TyperCommand, TyperGroup
 
 from regionai.cli.language import Language, spoken
-from regionai.cli.misuse import MisuseError
-from regionai.cli.options import Color, LangOption, described
+from regionai.cli.misuse import misuse_of
+from regionai.cli.options import Color
 from regionai.messages import Lang
 
 # What says something is loaded only then.
@@ -36,25 +35,15 @@ class _Spoken(AnyCommand):
 
             raise usage_of(error, self, ctx, given) from None
 
-    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
-        """Return what the shell offers, with its help."""
-        offered = super().shell_complete(ctx, incomplete)
-        return [
-            CompletionItem(each.value, each.type, described(each.value, each.help).say(_lang(ctx)))
-            for each in offered
-        ]
-
 
 class Command(_Spoken, TyperCommand):
     """A command."""
 
     def invoke(self, ctx: Context) -> object:
         """Do what the command does; raises what that raises, and `MisuseError` with the command in it."""
-        try:
+        with misuse_of(ctx.command_path):
+            ctx.params["lang"] = ctx.params["lang"] or ctx.obj
             return super().invoke(ctx)
-        except MisuseError as error:
-            error.command = ctx.command_path
-            raise
 
 
 class Group(_Spoken, TyperGroup):
@@ -79,10 +68,6 @@ class Group(_Spoken, TyperGroup):
             from regionai.cli.frame.usage import no_command
 
             raise no_command(self, ctx) from None
-
-
-def take_language(lang: LangOption = None) -> None:
-    """Take the language that a group is asked for: the whole call is in it."""
 
 
 def _lang(ctx: Context) -> Lang:

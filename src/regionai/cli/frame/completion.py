@@ -1,117 +1,106 @@
-"""Completion of the shell in use: installed, shown, and answered, in our own words."""
+"""Completion: what a shell that asks is offered for the last word of a command line.
+
+What is in no file is offered without loading what reads files.
+"""
 
 import os
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import typer
+from regionai.cli.declared import HELP, Parameter, Part
+from regionai.cli.frame.notation import Offer, in_notation_of
+from regionai.cli.frame.reading import by_parameter, sort_words
+from regionai.cli.language import asked, spoken
+from regionai.messages import Lang, message
 
-# Typer's own names are private; the version is held within one minor release.
-from typer._click.core import Command, Parameter
-from typer._click.shell_completion import _resolve_context, _resolve_incomplete, split_arg_string
-from typer._completion_shared import (
-    Shells,
-    _completion_scripts,
-    _get_shell_name,
-    get_completion_script,
-    install,
-)
-
-from regionai.cli.frame.offers import Offer, offers
-from regionai.cli.frame.scripts import SCRIPTS
-from regionai.cli.language import Language, asked, spoken
-from regionai.cli.misuse import MisuseError
-from regionai.messages import Listing, message
-
-PROGRAM, VARIABLE = "regionai", "_REGIONAI_COMPLETE"
+VARIABLE = "_REGIONAI_COMPLETE"
 _COMPLETE = "complete_"
-# What bash calls a tab that goes from one candidate to the next.
-_CYCLING = ("37", "42")
-
-# What Typer writes for a shell is what follows: its own scripts cut words at `@` and `=`, and words of help
-# that a shell understands are lost.
-_completion_scripts.update(SCRIPTS)
-
-
-def complete(context: typer.Context, *, is_shown: bool) -> None:
-    """Install completion, or show its script, and end the call; raises `MisuseError` for another shell."""
-    known = tuple(each.value for each in Shells)
-    # A program between the shell and this one hides the shell, which is usually that of the user.
-    found = (_get_shell_name() or "-", Path(os.environ.get("SHELL", "")).name)
-    shell = next((each for each in found if each in known), None)
-    if shell is None:
-        raise MisuseError(message("misuse.shell", shell=found[0], known=Listing(known)))
-    if is_shown:
-        said = get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell)
-    else:
-        _, path = install(shell, PROGRAM, VARIABLE)
-        wanted: Language | None = context.obj
-        said = message("completion.installed", shell=shell, file=str(path)).say(spoken(wanted))
-    typer.echo(said)
-    raise typer.Exit
 
 
 def words_typed() -> list[str]:
     """Return the words up to the cursor, the last one empty where a new one begins."""
     line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
-    words = split_arg_string(line)
+    lexer = shlex.shlex(line, posix=True)
+    lexer.whitespace_split, lexer.commenters = True, ""
+    words: list[str] = []
+    try:
+        words.extend(lexer)
+    except ValueError:
+        # A quotation or an escape that is still open.
+        words.append(lexer.token)
     return [*words, ""] if not line or line[-1].isspace() else words
 
 
-def answer(command: Command, words: Sequence[str]) -> str:
+def answer(tree: Part, words: Sequence[str]) -> str:
     """Return what the shell that asks is offered for the last of some words, in its own notation."""
     shell = os.environ[VARIABLE].removeprefix(_COMPLETE)
-    wanted = asked(words)
     *before, last = words[1:]
-    context = _resolve_context(command, {"obj": wanted}, PROGRAM, before)
-    asked_for, typed = _resolve_incomplete(context, before, last)
-    if isinstance(asked_for, Parameter):
-        if before and before[-1] in asked_for.opts:
-            # Of a call that ends with an option without its value nothing is parsed.
-            context = _resolve_context(command, {"obj": wanted}, PROGRAM, before[:-1])
-        found = offers(asked_for, context, typed, spoken(wanted))
-    else:
-        found = [Offer(each.value, each.help or "") for each in asked_for.shell_complete(context, typed)]
-    # Of `--edition=20` a shell wants the whole word, bash that behind the sign at which it cuts words.
-    whole = [each._replace(value=f"{last.removesuffix(typed)}{each.value}") for each in found]
-    return "\n".join(_of_bash(whole, last) if shell == "bash" else _NOTATIONS[shell](whole))
+    return in_notation_of(shell, list(_offered(tree, before, last, spoken(asked(words)))), last)
 
 
-def _of_bash(found: Sequence[Offer], last: str) -> Iterable[str]:
-    word = os.environ.get("_REGIONAI_WORD", last)
-    cut = len(last) - len("" if re.fullmatch(r"\W", word) else word)
-    # Behind `@` bash completes the names of hosts, with the sign.
-    cut -= last[:cut].endswith("@")
-    values = [each.value[cut:] for each in found]
-    if len(found) == 1 or os.environ.get("COMP_TYPE") in _CYCLING:
-        return values
-    widest = max(map(_width, values), default=0)
-    return (
-        f"{value}{' ' * (widest - _width(value))}  ({each.title})" if each.title else value
-        for value, each in zip(values, found, strict=True)
-    )
+def _offered(part: Part, before: Sequence[str], last: str, lang: Lang) -> Iterable[Offer]:
+    """Return what may take the place of the last word behind a command, or behind a group of them."""
+    if before and before[0] in part.parts:
+        # The usual line, for which the options of a group are not loaded.
+        return _offered(part.parts[before[0]], before[1:], last, lang)
+    if part.parts and not before and not last.startswith("-"):
+        return _named(part, last, lang)
+    parameters = (*part.parameters, HELP)
+    words = sort_words(before, parameters, of_group=bool(part.parts))
+    if part.parts and words.others:
+        known = part.parts.get(words.others[0])
+        return () if known is None else _offered(known, words.others[1:], last, lang)
+    said = by_parameter(words, parameters) or words.options
+    value = _value_offered(parameters, said, before, last, lang)
+    return _named(part, last, lang) if value is None and part.parts else value or ()
 
 
-def _width(text: str) -> int:
-    return sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
+def _value_offered(
+    parameters: Sequence[Parameter],
+    given: Mapping[str, list[str]],
+    before: Sequence[str],
+    last: str,
+    lang: Lang,
+) -> Iterable[Offer] | None:
+    """Return the options that may follow, or the values of what takes one here; None where nothing does."""
+    options = {name: each for each in parameters for name in each.names}
+    if "--" not in before:
+        name, equals, typed = last.partition("=")
+        if last.startswith("-") and not equals:
+            return _options(parameters, given, last, lang)
+        if name in options:
+            # A shell wants the whole word.
+            found = _values(options[name], given, typed, lang)
+            return [each._replace(value=f"{name}={each.value}") for each in found]
+        if before and before[-1] in options and not options[before[-1]].is_flag:
+            return _values(options[before[-1]], given, last, lang)
+    arguments = (each for each in parameters if not each.names and (each.is_many or each.name not in given))
+    argument = next(arguments, None)
+    return None if argument is None else _values(argument, given, last, lang)
 
 
-def _of_zsh(found: Sequence[Offer]) -> Iterable[str]:
-    """Yield what zsh describes, behind a sign that says whether a space may follow the word."""
-    for each in found:
-        value = re.sub(r"([\\:])", r"\\\1", each.value)
-        yield f"{'+' if each.value.endswith(('=', '.')) else '-'}{value}:{each.title}"
+def _named(group: Part, typed: str, lang: Lang) -> Iterator[Offer]:
+    for name, each in group.parts.items():
+        if name.startswith(typed):
+            yield Offer(name, message(each.help).say(lang))
 
 
-def _of_fish(found: Sequence[Offer]) -> Iterable[str]:
-    return (f"{each.value}\t{each.title}" for each in found)
+def _values(
+    parameter: Parameter, given: Mapping[str, list[str]], typed: str, lang: Lang
+) -> Sequence[Offer]:
+    from regionai.cli.frame.offers import offers
+
+    return offers(parameter, given, typed, lang)
 
 
-def _of_power_shell(found: Sequence[Offer]) -> Iterable[str]:
-    # What PowerShell shows beside a value may not be empty.
-    return (f"{each.value}:::{each.title or each.value}" for each in found)
+def _options(
+    parameters: Iterable[Parameter], given: Iterable[str], typed: str, lang: Lang
+) -> Iterator[Offer]:
+    """Yield the options that may still be given."""
+    from regionai.cli.options import described
 
-
-_NOTATIONS = {"zsh": _of_zsh, "fish": _of_fish, "powershell": _of_power_shell, "pwsh": _of_power_shell}
+    for each in parameters:
+        if each.is_many or each.name not in given:
+            for name in each.names:
+                if name.startswith(typed):
+                    yield Offer(name, described(each.name, each.declared.help).say(lang))

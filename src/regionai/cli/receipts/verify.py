@@ -4,25 +4,20 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import FAILS, JUDGED, Deciding, FailOn, OnUndecided
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def verify(
-    receipt: Annotated[Path, typer.Argument(metavar="RECEIPT", help="help.verify-receipt")],
+    receipt: Annotated[Path, Argument("RECEIPT", "help.verify-receipt")],
     proposals: Annotated[
         list[Path] | None,
-        typer.Option("--proposal", metavar="FILE", help="help.verify-proposal", rich_help_panel=JUDGED),
+        Option("--proposal", "help.verify-proposal", "FILE", panel=JUDGED),
     ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="help.baseline", rich_help_panel=FAILS)
-    ] = None,
-    trusted: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="help.trusted", rich_help_panel=JUDGED)
-    ] = None,
+    baseline: Annotated[Path | None, Option("--baseline", "help.baseline", "FILE", panel=FAILS)] = None,
+    trusted: Annotated[Path | None, Option("--trusted", "help.trusted", "DIR", panel=JUDGED)] = None,
     *,
     page: PageOptions,
 ) -> int:

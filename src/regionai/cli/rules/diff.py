@@ -3,20 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import JUDGED
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def diff(
-    before: Annotated[str, typer.Argument(metavar="BEFORE", help="help.named-edition")],
-    after: Annotated[str, typer.Argument(metavar="AFTER", help="help.named-edition")],
-    more: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="help.diff-more")] = None,
+    before: Annotated[str, Argument("BEFORE", "help.named-edition")],
+    after: Annotated[str, Argument("AFTER", "help.named-edition")],
+    more: Annotated[list[Path] | None, Argument("PATH...", "help.diff-more")] = None,
     proposals: Annotated[
         list[Path] | None,
-        typer.Option(metavar="PATH...", help="help.diff-proposals", rich_help_panel=JUDGED),
+        Option("--proposals", "help.diff-proposals", "PATH...", panel=JUDGED),
     ] = None,
     *,
     page: PageOptions,

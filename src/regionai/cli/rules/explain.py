@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument
 from regionai.cli.options import EditionOption
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def explain(
-    name: Annotated[str, typer.Argument(metavar="RULE|KIND", help="help.rule-or-kind")],
+    name: Annotated[str, Argument("RULE|KIND", "help.rule-or-kind")],
     edition: EditionOption = None,
     *,
     page: PageOptions,

@@ -2,18 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import JUDGED, TodayOption
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def lint(
-    names: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="help.rule-file")] = None,
-    within: Annotated[
-        int, typer.Option(metavar="DAYS", min=0, help="help.within", rich_help_panel=JUDGED)
-    ] = 365,
+    names: Annotated[list[str] | None, Argument("FILE...", "help.rule-file")] = None,
+    within: Annotated[int, Option("--within", "help.within", "DAYS", panel=JUDGED, least=0)] = 365,
     today: TodayOption = None,
     *,
     page: PageOptions,

@@ -3,22 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import BEGUN, Deciding, LangOption, deciding_command
 
 
 @deciding_command
 def new(
-    programme: Annotated[str, typer.Argument(metavar="PROGRAMME", help="help.new-programme")],
-    edition: Annotated[str, typer.Argument(metavar="EDITION", help="help.new-edition")],
+    programme: Annotated[str, Argument("PROGRAMME", "help.new-programme")],
+    edition: Annotated[str, Argument("EDITION", "help.new-edition")],
     source: Annotated[
         str | None,
-        typer.Option("--from", metavar="PROGRAMME@EDITION", help="help.new-from", rich_help_panel=BEGUN),
+        Option("--from", "help.new-from", "PROGRAMME@EDITION", panel=BEGUN),
     ] = None,
-    folder: Annotated[
-        Path, typer.Option("--dir", metavar="DIR", help="help.new-dir", rich_help_panel=BEGUN)
-    ] = Path("rules"),
+    folder: Annotated[Path, Option("--dir", "help.new-dir", "DIR", panel=BEGUN)] = Path("rules"),
     lang: LangOption = None,
     *,
     deciding: Deciding,

@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def publish(
-    name: Annotated[str, typer.Argument(metavar="FILE", help="help.rule-file-only")],
+    name: Annotated[str, Argument("FILE", "help.rule-file-only")],
     *,
     page: PageOptions,
 ) -> int:

@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def show(
-    edition: Annotated[str, typer.Argument(metavar="PROGRAMME@EDITION", help="help.named-edition")],
-    rule: Annotated[str | None, typer.Argument(metavar="RULE", help="help.rule")] = None,
+    edition: Annotated[str, Argument("PROGRAMME@EDITION", "help.named-edition")],
+    rule: Annotated[str | None, Argument("RULE", "help.rule")] = None,
     *,
     page: PageOptions,
 ) -> int:

@@ -2,19 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
+from regionai.cli.declared import Argument, Option
 from regionai.cli.options import JUDGED, REPORTED
 from regionai.cli.rules.page_options import PageOptions, page_command
 
 
 @page_command
 def run_tests(
-    names: Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="help.rule-file")] = None,
-    boundaries: Annotated[
-        bool, typer.Option("--boundaries", help="help.boundaries", rich_help_panel=REPORTED)
-    ] = False,
-    mutate: Annotated[bool, typer.Option("--mutate", help="help.mutate", rich_help_panel=JUDGED)] = False,
+    names: Annotated[list[str] | None, Argument("FILE...", "help.rule-file")] = None,
+    boundaries: Annotated[bool, Option("--boundaries", "help.boundaries", panel=REPORTED)] = False,
+    mutate: Annotated[bool, Option("--mutate", "help.mutate", panel=JUDGED)] = False,
     *,
     page: PageOptions,
 ) -> int:

@@ -99,6 +99,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "지금 쓰는 셸 `{shell}`에서는 자동 완성을 쓸 수 없습니다. {known} 가운데 하나에서 실행하세요.",
         "the shell in use, `{shell}`, has no completion; run this in one of {known}.",
     ),
+    "misuse.shell-named": (
+        "`{option|`은} 지금 쓰는 셸에 대한 것입니다. `{shell|`을} 빼고 그 셸에서 실행하세요.",
+        "`{option}` is for the shell in use: leave `{shell}` out, and run this in that shell.",
+    ),
     "completion.installed": (
         "{shell} 자동 완성을 {file}에 설치했습니다. 터미널을 다시 열면 쓸 수 있습니다.",
         "completion for {shell} is in {file}; it works in the next terminal that you open.",

@@ -3,7 +3,8 @@
 from fractions import Fraction
 from typing import Annotated
 
-from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.budget.question import Call, Question
+from regionai.cli.declared import Option
 from regionai.cli.misuse import MisuseError
 from regionai.messages import message
 

@@ -1,6 +1,7 @@
 """How far money may fail to arrive, and what would be paid back."""
 
-from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.budget.question import Call, Question
+from regionai.cli.declared import Option
 
 _ASKED_BY = Option("--settle", "help.settle")
 

@@ -2,15 +2,25 @@
 
 import difflib
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.budget.question import Call, Question
+from regionai.cli.declared import Option
 from regionai.cli.misuse import MisuseError
-from regionai.cli.options import Mend
 from regionai.cli.writing.disk import write_instead
 from regionai.messages import Listing, message
 from regionai.source.file import STANDARD_INPUT, shown
+
+
+class Mend(StrEnum):
+    """The least severity of what a correction mends."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
 
 _ASKED_BY = Option("--solve", "help.solve")
 

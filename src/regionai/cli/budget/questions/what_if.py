@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from regionai.cli.budget.question import Call, Option, Question
+from regionai.cli.budget.question import Call, Question
+from regionai.cli.declared import Option
 
 _ASKED_BY = Option("--set", "help.set", "SOURCE=WON")
 
