@@ -55,7 +55,8 @@ def filled(page: str, lang: str = "ko") -> str:
         folder = Path(name)
         shutil.copytree(ROOT / "proposals", folder / "proposals")
         day = mock.patch("regionai.cli.arguments.today", return_value=date(2026, 12, 1))
-        with chdir(folder), mock.patch.dict(os.environ, {"COLUMNS": "80", "REGIONAI_LANG": lang}), day:
+        reader = {"COLUMNS": "80", "TERM": "xterm", "REGIONAI_LANG": lang}
+        with chdir(folder), mock.patch.dict(os.environ, reader), day:
             return _FORMATS.sub(_formats, _BLOCK.sub(_followed, page))
 
 
