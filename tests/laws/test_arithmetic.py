@@ -95,6 +95,7 @@ def test_a_sum_is_bounded_by_what_is_possible_and_both_bounds_are_reached(
     assert (bounds.least.amount, bounds.greatest.amount) == (min(possible), max(possible))
 
 
+@pytest.mark.slow
 @given(
     ledger=ledgers,
     of=filters,
@@ -129,6 +130,7 @@ def test_an_amount_form_takes_exactly_the_ends_that_are_possible(
     assert (found.least, found.greatest) == (min(possible), max(possible))
 
 
+@pytest.mark.slow
 @given(ledger=ledgers, of=filters)
 def test_a_share_is_bounded_by_what_is_possible_and_both_bounds_are_reached(
     ledger: Ledger, of: Filter

@@ -38,6 +38,7 @@ small_rows = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=1_000)
 @given(
     st.lists(st.integers(0, 4), min_size=3, max_size=3),
@@ -57,6 +58,7 @@ def test_the_cheapest_whole_point_is_the_cheapest_of_all(
     assert (None if found is None else _dot(costs, found)) == cheapest
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(
     st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=4, max_size=4),
@@ -301,6 +303,7 @@ def test_every_bound_is_that_of_the_possible_budgets(
         assert (found_share.least, found_share.greatest) == (min(ends), max(ends))
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(ledgers, figures)
 def test_a_contradiction_is_as_small_as_there_is_one(lines: Ledger, some: list[Declared]) -> None:

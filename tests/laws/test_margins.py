@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -84,6 +85,7 @@ def allowed(found: Room, won: int) -> bool:
     return found.works and (least is None or least.won <= won) and (greatest is None or won <= greatest.won)
 
 
+@pytest.mark.slow
 @given(ledger=ledgers, limits=limits, data=st.data())
 def test_the_room_of_a_source_is_exactly_what_keeps_every_limit(
     ledger: Ledger, limits: list[Limit], data: st.DataObject
@@ -100,6 +102,7 @@ def test_the_room_of_a_source_is_exactly_what_keeps_every_limit(
         assert allowed(margin, won) == kept
 
 
+@pytest.mark.slow
 @given(ledger=ledgers, limits=limits, data=st.data())
 def test_what_is_not_broken_stays_so_exactly_within_its_room(
     ledger: Ledger, limits: list[Limit], data: st.DataObject
@@ -130,6 +133,7 @@ def test_every_amount_belongs_to_one_part_and_the_parts_add_up(ledger: Ledger, l
         assert sum(getattr(part, end) for part in found) == sum(getattr(one, end) for one in ledger.cells)
 
 
+@pytest.mark.slow
 @given(ledger=ledgers, limits=limits)
 def test_every_line_could_take_money_of_every_side(ledger: Ledger, limits: list[Limit]) -> None:
     found = parts(ledger, limits)

@@ -134,6 +134,7 @@ def test_an_amount_of_several_units_is_what_its_signs_come_to(text: str, default
     assert read(text, default) == oracle(text, 1 if bare else default)
 
 
+@pytest.mark.slow
 @given(text=compound(), default=defaults, amount=amounts, grouping=st.sampled_from(["", ",", "_"]))
 def test_an_amount_is_written_exactly_in_any_notation(
     text: str, default: int, amount: Won, grouping: str
@@ -142,6 +143,7 @@ def test_an_amount_is_written_exactly_in_any_notation(
     assert won(written_like(text, amount, default, grouping), default) == amount
 
 
+@pytest.mark.slow
 @given(text=compound(), default=defaults)
 def test_what_is_exact_stays_as_it_is_written(text: str, default: int) -> None:
     assume(read(text, default) is not None)
@@ -151,6 +153,7 @@ def test_what_is_exact_stays_as_it_is_written(text: str, default: int) -> None:
     assert won(written_like(text, found.amount, default), default) == found.amount
 
 
+@pytest.mark.slow
 @given(text=compound(), default=defaults, unit=st.sampled_from(["원", "만원", "억"]))
 def test_another_unit_stands_in_place_of_the_last(text: str, default: int, unit: str) -> None:
     assume(read(text, default) is not None)

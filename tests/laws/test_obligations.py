@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,7 @@ def by(*, always: bool, ever: bool) -> State:
     return State.DUE if always else State.MAY_BE_DUE if ever else State.NOT_DUE
 
 
+@pytest.mark.slow
 @given(lines=lines, least=st.integers(1, 6))
 @settings(max_examples=150)
 def test_a_yearly_amount_is_reached_surely_if_no_way_to_place_money_keeps_below_it(

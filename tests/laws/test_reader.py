@@ -88,6 +88,7 @@ def test_signs_within_brackets_are_read_the_same_by_both_parsers(text: str) -> N
     assert fast == pure
 
 
+@pytest.mark.slow
 @given(mutated())
 @settings(max_examples=150)
 def test_a_damaged_file_is_judged_or_refused(text: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,6 +128,7 @@ def rules_of(asked: Asked) -> Library:
         return library
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(lines=LINES, asked=ASKED)
 def test_a_share_of_each_year_is_met_where_every_placing_keeps_it_and_broken_where_none_does(

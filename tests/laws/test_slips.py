@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ def test_a_clean_proposal_has_no_suspects(budget: Budget) -> None:
     assert assessed(file(budget, texts_of(budget))).suspects == ()
 
 
+@pytest.mark.slow
 @given(budget=budgets, cell=cells, place=st.integers(0, 3))
 def test_two_swapped_digits_are_found(budget: Budget, cell: tuple[int, str], place: int) -> None:
     digits = list(str(budget[cell]))
@@ -74,18 +76,21 @@ def test_two_swapped_digits_are_found(budget: Budget, cell: tuple[int, str], pla
         assert is_found(file(budget, texts_of(budget) | {cell: f"{wrong:,}"}), budget)
 
 
+@pytest.mark.slow
 @given(budget=budgets, cell=cells, factor=factors)
 def test_a_cell_in_another_unit_is_found(budget: Budget, cell: tuple[int, str], factor: Fraction) -> None:
     wrong = written(budget[cell] * factor)
     assert is_found(file(budget, texts_of(budget) | {cell: wrong}), budget)
 
 
+@pytest.mark.slow
 @given(budget=budgets, line=st.integers(0, LINES - 1), factor=factors)
 def test_a_line_in_another_unit_is_found(budget: Budget, line: int, factor: Fraction) -> None:
     wrong = {(line, key): written(budget[line, key] * factor) for key in KEYS}
     assert is_found(file(budget, texts_of(budget) | wrong), budget)
 
 
+@pytest.mark.slow
 @given(
     budget=budgets,
     unit=st.sampled_from(["원", "천원", "만원", "억원"]),
@@ -101,6 +106,7 @@ def test_a_table_in_another_unit_is_found(budget: Budget, unit: str, own: str) -
     assert is_found(wrong, budget)
 
 
+@pytest.mark.slow
 @given(budget=budgets, line=st.integers(0, LINES - 1), pair=st.permutations(KEYS))
 def test_two_swapped_sources_are_found(budget: Budget, line: int, pair: list[str]) -> None:
     texts, (one, other, _) = texts_of(budget), pair
@@ -108,6 +114,7 @@ def test_two_swapped_sources_are_found(budget: Budget, line: int, pair: list[str
     assert is_found(file(budget, texts | wrong), budget)
 
 
+@pytest.mark.slow
 @given(budget=budgets, line=st.integers(0, LINES - 1), pair=st.permutations(KEYS))
 def test_money_in_the_wrong_column_is_found(budget: Budget, line: int, pair: list[str]) -> None:
     own, to, _ = pair
@@ -117,6 +124,7 @@ def test_money_in_the_wrong_column_is_found(budget: Budget, line: int, pair: lis
     assert is_found(file(right, texts | {(line, to): text}), right)
 
 
+@pytest.mark.slow
 @given(budget=budgets, line=st.integers(0, LINES - 1), pair=st.permutations(KEYS))
 def test_money_added_to_the_wrong_column_is_found(budget: Budget, line: int, pair: list[str]) -> None:
     own, to, _ = pair
@@ -126,6 +134,7 @@ def test_money_added_to_the_wrong_column_is_found(budget: Budget, line: int, pai
     assert is_found(file(budget, texts | {(line, to): both}), budget)
 
 
+@pytest.mark.slow
 @given(budget=budgets, some=st.sets(st.sampled_from(KEYS), min_size=1))
 def test_percents_written_as_factors_are_found(budget: Budget, some: set[str]) -> None:
     total = sum(budget.values())

@@ -102,6 +102,7 @@ def inside(interval: Interval | None, change: int) -> bool:
     return (least is None or least <= change) and (greatest is None or change <= greatest)
 
 
+@pytest.mark.slow
 @given(budget=lines, key=st.sampled_from(["local", "private", "matching"]))
 @settings(max_examples=20, deadline=None)
 def test_a_sweep_turns_where_setting_the_source_does(budget: list[dict[str, int]], key: str) -> None:

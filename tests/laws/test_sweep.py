@@ -124,6 +124,7 @@ def turns(outcomes: list[dict[str, str]], least: int) -> Iterator[tuple[int, str
                 yield low, rule, outcome, after[rule]
 
 
+@pytest.mark.slow
 @given(lines=LINES, ends=st.tuples(st.integers(0, 90), st.integers(0, 90)))
 @settings(max_examples=40, deadline=None)
 def test_outcomes_change_where_exact_fractions_say(lines: Lines, ends: tuple[int, int]) -> None:
@@ -173,6 +174,7 @@ def test_every_rule_of_which_whole_won_change_an_outcome_is_named(lines: Lines) 
     assert {each.judged.rule.id for each in swept(submission, 0, 60).deviations} == changed
 
 
+@pytest.mark.slow
 @given(lines=LINES, steps=st.integers(3, 40))
 @settings(max_examples=10, deadline=None)
 def test_steps_choose_what_is_drawn_and_nothing_else(lines: Lines, steps: int) -> None:
@@ -217,6 +219,7 @@ def test_a_declared_total_agrees_at_its_own_amount_and_nowhere_else(
     assert found.deviations == ()
 
 
+@pytest.mark.slow
 def test_a_declared_share_agrees_between_its_ends() -> None:
     shares = (
         "{shares: {local: 30.0%}, budget: [{category: solution, year: 2026, national: 600, local: 100}]}"

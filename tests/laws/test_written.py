@@ -1,5 +1,6 @@
 """Corrections of proposals that are rounded in any way, written and read again."""
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ roundings = st.sampled_from(["", "rounded_to: 억원", "cut_to: 억원", "raised
 covers = st.sampled_from(["", "rounded_to: 원, ", "cut_to: 억원, "])
 
 
+@pytest.mark.slow
 @given(
     lines=st.lists(st.tuples(texts, texts, texts), min_size=1, max_size=2),
     rounding=roundings,

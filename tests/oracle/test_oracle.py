@@ -59,6 +59,7 @@ def _imported(node: ast.AST) -> list[str]:
     return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
 
 
+@pytest.mark.slow
 def test_both_oracles_say_the_same_of_every_small_paper() -> None:
     drawn = batch(1, covers=True)
     both = 0

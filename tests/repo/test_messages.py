@@ -66,6 +66,7 @@ def given(argument: ast.expr) -> list[str]:
             return []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", sentences())
 def test_a_sentence_has_both_languages_and_the_same_values(key: str) -> None:
     korean, english = sentences()[key]
@@ -197,6 +198,7 @@ def ids_put_together(tree: ast.Module) -> dict[ast.JoinedStr, str]:
     }
 
 
+@pytest.mark.slow
 def test_every_sentence_is_used() -> None:
     named = {text for tree in modules().values() for text in texts(tree) if FAMILY.match(text)}
     named |= {key for call in calls("message") for key in given(call.args[0])}

@@ -26,6 +26,7 @@ def test_no_group_is_repeated_possessively() -> None:
 SHORT = ("regionai.model.fields", "regionai.model.misread")
 
 
+@pytest.mark.slow
 def test_no_pattern_goes_back_over_a_long_text() -> None:
     found = {
         (use.module, use.pattern, *sorted(dangers(use.pattern, use.flags, is_searched=use.is_searched)))

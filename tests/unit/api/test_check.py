@@ -37,6 +37,7 @@ def codes(call: Callable[[], object]) -> list[str]:
     return [problem.code for problem in raised.value.problems]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_report_is_that_of_the_command(name: str, lang: Literal["ko", "en"], capsys: Printed) -> None:

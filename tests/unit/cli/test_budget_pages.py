@@ -36,6 +36,7 @@ def test_csv_is_what_korean_excel_opens(tmp_path: Path) -> None:
     assert ["가장 작은 지방비", "2333333334"] in rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "cp949", "ascii"])
 def test_csv_goes_out_in_utf_8_whatever_the_console(encoding: str) -> None:
     kept = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
@@ -79,6 +80,7 @@ def test_a_difference_is_shown_in_every_format(page_format: str, short: Path, ca
     assert "local: 1,388,636,363" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 80, 120])
 @pytest.mark.parametrize(
     "question",
@@ -112,6 +114,7 @@ def test_no_page_is_wider_than_the_terminal(
         assert wide == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "question",
     [

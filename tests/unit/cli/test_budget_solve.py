@@ -203,6 +203,7 @@ def test_what_is_too_much_work_is_said_with_what_helps(
     assert run(["budget", CLEAN, "--solve", "--lang", "en"]) == 0
 
 
+@pytest.mark.slow
 def test_the_solver_is_loaded_only_where_it_is_needed() -> None:
     script = (
         "import sys; from regionai.cli.app import run; code = run(sys.argv[1:]);"

@@ -334,6 +334,7 @@ def test_without_icalendar_it_says_how_to_install_it(
     assert err == "`--format ics` needs icalendar; install it with `pip install 'regionai[calendar]'`.\n"
 
 
+@pytest.mark.slow
 def test_icalendar_is_loaded_for_its_format_alone() -> None:
     script = (
         "import sys; from regionai.cli.app import run; code = run(sys.argv[1:]);"

@@ -234,6 +234,7 @@ def test_a_rule_folder_that_cannot_be_opened_or_is_a_whole_disk_is_said(
 # The same bytes.
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_order_of_hashes(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     lines = "budget: [{national: 1, province: 1, local: 1, private: 1, private_cash: 1, matching: 1}]"

@@ -109,6 +109,7 @@ def test_a_reader_of_help_that_leaves_gets_no_verdict(asked: tuple[str, ...]) ->
     assert (done.returncode, done.stderr) == (2, b"")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page_format", ["text", "json", "markdown", "csv"])
 def test_a_portfolio_does_the_same(page_format: str) -> None:
     asked = ("portfolio", *MANY, "--format", page_format)

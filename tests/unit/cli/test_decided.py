@@ -229,6 +229,7 @@ def test_sarif_has_what_json_has(capsys: Capsys) -> None:
     assert [each["properties"] for each in one["invocations"]] == [{"decided": decided}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.usefixtures("several")
 def test_several_processes_name_the_same(jobs: str, capsys: Capsys) -> None:

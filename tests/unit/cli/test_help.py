@@ -64,6 +64,7 @@ def helped(capsys: Printed, *call: str) -> str:
     return capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("width", [40, 60, 80, 160])
 @pytest.mark.parametrize("lang", ["ko", "en"])

@@ -89,6 +89,7 @@ def living(group: int) -> set[int]:
     return found
 
 
+@pytest.mark.slow
 def test_a_process_that_ended_is_not_counted(folder: Path) -> None:
     process = begun("check", ".", "--jobs", "2", folder=folder)
     assert process.pid in living(process.pid)

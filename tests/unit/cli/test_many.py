@@ -166,6 +166,7 @@ def test_the_module_starts_processes_as_the_command_does(tmp_path: Path) -> None
     assert one.stdout == two.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("several")
 def test_standard_input_is_read_by_the_first_process(
     proposals: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -447,6 +448,7 @@ def test_the_bar_does_not_touch_the_report(tmp_path: Path) -> None:
     assert alone.stderr == b""
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("several")
 def test_a_fault_in_another_process_is_a_problem_of_its_file(proposals: Path) -> None:
     files = sorted(proposals.glob("*/*.yaml"))

@@ -195,6 +195,7 @@ def test_an_output_that_fails_is_no_verdict(
 LINES = "::error::가\r\n" * 150_000 + "끝"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".txt", ".json", ".ics"])
 def test_a_large_report_is_the_small_one(
     ending: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path

@@ -247,6 +247,7 @@ def test_the_trusted_settings_say_the_language(capsys: Printed, monkeypatch: pyt
     assert capsys.readouterr().out.startswith("Usage:")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("several")
 def test_several_processes_read_the_same_files(capsys: Printed) -> None:
     for number in range(60):

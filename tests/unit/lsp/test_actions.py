@@ -153,6 +153,7 @@ def test_a_budget_in_a_workbook_is_not_mended_in_the_text(tmp_path: Path) -> Non
     ] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
 def test_what_was_meant_is_offered_only_where_it_mends(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

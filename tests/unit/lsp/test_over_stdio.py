@@ -58,6 +58,7 @@ async def talked(folder: Path, encodings: list[types.PositionEncodingKind | str]
     return code
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encodings", [None, [types.PositionEncodingKind.Utf8]])
 def test_a_client_is_answered_by_the_command(
     tmp_path: Path, encodings: list[types.PositionEncodingKind | str] | None

@@ -224,6 +224,7 @@ def test_a_won_sign_is_a_unit_of_its_own() -> None:
     assert won("₩4,200", 10**6) == Won(4_200)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["1" * 10**6, "1억 " * 10**6, "약 " * 10**6 + "x", "1," * 20, "천" * 40, "9조" * 20]
 )

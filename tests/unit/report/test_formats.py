@@ -262,6 +262,7 @@ def test_junit_fails_from_the_limit_on(capsys: pytest.CaptureFixture[str]) -> No
 # What a stranger writes.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_that_a_proposal_says_commands_or_runs(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -454,6 +455,7 @@ GITHUB_SHAPES = {"html", "body", "div", "h1", "h2", "p", "ul", "li", "code", "st
 GITHUB_SHAPES |= {"table", "thead", "tbody", "tr", "th", "td"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_reader_of_markdown_finds_text_and_tables_alone(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -44,6 +44,7 @@ def page(*arguments: str, lang: str = "en", folder: Path = ROOT) -> html.HtmlEle
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "lang"), [*((name, "en") for name in PAGES), ("check", "ko")])
 def test_a_page_is_read_in_order_and_allows_its_own_style_alone(name: str, lang: str) -> None:
     found = page(*PAGES[name], lang=lang)

@@ -192,6 +192,7 @@ def test_in_actions_a_version_without_a_file_is_all_that_is_printed(
 # The schema and the page of a version.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_report_has_the_form_of_its_version_and_no_key_more(

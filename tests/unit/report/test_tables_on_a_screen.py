@@ -2,6 +2,7 @@
 
 from io import StringIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -30,6 +31,7 @@ def tables(draw: st.DrawFn) -> tuple[list[list[str]], list[bool]]:
     return draw(st.lists(row, min_size=2, max_size=5)), is_text
 
 
+@pytest.mark.slow
 @given(table=tables(), width=st.integers(40, 120))
 def test_a_table_fits_the_screen_and_says_every_word_once(
     table: tuple[list[list[str]], list[bool]], width: int

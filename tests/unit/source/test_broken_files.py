@@ -30,11 +30,13 @@ def test_every_file_is_expected() -> None:
     assert sorted(EXPECTED) == sorted(FILES)
 
 
+@pytest.mark.slow
 @each_file
 def test_a_mistake_is_named_at_its_place(path: Path) -> None:
     assert heard(path).strip("\n") == EXPECTED[path]
 
 
+@pytest.mark.slow
 @each_file
 def test_a_mistake_is_named_without_libyaml_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(composer, "FastLoader", PureLoader)
