@@ -1,9 +1,10 @@
-"""A hostile file of twice the length is answered with twice the work, counted in calls, not seconds."""
+"""A hostile file of twice the length is answered with twice the work, in calls and lines, not seconds."""
 
 import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -52,6 +53,14 @@ def unknown_bodies(count: int) -> str:
     return lines("{{national: 1, executed_by: membre-{:05d}-of-it}}", f"consortium:\n{bodies}")(count)
 
 
+def executed_by_members(count: int) -> str:
+    bodies = "".join(
+        f"  - {{id: m{n}, name: n{n}, kind: sme, role: partner, region: 경북}}\n" for n in range(count)
+    )
+    item = "{{category: solution, executed_by: m{}, national: 60, local: 20, private: 20}}"
+    return lines(item, f"amounts: {{unit: 백만원}}\nconsortium:\n{bodies}")(count)
+
+
 def subtotals(declared: str, rounding: str = "") -> Callable[[int], str]:
     """A line of each of so many categories, and what the cover page declares of it."""
 
@@ -69,6 +78,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "kinds-ko": members(kind="데학교{0}"),
     "regions": members(region="경삼북{0}"),
     "findings": lines("{{national: 1}}"),
+    "executed-by-members": executed_by_members,
     "unsplit": lines("{{matching: 1}}"),
     "categories": lines("{{category: c{}, national: 1}}"),
     "amounts": lines("{{national: 70억{}쯤}}"),
@@ -86,21 +96,32 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
+class Counter:
+    """Counts how often a function is called and a line begins: a loop within a line calls nothing."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, _frame: FrameType, event: str, _argument: object) -> "Counter":
+        self.count += event in ("line", "call", "c_call")
+        return self
+
+    def note(self, frame: FrameType, event: str, argument: object) -> None:
+        if event == "c_call":
+            self(frame, event, argument)
+
+
 def calls(arguments: Iterable[str]) -> int:
-    """How often a function is called while a command runs."""
-    count = 0
-
-    def note(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
+    """How much is done while a command runs, in calls and lines."""
+    counter, noted, traced = Counter(), sys.getprofile(), sys.gettrace()
+    sys.setprofile(counter.note)
+    sys.settrace(counter)
     try:
         run([*arguments])
     finally:
-        sys.setprofile(before)
-    return count
+        sys.settrace(traced)
+        sys.setprofile(noted)
+    return counter.count
 
 
 @pytest.mark.slow

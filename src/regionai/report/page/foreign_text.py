@@ -1,6 +1,7 @@
 """Text of others in a report: it begins no line, commands no terminal, and is no Markdown."""
 
 import re
+from functools import lru_cache
 
 from regionai.source.text import INVISIBLE
 
@@ -26,11 +27,16 @@ def one_line(text: str) -> str:
     )
 
 
+# In a long table most cells say what others say.
+@lru_cache(maxsize=1_000)
 def escaped(text: str) -> str:
     """Return text on one line with all Markdown escaped, except code between backticks."""
     pieces = _CODE.split(" ".join(one_line(text).split()))
-    drawn = (
-        piece.replace("|", "\\|") if n % 2 else _MENTION.sub(r"\1&#8203;", _SPECIAL.sub(r"\\\1", piece))
-        for n, piece in enumerate(pieces)
-    )
+    drawn = [piece.replace("|", "\\|") if n % 2 else _drawn(piece) for n, piece in enumerate(pieces)]
     return _LIST.sub(r"\1\\\2", "".join(drawn))
+
+
+def _drawn(piece: str) -> str:
+    """Return a piece of text with what Markdown could take for its own escaped, and nobody mentioned."""
+    special = _SPECIAL.sub(r"\\\1", piece)
+    return _MENTION.sub(r"\1&#8203;", special) if any(sign in piece for sign in "@#!") else special

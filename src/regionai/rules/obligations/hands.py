@@ -1,10 +1,11 @@
 """Amounts beside what a budget has: of all money, or of what bodies of some kinds execute."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple, get_args
 
-from regionai.budget.cell import Membership, among
+from regionai.budget.cell import Cell, Membership, among
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.messages import Text
@@ -62,23 +63,23 @@ class Hands:
             self._split(kinds)
 
     def _split(self, kinds: frozenset[str]) -> None:
-        bodies = [line.executed_by or "" for line in self.case.proposal.budget]
-        theirs = {body: self._is_of(body, kinds) for body in bodies}
-        cells = [(cell, bodies[int(cell.path[1])]) for cell in self.case.ledger.cells]
-        self.possible = Ledger(cell for cell, body in cells if theirs[body] is not Membership.NO)
-        self.sure = {
-            body: Ledger(cell for cell, executing in cells if executing == body)
-            for body, membership in theirs.items()
-            if membership is Membership.YES
+        proposal = self.case.proposal
+        kind_of = {
+            **{each.id: each.kind for each in proposal.consortium or ()},
+            APPLICANT: LOCAL_GOVERNMENT,
         }
-
-    def _is_of(self, body: str, kinds: frozenset[str]) -> Membership:
-        """Return whether a body is of one of some kinds; an empty one stands for any."""
-        if body == APPLICANT:
-            return among((LOCAL_GOVERNMENT,), kinds)
-        member = self.case.proposal.member(body)
-        kind = "other" if member is None else member.kind
-        return among(_MAY_BE.get(kind, (kind,)), kinds)
+        theirs: dict[str, Membership] = {}
+        cells: dict[str, list[Cell]] = {}
+        for cell in self.case.ledger.cells:
+            # A line without a body stands for any.
+            body = proposal.budget[int(cell.path[1])].executed_by or ""
+            if body not in theirs:
+                kind = kind_of.get(body, "other")
+                theirs[body] = among(_MAY_BE.get(kind, (kind,)), kinds)
+            cells.setdefault(body, []).append(cell)
+        possible = (cells[body] for body, membership in theirs.items() if membership is not Membership.NO)
+        self.possible = Ledger(cell for of_body in possible for cell in of_body)
+        self.sure = {body: Ledger(cells[body]) for body in theirs if theirs[body] is Membership.YES}
 
     @property
     def presence(self) -> Membership:
@@ -96,12 +97,12 @@ class Hands:
         return found
 
     def _reaches(self, condition: AmountCondition, year: int | None) -> Membership:
-        over_all = _reaches(self.case, condition, self.case.ledger, year)
+        over_all = self._reached_by(self.case.ledger, condition, year)
         if self.is_everybody:
             return over_all
         if self._alone(condition, year):
             return Membership.YES
-        return min(over_all, _reaches(self.case, condition, self.possible, year), Membership.MAYBE)
+        return min(over_all, self._reached_by(self.possible, condition, year), Membership.MAYBE)
 
     def reach(self, condition: AmountCondition, year: int | None) -> Reach:
         """Return the amount of a condition beside what the budget has, and what they execute of it."""
@@ -120,8 +121,15 @@ class Hands:
         return tuple(
             body
             for body, ledger in self.sure.items()
-            if _reaches(self.case, condition, ledger, year) is Membership.YES
+            if self._reached_by(ledger, condition, year) is Membership.YES
         )
+
+    def _reached_by(self, ledger: Ledger, condition: AmountCondition, year: int | None) -> Membership:
+        return _reaches(replace(self.case, ledger=ledger), condition, year, self._years)
+
+    @cached_property
+    def _years(self) -> tuple[int, ...]:
+        return fiscal_years(self.case)
 
 
 class Ledgers:
@@ -148,25 +156,25 @@ def fiscal_years(case: Case) -> tuple[int, ...]:
     return tuple(sorted(named.union(declared, proposal.fiscal_years() or ())))
 
 
-def _reaches(case: Case, condition: AmountCondition, ledger: Ledger, year: int | None) -> Membership:
-    """Return whether some money reaches an amount: of a yearly one in a year, or for None in any year.
+def _reaches(case: Case, condition: AmountCondition, year: int | None, years: Sequence[int]) -> Membership:
+    """Return whether money reaches an amount: of a yearly one in a year, or for None in any of `years`.
 
     It surely does in some year exactly if no way to place the money in years
     keeps each below the amount.
     """
-    of = case.quantity(condition.of)
+    of, ledger = case.quantity(condition.of), case.ledger
     least, greatest = ledger.sum(of, year).bounds
     if greatest < condition.threshold:
         return Membership.NO
     if condition.per is None or year is not None:
         return Membership.YES if least >= condition.threshold else Membership.MAYBE
     # Most money has a year, and one that surely reaches it is soon found.
-    if any(ledger.sum(of, each).bounds.least >= condition.threshold for each in fiscal_years(case)):
+    if any(ledger.sum(of, each).bounds.least >= condition.threshold for each in years):
         return Membership.YES
     below = condition.threshold - _ONE
     caps = [
         form(Limit(of, is_floor=False, amount=Won(below.amount * span.times), years=span.years), ledger)
-        for span in each_year(replace(case, ledger=ledger), of)
+        for span in each_year(case, of)
     ]
     if any(cap.greatest < 0 for cap in caps):
         return Membership.YES
