@@ -33,7 +33,7 @@ class Demand(NamedTuple):
         """Return the value after changes of all parts in won."""
         found: int = self.value + sum(map(mul, self.worth, changes))
         for gained, lost, won in zip(self.gained, self.lost, changes, strict=bool(self.gained)):
-            found += (gained if won > 0 else lost) if won else 0
+            found += gained if won > 0 else lost if won < 0 else 0
         return found
 
 

@@ -56,6 +56,22 @@ def test_what_is_added_once_is_that_of_the_part_that_gains_and_of_the_one_that_l
     assert Demand(0, (1, 1)).once(added, taken) == 0
 
 
+@pytest.mark.parametrize(
+    ("changes", "value"),
+    [
+        ((0, 0), 5),
+        ((1, 0), 5 + 3 - 10),
+        ((-1, 0), 5 - 3 - 30),
+        ((0, 2), 5 - 4 - 20),
+        ((1, -1), 5 + 3 + 2 - 50),
+    ],
+)
+def test_what_a_part_loses_once_is_lost_by_every_change_of_it(changes: tuple[int, int], value: int) -> None:
+    once = (-10, -20), (-30, -40)
+    assert Demand(5, (3, -2), *once).after(changes) == value
+    assert Demand(5, (3, -2)).after(changes) == 5 + 3 * changes[0] - 2 * changes[1]
+
+
 def test_a_cap_and_a_floor_are_apart() -> None:
     assert (NATIONAL_CAP.is_floor, LOCAL_FLOOR.is_floor) == (False, True)
 

@@ -107,6 +107,8 @@ def test_parts_that_a_group_fixes_do_not_change() -> None:
     assert least_change(movers(0, 0), [wanted, DemandGroup((), frozenset({1}))], 1) == (6, 0)
     fixed = [wanted, DemandGroup((), frozenset({1})), DemandGroup((), frozenset({0}))]
     assert least_change(movers(0, 0), fixed, 1) == Conflict((0, 1, 2), in_units=False)
+    one = [*groups((-1, (1,))), DemandGroup((), frozenset({0}))]
+    assert least_change(movers(0), one, 1) == Conflict((0, 1), in_units=False)
     assert least_change(
         movers(9, 0), [*groups((-6, (-1, 0))), DemandGroup((), frozenset({0}))], 1
     ) == Conflict((0, 1), in_units=False)
