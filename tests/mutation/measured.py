@@ -21,7 +21,7 @@ from mutation.process import failed, said_by
 _KEPT = ROOT / ".cache" / "mutation"
 # So many seconds of the processor a test takes at least, with all around it, and may take.
 _LEAST_OF_ONE = 0.01
-_MOST_OF_ONE = 2
+_MOST_OF_ONE = 5
 # A test is worth its seconds by how often it noticed, above all in the same definition; and first of
 # all by where it stands.
 _IN_DEFINITION, _IN_MODULE, _AT_FIRST, _OF_MODULE = 8, 1, 0.2, 2

@@ -126,6 +126,33 @@ def test_wide_sums_that_cannot_be_whole_have_no_point_unless_it_costs() -> None:
     assert sum(even.prepared().cheapest((0, 0)) or ()) == 4
 
 
+@pytest.mark.parametrize(
+    ("variables", "rows", "branches"),
+    [
+        (0, 0, 200),
+        (2_500, 0, 200),
+        (2_501, 0, 199),
+        (0, 60, 138),
+        (2, 50, 100),
+        # To the last of the half million that may be looked at.
+        (166_667, 1, 2),
+        (2, 501, 0),
+    ],
+)
+def test_the_more_rows_and_variables_the_fewer_branches_are_tried(
+    variables: int, rows: int, branches: int
+) -> None:
+    asked = programme(*[(0, 9)] * variables, rows=(Row((), 0, 0),) * rows)
+    assert asked.most_branches == branches
+
+
+def test_sums_may_be_whole_where_it_is_too_much_work_to_try() -> None:
+    odd = programme((0, 9_000), (0, 9_000), rows=(Row((2, 2), 7, 7),), sums=((1, 1),))
+    assert not odd.may_have_whole_sums()
+    more = odd._replace(rows=(*odd.rows, *[Row((1, 0), 0, 9_000)] * 500))
+    assert more.may_have_whole_sums()
+
+
 def test_a_sum_may_be_whole_on_either_side_of_a_point() -> None:
     """What lies between two won is left for one of them: more of it, or less."""
     for least, greatest in ((7, 8), (6, 7)):
