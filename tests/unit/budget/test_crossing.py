@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from itertools import product
 from random import Random
 
+import pytest
+
 from regionai.budget.possible.crossing import Counts, Crossing, Pool, crossing
 from regionai.budget.possible.programme import Prepared
 from regionai.budget.possible.relation import Counted, Relation
+from regionai.budget.possible.tableau import UnsettledError
 from regionai.budget.quantity import FUNDING
 
 
@@ -81,6 +84,20 @@ def test_money_of_one_kind_that_is_there_in_any_case_is_no_variable() -> None:
     assert (found.sure, found.open_to) == ((5, 3, 0, 0, 0, 0), (1, 4, 5))
     assert found.cheapest([0, 1, 0, 0, 1, 0]) == [5, 3, 0, 0, 0, 4]
     assert found.cheapest([0, -1, 0, 0, -1, 0]) == [5, 7, 0, 0, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("pool", "relations"),
+    [(Pool(((),), 0, 1), 15_000), (Pool(((), counts(1)), 0, 1), 7_500 - 1)],
+)
+def test_too_many_kinds_of_money_under_too_many_relations_are_not_laid_side_by_side(
+    pool: Pool, relations: int
+) -> None:
+    """One row more is that of a pool of several kinds."""
+    always = a_relation(0, None)
+    assert crossing([pool], [always] * relations).cheapest([1] * len(pool.kinds)) == [0] * len(pool.kinds)
+    with pytest.raises(UnsettledError):
+        crossing([pool], [always] * (relations + 1))
 
 
 def test_nothing_is_possible_where_the_programme_has_no_point() -> None:
