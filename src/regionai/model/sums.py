@@ -28,8 +28,12 @@ from regionai.model.words import FUNDING
 from regionai.source.shape import Nearest, Refused, Words, Written
 
 _YEAR = re.compile(r"20[0-9]{2}")
-# The keys whose sources are some of those that a key covers.
-_INSIDE = {wide: [key for key in KEYS if {*KEYS[key]} < {*KEYS[wide]}] for wide in KEYS}
+# For each key that covers several sources the keys of some of them.
+_INSIDE = {
+    wide: [key for key in KEYS if {*KEYS[key]} < {*covered}]
+    for wide, covered in KEYS.items()
+    if len(covered) > 1
+}
 # Where the subtotals of a cover page are kept; in the file they stand beside the sources.
 SUBTOTALS = ("years", "categories")
 
@@ -70,12 +74,12 @@ class Line(Sums):
 
     @model_validator(mode="after")
     def _says_each_source_once(self) -> Self:
-        written = [key for key, _ in self.amounts()]
-        if not written:
+        written = self.model_fields_set
+        if written.isdisjoint(KEYS):
             known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
             raise Refused(message("proposal.line-without-amount", known=known))
-        for wide in written:
-            inside = [key for key in _INSIDE[wide] if key in written]
+        for wide, keys in _INSIDE.items():
+            inside = [key for key in keys if key in written] if wide in written else ()
             if inside:
                 both = Listing(tuple(quoted(FUNDING, key) for key in inside))
                 said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)

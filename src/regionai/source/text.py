@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections import Counter
 
 from regionai.messages import Message, message
@@ -19,8 +20,10 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}\t\r](?<!\r(?=\n))")
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))", re.MULTILINE)
-# What makes a text worth a closer look, found in one pass; of most texts it is nothing.
-_ANY_STRANGE = re.compile(f"[{_INVISIBLE}\t\r{_WIDE}](?<!\r(?=\n))")
+# What makes a text worth a closer look. It is looked for in what is left without the signs of ASCII that
+# may stand anywhere: of most texts a fifth, and a set is looked up slowly.
+_STRANGE = re.compile(f"[{_INVISIBLE}\t\r{_WIDE}]")
+_ORDINARY = bytes((0x0A, *range(0x20, 0x7F)))
 
 # The codes of files of another kind.
 FOREIGN = ("source.xlsx", "source.docx", "source.hwpx", "source.hwp", "source.zip", "source.pdf")
@@ -45,7 +48,8 @@ def decode(content: bytes, file: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise refusal(file, *_undecodable(content, error)) from None
-    if not _ANY_STRANGE.search(text):
+    rest = content.removeprefix(BOM_UTF8).replace(b"\r\n", b"").translate(None, _ORDINARY)
+    if not _STRANGE.search(rest.decode()):
         return text
     problems = [*_invisible(text, file), *_wide_indentation(text, file)]
     if problems:
