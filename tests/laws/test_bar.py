@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regionai.ask.composition import FundingSide, LimitMark
-from regionai.budget.ledger import Sum
+from regionai.budget.form import Limit
+from regionai.budget.ledger import Ledger, Sum
+from regionai.budget.quantity import FUNDING
 from regionai.budget.share import ShareRange
 from regionai.messages import message
 from regionai.model.finding import WonRange
@@ -28,7 +30,7 @@ def at(share: Fraction) -> ShareRange:
 
 
 def limit(share: Fraction, *, is_floor: bool = False, is_strict: bool = False) -> LimitMark:
-    return LimitMark(share, is_floor, is_strict, NONE)
+    return LimitMark(Limit(FUNDING["national"], is_floor, share=share, is_strict=is_strict), Ledger(()))
 
 
 def shown(part: FundingSide, cells: int = 20, *, has_blocks: bool = False) -> str:

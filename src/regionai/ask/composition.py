@@ -19,20 +19,35 @@ _WHOLE = FUNDING["total"]
 
 
 class LimitMark(NamedTuple):
-    """A limit on a side's share of the total; a share of exactly the limit keeps it unless it is strict.
+    """A limit on a side's share of the total; a share of exactly the limit keeps it unless it is strict."""
 
-    `margin` is by how many won the side alone may still move, negative if it must.
-    """
+    limit: Limit
+    ledger: Ledger
 
-    share: Fraction
-    is_floor: bool
-    is_strict: bool
-    margin: WonRange
+    @property
+    def share(self) -> Fraction:
+        """The share that must be reached or not be passed."""
+        return self.limit.share
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it must be reached."""
+        return self.limit.is_floor
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the share itself is not enough, or already too much."""
+        return self.limit.is_strict
 
     @property
     def words(self) -> BoundWords:
         """How it is said before its value."""
         return Bound(self.is_floor, self.share, self.is_strict).words
+
+    @property
+    def margin(self) -> WonRange:
+        """By how many won the side alone may still move, negative if it must; not every page has it."""
+        return form(self.limit, self.ledger).margin
 
     def kept_by(self, share: ShareRange) -> bool:
         """Return whether a share surely keeps the limit, whatever its true value in the range."""
@@ -102,10 +117,6 @@ def composition(assessment: Assessment) -> tuple[FundingSide, ...]:
 
 def _side(ledger: Ledger, key: str, limits: Sequence[Limit]) -> FundingSide:
     of = FUNDING[key]
-    marks = tuple(
-        LimitMark(limit.share, limit.is_floor, limit.is_strict, form(limit, ledger).margin)
-        for limit in limits
-        if limit.of == of
-    )
+    marks = tuple(LimitMark(limit, ledger) for limit in limits if limit.of == of)
     share = share_range(of, _WHOLE, ledger)
     return FundingSide(message(f"funding.{key}"), key, ledger.sum(of), share, marks)

@@ -146,7 +146,7 @@ class Rule(Written):
         What each year must keep, all of them keep together.
         """
         yield from dict.fromkeys(
-            limit._replace(years=None)
+            limit if limit.years is None else limit._replace(years=None)
             for limit, held, *_ in self.thresholds(case)
             if limit.share
             and limit.whole == whole

@@ -1,6 +1,7 @@
 """A terminal to draw a report on: its width, colours and language, and how lines wrap."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -38,11 +39,15 @@ class Screen:
         self.has_blocks = style.has_blocks
         self._out = out
         self._colour = style.colour
-        self._console = Console(
-            file=out,
-            width=style.width,
-            force_terminal=style.colour,
-            color_system="standard" if style.colour else None,
+
+    @cached_property
+    def _console(self) -> Console:
+        # Of one of many proposals mostly nothing is drawn.
+        return Console(
+            file=self._out,
+            width=self.width,
+            force_terminal=self._colour,
+            color_system="standard" if self._colour else None,
             markup=False,
             emoji=False,
             highlight=False,
