@@ -25,10 +25,10 @@ def among(options: Iterable[object] | None, chosen: Container[object]) -> Member
     """Return whether the true value is among the chosen ones; it is one of `options`, or any for None."""
     if options is None:
         return Membership.MAYBE
-    inside = [option in chosen for option in options]
-    if all(inside):
+    inside = {option in chosen for option in options}
+    if False not in inside:
         return Membership.YES
-    return Membership.MAYBE if any(inside) else Membership.NO
+    return Membership.MAYBE if True in inside else Membership.NO
 
 
 class Place(NamedTuple):

@@ -99,9 +99,10 @@ class PresentRule(Rule):
             return undecided(Finding(said, message("hint.remedy", remedy=self.remedy), (section,)))
         # Where a list is missing it is so for every path through it, and is said once.
         missing = {at: said for path in self.paths for at, said in _missing(case.proposal, path)}
+        if not missing:
+            return Judgement(Outcome.MET)
         hint = message("hint.remedy", remedy=self.remedy)
-        findings = tuple(Finding(said, hint, at) for at, said in missing.items())
-        return Judgement(Outcome.BROKEN if findings else Outcome.MET, findings)
+        return Judgement(Outcome.BROKEN, tuple(Finding(said, hint, at) for at, said in missing.items()))
 
     def _facts(self, _case: Case) -> tuple[Fact, ...]:
         """Return where the rule looks."""
