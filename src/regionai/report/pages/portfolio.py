@@ -25,7 +25,8 @@ from regionai.report.page.page import (
 from regionai.report.page.units import unit_name
 from regionai.report.pages.composition import share_of
 from regionai.report.pages.plane import plane
-from regionai.report.pages.proposals import proposals_table, summary_of
+from regionai.report.pages.proposals import proposals_table
+from regionai.report.pages.summary import summary_of
 from regionai.rules.editions.envelope import Envelope, source_of
 from regionai.rules.editions.library import Chosen
 from regionai.rules.indicator import IndicatorFigure, IndicatorValue

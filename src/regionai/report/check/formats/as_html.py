@@ -21,7 +21,8 @@ from regionai.report.page.markup import NOTHING, Markup, document, element, join
 from regionai.report.page.page import Block, Notes, Table
 from regionai.report.page.units import USUAL
 from regionai.report.pages.comparison import changed, outcomes_table
-from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
+from regionai.report.pages.proposals import LEGEND, proposals_table
+from regionai.report.pages.summary import ProposalSummary, summary_of
 from regionai.run.result import ProposalResult
 
 _SHOWN = (Outcome.BROKEN, Outcome.WAIVED, Outcome.UNDECIDED)

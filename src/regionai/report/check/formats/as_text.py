@@ -20,11 +20,10 @@ from regionai.report.check.formats.text.panel import draw_panel, verdict_style
 from regionai.report.check.formats.text.report import draw_unknowns, draw_whole
 from regionai.report.check.formats.text.short import Asked, asked, draw_asked, draw_short
 from regionai.report.check.verdict import counts, first_of_all, head
-from regionai.report.page.as_text import draw_table
 from regionai.report.page.decided import decided_words, is_default
 from regionai.report.page.screen import Screen
 from regionai.report.page.units import USUAL
-from regionai.report.pages.proposals import LEGEND, ProposalSummary, proposals_table, summary_of
+from regionai.report.pages.summary import ProposalSummary, summary_of
 from regionai.run.decided import Decided
 from regionai.run.result import ProposalResult
 
@@ -138,6 +137,10 @@ def _draw_several(
     screen: Screen, out: TextIO, rendered: Sequence[Drawn], look: Look, problems: Sequence[Diagnostic]
 ) -> None:
     """Draw a table, then the findings of each, then once what is the same for all of an edition."""
+    # Tables are of several proposals alone.
+    from regionai.report.page.as_text import draw_table
+    from regionai.report.pages.proposals import LEGEND, proposals_table
+
     ordered = sorted(rendered, key=lambda render: render.badness)
     rows = [render.row for render in ordered if render.row is not None]
     table = proposals_table(rows, [each.location for each in problems], look.unit or USUAL)

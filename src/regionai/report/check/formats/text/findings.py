@@ -1,25 +1,17 @@
 """What is broken or undecided: the place in the file, the figure, and what would make it right."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from regionai.ask.corrections.correction import several
-from regionai.ask.corrections.duty import opened, sparing
-from regionai.ask.corrections.least import Contradiction, NewAmounts
-from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Excerpt, Outcome, Severity
-from regionai.model.money import NOTHING, Won
-from regionai.remedy.duties import NewDuty
-from regionai.remedy.naming import line_name
 from regionai.report.check.diagnostic import Diagnostic, of_rule
 from regionai.report.page.screen import SEVERITIES, Screen, cut, draw_beside, mark, spaces
-from regionai.report.page.wording import duties_named, in_words, lever_words
+from regionai.report.page.wording import in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
 
 _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
@@ -153,9 +145,10 @@ def draw_levers(screen: Screen, assessment: Assessment, most: int | None = None)
     """
     if not assessment.levers:
         return
-    opens = _draw_several(screen, assessment)
-    if opens:
-        _draw_sparing(screen, assessment)
+    # What works out corrections takes time to load, and most proposals need none.
+    from regionai.report.check.formats.text.correction import draw_correction
+
+    draw_correction(screen, assessment, MOST_OF_A_KIND)
     screen.heading(message("section.levers"))
     undecided = [judged for judged in assessment.with_outcome(Outcome.UNDECIDED) if judged.is_money]
     if undecided:
@@ -185,58 +178,6 @@ def _draw_rest_of_steps(screen: Screen, assessment: Assessment) -> None:
         sources = Listing(tuple(name for name in names.values() if name is not None))
         screen.line(screen.say(message("short.not-alone", sources=sources)), indent=1)
     screen.line((screen.say(message("short.solve", file=assessment.file_again)), "dim"), indent=1)
-
-
-def _draw_several(screen: Screen, assessment: Assessment) -> tuple[NewDuty, ...]:
-    """Draw the least change over several sources, where it is less than any single step.
-
-    Return the duties that the least correction makes due.
-    """
-    best = assessment.levers[0]
-    opens = best.opens if best.works else ()
-    try:
-        found = several(assessment)
-    except CannotError as error:
-        screen.heading(message("section.several"))
-        screen.line((screen.say(error.message), "dim"), indent=1)
-        return opens
-    if isinstance(found, NewAmounts):
-        screen.heading(message("section.several-won", change=found.change))
-        _draw_amounts(screen, assessment, found)
-        opens = opened(assessment, found.amounts)
-        if opens:
-            said = message("duty.opens", duties=duties_named(opens))
-            screen.line((screen.say(said), "bold"), indent=1)
-    if isinstance(found, Contradiction):
-        screen.heading(message("section.impossible"))
-        for judged in found.rules:
-            said = message("several.rule", rule=judged.rule.id, title=judged.rule.title)
-            screen.line(("× ", "red"), screen.say(said), indent=1, hanging=2)
-    return opens
-
-
-def _draw_sparing(screen: Screen, assessment: Assessment) -> None:
-    """Draw the least correction that makes nothing due, beside the least, which does."""
-    found = sparing(assessment)
-    if isinstance(found, Message):
-        screen.heading(message("section.sparing"))
-        screen.line((screen.say(found), "dim"), indent=1)
-        return
-    screen.heading(message("duty.section", change=found.change))
-    _draw_amounts(screen, assessment, found)
-
-
-def _draw_amounts(screen: Screen, assessment: Assessment, found: NewAmounts) -> None:
-    written = {cell.path[1:]: Won(cell.printed) for cell in reversed(assessment.ledger.cells)}
-    for place, won in islice(found.amounts.items(), MOST_OF_A_KIND):
-        before = written.get(place, NOTHING)
-        line = line_name(assessment.proposal, place[0])
-        key = assessment.tree.word(("budget", *place))
-        said = message("several.line", line=line, key=key, before=before, after=won)
-        screen.line(("○ ", "green"), screen.say(said), indent=1, hanging=2)
-    more = len(found.amounts) - MOST_OF_A_KIND
-    if more > 0:
-        screen.line(screen.say(message("several.more", more=more)), indent=1)
 
 
 def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Diagnostic]]]) -> None:
