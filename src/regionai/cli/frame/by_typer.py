@@ -64,15 +64,13 @@ def _declared(function: Callable[..., int]) -> Callable[..., int]:
 
 
 def _annotation(kind: object, declared: Argument | Option) -> object:
-    match declared:
-        case Argument():
-            said = typer.Argument(metavar=declared.metavar, help=declared.help)
-        case Option():
-            said = typer.Option(
-                *declared.names,
-                metavar=declared.metavar,
-                help=declared.help,
-                rich_help_panel=declared.panel,
-                min=declared.least,
-            )
+    if isinstance(declared, Argument):
+        return Annotated[kind, typer.Argument(metavar=declared.metavar, help=declared.help)]
+    said = typer.Option(
+        *declared.names,
+        metavar=declared.metavar,
+        help=declared.help,
+        rich_help_panel=declared.panel,
+        min=declared.least,
+    )
     return Annotated[kind, said]
