@@ -227,7 +227,9 @@ def test_what_is_found_in_no_proposal_leads_nowhere() -> None:
 def test_what_is_found_in_a_workbook_stands_at_its_cell_and_that_workbook_is_kept(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    Path("예산.xlsx").write_bytes(workbook(TABLE))
+    # Made once: the hour stands in it.
+    content = workbook(TABLE)
+    Path("예산.xlsx").write_bytes(content)
     asked = [
         "check",
         "예산.xlsx",
@@ -242,7 +244,7 @@ def test_what_is_found_in_a_workbook_stands_at_its_cell_and_that_workbook_is_kep
     ]
     assert run([*asked, "-o", "예산.xlsx"]) == 2
     assert "예산.xlsx" in capsys.readouterr().err
-    assert Path("예산.xlsx").read_bytes() == workbook(TABLE)
+    assert Path("예산.xlsx").read_bytes() == content
     assert run([*asked, "-o", "검토.xlsx"]) == 1
     found = records(Path("검토.xlsx").read_bytes(), "고치거나 확인할 것")
     (row,) = (row for row in found if row["규칙"] == "region-led-ai@2026/local-share")

@@ -120,6 +120,7 @@ def test_whatever_the_text_the_search_ends_without_another_error(text: str) -> N
     assert is_within(text, found(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [*PIECES, "[{", "a: ", "- a", "\n- a:", '"a', "a#", "``", "{a", "\\\\"])
 def test_much_of_anything_is_searched_in_time(piece: str) -> None:
     """Searched anew from each of its characters, such a text would take an hour."""
@@ -128,6 +129,7 @@ def test_much_of_anything_is_searched_in_time(piece: str) -> None:
         assert is_within(text, found(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
     ["k{n}:\n", "k{n}: |\n", "- k{n}: a\n", "k{n}: [\n", "k{n}: 'a\n", "k{n}: {{a: [b]}}\n", "{n}k\n"],
