@@ -55,6 +55,13 @@ def tried(of: Filter, cells: list[Cell], year: int | None) -> Sum:
     return sum_of(least, greatest, printed if is_known else None)
 
 
+def test_the_amounts_about_one_category_are_those_that_may_be_of_it() -> None:
+    ledger = Ledger(CELLS)
+    assert [*ledger.cells_about(SOLUTION)] == [CELLS[n] for n in (0, 1, 3, 4, 5)]
+    assert [*ledger.cells_about(ELSEWHERE)] == []
+    assert [*ledger.cells_about(EITHER)] == [*ledger.cells_about(TOTAL)] == CELLS
+
+
 @pytest.mark.parametrize("of", [TOTAL, NATIONAL, LOCAL, SOLUTION, EITHER, ELSEWHERE, AWAY_ONLY])
 @pytest.mark.parametrize("year", [None, 2026, 2027, 2025])
 def test_a_sum_is_what_going_over_all_amounts_finds(of: Filter, year: int | None) -> None:
