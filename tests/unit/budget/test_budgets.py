@@ -70,9 +70,10 @@ def drawn(random: Random) -> tuple[list[Group], list[Relation]]:
         shape = Shape(random.choice(SOURCES), categories, place, years)
         groups.append(Group(shape, least, least, least + random.choice((0, 0, 1, 2))))
     relations = []
-    for _ in range(random.randint(0, 3)):
-        # Sums of money, and shares of all money, which are of no year and no category.
-        if random.random() < 0.7:
+    # Sums of money, and shares of all money, which are of no year and no category.
+    shares = random.choice((0, 0, 0.5))
+    for _ in range(random.randint(0, 4)):
+        if random.random() >= shares:
             counted = Counted(random.choice(FILTERS), random.choice((None, None, 2026, 2027)), 1, 0)
         else:
             counted = Counted(random.choice(FILTERS[:4]), None, random.choice((1, 2, 3)), -1)
@@ -103,3 +104,17 @@ def test_part_and_whole_are_those_of_the_budget_where_they_combine_to_least(seed
                     assert part_worth * least[0] + whole_worth * least[1] == min(
                         part_worth * part + whole_worth * all_ for part, all_ in pairs
                     )
+
+
+def test_sums_that_nest_may_be_as_many_as_there_are() -> None:
+    """Of sums that cross so many would not be laid beside so many kinds of money."""
+    place = (Place(outside_region=False, capital_region=False),)
+    names = [f"category {number}" for number in range(130)]
+    groups = [Group(Shape(("national",), (name,), place, (2026,)), 0, 0, 9) for name in names]
+    relations = [
+        Relation(Counted(Filter(None, frozenset({name}), None), None, 1, 0), 2, 5) for name in names
+    ]
+    found = Possible(groups, relations).least_sums(FUNDING["national"], FILTERS[4], None)
+    assert found is not None
+    assert found(1, 0) == (2 * 130, 0)
+    assert found(-1, 0) == (5 * 130, 0)

@@ -62,6 +62,11 @@ def test_the_amounts_about_one_category_are_those_that_may_be_of_it() -> None:
     assert [*ledger.cells_about(EITHER)] == [*ledger.cells_about(TOTAL)] == CELLS
 
 
+def test_what_is_told_is_neither_contradicted_nor_unchecked_unless_it_says_so() -> None:
+    for ledger in (Ledger(CELLS), Ledger(CELLS).beside(())):
+        assert (ledger.is_contradicted, ledger.is_unchecked) == (False, False)
+
+
 @pytest.mark.parametrize("of", [TOTAL, NATIONAL, LOCAL, SOLUTION, EITHER, ELSEWHERE, AWAY_ONLY])
 @pytest.mark.parametrize("year", [None, 2026, 2027, 2025])
 def test_a_sum_is_what_going_over_all_amounts_finds(of: Filter, year: int | None) -> None:
