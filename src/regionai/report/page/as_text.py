@@ -82,9 +82,6 @@ def draw_block(screen: Screen, block: Block) -> None:
 
 
 def _draw_rows(screen: Screen, block: Table | Drawing, rows: Iterable[tuple[Value | Bar, ...]]) -> None:
-    # A check of one proposal has none, and it takes as long to load as rich.
-    from tabulate import tabulate
-
     _draw_title(screen, block)
     cells = [[_drawn(screen, value) for value in row] for row in rows]
     lines = _in_columns(cells)
@@ -127,8 +124,6 @@ def _draw_title(screen: Screen, block: Block) -> None:
 
 
 def _draw_figures(screen: Screen, block: Figures) -> None:
-    from tabulate import tabulate
-
     _draw_title(screen, block)
     rows = [[screen.say(figure.label), shown(screen, figure.value)] for figure in block.figures]
     lines = _in_columns(rows, ("left", "right"))
