@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from regionai.budget.contradiction import first_smallest
 from regionai.budget.demand import Conflict, DemandGroup, Mover
 from regionai.budget.integer.box import Box
 from regionai.budget.integer.changes import Changes, Point
@@ -18,7 +19,12 @@ _MOST_WORK = 20_000_000
 
 
 def least_change(
-    movers: Sequence[Mover], groups: Sequence[DemandGroup], unit: int
+    movers: Sequence[Mover],
+    groups: Sequence[DemandGroup],
+    unit: int,
+    work: Work | None = None,
+    *,
+    explains: bool = True,
 ) -> tuple[int, ...] | Conflict:
     """Return the change of each mover in won, the least in total that fulfils all demands.
 
@@ -26,13 +32,16 @@ def least_change(
     changes the fewest sources, then the one that raises local money least,
     then the one that leaves the first movers as they are: the same input gives
     the same answer. Of the smallest sets that contradict each other it is the
-    first. Raises `CannotError` where that is too much work.
+    first; without `explains` a conflict names none. Raises `CannotError` where
+    that is too much work, or what `work` raises.
     """
-    search = _Search(movers, unit, Work(_MOST_WORK))
+    search = _Search(movers, unit, work or Work(_MOST_WORK))
     try:
         found = search.solution(groups)
         if found is not None:
             return found
+        if not explains:
+            return Conflict((), in_units=False)
         in_won = search._replace(unit=1)
         if in_won.any_change(groups) is not None:
             return Conflict(search.contradicting(groups), in_units=True)
@@ -56,16 +65,12 @@ class _Search(NamedTuple):
 
     def contradicting(self, groups: Sequence[DemandGroup]) -> tuple[int, ...]:
         """Return the first of the smallest sets of groups that contradict each other; there must be one."""
-        every = range(len(groups))
-        together: list[frozenset[int]] = []
-        for chosen in (chosen for size in every for chosen in combinations(every, size)):
-            self.work.spend(len(every))
-            if not any(map(frozenset(chosen).issubset, together)):
-                found = self.any_change([groups[n] for n in chosen])
-                if found is None:
-                    return chosen
-                together.append(frozenset(n for n in every if groups[n].holds(found)))
-        return tuple(every)
+
+        def kept_beside(chosen: tuple[int, ...]) -> frozenset[int] | None:
+            found = self.any_change([groups[n] for n in chosen])
+            return None if found is None else _kept(groups, found)
+
+        return first_smallest(len(groups), kept_beside, self.work)
 
     def solution(self, groups: Sequence[DemandGroup]) -> tuple[int, ...] | None:
         """Return the changes in won that `least_change` promises; None if there are none."""
@@ -127,3 +132,12 @@ class _Search(NamedTuple):
         return tuple(
             [self.unit * (more - less) for more, less in zip(numbers[::2], numbers[1::2], strict=True)]
         )
+
+
+def _kept(groups: Sequence[DemandGroup], changes: Sequence[int]) -> frozenset[int]:
+    """Return which groups are kept by changes of all parts; what many of them ask is worked out once."""
+    holds: dict[DemandGroup, bool] = {}
+    for group in groups:
+        if group not in holds:
+            holds[group] = group.holds(changes)
+    return frozenset(n for n, group in enumerate(groups) if holds[group])

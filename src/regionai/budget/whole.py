@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import gcd
 from operator import neg
+from typing import NamedTuple
 
 from regionai.budget.demand import Demand
 from regionai.budget.integer.changes import Changes, signed
@@ -20,26 +21,17 @@ def whole_changes(
     """
     most, charges = [*most], []
     ends: dict[tuple[int, ...], list[int]] = {}
+    known: dict[tuple[int, ...], _Side] = {}
     for demand in demands:
-        common = gcd(*demand.worth)
-        if not common:
+        if (side := known.get(demand.worth)) is None:
+            side = known[demand.worth] = _side(demand.worth, most, ends)
+        if not side.common:
             if demand.value < 0:
                 return None
             continue
-        worth = tuple([each // common for each in demand.worth])
-        # A floor and a cap on the same sum are one row.
-        opposite = tuple(map(neg, worth))
-        is_cap = opposite in ends
-        reach = sum([abs(each) * won for each, won in zip(signed(worth), most, strict=True)])
-        key = opposite if is_cap else worth
-        row = ends.setdefault(key, [-reach, reach])
         lost = tuple([won for both in zip(demand.gained, demand.lost, strict=True) for won in both])
-        number = len(most) + [*ends].index(key)
-        charge = Charge(number, is_cap, demand.value, common * unit, lost)
-        if is_cap:
-            row[1] = min(row[1], charge.end(()))
-        else:
-            row[0] = max(row[0], -charge.end(()))
+        charge = Charge(len(most) + side.number, side.is_cap, demand.value, side.common * unit, lost)
+        side.narrow(charge.end(()))
         if any(lost):
             charges.append(charge)
     if any(least > greatest for least, greatest in ends.values()):
@@ -52,3 +44,38 @@ def whole_changes(
             if charge.end((n,)) < (least if charge.is_cap else -greatest):
                 most[n] = 0
     return Changes(most, rows, charges, counted, work)
+
+
+class _Side(NamedTuple):
+    """An end of a row that demands of one worth move, and what all of the worth have in common.
+
+    They have nothing in common where nothing is worth anything.
+    """
+
+    row: list[int]
+    number: int
+    is_cap: bool
+    common: int
+
+    def narrow(self, end: int) -> None:
+        """Move the end to where the row may fall to, below 0, and no further back."""
+        if self.is_cap:
+            self.row[1] = min(self.row[1], end)
+        else:
+            self.row[0] = max(self.row[0], -end)
+
+
+def _side(worth: tuple[int, ...], most: Sequence[int], ends: dict[tuple[int, ...], list[int]]) -> _Side:
+    """Return the end of a row that demands of a worth move; a row that is new has all the way to go."""
+    common = gcd(*worth)
+    if not common:
+        return _Side([], 0, is_cap=False, common=common)
+    key = tuple([each // common for each in worth])
+    # A floor and a cap on the same sum are one row.
+    opposite = tuple(map(neg, key))
+    is_cap = opposite in ends
+    key = opposite if is_cap else key
+    if key not in ends:
+        reach = sum([abs(each) * won for each, won in zip(signed(key), most, strict=True)])
+        ends[key] = [-reach, reach]
+    return _Side(ends[key], [*ends].index(key), is_cap=is_cap, common=common)

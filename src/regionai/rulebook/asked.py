@@ -13,6 +13,7 @@ from regionai.model.money import Won
 from regionai.model.proposal import MAX_YEARS, Period
 from regionai.model.region import Region, Regions
 from regionai.rulebook.drafter import Drafter, with_another
+from regionai.rulebook.effort import Effort
 from regionai.rules.base import Rule
 from regionai.rules.case import Case
 from regionai.rules.conditions.applies import holding_elsewhere
@@ -69,7 +70,8 @@ def versions_of(
     among the limits.
     """
     terms = rules.terms(regions)
-    drafter = Drafter(terms, rules.applies.first, region, categories=rules.line_categories)
+    effort, day = Effort(rules.name), rules.applies.first
+    drafter = Drafter(terms, effort, day, region, categories=rules.line_categories)
     budget: Draft = {"budget": tuple(_lines(rules, years))}
     found = (_version(rule, variant, drafter, budget) for variant in rule.variants(terms))
     return tuple(version for version in found if version is not None)

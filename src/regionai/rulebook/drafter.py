@@ -17,6 +17,7 @@ from regionai.model.bodies import APPLICANT
 from regionai.model.money import Won
 from regionai.model.proposal import Proposal, read_proposal
 from regionai.model.region import Region
+from regionai.rulebook.effort import Effort
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
 from regionai.rules.terms import Terms
@@ -37,7 +38,7 @@ _BODIES = {
 
 @dataclass(frozen=True)
 class Drafter:
-    """Makes drafts in the terms of a rule set.
+    """Makes drafts in the terms of a rule set, with the effort that is left.
 
     `sources`, `categories`, `places`, `items` and `bodies`, the kinds of those
     who execute it, are in the order in which money is laid where no rule can
@@ -45,6 +46,7 @@ class Drafter:
     """
 
     terms: Terms
+    effort: Effort
     day: date
     region: Region
     sources: tuple[Source, ...] = SOURCES
@@ -94,6 +96,7 @@ class Drafter:
     def proposal(self, draft: Draft) -> Proposal:
         """Return a draft as a proposal."""
         whole = {**self.base(), **draft}
+        self.effort.read(sum(len(each) for each in whole.values() if isinstance(each, tuple)))
         data = {key: value for key, value in whole.items() if value is not None}
         return read_proposal(bare(data), self.terms.regions)
 
@@ -131,21 +134,24 @@ class Drafter:
         bodies = [self._body(at_home, each) for each in self.bodies if each != APPLICANT]
         return {"budget": tuple(lines), "consortium": (*self._bodies(), *bodies)}
 
-    def budget(self, *groups: Sequence[Wanted]) -> Draft | Conflict:
+    def budget(self, *groups: Sequence[Wanted], explains: bool = False) -> Draft | Conflict:
         """Return a budget that gives all groups what they want; raises as `witness` does.
+
+        A conflict says with `explains` which groups contradict each other.
 
         It has the usual total unless something asks for another, and names
         places and years only where a limit looks at them: then all of these
         years are its work period, so that no limit counts fewer.
         """
         limits = [wanted.limit for group in groups for wanted in group]
+        self.effort.make_budget(len(limits))
         is_placed = any(of.places is not None for limit in limits for of in (limit.of, limit.whole))
         shapes = tuple(self._shapes(limits, is_placed=is_placed))
         total = Limit(FUNDING["total"], is_floor=True, amount=Won(USUAL))
-        found = witness([*groups, (Wanted(total, 0, 0),)], shapes)
+        found = witness([*groups, (Wanted(total, 0, 0),)], shapes, self.effort, explains=False)
         if isinstance(found, Conflict):
             some = Limit(FUNDING["total"], is_floor=True, amount=Won(1))
-            found = witness([*groups, (Wanted(some),)], shapes)
+            found = witness([*groups, (Wanted(some),)], shapes, self.effort, explains=explains)
         if isinstance(found, Conflict):
             return found
         years = _years_of(limits)

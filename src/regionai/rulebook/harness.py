@@ -1,8 +1,10 @@
 """The cases of an edition laid before its rules: what comes out, and what no case shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import tee
 from typing import NamedTuple
 
 from regionai.budget.quantity import EXECUTORS
@@ -14,6 +16,7 @@ from regionai.model.region import Regions
 from regionai.rulebook.boundaries import probes
 from regionai.rulebook.cases import CaseProposal, Cases
 from regionai.rulebook.drafter import Drafter, with_another
+from regionai.rulebook.effort import Effort
 from regionai.rules.base import Rule
 from regionai.rules.case import Case, Elsewhere
 from regionai.rules.draft import Draft
@@ -35,8 +38,16 @@ class CaseResult(NamedTuple):
         return self.expected == self.found
 
 
+class Probe(NamedTuple):
+    """A proposal made to order, as it is laid before the rules, and what a rule says of it."""
+
+    draft: Draft
+    case: Case
+    outcome: Outcome
+
+
 class Coverage(NamedTuple):
-    """Which outcomes of a rule some case shows, and which some proposal could show."""
+    """Which outcomes of a rule some case shows, and which of the others some proposal could show."""
 
     rule: str
     shown: frozenset[Outcome]
@@ -63,6 +74,7 @@ class Harness:
     rules: RuleSet
     regions: Regions
     cases: Cases | None
+    _probed: dict[str, Iterator[Probe]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def file(self) -> str:
@@ -83,6 +95,7 @@ class Harness:
         bodies = dict.fromkeys(body for of in selections for body in sorted(of.bodies or ()))
         drafter = Drafter(
             terms,
+            Effort(self.rules.name),
             day,
             region,
             categories=self.rules.line_categories,
@@ -116,18 +129,36 @@ class Harness:
         for tried in self.tried():
             shown[tried.rule].add(tried.found[1])
         for rule in self.rules.rules:
-            possible = {outcome for _, outcome in self.probed(rule)} | shown[rule.id]
-            yield Coverage(rule.id, frozenset(shown[rule.id]), frozenset(possible))
+            yield Coverage(rule.id, frozenset(shown[rule.id]), self._possible(rule, shown[rule.id]))
 
-    def probed(self, rule: Rule) -> Iterator[tuple[Draft, Outcome]]:
-        """Yield proposals made to order for a rule, with its outcome.
+    def _possible(self, rule: Rule, shown: AbstractSet[Outcome]) -> frozenset[Outcome]:
+        """Return what can be shown of a rule, and no longer than until that is all there is."""
+        possible = {*shown}
+        probed = self.probed(rule)
+        while not possible.issuperset(SHOWN) and (probe := next(probed, None)) is not None:
+            possible.add(probe.outcome)
+        return frozenset(possible)
+
+    def probed(self, rule: Rule) -> Iterator[Probe]:
+        """Yield proposals made to order for a rule, each made once, with its outcome.
 
         For a rule that compares proposals each is also compared with itself.
+        Raises `CannotError` as `witness` does.
         """
-        for draft, proposal in self.probes[rule.id]:
-            yield draft, rule.judge(self.case(proposal)).outcome
-            if rule.compares_proposals:
-                yield draft, rule.judge(self.case(proposal, proposal)).outcome
+        kept, found = tee(self._probed.get(rule.id) or self._probe(rule))
+        self._probed[rule.id] = kept
+        return found
+
+    def _probe(self, rule: Rule) -> Iterator[Probe]:
+        seen: set[str] = set()
+        for draft in probes(rule, self.drafter):
+            if str(draft) in seen:
+                continue
+            seen.add(str(draft))
+            proposal = self.proposal(draft)
+            for elsewhere in (None, proposal) if rule.compares_proposals else (None,):
+                case = self.case(proposal, elsewhere)
+                yield Probe(draft, case, rule.judge(case).outcome)
 
     def case(self, proposal: Proposal, elsewhere: Proposal | None = None) -> Case:
         """Return a proposal laid before the rules, with what another one of the run names."""
@@ -138,18 +169,6 @@ class Harness:
         named = {named: there for named, _, _ in named_in(elsewhere, self.rules.categories)}
         return replace(case, elsewhere=named)
 
-    @cached_property
-    def probes(self) -> Mapping[str, Sequence[tuple[Draft, Proposal]]]:
-        """Proposals made to order for each rule, read; raises `CannotError` as `witness` does."""
-        return {
-            rule.id: [(draft, self.proposal(draft)) for draft in _distinct(probes(rule, self.drafter))]
-            for rule in self.rules.rules
-        }
-
     def proposal(self, draft: Draft) -> Proposal:
         """Return a draft as a proposal."""
         return self.drafter.proposal(draft)
-
-
-def _distinct(drafts: Iterator[Draft]) -> list[Draft]:
-    return list({str(draft): draft for draft in drafts}.values())

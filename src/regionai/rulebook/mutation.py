@@ -75,16 +75,18 @@ def _noticed(harness: Harness, mutant: Mutant) -> bool:
     for proposed, case in harness.laid:
         for rule in mutant.affected:
             expected = proposed.expected.get(rule.id)
-            if expected is not None and expected != (rule.severity, _outcome(rule, mutant, case)):
-                return True
+            if expected is not None:
+                harness.drafter.effort.ask(1)
+                if expected != (rule.severity, _outcome(rule, mutant, case)):
+                    return True
     return False
 
 
 def _survivor(harness: Harness, mutant: Mutant) -> Survivor:
     as_written = {rule.id: rule for rule in harness.rules.rules}
     for rule in mutant.affected:
-        for draft, outcome in harness.probed(as_written[rule.id]):
-            case = harness.case(harness.proposal(draft))
+        for draft, case, outcome in harness.probed(as_written[rule.id]):
+            harness.drafter.effort.ask(1)
             found = (rule.severity, _outcome(rule, mutant, case))
             if found != (as_written[rule.id].severity, outcome):
                 return Survivor(mutant, draft, as_written[rule.id], outcome)

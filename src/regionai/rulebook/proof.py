@@ -1,13 +1,12 @@
 """What an exact solver proves of the rules of an edition."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
 from regionai.budget.demand import Conflict
 from regionai.budget.form import Limit
 from regionai.budget.witness import Wanted
-from regionai.errors import CannotError
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
 from regionai.rulebook.boundaries import idle_parts
@@ -18,9 +17,8 @@ from regionai.rules.draft import Draft, merged
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Contradiction
 
-# Rules that say the same contradict each other's breach in ever more sets: a proof looks at so many
-# limits, in some two seconds. The editions that come with regionai take up to fifty.
-MOST_LIMITS = 2_000
+# What a rule that asks for anything comes to somewhere.
+_FAILING = (Outcome.BROKEN, Outcome.UNDECIDED)
 
 # No rule has this id: that the rule in question is broken.
 _BROKEN = ""
@@ -42,12 +40,12 @@ class Prover:
         self.rules = harness.rules
         self.against: list[Contradiction] = []
         self.proofs: list[Proof] = []
-        self._looked_at = 0
+        self._of_variant: dict[str, dict[str, ConditionalLimits]] = {}
 
     def prove(self) -> None:
         """Prove that the rules can be met, and that each can be broken by itself unless it says so.
 
-        Raises `CannotError` for rules that would take more than `MOST_LIMITS` limits to look at.
+        Raises `CannotError` for rules that would take more than the effort there is.
         """
         variants = list(
             {
@@ -63,25 +61,15 @@ class Prover:
                 self._against(("rules", number, *part), message("lint.never-due"))
             if rule.id in self._limits(next(iter(rule.variants(self.harness.drafter.terms))).draft):
                 self._prove_money(number, rule)
-            elif not any(o in (Outcome.BROKEN, Outcome.UNDECIDED) for _, o in self.harness.probed(rule)):
+            elif not any(each.outcome in _FAILING for each in self.harness.probed(rule)):
                 self._against(("rules", number, "id"), message("lint.dead", rule=rule.id))
-
-    def _budget(self, *groups: Sequence[Wanted]) -> Draft | Conflict:
-        """Return a budget that satisfies all groups, or those that contradict each other."""
-        self._count(sum(map(len, groups)))
-        return self.harness.drafter.budget(*groups)
-
-    def _count(self, limits: int) -> None:
-        self._looked_at += limits
-        if self._looked_at > MOST_LIMITS:
-            raise CannotError(message("lint.too-much", edition=self.rules.name, limit=MOST_LIMITS))
 
     def _prove_met(self, variant: Draft) -> None:
         limits = self._limits(variant)
         if not limits:
             return
         for kept in _ways_to_keep(limits.values()):
-            found = self._budget(*kept)
+            found = self.harness.drafter.budget(*kept)
             if not isinstance(found, Conflict):
                 self.proofs.append(Proof(message("proof.can-be-met"), merged(found, variant)))
                 return
@@ -105,7 +93,7 @@ class Prover:
         found: list[frozenset[str]] = []
         pending: list[frozenset[str]] = [frozenset()]
         for left_out in pending:
-            self._count(len(groups))
+            self.harness.drafter.effort.spend(len(found) + len(groups) * len(pending))
             core = next((each for each in found if not each & left_out), None)
             if core is None:
                 core = self._core({key: each for key, each in groups.items() if key not in left_out})
@@ -121,7 +109,7 @@ class Prover:
 
     def _core(self, groups: Mapping[str, tuple[Wanted, ...]]) -> frozenset[str]:
         """Return a least set of groups that no budget satisfies together; empty if one satisfies all."""
-        found = self._budget(*groups.values())
+        found = self.harness.drafter.budget(*groups.values(), explains=True)
         numbers = found.groups if isinstance(found, Conflict) else ()
         return frozenset(key for n, key in enumerate(groups) if n in numbers)
 
@@ -184,13 +172,15 @@ class Prover:
     ) -> Draft | None:
         """Return a budget that keeps the others and breaks the rule, if there is one."""
         own = limits[rule.id]
-        ways = _ways_to_keep(others.values())
         # Where it can be, what else the rule asks is kept: a share of nothing is no broken one.
-        for limit, rest, kept in product(own.limits, (own.limits, ()), ways):
+        for limit, rest in product(own.limits, (own.limits, ())):
             also = tuple(each for each in rest if each != limit)
             broken = (Wanted(limit, None, -1), *_kept((*also, *own.within)))
-            found = self._budget(*kept, broken)
-            if not isinstance(found, Conflict):
+            # There may be more ways than could be listed.
+            for kept in _ways_to_keep(others.values()):
+                found = self.harness.drafter.budget(*kept, broken)
+                if isinstance(found, Conflict):
+                    continue
                 draft = merged(found, variant)
                 if rule.judge(self.harness.case(self.harness.proposal(draft))).outcome is Outcome.BROKEN:
                     return draft
@@ -208,11 +198,15 @@ class Prover:
         return next(found, frozenset())
 
     def _limits(self, variant: Draft) -> dict[str, ConditionalLimits]:
-        """Return what each money rule asks of a budget that has every kind of line."""
+        """Return what each money rule asks of a budget that has every kind of line, worked out once."""
+        if (known := self._of_variant.get(str(variant))) is not None:
+            return known
         draft = merged(self.harness.drafter.everything(), variant)
+        self.harness.drafter.effort.ask(len(self.rules.rules))
         case = self.harness.case(self.harness.proposal(draft))
         found = {rule.id: rule.conditional_limits(case) for rule in self.rules.rules}
-        return {key: each for key, each in found.items() if each.limits}
+        limits = self._of_variant[str(variant)] = {key: each for key, each in found.items() if each.limits}
+        return limits
 
     def _against(self, at: KeyPath, said: Message) -> None:
         self.against.append((at, said))

@@ -71,8 +71,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no budget meets these conditions together, so the document is never due; look at the amounts.",
     ),
     "lint.too-much": (
-        "`{edition}`에 겹치는 금액 규칙이 많아 기준을 {limit}개까지 보고 증명을 그쳤습니다. 같은 뜻의 규칙을 합치세요.",
-        "money rules of `{edition}` overlap: {limit} limits do not prove them; write like rules as one.",
+        "`{edition}`의 규칙이 많거나 서로 겹쳐, 정해 둔 계산량 안에 다 따져 보지 못하고 그쳤습니다. 같은 뜻의 규칙을 합치거나 조건을 줄이세요.",
+        "the rules of `{edition}` are so many, or overlap so much, that looking at them was given up; write like rules as one, or with fewer conditions.",
     ),
     "lint.too-many-lines": (
         "`{edition}`의 규칙을 증명하려면 예산 항목 {count}개가 필요해 한도 {limit}개를 넘습니다. 분야·비목·기관 유형을 덜 나누세요.",
