@@ -121,11 +121,11 @@ def _most_missing(
     while True:
         ends = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
         missing = [end for end in ends if end is not None]
-        if not missing:
-            return None
+        if not missing or surely:
+            return min(missing, default=None)
         rules_past = axis.judged(axis.current - min(missing) - 1).judged_rules
         (then,) = (each for each in rules_past if each.rule is judged.rule)
-        if surely or then.outcome is Outcome.BROKEN:
+        if then.outcome is Outcome.BROKEN:
             return min(missing)
         before, limits = limits, then.rule.limits(then.case)
         if limits == before:

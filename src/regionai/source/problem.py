@@ -1,6 +1,6 @@
 """The reasons why a file cannot be read, each with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -90,12 +90,16 @@ class Problem:
         return f"{self.location.say(lang)} {self.message.say(lang)}"
 
 
+# So many problems of one file are told: nobody mends more at once, and each takes its time in every format.
+MOST_PROBLEMS = 5_000
+
+
 class UnreadableError(RegionaiError):
     """A file cannot be read; `problems` holds every reason, in the file's order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems, sorted by line and column."""
-        self.problems = tuple(sorted(problems, key=lambda p: (p.span.line, p.span.column)))
+        self.problems = tuple(sorted(problems, key=_in_file))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -105,6 +109,19 @@ class UnreadableError(RegionaiError):
     def say(self, lang: Lang) -> str:
         """Return the same in a language."""
         return "\n".join(problem.say(lang) for problem in self.problems)
+
+
+def first_of(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the first `MOST_PROBLEMS` problems of a file, and where the next is that there are more."""
+    ordered = sorted(problems, key=_in_file)
+    if len(ordered) > MOST_PROBLEMS:
+        said = message("source.too-many-problems", limit=MOST_PROBLEMS)
+        ordered[MOST_PROBLEMS:] = [problem(ordered[0].file, ordered[MOST_PROBLEMS].span, said)]
+    return tuple(ordered)
+
+
+def _in_file(problem: Problem) -> tuple[int, int]:
+    return problem.span.line, problem.span.column
 
 
 def in_cells(error: UnreadableError, cells: Mapping[int, Location]) -> UnreadableError:

@@ -12,7 +12,7 @@ from regionai.messages import Listing, Message, message
 from regionai.source.known import known_keys
 from regionai.source.mistyped import elsewhere, is_left_empty, sections_of, unseparated, wrong_shape
 from regionai.source.plain import KeyPath
-from regionai.source.problem import Problem, Span, UnreadableError, problem
+from regionai.source.problem import MOST_PROBLEMS, Problem, Span, UnreadableError, first_of, problem
 from regionai.source.tree import Tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -106,7 +106,7 @@ def validated(
     context: object = None,
     contradictions: Iterable[Contradiction] = (),
 ) -> Model:
-    """Return the file as a `model`; raises `UnreadableError` with every problem at once.
+    """Return the file as a `model`; raises `UnreadableError` with every problem at once, up to many.
 
     `context` is handed to the validators of the fields. `contradictions`
     between parts of the file, found by the caller, are reported as well.
@@ -116,12 +116,13 @@ def validated(
     try:
         read = model.model_validate(tree.data, context=context)
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
+        # Of more than are told one shows that there are more.
+        found = error.errors(include_url=False, include_input=False)[: MOST_PROBLEMS + 1]
         nearest = Nearest()
         problems += [_problem(model, tree, each, nearest) for each in _without_echoes(model, tree, found)]
-        raise UnreadableError(tuple(problems)) from None
+        raise UnreadableError(first_of(problems)) from None
     if problems:
-        raise UnreadableError(tuple(problems))
+        raise UnreadableError(first_of(problems))
     return read
 
 

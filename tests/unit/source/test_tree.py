@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from builders import LIBRARY
 from golden import ROOT
-from regionai.model.proposal import Proposal
+from regionai.model.proposal import Proposal, read_proposal
 from regionai.rules.ruleset import RuleSet
 from regionai.source.composer import FastLoader, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
-from regionai.source.problem import Span
+from regionai.source.problem import Span, UnreadableError
 from regionai.source.tree import read_tree
 
 TEXT = """\ufeffschema: 1
@@ -165,3 +166,20 @@ def test_what_was_forgotten_stands_where_it_stood(file: Path) -> None:
     tree.forget()
     assert tree.nodes == []
     assert [(tree.span(at), tree.span(at, of_key=True), tree.is_flow(at)) for at in every] == before
+
+
+@pytest.mark.parametrize("section", ["", "budget:\n"])
+def test_of_one_file_five_thousand_problems_are_told_and_that_there_are_more(section: str) -> None:
+    """Unknown keys one by one, and lines that say nothing."""
+    item = "  -\n" if section else "k{}: 1\n"
+    whole = "schema: 1\nprogramme: region-led-ai\ntitle: t\napplicant: {region: 경북}\n"
+    for count, more in ((5_000, 0), (5_001, 1), (6_000, 1)):
+        text = (
+            whole + (section or "budget: [{national: 1}]\n") + "".join(item.format(n) for n in range(count))
+        )
+        with pytest.raises(UnreadableError) as caught:
+            read_proposal(read_tree(text.encode(), "p.yaml"), LIBRARY.regions)
+        codes = [each.code for each in caught.value.problems]
+        assert len(codes) == 5_000 + more
+        assert codes.count("source.too-many-problems") == more
+        assert caught.value.problems[-1].span.line == 5 + min(count, 5_001)

@@ -55,6 +55,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{limit}단계보다 깊이 들어갑니다. 제안서는 몇 단계면 됩니다. 괄호가 닫혔는지 보세요.",
         "this is nested more than {limit} deep; look whether a bracket was left open.",
     ),
+    "source.too-many-problems": (
+        "문제가 {limit}개를 넘어 여기서부터는 보이지 않습니다. 앞의 문제부터 고치고 다시 확인하세요.",
+        "there are more than {limit} problems, and those from here on are not shown; correct the ones before first.",
+    ),
     "source.too-many-nodes": (
         "값이 {limit}개를 넘습니다. 파일을 나누세요.",
         "there are more than {limit} values; split the file.",
