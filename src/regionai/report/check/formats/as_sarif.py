@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path
 from typing import NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
 
@@ -164,7 +164,7 @@ class Sarif(Format[Found]):
 
     def _location(self, location: Location) -> dict[str, object]:
         span = location.span
-        file = PurePath(self.look.seen(location.file))
+        file = Path(self.look.seen(location.file))
         # A path alone is seen from the root; one from the top of a disk names its scheme.
         uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
         if span.cell is not None:
