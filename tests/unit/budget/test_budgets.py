@@ -78,8 +78,8 @@ def drawn(random: Random) -> tuple[list[Group], list[Relation]]:
         else:
             counted = Counted(random.choice(FILTERS[:4]), None, random.choice((1, 2, 3)), -1)
         low = random.randint(-2, 3)
-        least, greatest = random.choice(((low, low), (low, low + 1), (low, None), (None, low)))
-        relations.append(Relation(counted, least, greatest))
+        ends = random.choice(((low, low), (low, low + 1), (low, None), (None, low)))
+        relations.append(Relation(counted, *ends))
     return groups, relations
 
 
