@@ -7,7 +7,6 @@ proposal alone has, or nearly one, makes it that, and so does what cannot be rea
 import re
 import unicodedata
 from collections.abc import Iterator
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
@@ -107,4 +106,7 @@ def _keys(text: str) -> Iterator[str]:
 
 
 def _is_nearly_ours(key: str) -> bool:
+    # A file that is named is taken for a proposal, and needs no comparison.
+    from difflib import get_close_matches
+
     return bool(get_close_matches(unicodedata.normalize("NFD", compared(key)), _NEARLY, n=1, cutoff=_ALIKE))

@@ -29,7 +29,7 @@ HEAVY = {
     ),
     # Tables of answers, and what draws them.
     *("regionai.report.page.page", "regionai.report.page.drawing", "regionai.cli.writing.paging"),
-    *("tabulate", "wcwidth", "filecmp"),
+    *("tabulate", "wcwidth", "filecmp", "difflib"),
 }
 
 
