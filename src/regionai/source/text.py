@@ -75,7 +75,7 @@ def _foreign_format(content: bytes, file: str) -> Message | None:
         return message(next(found, "source.zip"), file=file)
     if head.startswith((OLE, HWP_3)):
         return message("source.hwp", file=file)
-    if head.startswith(_UTF16) or head[1::2].count(0) > len(head) // 3:
+    if head.startswith(_UTF16) or (b"\0" in head and head[1::2].count(0) > len(head) // 3):
         return message("source.utf-16")
     if head.startswith(b"%PDF-"):
         return message("source.pdf")

@@ -1,5 +1,7 @@
 """Several proposals: what stands in their report, and in which order."""
 
+from collections import Counter
+
 from regionai.judge.assess import Assessment
 from regionai.model.finding import Outcome, Severity
 
@@ -12,8 +14,9 @@ def has_findings(assessment: Assessment) -> bool:
 
 def badness(assessment: Assessment) -> tuple[int, ...]:
     """Return what puts proposals with broken errors first."""
+    found = Counter((judged.rule.severity, judged.outcome) for judged in assessment.judged_rules)
     return tuple(
-        -sum(r.rule.severity is severity for r in assessment.with_outcome(outcome))
+        -found[severity, outcome]
         for severity in Severity
         for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
     )
