@@ -75,7 +75,7 @@ matrix:
         uv run --directory dist/matrix --isolated --python $python --resolution $versions --extra test \
             pytest -m "not slow" -n auto || exit 1; done; done
 
-# Measure speed from an installed wheel.
+# Measure speed from an installed wheel, and write what pages say of it into them.
 bench:
     uv build --wheel --out-dir dist
     uv venv --clear dist/bench
@@ -84,14 +84,19 @@ bench:
     dist/bench/bin/python benchmarks/many_files.py
     dist/bench/bin/python benchmarks/jobs.py
     dist/bench/bin/python benchmarks/memory.py
-    uv venv --clear dist/linters
-    uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint
-    dist/bench/bin/python benchmarks/linters.py dist/linters/bin
+    dist/bench/bin/python benchmarks/flat.py
+    # GrantKit wants Python 3.12, and bibtexparser 1 without saying so; one Python for all that are compared.
+    uv venv --clear --python 3.13 dist/linters
+    uv pip install --compile-bytecode --python dist/linters check-jsonschema cfn-lint yamllint grantkit "bibtexparser<2"
+    uv venv --clear --python 3.13 dist/beside
+    uv pip install --compile-bytecode --python dist/beside dist/*.whl
+    dist/beside/bin/python benchmarks/linters.py dist/linters/bin
     dist/bench/bin/python benchmarks/budget.py
     dist/bench/bin/python benchmarks/workbook.py
     dist/bench/bin/python benchmarks/cover.py
     dist/bench/bin/python benchmarks/slips.py
     dist/bench/bin/python benchmarks/editor.py
+    uv run python docs/readme.py
 
 # The whole gate, as CI runs it.
 ci:

@@ -7,7 +7,8 @@ names the lines with a minus are replaced by those with a plus that follow. A
 block whose last line is `…` shows as many paragraphs as stand before it. A
 page of the site names the file in a comment above the block, `<!-- file: NAME
 -->`: the builders take a fence of two words for text. The table of formats is
-what the formats say of themselves. A test compares.
+what the formats say of themselves, and what is said of speed what benchmarks kept
+(`measured.py`). A test compares.
 """
 
 import os
@@ -20,6 +21,8 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from unittest import mock
+
+import measured
 
 from regionai.cli.app import run
 from regionai.messages import message
@@ -57,7 +60,7 @@ def filled(page: str, lang: str = "ko") -> str:
         day = mock.patch("regionai.cli.arguments.today", return_value=date(2026, 12, 1))
         reader = {"COLUMNS": "80", "TERM": "xterm", "REGIONAI_LANG": lang}
         with chdir(folder), mock.patch.dict(os.environ, reader), day:
-            return _FORMATS.sub(_formats, _BLOCK.sub(_followed, page))
+            return measured.filled(_FORMATS.sub(_formats, _BLOCK.sub(_followed, page)))
 
 
 def _formats(table: re.Match[str]) -> str:

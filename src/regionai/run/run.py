@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 # A process takes so many files at least: to start one costs as much as to judge a hundred, and two
 # must never take longer than one.
-WORTH = 150
+WORTH = 200
 
 
 class Workload(NamedTuple):
