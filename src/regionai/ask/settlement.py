@@ -1,6 +1,6 @@
 """How much money may fail to arrive before a share rule breaks, and what would be paid back then."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from regionai.ask.composition import FundingSide, composition
 from regionai.ask.sweep import SourceAxis
 from regionai.ask.whatif import Target
-from regionai.budget.cell import Cell
+from regionai.budget.cell import Cell, Shape
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, reach
@@ -19,6 +19,9 @@ from regionai.model.finding import Outcome, Severity
 from regionai.model.money import NOTHING, Won
 from regionai.remedy.task import Mending, Task, task
 from regionai.rules.judged import JudgedRule
+
+# What money may fail to arrive, by its shape, of which long budgets have few.
+Falling = Mapping[Shape, int]
 
 # The money that falls short while the national money is spent as granted: all other
 # money in proportion, or that of the private side alone.
@@ -82,12 +85,15 @@ def falls(submission: Submission, assessment: Assessment) -> Iterator[Fall]:
 
 
 def _fall(key: str, axis: SourceAxis, cells: Sequence[Cell]) -> Fall:
+    falling: dict[Shape, int] = {}
+    for cell in cells:
+        falling[cell.shape] = falling.get(cell.shape, 0) + cell.printed
     now = [each for each in axis.judged(axis.current).judged_rules if _limits_shares(each)]
     return Fall(
         key,
         Won(axis.current),
-        _bound(axis, [each for each in now if each.outcome is Outcome.MET], cells, surely=True),
-        _bound(axis, [each for each in now if each.outcome is not Outcome.BROKEN], cells, surely=False),
+        _bound(axis, [each for each in now if each.outcome is Outcome.MET], falling, surely=True),
+        _bound(axis, [each for each in now if each.outcome is not Outcome.BROKEN], falling, surely=False),
         tuple(each for each in now if each.outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE)),
         tuple(_shortfall(axis, int(share * axis.current)) for share in STEPS),
     )
@@ -99,16 +105,34 @@ def _limits_shares(judged: JudgedRule) -> bool:
 
 
 def _bound(
-    axis: SourceAxis, judged_rules: Sequence[JudgedRule], cells: Sequence[Cell], *, surely: bool
+    axis: SourceAxis, judged_rules: Sequence[JudgedRule], falling: Falling, *, surely: bool
 ) -> ShortfallBound | None:
-    """Return the most that may be missing while all rules stay met, or with `surely` false not broken."""
-    by_rule = ((_most_missing(axis, judged, cells, surely=surely), judged) for judged in judged_rules)
-    bounds = [ShortfallBound(Won(missing), judged) for missing, judged in by_rule if missing is not None]
-    return min(bounds, key=lambda bound: bound.missing, default=None)
+    """Return the most that may be missing while all rules stay met, or with `surely` false not broken.
+
+    Rules are looked at in the order in which they could fail first, until the
+    next could only fail later.
+    """
+    ends = {n: _ends(axis, judged, falling, surely=surely) for n, judged in enumerate(judged_rules)}
+    best: tuple[int, int] | None = None
+    for n in sorted((n for n in ends if ends[n]), key=lambda n: ends[n][0]):
+        if best is not None and ends[n][0] > best[0]:
+            break
+        missing = _most_missing(axis, judged_rules[n], ends[n], falling, surely=surely)
+        if missing is not None:
+            best = min((missing, n), best or (missing, n))
+    return best and ShortfallBound(Won(best[0]), judged_rules[best[1]])
+
+
+def _ends(axis: SourceAxis, judged: JudgedRule, falling: Falling, *, surely: bool) -> list[int]:
+    """Return how much may be missing before each limit of a rule is passed, the first of them first."""
+    rule, case = judged.rule, judged.case
+    limits = [each.limit for each in rule.thresholds(case)] if rule.when else rule.limits(case)
+    found = (_until(limit, case.ledger, falling, axis.current, surely=surely) for limit in limits)
+    return sorted({end for end in found if end is not None})
 
 
 def _most_missing(
-    axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool
+    axis: SourceAxis, judged: JudgedRule, ends: Sequence[int], falling: Falling, *, surely: bool
 ) -> int | None:
     """Return the most that may be missing under one rule, every amount in proportion; None if all may.
 
@@ -116,38 +140,37 @@ def _most_missing(
     just past the first of them, and asked for its limits there.
     """
     if judged.rule.when:
-        return _first_open(axis, judged, cells, surely=surely)
+        return _first_open(axis, judged, ends, surely=surely)
+    if surely:
+        return ends[0]
     limits = judged.rule.limits(judged.case)
     while True:
-        ends = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
-        missing = [end for end in ends if end is not None]
-        if not missing or surely:
-            return min(missing, default=None)
-        rules_past = axis.judged(axis.current - min(missing) - 1).judged_rules
-        (then,) = (each for each in rules_past if each.rule is judged.rule)
+        then = axis.judged_alone(judged, axis.current - ends[0] - 1)
         if then.outcome is Outcome.BROKEN:
-            return min(missing)
+            return ends[0]
         before, limits = limits, then.rule.limits(then.case)
-        if limits == before:
+        more = () if limits == before else limits
+        found = (_until(each, judged.case.ledger, falling, axis.current, surely=False) for each in more)
+        ends = sorted({end for end in found if end is not None})
+        if not ends:
             return None
 
 
-def _first_open(axis: SourceAxis, judged: JudgedRule, cells: Sequence[Cell], *, surely: bool) -> int | None:
+def _first_open(axis: SourceAxis, judged: JudgedRule, ends: Sequence[int], *, surely: bool) -> int | None:
     """Return the most that may be missing before a conditional rule applies and fails; None if all may."""
     fails = (Outcome.BROKEN, Outcome.UNDECIDED) if surely else (Outcome.BROKEN,)
-    limits = [threshold.limit for threshold in judged.rule.thresholds(judged.case)]
-    found = (_until(limit, judged.case.ledger, cells, axis.current, surely=surely) for limit in limits)
-    for missing in sorted({end for end in found if end is not None}):
-        rules_past = axis.judged(axis.current - missing - 1).judged_rules
-        if any(each.rule is judged.rule and each.outcome in fails for each in rules_past):
-            return missing
-    return None
+    past = (
+        missing
+        for missing in ends
+        if axis.judged_alone(judged, axis.current - missing - 1).outcome in fails
+    )
+    return next(past, None)
 
 
-def _until(limit: Limit, ledger: Ledger, cells: Sequence[Cell], total: int, *, surely: bool) -> int | None:
+def _until(limit: Limit, ledger: Ledger, falling: Falling, total: int, *, surely: bool) -> int | None:
     """Return the most that may be missing, in whole won, before a limit is passed; None if all may."""
     linear = form(limit, ledger)
-    ends = ((limit.coefficients(cell.shape), cell.printed) for cell in cells)
+    ends = ((limit.coefficients(shape), printed) for shape, printed in falling.items())
     contribution = sum((low if surely else high) * printed for (low, high), printed in ends)
     value = linear.least if surely else linear.greatest
     return value * total // contribution if contribution > 0 and value < contribution else None

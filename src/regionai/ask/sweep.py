@@ -13,7 +13,7 @@ from regionai.budget.cover import declared
 from regionai.budget.form import Limit
 from regionai.budget.split import told_apart
 from regionai.errors import CannotError
-from regionai.judge.assess import Assessment, assess
+from regionai.judge.assess import Assessment, assess, laid
 from regionai.judge.submission import Submission
 from regionai.messages import message
 from regionai.model.finding import Outcome
@@ -21,8 +21,10 @@ from regionai.model.money import Won
 from regionai.model.proposal import Proposal
 from regionai.rules.judged import JudgedRule
 
-# A budget is judged anew at each amount of a source, some dozens of times.
+# A budget is judged anew at each amount of a source, some dozens of times; by many rules at more amounts.
 MOST_LINES = 1_000
+# So many lines and rules are looked at in all: some two seconds.
+MOST_LOOKED_AT = 150_000
 
 
 class Breakpoint(NamedTuple):
@@ -82,17 +84,32 @@ class SourceAxis:
         self._submission = submission
         self._ledger = assessment.ledger
         self._target = target
+        self._looked_at = 0
         self.current = sum(cell.printed for cell in target.cells(submission, assessment.ledger))
         # Each assessment holds a whole budget.
         self.judged = lru_cache(maxsize=8)(self._judged)
+        self._laid = lru_cache(maxsize=8)(lambda won: laid(self._with(won)))
         self.outcomes = cache(self._outcomes)
 
     def _outcomes(self, won: int) -> tuple[Outcome, ...]:
         return tuple(each.outcome for each in self.judged(won).judged_rules)
 
     def _judged(self, won: int) -> Assessment:
+        return assess(self._with(won))
+
+    def judged_alone(self, judged: JudgedRule, won: int) -> JudgedRule:
+        """Return one rule judged at an amount, without the others."""
+        (case,) = (case for rules, case in self._laid(won) if rules is judged.rules)
+        return judged._replace(case=case, judgement=judged.rule.judge(case))
+
+    def _with(self, won: int) -> Submission:
+        """Return the proposal at an amount; raises `CannotError` for more than there is time to look at."""
+        rules = sum(len(chosen.rules.rules) for chosen in self._submission.applied)
+        self._looked_at += len(self._submission.proposal.budget) + rules
+        if self._looked_at > MOST_LOOKED_AT:
+            raise CannotError(message("sweep.too-much", rules=rules))
         amounts = borne(self._weights, Won(won))
-        return assess(with_amounts(self._submission, self._ledger, amounts, as_written=False)[0])
+        return with_amounts(self._submission, self._ledger, amounts, as_written=False)[0]
 
     @cached_property
     def whole(self) -> int:

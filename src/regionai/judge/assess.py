@@ -217,17 +217,8 @@ class Assessment:
 
 
 def assess(submission: Submission) -> Assessment:
-    """Return the assessment of a proposal under all rules that apply.
-
-    The first rule set says which categories a line without one may belong to.
-    """
-    proposal, tree = submission.proposal, submission.tree
-    figures = tuple(declared(proposal))
-    table = ledger(proposal, submission.applied[0].rules.line_categories, figures)
-    cases = [
-        (rules, rules.case(submission.regions, proposal, table, submission.submitted, figures))
-        for rules in (chosen.rules for chosen in submission.applied)
-    ]
+    """Return the assessment of a proposal under all rules that apply."""
+    tree, cases = submission.tree, laid(submission)
     judged = [
         JudgedRule(rules, rule, case, rule.judge(case))
         for rules, case in cases
@@ -241,7 +232,21 @@ def assess(submission: Submission) -> Assessment:
     # Other amounts than the file's stand nowhere in it.
     placed = tuple(located(each, tree) if submission.is_written else each for each in judged)
     findings = (*submission.remarks, *waiver_findings)
-    return Assessment(submission, table, tuple(cases), placed, findings)
+    return Assessment(submission, cases[0][1].ledger, cases, placed, findings)
+
+
+def laid(submission: Submission) -> tuple[tuple[RuleSet, Case], ...]:
+    """Return a proposal laid before all rule sets that apply, without a judgement.
+
+    The first rule set says which categories a line without one may belong to.
+    """
+    proposal = submission.proposal
+    figures = tuple(declared(proposal))
+    table = ledger(proposal, submission.applied[0].rules.line_categories, figures)
+    return tuple(
+        (rules, rules.case(submission.regions, proposal, table, submission.submitted, figures))
+        for rules in (chosen.rules for chosen in submission.applied)
+    )
 
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import LIBRARY, assessed, make_proposal
+from house_rules import house, share
 from regionai.ask.composition import composition
 from regionai.ask.plan import planned
 from regionai.ask.settlement import Fall, falls
@@ -157,3 +158,24 @@ def test_a_plan_is_the_least_that_keeps_all_floors(tmp_path: Path, national: int
     assert not any(
         kept(own, least - own) for own in (range(least + 1) if least < 1000 else (local, local - 1))
     )
+
+
+@pytest.mark.parametrize(("x", "y", "first"), [(80, 60, "y"), (60, 80, "x"), (60, 60, "x"), (40, 80, "y")])
+def test_of_rules_that_fail_as_money_falls_the_first_to_fail_is_the_bound(
+    x: int, y: int, first: str, tmp_path: Path
+) -> None:
+    """One that is broken already has no bound."""
+    house(
+        tmp_path,
+        share("a", "local", "at_least: 1%"),
+        share("x", "national", f"at_most: {x}%"),
+        share("y", "national", f"at_most: {y}%"),
+    )
+    whole = "schema: 1\nprogramme: house\nsubmitted: 2026-03-05\ntitle: t\napplicant: {region: 경북}\n"
+    text = whole + "budget: [{national: 50, local: 50}]\n"
+    submission = read_submission(text.encode(), "test.yaml", Library((tmp_path / "house",)), Options())
+    (total,) = falls(submission, assess(submission))
+    assert total.met is not None
+    assert total.kept is not None
+    assert (total.met.judged.rule.id, total.kept.judged.rule.id) == (first, first)
+    assert [each.rule.id for each in total.failing] == (["x"] if x < 50 else [])

@@ -110,3 +110,12 @@ def test_every_question_offers_its_options_once_and_in_order() -> None:
         ["--spent"],
         ["--against"],
     ]
+
+
+@pytest.mark.parametrize("question", [("--sweep", "local=1..9억"), ("--settle",)])
+def test_a_budget_that_takes_too_long_to_judge_at_each_amount_is_refused(
+    question: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("regionai.ask.sweep.MOST_LOOKED_AT", 60)
+    assert run(["budget", SHORT, *question, "--lang", "en"]) == 2
+    assert "so many lines or rules" in " ".join(capsys.readouterr().err.split())

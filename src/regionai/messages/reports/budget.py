@@ -90,6 +90,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "시작 {least|이} 끝 {greatest}보다 작아야 합니다.",
         "the start, {least}, has to be below the end, {greatest}.",
     ),
+    "sweep.too-much": (
+        "항목이나 규칙({rules}개)이 많아, 정해 둔 계산량 안에 결과가 바뀌는 금액을 모두 찾지 못하고 그쳤습니다. 항목이나 규칙을 줄여 물으세요.",
+        "there are so many lines or rules ({rules}) that looking for the amounts at which outcomes change was given up; ask with fewer of them.",
+    ),
     "sweep.too-many-lines": (
         "재원을 움직여 보려면 예산 항목이 {limit}개 이하여야 하는데 {count}개입니다. 비슷한 항목을 합쳐 적으세요.",
         "a source is moved in budgets of at most {limit} lines, and this has {count}; write like lines as one.",
