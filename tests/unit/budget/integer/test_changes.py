@@ -89,7 +89,9 @@ def net(point: Point) -> tuple[int, ...]:
 @given(problems, patience)
 @example(Problem([Demand(4, (-8, 3)), Demand(-4, (8, -3))], [1, 5, 6, 1], BOTH), 1)
 @example(Problem([Demand(-14, (-3, -4)), Demand(14, (3, 4)), Demand(0, (3, -2))], [5, 6, 0, 5], BOTH), 0)
-@example(Problem([Demand(-1, (-4, -4, 1)), Demand(3, (4, 4, -1))], [3, 1, 3, 5, 0, 1], (True, False, True)), 0)
+@example(
+    Problem([Demand(-1, (-4, -4, 1)), Demand(3, (4, 4, -1))], [3, 1, 3, 5, 0, 1], (True, False, True)), 0
+)
 # The point next to the one that costs least keeps all ends, but does not bear what is lost.
 @example(
     Problem(
