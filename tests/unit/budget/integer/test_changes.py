@@ -16,7 +16,7 @@ from regionai.budget.possible.tableau import UnsettledError, Work
 from regionai.budget.whole import whole_changes
 
 SIZE = 2
-BOTH = (True, True)
+BOTH, MIXED = (True, True), (True, False, True)
 
 worths = st.lists(st.integers(-5, 5), min_size=SIZE, max_size=SIZE).map(tuple)
 losses = st.lists(st.integers(-3, 0), min_size=SIZE, max_size=SIZE).map(tuple)
@@ -89,15 +89,13 @@ def net(point: Point) -> tuple[int, ...]:
 @given(problems, patience)
 @example(Problem([Demand(4, (-8, 3)), Demand(-4, (8, -3))], [1, 5, 6, 1], BOTH), 1)
 @example(Problem([Demand(-14, (-3, -4)), Demand(14, (3, 4)), Demand(0, (3, -2))], [5, 6, 0, 5], BOTH), 0)
-@example(
-    Problem([Demand(-1, (-4, -4, 1)), Demand(3, (4, 4, -1))], [3, 1, 3, 5, 0, 1], (True, False, True)), 0
-)
+@example(Problem([Demand(-1, (-4, -4, 1)), Demand(3, (4, 4, -1))], [3, 1, 3, 5, 0, 1], MIXED), 0)
 # The point next to the one that costs least keeps all ends, but does not bear what is lost.
 @example(
     Problem(
         [Demand(2, (-3, 3, -1), (0, -1, 0), (0, 0, -1)), Demand(-1, (3, -3, 1), (0,) * 3, (0,) * 3)],
         [6, 0, 5, 3, 0, 3],
-        (True, False, True),
+        MIXED,
     ),
     40,
 )
@@ -170,7 +168,7 @@ def test_a_total_within_two_ends_is_found_if_there_is_one(
                     Demand(3, (-4, -3, -1), (-2, -3, 0), (-1, -1, -3)),
                 ],
                 [6, 5, 5, 5, 6, 5],
-                (True, False, True),
+                MIXED,
             ),
             6_282,
         ),
