@@ -123,9 +123,11 @@ def shard_of(text: str | None, write_baseline: Path | None, receipt: Path | None
 
 
 def named_input(name: Path | None, paths: Sequence[Path]) -> Path | None:
-    """Return the file that standard input stands for; raises `MisuseError` if that is not read."""
+    """Return the file that standard input stands for; raises `MisuseError` for a folder or without it."""
     if name is not None and Path(STANDARD_INPUT) not in paths:
         raise MisuseError(message("misuse.goes-with", option="--stdin-filename", needs=STANDARD_INPUT))
+    if name is not None and name.is_dir():
+        raise MisuseError(message("misuse.stands-for-folder", path=str(name)))
     return name
 
 

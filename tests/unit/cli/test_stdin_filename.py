@@ -108,3 +108,8 @@ def test_a_process_reads_its_real_input() -> None:
     done = regionai(*call, content=Path(SHORT).read_bytes())
     assert (done.returncode, done.stderr) == (1, b"")
     assert json.loads(done.stdout)["assessments"][0]["file"] == "house/p.yaml"
+
+
+def test_standard_input_stands_for_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "-", "--stdin-filename", str(tmp_path), "--lang", "en"]) == 2
+    assert "is a folder" in " ".join(capsys.readouterr().err.split())

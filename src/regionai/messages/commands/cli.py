@@ -48,6 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`1/3`처럼 몇 번째 부분인지와 부분의 수를 적으세요.",
         "write which shard of how many, as `1/3`.",
     ),
+    "misuse.stands-for-folder": (
+        "`--stdin-filename`에는 파일을 적으세요. `{path|은}` 폴더입니다.",
+        "`--stdin-filename` names a file, and `{path}` is a folder.",
+    ),
     "misuse.not-with": (
         "`{option|`은} `{other|`과} 함께 쓸 수 없습니다.",
         "`{option}` does not go with `{other}`.",
