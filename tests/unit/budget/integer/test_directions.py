@@ -12,7 +12,7 @@ from regionai.budget.integer.directions import directions
 from regionai.budget.possible.tableau import UnsettledError, Work
 
 numbers = st.integers(-9, 9)
-images = st.integers(1, 3).flatmap(
+images = st.integers(1, 4).flatmap(
     lambda size: st.lists(st.lists(numbers, min_size=size, max_size=size), min_size=size, max_size=size)
 )
 
