@@ -26,7 +26,7 @@ limits = st.lists(
         st.just(NATIONAL_CAP),
         st.just(LOCAL_FLOOR),
         st.builds(
-            Limit,
+            lambda of, floor, share: Limit(of, floor, share=share),
             st.sampled_from([FUNDING[side] for side in SIDES]),
             st.booleans(),
             share=st.sampled_from([Fraction(1, 5), Fraction(1, 3), Fraction(1, 2), Fraction(3, 5)]),

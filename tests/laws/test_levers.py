@@ -20,7 +20,7 @@ limits = st.lists(
         st.just(NATIONAL_CAP),
         st.just(LOCAL_FLOOR),
         st.builds(
-            Limit,
+            lambda of, floor, share: Limit(of, floor, share=share),
             st.sampled_from([FUNDING[side] for side in SIDES]),
             st.booleans(),
             share=st.fractions(Fraction(1, 10), Fraction(9, 10), max_denominator=10),

@@ -13,7 +13,7 @@ from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
 from regionai.budget.lever import Movement, reach
 from regionai.budget.part import cells_of, could_hold, parts
-from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.quantity import Filter
 from regionai.budget.room import Room, room
 from regionai.model.amount import KEYS, Amount
 from regionai.model.money import Won
@@ -45,10 +45,9 @@ filters = st.builds(
 limits = st.lists(
     st.one_of(
         st.builds(
-            Limit,
+            lambda of, floor, share: Limit(of, floor, share=share),
             filters,
             st.booleans(),
-            whole=st.just(FUNDING["total"]),
             share=st.fractions(Fraction(1, 8), Fraction(7, 8), max_denominator=8),
         ),
         st.builds(

@@ -33,6 +33,7 @@ _RECKONED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Mod: ast.FloorDiv,
     ast.Pow: ast.Mult,
     ast.LShift: ast.RShift,
+    ast.RShift: ast.LShift,
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
