@@ -5,7 +5,7 @@ from regionai.errors import CannotError
 from regionai.messages import message
 
 # In coefficients of a linear programme: some two seconds. The editions that come with regionai take up
-# to a tenth.
+# to a tenth to be proved, and less than a third to be tested.
 MOST_EFFORT = 1_500_000
 
 # What it takes beside coefficients to make a budget to order, to read a line of it, and to ask a rule.

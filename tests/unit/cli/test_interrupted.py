@@ -22,14 +22,17 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
 # Says when the interpreter has begun, which is not ours to interrupt.
 SCRIPT = (
     "import os, sys; from regionai.cli.entry import main; sys.argv[1:] = {arguments!r};"
-    "os.write(1, b'!'); main()"
+    "{before}os.write(1, b'!'); main()"
 )
+# So many files are enough for a process of their own, in a run that is killed a hundred times.
+FEW = 30
+SHARED_BY_FEW = f"import regionai.run.run as run; run.WORTH = {FEW};"
 
 
-def begun(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+def begun(*arguments: str, folder: Path, before: str = "") -> subprocess.Popen[bytes]:
     """A call as a process of a group of its own, from the moment at which our code begins."""
     started = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT.format(arguments=arguments)],
+        [sys.executable, "-c", SCRIPT.format(arguments=arguments, before=before)],
         cwd=folder,
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
@@ -41,14 +44,23 @@ def begun(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
     return started
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """More proposals than one process takes."""
-    path = tmp_path_factory.mktemp("killed")
-    for number in range(2 * WORTH):
+def filled(path: Path, count: int) -> Path:
+    for number in range(count):
         text = make_proposal(f"title: 제안 {number}")
         (path / f"{number:03}.yaml").write_text(text, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Proposals enough for two processes."""
+    return filled(tmp_path_factory.mktemp("interrupted"), 2 * WORTH)
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Proposals enough for two processes if they share few."""
+    return filled(tmp_path_factory.mktemp("killed"), 2 * FEW)
 
 
 @pytest.mark.slow
@@ -90,8 +102,8 @@ def living(group: int) -> set[int]:
 
 
 @pytest.mark.slow
-def test_a_process_that_ended_is_not_counted(folder: Path) -> None:
-    process = begun("check", ".", "--jobs", "2", folder=folder)
+def test_a_process_that_ended_is_not_counted(few: Path) -> None:
+    process = begun("check", ".", "--jobs", "2", folder=few, before=SHARED_BY_FEW)
     assert process.pid in living(process.pid)
     process.communicate()
     # What looks after shared memory ends a moment later, when its pipe is closed.
@@ -111,14 +123,14 @@ def test_a_process_that_ended_is_not_counted(folder: Path) -> None:
     ids=["-o", "--in-place"],
 )
 def test_a_run_that_is_killed_leaves_no_process_and_no_half_of_a_file(
-    command: tuple[str, ...], output: str, folder: Path, tmp_path: Path
+    command: tuple[str, ...], output: str, few: Path, tmp_path: Path
 ) -> None:
     drawn = random.Random(SEED)  # noqa: S311 - moments, the same in every run
     target = tmp_path / output
     old = Path(SHORT).read_bytes()
     target.write_bytes(old)
     start = time.monotonic()
-    whole = begun(*command, str(target), folder=folder)
+    whole = begun(*command, str(target), folder=few, before=SHARED_BY_FEW)
     whole.communicate()
     takes = time.monotonic() - start
     new = target.read_bytes()
@@ -126,7 +138,7 @@ def test_a_run_that_is_killed_leaves_no_process_and_no_half_of_a_file(
     ended: Counter[str] = Counter()
     for number in range(100):
         target.write_bytes(old)
-        process = begun(*command, str(target), folder=folder)
+        process = begun(*command, str(target), folder=few, before=SHARED_BY_FEW)
         time.sleep(drawn.random() * takes)
         others = sorted(living(process.pid) - {process.pid})
         # The command, one of those that work for it, or both.
