@@ -187,11 +187,13 @@ def test_a_sweep_over_rounded_figures_closes_in_on_what_is_not_linear() -> None:
     )
     submission = read_submission(text.encode(), "test.yaml", LIBRARY, Options())
     found = sweep(submission, assess(submission), Target("local"), Won(0), Won(6_000), 2)
-    line = SourceAxis(submission, assess(submission), Target("local"))
-    outcomes = [[r.outcome for r in line.judged(won).judged_rules] for won in range(6_001)]
+    assessment = assess(submission)
+    # Each amount by itself: one axis looks at so many only as people ask for.
+    lines = (SourceAxis(submission, assessment, Target("local")) for _ in range(6_001))
+    outcomes = [[r.outcome for r in line.judged(won).judged_rules] for won, line in enumerate(lines)]
     pairs = (pair for steps in pairwise(outcomes) for pair in zip(*steps, strict=True))
     assert sum(before is not after for before, after in pairs) == len(found.breakpoints)
     for point in found.breakpoints:
-        number = [r.rule.id for r in line.judged(0).judged_rules].index(point.judged.rule.id)
+        number = [r.rule.id for r in assessment.judged_rules].index(point.judged.rule.id)
         assert outcomes[point.last.amount][number] is point.before
         assert outcomes[point.first.amount][number] is point.after
