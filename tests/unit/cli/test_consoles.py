@@ -140,7 +140,8 @@ def test_what_help_meets_is_told_within_one_process_too(
             (unwritable, "-를 쓸 수 없습니다"),
             (Full(), "-를 쓸 수 없습니다(저장"),
         ):
-            monkeypatch.setattr(sys, "stdout", stream)
-            assert run(["--version"]) == 2
-            monkeypatch.undo()
-            assert capsys.readouterr().err.startswith(said)
+            for asked in ("--version", "--help"):
+                monkeypatch.setattr(sys, "stdout", stream)
+                assert run([asked]) == 2
+                monkeypatch.undo()
+                assert capsys.readouterr().err.startswith(said)
