@@ -15,6 +15,7 @@ from regionai.budget.split import told_apart
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment, assess, laid
 from regionai.judge.submission import Submission
+from regionai.judge.waiver import waived_alone
 from regionai.messages import message
 from regionai.model.finding import Outcome
 from regionai.model.money import Won
@@ -98,9 +99,10 @@ class SourceAxis:
         return assess(self._with(won))
 
     def judged_alone(self, judged: JudgedRule, won: int) -> JudgedRule:
-        """Return one rule judged at an amount, without the others."""
+        """Return one rule judged at an amount, without the others, and waived where it is."""
         (case,) = (case for rules, case in self._laid(won) if rules is judged.rules)
-        return judged._replace(case=case, judgement=judged.rule.judge(case))
+        alone = JudgedRule(judged.rules, judged.rule, case, judged.rule.judge(case))
+        return waived_alone(alone, self._submission.grants, self._submission.today)[0]
 
     def _with(self, won: int) -> Submission:
         """Return the proposal at an amount; raises `CannotError` for more than there is time to look at."""

@@ -73,6 +73,15 @@ def waived(
     return [_with_waiver(judged, valid.get(judged.rule.id)) for judged in judged_rules], tuple(findings)
 
 
+def waived_alone(
+    judged: JudgedRule, grants: Sequence[GrantedWaiver], today: date
+) -> tuple[JudgedRule, tuple[DecidingFinding, ...]]:
+    """Return one rule, judged without the others, with its waiver applied, and what is wrong with that."""
+    own = [granted for granted in grants if granted.waiver.rule == judged.rule.id]
+    (found,), findings = waived([judged], own, today)
+    return found, findings
+
+
 def _problem(
     granted: GrantedWaiver, known: Mapping[str, JudgedRule], today: date
 ) -> DecidingFinding | None:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, located
-from regionai.judge.waiver import waived
+from regionai.judge.waiver import waived_alone
 from regionai.rules.case import Elsewhere, Named
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import named_in
@@ -76,8 +76,8 @@ def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
             continue
         case = replace(judged.case, elsewhere=elsewhere)
         again = judged._replace(case=case, judgement=judged.rule.judge(case))
-        grants = [g for g in assessment.submission.grants if g.waiver.rule == judged.rule.id]
-        (again,), more = waived([again], grants, assessment.submission.today)
+        submission = assessment.submission
+        again, more = waived_alone(again, submission.grants, submission.today)
         judged_rules.append(located(again, assessment.tree))
         findings += more
     return replace(assessment, judged_rules=tuple(judged_rules), remarks=findings)
