@@ -27,7 +27,15 @@ def in_folder(folder: Path, *command: str, **more: str) -> subprocess.CompletedP
 def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a repository that hooks are taken from, as its files stand."""
     copy = tmp_path_factory.mktemp("hooks") / "regionai"
-    names = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "rules", "src")
+    names = (
+        ".pre-commit-hooks.yaml",
+        "pyproject.toml",
+        "hatch_build.py",
+        "README.md",
+        "LICENSE",
+        "rules",
+        "src",
+    )
     copy.mkdir()
     for name in names:
         if (ROOT / name).is_dir():
