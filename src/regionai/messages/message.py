@@ -129,14 +129,15 @@ class Message(NamedTuple):
 
     def say(self, lang: Lang) -> str:
         """Return the sentence in `lang`, Korean particles following their words."""
-
-        def fill(placeholder: re.Match[str]) -> str:
-            word = said(self.values[placeholder[1]], lang)
-            return with_particle(word + placeholder[2], placeholder[3]) if placeholder[3] else word
-
         ko, en = _words(self.id)
         sentence = ko if lang == "ko" else en
-        return _PLACEHOLDER.sub(fill, sentence) if self.values else sentence
+        if not self.values:
+            return sentence
+        text, pieces = _pieces(sentence)
+        for name, quote, particle, after in pieces:
+            word = said(self.values[name], lang)
+            text += (with_particle(word + quote, particle) if particle else word) + after
+        return text
 
 
 def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalogue's word
@@ -158,6 +159,13 @@ def _words(key: str) -> tuple[str, str]:
         if key in _sentences(module):
             return _sentences(module)[key]
     raise KeyError(key)
+
+
+@cache
+def _pieces(sentence: str) -> tuple[str, tuple[tuple[str, str, str, str], ...]]:
+    """Return what stands before the first value; of each its name, the end of its quotes, its particle, and what follows."""
+    first, *rest = _PLACEHOLDER.split(sentence)
+    return first, tuple(zip(*(rest[n::4] for n in range(4)), strict=True))
 
 
 @cache
