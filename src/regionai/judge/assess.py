@@ -1,6 +1,6 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -202,10 +202,16 @@ class Assessment:
         """The applicant's region."""
         return self.proposal.applicant.region
 
-    def with_outcome(self, outcome: Outcome) -> tuple[JudgedRule, ...]:
+    def with_outcome(self, outcome: Outcome) -> Sequence[JudgedRule]:
         """Return the judged rules with this outcome, the most serious first."""
-        having = (judged for judged in self.judged_rules if judged.outcome is outcome)
-        return tuple(sorted(having, key=lambda judged: judged.rule.severity.rank))
+        return self._by_outcome.get(outcome, ())
+
+    @cached_property
+    def _by_outcome(self) -> Mapping[Outcome, Sequence[JudgedRule]]:
+        found: dict[Outcome, list[JudgedRule]] = {}
+        for judged in sorted(self.judged_rules, key=lambda judged: judged.rule.severity.rank):
+            found.setdefault(judged.outcome, []).append(judged)
+        return found
 
     def heeds(self, judged: JudgedRule, policy: FailPolicy) -> bool:
         """Return whether a rule is open, serious enough to fail a run, and in no baseline."""

@@ -35,12 +35,14 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """The position among all severities, 0 for the most serious."""
-        return list(Severity).index(self)
+        return _SEVERITIES.index(self)
 
     def reaches(self, limit: "Severity") -> bool:
         """Return whether it is at least as serious as `limit`."""
         return self.rank <= limit.rank
 
+
+_SEVERITIES = tuple(Severity)
 
 NEVER: Literal["never"] = "never"
 # The least serious severity that makes a run fail, or `never`.

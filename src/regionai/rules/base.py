@@ -145,6 +145,9 @@ class Rule(Written):
 
         What each year must keep, all of them keep together.
         """
+        # Most rules limit no share, and need not say where they turn.
+        if not any(found.limit.share for found in self.forms(case)):
+            return
         yield from dict.fromkeys(
             limit if limit.years is None else limit._replace(years=None)
             for limit, held, *_ in self.thresholds(case)

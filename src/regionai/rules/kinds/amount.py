@@ -130,8 +130,9 @@ class AmountRule(Rule):
     @property
     def _allowed(self) -> Won:
         """The amount nearest to the limit that keeps it: of below 70억 it is one won less."""
-        strictly = Won(int(self.bound.is_strict))
-        return self.bound.value + strictly if self.bound.is_floor else self.bound.value - strictly
+        is_floor, limit, is_strict = self.bound
+        strictly = Won(int(is_strict))
+        return limit + strictly if is_floor else limit - strictly
 
     def _requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""

@@ -213,14 +213,14 @@ class ShareRule(Rule):
 
     def _limit(self, case: Case, years: tuple[int, ...] | None) -> Limit:
         """Return the limit in some years; a year that may have no money misses no strict one by that."""
-        of, whole = case.quantity(self.of), case.quantity(self.whole)
-        is_strict = self.bound.is_strict and (
+        of, whole, bound = case.quantity(self.of), case.quantity(self.whole), self.bound
+        is_strict = bound.is_strict and (
             years is None
             or any(
                 case.ledger.sum(each, year).bounds.least > NOTHING for each in (of, whole) for year in years
             )
         )
-        return Limit(of, self.bound.is_floor, NOTHING, whole, self.bound.value, years, is_strict)
+        return Limit(of, bound.is_floor, NOTHING, whole, bound.value, years, is_strict)
 
     def _thresholds(self, case: Case) -> tuple[Threshold, ...]:
         """Return the share and the amount, each while the other is kept, and as a guard the whole."""
