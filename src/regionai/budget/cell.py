@@ -39,6 +39,12 @@ class Place(NamedTuple):
     abroad: bool = False
 
 
+HOME = Place(outside_region=False, capital_region=False)
+CAPITAL_HOME = Place(outside_region=False, capital_region=True)
+AWAY = Place(outside_region=True, capital_region=False)
+CAPITAL = Place(outside_region=True, capital_region=True)
+ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
+
 # A cost item, or a kind of body, that nobody asks about.
 ANY_OTHER = ""
 

@@ -1,14 +1,12 @@
 """The ledger of a proposal, from its lines and its cover page."""
 
-from regionai.budget.cell import Place, Shape, cell
+from regionai.budget.cell import ABROAD, AWAY, CAPITAL, CAPITAL_HOME, HOME, Place, Shape, cell
 from regionai.budget.cover import Declared, declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
 from regionai.model.bodies import APPLICANT
 from regionai.model.proposal import SIZES, Member, Proposal
 from regionai.model.region import Region
-
-_ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
 
 
 def ledger(
@@ -47,20 +45,15 @@ def ledger(
 
 def places(proposal: Proposal) -> tuple[Place, ...]:
     """Return every place where money may be spent, the applicant's region first."""
-    home = Place(outside_region=False, capital_region=proposal.applicant.region.capital_region)
-    return (
-        home,
-        Place(outside_region=True, capital_region=False),
-        Place(outside_region=True, capital_region=True),
-        _ABROAD,
-    )
+    home = CAPITAL_HOME if proposal.applicant.region.capital_region else HOME
+    return (home, AWAY, CAPITAL, ABROAD)
 
 
 def _places_of(member: Member | None, home: Region, anywhere: tuple[Place, ...]) -> tuple[Place, ...]:
     if member is None:
         return anywhere
     if member.is_abroad:
-        return (_ABROAD,)
+        return (ABROAD,)
     if member.region is None:
         return tuple(place for place in anywhere if member.country is None or not place.abroad)
     return (Place(member.region is not home, member.region.capital_region),)

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from regionai.budget.cell import Coordinates, Membership, Place, Shape, among
+from regionai.budget.cell import (
+    ABROAD,
+    AWAY,
+    CAPITAL,
+    CAPITAL_HOME,
+    HOME,
+    Coordinates,
+    Membership,
+    Place,
+    Shape,
+    among,
+)
 from regionai.messages import Listing, message
 from regionai.model.amount import KEYS, SOURCES, Source
 from regionai.model.bodies import APPLICANT
@@ -91,16 +102,12 @@ EXECUTORS: tuple[str, ...] = (APPLICANT, *(kind for kind in get_args(MEMBER_KIND
 
 ExecutedIn = Literal["outside-region", "capital-region", "abroad", "korea"]
 
-_HOME = Place(outside_region=False, capital_region=False)
-_AWAY = Place(outside_region=True, capital_region=False)
-_CAPITAL = Place(outside_region=True, capital_region=True)
-_ABROAD = Place(outside_region=True, capital_region=False, abroad=True)
 # The places that each value of `executed_in` means.
 _EXECUTED_IN: dict[ExecutedIn, frozenset[Place]] = {
-    "outside-region": frozenset((_AWAY, _CAPITAL, _ABROAD)),
-    "capital-region": frozenset((_CAPITAL._replace(outside_region=False), _CAPITAL)),
-    "abroad": frozenset((_ABROAD,)),
-    "korea": frozenset((_HOME, _CAPITAL._replace(outside_region=False), _AWAY, _CAPITAL)),
+    "outside-region": frozenset((AWAY, CAPITAL, ABROAD)),
+    "capital-region": frozenset((CAPITAL_HOME, CAPITAL)),
+    "abroad": frozenset((ABROAD,)),
+    "korea": frozenset((HOME, CAPITAL_HOME, AWAY, CAPITAL)),
 }
 
 
