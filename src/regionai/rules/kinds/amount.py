@@ -147,7 +147,7 @@ class AmountRule(Rule):
     def _spans(self, case: Case) -> tuple[Span, ...]:
         if self.per is None:
             return (Span(),)
-        return (on_average(case),) if self.on else each_year(case, case.quantity(self.of))
+        return (on_average(case),) if self.on else each_year(case.ledger, case.quantity(self.of))
 
     def _limit(self, case: Case, span: Span) -> Limit:
         times = span.times

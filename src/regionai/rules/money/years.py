@@ -49,7 +49,7 @@ class Span(NamedTuple):
         return message("amount.average-times", limit=limit, count=str(self.times), allowed=allowed)
 
 
-def each_year(case: Case, of: Filter) -> tuple[Span, ...]:
+def each_year(ledger: Ledger, of: Filter) -> tuple[Span, ...]:
     """Return the spans that all must keep a limit on each fiscal year of a quantity.
 
     By Hall's theorem money without a year can be placed exactly if, for every
@@ -61,9 +61,9 @@ def each_year(case: Case, of: Filter) -> tuple[Span, ...]:
     Years are those of the quantity's own money; where none
     of it has one, those of the other money.
     """
-    groups = [group for group in case.ledger.along(of, by_year=True) if group.greatest]
+    groups = [group for group in ledger.along(of, by_year=True) if group.greatest]
     own = [group for group in groups if of.membership(group.shape) is not Membership.NO]
-    every = bool(case.ledger.relations)
+    every = bool(ledger.relations)
     return _spans(own, every=every) or _spans(groups, every=every) or (Span(()),)
 
 

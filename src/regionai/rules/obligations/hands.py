@@ -1,13 +1,13 @@
 """Amounts beside what a budget has: of all money, or of what bodies of some kinds execute."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, get_args
 
 from regionai.budget.cell import Cell, Membership, among
 from regionai.budget.form import Limit, form
 from regionai.budget.ledger import Ledger
+from regionai.budget.quantity import Filter
 from regionai.messages import Text
 from regionai.model.bodies import APPLICANT
 from regionai.model.finding import WonRange
@@ -44,6 +44,13 @@ class Reach(NamedTuple):
         return WonRange(self.there.least - self.at_least, self.there.greatest - self.at_least)
 
 
+class _Reached(NamedTuple):
+    """Whether a condition holds, and the bodies that surely make it so with the lines that they execute."""
+
+    holds: Membership
+    alone: tuple[str, ...] = ()
+
+
 class Hands:
     """The money that bodies of some kinds execute.
 
@@ -56,9 +63,9 @@ class Hands:
         """Tell apart what is theirs, what may be, and what is not."""
         self.case = case
         self.is_everybody = kinds == KINDS
-        self.possible = case.ledger
+        self.possible = case.ledger.lines
         self.sure: Mapping[str, Ledger] = {}
-        self._reached: dict[tuple[str, str | None, Won, int | None], Membership] = {}
+        self._found: dict[tuple[str, str | None, Won, int | None], _Reached] = {}
         if not self.is_everybody:
             self._split(kinds)
 
@@ -77,8 +84,9 @@ class Hands:
                 kind = kind_of.get(body, "other")
                 theirs[body] = among(_MAY_BE.get(kind, (kind,)), kinds)
             cells.setdefault(body, []).append(cell)
-        possible = (cells[body] for body, membership in theirs.items() if membership is not Membership.NO)
-        self.possible = Ledger(cell for of_body in possible for cell in of_body)
+        if Membership.NO in theirs.values():
+            possible = (cells[body] for body, found in theirs.items() if found is not Membership.NO)
+            self.possible = Ledger(cell for of_body in possible for cell in of_body)
         self.sure = {body: Ledger(cells[body]) for body in theirs if theirs[body] is Membership.YES}
 
     @property
@@ -90,19 +98,29 @@ class Hands:
 
     def reaches(self, condition: AmountCondition, year: int | None) -> Membership:
         """Return whether a condition holds in a year, or for None in any year or over all of them."""
+        return self._reached(condition, year).holds
+
+    def _reached(self, condition: AmountCondition, year: int | None) -> _Reached:
         key = condition.of, condition.per, condition.threshold, year
-        found = self._reached.get(key)
+        found = self._found.get(key)
         if found is None:
-            found = self._reached[key] = self._reaches(condition, year)
+            found = self._found[key] = self._worked_out(condition, year)
         return found
 
-    def _reaches(self, condition: AmountCondition, year: int | None) -> Membership:
+    def _worked_out(self, condition: AmountCondition, year: int | None) -> _Reached:
         over_all = self._reached_by(self.case.ledger, condition, year)
-        if self.is_everybody:
-            return over_all
-        if self._alone(condition, year):
-            return Membership.YES
-        return min(over_all, self._reached_by(self.possible, condition, year), Membership.MAYBE)
+        # Nobody reaches alone what all together do not.
+        if self.is_everybody or over_all is Membership.NO:
+            return _Reached(over_all)
+        alone = tuple(
+            body
+            for body, ledger in self.sure.items()
+            if self._reached_by(ledger, condition, year) is Membership.YES
+        )
+        if alone:
+            return _Reached(Membership.YES, alone)
+        possible = self._reached_by(self.possible, condition, year)
+        return _Reached(min(over_all, possible, Membership.MAYBE))
 
     def reach(self, condition: AmountCondition, year: int | None) -> Reach:
         """Return the amount of a condition beside what the budget has, and what they execute of it."""
@@ -113,19 +131,11 @@ class Hands:
         least = sum((ledger.sum(of, year).bounds.least for ledger in self.sure.values()), start=NOTHING)
         possible = self.possible.sum(of, year).bounds.greatest
         theirs = WonRange(least, min(possible, there.greatest))
-        alone = self._alone(condition, year)
+        alone = self._reached(condition, year).alone
         return Reach(named, condition.threshold, there, year, is_yearly, theirs, alone)
 
-    def _alone(self, condition: AmountCondition, year: int | None) -> tuple[str, ...]:
-        """Return the bodies that surely reach an amount with the lines that they execute."""
-        return tuple(
-            body
-            for body, ledger in self.sure.items()
-            if self._reached_by(ledger, condition, year) is Membership.YES
-        )
-
     def _reached_by(self, ledger: Ledger, condition: AmountCondition, year: int | None) -> Membership:
-        return _reaches(replace(self.case, ledger=ledger), condition, year, self._years)
+        return _reaches(ledger, self.case.quantity(condition.of), condition, year, self._years)
 
     @cached_property
     def _years(self) -> tuple[int, ...]:
@@ -156,13 +166,14 @@ def fiscal_years(case: Case) -> tuple[int, ...]:
     return tuple(sorted(named.union(declared, proposal.fiscal_years() or ())))
 
 
-def _reaches(case: Case, condition: AmountCondition, year: int | None, years: Sequence[int]) -> Membership:
+def _reaches(
+    ledger: Ledger, of: Filter, condition: AmountCondition, year: int | None, years: Sequence[int]
+) -> Membership:
     """Return whether money reaches an amount: of a yearly one in a year, or for None in any of `years`.
 
     It surely does in some year exactly if no way to place the money in years
     keeps each below the amount.
     """
-    of, ledger = case.quantity(condition.of), case.ledger
     least, greatest = ledger.sum(of, year).bounds
     if greatest < condition.threshold:
         return Membership.NO
@@ -174,7 +185,7 @@ def _reaches(case: Case, condition: AmountCondition, year: int | None, years: Se
     below = condition.threshold - _ONE
     caps = [
         form(Limit(of, is_floor=False, amount=Won(below.amount * span.times), years=span.years), ledger)
-        for span in each_year(case, of)
+        for span in each_year(ledger, of)
     ]
     if any(cap.greatest < 0 for cap in caps):
         return Membership.YES

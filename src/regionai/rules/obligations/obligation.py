@@ -23,6 +23,9 @@ ACTORS = Literal["local-government", "recipient", "lead", "ministry"]
 LOCAL_GOVERNMENT: Literal["local-government"] = "local-government"
 BODY_KINDS = Literal[MEMBER_KINDS, "local-government"]
 
+# The least that is any money at all.
+_ANY = Won(1)
+
 WrittenTerm = Annotated[Term, ReadBy(from_text(term), "term")]
 
 
@@ -40,7 +43,7 @@ class AmountCondition(Written):
     @property
     def threshold(self) -> Won:
         """The least amount for which it holds."""
-        return self.at_least or Won(1)
+        return self.at_least or _ANY
 
 
 class Deadline(Written):

@@ -84,8 +84,11 @@ def _standing(
             if each.at_least is not None
         )
 
-    years = (fiscal_years(ledgers.case) if obligation.is_yearly else ()) or (None,)
+    overall = state(None)
+    years = fiscal_years(ledgers.case) if obligation.is_yearly else ()
     of_years = tuple(InYear(year, state(year), reaches(year)) for year in years)
     everybody = ledgers.of(KINDS)
     is_reached = all(everybody.reaches(each, None) is Membership.YES for each in obligation.when)
-    return Standing(obligation, who, within, state(None), of_years, is_reached)
+    return Standing(
+        obligation, who, within, overall, of_years or (InYear(None, overall, reaches(None)),), is_reached
+    )
