@@ -13,7 +13,6 @@ from regionai.model.term import Term
 from regionai.remedy.duties import Duty, asked_by
 from regionai.rules.documents import Document
 from regionai.rules.editions.library import Chosen
-from regionai.rules.judged import JudgedRule
 from regionai.rules.obligations.hands import Reach
 from regionai.rules.obligations.obligation import ACTORS, LOCAL_GOVERNMENT, PHASES, Obligation
 from regionai.rules.obligations.standing import InYear, Standing, State
@@ -70,7 +69,12 @@ class Entry(NamedTuple):
 
 def calendar(assessment: Assessment) -> tuple[Entry, ...]:
     """Return all there is to do after a proposal is written: by phase, then by day where it is known."""
-    found = [entry for judged in assessment.judged_rules for entry in _documents(judged, assessment)]
+    there = {document.kind for document in assessment.proposal.documents or ()}
+    found = [
+        _document(duty, assessment, is_there=duty.document in there)
+        for judged in assessment.judged_rules
+        for duty in asked_by(judged)
+    ]
     for chosen, standing in assessment.obligations:
         found += _entries(chosen, standing, assessment)
     return tuple(sorted(found, key=lambda entry: (_PHASES.index(entry.phase), entry.day or date.max)))
@@ -104,8 +108,9 @@ def _entries(chosen: Chosen, standing: Standing, assessment: Assessment) -> Iter
 def _who(actor: ACTORS, assessment: Assessment) -> Text | Message | str:
     if actor == LOCAL_GOVERNMENT:
         return assessment.region.name
-    leads = [member.name for member in assessment.proposal.consortium or () if member.role == "lead"]
-    if actor == "lead" and len(leads) == 1:
+    members = assessment.proposal.consortium or () if actor == "lead" else ()
+    leads = [member.name for member in members if member.role == "lead"]
+    if len(leads) == 1:
         return leads[0]
     return message(f"actor.{actor}")
 
@@ -138,45 +143,46 @@ def _term_words(term: Term) -> Message:
     return message(one if term.number == 1 else many, number=term.number)
 
 
-def _documents(judged: JudgedRule, assessment: Assessment) -> Iterator[Entry]:
-    """Yield the documents that a rule asks for with the proposal: they are due before it is handed in."""
-    proposal, rule = assessment.proposal, judged.rule
-    there = {document.kind for document in proposal.documents or ()}
-    for duty in asked_by(judged):
-        bare = rule.judge(replace(judged.case, proposal=proposal.model_copy(update={"documents": ()})))
-        state = _state(duty, bare.outcome, is_there=duty.document in there, assessment=assessment)
-        is_open = state is State.MAY_BE_DUE
-        yield Entry(
-            judged.rules,
-            rule.id,
-            message(f"document.{duty.document}"),
-            _PHASES[0],
-            assessment.region.name,
-            state,
-            state is not State.NOT_DUE,
-            state,
-            None,
-            tuple(_reach(duty, assessment)),
-            assessment.submission.submitted,
-            message(f"phase.{_PHASES[0]}"),
-            False,  # noqa: FBT003 - no time after a day
-            rule.source,
-            judged.rules.documents[rule.source.document],
-            judged.rules.grade(rule),
-            judged.rules.grade(rule),
-            Listing(tuple(finding.message for finding in bare.findings)) if is_open else None,
-            is_document=True,
-        )
+def _document(duty: Duty, assessment: Assessment, *, is_there: bool) -> Entry:
+    """Return a document that a rule asks for with the proposal: it is due before that is handed in."""
+    rules, rule = duty.judged.rules, duty.judged.rule
+    state, question = _state(duty, assessment, is_there=is_there)
+    return Entry(
+        rules,
+        rule.id,
+        message(f"document.{duty.document}"),
+        _PHASES[0],
+        assessment.region.name,
+        state,
+        state is not State.NOT_DUE,
+        state,
+        None,
+        tuple(_reach(duty, assessment)),
+        assessment.submission.submitted,
+        message(f"phase.{_PHASES[0]}"),
+        False,  # noqa: FBT003 - no time after a day
+        rule.source,
+        rules.documents[rule.source.document],
+        rules.grade(rule),
+        rules.grade(rule),
+        question,
+        is_document=True,
+    )
 
 
-def _state(duty: Duty, bare: Outcome, *, is_there: bool, assessment: Assessment) -> State:
-    """Return whether a document is due; `bare` is the outcome without any document."""
+def _state(duty: Duty, assessment: Assessment, *, is_there: bool) -> tuple[State, Listing | None]:
+    """Return whether a document is due, and what leaves that open."""
     due = duty.due(assessment.ledger)
     if due is Membership.NO:
-        return State.NOT_DUE
+        return State.NOT_DUE, None
     if is_there:
-        return State.DONE
-    return State.DUE if due is Membership.YES and bare is Outcome.BROKEN else State.MAY_BE_DUE
+        return State.DONE, None
+    judged = duty.judged
+    without = assessment.proposal.model_copy(update={"documents": ()})
+    bare = judged.rule.judge(replace(judged.case, proposal=without))
+    if due is Membership.YES and bare.outcome is Outcome.BROKEN:
+        return State.DUE, None
+    return State.MAY_BE_DUE, Listing(tuple(finding.message for finding in bare.findings))
 
 
 def _reach(duty: Duty, assessment: Assessment) -> Iterator[Reach]:
