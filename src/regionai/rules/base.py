@@ -112,6 +112,8 @@ class Rule(Written):
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the arithmetic step by step, for the reader who asks for it."""
+        if not self.when:
+            return self._facts(case)
         own = () if holding(case, self.when) is Membership.NO else self._facts(case)
         return (*asked_facts(found_in(case, self.when)), *own)
 

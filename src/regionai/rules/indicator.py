@@ -47,7 +47,7 @@ _Beside = tuple[Message | Text, IndicatorFigure]
 class IndicatorValue(NamedTuple):
     """What an indicator comes to and what stands beside it, or why it comes to nothing."""
 
-    title: Text
+    title: Text | Message
     why: Text
     unit: FigureUnit
     figure: IndicatorFigure | None = None
@@ -165,8 +165,7 @@ class Indicator(Written):
             yield key, IndicatorValue(self.title, self.why, "won", missing=missing)
             return
         for year, (least, greatest) in sums.items():
-            named = message("indicator.of-year", year=str(year), title=self.title)
-            title = Text(ko=named.say("ko"), en=named.say("en"))
+            title = message("indicator.of-year", year=str(year), title=self.title)
             figure = IndicatorFigure("won", least.amount, greatest.amount)
             yield (
                 f"{key}-{year}",

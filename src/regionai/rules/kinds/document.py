@@ -9,7 +9,7 @@ from pydantic import Field
 from regionai.budget.cell import Membership
 from regionai.messages import Listing, Message, Text, message
 from regionai.model import words
-from regionai.model.fields import BothLanguages, Purpose, quantities_of
+from regionai.model.fields import BothLanguages, Purpose
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.proposal import DOCUMENT_KINDS
 from regionai.model.spelling import spelt
@@ -140,7 +140,8 @@ class DocumentRule(Rule):
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the quantities of the conditions, and what else they ask for."""
-        names = dict.fromkeys(name for duty in self.duties for name in quantities_of(duty))
+        asked = (condition.of for duty in self.duties for condition in duty.when)
+        names = dict.fromkeys(of for of in asked if of is not None)
         sums = (sum_facts(case.named(name), case.ledger.sum(case.quantity(name))) for name in names)
         others = (found_elsewhere(case, duty.when) for duty in self.duties)
         return (*chain(*sums), *chain(*map(asked_facts, others)))

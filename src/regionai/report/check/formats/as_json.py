@@ -97,8 +97,8 @@ def _write_list(out: TextIO, items: Iterable[str]) -> None:
     out.write("[]" if separator == "[\n" else "\n]")
 
 
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# Nothing in a report holds itself.
+_dumped = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> v1.AssessmentV1:
