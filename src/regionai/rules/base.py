@@ -99,6 +99,8 @@ class Rule(Written):
     compares_proposals: ClassVar[bool] = False
     # Whether the rule compares what a proposal declares with its lines, so that a slip may explain it.
     compares_declared: ClassVar[bool] = False
+    # Whether the rule may limit the share of some money in other money.
+    limits_shares: ClassVar[bool] = False
     examples: ClassVar[tuple[Example, ...]]
 
     def judge(self, case: Case) -> Judgement:
@@ -147,8 +149,7 @@ class Rule(Written):
 
         What each year must keep, all of them keep together.
         """
-        # Most rules limit no share, and need not say where they turn.
-        if not any(found.limit.share for found in self.forms(case)):
+        if not self.limits_shares:
             return
         yield from dict.fromkeys(
             limit if limit.years is None else limit._replace(years=None)

@@ -66,11 +66,13 @@ class ProposalResult(NamedTuple):
     def weight(self) -> "Weight":
         """How the proposal affects the exit code."""
         assessment, policy = self.assessment, self.policy
-        heeded = [r.outcome for r in assessment.judged_rules if assessment.heeds(r, policy)]
-        undecided = heeded.count(Outcome.UNDECIDED)
+        broken, undecided = (
+            sum(assessment.heeds(judged, policy) for judged in assessment.with_outcome(outcome))
+            for outcome in (Outcome.BROKEN, Outcome.UNDECIDED)
+        )
         passed = undecided if policy.passes(Outcome.UNDECIDED) else 0
         grounds = Grounds(
-            broken=heeded.count(Outcome.BROKEN),
+            broken=broken,
             undecided=undecided - passed,
             deciding=_heeded(assessment.remarks, policy),
             changes=len(self.failing_changes),

@@ -179,6 +179,10 @@ def test_a_rule_that_names_a_quantity_declares_its_thresholds(money: Use) -> Non
     assert money.boundaries
 
 
+def test_a_rule_that_limits_a_share_says_so(use: Use) -> None:
+    assert use.rule.limits_shares is any(each.limit.share for each in use.thresholds)
+
+
 def test_judging_turns_at_every_threshold(use: Use) -> None:
     for steps in use.at_thresholds:
         outcomes = [assessment.judged_rules[0].outcome for _, assessment in steps]

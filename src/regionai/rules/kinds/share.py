@@ -53,6 +53,8 @@ class ShareRule(Rule):
     per: Annotated[Literal["fiscal-year"] | None, Purpose.FIGURE] = None
     amount_at_most: Annotated[Money | None, Purpose.FIGURE] = None
 
+    limits_shares: ClassVar[bool] = True
+
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
             Text(ko="딱 20%이면 충족", en="exactly 20% is met"),

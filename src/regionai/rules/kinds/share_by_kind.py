@@ -78,6 +78,8 @@ class ShareByKindRule(Rule):
     cash_in: Annotated[Words | None, Purpose.QUANTITY] = None
     cash_at_least: Annotated[_Shares | None, Purpose.FIGURE] = None
 
+    limits_shares: ClassVar[bool] = True
+
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
             Text(ko="중소기업이 딱 20%이면 충족", en="exactly 20% of an SME is met"),
