@@ -108,19 +108,19 @@ class Hands:
         return found
 
     def _worked_out(self, condition: AmountCondition, year: int | None) -> _Reached:
-        over_all = self._reached_by(self.case.ledger, condition, year)
+        of = self.case.quantity(condition.of)
+
+        def reached_by(ledger: Ledger) -> Membership:
+            return _reaches(ledger, of, condition, year, self._years)
+
+        over_all = reached_by(self.case.ledger)
         # Nobody reaches alone what all together do not.
         if self.is_everybody or over_all is Membership.NO:
             return _Reached(over_all)
-        alone = tuple(
-            body
-            for body, ledger in self.sure.items()
-            if self._reached_by(ledger, condition, year) is Membership.YES
-        )
+        alone = tuple(body for body, ledger in self.sure.items() if reached_by(ledger) is Membership.YES)
         if alone:
             return _Reached(Membership.YES, alone)
-        possible = self._reached_by(self.possible, condition, year)
-        return _Reached(min(over_all, possible, Membership.MAYBE))
+        return _Reached(min(over_all, reached_by(self.possible), Membership.MAYBE))
 
     def reach(self, condition: AmountCondition, year: int | None) -> Reach:
         """Return the amount of a condition beside what the budget has, and what they execute of it."""
@@ -133,9 +133,6 @@ class Hands:
         theirs = WonRange(least, min(possible, there.greatest))
         alone = self._reached(condition, year).alone
         return Reach(named, condition.threshold, there, year, is_yearly, theirs, alone)
-
-    def _reached_by(self, ledger: Ledger, condition: AmountCondition, year: int | None) -> Membership:
-        return _reaches(ledger, self.case.quantity(condition.of), condition, year, self._years)
 
     @cached_property
     def _years(self) -> tuple[int, ...]:
@@ -174,15 +171,15 @@ def _reaches(
     It surely does in some year exactly if no way to place the money in years
     keeps each below the amount.
     """
-    least, greatest = ledger.sum(of, year).bounds
-    if greatest < condition.threshold:
+    (least, greatest), threshold = ledger.sum(of, year).bounds, condition.threshold
+    if greatest < threshold:
         return Membership.NO
     if condition.per is None or year is not None:
-        return Membership.YES if least >= condition.threshold else Membership.MAYBE
+        return Membership.YES if least >= threshold else Membership.MAYBE
     # Most money has a year, and one that surely reaches it is soon found.
-    if any(ledger.sum(of, each).bounds.least >= condition.threshold for each in years):
+    if any(ledger.sum(of, each).bounds.least >= threshold for each in years):
         return Membership.YES
-    below = condition.threshold - _ONE
+    below = threshold - _ONE
     caps = [
         form(Limit(of, is_floor=False, amount=Won(below.amount * span.times), years=span.years), ledger)
         for span in each_year(ledger, of)
