@@ -389,6 +389,15 @@ def test_of_very_many_figures_none_is_named_that_can_be_spared() -> None:
     assert contradictions(lines, figures) == (tuple(figures[11:]), tuple(figures[:11]))
 
 
+def test_what_a_sum_of_a_category_would_be_turns_on_those_of_others_that_money_may_be_of() -> None:
+    lines = Ledger([money(40, ("c0", "c1")), money(10, ("c1",))])
+    asked, own, other = subtotal("c0", "total", 0), subtotal("c0", "local", 5), subtotal("c1", "total", 30)
+    assert would_be(asked, (), lines) == WonRange(Won(0), Won(40))
+    assert would_be(asked, (own,), lines) == WonRange(Won(5), Won(40))
+    assert would_be(asked, (other,), lines) == WonRange(Won(20), Won(20))
+    assert would_be(asked, (own, other), lines) == WonRange(Won(20), Won(20))
+
+
 def in_the_grid(category: str, year: int, place: Place = HOME) -> Cell:
     shape = Shape(KEYS["national"], (category,), (place,), (year,))
     return Cell(shape, 100, 90, 110, ())

@@ -21,11 +21,12 @@ def whole_changes(
     """
     most, charges = [*most], []
     ends: dict[tuple[int, ...], list[int]] = {}
-    known: dict[tuple[int, ...], _Side] = {}
+    known: dict[tuple[int, ...], _Side | None] = {}
     for demand in demands:
-        if (side := known.get(demand.worth)) is None:
-            side = known[demand.worth] = _side(demand.worth, most, ends)
-        if not side.common:
+        if demand.worth not in known:
+            known[demand.worth] = _side(demand.worth, most, ends)
+        side = known[demand.worth]
+        if side is None:
             if demand.value < 0:
                 return None
             continue
@@ -47,10 +48,7 @@ def whole_changes(
 
 
 class _Side(NamedTuple):
-    """An end of a row that demands of one worth move, and what all of the worth have in common.
-
-    They have nothing in common where nothing is worth anything.
-    """
+    """An end of a row that demands of one worth move, and what all of the worth have in common."""
 
     row: list[int]
     number: int
@@ -65,11 +63,16 @@ class _Side(NamedTuple):
             self.row[0] = max(self.row[0], -end)
 
 
-def _side(worth: tuple[int, ...], most: Sequence[int], ends: dict[tuple[int, ...], list[int]]) -> _Side:
-    """Return the end of a row that demands of a worth move; a row that is new has all the way to go."""
+def _side(
+    worth: tuple[int, ...], most: Sequence[int], ends: dict[tuple[int, ...], list[int]]
+) -> _Side | None:
+    """Return the end of a row that demands of a worth move; None where nothing is worth anything.
+
+    A row that is new has all the way to go.
+    """
     common = gcd(*worth)
     if not common:
-        return _Side([], 0, is_cap=False, common=common)
+        return None
     key = tuple([each // common for each in worth])
     # A floor and a cap on the same sum are one row.
     opposite = tuple(map(neg, key))

@@ -74,10 +74,10 @@ def read_submission(
             if isinstance(tree.data.get("budget"), dict):
                 tree, remarks = _with_table(tree, library, options, tables_of)
                 known = tree.cells
-            submission = _submission(tree, library, options)
+            sha256 = hashlib.sha256(content).hexdigest()
+            return _submission(tree, sha256, library, options)._replace(remarks=remarks)
         except UnreadableError as error:
             raise in_cells(error, known) from None
-        return submission._replace(sha256=hashlib.sha256(content).hexdigest(), remarks=remarks)
 
     try:
         return read(content)
@@ -133,7 +133,7 @@ def _applied(tree: Tree, proposal: Proposal, library: Library, options: Options)
         raise refusal(tree.file, tree.span((error.key,)), error.message) from None
 
 
-def _submission(tree: Tree, library: Library, options: Options) -> Submission:
+def _submission(tree: Tree, sha256: str, library: Library, options: Options) -> Submission:
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted
     applied = _applied(tree, proposal, library, options)
@@ -147,7 +147,9 @@ def _submission(tree: Tree, library: Library, options: Options) -> Submission:
     )
     if problems:
         raise UnreadableError(problems)
-    return Submission(tree, "", proposal, applied, library.regions, submitted, selection=options.selection)
+    return Submission(
+        tree, sha256, proposal, applied, library.regions, submitted, selection=options.selection
+    )
 
 
 def _other_region(proposal: Proposal, tree: Tree, regions: Regions, asked: str | None) -> Iterator[Problem]:

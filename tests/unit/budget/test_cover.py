@@ -182,6 +182,14 @@ def test_figures_of_one_scope_are_laid_side_by_side_before_those_of_several() ->
     assert contradictions(lines, (*of_all, *of_years)) == (of_all,)
 
 
+def test_of_few_figures_the_fewest_are_named_first_whatever_they_speak_of() -> None:
+    """Two of them, of the year and of all years, before three that all are of all years."""
+    others = [a_sum("private", 16, 16)._replace(at=("totals", n)) for n in range(10)]
+    in_the_year = a_sum("local", 25, 0, 2026)._replace(at=("totals", "2026", "local"))
+    figures = (PROVINCE_20, CITY_5, LOCAL_24, *others, in_the_year)
+    assert contradictions(LINES, figures) == ((LOCAL_24, in_the_year),)
+
+
 def test_a_figure_would_be_what_the_others_leave() -> None:
     assert would_be(LOCAL_24, (), LINES) == WonRange(Won(0), Won(40))
     assert would_be(LOCAL_24, (PRIVATE_16,), LINES) == WonRange(Won(24), Won(24))

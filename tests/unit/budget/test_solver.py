@@ -4,6 +4,7 @@ import pytest
 
 from regionai.budget import solver
 from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
+from regionai.budget.possible.tableau import Work
 from regionai.budget.solver import least_change
 from regionai.errors import CannotError
 from regionai.messages import message
@@ -188,6 +189,21 @@ def test_what_is_too_much_work_is_given_up(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(CannotError) as caught:
         least_change(movers(0, 0, 0), wanted, 1)
     assert caught.value.message == message("solve.too-hard")
+
+
+def test_a_caller_says_how_much_work_there_may_be() -> None:
+    assert least_change(movers(0), groups((-7, (1,))), 1) == (7,)
+    with pytest.raises(CannotError):
+        least_change(movers(0), groups((-7, (1,))), 1, Work(1))
+
+
+@pytest.mark.parametrize(("available", "value", "unit"), [(7, -8, 1), (8, -7, 3)])
+def test_a_conflict_that_nobody_wants_explained_names_no_groups(
+    available: int, value: int, unit: int
+) -> None:
+    """Nor is it asked whether there is a solution in whole won, as there is beside thirds."""
+    found = least_change(movers(available), groups((value, (-1,))), unit, explains=False)
+    assert found == Conflict((), in_units=False)
 
 
 def test_of_the_smallest_sets_that_contradict_each_other_the_first_is_named() -> None:

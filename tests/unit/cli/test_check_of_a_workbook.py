@@ -255,6 +255,7 @@ def test_hidden_rows_are_read_and_told(capsys: Printed) -> None:
     report = json.loads(printed(capsys, "check", "예산.xlsx", *OF_REGION, "--format", "json", code=1))
     (told,) = report["assessments"][0]["remarks"]
     assert (told["code"], told["severity"], told["cell"]) == ("table/hidden", "advice", "Sheet")
+    assert told["at"] == "budget"
 
 
 # Its cover sheet.

@@ -12,6 +12,7 @@ from builders import LIBRARY, assessed, judged, make_proposal
 from house_rules import house, share
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import Options, read_submission
+from regionai.judge.submission import Selection
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.messages import message
 from regionai.model.finding import FailPolicy, Outcome, Severity, Undecided
@@ -41,6 +42,13 @@ def test_advice_makes_no_proposal_worse() -> None:
     }
     assert open_rules == {(Outcome.UNDECIDED, Severity.ADVICE)}
     assert assessment.worst is Outcome.MET
+
+
+def test_advice_is_counted_where_it_is_met_and_not_where_it_is_open() -> None:
+    assessment = assessed(make_proposal(LED))
+    met = assessment.with_outcome(Outcome.MET)
+    assert judged(assessment, "host-institution") in met
+    assert (assessment.counted(Outcome.MET), assessment.counted(Outcome.UNDECIDED)) == (len(met), 0)
 
 
 def test_the_worst_outcome_of_an_undecided_and_a_broken_rule_is_broken() -> None:
@@ -217,3 +225,22 @@ def test_a_line_may_be_of_the_categories_of_the_programme_whatever_rules_add_to_
     (cell,) = found.ledger.cells
     assert cell.shape.categories == programme
     assert programme != added
+
+
+def test_a_correction_leaves_what_is_left_out_and_would_be_mended() -> None:
+    """What is declared is mended though it has no margin; no correction changes a category."""
+    left = Selection(never=("totals-agree", "allowed-categories", "local-share"))
+    text = make_proposal(SHORT).encode()
+    found = assess(read_submission(text, "test.yaml", LIBRARY, Options(selection=left)))
+    assert found.file_again == "test.yaml --without local-share --without totals-agree"
+    again = assess(found.submission._replace(said_again=" --edition 2026"))
+    assert again.file_again == "test.yaml --edition 2026 --without local-share --without totals-agree"
+    assert assessed(make_proposal(SHORT)).file_again == "test.yaml"
+
+
+def test_categories_are_called_as_the_edition_of_the_programme_calls_them(tmp_path: Path) -> None:
+    house(tmp_path, share("one", "local", "at_least: 1%"))
+    found = assessed(make_proposal(), Library((tmp_path,)))
+    programme = found.applied[0].rules.category_titles
+    assert programme
+    assert found.category_words == programme

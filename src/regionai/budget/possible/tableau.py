@@ -125,7 +125,7 @@ class Tableau:
         has_costs = len(self.table) > len(self.basic)
         quick = _QUICK * len(self.basic)
         while True:
-            work.spend(max(len(self.basic) * self.count, 1))
+            work.spend(len(self.basic) * self.count)
             # How far each has to rise, or below 0 to fall, times the denominator.
             outside = [
                 (nearest - value, variable, row)
@@ -189,10 +189,11 @@ class Tableau:
     def _least_dear(self, gains: Sequence[int], sign: int) -> int | None:
         """Return the column of a free variable that can move, and costs least for what it gains."""
         costs = self.table[-1]
-        best, dear, gained = None, 0, 0
+        # Whatever gains anything costs less for that than 1 for nothing.
+        best, dear, gained = None, 1, 0
         for _, column in sorted(self._able(gains, sign)):
             cost, gain = abs(costs[column]), abs(gains[column])
-            if best is None or cost * gained < dear * gain:
+            if cost * gained < dear * gain:
                 best, dear, gained = column, cost, gain
         return best
 
