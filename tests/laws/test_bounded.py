@@ -1,6 +1,7 @@
 """A hostile file of twice the length is answered with twice the work, counted in calls, not seconds."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from house_rules import BOTH, house, share
 from regionai.cli.app import run
+from sheets import rows
 
 HEAD = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
 REGION = "applicant: {region: 경북}\n"
@@ -287,6 +289,36 @@ def test_text_shows_a_hundred_of_a_kind_and_json_all(
         codes = [rule["rule"] for rule in rules for _ in rule["findings"]]
         codes += [each["code"] for each in report["problems"]]
         assert codes.count(kind) == size
+
+
+@pytest.mark.parametrize(
+    "report", ["-q", "--statistics", "--format=markdown", "--format=plain", "--format=html"]
+)
+def test_what_people_read_shows_a_hundred_reasons_of_a_kind(
+    report: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for size, more in ((100, False), (101, True)):
+        Path("p.yaml").write_text(HOSTILE["amounts"](size), encoding="utf-8")
+        run(["check", "p.yaml", report, "--lang", "en"])
+        shown = capsys.readouterr().out
+        assert len(re.findall(r"p\.yaml:[0-9]", shown)) == 100
+        assert ("and 1 more of `money.unknown-unit`" in shown) is more
+
+
+@pytest.mark.parametrize("report", ["markdown", "plain"])
+def test_tables_for_people_show_a_hundred_findings_of_a_rule_and_a_workbook_all(
+    report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, book = tmp_path / "proposal.yaml", tmp_path / "book.xlsx"
+    rule = "region-led-ai@2026/allowed-categories"
+    for size, more in ((100, False), (101, True)):
+        path.write_text(HOSTILE["categories"](size), encoding="utf-8")
+        run(["check", str(path), "--format", report, "--format", f"xlsx={book}", "--lang", "en"])
+        shown = capsys.readouterr().out
+        assert sum(rule in line and "more of" not in line for line in shown.splitlines()) == 100
+        assert (f"and 1 more of `{rule}`" in shown) is more
+        assert sum(rule in row for row in rows(book.read_bytes(), "to mend or to look into")) == size
 
 
 @pytest.mark.parametrize("full", [(), ("--full",), ("--format", "html")])

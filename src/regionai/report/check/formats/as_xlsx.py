@@ -13,7 +13,8 @@ class Xlsx(TablesFormat):
 
     ending = ".xlsx"
     is_binary = True
+    is_folded = False
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all; raises `CannotError` as a page does."""
-        write_page(tables(rendered, run, self.lang), out, self.look.style)
+        write_page(tables(rendered, run, self.lang, is_folded=False), out, self.look.style)
