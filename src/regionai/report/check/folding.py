@@ -10,6 +10,9 @@ from regionai.report.check.diagnostic import Diagnostic
 # So many findings of a rule, or reasons of one kind why a file cannot be read, are shown one by one:
 # who has to mend more wants a file of them, in which all stand.
 MOST_OF_A_KIND = 100
+# So many have a row of their own in a workbook, where they are sorted and counted: the cells of more
+# take longer than all else.
+MOST_ROWS_OF_A_KIND = 2_000
 
 
 class More(NamedTuple):
@@ -20,22 +23,22 @@ class More(NamedTuple):
     said: Message
 
 
-def folded(found: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[More]]:
+def folded(found: Iterable[Diagnostic], most: int = MOST_OF_A_KIND) -> tuple[list[Diagnostic], list[More]]:
     """Return the first of each kind in each file, in their order, and what there is more of which kind."""
     counted = Counter[tuple[str, str]]()
     shown = []
     for each in found:
         kind = each.location.file, each.code
         counted[kind] += 1
-        if counted[kind] <= MOST_OF_A_KIND:
+        if counted[kind] <= most:
             shown.append(each)
     return shown, [
-        More(file, code, more_of(code, number))
+        More(file, code, more_of(code, number, most))
         for (file, code), number in counted.items()
-        if number > MOST_OF_A_KIND
+        if number > most
     ]
 
 
-def more_of(kind: str, number: int) -> Message:
+def more_of(kind: str, number: int, most: int = MOST_OF_A_KIND) -> Message:
     """Return that there are more than are shown of a kind that there are so many of."""
-    return message("finding.more", more=number - MOST_OF_A_KIND, kind=kind)
+    return message("finding.more", more=number - most, kind=kind)

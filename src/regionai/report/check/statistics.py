@@ -51,7 +51,7 @@ def statistics_page(proposals: Sequence[tuple[OpenRule, ...]], summary: RunSumma
     for each in (rule for rules in proposals for rule in rules):
         by_rule[each.name].append(each)
     blocks = (
-        problems_table([each for each in run.found if each.is_problem], is_folded=True),
+        problems_table([each for each in run.found if each.is_problem]),
         _rules(list(by_rule.values())),
         decided_notes(summary.decided),
         Notes("closing", tuple(_closing(proposals, summary)), "bold"),

@@ -12,7 +12,7 @@ from regionai.model.ratio import limit_percent
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
-from regionai.report.check.folding import folded
+from regionai.report.check.folding import MOST_OF_A_KIND, folded
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.verdict import counts, first_of_all, head, open_advice
@@ -44,15 +44,15 @@ class Rows(NamedTuple):
 
 
 class TablesFormat(Format[Rows]):
-    """A format that writes the tables, in its own way; one that is read as text `is_folded`."""
+    """A format that writes the tables, in its own way; `most_of_a_kind` is how many it says one by one."""
 
-    is_folded: ClassVar[bool]
+    most_of_a_kind: ClassVar[int] = MOST_OF_A_KIND
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
         """Return the rows of one proposal, and of what is found in it."""
         findings = [each for each in found if not each.is_step]
         file = result.assessment.file
-        shown, more = folded(findings) if self.is_folded else (findings, [])
+        shown, more = folded(findings, self.most_of_a_kind)
         return rows_of(result, found, self.lang)._replace(
             findings=[
                 *(_finding(each, file, self.lang) for each in shown),
@@ -61,7 +61,7 @@ class TablesFormat(Format[Rows]):
         )
 
 
-def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang, *, is_folded: bool) -> Page:
+def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang, most: int = MOST_OF_A_KIND) -> Page:
     """Return the tables of all proposals, and of what is said of none of them."""
     # Held: they are looked at several times, and most are read from the disk each time.
     rendered = [*rendered]
@@ -71,7 +71,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang, *, is_fold
     blocks = (
         _verdicts(rendered, run.summary),
         _payers(rendered),
-        problems_table([each for each in run.found if each.is_problem], is_folded=is_folded),
+        problems_table([each for each in run.found if each.is_problem], most),
         _proposals(rendered),
         _findings(findings),
         _steps(rendered),
@@ -165,14 +165,14 @@ def _payers(rendered: Sequence[Rows]) -> Block | None:
     return Table("payers", message("payers.title"), columns, rows) if rows else None
 
 
-def problems_table(found: Sequence[Diagnostic], *, is_folded: bool) -> Block | None:
+def problems_table(found: Sequence[Diagnostic], most: int = MOST_OF_A_KIND) -> Block | None:
     """Return why files could not be judged, None where all were."""
     columns = (
         Column("place", message("page.where"), is_text=True),
         Column("message", message("page.what"), is_text=True),
         Column("code", message("page.code"), is_text=True),
     )
-    shown, more = folded(found) if is_folded else (found, [])
+    shown, more = folded(found, most)
     rows: list[Row] = [(message("text", text=each.location), each.message, each.code) for each in shown]
     rows += [(each.file, each.said, each.code) for each in more]
     return Table("problems", message("section.problems"), columns, tuple(rows)) if rows else None

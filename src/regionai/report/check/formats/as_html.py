@@ -70,7 +70,7 @@ class Html(Format[Drawn]):
 
     def write(self, rendered: Sequence[Drawn], run: RunDiagnostics, out: TextIO) -> None:
         """Write the verdict, then what there is to say of each proposal."""
-        page = tables([each.rows for each in rendered], run, self.lang, is_folded=True)
+        page = tables([each.rows for each in rendered], run, self.lang)
         blocks = {block.key: block for block in page.blocks if isinstance(block, Notes | Table)}
         if len(rendered) == 1:
             title, content = rendered[0].title, self._one(rendered[0], blocks, run)

@@ -12,8 +12,7 @@ class Markdown(TablesFormat):
     """The tables of a check for a page of text."""
 
     ending = ".md"
-    is_folded = True
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        write_page(tables(rendered, run, self.lang, is_folded=True), out, self.look.style)
+        write_page(tables(rendered, run, self.lang), out, self.look.style)

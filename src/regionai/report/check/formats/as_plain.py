@@ -13,10 +13,9 @@ class Plain(TablesFormat):
     """The tables of a check for a log."""
 
     ending = ".txt"
-    is_folded = True
     is_exact = False
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        page = tables(rendered, run, self.lang, is_folded=True)
+        page = tables(rendered, run, self.lang)
         write_page(page, out, Style(self.lang, NO_EDGE, colour=False))
