@@ -222,6 +222,24 @@ def test_work_on_a_question_grows_no_faster_than_the_budget(
     assert large - middle <= 1.15 * 2 * (middle - small)
 
 
+@pytest.mark.slow
+def test_a_further_rule_takes_no_more_work_of_a_longer_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rules that count the same money look at its lines once, each time a settlement judges it."""
+    monkeypatch.chdir(tmp_path)
+    counted = {}
+    for size in (40, 120):
+        text = lines(AMOUNTS)(size).replace("region-led-ai", "house")
+        Path("p.yaml").write_text(text, encoding="utf-8")
+        for rules in (10, 10, 20):
+            house(tmp_path, *(share(f"s{n}", "national", f"at_most: {20 + n}%") for n in range(rules)))
+            counted[size, rules] = calls(["budget", "p.yaml", "--settle", "--rules", "house"])
+    capsys.readouterr()
+    short, long = (counted[size, 20] - counted[size, 10] for size in (40, 120))
+    assert 0 < long <= 1.15 * short
+
+
 DUTY = (
     "  - {{id: d{}, phase: after, who: recipient, title: {{ko: 가, en: a}}, when: [{{of: national}}], "
     "due: {{within: 4 months, after: fiscal-year-end}}, "
