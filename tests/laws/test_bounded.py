@@ -1,6 +1,7 @@
 """A hostile file of twice the length is answered with twice the work, counted in calls, not seconds."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from house_rules import BOTH, house, share
 from regionai.cli.app import run
+from sheets import rows
 
 HEAD = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
 REGION = "applicant: {region: 경북}\n"
@@ -220,6 +222,24 @@ def test_work_on_a_question_grows_no_faster_than_the_budget(
     assert large - middle <= 1.15 * 2 * (middle - small)
 
 
+@pytest.mark.slow
+def test_a_further_rule_takes_no_more_work_of_a_longer_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rules that count the same money look at its lines once, each time a settlement judges it."""
+    monkeypatch.chdir(tmp_path)
+    counted = {}
+    for size in (40, 120):
+        text = lines(AMOUNTS)(size).replace("region-led-ai", "house")
+        Path("p.yaml").write_text(text, encoding="utf-8")
+        for rules in (10, 10, 20):
+            house(tmp_path, *(share(f"s{n}", "national", f"at_most: {20 + n}%") for n in range(rules)))
+            counted[size, rules] = calls(["budget", "p.yaml", "--settle", "--rules", "house"])
+    capsys.readouterr()
+    short, long = (counted[size, 20] - counted[size, 10] for size in (40, 120))
+    assert 0 < long <= 1.15 * short
+
+
 DUTY = (
     "  - {{id: d{}, phase: after, who: recipient, title: {{ko: 가, en: a}}, when: [{{of: national}}], "
     "due: {{within: 4 months, after: fiscal-year-end}}, "
@@ -287,6 +307,47 @@ def test_text_shows_a_hundred_of_a_kind_and_json_all(
         codes = [rule["rule"] for rule in rules for _ in rule["findings"]]
         codes += [each["code"] for each in report["problems"]]
         assert codes.count(kind) == size
+
+
+@pytest.mark.parametrize(
+    "report", ["-q", "--statistics", "--format=markdown", "--format=plain", "--format=html"]
+)
+def test_what_people_read_shows_a_hundred_reasons_of_a_kind(
+    report: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for size, more in ((100, False), (101, True)):
+        Path("p.yaml").write_text(HOSTILE["amounts"](size), encoding="utf-8")
+        run(["check", "p.yaml", report, "--lang", "en"])
+        shown = capsys.readouterr().out
+        assert len(re.findall(r"p\.yaml:[0-9]", shown)) == 100
+        assert ("and 1 more of `money.unknown-unit`" in shown) is more
+
+
+FOUND = "region-led-ai@2026/allowed-categories"
+
+
+@pytest.mark.parametrize("report", ["markdown", "plain"])
+def test_tables_for_people_show_a_hundred_findings_of_a_rule_and_a_workbook_all(
+    report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, book = tmp_path / "proposal.yaml", tmp_path / "book.xlsx"
+    for size, more in ((100, False), (101, True)):
+        path.write_text(HOSTILE["categories"](size), encoding="utf-8")
+        run(["check", str(path), "--format", report, "--format", f"xlsx={book}", "--lang", "en"])
+        shown = capsys.readouterr().out
+        assert sum(FOUND in line and "more of" not in line for line in shown.splitlines()) == 100
+        assert (f"and 1 more of `{FOUND}`" in shown) is more
+        assert sum(FOUND in row for row in rows(book.read_bytes(), "to mend or to look into")) == size
+
+
+@pytest.mark.slow
+def test_a_workbook_has_two_thousand_findings_of_a_rule(tmp_path: Path) -> None:
+    path, book = tmp_path / "proposal.yaml", tmp_path / "book.xlsx"
+    path.write_text(HOSTILE["categories"](2_001), encoding="utf-8")
+    run(["check", str(path), "--format", f"xlsx={book}", "--lang", "en"])
+    *_, last = (row for row in rows(book.read_bytes(), "to mend or to look into") if FOUND in row)
+    assert f"and 1 more of `{FOUND}`; `--format json` has them all." in last
 
 
 @pytest.mark.parametrize("full", [(), ("--full",), ("--format", "html")])

@@ -59,6 +59,7 @@ class Ledger:
         self.is_unchecked = is_unchecked
         self._groups: dict[tuple[int, ...], tuple[Group, ...]] = {}
         self._of_category: dict[tuple[int, ...], dict[str, list[Group]]] = {}
+        self._held: dict[Filter, Sequence[tuple[Cell, Membership]]] = {}
         self._sums: dict[tuple[Filter, int | None], Sum] = {}
         self._least: dict[Combination, tuple[Number, Number]] = {}
         # By part, whole and years of combinations; and by the coordinates that these look at.
@@ -80,6 +81,7 @@ class Ledger:
         found._beside = self.lines
         found._groups = self._groups
         found._of_category = self._of_category
+        found._held = self._held
         return found
 
     @property
@@ -134,6 +136,15 @@ class Ledger:
             return self.cells
         (category,) = of.categories
         return self._cells_of.get(category, ())
+
+    def held(self, of: Filter) -> Sequence[tuple[Cell, Membership]]:
+        """Return the cells that a filter selects or may select, the greatest first, with which of both."""
+        found = self._held.get(of)
+        if found is None:
+            every = ((cell, of.membership(cell.shape)) for cell in self.cells_about(of))
+            selected = (each for each in every if each[1] is not Membership.NO)
+            found = self._held[of] = sorted(selected, key=lambda each: -each[0].printed)
+        return found
 
     @cached_property
     def _cells_of(self) -> dict[str, list[Cell]]:

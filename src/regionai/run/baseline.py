@@ -7,16 +7,21 @@ from typing import NamedTuple
 
 import yaml
 
+from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
 from regionai.model.finding import Outcome
 from regionai.rules.base import Waivable
 from regionai.rules.editions.published import sum_of
 from regionai.rules.judged import JudgedRule
-from regionai.source.file import read_bytes, shown
+from regionai.source.composer import MAX_NODES
+from regionai.source.file import MAX_BYTES, read_bytes, shown
 from regionai.source.plain import dotted
 from regionai.source.problem import Location, refusal
 from regionai.source.tree import Tree, read_tree
+
+# A baseline, its version and its list, with their keys.
+_OUTER_VALUES = 5
 
 
 class Key(NamedTuple):
@@ -115,11 +120,23 @@ def findings_of(assessment: Assessment, file: str) -> Findings:
 
 
 def written(found: Iterable[Findings]) -> str:
-    """Return the text of a baseline with all these findings, sorted by file, rule and key path."""
+    """Return the text of a baseline with all these findings, sorted by file, rule and key path.
+
+    Raises `CannotError` for more than `read_baseline` reads.
+    """
     every = {key: finding for each in found for key, finding in each.items()}
+    # Of each finding a mapping, its keys and their values, which are looked at before they are written.
+    if _OUTER_VALUES + sum(1 + 2 * len(fields) for fields in every.values()) > MAX_NODES:
+        raise _too_many(len(every))
     data = {"schema": 1, "findings": [dict(every[key]) for key in sorted(every)]}
     text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    if len(text.encode()) > MAX_BYTES:
+        raise _too_many(len(every))
     return text
+
+
+def _too_many(count: int) -> CannotError:
+    return CannotError(message("baseline.too-many", count=count, values=MAX_NODES, bytes=MAX_BYTES))
 
 
 def _is_no_worse(now: Known, known: Known) -> bool:

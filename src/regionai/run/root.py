@@ -30,6 +30,8 @@ class Root(NamedTuple):
         return "." if found == self.folder else found.removeprefix(f"{self.folder.rstrip('/')}/")
 
 
+# One file has thousands of findings.
+@lru_cache(maxsize=1024)
 def real(path: str, here: str) -> str:
     """Return the absolute path of a file as seen from `here`: the same for every spelling.
 

@@ -62,6 +62,15 @@ def test_the_amounts_about_one_category_are_those_that_may_be_of_it() -> None:
     assert [*ledger.cells_about(EITHER)] == [*ledger.cells_about(TOTAL)] == CELLS
 
 
+def test_what_a_filter_may_select_is_held_the_greatest_first() -> None:
+    ledger = Ledger(CELLS)
+    held = ledger.held(SOLUTION)
+    assert {cell for cell, _ in held} == {*ledger.cells_about(SOLUTION)}
+    assert [cell.printed for cell, _ in held] == sorted((cell.printed for cell, _ in held), reverse=True)
+    assert [belongs for _, belongs in held] == [SOLUTION.membership(cell.shape) for cell, _ in held]
+    assert ledger.held(ELSEWHERE) == []
+
+
 def test_what_is_told_is_neither_contradicted_nor_unchecked_unless_it_says_so() -> None:
     for ledger in (Ledger(CELLS), Ledger(CELLS).beside(())):
         assert (ledger.is_contradicted, ledger.is_unchecked) == (False, False)

@@ -8,6 +8,9 @@ import pytest
 from builders import make_proposal, yearly_cap
 from house_rules import publish
 from regionai.cli.app import run
+from regionai.errors import CannotError
+from regionai.run.baseline import Findings, Key, read_baseline, written
+from regionai.source.file import MAX_BYTES
 
 SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
 LARGE = "budget: [{category: solution, year: 2026, national: 60억, local: 50억, private: 5억}]"
@@ -293,3 +296,24 @@ def test_a_report_does_not_take_the_place_of_a_baseline(capsys: pytest.CaptureFi
         assert run(["check", "p.yaml", *call, "--format", "json=known.yaml", "--lang", "en"]) == 2
         assert Path("known.yaml").read_text(encoding="utf-8") == text
         assert "known.yaml" in capsys.readouterr().err
+
+
+def findings(count: int, file: str = "p.yaml") -> Findings:
+    keys = (Key(file, "house/a", f"budget.{n}") for n in range(count))
+    return {key: {**key._asdict(), "outcome": "broken"} for key in keys}
+
+
+@pytest.mark.slow
+def test_a_baseline_of_the_most_findings_is_read_again() -> None:
+    Path("known.yaml").write_text(written([findings(5_555)]), encoding="utf-8")
+    assert len(read_baseline(Path("known.yaml")).findings) == 5_555
+
+
+@pytest.mark.parametrize("found", [findings(5_556), findings(1, "p" * MAX_BYTES)])
+def test_a_baseline_that_could_not_be_read_again_is_not_written(found: Findings) -> None:
+    with pytest.raises(CannotError) as error:
+        written([found])
+    assert error.value.message.say("en") == (
+        f"a baseline of {len(found):,} findings could not be read again (at most 50,000 values and "
+        "1,048,576 bytes are); write one for each folder, or mend first what occurs most."
+    )

@@ -67,6 +67,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "같은 것이 두 번 적혀 있습니다. 하나를 지우거나 `--write-baseline`으로 다시 쓰세요.",
         "this is written twice; delete one, or write the file anew with `--write-baseline`.",
     ),
+    "baseline.too-many": (
+        "지적 {count}건을 적은 기준선은 다시 읽을 수 없습니다(값 {values}개, {bytes}바이트까지 읽음). 폴더마다 하나씩 쓰거나, 많이 나온 것부터 고치세요.",
+        "a baseline of {count} findings could not be read again (at most {values} values and {bytes} bytes are); write one for each folder, or mend first what occurs most.",
+    ),
     "baseline.not-won": (
         "`{text}` 대신 원 단위 수(`-12`)를 적으세요.",
         "write a whole number of won (`-12`), not `{text}`.",

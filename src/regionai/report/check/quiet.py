@@ -7,6 +7,7 @@ from regionai.messages import Listing, message
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.folding import folded
 from regionai.report.check.format import Format
 from regionai.report.check.verdict import counts
 from regionai.report.page.as_text import write_page
@@ -31,7 +32,9 @@ class Quiet(Format[str]):
     def write(self, rendered: Sequence[str], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all, and of what is said of none of them."""
         ends, *passed = exit_words(run.summary)
-        wrong = (message("quiet.wrong", place=each.location, said=each.message) for each in run.found)
+        shown, more = folded(run.found)
+        wrong = [message("quiet.wrong", place=each.location, said=each.message) for each in shown]
+        wrong += [message("quiet.wrong", place=each.file, said=each.said) for each in more]
         selected = run.summary.decided.selected
         lines = (
             *(message("text", text=line) for line in rendered),

@@ -1,7 +1,7 @@
 """A check as tables, for logs and merge requests."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from regionai.ask.composition import composition
 from regionai.budget.quantity import FUNDING
@@ -12,6 +12,7 @@ from regionai.model.ratio import limit_percent
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.folding import MOST_OF_A_KIND, folded
 from regionai.report.check.format import Format
 from regionai.report.check.obligations import obligation_lines
 from regionai.report.check.verdict import counts, first_of_all, head, open_advice
@@ -43,14 +44,24 @@ class Rows(NamedTuple):
 
 
 class TablesFormat(Format[Rows]):
-    """A format that writes the tables, in its own way."""
+    """A format that writes the tables, in its own way; `most_of_a_kind` is how many it says one by one."""
+
+    most_of_a_kind: ClassVar[int] = MOST_OF_A_KIND
 
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> Rows:
-        """Return the rows of one proposal."""
-        return rows_of(result, found, self.lang)
+        """Return the rows of one proposal, and of what is found in it."""
+        findings = [each for each in found if not each.is_step]
+        file = result.assessment.file
+        shown, more = folded(findings, self.most_of_a_kind)
+        return rows_of(result, found, self.lang)._replace(
+            findings=[
+                *(_finding(each, file, self.lang) for each in shown),
+                *((None, None, each.code, file, each.file, each.said, None, None) for each in more),
+            ]
+        )
 
 
-def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
+def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang, most: int = MOST_OF_A_KIND) -> Page:
     """Return the tables of all proposals, and of what is said of none of them."""
     # Held: they are looked at several times, and most are read from the disk each time.
     rendered = [*rendered]
@@ -60,7 +71,7 @@ def tables(rendered: Sequence[Rows], run: RunDiagnostics, lang: Lang) -> Page:
     blocks = (
         _verdicts(rendered, run.summary),
         _payers(rendered),
-        problems_table([each for each in run.found if each.is_problem]),
+        problems_table([each for each in run.found if each.is_problem], most),
         _proposals(rendered),
         _findings(findings),
         _steps(rendered),
@@ -93,7 +104,7 @@ def _payer_rows(assessment: Assessment) -> Iterator[Row]:
 
 
 def rows_of(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> Rows:
-    """Return the rows of one proposal."""
+    """Return the rows of one proposal, without those of its findings."""
     assessment = result.assessment
     outcomes = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
     broken, undecided, waived = map(assessment.counted, outcomes)
@@ -112,7 +123,7 @@ def rows_of(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> 
             waived,
             assessment.file,
         ),
-        [_finding(each, assessment.file, lang) for each in found if not each.is_step],
+        [],
         tuple(steps) if result.is_alone else (),
         tuple(obligation_lines(assessment)) if result.is_alone else (),
         {
@@ -154,15 +165,17 @@ def _payers(rendered: Sequence[Rows]) -> Block | None:
     return Table("payers", message("payers.title"), columns, rows) if rows else None
 
 
-def problems_table(found: Sequence[Diagnostic]) -> Block | None:
+def problems_table(found: Sequence[Diagnostic], most: int = MOST_OF_A_KIND) -> Block | None:
     """Return why files could not be judged, None where all were."""
     columns = (
         Column("place", message("page.where"), is_text=True),
         Column("message", message("page.what"), is_text=True),
         Column("code", message("page.code"), is_text=True),
     )
-    rows = tuple((message("text", text=each.location), each.message, each.code) for each in found)
-    return Table("problems", message("section.problems"), columns, rows) if rows else None
+    shown, more = folded(found, most)
+    rows: list[Row] = [(message("text", text=each.location), each.message, each.code) for each in shown]
+    rows += [(each.file, each.said, each.code) for each in more]
+    return Table("problems", message("section.problems"), columns, tuple(rows)) if rows else None
 
 
 def _proposals(rendered: Sequence[Rows]) -> Block | None:

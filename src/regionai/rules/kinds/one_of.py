@@ -97,8 +97,10 @@ class OneOfRule(Rule):
         values = named_by(self.subject, case.proposal)
         outcomes = [self._outcome(named.value) for named in values]
         nearest = Nearest()
+        # Thousands of lines may have the same list named to them.
+        allowed = listed(case, self.subject, self.allowed)
         findings = tuple(
-            self._finding(case, named, outcome, nearest)
+            self._finding(case, named, outcome, nearest, allowed)
             for named, outcome in zip(values, outcomes, strict=True)
             if outcome is not Outcome.MET
         )
@@ -126,8 +128,9 @@ class OneOfRule(Rule):
             return Outcome.UNDECIDED
         return Outcome.MET if value in self.allowed else Outcome.BROKEN
 
-    def _finding(self, case: Case, named: NamedValue, outcome: Outcome, nearest: Nearest) -> Finding:
-        allowed = listed(case, self.subject, self.allowed)
+    def _finding(
+        self, case: Case, named: NamedValue, outcome: Outcome, nearest: Nearest, allowed: Listing
+    ) -> Finding:
         if named.value is None:
             missing = message("one-of.missing", allowed=allowed)
             return Finding(missing, message("one-of.missing-hint", allowed=allowed), named.at)

@@ -1,6 +1,7 @@
 """What every money kind says in the same words: outcome, place, and what would decide."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from regionai.budget.cell import Membership
 from regionai.budget.cover import Declared
@@ -69,16 +70,12 @@ def first_place(
     """Return where to look first: what is unknown, else the greatest amount of the quantity."""
     if unknowns:
         return unknowns[0][1]
-    of = case.quantity(name)
-    held = [
-        cell
-        for cell in case.ledger.cells
-        if of.membership(cell.shape) is not Membership.NO
-        and (not years or cell.shape.falls_in(years) is not Membership.NO)
-    ]
-    if not held:
-        return ("budget",)
-    return max(held, key=lambda cell: cell.printed).path
+    held = (
+        cell.path
+        for cell, _ in case.ledger.held(case.quantity(name))
+        if not years or cell.shape.falls_in(years) is not Membership.NO
+    )
+    return next(held, ("budget",))
 
 
 def counted(
@@ -89,19 +86,19 @@ def counted(
     `at` is where the finding itself stands; with `years` only what falls in
     them counts.
     """
-    found = []
-    for cell in case.ledger.cells_about(of):
-        belongs = of.membership(cell.shape)
-        if years:
-            belongs = min(belongs, cell.shape.falls_in(years))
+    # Only so many are made: a budget has thousands of lines, which many rules count.
+    places = islice(_counted(case, of, at, what, years), _MOST_RELATED)
+    return (*places, *(_told_by_cover(case, of, at) if case.ledger.relations else ()))
+
+
+def _counted(
+    case: Case, of: Filter, at: KeyPath, what: Value, years: tuple[int, ...]
+) -> Iterator[RelatedPlace]:
+    for cell, selected in case.ledger.held(of):
+        belongs = min(selected, cell.shape.falls_in(years)) if years else selected
         if belongs is not Membership.NO and cell.greatest and cell.path != at:
             said = "related.counted" if belongs is Membership.YES else "related.may-count"
-            found.append(
-                (cell.printed, RelatedPlace(cell.path, message(said, won=Won(cell.printed), what=what)))
-            )
-    found.sort(key=lambda each: -each[0])
-    places = tuple(place for _, place in found[:_MOST_RELATED])
-    return (*places, *_told_by_cover(case, of, at)) if case.ledger.relations else places
+            yield RelatedPlace(cell.path, message(said, won=Won(cell.printed), what=what))
 
 
 def _told_by_cover(case: Case, of: Filter, at: KeyPath) -> Iterator[RelatedPlace]:

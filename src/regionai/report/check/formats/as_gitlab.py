@@ -1,6 +1,5 @@
 """GitLab code quality."""
 
-import json
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import TextIO, TypedDict
@@ -9,6 +8,7 @@ from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
+from regionai.report.check.json_lines import dumped, write_list
 from regionai.run.result import ProposalResult
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.ADVICE: "info"}
@@ -47,7 +47,7 @@ class Gitlab(Format[Issues]):
             first = issue["fingerprint"]
             seen[first] = seen.get(first, 0) + 1
             issue["fingerprint"] = first if seen[first] == 1 else f"{first}-{seen[first]}"
-        json.dump(ordered, out, ensure_ascii=False, indent=1)
+        write_list(out, map(dumped, ordered))
         out.write("\n")
 
     def _issue(self, each: Diagnostic) -> Issue:

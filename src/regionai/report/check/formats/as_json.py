@@ -5,8 +5,7 @@ the same input on the same day gives the same bytes. One assessment stands on
 one line.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import TextIO
@@ -44,6 +43,7 @@ from regionai.report.check.formats.json_report.remarks import (
 )
 from regionai.report.check.formats.json_report.slips import rounding_v1, slip_v1
 from regionai.report.check.formats.json_report.versions import VERSIONS, AssessmentV2, GroundsV2
+from regionai.report.check.json_lines import dumped, write_list
 from regionai.report.page.provenance import rule_set
 from regionai.rules.judged import JudgedRule, Waiver
 from regionai.run.baseline import Stale
@@ -59,7 +59,7 @@ class Json(Format[bytes]):
     def render(self, result: ProposalResult, found: Sequence[Diagnostic]) -> bytes:
         """Return the line of one proposal, half as large as its text would be."""
         first = _assessment(result, found, self.lang)
-        return _dumped(first if self.version == 1 else _whole(first, result, found, self.lang)).encode()
+        return dumped(first if self.version == 1 else _whole(first, result, found, self.lang)).encode()
 
     def write(self, rendered: Sequence[bytes], run: RunDiagnostics, out: TextIO) -> None:
         """Write the lines of all."""
@@ -74,31 +74,18 @@ class Json(Format[bytes]):
             head |= {"as_of": _day(summary.as_of), "today": _day(summary.today)}
             tail["grounds"] = _grounds(summary.grounds)
             tail["decided"] = decided_v2(summary.decided)
-        out.write(_dumped(head)[:-1])
+        out.write(dumped(head)[:-1])
         out.write(', "assessments": ')
-        _write_list(out, map(bytes.decode, rendered))
+        write_list(out, map(bytes.decode, rendered))
         out.write(', "problems": ')
-        _write_list(out, (_dumped(problem_v1(each, lang)) for each in run.found if each.is_problem))
+        write_list(out, (dumped(problem_v1(each, lang)) for each in run.found if each.is_problem))
         out.write(', "waivers": ')
-        _write_list(out, map(_dumped, waiver_findings_v1(run.found, lang)))
+        write_list(out, map(dumped, waiver_findings_v1(run.found, lang)))
         out.write(', "findings": ')
-        _write_list(out, map(_dumped, deciding_v1(run.found, lang)))
+        write_list(out, map(dumped, deciding_v1(run.found, lang)))
         out.write(', "stale": ')
-        _write_list(out, (_dumped(stale_v1(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
-        out.write(f", {_dumped(tail)[1:]}\n")
-
-
-def _write_list(out: TextIO, items: Iterable[str]) -> None:
-    separator = "[\n"
-    for item in items:
-        out.write(separator)
-        out.write(item)
-        separator = ",\n"
-    out.write("[]" if separator == "[\n" else "\n]")
-
-
-# Nothing in a report holds itself.
-_dumped = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+        write_list(out, (dumped(stale_v1(e.origin)) for e in run.found if isinstance(e.origin, Stale)))
+        out.write(f", {dumped(tail)[1:]}\n")
 
 
 def _assessment(result: ProposalResult, found: Sequence[Diagnostic], lang: Lang) -> v1.AssessmentV1:

@@ -1,6 +1,5 @@
 """rdjson, as reviewdog reads it."""
 
-import json
 from collections.abc import Sequence
 from typing import NotRequired, TextIO, TypedDict
 
@@ -8,6 +7,7 @@ from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
+from regionai.report.check.json_lines import dumped, write_list
 from regionai.run.result import ProposalResult
 from regionai.source.problem import Location, Span
 from regionai.source.tree import Tree
@@ -71,8 +71,9 @@ class Rdjson(Format[list[Remark]]):
             [self._remark(e, None) for e in run.found if e.is_problem is side] for side in (True, False)
         )
         every = [*first, *(remark for remarks in rendered for remark in remarks), *last]
-        json.dump({"source": {"name": "regionai"}, "diagnostics": every}, out, ensure_ascii=False, indent=1)
-        out.write("\n")
+        out.write('{"source": {"name": "regionai"}, "diagnostics": ')
+        write_list(out, map(dumped, every))
+        out.write("}\n")
 
     def _remark(self, each: Diagnostic, tree: Tree | None) -> Remark:
         # What is wrong with a waiver stands in another file.

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, as GitHub code scanning reads it."""
 
-import json
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, NotRequired, TextIO, TypedDict
 from urllib.parse import quote
@@ -13,6 +13,7 @@ from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.check.format import Format
 from regionai.report.check.formats.json_report.decided import decided_v2
+from regionai.report.check.json_lines import dumped, write_list
 from regionai.report.page.foreign_text import escaped
 from regionai.rules.judged import JudgedRule
 from regionai.run.result import ProposalResult
@@ -107,15 +108,16 @@ class Sarif(Format[Found]):
                     "properties": {"decided": decided_v2(run.summary.decided, self.look.seen)},
                 }
             ],
-            "results": [
-                {"ruleId": result["ruleId"], "ruleIndex": positions[result["ruleId"]], **result}
-                for render in rendered
-                for result in render.results
-            ],
         }
-        log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [one]}
-        json.dump(log, out, ensure_ascii=False, indent=1)
-        out.write("\n")
+        results = (
+            {"ruleId": result["ruleId"], "ruleIndex": positions[result["ruleId"]], **result}
+            for render in rendered
+            for result in render.results
+        )
+        out.write(f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [\n')
+        out.write(f'{dumped(one)[:-1]}, "results": ')
+        write_list(out, map(dumped, results))
+        out.write("}\n]}\n")
 
     def _found(self, found: Sequence[Diagnostic]) -> Found:
         shown = [each for each in found if not (each.is_step or each.is_problem)]
@@ -164,9 +166,7 @@ class Sarif(Format[Found]):
 
     def _location(self, location: Location) -> dict[str, object]:
         span = location.span
-        file = Path(self.look.seen(location.file))
-        # A path alone is seen from the root; one from the top of a disk names its scheme.
-        uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
+        uri = _uri(self.look.seen(location.file))
         if span.cell is not None:
             # Regions are of text.
             named = {"fullyQualifiedName": span.cell.say(self.lang)}
@@ -178,6 +178,14 @@ class Sarif(Format[Found]):
             endColumn=max(span.end_column, span.column + 1),
         )
         return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+
+
+# One file has thousands of findings.
+@lru_cache(maxsize=1024)
+def _uri(file: str) -> str:
+    """Return a path as an address: seen from the root, or with a scheme from the top of a disk."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
 def _rule(each: Diagnostic, lang: Lang) -> SarifRule:

@@ -13,9 +13,10 @@ from regionai.model.finding import Outcome
 from regionai.report.check.closing import exit_words
 from regionai.report.check.diagnosis import RunDiagnostics
 from regionai.report.check.diagnostic import Diagnostic
+from regionai.report.check.folding import MOST_OF_A_KIND
 from regionai.report.check.format import Format, Look
 from regionai.report.check.formats.text.brief import draw_brief
-from regionai.report.check.formats.text.findings import MOST_OF_A_KIND, draw_more, draw_remarks
+from regionai.report.check.formats.text.findings import draw_more, draw_remarks
 from regionai.report.check.formats.text.panel import draw_panel, verdict_style
 from regionai.report.check.formats.text.report import draw_unknowns, draw_whole
 from regionai.report.check.formats.text.short import Asked, asked, draw_asked, draw_short

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from regionai.messages import Lang, Sayable, message, said
 from regionai.model.finding import Excerpt
 from regionai.report.check.diagnostic import Diagnostic, of_rule
-from regionai.report.check.formats.text.findings import MOST_OF_A_KIND, granted
+from regionai.report.check.folding import MOST_OF_A_KIND, more_of
+from regionai.report.check.formats.text.findings import granted
 from regionai.report.page.as_html import outcome_markup
 from regionai.report.page.markup import NOTHING, Markup, element, joined
 from regionai.rules.judged import JudgedRule
@@ -62,7 +63,7 @@ def _card(judged: JudgedRule, found: Sequence[Diagnostic], lang: Lang, level: in
     for each in found[:MOST_OF_A_KIND]:
         yield from _finding(each, lang)
     if len(found) > MOST_OF_A_KIND:
-        yield _line(message("finding.more", more=len(found) - MOST_OF_A_KIND, kind=rule.id), lang)
+        yield _line(more_of(rule.id, len(found)), lang)
     if any(each.is_known for each in found):
         yield _line(message("baseline.known"), lang)
     if judged.waiver is not None:

@@ -14,8 +14,8 @@ from regionai.model.money import NOTHING, Won
 from regionai.remedy.duties import NewDuty
 from regionai.remedy.margins import SourceMargin, margins
 from regionai.remedy.naming import line_name
+from regionai.report.check.folding import MOST_OF_A_KIND
 from regionai.report.check.formats.html.charts import rooms_chart
-from regionai.report.check.formats.text.findings import MOST_OF_A_KIND
 from regionai.report.check.formats.text.margins import binding_words, room_words
 from regionai.report.check.formats.text.report import indicator_words
 from regionai.report.page.page import Block, Changes, Column, Figures, Notes, Table, Value, figures

@@ -10,6 +10,7 @@ from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Excerpt, Outcome, Severity
 from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.folding import MOST_OF_A_KIND, more_of
 from regionai.report.page.screen import SEVERITIES, Screen, cut, draw_beside, mark, spaces
 from regionai.report.page.wording import in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
@@ -18,9 +19,6 @@ _OPEN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 _INDENT = 4
 # How many characters may stand in a cell: signs without a width of their own come in addition.
 _SPARE = 4
-# So many findings of a rule, or reasons of one kind why files cannot be read, are shown one by one:
-# who has to mend more wants a file of them, in which all stand.
-MOST_OF_A_KIND = 100
 # More slips than this are told by their number only.
 _FEW = 3
 
@@ -76,8 +74,7 @@ def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]
 def draw_more(screen: Screen, kind: str, number: int, indent: int) -> None:
     """Draw how many there are beyond those of a kind that are shown."""
     if number > MOST_OF_A_KIND:
-        said = message("finding.more", more=number - MOST_OF_A_KIND, kind=kind)
-        screen.line(screen.say(said), indent=indent)
+        screen.line(screen.say(more_of(kind, number)), indent=indent)
 
 
 def granted(waiver: Waiver) -> Message:

@@ -13,8 +13,8 @@ from regionai.messages import Listing, Message, Sayable, message
 from regionai.model.finding import Outcome, Severity
 from regionai.remedy.task import BINDING
 from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.folding import MOST_OF_A_KIND
 from regionai.report.check.formats.text.findings import (
-    MOST_OF_A_KIND,
     draw_levers,
     draw_more,
     draw_remarks,
