@@ -19,3 +19,10 @@ os.environ["LANG"] = "C.UTF-8"
 def several(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several processes share the work however few the files are, as they do where it pays."""
     monkeypatch.setattr("regionai.run.run.WORTH", 1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Note no lines in what is slow, which takes two thirds of its time: the others reach all lines."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.no_cover)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-
 # Nothing in a report holds itself.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
