@@ -2,10 +2,11 @@
 
 import pytest
 
-from builders import LIBRARY
+from builders import LIBRARY, assessed, make_proposal
 from regionai.model.amount import Amount, Rounded, _amount, reading, rounded, said_once
 from regionai.model.money import EXACT, NOTHING, Rounding, Way, Won
 from regionai.source.plain import Plain
+from regionai.source.problem import UnreadableError
 from regionai.source.shape import Refused
 
 
@@ -54,3 +55,17 @@ def test_a_figure_that_says_how_it_was_rounded_is_its_own() -> None:
     found = _amount("78억여원", 1, Rounding("rounded_to", 10))
     assert (found.least, found.greatest, found.is_own) == (Won(7_800_000_000), Won(7_899_999_999), True)
     assert _amount("78억원", 1, Rounding("rounded_to", 10)).greatest == Won(7_800_000_005)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ("budget: [{national: [60억]}]", "field.not-a-single-value"),
+        ("budget: [{national: 60억 + 1억}]", "money.sum"),
+        ("amounts: {cut_to: 억원, raised_to: 억원}", "proposal.rounded-twice"),
+    ],
+)
+def test_what_is_no_amount_or_no_way_of_rounding_is_explained(changes: str, code: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        assessed(make_proposal(changes))
+    assert [each.code for each in caught.value.problems] == [code]

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
@@ -13,7 +12,7 @@ from regionai.model.money import Won
 from regionai.rules import kinds
 from regionai.rules.base import Example, Rule
 from regionai.rules.case import Elsewhere
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.kinds.apart import named_in
 from regionai.rules.money.arithmetic import decided_by
 from regionai.rules.ruleset import RuleSet
@@ -52,13 +51,8 @@ def rule_of(kind: str, parameters: str) -> Rule:
     return validated(RuleSet, read_tree(as_yaml(rules).encode(), "rules.yaml")).rules[0]
 
 
-def kind_of(rule: type[Rule]) -> str:
-    (kind,) = get_args(rule.model_fields["kind"].annotation)
-    return str(kind)
-
-
 def examples() -> list[tuple[str, Example]]:
-    return [(kind_of(rule), example) for rule in KINDS for example in rule.examples]
+    return [(kind_name(rule), example) for rule in KINDS for example in rule.examples]
 
 
 @pytest.mark.parametrize(("kind", "example"), examples(), ids=lambda value: getattr(value, "title", value))
@@ -82,9 +76,10 @@ def test_an_example_comes_out_as_it_says(kind: str, example: Example) -> None:
             assert said.say("ko") != said.say("en")
 
 
-def test_every_module_of_the_package_is_a_kind() -> None:
-    modules = {path.stem for path in Path(kinds.__file__).parent.glob("[!_]*.py")}
-    assert {rule.__module__.rpartition(".")[2] for rule in KINDS} == modules
+def test_every_module_of_the_package_is_a_kind_of_its_name() -> None:
+    modules = sorted(path.stem for path in Path(kinds.__file__).parent.glob("[!_]*.py"))
+    assert sorted(rule.__module__.rpartition(".")[2] for rule in KINDS) == modules
+    assert sorted(kind_name(rule).replace("-", "_") for rule in KINDS) == modules
 
 
 @pytest.mark.parametrize("rule", KINDS)

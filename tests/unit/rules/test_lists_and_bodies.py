@@ -1,5 +1,6 @@
 """Kinds that are about no money: what they require, what tells them from others, and where they stand."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -11,7 +12,7 @@ from builders import LIBRARY, assessed, make_proposal
 from regionai.messages import Listing, message
 from regionai.model.proposal import Member
 from regionai.rules.base import Rule
-from regionai.rules.case import Case, Elsewhere
+from regionai.rules.case import Case, Elsewhere, Named
 from regionai.rules.judged import JudgedRule
 from regionai.rules.kinds.apart import _places
 from regionai.rules.kinds.one_of import OneOfRule
@@ -133,6 +134,19 @@ def test_a_category_is_near_to_each_of_its_titles() -> None:
 def test_a_proposal_that_names_a_site_tells_apart(asked: Asked) -> None:
     _, found, case = judged(asked, "{kind: apart}")
     assert list(found._probes(case)) == [{"budget": ({"site": "x", "national": "1"},)}]
+    assert found.compares_proposals
+
+
+@pytest.mark.parametrize(
+    ("sites", "outcome"),
+    [(None, "not-applicable"), ((), "met"), (("별관",), "met"), (("별관", "본관"), "undecided")],
+)
+def test_a_site_is_compared_with_those_of_other_proposals_if_there_are_any(
+    asked: Asked, sites: tuple[str, ...] | None, outcome: str
+) -> None:
+    _, rule, case = judged(asked, "{kind: apart}", "budget: [{national: 1, site: 본관}]")
+    others = None if sites is None else {Named("site", name): Elsewhere(("a:1",), 1) for name in sites}
+    assert rule.judge(replace(case, elsewhere=others)).outcome == outcome
 
 
 @pytest.mark.parametrize(
@@ -170,6 +184,7 @@ def test_a_list_with_and_without_each_document_tells_duties_apart(asked: Asked) 
         {**ulsan, "documents": None},
         {**ulsan, "documents": ({"kind": "investment-review"},)},
     ]
+    assert all(each["documents"] == ({"kind": "other"},) for each in probes[3:])
     regions = [each["applicant"] for each in probes[3:]]
     assert {"region": "seoul"} in regions
     assert len(regions) == len(LIBRARY.regions.regions)

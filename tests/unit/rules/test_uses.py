@@ -11,7 +11,6 @@ from functools import cache, cached_property
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 import pytest
 from pydantic import ValidationError
@@ -45,7 +44,7 @@ from regionai.rules.case import Threshold
 from regionai.rules.draft import Boundary, Draft
 from regionai.rules.editions.edition import Edition
 from regionai.rules.editions.library import Library
-from regionai.rules.kinds import KINDS
+from regionai.rules.kinds import KINDS, kind_name
 from regionai.rules.source import RuleSource
 from regionai.source.plain import Plain
 
@@ -70,11 +69,6 @@ quantities:
   cash: {source: private_cash}
 unknowns: []
 """
-
-
-def name_of(kind: type[Rule]) -> str:
-    (name,) = get_args(kind.model_fields["kind"].annotation)
-    return str(name)
 
 
 def text_of(page: Page) -> str:
@@ -148,7 +142,7 @@ def used(kind: str, parameters: str) -> Use:
 
 
 USES = {
-    f"{name_of(kind)}-{number}": (name_of(kind), parameters)
+    f"{kind_name(kind)}-{number}": (kind_name(kind), parameters)
     for kind in KINDS
     for number, parameters in enumerate(dict.fromkeys(example.rule for example in kind.examples))
 }
