@@ -174,7 +174,6 @@ rules:
 """
 
 
-@pytest.mark.slow
 def test_places_categories_and_roles_are_tried_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -248,3 +247,9 @@ def test_cases_that_are_missing_are_said(tmp_path: Path, capsys: pytest.CaptureF
     assert "1.cases.yaml:1:1" in printed(capsys, "rules", "test", str(path), code=2)
     run(["rules", "lint", str(path), "--format", "json"])
     assert "lint.no-cases" in capsys.readouterr().out
+
+
+def test_of_several_editions_only_what_no_case_shows_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    found = page(capsys, "rules", "test")
+    assert {row["edition"] for row in rows(found, "editions")} == set(EDITIONS)
+    assert "coverage" not in found

@@ -169,3 +169,15 @@ def test_words_stand_in_a_stretch_where_there_is_room(words: str, shown: bool) -
     stretch = Stretch(Fraction(0), Fraction(1, 5), "local", text, words)
     chart = Chart(text, (Strip("row", (stretch,)),), Fraction(0), Fraction(1))
     assert (words in chart_markup(chart, "ko").html) is shown
+
+
+def test_a_share_that_is_not_exact_is_a_box_around_its_sign() -> None:
+    between, exact = (Fraction(1, 4), Fraction(1, 2)), (Fraction(1, 4), Fraction(1, 4))
+    text = message("text", text="t")
+    points = (
+        Point(between, exact, Outcome.UNDECIDED, "p", text),
+        Point(exact, exact, Outcome.MET, "q", text),
+    )
+    picture = html.fragment_fromstring(plane_markup(Plane(text, points, text, text, None, None), "en").html)
+    (box,) = looks(picture, "range")
+    assert int(box.get("width", "")) > int(box.get("height", "")) > 0

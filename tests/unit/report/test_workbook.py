@@ -284,3 +284,9 @@ def test_anything_but_a_number_among_the_amounts_is_warned_of(korean: Workbook) 
 def test_a_korean_workbook_calls_the_programme_by_its_title(korean: Workbook) -> None:
     assert korean["표지"]["E3"].value == "지역 주도형 AI 대전환"
     assert loaded(make_proposal(TEXT), "en")["cover"]["E3"].value == "region-led-ai"
+
+
+def test_a_day_that_is_not_said_is_an_open_cell() -> None:
+    sheet = loaded(make_proposal("edition: '2026'", without=["submitted"]))["표지"]
+    found = {tuple(each for each in row[:4] if each): row[4] for row in rows(sheet, 5)}
+    assert found["제출일",] is None
