@@ -169,11 +169,6 @@ class Form(NamedTuple):
 def form(limit: Limit, ledger: Ledger) -> Form:
     """Return a limit as a linear form over a ledger, whose value is 0 or more if the limit is kept."""
     least = greatest = constant = limit.constant
-    if limit.years is None and not limit.share:
-        # An amount is compared with a sum that other rules ask for as well.
-        low, high = (end.amount for end in ledger.sum(limit.of).bounds)
-        low, high = (low, high) if limit.is_floor else (-high, -low)
-        return Form(limit, ledger, constant + low, constant + high)
     if ledger.relations:
         low, high = ledger.ends(limit.combination)
         return Form(limit, ledger, constant + low, constant + high)
