@@ -96,9 +96,9 @@ def test_a_summary_too_long_is_cut_and_says_so(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("GITHUB_WORKFLOW", "check")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    line = f"{{category: {'가' * 2_000}, national: 60, local: 20, private: 20}}"
+    line = f"{{category: {'가' * 3_000}, national: 60, local: 20, private: 20}}"
     path = tmp_path / "p.yaml"
-    path.write_text(make_proposal(f"budget: [{', '.join([line] * 150)}]"), encoding="utf-8")
+    path.write_text(make_proposal(f"budget: [{', '.join([line] * 100)}]"), encoding="utf-8")
     assert run(["check", str(path), "--lang", "en"]) == 1
     capsys.readouterr()
     text = summary.read_text(encoding="utf-8")
