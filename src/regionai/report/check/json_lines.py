@@ -1,4 +1,4 @@
-"""JSON with one finding on a line: a program reads it, and it is written in a fifth of the time."""
+"""JSON with one finding on a line: written by the encoder in C, which knows no indentation."""
 
 import json
 from collections.abc import Iterable

@@ -17,5 +17,4 @@ class Plain(TablesFormat):
 
     def write(self, rendered: Sequence[Rows], run: RunDiagnostics, out: TextIO) -> None:
         """Write the rows of all."""
-        page = tables(rendered, run, self.lang)
-        write_page(page, out, Style(self.lang, NO_EDGE, colour=False))
+        write_page(tables(rendered, run, self.lang), out, Style(self.lang, NO_EDGE, colour=False))
