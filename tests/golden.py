@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import chdir, redirect_stdout
 from datetime import date
+from functools import partial
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import product
 from pathlib import Path
@@ -140,68 +141,82 @@ def kept(*arguments: str, folder: Path = ROOT) -> bytes:
         return path.read_bytes()
 
 
-def pictures() -> Iterator[tuple[str, str]]:
+def cases() -> dict[str, Callable[[], str]]:
+    """What makes the content of each golden file; nothing is made before it is asked for."""
+    return dict(_cases())
+
+
+def _cases() -> Iterator[tuple[str, Callable[[], str]]]:
+    yield from _pictures()
+    for screen in SCREENS:
+        for terminal in terminals(screen):
+            yield f"{screen}.{terminal.ending}", partial(_escaped, screen, terminal)
+    for name in PROPOSALS:
+        stem = name.removesuffix(".yaml")
+        for lang in LANGUAGES:
+            look = Look(Style(lang, 100, colour=False, has_blocks=True), is_whole=True)
+            yield f"{stem}.{lang}.full.txt", partial(_shown, look, name)
+            yield f"{stem}.{lang}.json", partial(_told, Look(Style(lang, 80, colour=False)), name)
+            budget = ("budget", f"proposals/{name}", "--lang", lang)
+            yield f"{stem}.{lang}.budget.txt", partial(_printed_both, budget, (*budget, "--local-share"))
+    for lang in LANGUAGES:
+        look = Look(Style(lang, 120, colour=False, has_blocks=True), is_whole=True)
+        yield f"all.{lang}.full.txt", partial(_shown, look, *PROPOSALS)
+        page = ("check", SHORT, *TODAY, "--lang", lang, "--format", "markdown")
+        yield f"{WORKED}.{lang}.md", partial(printed, *page)
+        yield f"{WORKED}.{lang}.html", partial(printed, *page[:-1], "html")
+        narrow = (*SCREENS["portfolio"], *TODAY, "--lang", lang)
+        yield f"portfolio.{lang}.60.txt", partial(printed, *narrow, width=60)
+        for question, arguments in QUESTIONS.items():
+            yield f"{question}.{lang}.txt", partial(printed, "budget", *arguments, "--lang", lang)
+        calendar = ("calendar", CLEAN, "--lang", lang)
+        yield f"calendar.{lang}.txt", partial(printed, *calendar)
+        yield f"calendar.{lang}.ics", partial(printed, *calendar, "--format", "ics")
+    for page_format in ("json", "markdown", "csv"):
+        yield f"calendar.{page_format}.txt", partial(printed, "calendar", CLEAN, "--format", page_format)
+        for question in ("solve", "sweep", "plan-years"):
+            arguments = ("budget", *QUESTIONS[question], "--format", page_format)
+            yield f"{question}.{page_format}.txt", partial(printed, *arguments)
+
+
+def _pictures() -> Iterator[tuple[str, Callable[[], str]]]:
     """The same few diagnostics in every format: clean, broken, mistyped, unreadable, wrongly waived."""
+    for name in format_names():
+        kind = format_of(name)
+        older = {f"{name}-{version}": f"{name}={version}" for version in kind.versions[:-1]}
+        for stem, asked in {name: name, **older}.items():
+            ending = ".txt" if kind.is_binary else kind.ending
+            yield f"formats/{stem}{ending}", partial(_picture, asked, is_binary=kind.is_binary)
+
+
+def _picture(asked: str, *, is_binary: bool) -> str:
+    call = ("check", ".", "--format", asked, "--lang", "en", "--today", "2026-03-05")
     with TemporaryDirectory() as made:
         # A repository of its own, from whose top files are named; an sdist is in none.
         Path(made, ".git").mkdir()
         for name in ("proposals", "rules"):
             shutil.copytree(GOLDEN / "formats" / name, Path(made, name))
-        yield from _pictures(Path(made, "proposals"))
+        folder = Path(made, "proposals")
+        return said(kept(*call, folder=folder)) if is_binary else printed(*call, folder=folder)
 
 
-def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
-    for name in format_names():
-        kind = format_of(name)
-        older = {f"{name}-{version}": f"{name}={version}" for version in kind.versions[:-1]}
-        for stem, asked in {name: name, **older}.items():
-            options = ("--format", asked, "--lang", "en", "--today", "2026-03-05")
-            if kind.is_binary:
-                yield f"formats/{stem}.txt", said(kept("check", ".", *options, folder=folder))
-            else:
-                yield f"formats/{stem}{kind.ending}", printed("check", ".", *options, folder=folder)
+def _escaped(screen: str, terminal: Terminal) -> str:
+    return shown(screen, terminal).replace("\x1b", ESCAPE)
 
 
-def cases() -> Iterator[tuple[str, str]]:
-    """Every golden file and what it must hold."""
-    yield from pictures()
-    for screen in SCREENS:
-        for terminal in terminals(screen):
-            yield f"{screen}.{terminal.ending}", shown(screen, terminal).replace("\x1b", ESCAPE)
-    for name in PROPOSALS:
-        report = judged(name)
-        stem = name.removesuffix(".yaml")
-        for lang in LANGUAGES:
-            yield (
-                f"{stem}.{lang}.full.txt",
-                _shown(report, Look(Style(lang, 100, colour=False, has_blocks=True), is_whole=True)),
-            )
-            out = StringIO()
-            write_report(report.contents, report.summary, Json(Look(Style(lang, 80, colour=False))), out)
-            yield f"{stem}.{lang}.json", out.getvalue()
-            budget = ("budget", f"proposals/{name}", "--lang", lang)
-            yield f"{stem}.{lang}.budget.txt", printed(*budget) + printed(*budget, "--local-share")
-    for lang in LANGUAGES:
-        look = Look(Style(lang, 120, colour=False, has_blocks=True), is_whole=True)
-        yield f"all.{lang}.full.txt", _shown(judged(*PROPOSALS), look)
-        page = ("check", SHORT, *TODAY, "--lang", lang, "--format", "markdown")
-        yield f"{WORKED}.{lang}.md", printed(*page)
-        yield f"{WORKED}.{lang}.html", printed(*page[:-1], "html")
-        narrow = (*SCREENS["portfolio"], *TODAY, "--lang", lang)
-        yield f"portfolio.{lang}.60.txt", printed(*narrow, width=60)
-        for question, arguments in QUESTIONS.items():
-            yield f"{question}.{lang}.txt", printed("budget", *arguments, "--lang", lang)
-        yield f"calendar.{lang}.txt", printed("calendar", CLEAN, "--lang", lang)
-        yield f"calendar.{lang}.ics", printed("calendar", CLEAN, "--lang", lang, "--format", "ics")
-    for page_format in ("json", "markdown", "csv"):
-        yield f"calendar.{page_format}.txt", printed("calendar", CLEAN, "--format", page_format)
-        for question in ("solve", "sweep", "plan-years"):
-            arguments = ("budget", *QUESTIONS[question], "--format", page_format)
-            yield f"{question}.{page_format}.txt", printed(*arguments)
+def _printed_both(*calls: tuple[str, ...]) -> str:
+    return "".join(printed(*call) for call in calls)
 
 
-def _shown(report: Run, look: Look) -> str:
+def _told(look: Look, *names: str) -> str:
+    """The report for programs, without what was asked for."""
+    report, out = judged(*names), StringIO()
+    write_report(report.contents, report.summary, Json(look), out)
+    return out.getvalue()
+
+
+def _shown(look: Look, *names: str) -> str:
     """The report for people, as it looks."""
-    out = StringIO()
+    report, out = judged(*names), StringIO()
     write_report(report.contents, report.summary, ForPeople(look), out)
     return out.getvalue()
