@@ -112,7 +112,7 @@ def mark(outcome: Outcome) -> tuple[str, str]:
 
 def cut(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, with a sign at its end if something is left out."""
-    if cell_len(text) <= width:
+    if _fits(text, width):
         return text
     kept = text[: width * _SPARE]
     while cell_len(kept) > width - 1:
@@ -120,10 +120,15 @@ def cut(text: str, width: int) -> str:
     return f"{kept}…"
 
 
+def _fits(text: str, width: int) -> bool:
+    """Return whether a text has at most `width` cells; one of far more characters is not measured."""
+    return len(text) <= width * _SPARE and cell_len(text) <= width
+
+
 def around(line: str, column: int, width: int) -> str:
     """Return a line without its indentation in at most `width` cells, what begins at `column` in sight."""
     text = line.strip()
-    if cell_len(line[: column - 1].lstrip()) > width // 2 and cell_len(text) > width:
+    if not (_fits(line[: column - 1].lstrip(), width // 2) or _fits(text, width)):
         text = f"…{line[max(column - 1 - _IN_FRONT, 0) :].strip()}"
     return cut(text, width)
 
