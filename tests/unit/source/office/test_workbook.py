@@ -98,16 +98,25 @@ def test_a_format_that_shows_a_thousandth_is_trouble(shown_as: str) -> None:
     assert shown_as in cell.trouble.say("ko")
 
 
-@pytest.mark.parametrize("digits", [21, 400])
-def test_a_number_that_is_no_amount_is_text(digits: int) -> None:
-    with zipfile.ZipFile(BytesIO(workbook([At(2, 2, "777")]))) as old:
-        parts = {name: old.read(name).decode() for name in old.namelist()}
-    number = "1" + "0" * (digits - 1)
-    sheet = parts["xl/worksheets/sheet1.xml"]
-    assert "<v>777</v>" in sheet
-    parts["xl/worksheets/sheet1.xml"] = sheet.replace("<v>777</v>", f"<v>{number}</v>")
-    ((cell,),) = (grid.cells for grid in read_workbook(archive(parts), "표.xlsx").grids)
-    assert (cell.text, cell.trouble) == (number, None)
+@pytest.mark.parametrize("number", [f"1{'0' * 20}", f"1{'0' * 399}", "1e308", "1e999999999", "nan", "-inf"])
+def test_a_number_that_is_no_amount_is_text(number: str) -> None:
+    assert shown(f"<row><c><v>{number}</v></c></row>") == [("A1", number)]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("56.999999999999993", "57"),
+        ("999999999999999.4", "999999999999999"),
+        ("999999999999999.5", "1000000000000000"),
+        ("99999999999999900000", "99999999999999900000"),
+        ("0.00000000000000000001", "0.00000000000000000001"),
+        ("1e-400", "0"),
+        ("-1e-999999999", "-0"),
+    ],
+)
+def test_a_number_has_fifteen_digits_however_many_are_written(number: str, text: str) -> None:
+    assert shown(f"<row><c><v>{number}</v></c></row>") == [("A1", text)]
 
 
 @pytest.mark.parametrize("shown_as", ["General", "0.00%"])
