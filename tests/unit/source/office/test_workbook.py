@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from regionai.source.grid import Tables
-from regionai.source.office.archive import MOST_BYTES, MOST_PARTS
+from regionai.source.office.archive import MOST_BYTES, MOST_PARTS, opened
 from regionai.source.office.delimited import read_delimited
 from regionai.source.office.hwp import read_hwp
 from regionai.source.office.workbook import MOST_SHEETS, MOST_XML, read_workbook
@@ -123,6 +124,24 @@ def test_a_number_has_fifteen_digits_however_many_are_written(number: str, text:
 def test_a_number_beyond_every_amount_is_no_percentage(shown_as: str) -> None:
     ((cell,),) = (grid.cells for grid in one(1e300, shown_as).grids)
     assert (float(cell.text), cell.trouble) == (1e300, None)
+
+
+def test_an_archive_is_closed_after_it_was_read_and_before_it_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[zipfile.ZipFile] = []
+
+    class Noted(zipfile.ZipFile):
+        def __init__(self, file: BytesIO) -> None:
+            super().__init__(file)
+            made.append(self)
+
+    monkeypatch.setattr("regionai.source.office.archive.ZipFile", Noted)
+    content = workbook([At(1, 1, "국비")])
+    for most in (0, MOST_XML):
+        with suppress(UnreadableError), opened(content, "표.xlsx", most) as archive:
+            assert archive.fp is not None
+    assert [each.fp for each in made] == [None, None]
 
 
 def test_an_error_is_trouble() -> None:
