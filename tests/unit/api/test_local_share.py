@@ -91,7 +91,7 @@ def test_what_makes_no_plan_is_refused(given: tuple[Any, ...], more: dict[str, A
 
 
 def test_a_float_and_an_edition_that_is_none_are_refused() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(regionai.CannotError, match="`national`"):
         regionai.local_share(7e9)  # type: ignore[arg-type]
     with pytest.raises(regionai.UnreadableError, match="1999"):
         regionai.local_share("70억", edition="1999")

@@ -41,6 +41,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{region|은} {day}에 없는 지방자치단체입니다. `as_of=`로 날을 정하세요.",
         "{region} does not exist on {day}; name the day with `as_of=`.",
     ),
+    "api.kind": (
+        "`{argument}`에는 `{kinds}` 값을 주세요. `{value|`은} 읽지 않습니다.",
+        "`{argument}` takes `{kinds}`, not `{value}`.",
+    ),
+    "api.severity": (
+        "`mend`에는 {known} 가운데 하나를 주세요. `{value|`은} 없는 심각도입니다.",
+        "`mend` takes one of {known}, not `{value}`.",
+    ),
     "api.language": (
         "`lang`은 `ko`나 `en`입니다. `{value|`은} 모르는 언어입니다.",
         "`lang` is `ko` or `en`, not `{value}`.",
