@@ -112,6 +112,12 @@ def _items(
     data: Mapping[object, object], file: str, at: KeyPath, problems: list[Problem]
 ) -> Iterator[tuple[str, Plain]]:
     """Yield the values that there are: a key without one is as if it were not there."""
+    names = set[str]()
     for key, value in data.items():
         if value is not None:
-            yield str(key), _plain(value, file, (*at, str(key)), problems)
+            name, where = str(key), (*at, str(key))
+            if name in names:
+                said = message("api.repeated-key", at=printable(dotted(where)))
+                problems.append(problem(file, START, said))
+            names.add(name)
+            yield name, _plain(value, file, where, problems)

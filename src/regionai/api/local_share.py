@@ -117,6 +117,8 @@ def _years(
     for key, written in by_year:
         refuse_other("national", written, Amount)
         name = str(read(year, str(key)) if key != "" else "")
+        if name in years:
+            raise CannotError(message("api.repeated-key", at=name))
         years[name] = amount(written)
     if NOTHING in years.values() or not years:
         raise CannotError(message("local.nothing"))
