@@ -172,6 +172,7 @@ def test_statistics_count_what_the_reports_say(inputs: list[str], capsys: Printe
             "broken": sum(each["outcome"] == "broken" for each in found),
             "undecided": sum(each["outcome"] == "undecided" for each in found),
             "missing": missing if margins else None,
+            "severity_id": found[0]["severity"],
         }
         assert row["missing"] is None or least > 0
     order = [(-row["broken"], -row["undecided"], row["rule"]) for row in rows]
