@@ -90,17 +90,17 @@ class Terminal:
         if self.child == 0:
             os.chdir(ROOT)
             os.execvpe(shell, [shell, "-i"], env)  # noqa: S606 - it is the shell
-        self.type("", PROMPT)
+        assert PROMPT in self.type("", PROMPT)
 
-    def type(self, keys: str, *until: str) -> None:
-        """Type keys, and read until all of some texts were shown; fails where they are not."""
+    def type(self, keys: str, *until: str) -> str:
+        """Type keys; return what was shown until all of some texts were, or half a minute had passed."""
         os.write(self.terminal, keys.encode())
         shown, end = "", time.monotonic() + 30
-        while not all(each in shown for each in until):
-            assert time.monotonic() < end, shown
+        while not all(each in shown for each in until) and time.monotonic() < end:
             if select.select([self.terminal], [], [], 1)[0]:
                 shown += os.read(self.terminal, 1 << 16).decode("utf-8", "replace")
                 shown = ESCAPE.sub("", shown)
+        return shown
 
     def end(self) -> None:
         os.kill(self.child, signal.SIGKILL)
@@ -115,10 +115,12 @@ def test_a_tab_completes_a_word_and_lists_several_with_their_titles(shell: str, 
         for typed, whole in ONE.items():
             before, _, _ = typed.rpartition(" ")
             terminal.type(f"{EMPTY}{typed}", typed)
-            terminal.type("\t", whole.removeprefix(typed.removeprefix(f"{before} ")))
+            rest = whole.removeprefix(typed.removeprefix(f"{before} "))
+            assert rest in terminal.type("\t", rest)
         for typed, offered in SEVERAL.items():
             terminal.type(f"{EMPTY}{typed}", typed)
-            terminal.type("\t\t", *offered, *offered.values())
+            shown = terminal.type("\t\t", *offered, *offered.values())
+            assert [each for each in (*offered, *offered.values()) if each not in shown] == [], shown
     finally:
         terminal.end()
 

@@ -142,8 +142,10 @@ def test_the_picture_of_a_report_is_what_it_shows_now(lang: str, browser: Tab, t
     show(browser, tmp_path, printed(*PAGES["one"], "--lang", lang, "--format", "html"))
     size = {"width": 1080, "height": 1100, "deviceScaleFactor": 1, "mobile": False}
     browser.ask("Emulation.setDeviceMetricsOverride", **size)
-    seen = "[...document.querySelectorAll('h1, .verdict, .card')].map(each => each.innerText).join('\\n')"
-    browser.pictured(f"report.{lang}", browser.value(seen))
+    shown = browser.value(
+        "[...document.querySelectorAll('h1, .verdict, .card')].map(each => each.innerText).join('\\n')"
+    )
+    assert shown == browser.pictured(f"report.{lang}", shown), "take it anew: REGIONAI_TAKE_PICTURES=1"
     browser.ask("Emulation.clearDeviceMetricsOverride")
 
 

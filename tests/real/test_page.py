@@ -253,7 +253,8 @@ def test_the_picture_of_the_page_is_what_it_shows_now(lang: str, page: Tab, tmp_
     page.value("document.activeElement.blur(); window.scrollTo(0, 0); 0")
     # The frame of the report is drawn by itself.
     time.sleep(1)
-    page.pictured(f"page.{lang}", page.value("document.body.innerText"))
+    shown = page.value("document.body.innerText")
+    assert shown == page.pictured(f"page.{lang}", shown), "take it anew: REGIONAI_TAKE_PICTURES=1"
 
 
 def local_share(page: Tab) -> str:
@@ -304,20 +305,22 @@ def test_a_hangul_document_is_answered_as_on_the_command_line(name: str, page: T
     if not HANGUL:
         pytest.skip("HANGUL_DOCUMENTS names no folder of documents")
     (found,) = Path(HANGUL).rglob(name)
-    held_against_the_command_line(page, tmp_path, name, found.read_bytes())
+    shown, expected = answers(page, tmp_path, name, found.read_bytes())
+    assert shown == expected
 
 
 @pytest.mark.parametrize(("name", "build"), [("예산.hwp", hwp), ("예산.hwpx", hwpx)])
 def test_the_budget_of_a_hangul_document_begins_a_proposal(
     name: str, build: Callable[[list[Sequence[At]]], bytes], page: Tab, tmp_path: Path
 ) -> None:
-    text = held_against_the_command_line(page, tmp_path, name, build([TABLE]))
-    assert "예산:" in text
+    shown, expected = answers(page, tmp_path, name, build([TABLE]))
+    assert shown == expected
+    assert "예산:" in shown
     assert said(page)
 
 
-def held_against_the_command_line(page: Tab, folder: Path, name: str, content: bytes) -> str:
-    """Drop a document; return the proposal that it begins, or what is said of it, the same in both."""
+def answers(page: Tab, folder: Path, name: str, content: bytes) -> tuple[str, str]:
+    """Return what the page and the command make of a document: a proposal, or what is said of it."""
     path = folder / name
     path.write_bytes(content)
     page.value("$('region').value = 'gyeongbuk'; $('edition').value = '2026'; $('editor').value = ''; 0")
@@ -339,8 +342,8 @@ def held_against_the_command_line(page: Tab, folder: Path, name: str, content: b
         printed(*call, "--lang", "ko", folder=folder)
     begun = folder / "proposal.yaml"
     expected = begun.read_text(encoding="utf-8") if begun.exists() else complaint.getvalue().strip()
-    assert page.value("$('editor').value" if begun.exists() else "$('said').textContent") == expected
-    return expected
+    shown = page.value("$('editor').value" if begun.exists() else "$('said').textContent")
+    return shown, expected
 
 
 def test_the_breakpoints_of_a_source_are_marked(page: Tab, tmp_path: Path) -> None:

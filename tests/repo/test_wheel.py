@@ -18,7 +18,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "wheel", str(ROOT), "--no-deps", "-w", str(folder)], check=True)
     (wheel,) = folder.glob("regionai-*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
     assert "regionai/_rules/region-led-ai/2026.yaml" in names
     assert "regionai/_rules/regions.yaml" in names
     # What `tests/unit/rules/test_compiled.py` holds against the rule files.

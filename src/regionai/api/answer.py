@@ -6,6 +6,8 @@ from importlib import import_module
 from io import StringIO
 from typing import TextIO
 
+from regionai.api.circumstances import told_in
+from regionai.api.kinds import refuse_other
 from regionai.messages import Lang
 from regionai.report.page.markup import framed
 from regionai.report.page.page import Page
@@ -13,6 +15,13 @@ from regionai.report.page.style import Style
 
 # What no window is narrower than.
 WIDE = 80
+
+
+def style_of(lang: Lang, columns: int, *, color: bool) -> Style:
+    """Return how a text is drawn; raises `CannotError` for a width that is no number."""
+    with told_in(lang):
+        refuse_other("columns", columns, int)
+    return Style(lang, columns, color, has_blocks=color)
 
 
 @dataclass(frozen=True)
@@ -32,8 +41,7 @@ class Answer:
 
     def to_text(self, *, columns: int = WIDE, color: bool = False) -> str:
         """Return the answer for people; with `color` it has escape sequences, and bars of blocks."""
-        style = Style(self._lang, columns, color, has_blocks=color)
-        return self._written("as_text", self._screen, style)
+        return self._written("as_text", self._screen, style_of(self._lang, columns, color=color))
 
     @property
     def _screen(self) -> Page:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from io import StringIO
 
-from regionai.api.answer import WIDE
+from regionai.api.answer import WIDE, style_of
 from regionai.api.circumstances import Amount, Circumstances, Day, Folders, Settings, circumstances, told_in
 from regionai.api.correction import Correction, correction
 from regionai.api.given import Given, Proposal, given
@@ -126,7 +126,7 @@ class Assessment:
 
         With `color` it has escape sequences, and frames and bars of blocks.
         """
-        style = Style(self._lang, columns, color, has_blocks=color)
+        style = style_of(self._lang, columns, color=color)
         return self._written("text", Look(style, is_whole=full))
 
     def _repr_html_(self) -> str:
@@ -156,7 +156,7 @@ class Assessment:
         rules that it goes `without`, the line that it goes `into`, and the unit
         of what changes. An amount is an int in won, or a text with its unit.
         Raises `CannotError` if there is no such budget, and if a wish cannot be
-        read, and `ValueError` for a severity that is none.
+        read.
         """
         with told_in(self._lang):
             return correction(

@@ -9,6 +9,7 @@ from operator import index
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from regionai.api.kinds import held
 from regionai.errors import CannotError, RegionaiError
 from regionai.judge.reading import Options
 from regionai.messages import Lang, message
@@ -48,6 +49,7 @@ class Circumstances(NamedTuple):
         return self.surroundings.of(Path(STANDARD_INPUT))
 
 
+@held
 def circumstances(
     *,
     edition: str | None = None,
@@ -61,8 +63,8 @@ def circumstances(
 ) -> Circumstances:
     """Return what applies to a call.
 
-    Raises `CannotError` for a day or a region that is none, and
-    `UnreadableError` for settings or rule files that cannot be read.
+    Raises `CannotError` for an argument of another kind, and for a day or a
+    region that is none, and `UnreadableError` for settings or rule files that cannot be read.
     """
     if region is not None:
         read(Library().regions.find, region)
@@ -76,7 +78,7 @@ def circumstances(
 def told_in(lang: Lang) -> Iterator[None]:
     """Raise what is raised within in a language; raises `ValueError` for one that is not spoken."""
     if lang not in ("ko", "en"):
-        raise ValueError(message("api.language", value=lang).say("en"))
+        raise ValueError(message("api.language", value=f"{lang}").say("en"))
     try:
         yield
     except RegionaiError as error:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from regionai.api.answer import Answer
 from regionai.api.circumstances import Amount, amount, read, told_in
+from regionai.api.kinds import held
 from regionai.ask.corrections import constraint
 from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.corrections.correction import Correction as Found
@@ -65,6 +66,7 @@ class Correction(Answer):
             return corrected(self._found, b"")
 
 
+@held
 def correction(
     assessment: Assessment,
     lang: Lang,
@@ -80,13 +82,12 @@ def correction(
 ) -> Correction:
     """Return the least correction.
 
-    Raises `CannotError` if there is none, or a wish cannot be read, and
-    `ValueError` for a severity that is none.
+    Raises `CannotError` if there is none, or a wish cannot be read.
     """
     left_out = [read(lambda text: rule_named(text, assessment), rule) for rule in _several(without)]
     wishes = Wishes(
         tuple(_constraints(_several(keep), at_most, at_least, total)),
-        mending=Mending(Severity(mend), frozenset(left_out)),
+        mending=Mending(_severity(mend), frozenset(left_out)),
         line=None if into is None else read(lambda text: line_named(text, assessment.proposal), into),
     )
     unit_asked = None if round_to is None else read(unit, round_to)
@@ -112,6 +113,13 @@ def correction(
         found.after.worst,
         found,
     )
+
+
+def _severity(mend: str) -> Severity:
+    if mend not in set(Severity):
+        known = Listing(tuple(f"`{each}`" for each in Severity))
+        raise CannotError(message("api.severity", value=mend, known=known))
+    return Severity(mend)
 
 
 def _constraints(

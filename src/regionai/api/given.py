@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from regionai.api.circumstances import StrPath, fraction_text
+from regionai.api.kinds import refuse_other
 from regionai.messages import message
 from regionai.source.composer import MAX_DEPTH
 from regionai.source.file import STANDARD_INPUT, is_folder, limited, printable, shown
@@ -36,9 +37,10 @@ def given(proposal: Proposal | None, text: str | None, name: str) -> Given:
     """Return what a caller gives.
 
     Raises `TypeError` for nothing, for both and for a value of another type,
-    `UnreadableError` for a folder, what is too large, and data that no
-    proposal can hold.
+    `CannotError` for a name that is no text, `UnreadableError` for a folder,
+    what is too large, and data that no proposal can hold.
     """
+    refuse_other("name", name, str)
     if (proposal is None) is (text is None):
         raise TypeError(message("api.one-proposal").say("en"))
     match text if proposal is None else proposal:
@@ -110,6 +112,12 @@ def _items(
     data: Mapping[object, object], file: str, at: KeyPath, problems: list[Problem]
 ) -> Iterator[tuple[str, Plain]]:
     """Yield the values that there are: a key without one is as if it were not there."""
+    names = set[str]()
     for key, value in data.items():
         if value is not None:
-            yield str(key), _plain(value, file, (*at, str(key)), problems)
+            name, where = str(key), (*at, str(key))
+            if name in names:
+                said = message("api.repeated-key", at=printable(dotted(where)))
+                problems.append(problem(file, START, said))
+            names.add(name)
+            yield name, _plain(value, file, where, problems)

@@ -18,6 +18,7 @@ from regionai.api.circumstances import (
     read,
     told_in,
 )
+from regionai.api.kinds import refuse_other
 from regionai.ask.plan import Planned, plan_edition, planned, stated_national
 from regionai.errors import CannotError
 from regionai.messages import Lang, message
@@ -93,6 +94,7 @@ def local_share(
         day = here.options.as_of or chosen.rules.applies.first
         applied = (chosen, *library.applied_with(chosen, day))
         years = _years(national, chosen, library.regions)
+        refuse_other("municipal", municipal, Fraction | str)
         part = read(ratio, fraction_text(municipal) if isinstance(municipal, Fraction) else municipal)
         own = None if region is None else _region(library.regions, region, day)
         there = tuple(each for each in library.regions.regions if each.exists_on(day))
@@ -111,7 +113,13 @@ def _years(
             raise CannotError(message("api.no-national", edition=chosen.rules.name))
         return {"": stated}
     by_year = national.items() if isinstance(national, Mapping) else (("", national),)
-    years = {str(read(year, str(key)) if key != "" else ""): amount(written) for key, written in by_year}
+    years: dict[str, Won] = {}
+    for key, written in by_year:
+        refuse_other("national", written, Amount)
+        name = str(read(year, str(key)) if key != "" else "")
+        if name in years:
+            raise CannotError(message("api.repeated-key", at=name))
+        years[name] = amount(written)
     if NOTHING in years.values() or not years:
         raise CannotError(message("local.nothing"))
     return years

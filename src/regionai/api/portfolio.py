@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from regionai.api.answer import WIDE, Answer
+from regionai.api.answer import WIDE, Answer, style_of
 from regionai.api.assessment import Assessment, reported
 from regionai.api.circumstances import Day, Folders, Settings, StrPath, circumstances, paths_of, told_in
+from regionai.api.kinds import refuse_other
 from regionai.api.values import Finding, finding
 from regionai.ask.portfolio import PortfolioRow, row_of
 from regionai.errors import CannotError
@@ -14,7 +15,6 @@ from regionai.messages import Lang, message
 from regionai.report.check.diagnosis import of_problem
 from regionai.report.check.format import Look
 from regionai.report.page.page import Page
-from regionai.report.page.style import Style
 from regionai.report.page.units import USUAL
 from regionai.report.pages.parquet import portfolio_table
 from regionai.report.pages.portfolio import portfolio_page, portfolio_screen
@@ -42,7 +42,7 @@ class Portfolio(Answer):
         """
         if not findings:
             return super().to_text(columns=columns, color=color)
-        look = Look(Style(self._lang, columns, color, has_blocks=color))
+        look = Look(style_of(self._lang, columns, color=color))
         return reported(self._run.contents, self._run.summary, "text", look)
 
     def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow is optional and has no types
@@ -103,6 +103,7 @@ def portfolio(
             settings=settings,
             lang=lang,
         )
+        refuse_other("paths", paths, Folders)
         found = check(paths_of(paths), here.surroundings, here.options)
         rows = tuple(row_of(result.assessment) for result in found.contents)
         problems = found.summary.problems

@@ -13,6 +13,8 @@ PERCENT_SIGN = "(?:[%％]|퍼센트|프로)"
 _PERCENT = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,12}})?) ?{PERCENT_SIGN}")
 _NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)")
 _MOST_PLACES = 12
+# What is added before the places behind are cut off, as to round half up.
+_HALF_A_PLACE = Fraction(1, 2 * 10**_MOST_PLACES)
 # Of a longer text this much is shown, and of a longer number this much is reckoned with.
 _SHOWN = 40
 _WHOLE = 100
@@ -76,7 +78,7 @@ def _not_a_ratio(text: str) -> Message:
     # Without a percent sign it is below 1 the share itself, as a spreadsheet keeps it.
     percent = written * _WHOLE if written < 1 and is_bare else written
     # A spreadsheet keeps 57% as 0.56999999999999995.
-    meant = f"{_decimal(round(percent, _MOST_PLACES))}%"
+    meant = f"{_decimal(percent + _HALF_A_PLACE)}%"
     if number and number[2]:
         return message("ratio.too-fine", text=shown, places=_MOST_PLACES, meant=meant)
     return message("ratio.without-percent", text=shown, meant=meant)

@@ -161,6 +161,18 @@ def test_the_edge_of_the_size_is_still_read() -> None:
     assert codes(lambda: regionai.check(b"PK\3\4" + bytes(MOST_BYTES_OF_TABLES))) == ["source.too-large"]
 
 
+def test_two_keys_of_one_text_are_refused() -> None:
+    named: dict[str, object] = {**plain(CLEAN), "totals": {2026: {"total": 100}, "2026": {"total": 90}}}
+    with pytest.raises(regionai.UnreadableError) as refused:
+        regionai.check(named, lang="en")
+    assert str(refused.value) == (
+        "-:1:1 `totals.2026` is there twice; a key that is no text is read as one: delete one of the two."
+    )
+    # A key without a value is as if it were not there.
+    named["totals"] = {2026: {"total": 100}, "2026": None}
+    assert regionai.check(named).amounts["total"].exact == 100
+
+
 def test_values_of_python_are_read_as_what_they_say() -> None:
     data = yaml.safe_load(CLEAN)
     data |= {"submitted": date(2026, 3, 5), "matching": None, "totals": {"total": Decimal("1E+2")}}

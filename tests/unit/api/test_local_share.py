@@ -79,6 +79,7 @@ def without_rule(text: str, rule_id: str) -> str:
         (({2026: "70억", 2027: 0},), {}),
         (("70",), {}),
         (({26: "70억"},), {}),
+        (({2026: "70억", "2026": "60억"},), {}),
         (("70억",), {"municipal": "30"}),
         (("70억",), {"municipal": Fraction(11, 10)}),
         (("70억",), {"region": "아틀란티스"}),
@@ -91,7 +92,7 @@ def test_what_makes_no_plan_is_refused(given: tuple[Any, ...], more: dict[str, A
 
 
 def test_a_float_and_an_edition_that_is_none_are_refused() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(regionai.CannotError, match="`national`"):
         regionai.local_share(7e9)  # type: ignore[arg-type]
     with pytest.raises(regionai.UnreadableError, match="1999"):
         regionai.local_share("70억", edition="1999")

@@ -125,6 +125,49 @@ def test_the_width_is_the_terminals_unless_columns_says_otherwise(
     assert 90 < max(cell_len(line) for line in capsys.readouterr().out.splitlines()) <= 100
 
 
+def test_a_terminal_that_knows_no_width_is_as_wide_as_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", CLEAN])
+    piped = capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "fileno", lambda: 1, raising=False)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
+    run(["check", CLEAN, "--color", "never"])
+    assert capsys.readouterr().out == piped
+
+
+SAID = """\
+`--as-of` does not take `1.1.`: the day `1.1.`
+  has no year; write it like `2026-03-05`.
+`regionai check --help` shows how it is used.
+"""
+
+
+def test_a_complaint_is_wrapped_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    asked = ["check", CLEAN, "--as-of", "1.1.", "--lang", "en"]
+    assert run(asked) == 2
+    assert capsys.readouterr().err == SAID.replace("\n ", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert run(asked) == 2
+    assert capsys.readouterr().err == SAID
+
+
+def test_no_wrapped_line_of_a_complaint_is_a_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert run(["check", "--format", f"{'x' * 10} ::error::x", "--lang", "en"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert any("'::error::x" in line for line in lines)
+    assert not any(line.lstrip().startswith("::") for line in lines)
+
+
 def test_a_title_can_command_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.yaml"
     title = "[red]경북[/red] [link=http://x]y[/link] :warning: {0} %s"

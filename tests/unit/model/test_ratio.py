@@ -59,6 +59,8 @@ def test_twelve_digits_are_read(text: str, share: Fraction) -> None:
     ("text", "code", "meant"),
     [
         ("1.0000000000001%", "ratio.too-fine", "1%"),
+        ("1.0000000000004%", "ratio.too-fine", "1%"),
+        ("1.0000000000005%", "ratio.too-fine", "1.000000000001%"),
         ("1.0000000000006%", "ratio.too-fine", "1.000000000001%"),
         ("1.0000000000000%", "ratio.too-fine", "1%"),
         ("0.5000000000000%", "ratio.too-fine", "0.5%"),

@@ -107,9 +107,23 @@ def _is_workbook_of_others(output: Path) -> bool:
 
 
 def complain(said: Message, lang: Lang) -> None:
-    """Say what is wrong, or left out, as one line of standard error in which nothing commands."""
-    line = printable(said.say(lang))
-    sys.stderr.write(f"{without_commands(line, '.txt', may_command=False)}\n")
+    """Say what is wrong, or left out, in which nothing commands: as one line of standard error.
+
+    On a terminal the line ends between words where it would be too wide.
+    """
+    text = f"{printable(said.say(lang))}\n"
+    if sys.stderr.isatty():
+        text = _wrapped(text, lang)
+    sys.stderr.write(without_commands(text, ".txt", may_command=False))
+
+
+def _wrapped(text: str, lang: Lang) -> str:
+    # Only a terminal needs it, and it takes a while to load.
+    from regionai.report.page.screen import Screen
+
+    out = StringIO()
+    Screen(out, Style(lang, _width(sys.stderr), colour=False)).line(text, hanging=2)
+    return out.getvalue()
 
 
 def _is_stream(output: Path) -> bool:
@@ -156,7 +170,8 @@ def style_of(lang: Lang, color: Color, output: Path | None) -> Style:
         Color.NEVER: False,
         Color.AUTO: output is None and _wants_colour(is_terminal),
     }[color]
-    return Style(lang, _width(is_terminal), is_coloured, has_blocks=output is not None or _has_blocks())
+    width = _width(sys.stdout if is_terminal else None)
+    return Style(lang, width, is_coloured, has_blocks=output is not None or _has_blocks())
 
 
 def _wants_colour(is_terminal: bool) -> bool:  # noqa: FBT001 - private
@@ -183,12 +198,13 @@ def _has_blocks() -> bool:
     return True
 
 
-def _width(is_terminal: bool) -> int:  # noqa: FBT001 - private
+def _width(terminal: TextIO | None) -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
         width = int(columns)
-    elif is_terminal:
-        width = os.get_terminal_size(sys.stdout.fileno()).columns
+    elif terminal is not None:
+        # One that nobody has told its size says 0.
+        width = os.get_terminal_size(terminal.fileno()).columns or _WIDTH_WITHOUT_TERMINAL
     else:
         width = _WIDTH_WITHOUT_TERMINAL
     return max(_NARROWEST, min(width, _WIDEST))

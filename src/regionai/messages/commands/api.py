@@ -41,6 +41,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{region|은} {day}에 없는 지방자치단체입니다. `as_of=`로 날을 정하세요.",
         "{region} does not exist on {day}; name the day with `as_of=`.",
     ),
+    "api.kind": (
+        "`{argument}`에는 `{kinds}` 값을 주세요. `{value|`은} 읽지 않습니다.",
+        "`{argument}` takes `{kinds}`, not `{value}`.",
+    ),
+    "api.severity": (
+        "`mend`에는 {known} 가운데 하나를 주세요. `{value|`은} 없는 심각도입니다.",
+        "`mend` takes one of {known}, not `{value}`.",
+    ),
+    "api.repeated-key": (
+        "`{at|`이} 두 번 있습니다. 문자열이 아닌 키는 문자열로 읽으니 하나를 지우세요.",
+        "`{at}` is there twice; a key that is no text is read as one: delete one of the two.",
+    ),
     "api.language": (
         "`lang`은 `ko`나 `en`입니다. `{value|`은} 모르는 언어입니다.",
         "`lang` is `ko` or `en`, not `{value}`.",

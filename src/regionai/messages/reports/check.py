@@ -80,7 +80,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "funding.below": ("{share} 미만", "below {share}"),
     "funding.no-share": ("비율 없음", "no share"),
     "funding.legend": (
-        "{sure} 확실한 부분, {perhaps} 반올림이나 나뉘지 않아 모르는 부분, {limit} 한도",
+        "{sure} 확실한 부분, {perhaps} 반올림이나 나뉘지 않아 모르는 부분, {limit} 기준",
         "{sure} sure, {perhaps} unknown for rounding or splitting, {limit} limit",
     ),
     # Findings.

@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "planned amounts are not known to the won; with the greatest value spent, nothing is paid back in any case.",
     ),
     "spent.how": (
-        "더 써야 할 금액 = 국비 집행액 × 그 재원 계획액 ÷ 국비 계획액 - 그 재원 집행액(원 미만 올림). 정산 때 자기부담금은 국비 집행 비율 이상으로 집행되어 있어야 한다는 것이 실무입니다: 한 시의 지원센터가 배포하는 계산 프로그램(happyansan.or.kr 서식 1662), 근거 {grade}.",
+        "더 써야 할 금액 = 국비 집행액 × 그 재원 계획액 ÷ 국비 계획액 - 그 재원 집행액(원 미만 절상). 정산 때 자기부담금은 국비 집행 비율 이상으로 집행되어 있어야 한다는 것이 실무입니다: 한 시의 지원센터가 배포하는 계산 프로그램(happyansan.or.kr 서식 1662), 근거 {grade}.",
         "still to be spent = national money spent × planned money of the source ÷ planned national money - its money spent, rounded up to the won. That own money must be spent at least in the ratio of the subsidy is practice: a calculator that a city's support centre hands out (happyansan.or.kr, form 1662), grade: {grade}.",
     ),
     "spent.one-way": (

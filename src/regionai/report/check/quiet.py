@@ -13,6 +13,7 @@ from regionai.report.check.verdict import counts
 from regionai.report.page.as_text import write_page
 from regionai.report.page.decided import left_out_words
 from regionai.report.page.page import Notes, Page
+from regionai.report.page.screen import Screen
 from regionai.report.page.style import NO_EDGE
 from regionai.run.result import ProposalResult
 
@@ -35,13 +36,12 @@ class Quiet(Format[str]):
         shown, more = folded(run.found)
         wrong = [message("quiet.wrong", place=each.location, said=each.message) for each in shown]
         wrong += [message("quiet.wrong", place=each.file, said=each.said) for each in more]
-        selected = run.summary.decided.selected
-        lines = (
-            *(message("text", text=line) for line in rendered),
-            *wrong,
-            *passed,
-            *(() if selected is None else (left_out_words(selected),)),
-        )
+        lines = (*(message("text", text=line) for line in rendered), *wrong, *passed)
         # One line each, for whoever searches them.
         style = self.look.style._replace(width=NO_EDGE)
         write_page(Page("quiet", ends, (Notes("verdicts", lines),)), out, style)
+        selected = run.summary.decided.selected
+        if selected is not None:
+            # It is about no file, and names many rules.
+            screen = Screen(out, self.look.style)
+            screen.line(screen.say(left_out_words(selected)), hanging=2)

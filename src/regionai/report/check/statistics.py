@@ -68,6 +68,7 @@ def _rules(rules: Sequence[Sequence[OpenRule]]) -> Block:
         Column("broken", message("summary.broken")),
         Column("undecided", message("summary.undecided")),
         Column("missing", message("statistics.missing")),
+        Column("severity_id", message("rules-show.severity"), is_text=True, is_for_programs=True),
     )
     rows = [
         (
@@ -77,6 +78,7 @@ def _rules(rules: Sequence[Sequence[OpenRule]]) -> Block:
             sum(rule.outcome is Outcome.BROKEN for rule in of_one),
             sum(rule.outcome is Outcome.UNDECIDED for rule in of_one),
             _sum([rule.missing for rule in of_one if rule.missing is not None]),
+            each.severity.value,
         )
         for of_one in rules
         for each in of_one[:1]

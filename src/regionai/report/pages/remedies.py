@@ -94,6 +94,7 @@ def costs_table(costs: Sequence[Cost]) -> Iterator[Block]:
         Column("title", message("solve.asks"), is_text=True),
         Column("severity", message("solve.severity"), is_text=True),
         Column("change", message("solve.total-change")),
+        Column("severity_id", message("solve.severity"), is_text=True, is_for_programs=True),
     )
     rows = tuple(
         (
@@ -101,6 +102,7 @@ def costs_table(costs: Sequence[Cost]) -> Iterator[Block]:
             cost.judged.rule.title,
             message(f"severity.{cost.judged.rule.severity}"),
             cost.change,
+            cost.judged.rule.severity.value,
         )
         for cost in costs
     )

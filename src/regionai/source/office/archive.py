@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from copy import copy
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -25,8 +26,9 @@ _END_SIGNATURE, _END_OF_ENTRIES, _END_HEAD = b"PK\5\6", 12, 22
 _ELSEWHERE = 0xFFFFFFFF
 
 
-def opened(content: bytes, file: str, most: int) -> ZipFile:
-    """Return the archive, whose XML comes to at most `most` bytes, whatever its parts are called.
+@contextmanager
+def opened(content: bytes, file: str, most: int) -> Iterator[ZipFile]:
+    """Open an archive, whose XML comes to at most `most` bytes, whatever its parts are called.
 
     Raises `UnreadableError` for none, and for too much in one.
     """
@@ -34,12 +36,13 @@ def opened(content: bytes, file: str, most: int) -> ZipFile:
         archive = ZipFile(BytesIO(content))
     except _BROKEN:
         raise refusal(file, START, message("office.not-whole")) from None
-    parts = archive.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        raise refusal(file, START, message("office.too-much", parts=MOST_PARTS, limit=MOST_BYTES))
-    if sum(part.file_size for part in xml_parts(archive)) > most:
-        raise refusal(file, START, message("office.too-long", limit=most))
-    return archive
+    with archive:
+        parts = archive.infolist()
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+            raise refusal(file, START, message("office.too-much", parts=MOST_PARTS, limit=MOST_BYTES))
+        if sum(part.file_size for part in xml_parts(archive)) > most:
+            raise refusal(file, START, message("office.too-long", limit=most))
+        yield archive
 
 
 def xml_parts(archive: ZipFile) -> Iterator[ZipInfo]:

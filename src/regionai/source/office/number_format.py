@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal, InvalidOperation
 from typing import NamedTuple
 
 from regionai.messages import Message, message
@@ -11,10 +11,10 @@ from regionai.messages import Message, message
 FIRST_DAY, FIRST_OF_1904 = datetime.fromisoformat("1899-12-30"), datetime.fromisoformat("1904-01-01")
 MIDNIGHT = " 00:00:00"
 _DAY_IN_MS = 86_400_000
-# Excel itself keeps no more digits of a number, and shows none.
-_DIGITS = ".15g"
-# A greater number is no amount and no share, and is left as its text.
-_MOST = 10**20
+# Excel keeps and shows 15 digits of a number that is typed; too great a one is infinite, too small a one 0.
+GIVEN = Context(prec=15, Emin=-307, Emax=308, traps=[InvalidOperation])
+# A number of more digits before its point is no amount and no share, and is left as its text.
+_MOST_DIGITS = 20
 # A comma behind the last digit of a format divides what is shown by a thousand.
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -46,18 +46,17 @@ class NumberFormat(NamedTuple):
     def shown(self, value: str, first_day: datetime) -> Shown:
         """Return a number as text: a percentage as it is displayed, any other to its last digit.
 
-        Raises `ValueError` for no number, and `ArithmeticError` for a percentage of too many digits.
+        Raises `ArithmeticError` for no number, and for a percentage of too many digits.
         """
         # It is written with more digits than it has.
-        number = float(value)
+        number = GIVEN.create_decimal(value)
         if self.is_of_a_day:
             return _day(number, first_day)
-        if not abs(number) < _MOST:
+        if not number.is_finite() or number.adjusted() >= _MOST_DIGITS:
             return Shown(value)
-        exact = Decimal(format(number, _DIGITS))
         if self.step is None:
-            return Shown(f"{exact.normalize():f}", self.trouble, self.suffix)
-        return Shown(f"{(exact * 100).quantize(self.step, 'ROUND_HALF_UP'):f}%", None, self.suffix)
+            return Shown(f"{number.normalize():f}", self.trouble, self.suffix)
+        return Shown(f"{(number * 100).quantize(self.step, 'ROUND_HALF_UP'):f}%", None, self.suffix)
 
 
 def number_format(shown_as: str) -> NumberFormat:
@@ -89,7 +88,7 @@ def error(text: str) -> Shown:
     return Shown(text, message("table.error-value", text=text))
 
 
-def _day(days: float, first_day: datetime) -> Shown:
+def _day(days: Decimal, first_day: datetime) -> Shown:
     """Return a day, a time or both; the error that Excel shows for a day too far away."""
     try:
         moment = first_day + timedelta(milliseconds=round(days * _DAY_IN_MS))

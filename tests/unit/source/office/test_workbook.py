@@ -2,6 +2,7 @@
 
 import struct
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from regionai.source.grid import Tables
-from regionai.source.office.archive import MOST_BYTES, MOST_PARTS
+from regionai.source.office.archive import MOST_BYTES, MOST_PARTS, opened
 from regionai.source.office.delimited import read_delimited
 from regionai.source.office.hwp import read_hwp
 from regionai.source.office.workbook import MOST_SHEETS, MOST_XML, read_workbook
@@ -98,22 +99,49 @@ def test_a_format_that_shows_a_thousandth_is_trouble(shown_as: str) -> None:
     assert shown_as in cell.trouble.say("ko")
 
 
-@pytest.mark.parametrize("digits", [21, 400])
-def test_a_number_that_is_no_amount_is_text(digits: int) -> None:
-    with zipfile.ZipFile(BytesIO(workbook([At(2, 2, "777")]))) as old:
-        parts = {name: old.read(name).decode() for name in old.namelist()}
-    number = "1" + "0" * (digits - 1)
-    sheet = parts["xl/worksheets/sheet1.xml"]
-    assert "<v>777</v>" in sheet
-    parts["xl/worksheets/sheet1.xml"] = sheet.replace("<v>777</v>", f"<v>{number}</v>")
-    ((cell,),) = (grid.cells for grid in read_workbook(archive(parts), "표.xlsx").grids)
-    assert (cell.text, cell.trouble) == (number, None)
+@pytest.mark.parametrize("number", [f"1{'0' * 20}", f"1{'0' * 399}", "1e308", "1e999999999", "nan", "-inf"])
+def test_a_number_that_is_no_amount_is_text(number: str) -> None:
+    assert shown(f"<row><c><v>{number}</v></c></row>") == [("A1", number)]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("56.999999999999993", "57"),
+        ("999999999999999.4", "999999999999999"),
+        ("999999999999999.5", "1000000000000000"),
+        ("99999999999999900000", "99999999999999900000"),
+        ("0.00000000000000000001", "0.00000000000000000001"),
+        ("1e-400", "0"),
+        ("-1e-999999999", "-0"),
+    ],
+)
+def test_a_number_has_fifteen_digits_however_many_are_written(number: str, text: str) -> None:
+    assert shown(f"<row><c><v>{number}</v></c></row>") == [("A1", text)]
 
 
 @pytest.mark.parametrize("shown_as", ["General", "0.00%"])
 def test_a_number_beyond_every_amount_is_no_percentage(shown_as: str) -> None:
     ((cell,),) = (grid.cells for grid in one(1e300, shown_as).grids)
     assert (float(cell.text), cell.trouble) == (1e300, None)
+
+
+def test_an_archive_is_closed_after_it_was_read_and_before_it_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[zipfile.ZipFile] = []
+
+    class Noted(zipfile.ZipFile):
+        def __init__(self, file: BytesIO) -> None:
+            super().__init__(file)
+            made.append(self)
+
+    monkeypatch.setattr("regionai.source.office.archive.ZipFile", Noted)
+    content = workbook([At(1, 1, "국비")])
+    for most in (0, MOST_XML):
+        with suppress(UnreadableError), opened(content, "표.xlsx", most) as archive:
+            assert archive.fp is not None
+    assert [each.fp for each in made] == [None, None]
 
 
 def test_an_error_is_trouble() -> None:

@@ -191,6 +191,8 @@ def _rules(rules: RuleSet, terms: Terms) -> Block:
         Column("grade", message("rules-show.grade"), is_text=True),
         Column("requires", message("rules-show.requires"), is_text=True),
         Column("document", message("rules-show.document"), is_text=True),
+        Column("severity_id", message("rules-show.severity"), is_text=True, is_for_programs=True),
+        Column("grade_id", message("rules-show.grade"), is_text=True, is_for_programs=True),
     )
     rows = tuple(
         (
@@ -200,6 +202,8 @@ def _rules(rules: RuleSet, terms: Terms) -> Block:
             message(f"grade.{rules.grade(rule)}"),
             rule.requires(terms),
             rule.source.document,
+            rule.severity.value,
+            rules.grade(rule).value,
         )
         for rule in rules.rules
     )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from regionai.messages import message
+from regionai.model.finding import Severity
 from regionai.report.page.page import Block, Column, Notes, Page, Table
-from regionai.rulebook.lint import Linted
+from regionai.rulebook.lint import Linted, Remark
 from regionai.rules.draft import written
 
 FAMILY = "rules"
@@ -27,13 +28,15 @@ def _remarks(found: Sequence[Linted]) -> Block:
         Column("weight", message("rules-show.severity"), is_text=True),
         Column("message", message("page.what"), is_text=True),
         Column("code", message("page.code"), is_text=True, is_for_programs=True),
+        Column("weight_id", message("rules-show.severity"), is_text=True, is_for_programs=True),
     )
     rows = tuple(
         (
             message("text", text=remark.problem.location),
-            message(f"severity.{'error' if remark.is_error else 'warning'}"),
+            message(f"severity.{_weight(remark)}"),
             remark.problem.message,
             remark.problem.code,
+            _weight(remark).value,
         )
         for linted in found
         for remark in linted.remarks
@@ -43,6 +46,10 @@ def _remarks(found: Sequence[Linted]) -> Block:
         return Notes("remarks", (message("rules-lint.none"),), title=title)
     marked = [remark.is_error for linted in found for remark in linted.remarks]
     return Table("remarks", title, columns, rows, frozenset(n for n, error in enumerate(marked) if error))
+
+
+def _weight(remark: Remark) -> Severity:
+    return Severity.ERROR if remark.is_error else Severity.WARNING
 
 
 def _proofs(found: Sequence[Linted]) -> Block:

@@ -8,9 +8,10 @@ from regionai.messages import Listing, Message, Text, message
 from regionai.source.grid import in_letters
 from regionai.source.office.archive import opened, part_of, with_parts
 from regionai.source.office.area import Place
+from regionai.source.office.number_format import GIVEN
 from regionai.source.office.patch.formula import At, areas
 from regionai.source.office.patch.markup import Edit, Element, Part, part_in
-from regionai.source.office.patch.results import GIVEN, Results, number_of
+from regionai.source.office.patch.results import Results, number_of
 from regionai.source.office.patch.sheet import Sheet
 from regionai.source.office.patch.writing import Value, edits
 from regionai.source.office.workbook import BOOK, LINKS, MOST_SHEETS, MOST_XML, sheets_in

@@ -5,14 +5,15 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from regionai.source.office.area import Area
+from regionai.source.office.number_format import GIVEN
 from regionai.source.office.patch.calculation import UnknownResultError, result
 from regionai.source.office.patch.dependence import Dependence
 from regionai.source.office.patch.formula import At
 from regionai.source.office.patch.sheet import Sheet
 from regionai.source.office.patch.writing import Value
 
-# Of a number that is typed in Excel keeps 15 digits, of a result 17.
-GIVEN, _KEPT = Context(prec=15), Context(prec=17)
+# Of a result Excel keeps two digits more than of a number that is typed.
+_KEPT = Context(prec=17)
 # An exponent beyond this is that of no amount and no share.
 _MOST_EXPONENT = 30
 # So many cells and characters of formulas are looked at; what comes behind is not known.

@@ -79,6 +79,7 @@ def _places(shares: list[Fraction], cells: int) -> dict[Fraction, int]:
     inner = [share for share in shares if 0 < share < 1]
     for number, share in enumerate(inner, 1):
         last = cells - 1 - (len(inner) - number)
+        # Exact, as a share is a fraction: of two places that are as near, the even one.
         places[share] = min(max(round(share * cells), max(places.values()) + 1), last)
     return places | {Fraction(1): cells}
 
