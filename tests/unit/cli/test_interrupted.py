@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -113,6 +114,64 @@ def test_a_process_that_ended_is_not_counted(few: Path) -> None:
     assert living(process.pid) == set()
 
 
+class Warm:
+    """A process that has loaded what a run needs, and forks one for each: these are killed as they work."""
+
+    SCRIPT = """
+import os, sys
+from regionai.cli.app import run
+import regionai.run.run
+regionai.run.run.WORTH = {few}
+run(["budget", "--solve", {short!r}, "-o", os.devnull])
+run(["check", {short!r}, "--format", "json", "-o", os.devnull])
+print(flush=True)
+for line in sys.stdin:
+    if not (forked := os.fork()):
+        os.setsid()
+        print(os.getpid(), flush=True)
+        for stream, name in ((1, os.devnull), (2, "said")):
+            os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
+        os._exit(run(line.rstrip().split("\t")))
+    print(os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1]), flush=True)
+"""
+
+    def __init__(self, folder: Path) -> None:
+        self._said = folder / "said"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", self.SCRIPT.format(few=FEW, short=SHORT)],
+            cwd=folder,
+            env=ENVIRONMENT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._line()
+
+    def begun(self, *arguments: str) -> int:
+        """Begin a run in a group of its own, and return that."""
+        assert self._process.stdin is not None
+        print(*arguments, sep="\t", file=self._process.stdin, flush=True)
+        return int(self._line())
+
+    def ended(self) -> tuple[int, str]:
+        """Return the exit code of the run, negative where it was killed, and what it complained of."""
+        return int(self._line()), self._said.read_text(encoding="utf-8")
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline()
+
+    def end(self) -> None:
+        self._process.communicate()
+
+
+@pytest.fixture
+def warm(few: Path) -> Iterator[Warm]:
+    process = Warm(few)
+    yield process
+    process.end()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "output"),
@@ -123,32 +182,32 @@ def test_a_process_that_ended_is_not_counted(few: Path) -> None:
     ids=["-o", "--in-place"],
 )
 def test_a_run_that_is_killed_leaves_no_process_and_no_half_of_a_file(
-    command: tuple[str, ...], output: str, few: Path, tmp_path: Path
+    command: tuple[str, ...], output: str, warm: Warm, tmp_path: Path
 ) -> None:
     drawn = random.Random(SEED)  # noqa: S311 - moments, the same in every run
     target = tmp_path / output
     old = Path(SHORT).read_bytes()
     target.write_bytes(old)
     start = time.monotonic()
-    whole = begun(*command, str(target), folder=few, before=SHARED_BY_FEW)
-    whole.communicate()
+    warm.begun(*command, str(target))
+    warm.ended()
     takes = time.monotonic() - start
     new = target.read_bytes()
     assert new != old
     ended: Counter[str] = Counter()
     for number in range(100):
         target.write_bytes(old)
-        process = begun(*command, str(target), folder=few, before=SHARED_BY_FEW)
+        process = warm.begun(*command, str(target))
         time.sleep(drawn.random() * takes)
-        others = sorted(living(process.pid) - {process.pid})
+        others = sorted(living(process) - {process})
         # The command, one of those that work for it, or both.
-        killed = [[process.pid], others[-1:] or [process.pid], [process.pid, *others[-1:]]][number % 3]
+        killed = [[process], others[-1:] or [process], [process, *others[-1:]]][number % 3]
         for each in drawn.sample(killed, len(killed)):
             with suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
-        _, said = process.communicate(timeout=300)
+        code, said = warm.ended()
         deadline = time.monotonic() + 60
-        while living(process.pid):
+        while living(process):
             assert time.monotonic() < deadline, "a process is left"
             time.sleep(0.01)
         content = target.read_bytes()
@@ -158,9 +217,9 @@ def test_a_run_that_is_killed_leaves_no_process_and_no_half_of_a_file(
             assert (left.name[:10], left.suffix, left.read_bytes()) == (".regionai-", ".tmp", new)
             left.unlink()
             ended["left"] += 1
-        if process.returncode >= 0:
-            assert (process.returncode == 2) is (content == old), said
-            assert b"Traceback" not in said
-        ended[str(process.returncode)] += 1
+        if code >= 0:
+            assert (code == 2) is (content == old), said
+            assert "Traceback" not in said
+        ended[str(code)] += 1
     # Before and after the file was written, by both kinds of ends.
     assert ended["-9"] > 10
