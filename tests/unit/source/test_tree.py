@@ -168,7 +168,7 @@ def test_what_was_forgotten_stands_where_it_stood(file: Path) -> None:
     assert [(tree.span(at), tree.span(at, of_key=True), tree.is_flow(at)) for at in every] == before
 
 
-@pytest.mark.parametrize("section", ["", "budget:\n"])
+@pytest.mark.parametrize("section", [pytest.param("", marks=pytest.mark.slow), "budget:\n"])
 def test_of_one_file_five_thousand_problems_are_told_and_that_there_are_more(section: str) -> None:
     """Unknown keys one by one, and lines that say nothing."""
     item = "  -\n" if section else "k{}: 1\n"
