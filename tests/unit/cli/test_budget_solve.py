@@ -247,6 +247,7 @@ def test_what_is_broken_as_a_warning_is_left_and_shown_with_what_it_would_cost(
             "rule": "national-average",
             "title": "National money of 70억 for a region on average",
             "severity": "warning",
+            "severity_id": "warning",
             "change": 1_000_000_000,
         }
     ]
