@@ -1,13 +1,13 @@
 """Workbooks of proposals, and what their sheet of the verdict says."""
 
+import csv
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from io import BytesIO
+from itertools import islice, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
-
-from openpyxl import load_workbook
 
 from builders import as_yaml, plain
 from golden import ROOT
@@ -112,17 +112,15 @@ class Verdict(NamedTuple):
     margin: Fraction | None
 
 
-def verdicts(content: bytes, lang: Lang, unit: int) -> Mapping[str, Verdict]:
+def verdicts(sheets: Path, name: str, lang: Lang, unit: int) -> Mapping[str, Verdict]:
     """What the sheet of the verdict says of each rule, once a spreadsheet has worked it out."""
-    sheet = load_workbook(BytesIO(content), data_only=True)["판정" if lang == "ko" else "verdict"]
+    sheet = sheets / f"{name}-{'판정' if lang == 'ko' else 'verdict'}.csv"
     found = {}
-    for row in sheet.iter_rows(min_row=9, max_col=3, values_only=True):
-        if row[0] is None:
-            break
-        margin = row[2] if isinstance(row[2], int | float) else None
-        # A spreadsheet keeps 15 digits of a number.
-        won = None if margin is None else Fraction(Decimal(format(margin, ".15g"))) * unit
-        found[str(row[0]).rpartition("(")[2].removesuffix(")")] = Verdict(str(row[1]), won)
+    with sheet.open(encoding="utf-8", newline="") as rows:
+        for rule, said, margin, *_ in takewhile(itemgetter(0), islice(csv.reader(rows), 8, None)):
+            # A spreadsheet keeps 15 digits of a number.
+            won = Fraction(Decimal(format(float(margin), ".15g"))) * unit if margin else None
+            found[rule.rpartition("(")[2].removesuffix(")")] = Verdict(said, won)
     return found
 
 

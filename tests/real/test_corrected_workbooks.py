@@ -3,8 +3,6 @@
 import os
 import random
 import re
-import shutil
-import subprocess
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+import libreoffice
 from regionai.cli.app import run
 from regionai.source.grid import in_letters
 from regionai.source.office.archive import with_parts
@@ -22,8 +21,7 @@ from regionai.source.office.patch.writing import Value
 from tables import bare_workbook, rich_workbook, sheet_xml
 from worked_example import LINES, table, written
 
-OFFICE = shutil.which("soffice")
-if OFFICE is None and not os.environ.get("REGIONAI_REAL_PARTS"):
+if not os.environ.get("REGIONAI_REAL_PARTS") and not libreoffice.PROGRAM:
     pytest.skip("LibreOffice is not installed", allow_module_level=True)
 
 pytestmark = pytest.mark.slow
@@ -43,22 +41,10 @@ Shown = dict[str, dict[str, object]]
 
 def opened(folder: Path, books: dict[str, bytes]) -> dict[str, Shown]:
     """Return the values that LibreOffice shows, by workbook, sheet and place."""
-    for name, content in books.items():
-        (folder / f"{name}.xlsx").write_bytes(content)
-    command = [
-        str(OFFICE),
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(folder / "opened"),
-        *(str(folder / f"{name}.xlsx") for name in books),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    saved = libreoffice.saved(books, folder, libreoffice.WORKBOOK)
     shown: dict[str, Shown] = {}
     for name in books:
-        book = load_workbook(folder / "opened" / f"{name}.xlsx", data_only=True)
+        book = load_workbook(saved / f"{name}.xlsx", data_only=True)
         shown[name] = {
             sheet.title: {
                 cell.coordinate: cell.value

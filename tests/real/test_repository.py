@@ -1,5 +1,6 @@
 """The hooks before the real pre-commit, and the action and workflows before zizmor."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -24,8 +25,8 @@ def in_folder(folder: Path, *command: str, **more: str) -> subprocess.CompletedP
 
 
 @pytest.fixture(scope="module")
-def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as a repository that hooks are taken from, as its files stand."""
+def hooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The project as a repository that hooks are taken from, as its files stand, and its commit."""
     copy = tmp_path_factory.mktemp("hooks") / "regionai"
     names = (
         ".pre-commit-hooks.yaml",
@@ -42,22 +43,21 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, copy / name)
-    commit(copy)
-    return copy
+    return copy, commit(copy)
 
 
-def commit(folder: Path) -> None:
+def commit(folder: Path) -> str:
+    """Make a repository of a folder as it stands; return its one commit."""
     for arguments in (("init", "-q"), ("add", "-A"), (*IDENTITY, "commit", "-q", "-m", "a")):
         assert in_folder(folder, "git", *arguments).returncode == 0
+    return in_folder(folder, "git", "rev-parse", "HEAD").stdout.strip()
 
 
-def hook(folder: Path, hooks: Path, name: str, home: Path) -> subprocess.CompletedProcess[str]:
-    return in_folder(
-        folder, "pre-commit", "try-repo", str(hooks), name, "--all-files", PRE_COMMIT_HOME=str(home)
-    )
+def hook(folder: Path, name: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return in_folder(folder, "pre-commit", "run", name, "--all-files", PRE_COMMIT_HOME=str(home))
 
 
-def test_the_hooks_work_in_a_scratch_repository(hooks: Path, tmp_path: Path) -> None:
+def test_the_hooks_work_in_a_scratch_repository(hooks: tuple[Path, str], tmp_path: Path) -> None:
     repository = tmp_path / "scratch"
     (repository / "proposals").mkdir(parents=True)
     (repository / "rules" / "house").mkdir(parents=True)
@@ -68,11 +68,18 @@ def test_the_hooks_work_in_a_scratch_repository(hooks: Path, tmp_path: Path) -> 
     rules.parent.mkdir()
     shutil.copy(ROOT / "rules" / "ai-voucher" / "2021.yaml", rules)
     shutil.copy(ROOT / "rules" / "ai-voucher" / "2021.cases.yaml", rules.parent)
+    # Both hooks in one environment, as a user has them: `try-repo` would build one a call.
+    taken = {
+        "repo": str(hooks[0]),
+        "rev": hooks[1],
+        "hooks": [{"id": "regionai-check"}, {"id": "regionai-rules"}],
+    }
+    (repository / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [taken]}), encoding="utf-8")
     commit(repository)
-    found = hook(repository, hooks, "regionai-check", tmp_path / "home")
+    found = hook(repository, "regionai-check", tmp_path / "home")
     assert found.returncode == 0, found.stdout + found.stderr
     assert "Passed" in found.stdout
-    found = hook(repository, hooks, "regionai-rules", tmp_path / "home")
+    found = hook(repository, "regionai-rules", tmp_path / "home")
     assert found.returncode == 0, found.stdout + found.stderr
     # What is broken stops the commit.
     proposal.write_text(make_proposal("budget: [{category: x, national: 1}]"), encoding="utf-8")
@@ -80,7 +87,7 @@ def test_the_hooks_work_in_a_scratch_repository(hooks: Path, tmp_path: Path) -> 
         rules.read_text(encoding="utf-8").replace("    of: own\n", "    of: onw\n"), encoding="utf-8"
     )
     for name, piece in (("regionai-check", "allowed-categories"), ("regionai-rules", "`onw`")):
-        found = hook(repository, hooks, name, tmp_path / "home")
+        found = hook(repository, name, tmp_path / "home")
         assert found.returncode == 1
         assert piece in found.stdout
 
@@ -90,9 +97,9 @@ def test_the_action_and_the_workflows_are_clean() -> None:
     assert found.returncode == 0, found.stdout + found.stderr
 
 
-def test_a_repository_that_is_laid_checks_itself(hooks: Path, tmp_path: Path) -> None:
+def test_a_repository_that_is_laid_checks_itself(hooks: tuple[Path, str], tmp_path: Path) -> None:
     repository = tmp_path / "laid"
-    package = f"regionai @ {hooks.as_uri()}"
+    package = f"regionai @ {hooks[0].as_uri()}"
     assert run(["init", str(repository), "--region", "경북", "--package", package]) == 0
     home = {"PRE_COMMIT_HOME": str(tmp_path / "home")}
 

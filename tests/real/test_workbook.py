@@ -1,8 +1,6 @@
 """What LibreOffice works out in the workbook of a proposal is what the tool says of it."""
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -15,6 +13,7 @@ import officer
 import pytest
 from openpyxl import load_workbook
 
+import libreoffice
 from builders import LIBRARY, as_yaml, plain
 from golden import LANGUAGES
 from regionai.cli.app import run
@@ -30,7 +29,7 @@ from regionai.rules.editions.library import Library
 from regionai.source.plain import Plain
 from workbooks import RULES, Book, Verdict, book, every_way, expected, proposals, verdicts
 
-if not os.environ.get("REGIONAI_REAL_PARTS") and not shutil.which("soffice"):
+if not os.environ.get("REGIONAI_REAL_PARTS") and not libreoffice.PROGRAM:
     pytest.skip("soffice (LibreOffice Calc) is not on the PATH", allow_module_level=True)
 
 pytestmark = pytest.mark.slow
@@ -38,27 +37,6 @@ pytestmark = pytest.mark.slow
 MILLION = 10**6
 # What a sheet does not hold: where money is spent, and a share that its numbers cannot be multiplied by.
 NOT_SAID = {"abroad", "fine"}
-
-
-def recalculated(books: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
-    """Workbooks as LibreOffice saves them after it has worked out their formulas, all in one process."""
-    for name, content in books.items():
-        (folder / f"{name}.xlsx").write_bytes(content)
-    subprocess.run(
-        [  # noqa: S607 - the one that is there
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "xlsx:Calc MS Excel 2007 XML",
-            "--outdir",
-            str(folder / "out"),
-            *(str(folder / f"{name}.xlsx") for name in books),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    return {name: (folder / "out" / f"{name}.xlsx").read_bytes() for name in books}
 
 
 def at_boundaries(edition: Edition, library: Library) -> Iterator[str]:
@@ -123,9 +101,10 @@ def drawn(edition: Edition, drafter: Drafter, count: int) -> Iterator[str]:
 def compared(books: Mapping[str, Book], units: Mapping[str, int], folder: Path) -> set[tuple[str, Outcome]]:
     """Hold what each sheet says against what the tool says; return which rules it worked out, and how."""
     worked_out: set[tuple[str, Outcome]] = set()
-    for name, content in recalculated({key: each.content for key, each in books.items()}, folder).items():
-        own = books[name]
-        said = verdicts(content, own.lang, units[name])
+    contents = {name: own.content for name, own in books.items()}
+    sheets = libreoffice.saved(contents, folder, libreoffice.SHEETS)
+    for name, own in books.items():
+        said = verdicts(sheets, name, own.lang, units[name])
         for rule, outcome, right in expected(own):
             if said[rule] == right and outcome is not Outcome.UNDECIDED:
                 worked_out.add((rule, outcome))
@@ -198,7 +177,8 @@ def test_a_template_that_is_filled_in_says_at_once_what_is_broken(
 ) -> None:
     cells = dict(zip(("E6", "F6", "G6"), amounts, strict=True))
     content = filled_in(tmp_path, cells, (date(2026, 5, 1), date(2026, 12, 31)))
-    found = verdicts(recalculated({"filled": content}, tmp_path)["filled"], "ko", MILLION)
+    sheets = libreoffice.saved({"filled": content}, tmp_path, libreoffice.SHEETS)
+    found = verdicts(sheets, "filled", "ko", MILLION)
     rules = ("national-share", "local-share", "national-average")
     assert tuple(found[rule] for rule in rules) == tuple(
         Verdict(outcome, Fraction(str(margin)) * MILLION) for outcome, margin in said
@@ -235,10 +215,11 @@ def test_a_day_among_the_amounts_and_a_period_in_words_are_not_computed(tmp_path
         "day": filled_in(tmp_path, amounts | {"F7": days[0]}, days),
         "words": filled_in(tmp_path, amounts, ("2026. 5. 1.", "2026. 12. 31.")),
     }
-    found = recalculated(books, tmp_path)
+    sheets = libreoffice.saved(books, tmp_path, libreoffice.SHEETS)
+    day = verdicts(sheets, "day", "ko", MILLION)
     for rule in ("national-share", "local-share", "national-average"):
-        assert "날짜로 보이는 값이 있습니다" in verdicts(found["day"], "ko", MILLION)[rule].said
-    said = verdicts(found["words"], "ko", MILLION)
+        assert "날짜로 보이는 값이 있습니다" in day[rule].said
+    said = verdicts(sheets, "words", "ko", MILLION)
     assert said["national-average"].said.startswith("사업기간이 글자로 입력되어 여기에서 계산하지 않음")
     assert said["local-share"] == Verdict("충족", Fraction(0))
 
@@ -246,11 +227,12 @@ def test_a_day_among_the_amounts_and_a_period_in_words_are_not_computed(tmp_path
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_pictures_of_sheets_show_what_libreoffice_works_out(lang: Lang, tmp_path: Path) -> None:
     books = officer.taken(lang).workbooks
-    opened = recalculated({name: forgotten(content) for name, content in books.items()}, tmp_path)
+    contents = {name: forgotten(content) for name, content in books.items()}
+    opened = libreoffice.saved(contents, tmp_path, libreoffice.WORKBOOK)
     for name, content in books.items():
         drawn, shown = (
             [[cell.value for cell, _ in row] for row in officer.cells(each, lang)]
-            for each in (content, opened[name])
+            for each in (content, (opened / f"{name}.xlsx").read_bytes())
         )
         assert drawn == shown
 
