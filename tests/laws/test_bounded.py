@@ -98,6 +98,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
+def table(count: int) -> str:
+    """A table of so many rows, each with a title and the year of its own."""
+    rows = (f"과제 {n},2026년,6,{n}\n" for n in range(count))
+    return "(단위: 백만원)\n과제명,연차,국비,지방비\n" + "".join(rows)
+
+
 # Whose work may lie in loops that call nothing: lines are counted as well, which takes its time.
 IN_LOOPS = {"executed-by-members"}
 
@@ -125,6 +131,20 @@ def calls(arguments: Iterable[str], *, with_lines: bool = False) -> int:
         sys.settrace(traced)
         sys.setprofile(noted)
     return counter.count
+
+
+@pytest.mark.slow
+def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "budget.csv"
+    call = ["check", str(path), "--region", "경북", "--edition", "2026"]
+    counted = []
+    for size in (150, 150, 300, 600):
+        path.write_text(table(size), encoding="utf-8")
+        counted.append(calls(call))
+    assert run(call) < 2
+    capsys.readouterr()
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
 
 
 @pytest.mark.slow
