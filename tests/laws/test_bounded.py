@@ -12,6 +12,7 @@ import pytest
 
 from house_rules import BOTH, house, share
 from regionai.cli.app import run
+from regionai.rulebook import effort
 from sheets import rows
 
 HEAD = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
@@ -99,6 +100,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 
+def table(count: int) -> str:
+    """A table of so many rows, each with a title and the year of its own."""
+    rows = (f"과제 {n},2026년,6,{n}\n" for n in range(count))
+    return "(단위: 백만원)\n과제명,연차,국비,지방비\n" + "".join(rows)
+
+
 # Whose work may lie in loops that call nothing: lines are counted as well, which takes its time.
 IN_LOOPS = {"executed-by-members"}
 
@@ -124,6 +131,20 @@ def calls(arguments: Iterable[str], *, with_lines: bool = False) -> int:
     finally:
         sys.settrace(traced)
     return lines_begun.count + sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.slow
+def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "budget.csv"
+    call = ["check", str(path), "--region", "경북", "--edition", "2026"]
+    counted = []
+    for size in (150, 150, 300, 600):
+        path.write_text(table(size), encoding="utf-8")
+        counted.append(calls(call))
+    assert run(call) < 2
+    capsys.readouterr()
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
 
 
 @pytest.mark.slow
@@ -284,6 +305,43 @@ def test_work_grows_no_faster_than_an_edition(
     capsys.readouterr()
     small, middle, large = counted
     assert 0 < large - middle <= 1.15 * 2 * (middle - small)
+
+
+def rules_and_cases(folder: Path, count: int) -> str:
+    """Return the file of so many rules in a folder, each with a case."""
+    path = house(folder, *(share(f"s{n}", "national", f"at_most: {20 + n}%") for n in range(count)))
+    cases = (CASE.format(n).replace("{n: broken}", f"{{s{n}: broken}}") for n in range(count))
+    text = f"schema: 1\nedition: house@1\n{BASE}cases:\n{''.join(cases)}"
+    path.with_name("1.cases.yaml").write_text(text, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [(), ("--mutate",), ("--boundaries",)])
+def test_work_of_testing_an_edition_grows_no_faster_than_its_rules(
+    options: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counted = [
+        calls(["rules", "test", rules_and_cases(tmp_path, size), *options]) for size in (5, 5, 10, 20)
+    ]
+    # None is given up, or mistyped.
+    assert not capsys.readouterr().err
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+@pytest.mark.slow
+def test_work_of_proving_an_edition_ends_with_the_effort_that_is_stated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is not counted grows no faster than the rules, whatever there would be to prove of them."""
+    monkeypatch.setattr(effort, "MOST_EFFORT", 40_000)
+    counted = []
+    for size in (10, 10, 20, 40):
+        counted.append(calls(["rules", "lint", rules_and_cases(tmp_path, size), "--lang", "en"]))
+        assert "given up" in capsys.readouterr().err
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """One amount of a budget, and what is known about it."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from enum import IntEnum
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from regionai.model.amount import Amount, Source
@@ -86,9 +87,21 @@ class Shape(NamedTuple):
         for coordinates in product(self.sources, self.categories, self.places, of_items, of_bodies):
             yield Coordinates(*coordinates)
 
+    def about(self, positions: Collection[int]) -> "Shape":
+        """Return the shape with its coordinates at some positions, and else those that any shape gets."""
+        return Shape._make(self[n] if n in positions else other for n, other in enumerate(_OTHERS))
+
     def falls_in(self, years: tuple[int, ...]) -> Membership:
         """Return whether the money falls in one of `years`."""
         return among(self.years, years)
+
+
+_OTHERS = Shape(("national",), (ANY_OTHER,), (HOME,), None, (ANY_OTHER,), (ANY_OTHER,))
+
+
+def telling(positions: Collection[int]) -> Callable[[Shape], object]:
+    """Return what gives the coordinates of a shape at some positions, by which shapes are told apart."""
+    return itemgetter(*positions) if positions else lambda _: None
 
 
 class Cell(NamedTuple):

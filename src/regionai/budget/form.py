@@ -5,10 +5,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from regionai.budget.cell import Coordinates, Membership, Shape
+from regionai.budget.cell import Coordinates, Membership, Shape, telling
 from regionai.budget.ledger import Ledger
 from regionai.budget.possible.relation import Combination, corners
-from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.quantity import FUNDING, Filter, looked_at
 from regionai.model.finding import WonRange
 from regionai.model.money import NOTHING, Won
 from regionai.source.plain import KeyPath
@@ -138,14 +138,18 @@ class Form(NamedTuple):
     def unknowns(self) -> Iterator[tuple[Undetermined, KeyPath]]:
         """Yield each reason why the value is a range, with the key path of the amount."""
         # Of a long budget many lines know the same.
-        of_shape: dict[Shape, tuple[Undetermined, ...]] = {}
+        known: dict[object, tuple[int, int]] = {}
+        unknown_of: dict[object, tuple[Undetermined, ...]] = {}
+        told_by = telling(looked_at((self.limit.of, self.limit.whole), self.limit.years is not None))
         for cell in self.ledger.cells:
-            low, high = self.limit.coefficients(cell.shape)
-            if low != high:
-                if cell.shape not in of_shape:
-                    of_shape[cell.shape] = tuple(self._coordinates_that_matter(cell.shape))
-                for unknown in of_shape[cell.shape]:
-                    yield unknown, cell.path
+            told = told_by(cell.shape)
+            if told not in known:
+                low, high = known[told] = self.limit.coefficients(cell.shape)
+                if low != high:
+                    unknown_of[told] = tuple(self._coordinates_that_matter(cell.shape))
+            low, high = known[told]
+            for unknown in unknown_of.get(told, ()):
+                yield unknown, cell.path
             if (low or high) and cell.least != cell.greatest:
                 yield Undetermined.ROUNDED, cell.path
 

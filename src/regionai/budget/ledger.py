@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from math import ceil, floor
-from operator import itemgetter
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell, Group, Membership, Shape
+from regionai.budget.cell import Cell, Group, Membership, Shape, telling
+from regionai.budget.possible.counting import Counting
 from regionai.budget.possible.relation import Combination, LeastSums, Number, Relation
 from regionai.budget.quantity import FUNDING, Filter, looked_at
 from regionai.model.finding import WonRange
@@ -91,7 +91,7 @@ class Ledger:
         named = [each.counted.of.categories or frozenset() for each in self.relations]
         if all(named):
             # The money of other categories makes nothing impossible.
-            of_category = self._by_category(self._told_of)
+            of_category = self._by_category(self._counting.told_of)
             told_of = sorted(frozenset[str]().union(*named))
             groups = dict.fromkeys(group for each in told_of for group in of_category.get(each, ()))
             find = self._possible_of(tuple(groups))(everything, everything, None)
@@ -155,7 +155,7 @@ class Ledger:
         return found
 
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
-        key_of = itemgetter(*positions) if positions else lambda _: None
+        key_of = telling(positions)
         shapes: dict[object, Shape] = {}
         sums: dict[object, list[int]] = {}
         for shape, printed, least, greatest, _ in self.cells:
@@ -232,7 +232,7 @@ class Ledger:
         if (of, whole, years) in self._finders:
             return self._finders[of, whole, years]
         asked = looked_at((of, whole), years is not None)
-        positions = tuple(sorted({*self._told_of, *asked}))
+        positions = tuple(sorted({*self._counting.told_of, *asked}))
         possible = self._possible.get(positions)
         if possible is None:
             possible = self._possible[positions] = self._possible_of(self._along(positions))
@@ -243,13 +243,11 @@ class Ledger:
         # Most proposals are exact, and their cover page tells nothing more.
         from regionai.budget.possible.budgets import Possible
 
-        return Possible(groups, self.relations).least_sums
+        return Possible(groups, self._counting).least_sums
 
     @cached_property
-    def _told_of(self) -> tuple[int, ...]:
-        """The coordinates that the relations look at."""
-        counted = [each.counted for each in self.relations]
-        return looked_at(tuple(each.of for each in counted), any(each.year is not None for each in counted))
+    def _counting(self) -> Counting:
+        return Counting(self.relations)
 
     def with_more(self, shape: Shape, amount: Won) -> "Ledger":
         """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""

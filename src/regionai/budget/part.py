@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell, Group, Shape
+from regionai.budget.cell import Cell, Group, Shape, telling
 from regionai.budget.form import Limit
 from regionai.budget.ledger import Ledger
-from regionai.budget.quantity import FUNDING
+from regionai.budget.quantity import FUNDING, Filter, looked_at
 from regionai.budget.split import told_apart
 from regionai.model.amount import KEYS, key_of
 
@@ -83,14 +83,17 @@ def cells_of(
     """
     positions = {(part.source, part.coefficients): n for n, part in enumerate(parts)}
     found: list[list[Cell]] = [[] for _ in parts]
-    known: dict[Shape, int | None] = {}
+    known: dict[object, int | None] = {}
+    filters, by_year = _asked(limits)
+    told_by = telling(looked_at(filters, by_year))
     for cell in told_apart(ledger, limits):
-        if cell.shape not in known:
+        told = told_by(cell.shape)
+        if told not in known:
             key, worth = key_of(cell.shape.sources), _coefficients(cell.shape, limits)
             # By its own key if some limit tells the keys of its side apart, else by its side.
             source = key if (key, worth) in positions else _SIDE_OF[key]
-            known[cell.shape] = positions.get((source, worth))
-        position = known[cell.shape]
+            known[told] = positions.get((source, worth))
+        position = known[told]
         if position is not None:
             found[position].append(cell)
     return tuple(map(tuple, found))
@@ -123,16 +126,20 @@ def _told(ledger: Ledger, limits: Sequence[Limit]) -> Ledger:
 
 def _groups(ledger: Ledger, limits: Sequence[Limit]) -> tuple[Group, ...]:
     """Return the cells summed by source and what limits look at, equal in all other coordinates."""
-    asked = dict.fromkeys(of for limit in limits for of in (limit.of, limit.whole))
-    looked_at = {name for of in asked for name, chosen in of._asdict().items() if chosen is not None}
-    by_year = any(limit.years is not None for limit in limits)
-    looked_at |= {"sources", *(("years",) if by_year else ())}
-    found = ledger.along(FUNDING["national"], *asked, by_year=by_year)
+    filters, by_year = _asked(limits)
+    names = {Shape._fields[position] for position in looked_at(filters, by_year)}
+    found = ledger.along(*filters, by_year=by_year)
 
     def alike(shape: Shape) -> Shape:
-        return found[0].shape._replace(**{name: getattr(shape, name) for name in looked_at})
+        return found[0].shape._replace(**{name: getattr(shape, name) for name in names})
 
     return tuple(group._replace(shape=alike(group.shape)) for group in found)
+
+
+def _asked(limits: Sequence[Limit]) -> tuple[tuple[Filter, ...], bool]:
+    """Return what tells apart the money of sources and of limits, and whether its year does."""
+    filters = dict.fromkeys(of for limit in limits for of in (limit.of, limit.whole))
+    return (FUNDING["national"], *filters), any(limit.years is not None for limit in limits)
 
 
 def _sources(side: str, limits: Sequence[Limit]) -> tuple[str, ...]:

@@ -119,7 +119,10 @@ def _with_table(
         DecidingFinding(TABLE, said.id.rpartition(".")[2], location, said, "budget", Severity.ADVICE)
         for location, said in told
     )
-    whole = proposal_tree(text.text.encode(), tree.file, library.regions, cells=text.cells)
+    try:
+        whole = proposal_tree(text.text.encode(), tree.file, library.regions, cells=text.cells)
+    except UnreadableError as error:
+        raise in_cells(error, text.cells) from None
     return whole, remarks
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from regionai.messages import Listing, Message, message
 from regionai.model.money import NOTHING, Won
+from regionai.source.composer import MAX_NODES
 from regionai.source.grid import Cell, Grid
 from regionai.source.problem import UnreadableError
 from regionai.table.columns import Column, is_within, parts_of
@@ -29,6 +30,14 @@ class Line(NamedTuple):
     year: int | None
     words: Mapping[str, str]
     figures: tuple[Figure, ...]
+
+    @property
+    def values(self) -> int:
+        """How many values it has at least in the text of a proposal, keys among them."""
+        said = (self.category is not None, self.year is not None)
+        # A name may become a comment.
+        words = len(self.words.keys() - {"executed_by"})
+        return 1 + 2 * (sum(said) + words + len(self.figures))
 
 
 class Budget(NamedTuple):
@@ -94,7 +103,7 @@ class _Reader:
     """Takes a table row by row.
 
     `open` are the first cells of rows that may be of the category or the year
-    of those above them.
+    of those above them, `values` how many values the lines have at least.
     """
 
     layout: Layout
@@ -106,6 +115,7 @@ class _Reader:
     # The first cell of each line, and its amounts.
     of_lines: list[tuple[Cell, dict[str, Won]]] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
+    values: int = 0
 
     def read(self) -> None:
         """Take every figure of the table; of several budgets in one none."""
@@ -137,6 +147,11 @@ class _Reader:
                 is_open = len(self.lines) > before
             if is_open and row.above != Meaning():
                 self.open.append(self.layout.label(row))
+            if self.values > MAX_NODES:
+                # Nor would the proposal be read that is made of them.
+                cell, _ = self.of_lines[-1]
+                self.figures.refuse(cell, message("source.too-many-nodes", limit=MAX_NODES))
+                return
         self._compare_lines()
         for cell, said in doubts(self.declared.told):
             self.figures.refuse(cell, said)
@@ -195,6 +210,7 @@ class _Reader:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
+                self.values += self.lines[-1].values
                 (first, *_), *_ = (each.cells for each in found.values())
                 self.of_lines.append((first, {key: each.won for key, each in found.items()}))
             all_found += found.items()

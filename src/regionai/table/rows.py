@@ -155,7 +155,10 @@ def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
             len(since) - 1
         ):
             sure |= {each.number for each in (*since, row)}
-        since = [] if row.meaning.is_sum else [*since, *([] if row.meaning.is_share else [row])]
+        if row.meaning.is_sum:
+            since = []
+        elif not row.meaning.is_share:
+            since.append(row)
     return tuple(
         row._replace(meaning=row.meaning.within(row.above), above=Meaning()) if row.number in sure else row
         for row in rows

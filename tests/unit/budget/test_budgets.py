@@ -8,6 +8,7 @@ import pytest
 
 from regionai.budget.cell import Coordinates, Group, Place, Shape
 from regionai.budget.possible.budgets import Possible
+from regionai.budget.possible.counting import Counting
 from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.quantity import FUNDING, Filter
 from regionai.model.amount import Source
@@ -89,7 +90,7 @@ def test_part_and_whole_are_those_of_the_budget_where_they_combine_to_least(seed
     for _ in range(25):
         groups, relations = drawn(random)
         budgets = [budget for budget in every(groups) if all(holds(each, budget) for each in relations)]
-        possible = Possible(groups, relations)
+        possible = Possible(groups, Counting(relations))
         for _ in range(4):
             of, whole = random.choice(FILTERS), random.choice(FILTERS)
             years = random.choice((None, None, (2026,), (2027,), (2026, 2027)))
@@ -114,7 +115,7 @@ def test_sums_that_nest_may_be_as_many_as_there_are() -> None:
     relations = [
         Relation(Counted(Filter(None, frozenset({name}), None), None, 1, 0), 2, 5) for name in names
     ]
-    found = Possible(groups, relations).least_sums(FUNDING["national"], FILTERS[4], None)
+    found = Possible(groups, Counting(relations)).least_sums(FUNDING["national"], FILTERS[4], None)
     assert found is not None
     assert found(1, 0) == (2 * 130, 0)
     assert found(-1, 0) == (5 * 130, 0)

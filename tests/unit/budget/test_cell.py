@@ -57,6 +57,15 @@ def test_money_of_which_nothing_is_known_is_what_is_asked_about_or_something_els
     assert ANY_OTHER == ""
 
 
+def test_shapes_are_the_same_about_what_they_have_in_common() -> None:
+    one = Shape(("national",), ("a",), (HOME,), (2026,), ("x",), ("sme",))
+    other = Shape(("province",), ("a",), (AWAY,), None)
+    for position in range(len(one)):
+        assert (one.about([position]) == other.about([position])) is (position == 1)
+    assert one.about([]) == other.about([])
+    assert list(one.about([]).readings()) == [Coordinates("national", ANY_OTHER, HOME)]
+
+
 def test_money_falls_in_years_like_in_any_other_condition() -> None:
     shape = Shape(("national",), ("a",), (HOME,), (2026, 2027))
     assert [shape.falls_in(years) for years in ((2026, 2027, 2028), (2027,), (2028,))] == [YES, MAYBE, NO]

@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from regionai.budget.possible.crossing import Counts, Crossing, Pool, crossing
+from regionai.budget.possible.counting import Counts
+from regionai.budget.possible.crossing import Crossing, Pool, crossing
 from regionai.budget.possible.programme import Prepared
 from regionai.budget.possible.relation import Counted, Relation
 from regionai.budget.possible.tableau import UnsettledError

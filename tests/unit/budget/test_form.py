@@ -207,6 +207,14 @@ def test_what_is_not_known_and_matters_is_named_for_each_amount(
     ]
 
 
+def test_lines_that_differ_in_nothing_but_their_year_are_told_apart_where_it_matters() -> None:
+    shapes = (KNOWN, KNOWN._replace(years=(2026, 2027)), KNOWN._replace(years=(2027,)))
+    ledger = Ledger(a_cell(shape, 5, 5, number) for number, shape in enumerate(shapes))
+    of_2026 = Limit(EVERYTHING, is_floor=True, years=(2026,))
+    assert list(form(of_2026, ledger).unknowns()) == [(Undetermined.YEAR, ("budget", 1, "national"))]
+    assert list(form(of_2026._replace(years=None), ledger).unknowns()) == []
+
+
 @pytest.mark.parametrize(
     ("shape", "ends", "unknown"),
     [

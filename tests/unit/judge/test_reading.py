@@ -10,6 +10,8 @@ from house_rules import HOUSE, share
 from regionai.judge.reading import Options, read_submission, reread
 from regionai.judge.submission import Submission
 from regionai.rules.editions.library import Library
+from regionai.source import composer
+from regionai.source.office.tables import tables_in
 from regionai.source.problem import UnreadableError
 
 NO_OPTIONS = Options()
@@ -115,3 +117,22 @@ def test_a_caller_who_says_the_region_is_told_where_another_is_written() -> None
 
 def test_a_table_that_nobody_can_open_is_told_where_it_is_named() -> None:
     assert refused(make_proposal("budget: {workbook: b.csv}")) == [("table.not-here", 6, 1)]
+
+
+def test_a_table_is_refused_at_the_row_with_which_a_file_has_too_many_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = make_proposal("budget: {workbook: b.csv}")
+    table = "(단위: 백만원)\n분야,국비,지방비\n솔루션,1,2\n솔루션,3,4\n솔루션,5,6\n"
+
+    def read_with(limit: int) -> Submission:
+        monkeypatch.setattr(composer, "MAX_NODES", limit)
+        tables = tables_in(table.encode(), "b.csv")
+        return read_submission(text.encode(), "test.yaml", LIBRARY, NO_OPTIONS, lambda name: (tables, name))
+
+    assert len(read_with(40).proposal.budget) == 3
+    with pytest.raises(UnreadableError) as found:
+        read_with(39)
+    assert [each.say("en") for each in found.value.problems] == [
+        "b.csv:C5 there are more than 39 values; split the file."
+    ]

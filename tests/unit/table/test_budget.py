@@ -7,6 +7,7 @@ import pytest
 from regionai.messages import Text, message
 from regionai.source.grid import Grid
 from regionai.source.problem import UnreadableError
+from regionai.table import budget
 from regionai.table.budget import budget_of
 from regionai.table.headings import Meaning, Vocabulary
 from regionai.table.layout import Layout, layouts
@@ -536,3 +537,24 @@ def test_a_word_in_trouble_is_told(place: str) -> None:
     with pytest.raises(UnreadableError) as found:
         budget_of(without_results(at_rows([UNIT, HEAD, ["솔루션", "1", "2", "3"]]), place), "표.xlsx")
     assert [each.location.say("ko") for each in found.value.problems] == [f"표.xlsx:총괄표!{place}"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "values"),
+    [
+        (["", "국비", "지방비"], ["", "1", "2"], 5),
+        (["", "국비", "지방비"], ["솔루션", "1", ""], 5),
+        (["", "국비", "지방비"], ["2026년", "1", "2"], 7),
+        (["세부사업", "국비", "지방비"], ["공정", "1", "2"], 7),
+        # Unless the proposal has a consortium, who carries a line out is no value of it.
+        (["수행기관", "국비", "지방비"], ["TP", "1", "2"], 5),
+    ],
+)
+def test_reading_ends_at_the_line_with_which_a_table_has_more_values_than_any_file(
+    head: list[str], row: list[str], values: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = at_rows([UNIT, head, row, row, row, row])
+    monkeypatch.setattr(budget, "MAX_NODES", 4 * values)
+    assert len(taken(cells).lines) == 4
+    monkeypatch.setattr(budget, "MAX_NODES", 3 * values - 1)
+    assert refused(cells) == [("B5", "source.too-many-nodes")]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from regionai.budget.cell import Coordinates, Group, Shape
-from regionai.budget.possible.crossing import Counts, Crossing, Pool, crossing
+from regionai.budget.cell import Group, Shape, telling
+from regionai.budget.possible.counting import Counting, Counts
+from regionai.budget.possible.crossing import Crossing, Pool, crossing
 from regionai.budget.possible.nested import Nested, Pools, nested
-from regionai.budget.possible.relation import Corner, LeastSums, Number, Relation, corners, readings
+from regionai.budget.possible.relation import Corner, LeastSums, Number, corners, readings
 from regionai.budget.possible.tableau import UnsettledError
-from regionai.budget.quantity import FUNDING, Filter
+from regionai.budget.quantity import FUNDING, Filter, looked_at
 
 # A question that tells no money apart.
 _EVERYTHING = FUNDING["total"], FUNDING["total"], None
@@ -21,21 +22,13 @@ class Possible:
     closed form of what is least; else it is a linear programme.
     """
 
-    def __init__(self, groups: Sequence[Group], relations: Sequence[Relation]) -> None:
+    def __init__(self, groups: Sequence[Group], counting: Counting) -> None:
         """Keep groups that are apart where a relation tells them apart."""
         self._groups = groups
-        self._relations = relations
-        # The relations about the money of a year and a category, each with its number; None is about any.
-        self._about: dict[tuple[int | None, str | None], list[tuple[int, Relation]]] = {}
-        for number, relation in enumerate(relations):
-            of, year, *_ = relation.counted
-            for category in of.categories or (None,):
-                self._about.setdefault((year, category), []).append((number, relation))
-        self._years = tuple({year for year, _ in self._about if year is not None})
-        # Of money of some coordinates and year what it counts in the relations.
-        self._counts: dict[tuple[Coordinates, int | None], Counts] = {}
-        self._kinds = [self._kinds_of(group.shape) for group in groups]
-        is_sums = all(relation.counted[2:] == (1, 0) for relation in relations)
+        self._counting = counting
+        self._relations = counting.relations
+        self._kinds = [counting.kinds(group.shape) for group in groups]
+        is_sums = all(relation.counted[2:] == (1, 0) for relation in self._relations)
         self._nested = self._as_nested() if is_sums else None
         # None where it takes too long to say what is possible.
         self._crossings: dict[tuple[Pool, ...], Crossing | None] = {}
@@ -53,10 +46,7 @@ class Possible:
                 return lambda _part, _whole: None
             if (of, whole, years) == _EVERYTHING:
                 return partial(_all_money, *self._nested.ends_of_all)
-        of_each = [
-            self._corners(group.shape, kinds, of, whole, years)
-            for group, kinds in zip(self._groups, self._kinds, strict=True)
-        ]
+        of_each = self._corners_of_each(of, whole, years)
         if self._nested is None:
             return self._crossing(of_each)
         numbers: dict[tuple[Corner, ...], int] = {}
@@ -105,6 +95,23 @@ class Possible:
             return None
         return partial(_cheapest, possible, [each for _, of_kinds in found for each in of_kinds])
 
+    def _corners_of_each(
+        self, of: Filter, whole: Filter, years: tuple[int, ...] | None
+    ) -> list[tuple[tuple[Corner, ...], ...]]:
+        """Return of each kind of money in each group how it may belong to a part and a whole."""
+        asked = looked_at((of, whole), years is not None)
+        # Money of one kind belongs as much whatever the relations tell of it.
+        of_one, of_several = telling(asked), telling({*asked, *self._counting.told_of})
+        found: dict[tuple[object, int], tuple[tuple[Corner, ...], ...]] = {}
+        of_each = []
+        for group, kinds in zip(self._groups, self._kinds, strict=True):
+            told_by = of_one if len(kinds) == 1 else of_several
+            told = told_by(group.shape), len(kinds)
+            if told not in found:
+                found[told] = self._corners(group.shape, kinds, of, whole, years)
+            of_each.append(found[told])
+        return of_each
+
     def _corners(
         self,
         shape: Shape,
@@ -117,30 +124,11 @@ class Possible:
         if len(kinds) == 1 and years is None:
             return (corners(shape, of, whole),)
         found: dict[Counts, set[Corner]] = {}
-        for money, year in readings(shape, (*(years or ()), *self._years), of, whole):
+        for money, year in readings(shape, (*(years or ()), *self._counting.years), of, whole):
             falls_in = years is None or year in years
             corner = falls_in and of.holds(money), falls_in and whole.holds(money)
-            found.setdefault(self._count(money, year), set()).add(corner)
+            found.setdefault(self._counting.counts(money, year), set()).add(corner)
         return tuple([tuple(sorted(found[counts])) for counts in kinds])
-
-    def _kinds_of(self, shape: Shape) -> tuple[Counts, ...]:
-        """Return the kinds of money in a shape that relations tell apart, in order."""
-        return tuple(sorted({self._count(*reading) for reading in readings(shape, self._years)}))
-
-    def _count(self, money: Coordinates, year: int | None) -> Counts:
-        """Return what one won counts in the relations."""
-        counts = self._counts.get((money, year))
-        if counts is None:
-            keys = {(None, None), (None, money.category), (year, None), (year, money.category)}
-            worths = [
-                (-number, worth)
-                for key in keys
-                for number, relation in self._about.get(key, ())
-                if (worth := relation.counted.worth(money, year))
-            ]
-            counts = tuple(sorted(worths, reverse=True))
-            self._counts[money, year] = counts
-        return counts
 
 
 def _all_money(least: int, greatest: int, part: int, whole: int) -> tuple[int, int]:

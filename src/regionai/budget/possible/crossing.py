@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from regionai.budget.possible.counting import Counts
 from regionai.budget.possible.programme import Prepared, Programme
 from regionai.budget.possible.relation import Relation
 from regionai.budget.possible.tableau import Number, Row, UnsettledError
 
 # More relations times kinds of money than these are not laid side by side.
 _MOST = 15_000
-
-# What one won counts in the relations in which it counts anything: the number of each, below zero so that
-# what counts in an earlier relation is the greater of two, and the worth there.
-Counts = tuple[tuple[int, int], ...]
 
 
 class Pool(NamedTuple):
