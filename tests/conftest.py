@@ -1,6 +1,8 @@
 """Settings for all tests: laws are judged by what they find, not by how long they take; one language."""
 
 import os
+import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -21,8 +23,17 @@ def several(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("regionai.run.run.WORTH", 1)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Note no lines in what is slow, which takes two thirds of its time: the others reach all lines."""
-    for item in items:
-        if item.get_closest_marker("slow"):
-            item.add_marker(pytest.mark.no_cover)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Note no lines in what is slow, which takes two thirds of its time: the others reach all lines.
+
+    `no_cover` does not stop the first of two collectors that pytest-cov has in a process of pytest-xdist.
+    """
+    if item.get_closest_marker("slow") is None:
+        return (yield)
+    noting = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(noting)
