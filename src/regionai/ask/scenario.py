@@ -105,24 +105,30 @@ def place_of(cell: Cell) -> Place:
 
 def _moves(ledger: Ledger, amounts: Amounts, written: Amounts) -> Iterator[_Moved]:
     """Yield by how much each amount moves; what only the cover page splits moves in its proportion."""
-    apart: dict[Place, list[Cell]] = {}
+    apart: dict[Place, list[Cell]] = {place: [] for place in amounts}
     for cell in told_apart(ledger):
-        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))}:
-            apart.setdefault(place, []).append(cell)
+        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))} & apart.keys():
+            apart[place].append(cell)
     shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
     for place, won in amounts.items():
-        cells = apart.get(place, ())
+        cells = apart[place]
         there = written.get(place) or Won(sum(cell.printed for cell in cells))
-        more = (won - there).amount
+        more = won.amount - there.amount
         if not more:
             continue
         if not cells:
             yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
             continue
-        weights = [cell.printed for cell in cells]
-        parts = in_proportion(abs(more), weights if any(weights) else [1] * len(weights))
-        for cell, part in zip(cells, parts, strict=True):
-            yield _Moved((place[0], str(cell.path[2])), cell.shape, part if more > 0 else -part)
+        for cell, part in zip(cells, _parts(more, [cell.printed for cell in cells]), strict=True):
+            yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
+
+
+def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:
+    """Return a change split in proportion to what is there; in equal parts where nothing is."""
+    if len(weights) == 1:
+        return (won,)
+    parts = in_proportion(abs(won), weights if any(weights) else [1] * len(weights))
+    return parts if won > 0 else [-part for part in parts]
 
 
 def _total(

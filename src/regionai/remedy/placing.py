@@ -40,17 +40,13 @@ def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
     said itself, and so is one that was not there. Only what is lost by that
     counts: a figure is not known better for being written again.
     """
-    gains = tuple(_moved([c for c in each if c.printed] or each[:1] or [None], rounding) for each in cells)
-    losses = tuple(_moved([c for c in each if c.least], rounding) for each in cells)
-    return Rewritten(gains, losses)
-
-
-def _moved(cells: Sequence[Cell | None], rounding: Rounding) -> Ends:
     below, above = rounding.ends
-    moved = [
-        Ends(-below, above)
-        if cell is None
-        else Ends(cell.printed - below - cell.least, cell.printed + above - cell.greatest)
-        for cell in cells
-    ]
-    return Ends(sum(min(each.least, 0) for each in moved), sum(max(each.greatest, 0) for each in moved))
+    anew = Ends(-below, above)
+    gains = (_moved([c for c in each if c.printed] or each[:1], anew) if each else anew for each in cells)
+    losses = (_moved([c for c in each if c.least], anew) for each in cells)
+    return Rewritten(tuple(gains), tuple(losses))
+
+
+def _moved(cells: Sequence[Cell], anew: Ends) -> Ends:
+    least = sum(min(cell.printed + anew.least - cell.least, 0) for cell in cells)
+    return Ends(least, sum(max(cell.printed + anew.greatest - cell.greatest, 0) for cell in cells))

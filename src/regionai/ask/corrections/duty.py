@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint, Reading
-from regionai.ask.corrections.least import NO_WISHES, Contradiction, NewAmounts, Wishes, least_amounts
+from regionai.ask.corrections.least import NO_WISHES, NewAmounts, Wishes, least_amounts
 from regionai.ask.scenario import Amounts, with_amounts
 from regionai.budget.cell import Membership
 from regionai.budget.proposed import ledger
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
+from regionai.model.money import Won
 from regionai.remedy.duties import Duty, NewDuty, duties, new_duties
 
 
@@ -43,23 +46,40 @@ def _sparing_or_why(assessment: Assessment, wishes: Wishes) -> NewAmounts | Mess
     return message("duty.unavoidable") if found is None else found
 
 
+class _Way(NamedTuple):
+    """A least correction under constraints; `path` says which of its turns each of these was."""
+
+    change: Won
+    path: tuple[int, ...]
+    amounts: NewAmounts
+    constraints: tuple[Constraint, ...]
+
+
 def _sparing(assessment: Assessment, wishes: Wishes, known: Sequence[Duty]) -> NewAmounts | None:
-    """Return the least correction that makes nothing due: each way to keep a duty away is tried."""
-    found = least_amounts(assessment, wishes)
-    if isinstance(found, Contradiction):
-        return None
-    opens = _opened(assessment, found.amounts, known)
-    if not opens:
-        return found
-    duty = opens[0].duty
-    reading = Reading.ALL if duty.due(assessment.ledger) is Membership.NO else Reading.SOME
-    guards = (Constraint("", (limit,), reading=reading) for limit in duty.avoided_by())
-    ways = [
-        _sparing(assessment, replace(wishes, constraints=(*wishes.constraints, guard)), known)
-        for guard in guards
-        if guard not in wishes.constraints
-    ]
-    return min((way for way in ways if way is not None), key=lambda way: way.change, default=None)
+    """Return the least correction that makes nothing due, of several that of the first path.
+
+    Each way to keep a duty away is tried, the least change first: under one constraint more none is less.
+    """
+    ways: list[_Way] = []
+
+    def find(path: tuple[int, ...], constraints: tuple[Constraint, ...]) -> None:
+        found = least_amounts(assessment, replace(wishes, constraints=constraints))
+        if isinstance(found, NewAmounts):
+            heappush(ways, _Way(found.change, path, found, constraints))
+
+    find((), wishes.constraints)
+    while ways:
+        way = heappop(ways)
+        opens = _opened(assessment, way.amounts.amounts, known)
+        if not opens:
+            return way.amounts
+        duty = opens[0].duty
+        reading = Reading.ALL if duty.due(assessment.ledger) is Membership.NO else Reading.SOME
+        for turn, limit in enumerate(duty.avoided_by()):
+            guard = Constraint("", (limit,), reading=reading)
+            if guard not in way.constraints:
+                find((*way.path, turn), (*way.constraints, guard))
+    return None
 
 
 def _opened(assessment: Assessment, amounts: Amounts, known: Sequence[Duty]) -> tuple[NewDuty, ...]:

@@ -80,7 +80,7 @@ def shown_unit(assessment: Assessment) -> int:
     One won if the file names no unit.
     """
     unit = assessment.proposal.amounts.unit
-    texts = (assessment.tree.text_at(cell.path) for cell in assessment.ledger.cells)
+    texts = {assessment.tree.text_at(cell.path) for cell in assessment.ledger.cells}
     bare = (text for text in texts if not unit_text(text, unit))
     decimals = max((len(text.partition(".")[2]) for text in bare), default=0)
     steps: int = 10**decimals
