@@ -8,7 +8,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from regionai.messages import message
 from regionai.model import words
-from regionai.model.amount import Amount, Reading, Rounded, Unit, reading, rounded
+from regionai.model.amount import Amount, Reading, Rounded, Unit, reading
 from regionai.model.bodies import Bodies, contradictions
 from regionai.model.country import KOREA
 from regionai.model.fields import Count, Country, Day, ReadBy, from_text, word_of
@@ -181,10 +181,10 @@ class Proposal(Written):
 
     def with_amounts(self, changes: Mapping[tuple[int, str], Won]) -> "Proposal":
         """Return the proposal with other amounts, by line and key; how they were rounded stays."""
-        rounding = self.rounding()
+        below, above = map(Won, self.rounding().ends)
         of_lines: dict[int, dict[str, Amount]] = {}
         for (number, key), won in changes.items():
-            of_lines.setdefault(number, {})[key] = rounded(won, rounding)
+            of_lines.setdefault(number, {})[key] = Amount(won, below, above)
         lines = list(self.budget)
         for number, amounts in of_lines.items():
             lines[number] = lines[number].model_copy(update=amounts)
