@@ -9,9 +9,13 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from pygls.workspace.position_codec import PositionCodec
 
+from editors import check
 from house_rules import BOTH, house, share
 from regionai.cli.app import run
+from regionai.lsp.diagnosis import shown
+from regionai.lsp.place import Lines as LinesOfEditor
 from regionai.rulebook import effort
 from sheets import rows
 
@@ -164,6 +168,34 @@ def test_work_grows_no_faster_than_the_file(
     # The first run loads what all need.
     _, small, middle, large = counted
     assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+def one_line(count: int) -> str:
+    """So many lines of a budget on one line of the file."""
+    return HEAD + REGION + f"budget: [{', '.join(['{국비: 1}'] * count)}]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("written", "most_calls"), [(HOSTILE["findings"], 60), (HOSTILE["subtotals"], 70), (one_line, 400)]
+)
+def test_work_of_telling_an_editor_grows_no_faster_than_the_file(
+    written: Callable[[int], str], most_calls: int
+) -> None:
+    units = PositionCodec().client_num_units
+    counted, told = [], []
+    for size in (150, 150, 300, 600):
+        text, profile = written(size), Profile()
+        found = check(text)
+        profile.runcall(
+            lambda found=found, text=text: told.append(shown(found, LinesOfEditor(text, units), "ko"))
+        )
+        counted.append(sum(entry.callcount for entry in profile.getstats()))
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+    # What is the same of all of them is found once: of each no more is left than these calls.
+    *_, before, after = map(len, told)
+    assert large - middle <= most_calls * (after - before)
 
 
 def waivers(item: str) -> Callable[[int], str]:

@@ -36,7 +36,7 @@ def diagnostics(result: ProposalResult, *, with_step: bool = False) -> tuple[Dia
     With `with_step` there is the one number too that mends all, where one
     does: to work that out takes a fifth of the time of judging.
     """
-    step = _step(result.assessment) if with_step else ()
+    step = single_correction(result.assessment) if with_step else ()
     return (*_of_proposal(result), *step)
 
 
@@ -164,7 +164,7 @@ def _best(assessment: Assessment) -> Message:
     return said
 
 
-def _step(assessment: Assessment) -> Iterator[Diagnostic]:
+def single_correction(assessment: Assessment) -> Iterator[Diagnostic]:
     """Yield the cheapest single step, where it is the change of one number in the file."""
     if not assessment.levers:
         return
