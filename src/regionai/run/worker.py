@@ -13,7 +13,7 @@ from regionai.judge.reading import Options
 from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
 from regionai.run.baseline import Baseline, Findings, findings_of
 from regionai.run.decided import Decided, Limit, Limits
-from regionai.run.opening import opened
+from regionai.run.opening import opened_under
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
 from regionai.run.settings import Setting, Surroundings
@@ -145,10 +145,8 @@ class Worker:
             content, file = (self._read(path), shown(place)) if given is None else given
             lies = place if given is None else Path(file)
             asked = [options] if against is None else [options, options._replace(edition=against)]
-            assessments = [
-                assess(opened(lies, content, file, setting, each, opens_others=given is None))
-                for each in asked
-            ]
+            submissions = opened_under(asked, lies, content, file, setting, opens_others=given is None)
+            assessments = [assess(each) for each in submissions]
             return JudgedFile(self._rendered(assessments, setting, task.beside, renderer))
         except UnreadableError as error:
             return JudgedFile(None, error.problems)
