@@ -41,7 +41,7 @@ class Request(NamedTuple):
     makes the exit code 1. `stdin_filename` is the file whose content comes from
     standard input, None where that has no name. `given` are the bytes that are
     judged in the place of the one file, with their name; no other file is opened
-    for them.
+    for them. With `writes_baseline` it is kept what one may hold.
     """
 
     options: Options = Options()
@@ -53,6 +53,7 @@ class Request(NamedTuple):
     exits_zero: bool = False
     stdin_filename: Path | None = None
     given: tuple[bytes, str] | None = None
+    writes_baseline: bool = False
 
     def place_of(self, path: Path) -> Path:
         """Return the file that a path stands for, which is reported and by whose place settings go."""
@@ -84,7 +85,7 @@ class Task(NamedTuple):
 class Standing(NamedTuple):
     """What a run keeps of a proposal: what a summary needs, and the names in it under each edition.
 
-    `findings` are those that a baseline may hold.
+    `findings` are those that a baseline may hold, none where nobody asks for them.
     """
 
     names: tuple[Names, ...]
@@ -187,7 +188,9 @@ class Worker:
             self._request.fails_on_change,
             limits,
         )
-        standing = Standing(named, result.weight, findings_of(first, name), result.decided)
+        is_asked = self._request.writes_baseline or self._request.baseline is not None
+        findings = findings_of(first, name) if is_asked else {}
+        standing = Standing(named, result.weight, findings, result.decided)
         return Rendered(renderer(result), standing)
 
     def _limits(self, setting: Setting) -> Limits:
