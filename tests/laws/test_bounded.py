@@ -180,7 +180,7 @@ def one_line(count: int) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("written", "most_calls"), [(HOSTILE["findings"], 60), (HOSTILE["subtotals"], 70), (one_line, 400)]
+    ("written", "most_calls"), [(HOSTILE["findings"], 60), (HOSTILE["subtotals"], 70), (one_line, 260)]
 )
 def test_work_of_telling_an_editor_grows_no_faster_than_the_file(
     written: Callable[[int], str], most_calls: int

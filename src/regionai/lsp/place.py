@@ -11,7 +11,7 @@ from regionai.source.problem import Span
 Units = Callable[[str], int]
 
 # For a place in a line no more letters are counted than these: a whole budget may stand on one.
-_STRETCH = 64
+_STRETCH = 32
 
 
 def utf16(text: str) -> int:
