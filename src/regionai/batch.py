@@ -6,15 +6,18 @@ waivers do not apply, and it looks at each proposal alone: what two of them
 have in common is the affair of `regionai check`.
 """
 
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 
 from regionai.api.assessment import judged
 from regionai.api.circumstances import Circumstances, circumstances, told_in
 from regionai.api.given import given
-from regionai.api.values import Finding, finding
 from regionai.messages import Lang, message
-from regionai.report.check.diagnosis import of_problem
+from regionai.report.check.diagnosis import diagnostics, of_problem
+from regionai.report.check.diagnostic import Diagnostic
 from regionai.source.file import printable
 from regionai.source.problem import START, UnreadableError, refusal
 
@@ -51,6 +54,8 @@ OUTCOMES = pa.schema(
 )
 
 _UNREADABLE = "unreadable"
+# So many findings are made part of Arrow's arrays at once: what grows takes twice its room on the way.
+_PIECE = 1_000
 
 
 def check_batch(
@@ -76,13 +81,33 @@ def check_batch(
     with told_in(lang):
         applied = _applied(edition, as_of, rules, lang)
     uris = batch.column("uri").to_pylist()
-    found = [
-        _judged(uri, content, applied)
-        for uri, content in zip(uris, batch.column("bytes").to_pylist(), strict=True)
+    outcomes: list[str] = []
+    # Of each proposal only what Arrow holds is kept: it may have thousands of findings.
+    pieces, ends = [_findings((), lang)], [0]
+    for uri, content in zip(uris, batch.column("bytes").to_pylist(), strict=True):
+        with _uncollected():
+            outcome, found = _judged(uri, content, applied)
+            pieces += [_findings(found[n : n + _PIECE], lang) for n in range(0, len(found), _PIECE)]
+        outcomes.append(outcome)
+        ends.append(ends[-1] + len(found))
+    arrays = [
+        pa.array(uris, pa.string()),
+        pa.array(outcomes, pa.string()),
+        pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.concat_arrays(pieces)),
     ]
-    columns = [uris, [outcome for outcome, _ in found], [findings for _, findings in found]]
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, OUTCOMES, strict=True)]
     return pa.RecordBatch.from_arrays(arrays, schema=OUTCOMES)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector not go over findings again and again that are all in use."""
+    is_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_enabled:
+            gc.enable()
 
 
 @cache
@@ -95,28 +120,34 @@ def _applied(edition: str | None, as_of: date | None, rules: tuple[str, ...], la
 
 def _judged(
     uri: str | None, content: bytes | None, applied: Circumstances
-) -> tuple[str, list[dict[str, str | int]]]:
-    lang = applied.lang
+) -> tuple[str, Sequence[Diagnostic]]:
     try:
         if uri is None or content is None:
             raise refusal(printable(uri or "-"), START, message("batch.nothing"))
-        assessment = judged(given(content, None, uri), applied)
+        result, _ = judged(given(content, None, uri), applied)
     except UnreadableError as error:
-        return _UNREADABLE, [_row(finding(of_problem(problem)), lang) for problem in error.problems]
-    return assessment.outcome.value, [_row(each, lang) for each in assessment.findings]
+        return _UNREADABLE, [*map(of_problem, error.problems)]
+    return result.assessment.worst.value, [each for each in diagnostics(result) if each.judged is not None]
 
 
-def _row(each: Finding, lang: Lang) -> dict[str, str | int]:
-    return {
-        "code": each.rule,
-        "severity": each.severity.value,
-        "outcome": _UNREADABLE if each.outcome is None else each.outcome.value,
-        "line": each.place.line,
-        "column": each.place.column,
-        "end_line": each.place.end_line,
-        "end_column": each.place.end_column,
-        "at": each.place.at,
-        "message": each.message.say(lang),
-        "hint": "" if each.hint is None else each.hint.say(lang),
-        "fingerprint": each.fingerprint,
-    }
+def _findings(found: Sequence[Diagnostic], lang: Lang) -> pa.StructArray:
+    """Return what was found, one column after the other."""
+    columns = [
+        pa.array([_COLUMNS[field.name](each, lang) for each in found], field.type) for field in FINDING
+    ]
+    return pa.StructArray.from_arrays(columns, fields=[*FINDING])
+
+
+_COLUMNS: Mapping[str, Callable[[Diagnostic, Lang], str | int]] = {
+    "code": lambda each, _: each.code,
+    "severity": lambda each, _: each.severity.value,
+    "outcome": lambda each, _: _UNREADABLE if each.outcome is None else each.outcome.value,
+    "line": lambda each, _: each.location.span.line,
+    "column": lambda each, _: each.location.span.column,
+    "end_line": lambda each, _: each.location.span.end_line,
+    "end_column": lambda each, _: each.location.span.end_column,
+    "at": lambda each, _: each.at,
+    "message": lambda each, lang: each.message.say(lang),
+    "hint": lambda each, lang: "" if each.hint is None else each.hint.say(lang),
+    "fingerprint": lambda each, _: each.fingerprint(),
+}

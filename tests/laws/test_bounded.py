@@ -8,10 +8,17 @@ from cProfile import Profile
 from pathlib import Path
 from types import FrameType
 
+import pyarrow as pa
 import pytest
+from pygls.workspace.position_codec import PositionCodec
 
+from editors import check
 from house_rules import BOTH, house, share
+from regionai.batch import PROPOSALS, check_batch
 from regionai.cli.app import run
+from regionai.lsp.diagnosis import shown
+from regionai.lsp.place import Lines as LinesOfEditor
+from regionai.model.proposal_tree import proposal_tree
 from regionai.rulebook import effort
 from sheets import rows
 
@@ -164,6 +171,62 @@ def test_work_grows_no_faster_than_the_file(
     # The first run loads what all need.
     _, small, middle, large = counted
     assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+def one_line(count: int) -> str:
+    """So many lines of a budget on one line of the file."""
+    return HEAD + REGION + f"budget: [{', '.join(['{국비: 1}'] * count)}]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("written", "most_calls"), [(HOSTILE["findings"], 60), (HOSTILE["subtotals"], 70), (one_line, 260)]
+)
+def test_work_of_telling_an_editor_grows_no_faster_than_the_file(
+    written: Callable[[int], str], most_calls: int
+) -> None:
+    units = PositionCodec().client_num_units
+    counted, told = [], []
+    for size in (150, 150, 300, 600):
+        text, profile = written(size), Profile()
+        found = check(text)
+        told.append(profile.runcall(shown, found, LinesOfEditor(text, units), "ko"))
+        counted.append(sum(entry.callcount for entry in profile.getstats()))
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+    # What is the same of all of them is found once: of each no more is left than these calls.
+    *_, before, after = map(len, told)
+    assert large - middle <= most_calls * (after - before)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "most_calls"), [("findings", 220), ("categories", 285)])
+def test_work_on_a_batch_grows_no_faster_than_its_bytes(name: str, most_calls: int) -> None:
+    counted, found = [], []
+    for size in (150, 150, 300, 600):
+        rows = [{"uri": "a", "bytes": HOSTILE[name](size).encode()}]
+        profile = Profile()
+        batch = pa.RecordBatch.from_pylist(rows, PROPOSALS)
+        (row,) = profile.runcall(check_batch, batch).to_pylist()
+        counted.append(sum(entry.callcount for entry in profile.getstats()))
+        found.append(len(row["findings"]))
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+    # A sentence is said in the one language that is asked for.
+    *_, before, after = found
+    assert large - middle <= most_calls * (after - before)
+
+
+def test_a_proposal_is_parsed_once_for_all_editions_that_it_is_judged_by(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, profile = tmp_path / "proposal.yaml", Profile()
+    path.write_text(HOSTILE["findings"](3), encoding="utf-8")
+    profile.runcall(run, ["check", str(path), "--against", "2025", "--format", "json"])
+    (assessment,) = json.loads(capsys.readouterr().out)["assessments"]
+    assert assessment["against"]["rules"]
+    counted = [each.callcount for each in profile.getstats() if each.code is proposal_tree.__code__]
+    assert counted == [1]
 
 
 def waivers(item: str) -> Callable[[int], str]:

@@ -1,5 +1,6 @@
 """The function for clusters: what it finds is what `regionai check` finds."""
 
+import gc
 import importlib
 import json
 import sys
@@ -128,6 +129,16 @@ def test_a_table_may_have_more_columns_and_other_sizes_of_text() -> None:
     assert check_batch(more).to_pylist() == checked(("a", content))
     with pytest.raises(KeyError):
         check_batch(more.drop_columns(["bytes"]))
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_the_collector_of_the_caller_stays_as_it_was(*, is_enabled: bool) -> None:
+    (gc.enable if is_enabled else gc.disable)()
+    try:
+        checked(("a", make_proposal().encode()))
+        assert gc.isenabled() is is_enabled
+    finally:
+        gc.enable()
 
 
 def test_an_empty_batch_comes_back_empty() -> None:

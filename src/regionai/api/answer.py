@@ -8,19 +8,22 @@ from typing import TextIO
 
 from regionai.api.circumstances import told_in
 from regionai.api.kinds import refuse_other
-from regionai.messages import Lang
+from regionai.errors import CannotError
+from regionai.messages import Lang, message
 from regionai.report.page.markup import framed
 from regionai.report.page.page import Page
-from regionai.report.page.style import Style
+from regionai.report.page.style import NARROWEST, Style
 
 # What no window is narrower than.
 WIDE = 80
 
 
 def style_of(lang: Lang, columns: int, *, color: bool) -> Style:
-    """Return how a text is drawn; raises `CannotError` for a width that is no number."""
+    """Return how a text is drawn; raises `CannotError` for a width that is no number, or too small."""
     with told_in(lang):
         refuse_other("columns", columns, int)
+        if columns < NARROWEST:
+            raise CannotError(message("api.too-narrow", least=NARROWEST, value=str(columns)))
     return Style(lang, columns, color, has_blocks=color)
 
 

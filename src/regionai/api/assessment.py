@@ -207,27 +207,25 @@ def check(
     """
     with told_in(lang):
         found = given(proposal, text, name)
-        return judged(
-            found,
-            circumstances(
-                edition=edition,
-                as_of=as_of,
-                today=today,
-                region=region,
-                table=table,
-                rules=rules,
-                settings=settings,
-                lang=lang,
-            ),
+        here = circumstances(
+            edition=edition,
+            as_of=as_of,
+            today=today,
+            region=region,
+            table=table,
+            rules=rules,
+            settings=settings,
+            lang=lang,
         )
+        return Assessment(*judged(found, here), lang)
 
 
-def judged(proposal: Given, applied: Circumstances) -> Assessment:
-    """Return the assessment of what is given; raises `UnreadableError` if it cannot be read."""
+def judged(proposal: Given, applied: Circumstances) -> tuple[ProposalResult, RunSummary]:
+    """Return what is judged of what is given; raises `UnreadableError` if it cannot be read."""
     found = run_check([proposal.path], applied.surroundings, applied.options, given=proposal.content)
     if found.summary.problems:
         raise UnreadableError(found.summary.problems)
-    return Assessment(found.contents[0], found.summary, applied.lang)
+    return found.contents[0], found.summary
 
 
 def reported(results: Sequence[ProposalResult], summary: RunSummary, name: str, look: Look) -> str:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
 from regionai.budget.share import ShareRange
-from regionai.messages import Sayable, Text
+from regionai.messages import Text, in_both
 from regionai.model.finding import Outcome, Severity, WonRange
 from regionai.report.check.diagnostic import Diagnostic
 
@@ -74,18 +74,13 @@ def finding(each: Diagnostic) -> Finding:
         each.severity,
         each.outcome,
         Place(file, *span, each.at),
-        text_of(each.title),
-        text_of(each.message),
-        None if each.hint is None else text_of(each.hint),
+        in_both(each.title),
+        in_both(each.message),
+        None if each.hint is None else in_both(each.hint),
         None if each.judged is None else won_range(each.judged.judgement.margin),
         each.fails,
         each.fingerprint(),
     )
-
-
-def text_of(said: Sayable) -> Text:
-    """Return a sentence in both languages."""
-    return Text(said.say("ko"), said.say("en"))
 
 
 def won_range(found: WonRange | None) -> Range[int] | None:

@@ -1,7 +1,7 @@
 """From a proposal's bytes to its assessment."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -59,30 +59,48 @@ def read_submission(
     tables_of: TablesOf | None = None,
     cells: Mapping[int, Location] = NO_CELLS,
 ) -> Submission:
-    """Return the proposal in `content` with the rule sets that apply to it; raises `UnreadableError`.
+    """Return the proposal in `content` with the rule sets that apply to it, as `read_submissions` does."""
+    (found,) = read_submissions(content, file, library, (options,), tables_of, cells)
+    return found
 
-    `tables_of` opens the file that a proposal names in place of its lines, if
-    one can be opened; `cells` has the place of each line that was taken from a
-    table.
+
+def read_submissions(
+    content: bytes,
+    file: str,
+    library: Library,
+    asked: Sequence[Options],
+    tables_of: TablesOf | None = None,
+    cells: Mapping[int, Location] = NO_CELLS,
+) -> tuple[Submission, ...]:
+    """Return the proposal in `content` with the rule sets that apply to it, for each of some options.
+
+    Its text is parsed once for all. `tables_of` opens the file that a proposal
+    names in place of its lines, if one can be opened; `cells` has the place of
+    each line that was taken from a table. Raises `UnreadableError`.
     """
 
-    def read(content: bytes) -> Submission:
-        remarks: tuple[DecidingFinding, ...] = ()
+    def read(content: bytes, asked: Sequence[Options]) -> tuple[Submission, ...]:
+        found: list[Submission] = []
         known = cells
         try:
-            tree = proposal_tree(content, file, library.regions, cells=cells)
-            if isinstance(tree.data.get("budget"), dict):
-                tree, remarks = _with_table(tree, library, options, tables_of)
-                known = tree.cells
+            written = proposal_tree(content, file, library.regions, cells=cells)
             sha256 = hashlib.sha256(content).hexdigest()
-            return _submission(tree, sha256, library, options)._replace(remarks=remarks)
+            for options in asked:
+                known = cells
+                tree, remarks = _with_table(written, library, options, tables_of)
+                known = tree.cells
+                submission = _submission(tree, sha256, library, options)
+                found.append(submission._replace(remarks=remarks))
         except UnreadableError as error:
             raise in_cells(error, known) from None
+        return tuple(found)
 
     try:
-        return read(content)
+        return read(content, asked)
     except UnreadableError as error:
-        raise sign_slip(content, error, lambda other: assess(read(other)).judged_rules) from None
+        raise sign_slip(
+            content, error, lambda other: assess(*read(other, asked[:1])).judged_rules
+        ) from None
 
 
 def reread(submission: Submission, text: str) -> Submission:
@@ -101,7 +119,9 @@ def reread(submission: Submission, text: str) -> Submission:
 def _with_table(
     tree: Tree, library: Library, options: Options, tables_of: TablesOf | None
 ) -> tuple[Tree, tuple[DecidingFinding, ...]]:
-    """Return a proposal with the lines of the table that it names, and what is to be told of it."""
+    """Return a proposal with the lines of the table that it names, if one, and what is to be told of it."""
+    if not isinstance(tree.data.get("budget"), dict):
+        return tree, ()
     # Few proposals have their budget elsewhere, and to read tables takes many modules.
     from regionai.judge.tables import vocabulary_of
     from regionai.table.budget_file import names_a_file, with_budget, without_budget

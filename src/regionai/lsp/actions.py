@@ -32,7 +32,8 @@ def actions(
 
     What mends the budget is offered at each finding about its money.
     """
-    here = [each for each in checked.found if _touches(lines.range(span_of(each, checked)), at)]
+    found = (*checked.found, *checked.correction)
+    here = [each for each in found if _touches(lines.range(span_of(each, checked)), at)]
     each_once: dict[tuple[str, str], types.CodeAction] = {}
     for each in here:
         for action in _of_diagnostic(each, checked, lines, check, lang):
@@ -83,7 +84,7 @@ def _of_diagnostic(
 def _of_budget(checked: Checked, lines: Lines, lang: Lang) -> Iterator[types.CodeAction]:
     """Yield each slip, then the one number that mends all, then steps, then the least correction."""
     assessment, single = checked.assessment, False
-    for each in checked.found:
+    for each in (*checked.found, *checked.correction):
         if each.edits and all(edit.location.file == checked.open_file.file for edit in each.edits):
             edits = [types.TextEdit(lines.range(e.location.span), e.text) for e in each.edits]
             single = single or each.is_step

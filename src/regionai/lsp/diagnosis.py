@@ -32,8 +32,8 @@ def span_of(each: Diagnostic, checked: Checked) -> Span:
     """Return where a diagnostic is shown in the open file."""
     if _is_here(each.location, checked):
         return each.location.span
-    tree = checked.open_file.tree() if each.is_of_table or each.location.span.cell is not None else None
-    return START if tree is None else tree.span(("budget",))
+    is_of_budget = each.is_of_table or each.location.span.cell is not None
+    return checked.open_file.budget if is_of_budget else START
 
 
 def shown_one(each: Diagnostic, checked: Checked, lines: Lines, lang: Lang) -> types.Diagnostic:

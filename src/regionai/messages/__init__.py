@@ -1,5 +1,5 @@
 """Every sentence a person reads, in Korean and in English, by id."""
 
-from regionai.messages.message import Lang, Listing, Message, Sayable, Text, Value, message, said
+from regionai.messages.message import Lang, Listing, Message, Sayable, Text, Value, in_both, message, said
 
-__all__ = ["Lang", "Listing", "Message", "Sayable", "Text", "Value", "message", "said"]
+__all__ = ["Lang", "Listing", "Message", "Sayable", "Text", "Value", "in_both", "message", "said"]

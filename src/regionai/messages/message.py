@@ -140,6 +140,11 @@ class Message(NamedTuple):
         return text
 
 
+def in_both(sentence: Sayable) -> Text:
+    """Return a sentence as plain words in both languages, which are the same wherever they are equal."""
+    return Text(sentence.say("ko"), sentence.say("en"))
+
+
 def message(id: str, /, **values: Value) -> Message:  # noqa: A002 - the catalogue's word
     """Return the sentence `id` of the catalogue with its values."""
     return Message(id, values)

@@ -1,10 +1,11 @@
 """Opening a proposal: text, or the sheets of a workbook, with what applies where it lies."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from regionai.judge.reading import Options, read_submission
+from regionai.judge.reading import Options, read_submissions
 from regionai.judge.submission import DecidingFile, Submission
 from regionai.messages import message
 from regionai.rules.editions.folders import MAIN_PROGRAMME
@@ -18,27 +19,42 @@ from regionai.source.text import FOREIGN, ZIP
 _TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 
 
-def opened(
-    path: Path, content: bytes, file: str, setting: Setting, options: Options, *, opens_others: bool = True
-) -> Submission:
-    """Return a proposal with its rule sets and waivers; raises `UnreadableError`.
+def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+    """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
+    (found,) = opened_under((options,), path, content, file, setting)
+    return found
+
+
+def opened_under(
+    asked: Sequence[Options],
+    path: Path,
+    content: bytes,
+    file: str,
+    setting: Setting,
+    *,
+    opens_others: bool = True,
+) -> tuple[Submission, ...]:
+    """Return a proposal with its rule sets and waivers, for each of some options that name an edition.
 
     Unless it `opens_others` no other file is looked at, and a proposal whose budget is in one is refused.
+    Raises `UnreadableError`.
     """
     if holds_tables(content, path):
-        submission = _of_workbook(path, content, file, setting, options)
+        submissions = _of_workbook(path, content, file, setting, asked)
     else:
-        submission = _of_text(path, content, file, setting, options, opens_others=opens_others)
+        submissions = _of_text(path, content, file, setting, asked, opens_others=opens_others)
     grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
-    return submission._replace(grants=grants, today=setting.waivers[0].today) if grants else submission
+    if not grants:
+        return submissions
+    return tuple(each._replace(grants=grants, today=setting.waivers[0].today) for each in submissions)
 
 
 def _of_text(
-    path: Path, content: bytes, file: str, setting: Setting, options: Options, *, opens_others: bool
-) -> Submission:
+    path: Path, content: bytes, file: str, setting: Setting, asked: Sequence[Options], *, opens_others: bool
+) -> tuple[Submission, ...]:
     budget_file: DecidingFile | None = None
-    if options.table is not None:
-        raise refusal(file, START, message("table.of-text", number=options.table))
+    if asked[0].table is not None:
+        raise refusal(file, START, message("table.of-text", number=asked[0].table))
 
     def tables_of(name: str) -> tuple[Tables, str]:
         nonlocal budget_file
@@ -54,33 +70,43 @@ def _of_text(
         return tables_in(table, called), called
 
     try:
-        submission = read_submission(
-            content, file, setting.library, options, tables_of if opens_others else None
+        submissions = read_submissions(
+            content, file, setting.library, asked, tables_of if opens_others else None
         )
     except UnreadableError as error:
         raise (_with_neighbours(path, file, error) if opens_others else error) from None
-    return submission._replace(budget_file=budget_file)
+    return tuple(each._replace(budget_file=budget_file) for each in submissions)
 
 
-def _of_workbook(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+def _of_workbook(
+    path: Path, content: bytes, file: str, setting: Setting, asked: Sequence[Options]
+) -> tuple[Submission, ...]:
     """Return the proposal of a workbook, which takes the place of the text of one."""
     from regionai.source.office.tables import tables_in
     from regionai.table.cover import Assumed, sheets_of, workbook_text
 
     tables = tables_in(content, file)
-    assumed = Assumed(MAIN_PROGRAMME, path.stem, options.region, options.table)
+    assumed = Assumed(MAIN_PROGRAMME, path.stem, asked[0].region, asked[0].table)
     text = workbook_text(sheets_of(tables, file), file, assumed)
-    submission = read_submission(
-        text.text.encode(), file, setting.library, options, lambda _name: (tables, file), text.cells
+    submissions = read_submissions(
+        text.text.encode(), file, setting.library, asked, lambda _name: (tables, file), text.cells
     )
+    sha256 = hashlib.sha256(content).hexdigest()
+    return tuple(
+        each._replace(sha256=sha256, said_again=_again(options))
+        for each, options in zip(submissions, asked, strict=True)
+    )
+
+
+def _again(options: Options) -> str:
+    """Return the options that a further command on a workbook has to say too."""
     said = (
         ("--region", options.region),
         ("--edition", options.edition),
         ("--as-of", options.as_of),
         ("--table", options.table),
     )
-    again = "".join(f" {option} {value}" for option, value in said if value is not None)
-    return submission._replace(sha256=hashlib.sha256(content).hexdigest(), said_again=again)
+    return "".join(f" {option} {value}" for option, value in said if value is not None)
 
 
 def holds_tables(content: bytes, path: Path) -> bool:

@@ -53,7 +53,7 @@ class Run(NamedTuple):
 
 
 class Conclusion(NamedTuple):
-    """What a baseline may hold of each proposal, and the summary."""
+    """What a baseline may hold of each proposal, where one is asked for, and the summary."""
 
     findings: Sequence[Findings]
     summary: RunSummary

@@ -13,7 +13,7 @@ from regionai.judge.reading import Options
 from regionai.model.finding import NEVER, FailOn, FailPolicy, Severity, Undecided
 from regionai.run.baseline import Baseline, Findings, findings_of
 from regionai.run.decided import Decided, Limit, Limits
-from regionai.run.opening import opened
+from regionai.run.opening import opened_under
 from regionai.run.overlap import Names, Overlap, names, with_overlap
 from regionai.run.result import ProposalResult, Weight
 from regionai.run.settings import Setting, Surroundings
@@ -41,7 +41,7 @@ class Request(NamedTuple):
     makes the exit code 1. `stdin_filename` is the file whose content comes from
     standard input, None where that has no name. `given` are the bytes that are
     judged in the place of the one file, with their name; no other file is opened
-    for them.
+    for them. With `writes_baseline` it is kept what one may hold.
     """
 
     options: Options = Options()
@@ -53,6 +53,7 @@ class Request(NamedTuple):
     exits_zero: bool = False
     stdin_filename: Path | None = None
     given: tuple[bytes, str] | None = None
+    writes_baseline: bool = False
 
     def place_of(self, path: Path) -> Path:
         """Return the file that a path stands for, which is reported and by whose place settings go."""
@@ -84,7 +85,7 @@ class Task(NamedTuple):
 class Standing(NamedTuple):
     """What a run keeps of a proposal: what a summary needs, and the names in it under each edition.
 
-    `findings` are those that a baseline may hold.
+    `findings` are those that a baseline may hold, none where nobody asks for them.
     """
 
     names: tuple[Names, ...]
@@ -145,10 +146,8 @@ class Worker:
             content, file = (self._read(path), shown(place)) if given is None else given
             lies = place if given is None else Path(file)
             asked = [options] if against is None else [options, options._replace(edition=against)]
-            assessments = [
-                assess(opened(lies, content, file, setting, each, opens_others=given is None))
-                for each in asked
-            ]
+            submissions = opened_under(asked, lies, content, file, setting, opens_others=given is None)
+            assessments = [assess(each) for each in submissions]
             return JudgedFile(self._rendered(assessments, setting, task.beside, renderer))
         except UnreadableError as error:
             return JudgedFile(None, error.problems)
@@ -189,7 +188,9 @@ class Worker:
             self._request.fails_on_change,
             limits,
         )
-        standing = Standing(named, result.weight, findings_of(first, name), result.decided)
+        is_asked = self._request.writes_baseline or self._request.baseline is not None
+        findings = findings_of(first, name) if is_asked else {}
+        standing = Standing(named, result.weight, findings, result.decided)
         return Rendered(renderer(result), standing)
 
     def _limits(self, setting: Setting) -> Limits:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from regionai.messages import Message, Text, message
+from regionai.messages import Message, Text, in_both, message
 from regionai.source.names import compared
 from regionai.source.problem import START, Location, Span
 
@@ -188,8 +188,3 @@ def in_numbers(row: int, column: int) -> Text:
     'row 2, column 4'
     """
     return in_both(message("table.row-and-column", row=row, column=column))
-
-
-def in_both(said: Message) -> Text:
-    """Return a sentence as plain words, which are the same wherever they are equal."""
-    return Text(said.say("ko"), said.say("en"))

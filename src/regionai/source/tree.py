@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -26,6 +26,9 @@ from regionai.source.text import decode
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
 _NUMBER = re.compile("[0-9]{1,9}")
 
+# An index of no more keys, as a line of a budget has, costs more than to look for one.
+_FEW_KEYS = 8
+
 # A plain one: a tree goes from process to process.
 NO_CELLS: Mapping[int, Location] = {}
 
@@ -47,8 +50,8 @@ class Tree:
     names: Names = NOTHING
     is_renamed: bool = False
     cells: Mapping[int, Location] = field(default_factory=dict)
-    # An index of the keys of each mapping, built on first use: a file full of
-    # mistakes would otherwise be searched from its start for each of them.
+    # An index of the keys of each mapping but the small ones, built on first use: a
+    # file full of mistakes would otherwise be searched from its start for each of them.
     _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
     # The lines of the text, split on first use for the same reason.
     _lines: list[str] = field(default_factory=list, repr=False, compare=False)
@@ -167,20 +170,23 @@ class Tree:
     def _step(self, node: Node, segment: str | int) -> tuple[Node | None, Node] | None:
         """Return the key and the value at `segment`; the key of a list item is None."""
         if isinstance(node, MappingNode):
+            # The first of repeated keys counts, as it does in the data.
+            if len(node.value) <= _FEW_KEYS:
+                return next((pair for name, pair in _named(node) if name == str(segment)), None)
             if id(node) not in self._keys:
-                # The first of repeated keys counts, as it does in the data.
-                self._keys[id(node)] = {
-                    key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value): (
-                        key,
-                        value,
-                    )
-                    for key, value in reversed(node.value)
-                    if isinstance(key, ScalarNode)
-                }
+                self._keys[id(node)] = dict(reversed([*_named(node)]))
             return self._keys[id(node)].get(str(segment))
         if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
             return None, node.value[segment]
         return None
+
+
+def _named(node: MappingNode) -> Iterator[tuple[str, tuple[Node, Node]]]:
+    """Yield each key and value of a mapping with the text of the key."""
+    for key, value in node.value:
+        if isinstance(key, ScalarNode):
+            name: str = key.value
+            yield name if name.isascii() else unicodedata.normalize("NFC", name), (key, value)
 
 
 def bare(data: dict[str, Plain]) -> Tree:

@@ -105,3 +105,14 @@ def test_a_severity_that_is_none_is_refused_with_those_there_are() -> None:
     with pytest.raises(regionai.CannotError) as refused:
         correct(mend="severe")
     assert str(refused.value) == "`mend` takes one of `error`, `warning`, `advice`, not `severe`."
+
+
+@pytest.mark.parametrize("answer", [FOUND, regionai.local_share("70억", lang="en"), FOUND.correct()])
+def test_a_report_is_no_narrower_than_on_a_terminal(answer: object) -> None:
+    to_text: Call = answer.to_text  # type: ignore[attr-defined] # each has it
+    for columns in (39, 1, 0, -80):
+        with pytest.raises(regionai.CannotError) as refused:
+            to_text(columns=columns)
+        assert str(refused.value) == f"`columns` is at least 40: {columns} are too few for a report."
+        assert refused.value.say("ko").startswith(f"`columns`에는 40 이상을 주세요. {columns}칸은 ")
+    assert to_text(columns=40)

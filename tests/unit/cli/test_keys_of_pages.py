@@ -20,8 +20,9 @@ from regionai.rules.source import Grade
             {"severity": "severity_id", "grade": "grade_id"},
         ),
         (("rules", "lint", "region-led-ai@2026"), "remarks", {"weight": "weight_id"}),
+        (("explain", "local-share"), "rule", {"severity": "severity_id", "grade": "grade_id"}),
     ],
-    ids=["statistics", "costs", "rules", "lint"],
+    ids=["statistics", "costs", "rules", "lint", "explain"],
 )
 def test_json_has_a_key_for_what_it_says_in_words(
     call: tuple[str, ...], block: str, keys: dict[str, str], capsys: Printed
@@ -29,7 +30,8 @@ def test_json_has_a_key_for_what_it_says_in_words(
     found = {}
     for lang in ("ko", "en"):
         run([*call, "--format", "json", "--lang", lang])
-        found[lang] = json.loads(capsys.readouterr().out)[block]
+        said = json.loads(capsys.readouterr().out)[block]
+        found[lang] = said if isinstance(said, list) else [said]
     for words, key in keys.items():
         known = {"error", "warning", "advice"} if key != "grade_id" else set(Grade)
         assert {row[key] for row in found["ko"]} <= known

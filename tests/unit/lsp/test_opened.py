@@ -13,7 +13,7 @@ from regionai.cli.arguments import surroundings_of
 from regionai.cli.options import Deciding
 from regionai.judge.reading import Options
 from regionai.lsp.diagnosis import shown
-from regionai.lsp.opened import checked
+from regionai.lsp.opened import Checked, checked
 from regionai.lsp.place import Lines
 from regionai.model.finding import Severity
 from regionai.report.check.diagnosis import diagnostics
@@ -38,13 +38,16 @@ def test_the_findings_of_a_text_are_those_of_its_file() -> None:
     (found,) = run_check([path], SURROUNDINGS, Options()).contents
     of_text = check(path.read_text(encoding="utf-8"), path)
     expected = diagnostics(found, with_step=True)
-    assert [told(each) for each in of_text.found] == [told(each) for each in expected]
+    assert [told(each) for each in (*of_text.found, *of_text.correction)] == [
+        told(each) for each in expected
+    ]
     assert len(expected) == 2
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "name: build\non: push\n", "- a\n- b\n"])
 def test_nothing_is_said_of_an_empty_and_of_a_foreign_file(text: str) -> None:
-    assert check(text) == (open_file(text), (), None, None, None)
+    assert check(text) == Checked(open_file(text))
+    assert check(text).correction == ()
 
 
 def test_what_cannot_be_read_says_why() -> None:

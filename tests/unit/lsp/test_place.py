@@ -22,6 +22,14 @@ def test_units_may_be_those_of_another_encoding() -> None:
     assert in_bytes.column_of(Position(0, 5)) == 3
 
 
+def test_a_place_far_in_a_line_is_counted_from_its_beginning() -> None:
+    lines = Lines("🏛국" * 100)
+    for column in (1, 32, 33, 65, 200, 201):
+        assert lines.range(Span(1, column, 1, 999)) == Range(
+            Position(0, len(("🏛국" * 100)[: column - 1].encode("utf-16-le")) // 2), Position(0, 300)
+        )
+
+
 def test_a_place_within_a_letter_is_that_of_the_letter() -> None:
     assert Lines(TEXT).column_of(Position(0, 1)) == 1
 

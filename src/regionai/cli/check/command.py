@@ -158,6 +158,7 @@ def check(
         undecided_of(undecided),
         exit_zero,
         named_input(stdin_filename, inputs),
+        writes_baseline=write_baseline is not None,
     )
     judging = Judging(work, request, deciding, today, trusted, locked, baseline, lang, quiet)
     said_in = spoken(lang)

@@ -6,7 +6,7 @@ from pathlib import Path
 from regionai.cli.declared import Parameter
 from regionai.cli.frame.known import KnownEdition, Word, editions, lines, programme_title, regions
 from regionai.cli.frame.notation import Offer
-from regionai.messages import Lang, Message, Text, message
+from regionai.messages import Lang, Message, Text, in_both, message
 from regionai.messages.message import sentences
 from regionai.model.spelling import spelt
 from regionai.model.words import PORTFOLIO, SUBTOTAL, Words
@@ -65,10 +65,6 @@ def _word(value: str, title: Text) -> Word:
     return Word(Text(value, value), title)
 
 
-def _in_both(said: Message) -> Text:
-    return Text(said.say("ko"), said.say("en"))
-
-
 def _editions(given: Given) -> tuple[KnownEdition, ...]:
     config = [Path(each) for each in given.get("config", ())]
     source = Source(config[-1] if config else None, "no_config" in given)
@@ -99,11 +95,11 @@ def _rules_and_kinds(given: Given, typed: str) -> Iterator[Word]:
     yield from _rules(given, typed)
     kinds = (key.split(".")[1] for key in sentences() if key.startswith("kind.") and key.endswith(".what"))
     for kind in sorted(kinds):
-        yield _word(kind, _in_both(message(f"kind.{kind}.what")))
+        yield _word(kind, in_both(message(f"kind.{kind}.what")))
 
 
 def _formats(_given: Given, _typed: str) -> Iterator[Word]:
-    return (_word(each, _in_both(_what_it_is_for(each))) for each in format_names())
+    return (_word(each, in_both(_what_it_is_for(each))) for each in format_names())
 
 
 def _lines(given: Given, _typed: str) -> Iterable[Word]:

@@ -14,14 +14,13 @@ from regionai.cli.options import Color
 from regionai.cli.writing.disk import replace
 from regionai.cli.writing.log_commands import without_commands
 from regionai.messages import Lang, Message, message
-from regionai.report.page.style import AUTHOR, Style
+from regionai.report.page.style import AUTHOR, NARROWEST, WIDEST, Style
 from regionai.run.spool import no_room
 from regionai.source.endings import YAML_SUFFIXES
 from regionai.source.file import is_folder, printable, shown
 
 # Without a terminal there is nobody whose window would be too narrow.
 _WIDTH_WITHOUT_TERMINAL = 120
-_NARROWEST, _WIDEST = 40, 160
 
 
 @contextmanager
@@ -207,4 +206,4 @@ def _width(terminal: TextIO | None) -> int:
         width = os.get_terminal_size(terminal.fileno()).columns or _WIDTH_WITHOUT_TERMINAL
     else:
         width = _WIDTH_WITHOUT_TERMINAL
-    return max(_NARROWEST, min(width, _WIDEST))
+    return max(NARROWEST, min(width, WIDEST))

@@ -45,6 +45,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "`{argument}`에는 `{kinds}` 값을 주세요. `{value|`은} 읽지 않습니다.",
         "`{argument}` takes `{kinds}`, not `{value}`.",
     ),
+    "api.too-narrow": (
+        "`columns`에는 {least} 이상을 주세요. {value}칸은 보고서를 쓰기에 좁습니다.",
+        "`columns` is at least {least}: {value} are too few for a report.",
+    ),
     "api.severity": (
         "`mend`에는 {known} 가운데 하나를 주세요. `{value|`은} 없는 심각도입니다.",
         "`mend` takes one of {known}, not `{value}`.",

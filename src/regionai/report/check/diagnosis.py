@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import Compared
+from regionai.judge.submission import cited
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import FailPolicy, Finding, Outcome, Severity
@@ -36,7 +37,7 @@ def diagnostics(result: ProposalResult, *, with_step: bool = False) -> tuple[Dia
     With `with_step` there is the one number too that mends all, where one
     does: to work that out takes a fifth of the time of judging.
     """
-    step = _step(result.assessment) if with_step else ()
+    step = single_correction(result.assessment) if with_step else ()
     return (*_of_proposal(result), *step)
 
 
@@ -68,12 +69,13 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
     best: Message | None = None
     for judged in assessment.judged_rules:
         if judged.outcome in _SHOWN:
+            code = cited(judged.rules, judged.rule)
             fails = assessment.fails(judged, policy)
             hint = _own_hint(judged, assessment)
             if hint is None and judged.is_money and judged.outcome is Outcome.BROKEN:
                 hint = best = best or _best(assessment)
             for finding in judged.judgement.findings:
-                yield _of_finding(finding, judged, assessment, hint or finding.hint, fails=fails)
+                yield _of_finding(finding, judged, code, assessment, hint or finding.hint, fails=fails)
     for wrong in assessment.remarks:
         yield _of_deciding(wrong, policy)
     yield from (_of_change(change, result) for change in result.failing_changes)
@@ -112,13 +114,13 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
 
 
 def _of_finding(
-    finding: Finding, judged: JudgedRule, assessment: Assessment, hint: Message, *, fails: bool
+    finding: Finding, judged: JudgedRule, code: str, assessment: Assessment, hint: Message, *, fails: bool
 ) -> Diagnostic:
     at, file = dotted(finding.at), assessment.file
     return Diagnostic(
         origin=judged,
         location=finding.place.location,
-        code=f"{judged.rules.name}/{judged.rule.id}",
+        code=code,
         severity=judged.rule.severity,
         title=judged.rule.title,
         message=finding.message,
@@ -164,7 +166,7 @@ def _best(assessment: Assessment) -> Message:
     return said
 
 
-def _step(assessment: Assessment) -> Iterator[Diagnostic]:
+def single_correction(assessment: Assessment) -> Iterator[Diagnostic]:
     """Yield the cheapest single step, where it is the change of one number in the file."""
     if not assessment.levers:
         return

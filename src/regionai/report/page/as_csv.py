@@ -32,7 +32,7 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
             rows.writerow([])
         match block:
             case Figures():
-                rows.writerows([_cell(f.label, lang), _cell(f.value, lang)] for f in block.figures)
+                rows.writerows([_cell(f.label, lang), _cell(f.value, lang)] for f in block.for_people)
             case Table():
                 rows.writerow([_cell(block.title, lang)])
                 rows.writerow([_cell(block.columns[n].label, lang) for n in block.for_people])

@@ -40,7 +40,7 @@ def block_markup(block: Block, lang: Lang, level: int = 2) -> Markup:
         case Figures():
             pairs = (
                 joined((element("dt", each.label.say(lang)), element("dd", _shown(each.value, lang)), _END))
-                for each in block.figures
+                for each in block.for_people
             )
             return joined((_heading(block.title, lang, level), element("dl", *pairs)))
         case Table():

@@ -24,7 +24,7 @@ def write_page(page: Page, out: TextIO, style: Style) -> None:
     for block in page.blocks:
         match block:
             case Figures():
-                rows = [[said(f.label, lang), plain(f.value, lang)] for f in block.figures]
+                rows = [[said(f.label, lang), plain(f.value, lang)] for f in block.for_people]
                 _write_table(out, block, lang, ("", ""), rows, ("left", "right"))
             case Table():
                 columns = [block.columns[n] for n in block.for_people]

@@ -125,7 +125,7 @@ def _draw_title(screen: Screen, block: Block) -> None:
 
 def _draw_figures(screen: Screen, block: Figures) -> None:
     _draw_title(screen, block)
-    rows = [[screen.say(figure.label), shown(screen, figure.value)] for figure in block.figures]
+    rows = [[screen.say(figure.label), shown(screen, figure.value)] for figure in block.for_people]
     lines = _in_columns(rows, ("left", "right"))
     if max(cell_len(line) for line in lines) <= screen.width:
         for line in lines:

@@ -4,7 +4,7 @@ The keys are the names in JSON and do not change within a version. What people
 read is a `Message` until a format renders it in a language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -86,11 +86,12 @@ Value = (
 
 
 class Figure(NamedTuple):
-    """One value with its label."""
+    """One value with its label; one that `is_for_programs` is in JSON only."""
 
     key: str
     label: Message
     value: Value
+    is_for_programs: bool = False
 
 
 class Figures(NamedTuple):
@@ -99,6 +100,11 @@ class Figures(NamedTuple):
     key: str
     title: Message | None
     figures: tuple[Figure, ...]
+
+    @property
+    def for_people(self) -> Iterator[Figure]:
+        """The values that are not for programs only."""
+        return (each for each in self.figures if not each.is_for_programs)
 
 
 class Column(NamedTuple):

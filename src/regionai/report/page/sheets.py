@@ -84,7 +84,7 @@ def _lines(page: Page, sheets: Mapping[str, str], lang: Lang) -> Iterator[_Line]
         match block:
             case Figures():
                 yield from (_Line(title),) if title else ()
-                yield from (_Line(said(each.label, lang), each.value) for each in block.figures)
+                yield from (_Line(said(each.label, lang), each.value) for each in block.for_people)
             case Table():
                 yield _Line(title, sheets[block.key], _address(sheets[block.key], 1))
             case Lines():

@@ -7,6 +7,8 @@ from regionai.messages import Lang
 # Who a workbook says that it was written by.
 AUTHOR = "regionai"
 
+# In narrower columns no report can be drawn, and wider ones nobody reads.
+NARROWEST, WIDEST = 40, 160
 # Wider than any table: a log has no edge.
 NO_EDGE = 10_000
 

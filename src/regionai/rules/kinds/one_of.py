@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from regionai.messages import Listing, Message, Text, message
+from regionai.messages import Listing, Message, Text, in_both, message
 from regionai.model.fields import Purpose, SeveralWords
 from regionai.model.finding import Fact, Finding, Judgement, Outcome
 from regionai.model.words import CATEGORIES
 from regionai.rules.base import Example, Rule, worst
 from regionai.rules.case import Case
 from regionai.rules.draft import Draft
-from regionai.rules.subject import NamedValue, Subject, listed, named_by, naming, spoken
+from regionai.rules.subject import Subject, listed, named_by, naming, spoken
 from regionai.rules.terms import Terms
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Nearest
@@ -96,15 +96,23 @@ class OneOfRule(Rule):
         """Return whether every value is on the list."""
         values = named_by(self.subject, case.proposal)
         outcomes = [self._outcome(named.value) for named in values]
+        found = worst(outcomes)
+        if not found.is_open:
+            return Judgement(found)
         nearest = Nearest()
-        # Thousands of lines may have the same list named to them.
-        allowed = listed(case, self.subject, self.allowed)
+        # In words already, and once: thousands of lines may have the same list named to them.
+        allowed = in_both(listed(case, self.subject, self.allowed))
+        missing = Finding(
+            message("one-of.missing", allowed=allowed), message("one-of.missing-hint", allowed=allowed), ()
+        )
         findings = tuple(
-            self._finding(case, named, outcome, nearest, allowed)
+            missing._replace(at=named.at)
+            if named.value is None
+            else self._finding(case, named.at, named.value, outcome, nearest, allowed)
             for named, outcome in zip(values, outcomes, strict=True)
             if outcome is not Outcome.MET
         )
-        return Judgement(worst(outcomes), findings)
+        return Judgement(found, findings)
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is named, and the list."""
@@ -129,21 +137,18 @@ class OneOfRule(Rule):
         return Outcome.MET if value in self.allowed else Outcome.BROKEN
 
     def _finding(
-        self, case: Case, named: NamedValue, outcome: Outcome, nearest: Nearest, allowed: Listing
+        self, case: Case, at: KeyPath, named: str, outcome: Outcome, nearest: Nearest, allowed: Text
     ) -> Finding:
-        if named.value is None:
-            missing = message("one-of.missing", allowed=allowed)
-            return Finding(missing, message("one-of.missing-hint", allowed=allowed), named.at)
-        value = spoken(case, self.subject, named.value)
+        value = spoken(case, self.subject, named)
         if outcome is Outcome.UNDECIDED:
             said = message(f"one-of.open-{self.subject}", value=value, allowed=allowed)
-            return Finding(said, case.ask("hint.ask-agency"), named.at)
+            return Finding(said, case.ask("hint.ask-agency"), at)
         said = message(f"one-of.not-allowed-{self.subject}", value=value, allowed=allowed)
-        meant = nearest.to(named.value, self._spellings(case)) if self.subject == "category" else None
+        meant = nearest.to(named, self._spellings(case)) if self.subject == "category" else None
         hint = message("one-of.choose", allowed=allowed)
         if meant:
             # Only a list that leaves it open takes what is outside the named categories.
             is_open = not {*CATEGORIES}.isdisjoint((*self.allowed, *self.undecided))
             said_of = "one-of.nearest" if is_open else "one-of.nearest-named"
             hint = message(said_of, meant=meant, allowed=allowed)
-        return Finding(said, hint, named.at)
+        return Finding(said, hint, at)

@@ -4,9 +4,9 @@ import csv
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 
-from regionai.messages import Text, message
+from regionai.messages import Text, in_both, message
 from regionai.source.file import STANDARD_INPUT
-from regionai.source.grid import Cell, Grid, in_both, in_letters
+from regionai.source.grid import Cell, Grid, in_letters
 from regionai.source.problem import START, refusal
 
 

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 
-from regionai.messages import message
-from regionai.source.grid import MOST_SPANNED, Cell, Grid, in_both, in_numbers
+from regionai.messages import in_both, message
+from regionai.source.grid import MOST_SPANNED, Cell, Grid, in_numbers
 
 # How many bytes the text of a document may come to, with all that marks it up: some hundred pages.
 MOST_OF_A_DOCUMENT = 16 << 20

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome
-from regionai.report.page.page import Block, Figures, Lines, Notes, Page, figures
+from regionai.report.page.page import Block, Figure, Figures, Lines, Notes, Page
 from regionai.rulebook.harness import CaseResult
 from regionai.rules.base import Example, Rule, Waivable
 from regionai.rules.conditions.condition import Condition
@@ -97,14 +97,19 @@ def rule_page(
 
 
 def _head(edition: Edition, rule: Rule) -> Figures:
-    return figures(
+    grade = edition.rules.grade(rule)
+    weighs, known = message("rules-show.severity"), message("rules-show.grade")
+    return Figures(
         "rule",
+        None,
         (
-            ("rule", message("page.rule"), rule.id),
-            ("kind", message("rules-show.kind"), rule.kind),
-            ("severity", message("rules-show.severity"), message(f"severity.{rule.severity}")),
-            ("grade", message("rules-show.grade"), message(f"grade.{edition.rules.grade(rule)}")),
-            ("document", message("rules-show.document"), rule.source.document),
+            Figure("rule", message("page.rule"), rule.id),
+            Figure("kind", message("rules-show.kind"), rule.kind),
+            Figure("severity", weighs, message(f"severity.{rule.severity}")),
+            Figure("grade", known, message(f"grade.{grade}")),
+            Figure("document", message("rules-show.document"), rule.source.document),
+            Figure("severity_id", weighs, rule.severity.value, is_for_programs=True),
+            Figure("grade_id", known, grade.value, is_for_programs=True),
         ),
     )
 
