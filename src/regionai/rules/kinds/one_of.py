@@ -96,6 +96,9 @@ class OneOfRule(Rule):
         """Return whether every value is on the list."""
         values = named_by(self.subject, case.proposal)
         outcomes = [self._outcome(named.value) for named in values]
+        outcome = worst(outcomes)
+        if not outcome.is_open:
+            return Judgement(outcome)
         nearest = Nearest()
         # Thousands of lines may have the same list named to them.
         allowed = listed(case, self.subject, self.allowed)
@@ -104,7 +107,7 @@ class OneOfRule(Rule):
             for named, outcome in zip(values, outcomes, strict=True)
             if outcome is not Outcome.MET
         )
-        return Judgement(worst(outcomes), findings)
+        return Judgement(outcome, findings)
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is named, and the list."""
