@@ -11,7 +11,8 @@ from regionai.source.shape import Refused
 
 PERCENT_SIGN = "(?:[%％]|퍼센트|프로)"
 _PERCENT = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,12}})?) ?{PERCENT_SIGN}")
-_NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)")
+# Compiled on first use, like what follows it: most shares are written as they are read.
+_NUMBER = rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)"
 _MOST_PLACES = 12
 # What is added before the places behind are cut off, as to round half up.
 _HALF_A_PLACE = Fraction(1, 2 * 10**_MOST_PLACES)
@@ -68,7 +69,7 @@ def _of_percent(written: str) -> Fraction:
 def _not_a_ratio(text: str) -> Message:
     """Return what is wrong with text that is no share, and what is meant where that is plain."""
     shown = text[:_SHOWN]
-    number = _NUMBER.fullmatch(text)
+    number = re.fullmatch(_NUMBER, text)
     within = None if number else re.fullmatch(_WITHIN, text)
     written = Fraction(found[1][:_SHOWN]) if (found := number or within) else None
     is_bare = number is not None and not number[2]
