@@ -1,7 +1,6 @@
 """Opening a proposal: text, or the sheets of a workbook, with what applies where it lies."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from regionai.judge.reading import Options, read_submission
@@ -96,4 +95,4 @@ def _with_neighbours(path: Path, file: str, error: UnreadableError) -> Unreadabl
         return error
     from regionai.source.neighbours import of_another_kind
 
-    return UnreadableError((replace(first, message=of_another_kind(path, file, first.message)),))
+    return UnreadableError((first._replace(message=of_another_kind(path, file, first.message)),))
