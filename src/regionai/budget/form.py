@@ -88,17 +88,17 @@ class Limit(NamedTuple):
     @property
     def combination(self) -> Combination:
         """What is added to the constant: part and whole, each by what one won of it counts."""
-        return Combination(self.of, self.whole, *self._worths, self.years)
+        return Combination(self.of, self.whole, *self.worths, self.years)
 
     @property
-    def _worths(self) -> tuple[int, int]:
+    def worths(self) -> tuple[int, int]:
         """What one won of the part counts, and one of the whole."""
-        part, whole = self.share.denominator, self.share.numerator
+        whole, part = self.share.as_integer_ratio()
         return (part, -whole) if self.is_floor else (-part, whole)
 
     def coefficients(self, shape: Shape) -> tuple[int, int]:
         """Return the least and greatest possible coefficient of money of this shape in the form."""
-        part, whole = self._worths
+        part, whole = self.worths
         in_years = Membership.YES if self.years is None else shape.falls_in(self.years)
         if in_years is Membership.NO:
             return 0, 0
@@ -176,6 +176,13 @@ def form(limit: Limit, ledger: Ledger) -> Form:
     if ledger.relations:
         low, high = ledger.ends(limit.combination)
         return Form(limit, ledger, constant + low, constant + high)
+    if limit.years is None:
+        of, whole = ledger.sum(limit.of).bounds, ledger.sum(limit.whole).bounds
+        if of.is_exact and whole.is_exact:
+            # As most budgets are; and many rules ask for the same sums.
+            part_worth, whole_worth = limit.worths
+            value = constant + part_worth * of.least.amount + whole_worth * whole.least.amount
+            return Form(limit, ledger, value, value)
     for group in ledger.along(limit.of, limit.whole, by_year=limit.years is not None):
         low, high = limit.coefficients(group.shape)
         least += low * (group.least if low > 0 else group.greatest)

@@ -23,11 +23,17 @@ class Sum(NamedTuple):
     bounds: WonRange
     printed: Won | None
 
+    @classmethod
+    def exactly(cls, won: int) -> "Sum":
+        """Return a sum of which nothing is open."""
+        amount = Won(won)
+        return cls(WonRange(amount, amount), amount)
+
     def within(self, least: int, greatest: int) -> "Sum":
         """Return the sum with narrower bounds, as printed where that is still possible."""
-        bounds = WonRange(Won(least), Won(greatest))
         if least == greatest:
-            return Sum(bounds, bounds.least)
+            return Sum.exactly(least)
+        bounds = WonRange(Won(least), Won(greatest))
         is_possible = self.printed is not None and bounds.least <= self.printed <= bounds.greatest
         return Sum(bounds, self.printed if is_possible else None)
 
@@ -198,6 +204,8 @@ class Ledger:
             elif membership is Membership.MAYBE and high:
                 greatest += high
                 is_known = False
+        if least == greatest:
+            return Sum.exactly(least)
         return Sum(WonRange(Won(least), Won(greatest)), Won(printed) if is_known else None)
 
     def ends(self, of: Combination) -> tuple[int, int]:

@@ -231,14 +231,17 @@ def assess(submission: Submission) -> Assessment:
         for rule in rules.rules
         if submission.selection.has(rules, rule)
     ]
-    # A waiver of a rule that is not judged is neither needed nor needless.
-    not_judged = {rule.id for rules, _ in cases for rule in rules.rules} - {r.rule.id for r in judged}
-    grants = [each for each in submission.grants if each.waiver.rule not in not_judged]
+    grants = submission.grants
+    if grants:
+        # A waiver of a rule that is not judged is neither needed nor needless.
+        not_judged = {rule.id for rules, _ in cases for rule in rules.rules} - {r.rule.id for r in judged}
+        grants = tuple(each for each in grants if each.waiver.rule not in not_judged)
     judged, waiver_findings = waived(judged, grants, submission.today)
     # Other amounts than the file's stand nowhere in it.
-    placed = tuple(located(each, tree) if submission.is_written else each for each in judged)
+    if submission.is_written:
+        judged = [located(each, tree) if each.judgement.findings else each for each in judged]
     findings = (*submission.remarks, *waiver_findings)
-    return Assessment(submission, cases[0][1].ledger, cases, placed, findings)
+    return Assessment(submission, cases[0][1].ledger, cases, tuple(judged), findings)
 
 
 def laid(submission: Submission) -> tuple[tuple[RuleSet, Case], ...]:
@@ -257,15 +260,12 @@ def laid(submission: Submission) -> tuple[tuple[RuleSet, Case], ...]:
 
 def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
     """Return the judged rule with the place and the lines of the file for each finding."""
-    findings = judged.judgement.findings
-    if not findings:
-        return judged
     located = tuple(
         f._replace(
             excerpt=_excerpt(f, tree),
             related=tuple(place._replace(location=tree.location(place.at)) for place in f.related),
         )
-        for f in findings
+        for f in judged.judgement.findings
     )
     return judged._replace(judgement=judged.judgement._replace(findings=located))
 

@@ -32,7 +32,7 @@ class Selection(NamedTuple):
 
     def has(self, rules: RuleSet, rule: Rule) -> bool:
         """Return whether a rule is to be judged."""
-        if not self.named:
+        if not (self.only or self.never):
             return True
         names = spellings(cited(rules, rule))
         return (not self.only or not names.isdisjoint(self.only)) and names.isdisjoint(self.never)

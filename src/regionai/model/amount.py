@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, Literal, NamedTuple, Self, cast
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import ValidationInfo, model_validator
 
@@ -100,7 +100,8 @@ Unit = Annotated[int, ReadBy(from_text(unit), "unit")]
 
 def said_once(section: Written) -> None:
     """Refuse a section that says in two ways how its figures were rounded."""
-    written = [way for way in WAYS if way in section.model_fields_set]
+    said = section.model_fields_set
+    written = [way for way in WAYS if way in said]
     if len(written) > 1:
         listed = Listing(tuple(quoted(ROUNDINGS, way) for way in written))
         raise Refused(message("proposal.rounded-twice", keys=listed), (written[1],))
@@ -121,7 +122,7 @@ class Rounded(Written):
     def rounding(self) -> Rounding | None:
         """Return what the section says; nothing where it says nothing."""
         for way in WAYS:
-            won = getattr(self, way)
+            won: int | None = vars(self)[way]
             if won is not None:
                 return Rounding(way, won)
         return None
@@ -157,8 +158,8 @@ def _scale(text: Plain | None) -> int:
         return 1
 
 
-def _read_amount(value: object, info: ValidationInfo) -> Amount:
-    context = cast("Reading", info.context)
+def _read_amount(value: object, info: ValidationInfo[Reading]) -> Amount:
+    context = info.context
     if not isinstance(value, str):
         raise Refused(message("field.not-a-single-value"))
     try:

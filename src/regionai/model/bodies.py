@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from regionai.messages import Listing, Message, Value, message
@@ -41,11 +40,12 @@ def _unknown_bodies(data: dict[str, Plain], members: Mapping[int, str]) -> Itera
             yield ("budget", number, "executed_by"), known.unknown(body, nearest)
 
 
-@dataclass(frozen=True)
 class Bodies:
-    """The bodies of a consortium, and the applicant: the name of each by its id."""
+    """The bodies of a consortium, and the applicant."""
 
-    names: Mapping[str, str]
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Take the name of each body by its id."""
+        self.names = names
 
     def meant(self, word: str) -> str | None:
         """Return the id of the body that a word means: its id, or a name that no other has; else None."""

@@ -105,7 +105,8 @@ def measured(text: str) -> Fraction:
     written = text.strip()
     if not re.fullmatch(_MEASURE, written):
         raise Refused(message("number.not-measured", text=text[:40]))
-    return Fraction(written.replace(",", "").replace("−", "-"))
+    whole, _, decimals = written.replace(",", "").replace("−", "-").partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
 def year(text: str) -> int:

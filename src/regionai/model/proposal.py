@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self, cast
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
@@ -58,8 +58,8 @@ DOCUMENT_KINDS = Literal[
 MAX_YEARS = 10
 
 
-def _read_region(value: object, info: ValidationInfo) -> Region:
-    context = cast("Reading", info.context)
+def _read_region(value: object, info: ValidationInfo[Reading]) -> Region:
+    context = info.context
     return from_text(context.regions.find)(value)
 
 
@@ -192,7 +192,8 @@ class Proposal(Written):
 
     def with_words(self, key: Literal["executed_by", "category"], read: Callable[[str], str]) -> "Proposal":
         """Return the proposal with other words under a key of its lines, where they have it."""
-        written = {word: read(word) for line in self.budget if (word := getattr(line, key)) is not None}
+        distinct: dict[str | None, None] = dict.fromkeys(vars(line)[key] for line in self.budget)
+        written = {word: read(word) for word in distinct if word is not None}
         if all(word == meant for word, meant in written.items()):
             return self
         lines = (line.model_copy(update={key: written.get(getattr(line, key))}) for line in self.budget)

@@ -11,7 +11,8 @@ from regionai.source.shape import Refused
 
 PERCENT_SIGN = "(?:[%％]|퍼센트|프로)"
 _PERCENT = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]{{1,12}})?) ?{PERCENT_SIGN}")
-_NUMBER = re.compile(rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)")
+# Compiled on first use, like what follows it: most shares are written as they are read.
+_NUMBER = rf"([0-9]{{1,3}}(?:\.[0-9]+)?) ?({PERCENT_SIGN}?)"
 _MOST_PLACES = 12
 # What is added before the places behind are cut off, as to round half up.
 _HALF_A_PLACE = Fraction(1, 2 * 10**_MOST_PLACES)
@@ -49,15 +50,14 @@ def multiple(text: str) -> Fraction:
     >>> multiple("150%")
     Fraction(3, 2)
     """
-    percent = _PERCENT.fullmatch(text.strip())
-    quotient = _FRACTION.fullmatch(text.strip())
+    written = text.strip()
+    percent = _PERCENT.fullmatch(written)
     if percent:
-        share = _of_percent(percent[1])
-    elif quotient and int(quotient[2]):
-        share = Fraction(int(quotient[1]), int(quotient[2]))
-    else:
-        raise Refused(_not_a_ratio(text.strip()))
-    return share
+        return _of_percent(percent[1])
+    quotient = _FRACTION.fullmatch(written)
+    if quotient and int(quotient[2]):
+        return Fraction(int(quotient[1]), int(quotient[2]))
+    raise Refused(_not_a_ratio(written))
 
 
 def _of_percent(written: str) -> Fraction:
@@ -69,7 +69,7 @@ def _of_percent(written: str) -> Fraction:
 def _not_a_ratio(text: str) -> Message:
     """Return what is wrong with text that is no share, and what is meant where that is plain."""
     shown = text[:_SHOWN]
-    number = _NUMBER.fullmatch(text)
+    number = re.fullmatch(_NUMBER, text)
     within = None if number else re.fullmatch(_WITHIN, text)
     written = Fraction(found[1][:_SHOWN]) if (found := number or within) else None
     is_bare = number is not None and not number[2]
@@ -88,13 +88,14 @@ def _not_a_ratio(text: str) -> Message:
 # add up to 100%; or as the cover page says.
 Made = Literal["rounded-or-cut", "of-a-set", "rounded_to", "cut_to", "raised_to"]
 
-# For each, how many units below and above the true share may lie, and which of the two ends it may be.
+# For each, from how many units beside it the true share may lie and up to how many, each end with whether
+# it may be that itself.
 _REACH: dict[Made, tuple[Fraction, bool, Fraction, bool]] = {
-    "rounded-or-cut": (Fraction(1, 2), True, Fraction(1), False),
-    "of-a-set": (Fraction(1), False, Fraction(1), False),
-    "rounded_to": (Fraction(1, 2), True, Fraction(1, 2), False),
+    "rounded-or-cut": (Fraction(-1, 2), True, Fraction(1), False),
+    "of-a-set": (Fraction(-1), False, Fraction(1), False),
+    "rounded_to": (Fraction(-1, 2), True, Fraction(1, 2), False),
     "cut_to": (Fraction(0), True, Fraction(1), False),
-    "raised_to": (Fraction(1), False, Fraction(0), True),
+    "raised_to": (Fraction(-1), False, Fraction(0), True),
 }
 
 
@@ -108,7 +109,7 @@ class PrintedShare(NamedTuple):
     @property
     def least(self) -> Fraction:
         """The lower end of the shares that are printed like this."""
-        return self.share - self.unit * _REACH[self.made][0]
+        return self.share + self.unit * _REACH[self.made][0]
 
     @property
     def greatest(self) -> Fraction:
@@ -132,8 +133,15 @@ class PrintedShare(NamedTuple):
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
         """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
-        above = self.least <= greatest if self.holds_least else self.least < greatest
-        return above and (least <= self.greatest if self.holds_greatest else least < self.greatest)
+        if self.is_exact:
+            return least <= self.share <= greatest
+        low, holds_low, high, holds_high = _REACH[self.made]
+        # In units: one share is so far from the printed one, and of a range its ends are.
+        last = (greatest - self.share) / self.unit
+        first = last if least == greatest else (least - self.share) / self.unit
+        return (low <= last if holds_low else low < last) and (
+            first <= high if holds_high else first < high
+        )
 
     def rounded(self, share: Fraction) -> "PrintedShare":
         """Return another share as this one was made, half up where that is not known; or exact."""

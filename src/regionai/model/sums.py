@@ -54,10 +54,10 @@ class Sums(Written):
 
     def amounts(self) -> Iterator[tuple[str, Amount]]:
         """Yield each amount that is written, with its key, in the order of `KEYS`."""
-        written = self.model_fields_set
+        written, values = self.model_fields_set, vars(self)
         for key in KEYS:
             if key in written:
-                yield key, getattr(self, key)
+                yield key, values[key]
 
 
 class Line(Sums):
@@ -159,8 +159,8 @@ class Totals(DeclaredSums, Rounded):
         return found
 
     @model_validator(mode="after")
-    def _as_exact_as_written(self, info: ValidationInfo) -> Self:
-        table = cast("Reading", info.context).rounding
+    def _as_exact_as_written(self, info: ValidationInfo[Reading]) -> Self:
+        table = info.context.rounding
         # As the table was rounded each sum has been read.
         return self if self._rounding_beside(table) == table else self.as_exact_as(table)
 
@@ -178,7 +178,7 @@ class Totals(DeclaredSums, Rounded):
         said = self.rounding()
         if said is not None:
             return said
-        is_finer = any(each.amount.printed.amount % table.unit for each in self._plain())
+        is_finer = table != EXACT and any(each.amount.printed.amount % table.unit for each in self._plain())
         return EXACT if is_finer else table
 
     def _plain(self) -> Iterator[DeclaredSum]:
@@ -242,15 +242,16 @@ class Shares(Written):
     def _says_once_how_it_was_rounded(self) -> Self:
         said_once(self)
         for way in WAYS:
-            unit = getattr(self, way)
+            unit: PrintedShare | None = vars(self)[way]
             if unit is not None and unit.share == 0:
                 raise Refused(message("ratio.no-unit"), (way,))
         return self
 
     def declared(self) -> Iterator[tuple[str, PrintedShare]]:
         """Yield each declared share with its key, in the order of `KEYS`."""
-        shares = {key: getattr(self, key) for key in KEYS if key in self.model_fields_set}
-        said = next(((way, getattr(self, way).share) for way in WAYS if getattr(self, way)), None)
+        written, values = self.model_fields_set, vars(self)
+        shares: dict[str, PrintedShare] = {key: values[key] for key in KEYS if key in written}
+        said = next(((way, values[way].share) for way in WAYS if values[way]), None)
         of_sets = set() if said else {key for keys in _adding_up(shares) for key in keys}
         for key, share in shares.items():
             if said and not share.is_exact:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from regionai.messages import message
 from regionai.model.finding import Outcome
@@ -41,4 +40,4 @@ def sign_slip(
     width = found.span.end_column - found.span.column
     text, plain = rest[:width], re.sub(_SIGN, "", rest[:width], count=1)
     said = message("money.negative-slip", text=text.strip("'\""), plain=plain.strip("'\""))
-    return UnreadableError((replace(found, message=said),))
+    return UnreadableError((found._replace(message=said),))

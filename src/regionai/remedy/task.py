@@ -59,7 +59,8 @@ class Mending(NamedTuple):
 BINDING = Mending()
 
 
-@dataclass(frozen=True)
+# Two are never compared.
+@dataclass(frozen=True, eq=False)
 class Task:
     """The parts that may move, and every demand with the judged rule and the form that it comes from.
 

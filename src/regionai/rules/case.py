@@ -53,7 +53,8 @@ class Elsewhere(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True)
+# Two are never compared.
+@dataclass(frozen=True, eq=False)
 class Case(Terms):
     """A proposal laid before a rule set: all that a rule may look at.
 

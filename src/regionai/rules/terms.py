@@ -22,7 +22,8 @@ class Category(Text):
         return self.also[0] if self.also else self.ko
 
 
-@dataclass(frozen=True)
+# Two are never compared.
+@dataclass(frozen=True, eq=False)
 class Terms:
     """What the words of a rule file mean: regions, quantities, categories."""
 

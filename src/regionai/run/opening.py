@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from regionai.judge.reading import Options, read_submissions
@@ -122,4 +121,4 @@ def _with_neighbours(path: Path, file: str, error: UnreadableError) -> Unreadabl
         return error
     from regionai.source.neighbours import of_another_kind
 
-    return UnreadableError((replace(first, message=of_another_kind(path, file, first.message)),))
+    return UnreadableError((first._replace(message=of_another_kind(path, file, first.message)),))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -11,7 +12,7 @@ from regionai.messages import Message, message
 from regionai.source.composer import span_at, unread
 from regionai.source.names import Names
 from regionai.source.problem import Problem, Span, problem
-from regionai.source.text import INVISIBLE, character
+from regionai.source.text import character, invisible
 
 KeyPath = tuple[str | int, ...]
 Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
@@ -20,11 +21,16 @@ Plain = str | tuple["Plain", ...] | dict[str, "Plain"]
 _THREE_DIGITS = r"[0-9]{3}(?:\.[0-9]+)?(?:(?: ?[^\W\d_]{1,4}){0,2}|%)"
 # What may stand before its first digits: a short word, a sign, greater units (`123억 7,500만원`).
 _SHORT_WORD = r"[\uac00-\ud7a3]{1,2} ?"
-_HEAD_OF_NUMBER = re.compile(
-    rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?>(?:[0-9]++ ?{_SHORT_WORD})*)[0-9]{{1,3}}"
-)
 # A comment right behind the sign of a text of several lines, which libyaml reads and YAML does not allow.
 _COMMENT_BEHIND_SIGN = re.compile(r"[|>][-+0-9]*#")
+
+
+@cache
+def _head_of_number() -> re.Pattern[str]:
+    """Return what a number begins with that a comma may split; compiled on first use, within brackets."""
+    return re.compile(
+        rf"(?:{_SHORT_WORD})?[+-]?[\u20a9\uffe6]? ?(?>(?:[0-9]++ ?{_SHORT_WORD})*)[0-9]{{1,3}}"
+    )
 
 
 def dotted(at: KeyPath) -> str:
@@ -108,13 +114,13 @@ class _Builder:
             self.refuse_comment_behind_sign(node)
         if not self.may_hold_escapes:
             return value
-        found = INVISIBLE.search(value)
+        found = invisible().search(value)
         if found is None:
             return value
         said = message("source.invisible", character=character(found[0]), times=1)
         self.problems.append(problem(self.file, written_span(node), said))
         # Dropped, so that the rest of the file can still be checked.
-        return INVISIBLE.sub("", value)
+        return invisible().sub("", value)
 
     def refuse_comment_behind_sign(self, node: ScalarNode) -> None:
         found = _COMMENT_BEHIND_SIGN.match(self.text, node.start_mark.index)
@@ -191,7 +197,7 @@ class _Builder:
                 said = message("source.split-number", number=number, plain=plain)
                 span = span_at(run[0].start_mark, run[-1].end_mark)
                 self.problems.append(problem(self.file, span, said))
-            starts = isinstance(node, ScalarNode) and _HEAD_OF_NUMBER.fullmatch(node.value)
+            starts = isinstance(node, ScalarNode) and _head_of_number().fullmatch(node.value)
             run = [node] if starts and isinstance(node, ScalarNode) else []
         return split
 

@@ -1,7 +1,6 @@
 """The reasons why a file cannot be read, each with its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,8 +70,7 @@ class Location(NamedTuple):
         return f"{self.file}:{self.span.say(lang)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One reason why a file cannot be read; `code` is stable and may be cited."""
 
     file: str

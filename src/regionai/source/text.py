@@ -4,6 +4,7 @@ import re
 import unicodedata
 from codecs import BOM_UTF8
 from collections import Counter
+from functools import cache
 
 from regionai.messages import Message, message
 from regionai.source.problem import START, Problem, Span, UnreadableError, problem, refusal
@@ -15,11 +16,9 @@ _INVISIBLE = (
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\uffff\U000e0000-\U000e0fff"
 )
-# One set of characters, which is searched faster than a choice of two: of `\r` then only those alone.
-INVISIBLE = re.compile(f"[{_INVISIBLE}\t\r](?<!\r(?=\n))")
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_WIDE_INDENTATION = re.compile(f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))", re.MULTILINE)
+_WIDE_INDENTATION = f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))"
 # What makes a text worth a closer look. It is looked for in what is left without the signs of ASCII that
 # may stand anywhere: of most texts a fifth, and a set is looked up slowly.
 _STRANGE = re.compile(f"[{_INVISIBLE}\t\r{_WIDE}]")
@@ -33,6 +32,13 @@ ZIP = b"PK\x03\x04"
 HWP_3 = b"HWP Document File V"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@cache
+def invisible() -> re.Pattern[str]:
+    """Return what finds a character that nobody sees; compiled on first use, as most files have none."""
+    # One set of characters, which is searched faster than a choice of two: of `\r` then only those alone.
+    return re.compile(f"[{_INVISIBLE}\t\r](?<!\r(?=\n))")
 
 
 def decode(content: bytes, file: str) -> str:
@@ -98,7 +104,7 @@ def _invisible(text: str, file: str) -> list[Problem]:
     """Return one problem for each distinct character, at its first place, with its count."""
     first: dict[str, int] = {}
     count: dict[str, int] = {}
-    for found in INVISIBLE.finditer(text):
+    for found in invisible().finditer(text):
         first.setdefault(found[0], found.start())
         count[found[0]] = count.get(found[0], 0) + 1
     problems = []
@@ -116,7 +122,7 @@ def _wide_indentation(text: str, file: str) -> list[Problem]:
     """Return one problem for each distinct space, at its first place, with its count."""
     first: dict[str, int] = {}
     count: Counter[str] = Counter()
-    for found in _WIDE_INDENTATION.finditer(text):
+    for found in re.finditer(_WIDE_INDENTATION, text, re.MULTILINE):
         space = found[1] or found[2]
         first.setdefault(space, max(found.start(1), found.start(2)))
         count[space] += 1

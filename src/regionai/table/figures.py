@@ -1,7 +1,7 @@
 """The figures in the cells of a budget table; what has no one reading is a problem of its cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from regionai.messages import Message, message
@@ -190,7 +190,7 @@ def folded(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     bare = [each for each in problems if each.code == "table.no-value"]
     if len(bare) < _SEVERAL:
         return tuple(problems)
-    first = replace(bare[0], message=message("table.no-values", count=len(bare)))
+    first = bare[0]._replace(message=message("table.no-values", count=len(bare)))
     return (first, *(each for each in problems if each not in bare))
 
 

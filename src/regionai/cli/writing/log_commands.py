@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 # GitHub's runner trims a line before it looks for `::`; a mark of the byte order at the very beginning
 # is lost on the way to it, and colours mean nothing there. Whatever may end a line begins one.
-_AT_START = re.compile(
+# Compiled on first use: most reports are read by people.
+_AT_START = (
     "(?<![^\n\r\v\f\x1c-\x1e\x85\u2028\u2029])"
     "((?:[ \t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]|\x1b\\[[0-9;]*m)*)::"
 )
 # GitHub takes `##[` anywhere in a line, Azure Pipelines `##vso[`, TeamCity `##teamcity[`.
-_ANYWHERE = re.compile(r"##(?=\w*\[)")
+_ANYWHERE = r"##(?=\w*\[)"
 
 
 class _Broken(NamedTuple):
@@ -45,8 +46,8 @@ def without_commands(text: str, ending: str, *, may_command: bool) -> str:
     if not _is_read():
         return text
     broken = _BROKEN.get(ending, _FOR_PEOPLE)
-    text = _ANYWHERE.sub(broken.hashes, text)
-    return text if may_command else _AT_START.sub(broken.colons, text)
+    text = re.sub(_ANYWHERE, broken.hashes, text)
+    return text if may_command else re.sub(_AT_START, broken.colons, text)
 
 
 def _is_read() -> bool:

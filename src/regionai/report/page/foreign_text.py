@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from regionai.source.text import INVISIBLE
+from regionai.source.text import invisible
 
 # Whatever ends a line somewhere, a space for each.
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -22,7 +22,7 @@ def one_line(text: str) -> str:
     """Return text on one line, with what cannot be seen in it, or turns its direction, by its code."""
     if text.isprintable():
         return text
-    return INVISIBLE.sub(
+    return invisible().sub(
         lambda found: found[0].encode("unicode_escape").decode(), text.translate(_LINE_ENDS)
     )
 

@@ -129,10 +129,8 @@ class AmountRule(Rule):
 
     @property
     def _allowed(self) -> Won:
-        """The amount nearest to the limit that keeps it: of below 70억 it is one won less."""
-        is_floor, limit, is_strict = self.bound
-        strictly = Won(int(is_strict))
-        return limit + strictly if is_floor else limit - strictly
+        """The amount nearest to the limit that keeps it."""
+        return _allowed(self.bound)
 
     def _requires(self, terms: Terms) -> Message:
         """Return the amount that is asked for."""
@@ -150,12 +148,11 @@ class AmountRule(Rule):
         return (on_average(case),) if self.on else each_year(case.ledger, case.quantity(self.of))
 
     def _limit(self, case: Case, span: Span) -> Limit:
-        times = span.times
-        amount = Won(self._allowed.amount * times)
-        if self.on:
-            # Only their sum is compared, so that no more than one won is lacking in it.
-            amount = self._allowed + Won(self.bound.value.amount * (times - 1))
-        return Limit(case.quantity(self.of), self.bound.is_floor, amount, years=span.years)
+        times, bound = span.times, self.bound
+        allowed = _allowed(bound)
+        # Of an average only the sum is compared, so that no more than one won is lacking in it.
+        others = (bound.value if self.on else allowed).amount * (times - 1)
+        return Limit(case.quantity(self.of), bound.is_floor, allowed + Won(others), years=span.years)
 
     def _judge(self, case: Case) -> Judgement:
         """Return whether the amount keeps its limit, and by how many won."""
@@ -215,10 +212,11 @@ class AmountRule(Rule):
         return Judgement(outcome, (finding,), margin if outcome is Outcome.BROKEN else None, figure)
 
     def _figure(self, found: Value, span: Span) -> Message:
-        limit: Value = self.bound.value
+        bound = self.bound
+        limit: Value = bound.value
         if span.times > 1:
             limit = message("figure.times", count=str(span.times), limit=limit)
-        return figure_with_bound(found, self.bound.words, limit)
+        return figure_with_bound(found, bound.words, limit)
 
     def _finding(
         self,
@@ -283,6 +281,12 @@ class AmountRule(Rule):
     def _way(self) -> Literal["average", "per-year"] | None:
         """How it counts by years, as the ids of its sentences end."""
         return "average" if self.on else "per-year" if self.per else None
+
+
+def _allowed(bound: Bound[Won]) -> Won:
+    """Return the amount nearest to a limit that keeps it: of below 70억 it is one won less."""
+    strictly = Won(int(bound.is_strict))
+    return bound.value + strictly if bound.is_floor else bound.value - strictly
 
 
 def _of_year(span: Span, found: Form) -> Message:

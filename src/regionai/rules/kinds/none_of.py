@@ -93,11 +93,14 @@ class NoneOfRule(Rule):
 
     def _judge(self, case: Case) -> Judgement:
         """Return whether any value is on the list."""
-        barred = listed(case, self.subject, self.barred)
         values = named_by(self.subject, case.proposal)
         if not values:
             return Judgement(Outcome.NOT_APPLICABLE)
         hits = [named for named in values if named.value in self.barred]
+        missing = [named for named in values if named.value is None]
+        if not (hits or missing or self.unnamed):
+            return Judgement(Outcome.MET)
+        barred = listed(case, self.subject, self.barred)
         if hits:
             findings = tuple(
                 Finding(
@@ -108,20 +111,18 @@ class NoneOfRule(Rule):
                 for hit in hits
             )
             return Judgement(Outcome.BROKEN, findings)
-        if missing := [named for named in values if named.value is None]:
+        if missing:
             said = message("none-of.missing", barred=barred)
             hint = message("none-of.missing-hint")
             return Judgement(Outcome.UNDECIDED, tuple(Finding(said, hint, named.at) for named in missing))
-        if self.unnamed:
-            said = message(
-                "none-of.unnamed",
-                value=spoken(case, self.subject, values[0].value),
-                barred=barred,
-                unnamed=self.unnamed,
-            )
-            finding = Finding(said, case.ask("hint.ask-agency"), values[0].at)
-            return Judgement(Outcome.UNDECIDED, (finding,))
-        return Judgement(Outcome.MET)
+        said = message(
+            "none-of.unnamed",
+            value=spoken(case, self.subject, values[0].value),
+            barred=barred,
+            unnamed=self.unnamed,
+        )
+        finding = Finding(said, case.ask("hint.ask-agency"), values[0].at)
+        return Judgement(Outcome.UNDECIDED, (finding,))
 
     def _facts(self, case: Case) -> tuple[Fact, ...]:
         """Return the list, and how many of its entries nobody named."""

@@ -111,8 +111,7 @@ class PresentRule(Rule):
     @property
     def _section(self) -> str:
         """The section that all paths begin with."""
-        (section,) = {path[0] for path in self.paths}
-        return section
+        return self.paths[0][0]
 
     def _named(self) -> Listing:
         return Listing(tuple(map(in_words, self.paths)))

@@ -121,7 +121,10 @@ class TotalsRule(Rule):
             findings = [disagreement(some, case) for some in contradictions(lines, figures)]
             said = message("totals.lines-count", hint=findings[0].hint)
             return Judgement(Outcome.BROKEN, (findings[0]._replace(hint=said), *findings[1:]))
-        open_to = [_of_nothing(figure, case) for figure in figures if _is_of_nothing(figure, case)]
+        shares = [figure for figure in figures if not isinstance(figure.figure, Amount)]
+        # All of them are of the whole budget.
+        is_of_nothing = bool(shares) and share_of(shares[0], lines) is None
+        open_to = [_of_nothing(share, case) for share in shares] if is_of_nothing else []
         if case.ledger.is_unchecked:
             said = message("totals.not-checked", count=len(figures))
             open_to.append(Finding(said, message("totals.not-checked-hint"), ("totals",)))
@@ -147,11 +150,6 @@ def _facts(figure: Declared, case: Case) -> Iterator[Fact]:
     elif found is not None:
         yield Fact(message("fact.share-least", what=what), found.least)
         yield Fact(message("fact.share-greatest", what=what), found.greatest)
-
-
-def _is_of_nothing(figure: Declared, case: Case) -> bool:
-    """Return whether a figure is the share of a whole that may be 0."""
-    return not isinstance(figure.figure, Amount) and share_of(figure, case.ledger.lines) is None
 
 
 def _of_nothing(figure: Declared, case: Case) -> Finding:

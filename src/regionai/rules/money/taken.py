@@ -32,7 +32,8 @@ _MISSED: dict[BoundWords, str] = {
 }
 
 
-@dataclass(frozen=True)
+# Two are never compared.
+@dataclass(frozen=True, eq=False)
 class Taken:
     """A quantity as a share of another beside the limit that it must keep, whose form is `form`.
 
