@@ -191,7 +191,7 @@ def folded(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     if len(bare) < _SEVERAL:
         return tuple(problems)
     first = replace(bare[0], message=message("table.no-values", count=len(bare)))
-    return (first, *(each for each in problems if each not in bare))
+    return (first, *(each for each in problems if each.code != first.code))
 
 
 def _is_in(part: str, others: Sequence[str]) -> bool:
