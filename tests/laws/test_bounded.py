@@ -155,6 +155,23 @@ def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("rows", ["국비,지방비\n1,2\n", "국비,,지방비,\n현금,현물,도비,시군비\n1,1,1,1\n"])
+def test_work_grows_no_faster_than_the_tables_of_a_file(
+    rows: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Headings stand over and over again, as they are or without their widths."""
+    path = tmp_path / "budget.csv"
+    call = ["check", str(path), "--region", "경북", "--edition", "2026", "--lang", "en"]
+    counted = []
+    for size in (50, 50, 100, 200):
+        path.write_text("(단위: 백만원)\n" + rows * size, encoding="utf-8")
+        counted.append(calls(call, with_lines=True))
+    assert "there are 200 budget tables" in " ".join(capsys.readouterr().out.split())
+    _, small, middle, large = counted
+    assert large - middle <= 1.15 * 2 * (middle - small)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("output_format", ["text", "json"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_no_faster_than_the_file(

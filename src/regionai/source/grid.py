@@ -69,7 +69,7 @@ class Grid:
         """Return the cell that covers a place; None if nothing is written there."""
         return self._by_place.get((row, column))
 
-    @property
+    @cached_property
     def places(self) -> int:
         """How many places there are to look at: those within its bounds, or all that its cells span."""
         return max(self.height * self.width, sum(cell.rows * cell.columns for cell in self.cells))
@@ -99,6 +99,11 @@ class Grid:
         return frozenset(row for cell in self.cells for row in range(cell.row, cell.row + cell.rows))
 
     @cached_property
+    def begun(self) -> frozenset[int]:
+        """The rows in which a cell begins."""
+        return frozenset(cell.row for cell in self.cells)
+
+    @cached_property
     def blocks(self) -> tuple[range, ...]:
         """The rows between those that are empty, block by block."""
         found: list[range] = []
@@ -113,11 +118,6 @@ class Grid:
         """Return the grid with the cells that begin in some rows; the texts around go with the first."""
         cells = tuple(cell for cell in self.cells if cell.row in rows)
         return replace(self, cells=cells, around=self.around if rows.start == 1 else ())
-
-    def texts(self, behind: int, last: int | None) -> tuple[str, ...]:
-        """Return the texts from behind a row to the end of another; of the grid if it is None."""
-        rows = range(behind + 1, (self.height if last is None else last) + 1)
-        return tuple(cell.text for cell in self.cells if cell.row in rows)
 
     def transposed(self) -> "Grid":
         """Return the grid with rows as columns."""

@@ -1,6 +1,7 @@
 """The columns of a budget table below its headings."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +22,10 @@ class Column(NamedTuple):
     meaning: Meaning
     is_known: bool
     undated: Cell | None = None
+
+    def __hash__(self) -> int:
+        """Return the hash of its place: rows of a table ask for the same columns many times."""
+        return self.number
 
     @property
     def source(self) -> str:
@@ -100,15 +105,22 @@ def is_within(key: str, whole: str) -> bool:
     return TOTAL_KEY not in (key, whole) and set(KEYS[key]) < set(KEYS[whole])
 
 
-class Spread(NamedTuple):
-    """A grid whose upper headings stand over all of their columns; it is not known of those in `unsure`."""
+class Widths(NamedTuple):
+    """Upper headings, each as it stands over all of its columns; it is not known of those in `unsure`."""
 
-    grid: Grid
+    wider: Mapping[Cell, Cell]
     unsure: tuple[Cell, ...]
 
 
-def spread(grid: Grid, headings: range, vocabulary: Vocabulary) -> Spread:
-    """Return a grid with the widths of upper headings that a file without merged cells has lost.
+def spread(grid: Grid, wider: Mapping[Cell, Cell]) -> Grid:
+    """Return a grid with other cells in the place of some."""
+    if not wider:
+        return grid
+    return replace(grid, cells=tuple(wider.get(cell, cell) for cell in grid.cells))
+
+
+def widths(grid: Grid, headings: range, vocabulary: Vocabulary) -> Widths:
+    """Return the widths of upper headings that a file without merged cells has lost.
 
     A heading reaches over the empty places right of it where what stands below
     them stands below another heading of its row too, or is part of its money.
@@ -118,21 +130,20 @@ def spread(grid: Grid, headings: range, vocabulary: Vocabulary) -> Spread:
         below = range(row + 1, headings.stop)
         cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
         texts = {cell: _texts(grid, cell, below) for cell in cells}
+        times = Counter(texts.values())
         for cell, (first, *others) in texts.items():
             outer, inner = (vocabulary.read(each) or Meaning() for each in (cell.text, first))
             is_of_money = inner.source or inner.is_amount or inner.is_share or inner.is_sum
             meanings = [vocabulary.read(each) or Meaning() for each in others if each]
             if not is_of_money or all(_kind(each.within(outer)) == _kind(each) for each in meanings):
                 continue
-            is_repeated = list(texts.values()).count(texts[cell]) > 1
+            is_repeated = times[texts[cell]] > 1
             is_clear = "" not in others and len({first, *others}) > len(others)
             if (is_repeated and is_clear) or all(_is_part(each, outer) for each in meanings):
                 wider[cell] = cell._replace(columns=len(texts[cell]))
             else:
                 unsure.append(cell)
-    if wider:
-        grid = replace(grid, cells=tuple(wider.get(cell, cell) for cell in grid.cells))
-    return Spread(grid, tuple(unsure))
+    return Widths(wider, tuple(unsure))
 
 
 def _texts(grid: Grid, cell: Cell, below: range) -> tuple[str, ...]:

@@ -191,7 +191,7 @@ def folded(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     if len(bare) < _SEVERAL:
         return tuple(problems)
     first = bare[0]._replace(message=message("table.no-values", count=len(bare)))
-    return (first, *(each for each in problems if each not in bare))
+    return (first, *(each for each in problems if each.code != bare[0].code))
 
 
 def _is_in(part: str, others: Sequence[str]) -> bool:

@@ -212,10 +212,9 @@ def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     >>> units_in(["(단위 : 백만원)", "총괄표", "[단위: 천원, %]"])
     (1000000, 1000)
     """
-    # Most of them are numbers.
-    words = (compact(text) for text in texts if not text.isascii())
-    found = (UNITS[each] for text in words for each in _SAID.findall(text))
-    return tuple(dict.fromkeys(found))
+    # Most of them are numbers. The sign between them stands in no word.
+    words = compact("\0".join(text for text in texts if not text.isascii()))
+    return tuple(dict.fromkeys(UNITS[each] for each in _SAID.findall(words)))
 
 
 def units_with(text: str) -> tuple[int, ...]:

@@ -1,12 +1,13 @@
 """Where a budget table stands in a grid, and what each of its columns and rows is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from regionai.source.grid import Cell, Grid
-from regionai.table.columns import Column, columns_of, spread
+from regionai.table.columns import Column, columns_of, spread, widths
 from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
 from regionai.table.rows import Row, is_number, rows_of
 
@@ -116,8 +117,8 @@ def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     sources = {text: _source_in(text, vocabulary) for text in {cell.text for cell in grid.cells}}
     named = [(cell, source) for cell in grid.cells if (source := sources[cell.text])]
     heads, beside = _heads(named), _heads([(cell.transposed(), source) for cell, source in named])
-    upright = _with_texts(tuple(_layouts(grid, heads, vocabulary)))
-    turned = _with_texts(tuple(_layouts(grid.transposed(), beside, vocabulary))) if beside else ()
+    upright = _layouts(grid, heads, vocabulary)
+    turned = _layouts(grid.transposed(), beside, vocabulary) if beside else ()
     most = max((len(each.sources) for each in turned), default=0)
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright
 
@@ -140,8 +141,36 @@ def _heads(named: Sequence[tuple[Cell, str]]) -> dict[int, int]:
     }
 
 
-def _layouts(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> Iterator[Layout]:
-    height = grid.height
+def _layouts(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> tuple[Layout, ...]:
+    """Return the tables below rows of headings, each with the texts from the table before it on."""
+    found = tuple(_below(grid, heads, vocabulary))
+    ends = [each.rows[-1].number for each in found[:-1]]
+    around = [[*grid.around] for _ in found]
+    for cell in grid.cells if found else ():
+        around[bisect_left(ends, cell.row)].append(cell.text)
+    return tuple(replace(each, around=tuple(texts)) for each, texts in zip(found, around, strict=True))
+
+
+def _below(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> Iterator[Layout]:
+    found = [
+        (headings, below, widths(grid, headings, vocabulary))
+        for headings, below in _tables(grid, heads, vocabulary)
+    ]
+    # A grid is made anew once, however many tables it has.
+    over = spread(grid, dict(pair for *_, each in found for pair in each.wider.items()))
+    starts = [*heads]
+    for headings, below, (_, unsure) in found:
+        columns = columns_of(over, headings, below.stop, vocabulary)
+        rows = rows_of(grid, below, columns, vocabulary)
+        if rows:
+            at = bisect_left(starts, below.stop)
+            next_one = _start(grid, heads, starts[at : at + 1], below.stop, vocabulary)
+            behind = _behind(grid, range(below.stop, next_one), columns)
+            yield Layout(over, headings.start, columns, rows, unsure=unsure, behind=behind)
+
+
+def _tables(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> Iterator[tuple[range, range]]:
+    """Yield the rows of the headings of each table, and those below them."""
     top = 1
     for row in heads:
         if row < top:
@@ -149,38 +178,25 @@ def _layouts(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> It
         first, below = _headings(grid, row, heads[row], top, vocabulary)
         headings = range(first, below)
         # Empty rows right below the headings are still theirs.
-        while below < height and below not in grid.rows:
+        while below < grid.height and below not in grid.rows:
             below += 1
-        end = _end(grid, below, heads)
-        over, unsure = spread(grid, headings, vocabulary)
-        columns = columns_of(over, headings, end, vocabulary)
-        rows = rows_of(grid, range(below, end), columns, vocabulary)
-        top = max(end, row + 1)
-        if rows:
-            behind = _behind(grid, top, heads, columns, vocabulary)
-            yield Layout(over, first, columns, rows, unsure=unsure, behind=behind)
+        rows = range(below, _end(grid, below, heads))
+        top = rows.stop
+        yield headings, rows
 
 
-def _with_texts(found: tuple[Layout, ...]) -> tuple[Layout, ...]:
-    """Return layouts with the texts of their grid, each with those from the table before it on."""
-    ends = [each.rows[-1].number for each in found]
-    bounds = zip(found, [0, *ends], [*ends[:-1], None], strict=False)
-    return tuple(
-        replace(each, around=(*each.grid.around, *each.grid.texts(top, end))) for each, top, end in bounds
-    )
+def _start(
+    grid: Grid, heads: Mapping[int, int], following: Sequence[int], top: int, vocabulary: Vocabulary
+) -> int:
+    """Return the first row of headings around the first of some rows; behind the grid if there is none."""
+    for row in following:
+        return _headings(grid, row, heads[row], top, vocabulary)[0]
+    return grid.height + 1
 
 
-def _behind(
-    grid: Grid, first: int, heads: Mapping[int, int], columns: Sequence[Column], vocabulary: Vocabulary
-) -> Cell | None:
-    """Return the first number in columns of money between a table and the headings of the next."""
-    following = next((row for row in heads if row >= first), None)
-    end = grid.height + 1
-    if following is not None:
-        end = _headings(grid, following, heads[following], first, vocabulary)[0]
-    cells = (
-        grid.at(row, column.number) for row in range(first, end) for column in columns if column.holds_money
-    )
+def _behind(grid: Grid, rows: range, columns: Sequence[Column]) -> Cell | None:
+    """Return the first number in columns of money in some rows."""
+    cells = (grid.at(row, column.number) for row in rows for column in columns if column.holds_money)
     return next((cell for cell in cells if cell is not None and is_number(cell.text)), None)
 
 
@@ -194,7 +210,9 @@ def _headings(grid: Grid, row: int, below: int, top: int, vocabulary: Vocabulary
         first -= 1
     while below <= grid.height and below - first < _MOST_HEADINGS and _is_heading(grid, below, vocabulary):
         # `2026` may be a year above the sources, and is an amount below them.
-        if any(cell.row == below and cell.text.isdigit() for cell in grid.cells):
+        if any(
+            cell.row == below and cell.text.isdigit() for cell in grid.row(below, range(1, grid.width + 1))
+        ):
             break
         below += 1
     return first, below

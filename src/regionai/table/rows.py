@@ -52,7 +52,7 @@ def rows_of(
     """Return the rows of a table that hold figures, from top to bottom."""
     reader = _Reader(grid, numbers, columns, vocabulary)
     # A document has more rows than its table shows: where no cell begins is none.
-    begun = sorted({cell.row for cell in grid.cells if cell.row in numbers})
+    begun = (number for number in numbers if number in grid.begun)
     return _grouped([row for number in begun if (row := reader.row(number)) is not None])
 
 

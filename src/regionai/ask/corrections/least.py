@@ -200,12 +200,11 @@ class Search:
 
         Raises `CannotError` where each such line has an amount that includes it.
         """
-        lines = dict.fromkeys(int(cell.path[1]) for cell in self.ledger.cells if self._holds(part, cell))
         including = {key for key in KEYS if {*KEYS[key]} & {*KEYS[part.source]}}
         taken = {cell.path[1] for cell in self.ledger.cells if cell.path[2] in including}
-        for line in lines:
-            if line not in taken:
-                return line, part.source
+        for cell in self.ledger.cells:
+            if cell.path[1] not in taken and self._holds(part, cell):
+                return int(cell.path[1]), part.source
         raise CannotError(message("solve.no-line", key=part.source))
 
     def _holds(self, part: Part, cell: Cell) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from regionai.source.grid import in_letters
@@ -64,13 +65,19 @@ def row_and_column(cell: str) -> Place:
     found = PARTS.fullmatch(cell)
     if found is None:
         raise ValueError(cell)
-    column = 0
-    for letter in found[2]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    row = int(found[4])
+    row, column = int(found[4]), _number(found[2])
     if not (1 <= row <= MOST_ROWS and column <= MOST_COLUMNS):
         raise ValueError(cell)
     return row, column
+
+
+@cache
+def _number(letters: str) -> int:
+    """Return the column that a spreadsheet calls so, counted from 1."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
 
 
 def area_of(reference: str, sheet: str) -> Area:

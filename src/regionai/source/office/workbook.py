@@ -119,8 +119,9 @@ def _book(roots: Mapping[str, Element]) -> _Book:
 
 def _text(element: Element) -> str:
     """Return a text, the parts of which may look different, without how it is read aloud."""
-    parts = [element, *(each for each in element if name_of(each) == "r")]
-    found = (each.text or "" for part in parts for each in part if name_of(each) == "t")
+    space = element.tag[: element.tag.rfind("}") + 1]
+    parts = (element, *element.findall(f"{space}r"))
+    found = (each.text or "" for part in parts for each in part.findall(f"{space}t"))
     # A sign that has a meaning of its own is written as its number.
     return "".join(found).replace("x005F_", "").strip()
 
