@@ -84,8 +84,6 @@ def of_module(path: Path) -> Iterator[Case]:
         yield Case(f"{module['id']}-{number}", found["yaml"], is_valid, meaning)
 
 
-pytestmark = pytest.mark.slow
-
 ALL = [
     case for path in sorted(Path(SUITE).glob("*.js")) if path.stem != "index" for case in of_module(path)
 ]
