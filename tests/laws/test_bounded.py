@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from cProfile import Profile
 from pathlib import Path
 from types import FrameType
@@ -140,6 +140,12 @@ def calls(arguments: Iterable[str], *, with_lines: bool = False) -> int:
     return lines_begun.count + sum(entry.callcount for entry in profile.getstats())
 
 
+def assert_no_faster(counted: Sequence[int]) -> None:
+    """Hold the work at a size twice, its double and its fourfold; the first run loads what all need."""
+    _, small, middle, large = counted
+    assert 0 < large - middle <= 1.15 * 2 * (middle - small)
+
+
 @pytest.mark.slow
 def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "budget.csv"
@@ -150,8 +156,7 @@ def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.Captur
         counted.append(calls(call))
     assert run(call) < 2
     capsys.readouterr()
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 @pytest.mark.slow
@@ -185,9 +190,7 @@ def test_work_grows_no_faster_than_the_file(
         call = ["check", str(path), "--format", output_format, "--lang", lang]
         counted.append(calls(call, with_lines=name in IN_LOOPS))
     capsys.readouterr()
-    # The first run loads what all need.
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 def one_line(count: int) -> str:
@@ -292,8 +295,7 @@ def test_work_grows_no_faster_than_a_file_beside_the_proposal(
         Path(beside).write_text(written(size), encoding="utf-8")
         counted.append(calls([command, "p.yaml", *options, "--lang", "ko"]))
     capsys.readouterr()
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 ROUNDED = "amounts: {unit: 백만원, rounded_to: 백만원}\n"
@@ -318,8 +320,7 @@ def test_work_on_a_question_grows_no_faster_than_the_budget(
         path.write_text(written(size), encoding="utf-8")
         counted.append(calls(["budget", str(path), *options, "--lang", "ko"]))
     capsys.readouterr()
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 @pytest.mark.slow
@@ -370,21 +371,18 @@ def test_work_grows_no_faster_than_an_edition(
     limit = "at_most: 60%\n    when: [{of: national, at_least: 1억}, {region: [ulsan, jeju]}]"
     item, call = BESIDE_AN_EDITION.get(name, ("", ["check", "p.yaml", "--format", "json"]))
     call = [*call, "--rules", "house", "--lang", "en"]
-    counted: list[int] = []
-    for size in (20, 40, 80):
+    counted = []
+    for size in (20, 20, 40, 80):
         if item:
             head = "schema: 1\nedition: house@1\n" + (BASE if name == "cases" else "")
             text = f"{head}{name}:\n" + "".join(map(item.format, range(size)))
             house(tmp_path, *BOTH).with_name(f"1.{name}.yaml").write_text(text, encoding="utf-8")
         else:
             house(tmp_path, *(share(f"s{n}", "national", limit) for n in range(size)))
-        if not counted:
-            # The first run loads what all need.
-            assert run(call) < 2
         counted.append(calls(call))
+    assert run(call) < 2
     capsys.readouterr()
-    small, middle, large = counted
-    assert 0 < large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 def rules_and_cases(folder: Path, count: int) -> str:
@@ -406,8 +404,7 @@ def test_work_of_testing_an_edition_grows_no_faster_than_its_rules(
     ]
     # None is given up, or mistyped.
     assert not capsys.readouterr().err
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 @pytest.mark.slow
@@ -420,8 +417,7 @@ def test_work_of_proving_an_edition_ends_with_the_effort_that_is_stated(
     for size in (10, 10, 20, 40):
         counted.append(calls(["rules", "lint", rules_and_cases(tmp_path, size), "--lang", "en"]))
         assert "given up" in capsys.readouterr().err
-    _, small, middle, large = counted
-    assert large - middle <= 1.15 * 2 * (middle - small)
+    assert_no_faster(counted)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
+from math import comb
 from typing import get_args
 
 import pytest
@@ -262,9 +263,11 @@ def all_true(some: list[Declared] | tuple[Declared, ...], budget: Budget) -> boo
 
 
 def size(ledger: Ledger) -> int:
+    """How many budgets there are, which is known before they are listed."""
     found = 1
     for cell in ledger.cells:
-        found *= sum(1 for _ in of_cell(cell))
+        others = len([*cell.shape.readings()]) * len(cell.shape.years or ()) - 1
+        found *= sum(comb(won + others, others) for won in range(cell.least, cell.greatest + 1))
     return found
 
 

@@ -92,10 +92,12 @@ def test_what_may_be_missing_is_exact_and_what_is_paid_back_is_the_least(
             assert bool(row.broken) == any(
                 r.outcome is Outcome.BROKEN for r in then.judged_rules if isinstance(r.rule, ShareRule)
             )
-            national = sum(int(str(one["national"])) for one in budget)
-            mends = [n for n in range(national + 1) if money_holds(less_national(submission, then, n))]
             if row.broken:
-                assert row.returned == (Won(mends[0]) if mends else None)
+                national = sum(int(str(one["national"])) for one in budget)
+                returned = (
+                    Won(n) for n in range(national + 1) if money_holds(less_national(submission, then, n))
+                )
+                assert row.returned == next(returned, None)
 
 
 def less_national(submission: Submission, then: Assessment, less: int) -> Assessment:

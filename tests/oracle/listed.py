@@ -72,7 +72,7 @@ def judged(paper: Paper, rules: Sequence[Rule]) -> dict[str, Verdict]:
         return {rule.id: _judged(rule, paper, Budgets(paper, sums(rule, paper))) for rule in rules}
     looked_at = (*covered, *(each for rule in rules for each in sums(rule, paper)))
     budgets = Budgets(paper, looked_at)
-    allowed = {packed for packed in budgets.packed if _allows(paper, budgets, packed)}
+    allowed = set(filter(_allowing(paper, budgets), budgets.packed))
     agree = bool(allowed)
     if agree:
         budgets.packed = allowed
@@ -84,13 +84,17 @@ def judged(paper: Paper, rules: Sequence[Rule]) -> dict[str, Verdict]:
     }
 
 
-def _allows(paper: Paper, budgets: Budgets, packed: int) -> bool:
-    for declared in paper.totals:
-        if not declared.figure.least <= budgets.reader(declared.of)(packed) <= declared.figure.greatest:
-            return False
-    return all(
-        band.allows(budgets.reader(band.of)(packed), budgets.reader(TOTAL)(packed)) for band in bands(paper)
-    )
+def _allowing(paper: Paper, budgets: Budgets) -> Callable[[int], bool]:
+    """Return what tells whether the cover page allows a budget."""
+    figures = [(budgets.reader(declared.of), declared.figure) for declared in paper.totals]
+    shares = [(budgets.reader(band.of), budgets.reader(TOTAL), band) for band in bands(paper)]
+
+    def allows(packed: int) -> bool:
+        return all(figure.least <= read(packed) <= figure.greatest for read, figure in figures) and all(
+            band.allows(part(packed), total(packed)) for part, total, band in shares
+        )
+
+    return allows
 
 
 def _judged(rule: Rule, paper: Paper, budgets: Budgets) -> Verdict:

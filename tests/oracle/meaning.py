@@ -92,7 +92,8 @@ def _ruling_on_years(rule: Rule, limit: Fraction, values: Sequence[int]) -> Ruli
         return Ruling(None, None)
     years = [pair for pair in zip(values[::2], values[1::2], strict=True) if any(pair)]
     sign = 1 if rule.is_floor else -1
-    slacks = [sign * (part - limit * whole) for part, whole in years]
+    # Times the denominator: whole numbers, of which there are millions.
+    slacks = [sign * (limit.denominator * part - limit.numerator * whole) for part, whole in years]
     return Ruling(all(slack > 0 if rule.strict else slack >= 0 for slack in slacks), None)
 
 

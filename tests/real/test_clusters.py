@@ -19,6 +19,8 @@ PYTHON = os.environ.get("CLUSTERS_PYTHON", "")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not PYTHON:
     pytest.skip("$CLUSTERS_PYTHON: not there", allow_module_level=True)
 
+pytestmark = pytest.mark.slow
+
 PAGE = (ROOT / "docs" / "en" / "clusters.md").read_text(encoding="utf-8")
 PROGRAMS = dict(re.findall(r"<!-- program: (\w+) -->\n```python\n(.*?)```", PAGE, re.DOTALL))
 

@@ -17,6 +17,8 @@ NEEDED = ("pre-commit", "zizmor", "git")
 if not os.environ.get("REGIONAI_REAL_PARTS") and not all(shutil.which(each) for each in NEEDED):
     pytest.skip("pre-commit and zizmor (PyPI) are not on the PATH", allow_module_level=True)
 
+pytestmark = pytest.mark.slow
+
 
 def in_folder(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
