@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from builders import assessed, make_proposal
 from regionai.ask.corrections.duty import opened, sparing
 from regionai.ask.corrections.least import NewAmounts
+from regionai.ask.scenario import ledger_with, with_amounts
+from regionai.budget.proposed import ledger
+from regionai.model.money import Won
 from regionai.rules.editions.folders import SHIPPED
 from regionai.rules.editions.library import Library
 
@@ -64,3 +67,55 @@ def test_no_cheaper_correction_makes_nothing_due(library: Library, amounts: tupl
     assert isinstance(found, NewAmounts)
     assert found.change.amount == min(good)
     assert opened(assessment, found.amounts) == ()
+
+
+PLACES = st.tuples(st.integers(0, 1), st.sampled_from((*SIDES, "matching")))
+LINES = st.lists(
+    st.dictionaries(st.sampled_from(SIDES), st.integers(0, 900), min_size=1),
+    min_size=2,
+    max_size=2,
+)
+
+
+def of_matching(line: dict[str, int]) -> dict[str, int]:
+    """A line whose local and private money is not split."""
+    return {"national": line.get("national", 0), "matching": line.get("local", 0) + line.get("private", 0)}
+
+
+@given(
+    lines=LINES,
+    is_split=st.booleans(),
+    rounding=st.sampled_from(("", ", rounded_to: 백만원", ", cut_to: 천만원")),
+    off=st.sampled_from((0, 0, 1)),
+    declares=st.booleans(),
+    amounts=st.dictionaries(PLACES, st.integers(0, 900), max_size=5),
+)
+@settings(max_examples=200, deadline=None)
+def test_the_ledger_with_new_amounts_is_that_of_the_proposal_with_them(
+    lines: list[dict[str, int]],
+    is_split: bool,
+    rounding: str,
+    off: int,
+    declares: bool,
+    amounts: dict[tuple[int, str], int],
+) -> None:
+    written = lines if is_split else [of_matching(line) for line in lines]
+    items = (", ".join(f"{key}: {value}" for key, value in line.items()) for line in written)
+    sums = {key: sum(line.get(key, 0) for line in lines) for key in SIDES}
+    cover = ", ".join(f"{key}: {value}" for key, value in sums.items())
+    totals = f", totals: {{total: {sum(sums.values()) + off}, {cover}}}" if declares else ""
+    budget = ", ".join(f"{{year: 2026, {item}}}" for item in items)
+    found = assessed(make_proposal(f"{{amounts: {{unit: 백만원{rounding}}}, budget: [{budget}]{totals}}}"))
+    submission = found.submission
+    new = {
+        place: Won(amount * 1_000_000)
+        for place, amount in amounts.items()
+        if not (is_split and place[1] == "matching")
+    }
+    told = ledger_with(submission, found.ledger, new)
+    changed, _ = with_amounts(submission, found.ledger, new)
+    anew = ledger(changed.proposal, submission.applied[0].rules.line_categories)
+    assert set(told.cells) == set(anew.cells)
+    assert len(told.cells) == len(anew.cells)
+    assert told.relations == anew.relations
+    assert told.is_contradicted == anew.is_contradicted

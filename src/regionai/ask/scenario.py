@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Membership, Shape
 from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
+from regionai.budget.proposed import with_cover
 from regionai.budget.quantity import FUNDING
 from regionai.budget.split import told_apart
 from regionai.judge.submission import Submission
 from regionai.model.amount import KEYS, Amount, key_of
 from regionai.model.money import NOTHING, Won, in_proportion
+from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
 from regionai.source.plain import KeyPath
 
@@ -58,44 +61,85 @@ def with_amounts(
     moves with what is supposed says no more than before.
     """
     proposal = submission.proposal
-    written = {place_of(cell): Won(cell.printed) for cell in ledger.cells}
-    moved = tuple(_moves(ledger, amounts, written))
-    # Several parts of one written amount may move.
-    other: dict[Place, Won] = {}
-    for each in moved:
-        before = other.get(each.place, written.get(each.place, NOTHING))
-        other[each.place] = before + Won(each.won)
+    written = _places(ledger).written
+    moved = tuple(_moves(ledger, amounts))
+    other, cover = _totalled(moved, written), _cover(proposal, ledger, moved, agreeing=agreeing)
+    changes = [
+        *(
+            NumberChange(("budget", *place), Won(written[place].printed) if place in written else None, won)
+            for place, won in other.items()
+        ),
+        *(NumberChange(("totals", *path), before, after) for path, (before, after) in cover.totals.items()),
+        *(NumberChange(("shares", key), before, after) for key, (before, after) in cover.shares.items()),
+    ]
+    changed = cover.put_in(proposal.with_amounts(other), as_written=as_written)
+    return submission.with_proposal(changed), tuple(changes)
+
+
+def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Ledger:
+    """Return the ledger of the proposal that `with_amounts` returns, for whom only sums matter.
+
+    A long budget is not made anew for it.
+    """
+    proposal = submission.proposal
+    places = _places(ledger)
+    moved = tuple(_moves(ledger, amounts))
+    below, above = proposal.rounding().ends
+    cells = dict(places.written)
+    for (line, key), won in _totalled(moved, cells).items():
+        shape = places.shapes[line]._replace(sources=KEYS[key])
+        ends = max(won.amount - below, 0), won.amount + above
+        cells[line, key] = Cell(shape, won.amount, *ends, ("budget", line, key))
+    cover = _cover(proposal, ledger, moved, agreeing=False)
+    return with_cover(tuple(cells.values()), tuple(declared(cover.put_in(proposal, as_written=True))))
+
+
+def _totalled(moved: Sequence[_Moved], written: Mapping[Place, Cell]) -> dict[Place, Won]:
+    """Return the new amounts of the file; several parts of one may move."""
+    other: dict[Place, int] = {}
+    for place, _, won in moved:
+        if place not in other:
+            other[place] = written[place].printed if place in written else 0
+        other[place] += won
+    return {place: Won(won) for place, won in other.items()}
+
+
+class _Cover(NamedTuple):
+    """The figures of a cover page that change, each before and after: sums by path, shares by key."""
+
+    totals: dict[KeyPath, tuple[Won, Won]]
+    shares: dict[str, tuple[Fraction, Fraction]]
+
+    def put_in(self, proposal: Proposal, *, as_written: bool) -> Proposal:
+        """Return a proposal with the figures as they are after."""
+        if proposal.totals and self.totals:
+            sums = {tuple(map(str, path)): after for path, (_, after) in self.totals.items()}
+            totals = proposal.totals
+            named_sums = totals.with_sums(sums, proposal.rounding()) if as_written else totals.moved(sums)
+            proposal = proposal.model_copy(update={"totals": named_sums})
+        if proposal.shares and self.shares:
+            printed = dict(proposal.shares.declared())
+            named = {key: printed[key].rounded(after) for key, (_, after) in self.shares.items()}
+            shares = proposal.shares.model_copy(update=named)
+            proposal = proposal.model_copy(update={"shares": shares})
+        return proposal
+
+
+def _cover(proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved], *, agreeing: bool) -> _Cover:
     figures = [
         (each, is_true)
         for each in declared(proposal)
         if (is_true := agreement(each, ledger.lines)) is not Membership.NO or agreeing
     ]
-    totals = {
-        each.at[1:]: change for each, is_true in figures for change in _total(each, is_true, ledger, moved)
-    }
     is_cut = any(_is_cut(each, ledger) for each, _ in figures)
-    shares = {
-        each.key: change for each, _ in figures for change in _share(each, ledger, moved, is_cut=is_cut)
-    }
-    changes = [
-        *(NumberChange(("budget", *place), written.get(place), won) for place, won in other.items()),
-        *(NumberChange(("totals", *path), before, after) for path, (before, after) in totals.items()),
-        *(NumberChange(("shares", key), before, after) for key, (before, after) in shares.items()),
-    ]
-    changed = proposal.with_amounts(other)
-    if proposal.totals and totals:
-        sums = {tuple(map(str, path)): after for path, (_, after) in totals.items()}
-        named_sums = (
-            proposal.totals.with_sums(sums, proposal.rounding())
-            if as_written
-            else proposal.totals.moved(sums)
-        )
-        changed = changed.model_copy(update={"totals": named_sums})
-    if proposal.shares and shares:
-        printed = dict(proposal.shares.declared())
-        named = {key: printed[key].rounded(after) for key, (_, after) in shares.items()}
-        changed = changed.model_copy(update={"shares": proposal.shares.model_copy(update=named)})
-    return submission.with_proposal(changed), tuple(changes)
+    return _Cover(
+        {
+            each.at[1:]: change
+            for each, is_true in figures
+            for change in _total(each, is_true, ledger, moved)
+        },
+        {each.key: change for each, _ in figures for change in _share(each, ledger, moved, is_cut=is_cut)},
+    )
 
 
 def place_of(cell: Cell) -> Place:
@@ -103,17 +147,32 @@ def place_of(cell: Cell) -> Place:
     return int(cell.path[1]), key_of(cell.shape.sources)
 
 
-def _moves(ledger: Ledger, amounts: Amounts, written: Amounts) -> Iterator[_Moved]:
-    """Yield by how much each amount moves; what only the cover page splits moves in its proportion."""
-    apart: dict[Place, list[Cell]] = {place: [] for place in amounts}
+class _Places(NamedTuple):
+    """The cells of a ledger by place, those that bear what changes at a place, and a shape of each line."""
+
+    written: Mapping[Place, Cell]
+    bearing: Mapping[Place, Sequence[Cell]]
+    shapes: Mapping[int, Shape]
+
+
+@lru_cache(maxsize=1)
+def _places(ledger: Ledger) -> _Places:
+    """Return the places of a ledger, beside which many amounts are tried."""
+    bearing: dict[Place, list[Cell]] = {}
     for cell in told_apart(ledger):
-        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))} & apart.keys():
-            apart[place].append(cell)
-    shapes = {cell.path[1]: cell.shape for cell in ledger.cells}
+        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))}:
+            bearing.setdefault(place, []).append(cell)
+    written = {place_of(cell): cell for cell in ledger.cells}
+    return _Places(written, bearing, {line: cell.shape for (line, _), cell in written.items()})
+
+
+def _moves(ledger: Ledger, amounts: Amounts) -> Iterator[_Moved]:
+    """Yield by how much each amount moves; what only the cover page splits moves in its proportion."""
+    written, bearing, shapes = _places(ledger)
     for place, won in amounts.items():
-        cells = apart[place]
-        there = written.get(place) or Won(sum(cell.printed for cell in cells))
-        more = won.amount - there.amount
+        cells = bearing.get(place, ())
+        there = written[place].printed if place in written else sum(cell.printed for cell in cells)
+        more = won.amount - there
         if not more:
             continue
         if not cells:

@@ -1,6 +1,6 @@
 """The ledger of a proposal, from its lines and its cover page."""
 
-from regionai.budget.cell import ABROAD, AWAY, CAPITAL, CAPITAL_HOME, HOME, Place, Shape, cell
+from regionai.budget.cell import ABROAD, AWAY, CAPITAL, CAPITAL_HOME, HOME, Cell, Place, Shape, cell
 from regionai.budget.cover import Declared, declared, told
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import KEYS
@@ -39,7 +39,12 @@ def ledger(
             cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
             for key, amount in line.amounts()
         ]
-    found = told(Ledger(cells), tuple(declared(proposal)) if figures is None else figures)
+    return with_cover(tuple(cells), tuple(declared(proposal)) if figures is None else figures)
+
+
+def with_cover(cells: tuple[Cell, ...], figures: tuple[Declared, ...]) -> Ledger:
+    """Return the ledger of lines and what a cover page tells; of lines alone where they contradict it."""
+    found = told(Ledger(cells), figures)
     return Ledger(cells, is_contradicted=True) if found is None else found
 
 

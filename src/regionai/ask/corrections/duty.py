@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint, Reading
 from regionai.ask.corrections.least import NO_WISHES, NewAmounts, Wishes, least_amounts
-from regionai.ask.scenario import Amounts, with_amounts
+from regionai.ask.scenario import Amounts, ledger_with
 from regionai.budget.cell import Membership
-from regionai.budget.proposed import ledger
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
 from regionai.messages import Message, message
@@ -83,6 +82,5 @@ def _sparing(assessment: Assessment, wishes: Wishes, known: Sequence[Duty]) -> N
 
 
 def _opened(assessment: Assessment, amounts: Amounts, known: Sequence[Duty]) -> tuple[NewDuty, ...]:
-    changed, _ = with_amounts(assessment.submission, assessment.ledger, amounts)
-    after = ledger(changed.proposal, changed.applied[0].rules.line_categories)
+    after = ledger_with(assessment.submission, assessment.ledger, amounts)
     return new_duties(known, assessment.ledger, after)
