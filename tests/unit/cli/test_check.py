@@ -17,7 +17,7 @@ from regionai.errors import CannotError
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Submission
 from regionai.messages import message
-from regionai.run.baseline import findings_of
+from regionai.run.overlap import names
 
 T = TypeVar("T")
 
@@ -74,7 +74,7 @@ def failing_on(title: str, work: Callable[..., T]) -> Callable[..., T]:
     return attempt
 
 
-@pytest.mark.parametrize(("step", "work"), [("assess", assess), ("findings_of", findings_of)])
+@pytest.mark.parametrize(("step", "work"), [("assess", assess), ("names", names)])
 def test_a_fault_of_ours_is_a_problem_of_the_file_that_caused_it(
     step: str,
     work: Callable[..., object],
@@ -114,7 +114,7 @@ def test_what_cannot_be_done_for_a_file_is_no_fault(
     assert run(["check", CLEAN, "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
     monkeypatch.undo()
-    monkeypatch.setattr("regionai.run.worker.findings_of", refuse)
+    monkeypatch.setattr("regionai.run.worker.names", refuse)
     assert run(["check", CLEAN, "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
 

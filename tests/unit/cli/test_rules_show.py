@@ -97,7 +97,9 @@ def test_a_rule_is_explained_from_the_newest_edition_and_others_are_named(
         "rule": "local-share",
         "kind": "share",
         "severity": "warning",
+        "severity_id": "warning",
         "grade": "inferred",
+        "grade_id": "inferred",
         "document": "winners-2025",
     }
 

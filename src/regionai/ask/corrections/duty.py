@@ -74,10 +74,9 @@ def _sparing(assessment: Assessment, wishes: Wishes, known: Sequence[Duty]) -> N
             return way.amounts
         duty = opens[0].duty
         reading = Reading.ALL if duty.due(assessment.ledger) is Membership.NO else Reading.SOME
-        for turn, limit in enumerate(duty.avoided_by()):
-            guard = Constraint("", (limit,), reading=reading)
-            if guard not in way.constraints:
-                find((*way.path, turn), (*way.constraints, guard))
+        guards = (Constraint("", (limit,), reading=reading) for limit in duty.avoided_by())
+        for turn, guard in enumerate(each for each in guards if each not in way.constraints):
+            find((*way.path, turn), (*way.constraints, guard))
     return None
 
 
