@@ -183,9 +183,10 @@ class Tree:
 
 def _named(node: MappingNode) -> Iterator[tuple[str, tuple[Node, Node]]]:
     """Yield each key and value of a mapping with the text of the key."""
-    for key, value in (pair for pair in node.value if isinstance(pair[0], ScalarNode)):
-        name: str = key.value
-        yield name if name.isascii() else unicodedata.normalize("NFC", name), (key, value)
+    for key, value in node.value:
+        if isinstance(key, ScalarNode):
+            name: str = key.value
+            yield name if name.isascii() else unicodedata.normalize("NFC", name), (key, value)
 
 
 def bare(data: dict[str, Plain]) -> Tree:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from builders import LIBRARY
 from golden import ROOT
@@ -14,7 +15,7 @@ from regionai.source.composer import FastLoader, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Span, UnreadableError
-from regionai.source.tree import read_tree
+from regionai.source.tree import Tree, read_tree
 
 TEXT = """\ufeffschema: 1
 title: 경북
@@ -56,6 +57,14 @@ def test_what_is_missing_stands_at_its_nearest_written_ancestor() -> None:
     assert span("budget", 0, "province") == span("budget", 0)
     assert span("plans", "staffing") == Span(1, 1, 1, 7)
     assert span("budget", 7, "national") == span("budget")
+
+
+def test_a_key_that_is_no_text_hides_no_other() -> None:
+    text = "? [a]\n: 1\nb: 2\n"
+    node = yaml.compose(text, yaml.CSafeLoader)
+    assert isinstance(node, yaml.MappingNode)
+    tree = Tree("x.yaml", text, [node], {"b": "2"})
+    assert tree.span(("b",)) == Span(3, 4, 3, 5)
 
 
 def test_a_block_of_text_is_pointed_at_on_its_first_line() -> None:
