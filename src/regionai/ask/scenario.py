@@ -82,14 +82,14 @@ def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Led
     A long budget is not made anew for it.
     """
     proposal = submission.proposal
-    places = _places(ledger)
     moved = tuple(_moves(ledger, amounts))
     below, above = proposal.rounding().ends
-    cells = dict(places.written)
-    for (line, key), won in _totalled(moved, cells).items():
-        shape = places.shapes[line]._replace(sources=KEYS[key])
+    cells = dict(_places(ledger).written)
+    # What was not there moves as a whole; what was may move by parts, which are of fewer sources.
+    shapes = {each.place: each.shape for each in moved} | {place: cells[place].shape for place in cells}
+    for place, won in _totalled(moved, cells).items():
         ends = max(won.amount - below, 0), won.amount + above
-        cells[line, key] = Cell(shape, won.amount, *ends, ("budget", line, key))
+        cells[place] = Cell(shapes[place], won.amount, *ends, ("budget", *place))
     cover = _cover(proposal, ledger, moved, agreeing=False)
     return with_cover(tuple(cells.values()), tuple(declared(cover.put_in(proposal, as_written=True))))
 
