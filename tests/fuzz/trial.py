@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO, TextIOWrapper
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
@@ -31,6 +30,18 @@ WITHOUT_LIBYAML = "another answer without libyaml"
 _WRITERS = {"--write", "--in-place", "-o", "--write-baseline", "init", "new"}
 # With these nothing is printed in the format that is asked for.
 _ELSEWHERE = {"--", "--help", "--version", "-o"}
+# Behind these a word is what they take, though it be one of an option.
+_TAKING = {
+    "--rules",
+    "--lang",
+    "--color",
+    "--today",
+    "--unit",
+    "--region",
+    "--config",
+    "--baseline",
+    "--edition",
+}
 _FAULTS = [
     re.compile(re.escape(message(code, **{name: "¤"}).say(lang)).replace("¤", "(.{,60})"))
     for code, name in (("misuse.internal", "error"), ("source.fault", "id"))
@@ -157,7 +168,11 @@ def _may_fail(arguments: Sequence[str]) -> bool:
 
 def _wrong_in_format(arguments: Sequence[str], answer: Answer) -> Iterator[str]:
     """Yield whether a format of programs cannot be read; nothing is printed where nothing was answered."""
-    asked = [word for before, word in pairwise(arguments) if before == "--format" and "=" not in word]
+    asked = [
+        word
+        for before, option, word in zip(arguments, arguments[1:], arguments[2:], strict=False)
+        if option == "--format" and before not in _TAKING and "=" not in word
+    ]
     if len(asked) != 1 or not answer.out or _ELSEWHERE.intersection(arguments):
         return
     try:
