@@ -200,9 +200,13 @@ def _nested(body: list[Item], flags: int) -> Iterator[str]:
 def _adjacent(taken: set[str], behind: Iterable[Item], flags: int) -> Iterator[str]:
     for other in behind:
         chars, may_be_empty = _first(other, flags)
-        if _is_long(other) and chars & taken:
+        # What the one gives back the other takes again, and gives it back or not.
+        if chars & taken and _is_long(other, _REPEATS):
             yield "adjacent"
             return
+        # What is within an optional group or an alternative stands beside it as well.
+        for within in _parts(other):
+            yield from _adjacent(taken, within, flags)
         if not may_be_empty and not chars & taken:
             return
 

@@ -13,7 +13,7 @@ from regionai.source.plain import KeyPath
 from regionai.source.tree import Tree
 
 # Compiled on first use, as few files have such a mistake.
-_CLOSE_TO_VALUE = "(?s)(?P<key>[^:：]*[^:： ]) *+(?P<colon>[:：]) *+(?P<value>.*)"
+_CLOSE_TO_VALUE = "(?s)(?P<key>(?>[^:：]*[^:： ])) *+(?P<colon>[:：]) *+(?P<value>.*)"
 _NO_COLON = "(?P<key>[^ ]+)(?P<colon>) ++(?P<value>.+)"
 _RANGE = "[~∼～]"
 # Pydantic's types of the errors that say that a value is no list or no mapping.
