@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from regionai.model.figure import figure
 from regionai.model.money import MAX_WON, UNITS, Won
-from regionai.model.notation import half_width, unit_of, unit_text, with_unit
+from regionai.model.notation import half_width, read, unit_of, with_unit
 from regionai.model.ratio import printed_share, share_like
 from regionai.model.slip import Slip, hundredfold, meant_by
 from regionai.remedy.doubt import Change, Doubt
@@ -17,17 +17,16 @@ from regionai.remedy.moved import moved
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
 
-_THOUSAND = 3
 # By how many decimal places an amount in another unit is off: from 십만원 in 백만원 to 원 in 억원.
-PLACES = (1, 2, 3, 4, 5, 6, 8)
+_PLACES = (1, 2, 3, 4, 5, 6, 8)
+_THOUSAND = 3
+# Every factor between two units, up and down, with the slip that it is.
+FACTORS = tuple(
+    (Slip.THOUSANDS if places == _THOUSAND else Slip.CELL_UNIT, factor)
+    for places in _PLACES
+    for factor in (Fraction(10**places), Fraction(1, 10**places))
+)
 _NAMES = {Fraction(won): name for name, won in UNITS.items()}
-
-
-def factors() -> Iterator[tuple[int, Fraction]]:
-    """Yield every factor between two units, with its decimal places, up and down."""
-    for places in PLACES:
-        yield places, Fraction(10**places)
-        yield places, Fraction(1, 10**places)
 
 
 def said_factor(factor: Fraction) -> str:
@@ -35,16 +34,18 @@ def said_factor(factor: Fraction) -> str:
     return f"×{factor.numerator:,}" if factor > 1 else f"÷{factor.denominator:,}"
 
 
-def whole(amount: Fraction) -> Won | None:
-    """Return an amount of whole won; None for one that cannot be written."""
-    return Won(amount.numerator) if amount.denominator == 1 and amount <= MAX_WON else None
+def times(amount: int, factor: Fraction) -> int | None:
+    """Return a multiple of an amount in whole won; None for one that cannot be written."""
+    up, down = factor.as_integer_ratio()
+    multiple, rest = divmod(amount * up, down)
+    return None if rest or multiple > MAX_WON else multiple
 
 
 class _Meaning(NamedTuple):
-    """What an amount may have been meant as, the factor of another unit, and the text if it has a mark."""
+    """What an amount may have been meant as, in won, the factor of another unit, and the text if it has a mark."""
 
     slip: Slip
-    amount: Won
+    amount: int
     factor: Fraction = Fraction(1)
     text: str | None = None
 
@@ -73,7 +74,7 @@ class SingleNumbers:
         for at, bounds in self.figures.would_be.items():
             text, total = self.figures.texts[at], self.figures.totals[at]
             for meaning in self._meanings(text):
-                meant = replace(total, printed=meaning.amount)
+                meant = replace(total, printed=Won(meaning.amount))
                 if meant.least <= bounds.greatest and bounds.least <= meant.greatest:
                     yield self._doubt(meaning, at, text)
 
@@ -82,17 +83,15 @@ class SingleNumbers:
             needed = self.figures.needed(cell.shape)
             if needed is None:
                 continue
-            for meaning in self._meanings(text):
-                won_meant = meaning.amount.amount
-                if needed[0] <= won_meant - cell.printed <= needed[1] and (
-                    self.figures.agree_after([moved(cell, won_meant)])
-                ):
+            least, greatest = (cell.printed + won_off for won_off in needed)
+            for meaning in self._meanings(text, least, greatest) if greatest >= 0 else ():
+                if self.figures.agree_after([moved(cell, meaning.amount)]):
                     yield self._doubt(meaning, cell.path, text)
 
     def _total(self, at: KeyPath) -> Iterator[Doubt]:
         text, total = self.figures.texts[at], self.figures.totals[at]
         for meaning in self._meanings(text):
-            meant = replace(total, printed=meaning.amount)
+            meant = replace(total, printed=Won(meaning.amount))
             if self.figures.allowed(self.figures.summed, {at: meant}):
                 yield self._doubt(meaning, at, text)
 
@@ -126,31 +125,35 @@ class SingleNumbers:
     @cached_property
     def _units(self) -> dict[int, str]:
         """Every unit that an amount of the file is written in: its won, and how it is written."""
-        texts = self.figures.amount_texts
-        return {unit_of(text, self.scale): unit_text(text, self.scale) for text in texts}
+        written = (read(text, self.scale) for text in dict.fromkeys(self.figures.amount_texts))
+        return {each.scales[-1]: each.unit for each in written}
 
-    def _meanings(self, text: str) -> Iterator[_Meaning]:
-        own = unit_of(text, self.scale)
+    def _meanings(self, text: str, least: int = 0, greatest: int = MAX_WON) -> Iterator[_Meaning]:
+        """Yield what an amount may have been meant as, of what lies between two others, in won."""
         written = figure(text, self.scale).amount.amount
         for slip, meant in meant_by(half_width(text)):
             try:
                 found, rounding = figure(meant, self.scale)
             except Refused:
                 continue
-            # What says that a figure is not exact (`약`, `여`) is no part of the slip: it stays.
-            yield _Meaning(slip, found, text=meant if rounding else None)
-        for places, factor in factors():
-            scaled = whole(written * factor)
-            if scaled is not None:
-                slip = Slip.THOUSANDS if places == _THOUSAND else Slip.CELL_UNIT
+            if least <= found.amount <= greatest:
+                # What says that a figure is not exact (`약`, `여`) is no part of the slip: it stays.
+                yield _Meaning(slip, found.amount, text=meant if rounding else None)
+        for slip, factor in FACTORS:
+            scaled = times(written, factor)
+            if scaled is not None and least <= scaled <= greatest:
                 yield _Meaning(slip, scaled, factor)
-        for scale in self._units:
-            other = whole(Fraction(written * scale, own))
-            if scale != own and other is not None:
-                yield _Meaning(Slip.UNIT, other, Fraction(scale, own))
+        if len(self._units) > 1:
+            own = unit_of(text, self.scale)
+            for scale in self._units:
+                factor = Fraction(scale, own)
+                other = times(written, factor)
+                if factor != 1 and other is not None and least <= other <= greatest:
+                    yield _Meaning(Slip.UNIT, other, factor)
 
     def _doubt(self, meaning: _Meaning, at: KeyPath, text: str) -> Doubt:
-        slip, amount, factor, as_meant = meaning
+        slip, won, factor, as_meant = meaning
+        amount = Won(won)
         meant = as_meant or self.figures.like(text, amount)
         how = ""
         if slip is Slip.UNIT:

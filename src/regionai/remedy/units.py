@@ -13,7 +13,7 @@ from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell
 from regionai.remedy.moved import moved
-from regionai.remedy.numbers import factors, said_factor, whole
+from regionai.remedy.numbers import FACTORS, said_factor, times
 from regionai.source.plain import KeyPath
 from regionai.source.shape import Refused
 
@@ -41,12 +41,15 @@ class Units:
     def _line(self, cells: Sequence[WrittenCell]) -> Iterator[Doubt]:
         if len(cells) < _FEW or len({unit_text(cell.text, self.scale) for cell in cells}) > 1:
             return
-        for _, factor in factors():
-            amounts = [whole(cell.cell.printed * factor) for cell in cells]
+        for _, factor in FACTORS:
+            amounts = [times(cell.cell.printed, factor) for cell in cells]
             found = [(cell, amount) for cell, amount in zip(cells, amounts, strict=True) if amount]
-            moves = [moved(cell.cell, amount.amount) for cell, amount in found]
-            if len(found) == len(cells) and self.figures.agree_after(moves):
-                changes = tuple(self._change(cell.cell.path, cell.text, amount) for cell, amount in found)
+            if len(found) < len(cells):
+                continue
+            if self.figures.agree_after([moved(cell.cell, amount) for cell, amount in found]):
+                changes = tuple(
+                    self._change(cell.cell.path, cell.text, Won(amount)) for cell, amount in found
+                )
                 yield Doubt(Slip.LINE_UNIT, changes, said_factor(factor))
 
     def _table(self) -> Iterator[Doubt]:
@@ -56,10 +59,10 @@ class Units:
         ]
         if not self.figures.off or all(unit_text(cell.text, self.scale) for cell in self.figures.cells):
             return
-        for scale in _OF_TABLES:
+        # In a unit below the one that figures are rounded to anything would agree.
+        for scale in (each for each in _OF_TABLES if self.scale != each >= self.figures.rounded_to):
             lines = self._lines_in(scale)
-            # In a unit below the one that figures are rounded to anything would agree.
-            if scale == self.scale or scale < self.figures.rounded_to or lines is None:
+            if lines is None:
                 continue
             unit = Change(UNIT, self.figures.unit_text, _NAMES[scale])
             totals = self._totals_in(scale, bare_totals)
@@ -90,9 +93,9 @@ class Units:
         totals = self.figures.totals
         if len(totals) < _FEW or len(self.figures.off) < len(totals) or self.figures.shares_off:
             return
-        for _, factor in factors():
-            amounts = {at: whole(total.printed.amount * factor) for at, total in totals.items()}
-            found = {at: replace(totals[at], printed=won) for at, won in amounts.items() if won}
+        for _, factor in FACTORS:
+            amounts = {at: times(total.printed.amount, factor) for at, total in totals.items()}
+            found = {at: replace(totals[at], printed=Won(won)) for at, won in amounts.items() if won}
             if len(found) == len(totals) and self.figures.agree(self.figures.summed, found):
                 changes = tuple(
                     self._change(at, self.figures.texts[at], amount.printed) for at, amount in found.items()

@@ -15,6 +15,8 @@ _DAY_IN_MS = 86_400_000
 GIVEN = Context(prec=15, Emin=-307, Emax=308, traps=[InvalidOperation])
 # A number of more digits before its point is no amount and no share, and is left as its text.
 _MOST_DIGITS = 20
+# Of a format Excel takes no more.
+_MOST_OF_A_FORMAT = 255
 # A comma behind the last digit of a format divides what is shown by a thousand.
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -61,7 +63,7 @@ class NumberFormat(NamedTuple):
 
 def number_format(shown_as: str) -> NumberFormat:
     """Return what a format says of numbers above zero, which stand first in it."""
-    first = shown_as.partition(";")[0]
+    first = shown_as[:_MOST_OF_A_FORMAT].partition(";")[0]
     plain = _QUOTED.sub("", first)
     places = _PLACES.search(plain)
     step = Decimal(1).scaleb(-(len(places[1]) if places else 0)) if "%" in plain else None
