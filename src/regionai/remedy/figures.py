@@ -63,6 +63,7 @@ class Figures:
         self.unit_text = str(amounts.get("unit", "")) if isinstance(amounts, dict) else ""
         self.by_year = any(each.year is not None for each in self.declared.values())
         self.by_category = any(each.category is not None for each in self.declared.values())
+        self._asked: dict[Shape, Shape] = {}
         self.summed = self.sum_up(ledger.cells)
         self.sums = {at: self.summed.sum(each.of, each.year) for at, each in self.declared.items()}
         self.whole = self.summed.sum(FUNDING["total"])
@@ -74,6 +75,7 @@ class Figures:
         }
         self._needed: dict[Shape, tuple[int, int] | None] = {}
         self._transfers: dict[tuple[Shape, Shape], tuple[int, int] | None] = {}
+        self._together: dict[tuple[Shape, ...], tuple[int, int] | None] = {}
 
     @property
     def is_off(self) -> bool:
@@ -119,8 +121,12 @@ class Figures:
 
     def asked(self, shape: Shape) -> Shape:
         """Return a shape with what declared figures look at, and equal in all else."""
-        categories = shape.categories if self.by_category else shape.categories[:1]
-        return Shape(shape.sources, categories, shape.places[:1], shape.years if self.by_year else None)
+        found = self._asked.get(shape)
+        if found is None:
+            categories = shape.categories if self.by_category else shape.categories[:1]
+            years = shape.years if self.by_year else None
+            self._asked[shape] = found = Shape(shape.sources, categories, shape.places[:1], years)
+        return found
 
     def sum_up(self, cells: Iterable[Cell]) -> Ledger:
         """Return amounts summed by what declared figures look at."""
@@ -135,6 +141,30 @@ class Figures:
         if shape not in self._needed:
             self._needed[shape] = self._within(shape, None, -MAX_WON)
         return self._needed[shape]
+
+    def together(self, cells: Sequence[Cell]) -> tuple[int, int] | None:
+        """Return by how many won some amounts, all as printed, may move together for the totals to agree.
+
+        Both ends included; None if they cannot. Other moves explain nothing, and of these not all.
+        """
+        shapes = tuple(self.asked(cell.shape) for cell in cells)
+        if shapes not in self._together:
+            self._together[shapes] = self._of_all(shapes)
+        needed = self._together[shapes]
+        # An end at nothing was cut there, and moves by less.
+        return needed and (needed[0], needed[1] + sum(cell.greatest - cell.printed for cell in cells))
+
+    def _of_all(self, shapes: Sequence[Shape]) -> tuple[int, int] | None:
+        least, greatest = -MAX_WON * len(shapes), MAX_WON * len(shapes)
+        for at, total in self.totals.items():
+            memberships = {self._membership(at, shape) for shape in shapes}
+            if memberships == {Membership.NO} and at in self.off:
+                return None
+            if memberships == {Membership.YES}:
+                bounds = self.sums[at].bounds
+                least = max(least, total.least.amount - bounds.greatest.amount)
+                greatest = min(greatest, total.greatest.amount - bounds.least.amount)
+        return least, greatest
 
     def transfer(self, source: Shape, to: Shape) -> tuple[int, int] | None:
         """Return how many won must go from one amount to another for all totals to agree.

@@ -42,7 +42,7 @@ def times(amount: int, factor: Fraction) -> int | None:
 
 
 class _Meaning(NamedTuple):
-    """What an amount may have been meant as, in won, the factor of another unit, and the text if it has a mark."""
+    """What an amount may have been meant as in won, a factor of units, and the text if it has a mark."""
 
     slip: Slip
     amount: int
@@ -154,13 +154,14 @@ class SingleNumbers:
     def _doubt(self, meaning: _Meaning, at: KeyPath, text: str) -> Doubt:
         slip, won, factor, as_meant = meaning
         amount = Won(won)
-        meant = as_meant or self.figures.like(text, amount)
         how = ""
         if slip is Slip.UNIT:
             unit = self._units[int(unit_of(text, self.scale) * factor)]
             meant = with_unit(text, unit, self.scale)
         elif factor != 1:
             meant = self.figures.scaled_like(text, amount)
+        else:
+            meant = as_meant or self.figures.like(text, amount)
         if slip is Slip.CELL_UNIT:
             # The unit in which the number is right; only the factor where that unit has no name.
             name = _NAMES.get(unit_of(text, self.scale) * factor)

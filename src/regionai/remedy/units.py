@@ -41,7 +41,13 @@ class Units:
     def _line(self, cells: Sequence[WrittenCell]) -> Iterator[Doubt]:
         if len(cells) < _FEW or len({unit_text(cell.text, self.scale) for cell in cells}) > 1:
             return
+        before = sum(cell.cell.printed for cell in cells)
+        least, greatest = self.figures.together([cell.cell for cell in cells]) or (1, 0)
         for _, factor in FACTORS:
+            # Asked once for the line, it is rarely asked for each of its amounts.
+            up, down = factor.as_integer_ratio()
+            if not least * down <= before * (up - down) <= greatest * down:
+                continue
             amounts = [times(cell.cell.printed, factor) for cell in cells]
             found = [(cell, amount) for cell, amount in zip(cells, amounts, strict=True) if amount]
             if len(found) < len(cells):
