@@ -83,6 +83,12 @@ def subtotals(declared: str, rounding: str = "") -> Callable[[int], str]:
     return written
 
 
+def slips(count: int) -> str:
+    """So many lines, each of which has a number that explains by itself why the total is off."""
+    head = f"amounts: {{unit: 백만원}}\ntotals: {{total: {40 * count + 90}}}\n"
+    return lines("{{id: l{}, national: 10, local: 30}}", head)(count)
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "unknown-bodies": unknown_bodies,
     "kinds": members(kind="universe{0}"),
@@ -102,6 +108,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "sums": keys("totals:\n", "  natonal{}: 1"),
     "plans": keys("plans:\n", "  staffing{}: x"),
     "repeated": keys("", "국비: 1"),
+    "slips": slips,
     "subtotals": subtotals("c{0}: 100", ", rounded_to: 백만원"),
     "wide-spaces": keys("", "x:\u3000y"),
 }
