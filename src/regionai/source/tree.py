@@ -25,7 +25,7 @@ from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
 
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
-_NUMBER = re.compile("[0-9]{1,9}")
+_NUMBER = "[0-9]{1,9}"
 
 # An index of no more keys, as a line of a budget has, costs more than to look for one.
 _FEW_KEYS = 8
@@ -232,7 +232,7 @@ def _placed(node: Node, data: Plain, path: tuple[str, ...], put: Node, value: Pl
     if not path:
         return put, value
     segment, *rest = path
-    is_number = _NUMBER.fullmatch(segment) is not None
+    is_number = re.fullmatch(_NUMBER, segment) is not None
     if isinstance(node, SequenceNode) and isinstance(data, tuple) and is_number:
         items = list(zip(node.value, data, strict=True))
         number = int(segment)
