@@ -3,7 +3,6 @@
 Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from inspect import signature
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Annotated
 from regionai.cli.declared import Option
 from regionai.cli.language import Language
 from regionai.cli.signature import with_options
+from regionai.frozen import frozen
 from regionai.messages import Message, message
 from regionai.report.check.formats import format_names
 
@@ -91,7 +91,7 @@ OutputOption = Annotated[
 OpenOption = Annotated[bool, Option("--open", "help.open", panel=REPORTED)]
 
 
-@dataclass(frozen=True)
+@frozen
 class Deciding:
     """What the caller says of the files that decide: further rules, and which settings."""
 

@@ -1,12 +1,12 @@
 """The judgement of one proposal by all rule sets that apply: pure, without clock or files."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from regionai.budget.cover import declared
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import ledger
+from regionai.frozen import frozen
 from regionai.judge.submission import Submission, cited
 from regionai.judge.waiver import DecidingFinding, waived
 from regionai.model.finding import Excerpt, FailPolicy, Finding, Outcome, Severity
@@ -30,7 +30,7 @@ from regionai.source.tree import Tree
 
 
 # Two are never compared; as a key each stands for itself.
-@dataclass(frozen=True, eq=False)
+@frozen
 class Assessment:
     """All judgements on one proposal; what follows from them is worked out when it is asked for."""
 

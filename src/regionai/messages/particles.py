@@ -17,10 +17,10 @@ _RIEUL = 8
 # when it is read aloud in Korean, and whether that consonant is ㄹ.
 _CLOSED_DIGITS, _RIEUL_DIGITS = "013678", "178"
 _CLOSED_LETTERS, _RIEUL_LETTERS = "LMNR", "LR"
-_CLOSED_WORD = re.compile(r"(?:[lmn]e?|ng|[aeiou][tpk])$")
-_RIEUL_WORD = re.compile(r"le?$")
+_CLOSED_WORD = r"(?:[lmn]e?|ng|[aeiou][tpk])$"
+_RIEUL_WORD = r"le?$"
 # Sought only where a Latin word begins: a long one must not be gone through again from each of its letters.
-_LATIN_TAIL = re.compile(r"(?<![A-Za-z])[A-Za-z]++$")
+_LATIN_TAIL = r"(?<![A-Za-z])[A-Za-z]++$"
 
 
 def with_particle(word: str, particle: str) -> str:
@@ -48,9 +48,9 @@ def _last_sound(word: str) -> tuple[bool, bool]:
     if "가" <= last <= "힣":
         final = (ord(last) - ord("가")) % 28
         return final != 0, final == _RIEUL
-    latin = _LATIN_TAIL.search(bare)
+    latin = re.search(_LATIN_TAIL, bare)
     if latin is None:
         return last != "" and last in _CLOSED_DIGITS, last != "" and last in _RIEUL_DIGITS
     if latin[0].isupper():
         return last in _CLOSED_LETTERS, last in _RIEUL_LETTERS
-    return bool(_CLOSED_WORD.search(latin[0])), bool(_RIEUL_WORD.search(latin[0]))
+    return bool(re.search(_CLOSED_WORD, latin[0])), bool(re.search(_RIEUL_WORD, latin[0]))

@@ -19,7 +19,7 @@ _HALF_A_PLACE = Fraction(1, 2 * 10**_MOST_PLACES)
 # Of a longer text this much is shown, and of a longer number this much is reckoned with.
 _SHOWN = 40
 _WHOLE = 100
-_FRACTION = re.compile(r"([0-9]{1,12}) ?/ ?([0-9]{1,12})")
+_FRACTION = r"([0-9]{1,12}) ?/ ?([0-9]{1,12})"
 
 # A percentage within other words (`약 60%`), of which none speaks of a limit.
 _WITHIN = (
@@ -54,7 +54,7 @@ def multiple(text: str) -> Fraction:
     percent = _PERCENT.fullmatch(written)
     if percent:
         return _of_percent(percent[1])
-    quotient = _FRACTION.fullmatch(written)
+    quotient = re.fullmatch(_FRACTION, written)
     if quotient and int(quotient[2]):
         return Fraction(int(quotient[1]), int(quotient[2]))
     raise Refused(_not_a_ratio(written))

@@ -27,7 +27,7 @@ from regionai.model.spelling import quoted
 from regionai.model.words import FUNDING
 from regionai.source.shape import Nearest, Refused, Words, Written
 
-_YEAR = re.compile(r"20[0-9]{2}")
+_YEAR = r"20[0-9]{2}"
 # For each key that covers several sources the keys of some of them.
 _INSIDE = {
     wide: [key for key in KEYS if {*KEYS[key]} < {*covered}]
@@ -153,7 +153,7 @@ class Totals(DeclaredSums, Rounded):
         for key, value in written.items():
             if key not in fields:
                 is_field = nearest.to(key, fields) is not None
-                kind = "years" if _YEAR.fullmatch(key) else "categories"
+                kind = "years" if re.fullmatch(_YEAR, key) else "categories"
                 among = found if is_field else cast("dict[str, object]", found.setdefault(kind, {}))
                 among[key] = value
         return found

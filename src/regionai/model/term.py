@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from regionai.messages import message
 from regionai.source.shape import Refused
 
-_TERM = re.compile(r"([1-9][0-9]{0,2}) ?(month|day)s?")
+_TERM = r"([1-9][0-9]{0,2}) ?(month|day)s?"
 
 
 class Term(NamedTuple):
@@ -47,7 +47,7 @@ def term(text: str) -> Term:
     >>> term("1 month")
     Term(number=1, unit='months')
     """
-    written = _TERM.fullmatch(text.strip())
+    written = re.fullmatch(_TERM, text.strip())
     if written is None:
         raise Refused(message("day.not-a-term", text=text[:40]))
     return Term(int(written[1]), "months" if written[2] == "month" else "days")

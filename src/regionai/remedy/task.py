@@ -1,7 +1,6 @@
 """What a correction of a budget must achieve: mend what binds, and break nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from regionai.budget.demand import Demand, Rewritten, not_broken, surely_kept
 from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.part import Part, cells_of, parts
+from regionai.frozen import frozen
 from regionai.model.finding import Outcome, Severity
 from regionai.model.money import EXACT, Rounding, Won
 from regionai.remedy.placing import rewritten
@@ -59,8 +59,7 @@ class Mending(NamedTuple):
 BINDING = Mending()
 
 
-# Two are never compared.
-@dataclass(frozen=True, eq=False)
+@frozen
 class Task:
     """The parts that may move, and every demand with the judged rule and the form that it comes from.
 

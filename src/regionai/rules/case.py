@@ -1,7 +1,7 @@
 """A proposal laid before a rule set, and where the outcome of a rule may turn on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from regionai.budget.form import Form, Limit
 from regionai.budget.ledger import Ledger
 from regionai.budget.proposed import places
 from regionai.budget.quantity import Filter
+from regionai.frozen import frozen
 from regionai.messages import Message, Text, message
 from regionai.model.proposal import Proposal
 from regionai.rules.terms import Terms
@@ -53,8 +54,7 @@ class Elsewhere(NamedTuple):
     number: int
 
 
-# Two are never compared.
-@dataclass(frozen=True, eq=False)
+@frozen
 class Case(Terms):
     """A proposal laid before a rule set: all that a rule may look at.
 
@@ -72,7 +72,7 @@ class Case(Terms):
     # The figures of the cover page, where the caller has read them.
     figures: tuple[Declared, ...] | None = None
     # The forms of each rule by its id: judging, margins and corrections ask for the same ones.
-    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict, repr=False, compare=False)
+    forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
     @cached_property
     def declared(self) -> tuple[Declared, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regionai.budget.quantity import Filter, Quantity
+from regionai.frozen import frozen
 from regionai.messages import Text
 from regionai.model.region import Regions
 from regionai.model.spelling import spelt
@@ -22,8 +23,7 @@ class Category(Text):
         return self.also[0] if self.also else self.ko
 
 
-# Two are never compared.
-@dataclass(frozen=True, eq=False)
+@frozen
 class Terms:
     """What the words of a rule file mean: regions, quantities, categories."""
 

@@ -12,12 +12,10 @@ from pathlib import Path
 
 from regionai.model.spelling import by_word
 from regionai.model.words import PROPOSAL, SETTINGS
+from regionai.source.endings import WORKBOOKS
 from regionai.source.file import read_bytes
 from regionai.source.names import compared
 from regionai.source.problem import UnreadableError
-
-# How the names of workbooks end.
-WORKBOOKS = (".xlsx", ".xlsm")
 
 
 class FileKind(StrEnum):

@@ -7,13 +7,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from regionai.errors import reason_of
 from regionai.messages import message
-from regionai.run.contents import WORKBOOKS, FileKind, kind_of
 from regionai.run.root import real
-from regionai.source.endings import YAML_SUFFIXES
+from regionai.source.endings import WORKBOOKS, YAML_SUFFIXES
 from regionai.source.file import files_below, is_folder, shown
 from regionai.source.problem import START, Problem, problem
 
@@ -58,14 +57,11 @@ def read_shard(text: str) -> Shard | None:
     return Shard(int(written[1]), int(written[2]))
 
 
-Reason = FileKind | Literal["excluded"]
-
-
 class LeftOut(NamedTuple):
-    """A file of a folder that is not judged: because of what it is, or because the settings say so."""
+    """A file of a folder that is not judged: `why` is its `FileKind`, or `excluded` by the settings."""
 
     file: str
-    why: Reason
+    why: str
 
 
 class Found(NamedTuple):
@@ -101,7 +97,7 @@ def discover(
         taken = 0
         for file in (path,) if named else _files_in(path, in_folder):
             identity = real(os.fspath(file), here)
-            why: Reason | None = None if named else "excluded" if is_excluded(file) else kind_of(file)
+            why = None if named else "excluded" if is_excluded(file) else _kind_of(file)
             taken += why is None
             if why is not None:
                 left_out.setdefault(identity, LeftOut(shown(file), why))
@@ -130,6 +126,13 @@ def listed(paths: Iterable[Path], most: int) -> int:
 def keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
     """Return problems by file, place and sentence: two keys may be missing at the same place."""
     return {(p.file, p.span, p.message.say("en")): p for p in problems}
+
+
+def _kind_of(file: Path) -> str | None:
+    # A file that is named is taken for what it should be.
+    from regionai.run.contents import kind_of
+
+    return kind_of(file)
 
 
 def _files_in(folder: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -28,7 +28,7 @@ MAX_DEPTH = 32
 MAX_NODES = 50_000
 MAX_SCALAR_BYTES = 64 << 10
 
-_MAY_HOLD_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]", re.MULTILINE)
+_MAY_HOLD_PROPERTIES = r"(?:^|[\s,\[\]{}:?-])[&*!]"
 
 
 class AnyMark(Protocol):
@@ -105,7 +105,7 @@ class _Loader(Protocol):
 
 
 # Without a space behind the colon libyaml reads none of these within brackets, whatever YAML 1.2 says.
-_VALUE_WITHOUT_SPACE = re.compile(r":[,\[\]{}?]")
+_VALUE_WITHOUT_SPACE = r":[,\[\]{}?]"
 
 
 class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
@@ -131,7 +131,7 @@ class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
         token: ScalarToken = super().scan_plain()
         self._is_in_plain_scalar = False
         written = self.buffer[token.start_mark.index : self.index + 2]
-        if self.flow_level and _VALUE_WITHOUT_SPACE.search(written):
+        if self.flow_level and re.search(_VALUE_WITHOUT_SPACE, written):
             raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
         return token
 
@@ -180,7 +180,7 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
         raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
     factory = FastLoader if loader is None else loader
     try:
-        if any(mark in text for mark in "&*!") and _MAY_HOLD_PROPERTIES.search(text):
+        if any(mark in text for mark in "&*!") and re.search(_MAY_HOLD_PROPERTIES, text, re.MULTILINE):
             _refuse_properties(_loader_of(factory, text), file)
         try:
             node = _loader_of(factory, text).get_single_node()

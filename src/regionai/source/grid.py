@@ -1,10 +1,11 @@
 """A table as its reader sees it: cells with their text, place and span, whatever file it stands in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from regionai.frozen import frozen
 from regionai.messages import Message, Text, in_both, message
 from regionai.source.names import compared
 from regionai.source.problem import START, Location, Span
@@ -40,7 +41,7 @@ class Cell(NamedTuple):
         return self._replace(row=self.column, column=self.row, rows=self.columns, columns=self.rows)
 
 
-@dataclass(frozen=True)
+@frozen
 class Grid:
     """A table: `name` is what its reader calls it, `around` the texts beside and above it in its file.
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 _BETWEEN = dict.fromkeys(map(ord, " ·ㆍ・‧∙"))
-_YEAR = re.compile("(20[0-9]{2}) ?년")
+_YEAR = "(20[0-9]{2}) ?년"
 
 
 def compared(word: str) -> str:
@@ -38,7 +38,7 @@ class Names(NamedTuple):
         """Return the key that a word stands for; None if it is no word of this mapping."""
         if word in self.keys:
             return self.keys[word]
-        year = _YEAR.fullmatch(word) if self.has_years else None
+        year = re.fullmatch(_YEAR, word) if self.has_years else None
         return year[1] if year else self.keys.get(compared(word))
 
     def below(self, key: str) -> "Names | None":

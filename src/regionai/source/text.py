@@ -19,9 +19,14 @@ _INVISIBLE = (
 # Possessive throughout: a long line must not be searched again from each of its characters.
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE_INDENTATION = f"^[ -]*+(?:([{_WIDE}])|[^\n:\"'#{{\\[]++:([{_WIDE}]))"
-# What makes a text worth a closer look. It is looked for in what is left without the signs of ASCII that
-# may stand anywhere: of most texts a fifth, and a set is looked up slowly.
-_STRANGE = re.compile(f"[{_INVISIBLE}\t\r{_WIDE}]")
+# Those of them that Unicode calls printable; those of plane 14 begin so in UTF-8. Where none of these is,
+# nor a character that is not printable, there is nothing to look for, and no set of characters to compile.
+_PRINTABLE = (
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\ufffc\ufffd"
+    "\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f"
+)
+_PLANE_14 = b"\xf3\xa0"
+# The signs of ASCII that may stand anywhere: of most texts a fifth is left without them.
 _ORDINARY = bytes((0x0A, *range(0x20, 0x7F)))
 
 # The codes of files of another kind.
@@ -50,12 +55,13 @@ def decode(content: bytes, file: str) -> str:
     foreign = _foreign_format(content, file)
     if foreign is not None:
         raise refusal(file, START, foreign)
+    written = content.removeprefix(BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = written.decode()
     except UnicodeDecodeError as error:
-        raise refusal(file, *_undecodable(content, error)) from None
-    rest = content.removeprefix(BOM_UTF8).replace(b"\r\n", b"").translate(None, _ORDINARY)
-    if not _STRANGE.search(rest.decode()):
+        raise refusal(file, *_undecodable(written, error)) from None
+    rest = written.replace(b"\r\n", b"").translate(None, _ORDINARY)
+    if not _may_be_strange(rest):
         return text
     problems = [*_invisible(text, file), *_wide_indentation(text, file)]
     if problems:
@@ -67,6 +73,12 @@ def character(found: str) -> Message:
     """Return the name of an invisible character: its code point, and its Unicode name or category."""
     name = unicodedata.name(found, "") or unicodedata.category(found)
     return message("source.character", code=f"U+{ord(found):04X}", name=name)
+
+
+def _may_be_strange(rest: bytes) -> bool:
+    """Return whether a text may hold what is refused, by what is left of it without ordinary signs."""
+    text = rest.decode()
+    return not text.isprintable() or _PLANE_14 in rest or any(map(text.__contains__, _PRINTABLE))
 
 
 def _foreign_format(content: bytes, file: str) -> Message | None:
@@ -89,7 +101,7 @@ def _foreign_format(content: bytes, file: str) -> Message | None:
 
 
 def _undecodable(content: bytes, error: UnicodeDecodeError) -> tuple[Span, Message]:
-    before = content[: error.start].decode("utf-8-sig", "replace")
+    before = content[: error.start].decode()
     line = before.count("\n") + 1
     column = len(before) - before.rfind("\n")
     span = Span(line, column, line, column + 1)

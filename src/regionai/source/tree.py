@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from regionai.frozen import frozen
 from regionai.messages import message
 from regionai.source.composer import compose, is_unwritten, span_at
 from regionai.source.names import NOTHING, Names
@@ -24,7 +25,7 @@ from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
 
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
-_NUMBER = re.compile("[0-9]{1,9}")
+_NUMBER = "[0-9]{1,9}"
 
 # An index of no more keys, as a line of a budget has, costs more than to look for one.
 _FEW_KEYS = 8
@@ -33,7 +34,7 @@ _FEW_KEYS = 8
 NO_CELLS: Mapping[int, Location] = {}
 
 
-@dataclass(frozen=True)
+@frozen
 class Tree:
     """A file as mappings, lists and text, with the place of every key path.
 
@@ -44,7 +45,7 @@ class Tree:
 
     file: str
     text: str
-    nodes: list[MappingNode] = field(repr=False, compare=False)
+    nodes: list[MappingNode]
     data: dict[str, Plain]
     problems: tuple[Problem, ...] = ()
     names: Names = NOTHING
@@ -52,9 +53,9 @@ class Tree:
     cells: Mapping[int, Location] = field(default_factory=dict)
     # An index of the keys of each mapping but the small ones, built on first use: a
     # file full of mistakes would otherwise be searched from its start for each of them.
-    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
+    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict)
     # The lines of the text, split on first use for the same reason.
-    _lines: list[str] = field(default_factory=list, repr=False, compare=False)
+    _lines: list[str] = field(default_factory=list)
 
     @property
     def root(self) -> MappingNode:
@@ -231,7 +232,7 @@ def _placed(node: Node, data: Plain, path: tuple[str, ...], put: Node, value: Pl
     if not path:
         return put, value
     segment, *rest = path
-    is_number = _NUMBER.fullmatch(segment) is not None
+    is_number = re.fullmatch(_NUMBER, segment) is not None
     if isinstance(node, SequenceNode) and isinstance(data, tuple) and is_number:
         items = list(zip(node.value, data, strict=True))
         number = int(segment)

@@ -27,6 +27,8 @@ HEAVY = {
         "regionai.source.syntax",
         "regionai.source.office",
     ),
+    # What the files of a folder are; and sentences that no check says.
+    *("regionai.run.contents", "regionai.messages.commands"),
     # Tables of answers, and what draws them.
     *("regionai.report.page.page", "regionai.report.page.drawing", "regionai.cli.writing.paging"),
     *("tabulate", "wcwidth", "filecmp", "difflib"),

@@ -4,6 +4,8 @@
 """
 
 import re
+import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from mistaken import FILES, FOLDERS, heard, judged
 from regionai.source import composer
 from regionai.source.composer import PureLoader, compose
 from regionai.source.problem import Span, UnreadableError
-from regionai.source.text import decode
+from regionai.source.text import decode, invisible
 
 EXPECTED = {
     folder / part.partition(":")[0]: part.strip("\n")
@@ -111,3 +113,28 @@ def test_a_carriage_return_is_invisible_where_no_line_ends(text: str, found: lis
     except UnreadableError as refused:
         places = [(problem.span.line, problem.span.column) for problem in refused.problems]
     assert places == found
+
+
+def test_every_character_that_is_refused_is_found_alone() -> None:
+    """Most files have none, which is seen without compiling the set of them: no other may be missed."""
+    every = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
+    refused = {each for each in every if invisible().match(each)}
+    assert len(refused) > 4_000
+    for each in sorted(refused):
+        with pytest.raises(UnreadableError):
+            decode(f"한글: {each}".encode(), "p.yaml")
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u1680", "\u2000", "\u200a", "\u202f", "\u205f", "\u3000"])
+def test_a_wide_space_is_refused_where_a_line_begins_and_read_within_it(space: str) -> None:
+    assert decode(f"a: b{space}c\n".encode(), "p.yaml") == f"a: b{space}c\n"
+    with pytest.raises(UnreadableError):
+        decode(f"{space}a: b\n".encode(), "p.yaml")
+
+
+def test_a_byte_that_is_no_utf_8_is_shown_where_it_stands_behind_a_byte_order_mark_too() -> None:
+    for mark in (b"", BOM_UTF8):
+        with pytest.raises(UnreadableError) as refused:
+            decode(mark + "가: a\n나: ".encode() + b"\xff\n", "p.yaml")
+        (problem,) = refused.value.problems
+        assert problem.span == Span(2, 4, 2, 5)

@@ -4,7 +4,6 @@ Nothing here imports pydantic or yaml: `--help` and completion stay quick.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import Annotated, get_args
@@ -27,9 +26,10 @@ from regionai.cli.options import (
     TableOption,
     TodayOption,
 )
+from regionai.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Call(Deciding):
     """What the caller says whichever question is asked."""
 
@@ -61,7 +61,7 @@ class Call(Deciding):
         return Path("-") if self.proposal is None else self.proposal
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """A question about a budget.
 

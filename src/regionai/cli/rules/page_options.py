@@ -1,6 +1,5 @@
 """What the caller says to every command that answers with a page on rule files."""
 
-from dataclasses import dataclass
 from inspect import signature
 from pathlib import Path
 
@@ -18,10 +17,11 @@ from regionai.cli.options import (
 )
 from regionai.cli.signature import with_options
 from regionai.cli.writing.output import refuse_overwriting
+from regionai.frozen import frozen
 from regionai.messages import Lang
 
 
-@dataclass(frozen=True)
+@frozen
 class PageOptions(Deciding):
     """Which rule files, and how the page is written; raises `MisuseError` if that is over one of them."""
 

@@ -7,10 +7,10 @@ too, so what is rendered holds no more than what is written.
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import ClassVar, Generic, NamedTuple, TextIO, TypeVar, cast
 
+from regionai.frozen import frozen
 from regionai.messages import Lang
 from regionai.report.check.diagnosis import RunDiagnostics, diagnostics, run_diagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -44,7 +44,7 @@ class Look(NamedTuple):
         return file if self.root is None else self.root.name(file)
 
 
-@dataclass(frozen=True)
+@frozen
 class Format(ABC, Generic[P]):
     """One format: `ending` says how its files are called; what it is for is `format.NAME` in the messages.
 
@@ -93,7 +93,7 @@ def format_of(name: str) -> type[Format[object]]:
     return found
 
 
-@dataclass(frozen=True)
+@frozen
 class Renderers:
     """Several formats, each of which renders every result; its diagnostics are made once."""
 

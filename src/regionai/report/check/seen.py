@@ -1,9 +1,9 @@
 """What a check finds as sentences by what identifies them, to compare with what it found before."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from regionai.frozen import frozen
 from regionai.messages import Lang, Message, message
 from regionai.report.check.diagnosis import diagnostics
 from regionai.report.check.diagnostic import Diagnostic
@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
 Seen = Mapping[tuple[str, ...], Sentence]
 
 
-@dataclass(frozen=True)
+@frozen
 class SeeingRenderers(Renderers):
     """Formats, and behind what they have of a proposal all that is seen of it."""
 

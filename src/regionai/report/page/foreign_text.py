@@ -8,14 +8,15 @@ from regionai.source.text import invisible
 # Whatever ends a line somewhere, a space for each.
 _LINE_ENDS = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
+# Patterns for Markdown, which most reports are not: compiled on first use.
 # What Markdown or HTML could take for its own, and an address that would become a link.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~$&]|:(?=//)|(?<=www)\.)")
+_SPECIAL = r"([\\`*_{}\[\]<>#|!~$&]|:(?=//)|(?<=www)\.)"
 # GitHub and GitLab look for people, addresses and numbers of theirs in what is rendered already.
-_MENTION = re.compile(r"((?<!\w)@(?=\w)|@(?=[\w.-]*[A-Za-z])|[#!](?=\w))", re.ASCII)
+_MENTION = r"(?a)((?<!\w)@(?=\w)|@(?=[\w.-]*[A-Za-z])|[#!](?=\w))"
 # What begins a list within a list, or a line across it.
-_LIST = re.compile(r"^([0-9]{0,9})([-+.)])(?=[- ]|$)")
+_LIST = r"^([0-9]{0,9})([-+.)])(?=[- ]|$)"
 # Backticks that pair are ours and stay; those of a longer run pair otherwise.
-_CODE = re.compile("((?<!`)`[^`]+`(?!`))")
+_CODE = "((?<!`)`[^`]+`(?!`))"
 
 
 def one_line(text: str) -> str:
@@ -31,12 +32,12 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=1_000)
 def escaped(text: str) -> str:
     """Return text on one line with all Markdown escaped, except code between backticks."""
-    pieces = _CODE.split(" ".join(one_line(text).split()))
+    pieces = re.split(_CODE, " ".join(one_line(text).split()))
     drawn = [piece.replace("|", "\\|") if n % 2 else _drawn(piece) for n, piece in enumerate(pieces)]
-    return _LIST.sub(r"\1\\\2", "".join(drawn))
+    return re.sub(_LIST, r"\1\\\2", "".join(drawn))
 
 
 def _drawn(piece: str) -> str:
     """Return a piece of text with what Markdown could take for its own escaped, and nobody mentioned."""
-    special = _SPECIAL.sub(r"\\\1", piece)
-    return _MENTION.sub(r"\1&#8203;", special) if any(sign in piece for sign in "@#!") else special
+    special = re.sub(_SPECIAL, r"\\\1", piece)
+    return re.sub(_MENTION, r"\1&#8203;", special) if any(sign in piece for sign in "@#!") else special

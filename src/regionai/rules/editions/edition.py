@@ -1,12 +1,12 @@
 """One edition as it is read from its file, and what of it was published."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from regionai.budget.quantity import Filter
+from regionai.frozen import frozen
 from regionai.messages import Message, message
 from regionai.model.region import Regions
 from regionai.rules.compiled import read_model
@@ -27,7 +27,7 @@ class PlaceTaken(NamedTuple):
     said: Message
 
 
-@dataclass(frozen=True)
+@frozen
 class Edition:
     """A rule set as read from a file, with the file's tree and sum.
 

@@ -1,13 +1,13 @@
 """A share that is taken of a whole, of all money or of one fiscal year's: what is said of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from regionai.budget.form import Form
 from regionai.budget.ledger import Sum
 from regionai.budget.share import ShareRange, share_range
+from regionai.frozen import frozen
 from regionai.messages import Message, Text, Value, message
 from regionai.model.bound import Bound, BoundWords
 from regionai.model.finding import Fact, Finding, Outcome
@@ -32,8 +32,7 @@ _MISSED: dict[BoundWords, str] = {
 }
 
 
-# Two are never compared.
-@dataclass(frozen=True, eq=False)
+@frozen
 class Taken:
     """A quantity as a share of another beside the limit that it must keep, whose form is `form`.
 
