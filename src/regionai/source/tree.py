@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -29,6 +29,9 @@ _NUMBER = re.compile("[0-9]{1,9}")
 # An index of no more keys, as a line of a budget has, costs more than to look for one.
 _FEW_KEYS = 8
 
+# A key and its value.
+_Pair = tuple[Node, Node]
+
 # A plain one: a tree goes from process to process.
 NO_CELLS: Mapping[int, Location] = {}
 
@@ -52,7 +55,7 @@ class Tree:
     cells: Mapping[int, Location] = field(default_factory=dict)
     # An index of the keys of each mapping but the small ones, built on first use: a
     # file full of mistakes would otherwise be searched from its start for each of them.
-    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict, repr=False, compare=False)
+    _keys: dict[int, dict[str | None, _Pair]] = field(default_factory=dict, repr=False, compare=False)
     # The lines of the text, split on first use for the same reason.
     _lines: list[str] = field(default_factory=list, repr=False, compare=False)
 
@@ -172,21 +175,25 @@ class Tree:
         if isinstance(node, MappingNode):
             # The first of repeated keys counts, as it does in the data.
             if len(node.value) <= _FEW_KEYS:
-                return next((pair for name, pair in _named(node) if name == str(segment)), None)
+                name = str(segment)
+                for pair in node.value:
+                    if _name(pair[0]) == name:
+                        return cast("_Pair", pair)
+                return None
             if id(node) not in self._keys:
-                self._keys[id(node)] = dict(reversed([*_named(node)]))
+                self._keys[id(node)] = {_name(pair[0]): pair for pair in reversed(node.value)}
             return self._keys[id(node)].get(str(segment))
         if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
             return None, node.value[segment]
         return None
 
 
-def _named(node: MappingNode) -> Iterator[tuple[str, tuple[Node, Node]]]:
-    """Yield each key and value of a mapping with the text of the key."""
-    for key, value in node.value:
-        if isinstance(key, ScalarNode):
-            name: str = key.value
-            yield name if name.isascii() else unicodedata.normalize("NFC", name), (key, value)
+def _name(key: Node) -> str | None:
+    """Return the text of a key; None of one that is a mapping or a list."""
+    if not isinstance(key, ScalarNode):
+        return None
+    name: str = key.value
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def bare(data: dict[str, Plain]) -> Tree:
