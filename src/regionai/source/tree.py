@@ -119,13 +119,15 @@ class Tree:
         for segment in above:
             step = None if node is None else self._step(node, segment)
             node = None if step is None else step[1]
-        beside = {str(each.value): each for each, _ in node.value} if isinstance(node, MappingNode) else {}
+        beside = node.value if isinstance(node, MappingNode) else []
         lines = self._split()
-        if key in beside:
-            return written_word(beside[str(key)], lines)
+        for each, _ in reversed(beside):
+            if each.value == key:
+                return written_word(each, lines)
         is_renamed = self.is_renamed
         if beside:
-            is_renamed = any(written_word(each, lines) != name for name, each in beside.items())
+            last = {str(each.value): each for each, _ in beside}
+            is_renamed = any(written_word(each, lines) != name for name, each in last.items())
         return self.names_at(tuple(above)).first.get(str(key), str(key)) if is_renamed else str(key)
 
     def names_at(self, path: KeyPath) -> Names:
