@@ -60,7 +60,21 @@ def with_amounts(
     are written, or without `as_written` as exact as they were: a sum that only
     moves with what is supposed says no more than before.
     """
-    proposal = submission.proposal
+    other, cover, changes = _anew(submission.proposal, ledger, amounts, agreeing=agreeing)
+    changed = cover.put_in(submission.proposal.with_amounts(other), as_written=as_written)
+    return submission.with_proposal(changed), changes
+
+
+def number_changes(submission: Submission, ledger: Ledger, amounts: Amounts) -> tuple[NumberChange, ...]:
+    """Return every number of the file that changes with amounts, as `with_amounts` does."""
+    _, _, changes = _anew(submission.proposal, ledger, amounts, agreeing=False)
+    return changes
+
+
+def _anew(
+    proposal: Proposal, ledger: Ledger, amounts: Amounts, *, agreeing: bool
+) -> tuple[dict[Place, Won], "_Cover", tuple[NumberChange, ...]]:
+    """Return the new amounts of the file, the changed figures of its cover page, and both as changes."""
     written = _places(ledger).written
     moved = tuple(_moves(ledger, amounts))
     other, cover = _totalled(moved, written), _cover(proposal, ledger, moved, agreeing=agreeing)
@@ -72,8 +86,7 @@ def with_amounts(
         *(NumberChange(("totals", *path), before, after) for path, (before, after) in cover.totals.items()),
         *(NumberChange(("shares", key), before, after) for key, (before, after) in cover.shares.items()),
     ]
-    changed = cover.put_in(proposal.with_amounts(other), as_written=as_written)
-    return submission.with_proposal(changed), tuple(changes)
+    return other, cover, tuple(changes)
 
 
 def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Ledger:

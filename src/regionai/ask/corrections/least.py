@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint
@@ -62,6 +63,8 @@ class Contradiction(NamedTuple):
         return tuple(member for member in self.members if isinstance(member, JudgedRule))
 
 
+# Who shows a correction asks for it again to find one that makes nothing due.
+@lru_cache(maxsize=1)
 def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Contradiction:
     """Return the least change that mends all that is to be mended and breaks nothing, or why there is none.
 

@@ -87,7 +87,7 @@ def _answer(
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
         return judged.answer(correction_page(assessment, found, said, asked=wishes), 1)
-    left = tuple(costs(found.start, wishes))
+    left = costs(found.start, wishes)
     if target is None or found.is_nothing:
         return judged.answer(correction_page(assessment, found, said, asked=wishes, costs=left))
     if judged.submission.tree.cells:
