@@ -191,14 +191,13 @@ def _moves(ledger: Ledger, amounts: Amounts) -> Iterator[_Moved]:
         if not cells:
             yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
             continue
-        for cell, part in zip(cells, _parts(more, [cell.printed for cell in cells]), strict=True):
+        parts = (more,) if len(cells) == 1 else _parts(more, [cell.printed for cell in cells])
+        for cell, part in zip(cells, parts, strict=True):
             yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
 
 
 def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:
     """Return a change split in proportion to what is there; in equal parts where nothing is."""
-    if len(weights) == 1:
-        return (won,)
     parts = in_proportion(abs(won), weights if any(weights) else [1] * len(weights))
     return parts if won > 0 else [-part for part in parts]
 
