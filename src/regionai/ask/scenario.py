@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
+from regionai.ask.remembered import remembered
 from regionai.budget.cell import Cell, Membership, Shape
 from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
@@ -168,7 +168,7 @@ class _Places(NamedTuple):
     shapes: Mapping[int, Shape]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _places(ledger: Ledger) -> _Places:
     """Return the places of a ledger, beside which many amounts are tried."""
     bearing: dict[Place, list[Cell]] = {}
