@@ -82,20 +82,40 @@ def check_batch(
         applied = _applied(edition, as_of, rules, lang)
     uris = batch.column("uri").to_pylist()
     outcomes: list[str] = []
-    # Of each proposal only what Arrow holds is kept: it may have thousands of findings.
-    pieces, ends = [_findings((), lang)], [0]
-    for uri, content in zip(uris, batch.column("bytes").to_pylist(), strict=True):
+    ends, columns = [0], [[pa.array([], field.type)] for field in FINDING]
+    for uri, content in zip(uris, batch.column("bytes"), strict=True):
         with _uncollected():
-            outcome, found = _judged(uri, content, applied)
-            pieces += [_findings(found[n : n + _PIECE], lang) for n in range(0, len(found), _PIECE)]
+            outcome, count = _put(uri, content.as_py(), applied, columns, lang)
         outcomes.append(outcome)
-        ends.append(ends[-1] + len(found))
+        ends.append(ends[-1] + count)
+    # The pieces of a column are dropped before those of the next are joined.
+    whole = [pa.concat_arrays(columns.pop(0)) for _ in FINDING]
+    findings = pa.StructArray.from_arrays(whole, fields=[*FINDING])
     arrays = [
         pa.array(uris, pa.string()),
         pa.array(outcomes, pa.string()),
-        pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.concat_arrays(pieces)),
+        pa.ListArray.from_arrays(pa.array(ends, pa.int32()), findings),
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=OUTCOMES)
+
+
+def _put(
+    uri: str | None,
+    content: bytes | None,
+    applied: Circumstances,
+    columns: Sequence[list[pa.Array]],
+    lang: Lang,
+) -> tuple[str, int]:
+    """Put what is found in one proposal into the columns; return its outcome and how many findings it has.
+
+    Only what Arrow holds is kept: there may be thousands.
+    """
+    outcome, found = _judged(uri, content, applied)
+    for start in range(0, len(found), _PIECE):
+        for column, field in zip(columns, FINDING, strict=True):
+            told = (_COLUMNS[field.name](each, lang) for each in found[start : start + _PIECE])
+            column.append(pa.array([*told], field.type))
+    return outcome, len(found)
 
 
 @contextmanager
@@ -128,14 +148,6 @@ def _judged(
     except UnreadableError as error:
         return _UNREADABLE, [*map(of_problem, error.problems)]
     return result.assessment.worst.value, [each for each in diagnostics(result) if each.judged is not None]
-
-
-def _findings(found: Sequence[Diagnostic], lang: Lang) -> pa.StructArray:
-    """Return what was found, one column after the other."""
-    columns = [
-        pa.array([_COLUMNS[field.name](each, lang) for each in found], field.type) for field in FINDING
-    ]
-    return pa.StructArray.from_arrays(columns, fields=[*FINDING])
 
 
 _COLUMNS: Mapping[str, Callable[[Diagnostic, Lang], str | int]] = {

@@ -332,6 +332,24 @@ def test_work_on_a_question_grows_no_faster_than_the_budget(
 
 
 @pytest.mark.slow
+def test_work_on_a_written_correction_grows_no_faster_than_the_budget(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every second line of the file changes, and what is longer than difflib searches is not searched."""
+    path, target = tmp_path / "proposal.yaml", tmp_path / "new.yaml"
+    written = lines("national: 9{0}\n    local: 1{0}")
+    counted = []
+    for size in (600, 600, 1_200, 2_400):
+        path.write_text(written(size), encoding="utf-8")
+        target.unlink(missing_ok=True)
+        counted.append(calls(["budget", str(path), "--solve", "--write", str(target), "--lang", "ko"]))
+    capsys.readouterr()
+    old, new = (file.read_text(encoding="utf-8").splitlines() for file in (path, target))
+    assert sum(before != after for before, after in zip(old, new, strict=True)) == size
+    assert_no_faster(counted)
+
+
+@pytest.mark.slow
 def test_a_further_rule_takes_no_more_work_of_a_longer_budget(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -104,7 +104,7 @@ def correction(
         *([] if into is None else [f"into={into}"]),
         *([] if round_to is None else [f"round_to={round_to}"]),
     ]
-    page = correction_page(assessment, found, said, asked=asked, costs=tuple(costs(found.start, asked)))
+    page = correction_page(assessment, found, said, asked=asked, costs=costs(found.start, asked))
     return Correction(
         page._replace(applied=assessment.applied),
         lang,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
+from regionai.ask.remembered import remembered
 from regionai.budget.cell import Cell, Membership, Shape
 from regionai.budget.cover import Declared, agreement, declared
 from regionai.budget.ledger import Ledger
@@ -60,7 +60,21 @@ def with_amounts(
     are written, or without `as_written` as exact as they were: a sum that only
     moves with what is supposed says no more than before.
     """
-    proposal = submission.proposal
+    other, cover, changes = _anew(submission.proposal, ledger, amounts, agreeing=agreeing)
+    changed = cover.put_in(submission.proposal.with_amounts(other), as_written=as_written)
+    return submission.with_proposal(changed), changes
+
+
+def number_changes(submission: Submission, ledger: Ledger, amounts: Amounts) -> tuple[NumberChange, ...]:
+    """Return every number of the file that changes with amounts, as `with_amounts` does."""
+    _, _, changes = _anew(submission.proposal, ledger, amounts, agreeing=False)
+    return changes
+
+
+def _anew(
+    proposal: Proposal, ledger: Ledger, amounts: Amounts, *, agreeing: bool
+) -> tuple[dict[Place, Won], "_Cover", tuple[NumberChange, ...]]:
+    """Return the new amounts of the file, the changed figures of its cover page, and both as changes."""
     written = _places(ledger).written
     moved = tuple(_moves(ledger, amounts))
     other, cover = _totalled(moved, written), _cover(proposal, ledger, moved, agreeing=agreeing)
@@ -72,8 +86,7 @@ def with_amounts(
         *(NumberChange(("totals", *path), before, after) for path, (before, after) in cover.totals.items()),
         *(NumberChange(("shares", key), before, after) for key, (before, after) in cover.shares.items()),
     ]
-    changed = cover.put_in(proposal.with_amounts(other), as_written=as_written)
-    return submission.with_proposal(changed), tuple(changes)
+    return other, cover, tuple(changes)
 
 
 def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Ledger:
@@ -155,7 +168,7 @@ class _Places(NamedTuple):
     shapes: Mapping[int, Shape]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _places(ledger: Ledger) -> _Places:
     """Return the places of a ledger, beside which many amounts are tried."""
     bearing: dict[Place, list[Cell]] = {}
@@ -178,14 +191,13 @@ def _moves(ledger: Ledger, amounts: Amounts) -> Iterator[_Moved]:
         if not cells:
             yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
             continue
-        for cell, part in zip(cells, _parts(more, [cell.printed for cell in cells]), strict=True):
+        parts = (more,) if len(cells) == 1 else _parts(more, [cell.printed for cell in cells])
+        for cell, part in zip(cells, parts, strict=True):
             yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
 
 
 def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:
     """Return a change split in proportion to what is there; in equal parts where nothing is."""
-    if len(weights) == 1:
-        return (won,)
     parts = in_proportion(abs(won), weights if any(weights) else [1] * len(weights))
     return parts if won > 0 else [-part for part in parts]
 

@@ -1,6 +1,5 @@
 """What an editor can change for the author: slips, steps, mistakes, and sections that are missing."""
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
@@ -17,6 +16,7 @@ from regionai.messages import Lang, Listing, Message, message
 from regionai.remedy.suspect import Suspect
 from regionai.report.check.diagnostic import Diagnostic
 from regionai.report.page.wording import lever_words
+from regionai.source.difference import LineMatcher
 from regionai.source.problem import Problem
 
 # So many steps are offered, the cheapest first.
@@ -153,11 +153,10 @@ def _line_edits(before: str, after: str, lines: Lines) -> list[types.TextEdit]:
     old, new = map(_rows, (before, after))
     ends = [types.Position(number, 0) for number in range(len(lines.all))]
     ends.append(types.Position(len(lines.all) - 1, lines.units(lines.all[-1])))
+    matcher = LineMatcher(None, old, new, autojunk=False)
     return [
         types.TextEdit(types.Range(ends[first], ends[last]), "".join(new[new_first:new_last]))
-        for tag, first, last, new_first, new_last in difflib.SequenceMatcher(
-            None, old, new, autojunk=False
-        ).get_opcodes()
+        for tag, first, last, new_first, new_last in matcher.get_opcodes()
         if tag != "equal"
     ]
 

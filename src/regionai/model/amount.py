@@ -66,9 +66,11 @@ class Amount:
 
     def __post_init__(self) -> None:
         """Work out both ends once: rules ask for them again and again."""
-        printed = self.printed.amount
-        object.__setattr__(self, "least", Won(max(printed - self.below.amount, 0)))
-        object.__setattr__(self, "greatest", Won(printed + self.above.amount))
+        printed, below, above = self.printed.amount, self.below.amount, self.above.amount
+        # An exact amount, as most are, is both of its ends.
+        least = Won(max(printed - below, 0)) if below or printed < 0 else self.printed
+        object.__setattr__(self, "least", least)
+        object.__setattr__(self, "greatest", Won(printed + above) if above else self.printed)
 
     def say(self, lang: Lang) -> str:
         """Return the amount as printed, with how far it may be off, or the ends where these differ."""
@@ -91,6 +93,8 @@ _ONE = Won(1)
 
 def rounded(printed: Won, rounding: Rounding, *, is_own: bool = False) -> Amount:
     """Return a figure that was rounded."""
+    if rounding == EXACT:
+        return Amount(printed, is_own=is_own)
     below, above = rounding.ends
     return Amount(printed, Won(below), Won(above), is_own)
 

@@ -48,5 +48,6 @@ def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
 
 
 def _moved(cells: Sequence[Cell], anew: Ends) -> Ends:
-    least = sum(min(cell.printed + anew.least - cell.least, 0) for cell in cells)
-    return Ends(least, sum(max(cell.printed + anew.greatest - cell.greatest, 0) for cell in cells))
+    below, above = anew
+    least = sum(won for cell in cells if (won := cell.printed + below - cell.least) < 0)
+    return Ends(least, sum(won for cell in cells if (won := cell.printed + above - cell.greatest) > 0))

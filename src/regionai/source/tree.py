@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import cast
 
@@ -30,6 +30,9 @@ _NUMBER = "[0-9]{1,9}"
 # An index of no more keys, as a line of a budget has, costs more than to look for one.
 _FEW_KEYS = 8
 
+# A key and its value.
+_Pair = tuple[Node, Node]
+
 # A plain one: a tree goes from process to process.
 NO_CELLS: Mapping[int, Location] = {}
 
@@ -53,7 +56,7 @@ class Tree:
     cells: Mapping[int, Location] = field(default_factory=dict)
     # An index of the keys of each mapping but the small ones, built on first use: a
     # file full of mistakes would otherwise be searched from its start for each of them.
-    _keys: dict[int, dict[str, tuple[Node, Node]]] = field(default_factory=dict)
+    _keys: dict[int, dict[str | None, _Pair]] = field(default_factory=dict)
     # The lines of the text, split on first use for the same reason.
     _lines: list[str] = field(default_factory=list)
 
@@ -117,13 +120,15 @@ class Tree:
         for segment in above:
             step = None if node is None else self._step(node, segment)
             node = None if step is None else step[1]
-        beside = {str(each.value): each for each, _ in node.value} if isinstance(node, MappingNode) else {}
+        beside = node.value if isinstance(node, MappingNode) else []
         lines = self._split()
-        if key in beside:
-            return written_word(beside[str(key)], lines)
+        for each, _ in reversed(beside):
+            if each.value == key:
+                return written_word(each, lines)
         is_renamed = self.is_renamed
         if beside:
-            is_renamed = any(written_word(each, lines) != name for name, each in beside.items())
+            last = {str(each.value): each for each, _ in beside}
+            is_renamed = any(written_word(each, lines) != name for name, each in last.items())
         return self.names_at(tuple(above)).first.get(str(key), str(key)) if is_renamed else str(key)
 
     def names_at(self, path: KeyPath) -> Names:
@@ -173,21 +178,25 @@ class Tree:
         if isinstance(node, MappingNode):
             # The first of repeated keys counts, as it does in the data.
             if len(node.value) <= _FEW_KEYS:
-                return next((pair for name, pair in _named(node) if name == str(segment)), None)
+                name = str(segment)
+                for pair in node.value:
+                    if _name(pair[0]) == name:
+                        return cast("_Pair", pair)
+                return None
             if id(node) not in self._keys:
-                self._keys[id(node)] = dict(reversed([*_named(node)]))
+                self._keys[id(node)] = {_name(pair[0]): pair for pair in reversed(node.value)}
             return self._keys[id(node)].get(str(segment))
         if isinstance(node, SequenceNode) and isinstance(segment, int) and segment < len(node.value):
             return None, node.value[segment]
         return None
 
 
-def _named(node: MappingNode) -> Iterator[tuple[str, tuple[Node, Node]]]:
-    """Yield each key and value of a mapping with the text of the key."""
-    for key, value in node.value:
-        if isinstance(key, ScalarNode):
-            name: str = key.value
-            yield name if name.isascii() else unicodedata.normalize("NFC", name), (key, value)
+def _name(key: Node) -> str | None:
+    """Return the text of a key; None of one that is a mapping or a list."""
+    if not isinstance(key, ScalarNode):
+        return None
+    name: str = key.value
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def bare(data: dict[str, Plain]) -> Tree:

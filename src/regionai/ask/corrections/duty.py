@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from heapq import heappop, heappush
 from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint, Reading
 from regionai.ask.corrections.least import NO_WISHES, NewAmounts, Wishes, least_amounts
+from regionai.ask.remembered import remembered
 from regionai.ask.scenario import Amounts, ledger_with
 from regionai.budget.cell import Membership
 from regionai.errors import CannotError
@@ -30,7 +30,7 @@ def sparing(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | 
     return _sparing_any(assessment) if wishes is NO_WISHES else _sparing_or_why(assessment, wishes)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _sparing_any(assessment: Assessment) -> NewAmounts | Message:
     """Return what `sparing` does without wishes; a report asks several times, a long budget takes long."""
     return _sparing_or_why(assessment, NO_WISHES)

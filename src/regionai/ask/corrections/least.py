@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint
+from regionai.ask.remembered import remembered
 from regionai.ask.scenario import Amounts, Place, place_of
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
@@ -69,6 +70,21 @@ def least_amounts(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmou
     that is too much work, and if money would have to be added that no line can
     name.
     """
+    last = _last(assessment)
+    if wishes not in last:
+        found = _least_amounts(assessment, wishes)
+        last.clear()
+        last[wishes] = found
+    return last[wishes]
+
+
+@remembered
+def _last(_: Assessment) -> dict[Wishes, NewAmounts | Contradiction]:
+    """Return what was found last: who shows a correction asks again to find one that makes nothing due."""
+    return {}
+
+
+def _least_amounts(assessment: Assessment, wishes: Wishes) -> NewAmounts | Contradiction:
     if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
         return NewAmounts(Won(0), {})
     search = Search(assessment, wishes)

@@ -10,6 +10,7 @@ from regionai.ask.scenario import NumberChange
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.reading import reread
 from regionai.judge.submission import Submission
+from regionai.model.finding import Outcome
 from regionai.model.money import NOTHING, Won
 from regionai.model.notation import unit_text, written_like
 from regionai.model.ratio import share_like
@@ -38,10 +39,10 @@ def correction_to_write(
 def corrected(found: Correction, content: bytes) -> str:
     """Return the text of a proposal with the numbers of a correction in place of its own.
 
-    `content` is the file's bytes. The new text is read and judged again, by the
-    same rules and waivers, before it is returned. An amount that the file does
-    not have is added to its line. Raises `UnreadableError` for a value that
-    cannot be replaced.
+    `content` is the file's bytes. The new text is read again before it is
+    returned and, if it reads otherwise than what was judged, judged by the same
+    rules and waivers. An amount that the file does not have is added to its
+    line. Raises `UnreadableError` for a value that cannot be replaced.
     """
     submission = found.submission
     grouping = _grouping(found)
@@ -51,10 +52,15 @@ def corrected(found: Correction, content: bytes) -> str:
         {change.at: _rewriting(submission, change, grouping) for change in there},
         [_added(found, change, grouping) for change in found.changes if change.before is None],
     )
-    again = assess(reread(submission, text))
-    if [r.outcome for r in again.judged_rules] != [r.outcome for r in found.after.judged_rules]:
+    again = reread(submission, text)
+    # What reads as what was judged is not judged again.
+    if again.proposal != found.after.proposal and _outcomes(assess(again)) != _outcomes(found.after):
         raise AssertionError  # pragma: no cover - what is written says what was judged
     return _BYTE_ORDER_MARK.decode() + text if content.startswith(_BYTE_ORDER_MARK) else text
+
+
+def _outcomes(assessment: Assessment) -> list[Outcome]:
+    return [judged.outcome for judged in assessment.judged_rules]
 
 
 def single_value(assessment: Assessment) -> tuple[Span, str] | None:
@@ -81,7 +87,7 @@ def shown_unit(assessment: Assessment) -> int:
     """
     unit = assessment.proposal.amounts.unit
     texts = {assessment.tree.text_at(cell.path) for cell in assessment.ledger.cells}
-    bare = (text for text in texts if not unit_text(text, unit))
+    bare = (text for text in texts if "." in text and not unit_text(text, unit))
     decimals = max((len(text.partition(".")[2]) for text in bare), default=0)
     steps: int = 10**decimals
     return max(unit // steps, 1)

@@ -1,13 +1,13 @@
 """How to mend a budget: likely slips, single steps, then the least change or why there is none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.corrections.correction import Correction, Cost, steps
 from regionai.ask.corrections.duty import sparing
 from regionai.ask.corrections.least import NO_WISHES, Contradiction, NewAmounts, Wishes
-from regionai.ask.scenario import NumberChange, with_amounts
+from regionai.ask.scenario import NumberChange, number_changes
 from regionai.judge.assess import Assessment
 from regionai.judge.compare import compared
 from regionai.messages import Listing, Message, message
@@ -30,7 +30,7 @@ def correction_page(
     diff: Sequence[str] = (),
     written: str | None = None,
     asked: Wishes = NO_WISHES,
-    costs: Sequence[Cost] = (),
+    costs: Iterable[Cost] = (),
 ) -> Page:
     """Return the page of a correction under the user's wishes, given as they were written.
 
@@ -130,7 +130,7 @@ def _duties(found: Correction, asked: Wishes) -> Iterator[Block]:
     if said:
         yield Notes("duties", tuple(said), "bold")
     if isinstance(other, NewAmounts):
-        _, changes = with_amounts(found.start.submission, found.start.ledger, other.amounts)
+        changes = number_changes(found.start.submission, found.start.ledger, other.amounts)
         yield _changes("without_duty", message("duty.section", change=other.change), found, changes)
 
 

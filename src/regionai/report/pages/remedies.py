@@ -1,6 +1,6 @@
 """What mends a budget, as blocks of a page: slips, single steps, and what warnings would cost."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from regionai.ask.corrections.correction import Cost
 from regionai.judge.assess import Assessment
@@ -87,7 +87,7 @@ def _rules(opens: Sequence[NewDuty]) -> Listing:
     return Listing(tuple(dict.fromkeys(f"`{each.duty.judged.rule.id}`" for each in opens)))
 
 
-def costs_table(costs: Sequence[Cost]) -> Iterator[Block]:
+def costs_table(costs: Iterable[Cost]) -> Iterator[Block]:
     """Yield what the broken rules that are left would cost, where there are any."""
     columns = (
         Column("rule", message("page.rule"), is_text=True),

@@ -1,6 +1,5 @@
 """How the budget is mended with the least change, and the file with it."""
 
-import difflib
 import os
 from enum import StrEnum
 from pathlib import Path
@@ -50,6 +49,7 @@ def _answer(
     from regionai.model.finding import Severity
     from regionai.remedy.task import Mending
     from regionai.report.pages.correction import correction_page
+    from regionai.source.difference import unified_diff
 
     judged = Judged(call)
     target = _target(call.path, write, in_place=in_place)
@@ -87,7 +87,7 @@ def _answer(
             listed = Listing(tuple(f"`{wish}`" for wish in wanted))
             raise MisuseError(message("misuse.wishes-contradict", wishes=listed))
         return judged.answer(correction_page(assessment, found, said, asked=wishes), 1)
-    left = tuple(costs(found.start, wishes))
+    left = costs(found.start, wishes)
     if target is None or found.is_nothing:
         return judged.answer(correction_page(assessment, found, said, asked=wishes, costs=left))
     if judged.submission.tree.cells:
@@ -102,8 +102,7 @@ def _answer(
     text = corrected(found, judged.content)
     write_instead(target, text, judged.content if in_place else None)
     before, after = judged.submission.tree.text, text.removeprefix("\ufeff")
-    names = judged.file, shown(target)
-    diff = list(difflib.unified_diff(before.splitlines(), after.splitlines(), *names, n=1, lineterm=""))
+    diff = tuple(unified_diff(before, after, (judged.file, shown(target))))
     page = correction_page(assessment, found, said, diff, shown(target), wishes, left)
     return judged.answer(page)
 
