@@ -10,7 +10,7 @@ from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.table.columns import Column, parts_of
 from regionai.table.figures import Amount, Figure, Figures
-from regionai.table.headings import TOTAL_KEY, Meaning
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
 from regionai.table.sums import Kind, Told
@@ -83,7 +83,7 @@ class Declared:
         """Take a row of shares."""
         for column in self.layout.money:
             # Of which year the shares are is not known, if they are of one.
-            if not column.meaning.is_share and row.above == Meaning():
+            if not column.meaning.is_share and row.above == SAYS_NOTHING:
                 self._take_share(row, column, is_of_all=row.number in self.layout.shares_of_all)
 
     def _take_share(self, row: Row, column: Column, *, is_of_all: bool = True) -> None:

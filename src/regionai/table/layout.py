@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regionai.source.grid import Cell, Grid
 from regionai.table.columns import Column, columns_of, spread, widths
-from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY, Meaning, Vocabulary
 from regionai.table.rows import Row, is_number, rows_of
 
 # Headings stand in one to three rows.
@@ -99,7 +99,7 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
     for block in blocks if 1 < len(blocks) <= _MOST_BLOCKS else ():
         alone = grid.part(block)
         is_table = any(
-            row.label or row.meaning != Meaning()
+            row.label or row.meaning != SAYS_NOTHING
             for found in _layouts_in(alone, vocabulary)
             for row in found.rows
         )
