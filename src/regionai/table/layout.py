@@ -43,6 +43,11 @@ class Layout:
         return tuple(column for column in self.columns if column.holds_money)
 
     @cached_property
+    def remarks(self) -> frozenset[int]:
+        """The numbers of the columns that count the rows, or hold remarks."""
+        return frozenset(column.number for column in self.columns if column.meaning.is_remark)
+
+    @cached_property
     def sums_over(self) -> tuple[Column, ...]:
         """The columns of money that sum over the years or the categories that other columns speak of."""
         has_years = any(column.meaning.year for column in self.money)
