@@ -1,6 +1,6 @@
 """What a budget table tells of a proposal: lines, sums and shares, each figure with its cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class Line(NamedTuple):
         """How many values it has at least in the text of a proposal, keys among them."""
         said = (self.category is not None, self.year is not None)
         # A name may become a comment.
-        words = len(self.words.keys() - {"executed_by"})
+        words = len(self.words) - ("executed_by" in self.words)
         return 1 + 2 * (sum(said) + words + len(self.figures))
 
 
@@ -189,10 +189,10 @@ class _Reader:
                     self.figures.refuse(cell, message("table.only-sum"))
                 return
 
-    def _lines_in(self, row: Row, among: Sequence[Column]) -> list[tuple[str, Amount]]:
+    def _lines_in(self, row: Row, among: tuple[Column, ...]) -> list[tuple[str, Amount]]:
         """Take the lines that a row has in some columns; return their amounts by source."""
         all_found: list[tuple[str, Amount]] = []
-        for (category, year), columns in by_kind(among, row):
+        for (category, year), columns in by_kind(among, (row.meaning.category, row.meaning.year)):
             # A row may leave unsplit what others split: its sum is then an amount, unless it is worked out.
             filled = self.figures.filled(row, columns)
             known = (c for c, cell in filled if not cell.is_formula or c in parts_of(columns))
@@ -202,7 +202,7 @@ class _Reader:
             if found and row.above == SAYS_NOTHING and self.declared.is_all_of(category, year):
                 self.declared.declare((category, year), self.figures.amounts(row, sums))
             else:
-                self._compare_sums(row, sums, list(found.items()))
+                self._compare_sums(row, sums, found.items())
             if found:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
@@ -230,15 +230,17 @@ class _Reader:
                 if any(won > amounts.get(key, 0) for key, won in summed.items()):
                     break
 
-    def _compare_sums(self, row: Row, sums: Sequence[Column], found: Sequence[tuple[str, Amount]]) -> None:
+    def _compare_sums(
+        self, row: Row, sums: Sequence[Column], found: Collection[tuple[str, Amount]]
+    ) -> None:
         """Tell where a sum beside the amounts of a row is not theirs."""
         for column in sums:
-            within = [
-                each.won.amount
-                for key, each in found
-                if column.source in (TOTAL_KEY, key) or is_within(key, column.source)
-            ]
             for said in self.figures.amounts(row, [column]).values():
+                within = [
+                    each.won.amount
+                    for key, each in found
+                    if column.source in (TOTAL_KEY, key) or is_within(key, column.source)
+                ]
                 summed = Won(sum(within))
                 if within and said.rounding is None and summed != said.won:
                     place = said.cells[0].place

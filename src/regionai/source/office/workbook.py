@@ -45,7 +45,7 @@ class SheetPart(NamedTuple):
 class _Book(NamedTuple):
     """What the sheets of a workbook share; of each style its format, and whether it is in italics."""
 
-    texts: Sequence[str]
+    texts: Sequence[Shown]
     styles: Sequence[tuple[NumberFormat, bool]]
     first_day: datetime
 
@@ -114,7 +114,7 @@ def _book(roots: Mapping[str, Element]) -> _Book:
     )
     is_of_1904 = _sections(roots[BOOK]).get("workbookPr", _NOTHING).get("date1904") in _TRUE
     first_day = FIRST_OF_1904 if is_of_1904 else FIRST_DAY
-    return _Book([_text(each) for each in texts], _styles(_sections(styles)), first_day)
+    return _Book([Shown(_text(each)) for each in texts], _styles(_sections(styles)), first_day)
 
 
 def _text(element: Element) -> str:
@@ -212,7 +212,7 @@ def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Sho
         case "n":
             shown = form.shown(value, book.first_day)
         case "s":
-            shown = Shown(book.texts[int(value)])
+            shown = book.texts[int(value)]
         case "b":
             shown = Shown(str(bool(int(value))))
         case "e":
