@@ -1,15 +1,18 @@
 """A hostile file of twice the length is answered with twice the work, counted in calls, not seconds."""
 
+import csv
 import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from cProfile import Profile
+from io import BytesIO
 from pathlib import Path
 from types import FrameType
 
 import pyarrow as pa
 import pytest
+from openpyxl import Workbook
 from pygls.workspace.position_codec import PositionCodec
 
 from editors import check
@@ -120,6 +123,22 @@ def table(count: int) -> str:
     return "(단위: 백만원)\n과제명,연차,국비,지방비\n" + "".join(rows)
 
 
+def wrong_sums(count: int) -> str:
+    """A table of so many rows, each with a category of its own, remarks, and a sum that is off."""
+    rows = (f"분야 {n},6,{n},{n + 7},비고 {n},비고 {n} 의 둘째\n" for n in range(count))
+    return "(단위: 백만원)\n분야,국비,지방비,합계,비고,비고\n" + "".join(rows)
+
+
+def as_workbook(text: str) -> bytes:
+    """The same table as a workbook."""
+    book, content = Workbook(), BytesIO()
+    (sheet,) = book.worksheets
+    for values in csv.reader(text.splitlines()):
+        sheet.append([int(value) if value.isdecimal() else value for value in values])
+    book.save(content)
+    return content.getvalue()
+
+
 # Whose work may lie in loops that call nothing: lines are counted as well, which takes its time.
 IN_LOOPS = {"executed-by-members"}
 
@@ -154,12 +173,17 @@ def assert_no_faster(counted: Sequence[int]) -> None:
 
 
 @pytest.mark.slow
-def test_work_grows_no_faster_than_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "budget.csv"
+@pytest.mark.parametrize("written", [table, wrong_sums])
+@pytest.mark.parametrize("name", ["budget.csv", "budget.xlsx"])
+def test_work_grows_no_faster_than_a_table(
+    written: Callable[[int], str], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
     call = ["check", str(path), "--region", "경북", "--edition", "2026"]
     counted = []
     for size in (150, 150, 300, 600):
-        path.write_text(table(size), encoding="utf-8")
+        text = written(size)
+        path.write_bytes(text.encode() if name.endswith("csv") else as_workbook(text))
         counted.append(calls(call))
     assert run(call) < 2
     capsys.readouterr()

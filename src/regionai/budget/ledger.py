@@ -12,6 +12,8 @@ from regionai.budget.quantity import FUNDING, Filter, looked_at
 from regionai.model.finding import WonRange
 from regionai.model.money import Won
 
+# The positions of all coordinates of a shape.
+_ALL = tuple(range(len(Shape._fields)))
 _Years = tuple[int, ...] | None
 _Asked = tuple[Filter, Filter, _Years]
 _Finds = Callable[[Filter, Filter, _Years], LeastSums | None]
@@ -161,10 +163,12 @@ class Ledger:
         return found
 
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
+        # Most lines are alike in all: what is told apart by less is summed of what these come to.
+        amounts = self.cells if positions == _ALL else self._along(_ALL)
         key_of = telling(positions)
         shapes: dict[object, Shape] = {}
         sums: dict[object, list[int]] = {}
-        for shape, printed, least, greatest, _ in self.cells:
+        for shape, printed, least, greatest, *_ in amounts:
             key = key_of(shape)
             before = sums.get(key)
             if before is None:

@@ -1,6 +1,6 @@
 """What a budget table tells of a proposal: lines, sums and shares, each figure with its cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from regionai.source.problem import UnreadableError
 from regionai.table.columns import Column, is_within, parts_of
 from regionai.table.declared import Declared, by_kind, exact
 from regionai.table.figures import Amount, Figure, Figures, folded
-from regionai.table.headings import TOTAL_KEY, Meaning
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
 from regionai.table.scale import out_of_scale
@@ -36,7 +36,7 @@ class Line(NamedTuple):
         """How many values it has at least in the text of a proposal, keys among them."""
         said = (self.category is not None, self.year is not None)
         # A name may become a comment.
-        words = len(self.words.keys() - {"executed_by"})
+        words = len(self.words) - ("executed_by" in self.words)
         return 1 + 2 * (sum(said) + words + len(self.figures))
 
 
@@ -112,8 +112,8 @@ class _Reader:
     remarks: list[Message]
     lines: list[Line] = field(default_factory=list)
     open: list[Cell] = field(default_factory=list)
-    # The first cell of each line, and its amounts.
-    of_lines: list[tuple[Cell, dict[str, Won]]] = field(default_factory=list)
+    # The first cell of each line, and its amounts in won.
+    of_lines: list[tuple[Cell, dict[str, int]]] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     values: int = 0
 
@@ -145,7 +145,7 @@ class _Reader:
                 before = len(self.lines)
                 self._line_row(row)
                 is_open = len(self.lines) > before
-            if is_open and row.above != Meaning():
+            if is_open and row.above != SAYS_NOTHING:
                 self.open.append(self.layout.label(row))
             if self.values > MAX_NODES:
                 # Nor would the proposal be read that is made of them.
@@ -173,12 +173,10 @@ class _Reader:
         if found:
             kinds = frozenset((line.category, line.year) for line in self.lines[first:])
             won = exact(each for _, each in found)
-            is_counted = any(
-                column.meaning.is_remark and column.number == self.layout.label(row).column
-                for column in self.layout.columns
-            )
+            label = self.layout.label(row)
+            is_counted = label.column in self.layout.remarks
             is_plain = not row.words and row.meaning.category is None and not is_counted
-            self.declared.told.append(Told(self.layout.label(row), won, kinds, is_plain=is_plain))
+            self.declared.told.append(Told(label, won, kinds, is_plain=is_plain))
 
     def _refuse_sum_alone(self, row: Row) -> None:
         """Refuse a row of which nothing but the sum of all is known: whose money it is nobody says."""
@@ -191,28 +189,27 @@ class _Reader:
                     self.figures.refuse(cell, message("table.only-sum"))
                 return
 
-    def _lines_in(self, row: Row, among: Sequence[Column]) -> list[tuple[str, Amount]]:
+    def _lines_in(self, row: Row, among: tuple[Column, ...]) -> list[tuple[str, Amount]]:
         """Take the lines that a row has in some columns; return their amounts by source."""
         all_found: list[tuple[str, Amount]] = []
-        for (category, year), columns in by_kind(among, row):
+        for (category, year), columns in by_kind(among, (row.meaning.category, row.meaning.year)):
             # A row may leave unsplit what others split: its sum is then an amount, unless it is worked out.
-            usual = parts_of(columns)
             filled = self.figures.filled(row, columns)
-            known = (column for column, cell in filled if column in usual or not cell.is_formula)
+            known = (c for c, cell in filled if not cell.is_formula or c in parts_of(columns))
             parts = parts_of(tuple(known))
             found = self.figures.amounts(row, parts)
             sums = [column for column in columns if column not in parts]
-            if found and row.above == Meaning() and self.declared.is_all_of(category, year):
+            if found and row.above == SAYS_NOTHING and self.declared.is_all_of(category, year):
                 self.declared.declare((category, year), self.figures.amounts(row, sums))
             else:
-                self._compare_sums(row, sums, list(found.items()))
+                self._compare_sums(row, sums, found.items())
             if found:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
                 self.values += self.lines[-1].values
                 (first, *_), *_ = (each.cells for each in found.values())
-                self.of_lines.append((first, {key: each.won for key, each in found.items()}))
+                self.of_lines.append((first, {key: each.won.amount for key, each in found.items()}))
             all_found += found.items()
             self.amounts += found.values()
         return all_found
@@ -221,28 +218,30 @@ class _Reader:
         """Tell of a line whose amounts are the sums of those of the lines right below it."""
         for number, (cell, amounts) in enumerate(self.of_lines):
             # Nothing is the sum of nothing.
-            if not any(won.amount for won in amounts.values()):
+            if not any(amounts.values()):
                 continue
-            summed: dict[str, Won] = {}
+            summed: dict[str, int] = {}
             for count, (_, below) in enumerate(self.of_lines[number + 1 : number + _MOST_BELOW], 1):
                 for key, won in below.items():
-                    summed[key] = summed.get(key, NOTHING) + won
+                    summed[key] = summed.get(key, 0) + won
                 if count > 1 and summed == amounts:
                     self.remarks.append(message("table.may-be-sum", place=cell.place, count=count))
                 # No amount is below nothing, so that sums only grow.
-                if any(won.amount > amounts.get(key, NOTHING).amount for key, won in summed.items()):
+                if any(won > amounts.get(key, 0) for key, won in summed.items()):
                     break
 
-    def _compare_sums(self, row: Row, sums: Sequence[Column], found: Sequence[tuple[str, Amount]]) -> None:
+    def _compare_sums(
+        self, row: Row, sums: Sequence[Column], found: Collection[tuple[str, Amount]]
+    ) -> None:
         """Tell where a sum beside the amounts of a row is not theirs."""
         for column in sums:
-            within = [
-                each.won
-                for key, each in found
-                if column.source in (TOTAL_KEY, key) or is_within(key, column.source)
-            ]
             for said in self.figures.amounts(row, [column]).values():
-                summed = sum(within, start=NOTHING)
+                within = [
+                    each.won.amount
+                    for key, each in found
+                    if column.source in (TOTAL_KEY, key) or is_within(key, column.source)
+                ]
+                summed = Won(sum(within))
                 if within and said.rounding is None and summed != said.won:
                     place = said.cells[0].place
                     self.remarks.append(

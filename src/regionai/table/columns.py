@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from regionai.model.amount import KEYS
 from regionai.source.grid import Cell, Grid
-from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY, Meaning, Vocabulary
 
 
 class Column(NamedTuple):
@@ -56,13 +56,13 @@ def columns_of(grid: Grid, headings: range, end: int, vocabulary: Vocabulary) ->
 def _column(grid: Grid, headings: range, number: int, vocabulary: Vocabulary) -> Column:
     cells = tuple(dict.fromkeys(cell for row in headings if (cell := grid.at(row, number)) is not None))
     meanings = [vocabulary.heading(cell.text) for cell in cells]
-    meaning, undated = Meaning(), None
+    meaning, undated = SAYS_NOTHING, None
     for cell, each in zip(cells, meanings, strict=True):
-        meaning = (each or Meaning()).within(meaning)
+        meaning = (each or SAYS_NOTHING).within(meaning)
         undated = cell if each is not None and each.is_nth_year else undated
     is_known = bool(cells) and None not in meanings and not (meaning.sources and meaning.source is None)
     if not is_known:
-        return Column(number, cells, Meaning(), is_known=False)
+        return Column(number, cells, SAYS_NOTHING, is_known=False)
     return Column(number, cells, meaning, is_known, undated if meaning.is_undated else None)
 
 
@@ -132,9 +132,9 @@ def widths(grid: Grid, headings: range, vocabulary: Vocabulary) -> Widths:
         texts = {cell: _texts(grid, cell, below) for cell in cells}
         times = Counter(texts.values())
         for cell, (first, *others) in texts.items():
-            outer, inner = (vocabulary.read(each) or Meaning() for each in (cell.text, first))
+            outer, inner = (vocabulary.read(each) or SAYS_NOTHING for each in (cell.text, first))
             is_of_money = inner.source or inner.is_amount or inner.is_share or inner.is_sum
-            meanings = [vocabulary.read(each) or Meaning() for each in others if each]
+            meanings = [vocabulary.read(each) or SAYS_NOTHING for each in others if each]
             if not is_of_money or all(_kind(each.within(outer)) == _kind(each) for each in meanings):
                 continue
             is_repeated = times[texts[cell]] > 1

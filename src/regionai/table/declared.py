@@ -1,16 +1,16 @@
 """What a budget table declares of its lines: sums of all, of years and of categories, and shares."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from regionai.messages import Message, message
 from regionai.source.grid import Cell
 from regionai.source.plain import KeyPath
 from regionai.table.columns import Column, parts_of
 from regionai.table.figures import Amount, Figure, Figures
-from regionai.table.headings import TOTAL_KEY, Meaning
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
 from regionai.table.sums import Kind, Told
@@ -35,10 +35,9 @@ class Declared:
     def take_sums(self, row: Row, since: Sequence[Row]) -> None:
         """Take a row as sums: of all, of a year, or of a category, if only by the lines `since` then."""
         category, year = self._kind_of(row, since)
-        of_row = row._replace(meaning=row.meaning._replace(category=category, year=year))
         is_placed = TOTAL_KEY in row.meaning.sources or category is not None or year is not None
         kinds, own, over = set[Kind](), list[Amount](), list[Amount]()
-        for kind, columns in by_kind(self.layout.money, of_row):
+        for kind, columns in by_kind(self.layout.money, (category, year)):
             kinds.add(kind)
             parts = parts_of(columns)
             keys = {column.source for column in parts}
@@ -83,7 +82,7 @@ class Declared:
         """Take a row of shares."""
         for column in self.layout.money:
             # Of which year the shares are is not known, if they are of one.
-            if not column.meaning.is_share and row.above == Meaning():
+            if not column.meaning.is_share and row.above == SAYS_NOTHING:
                 self._take_share(row, column, is_of_all=row.number in self.layout.shares_of_all)
 
     def _take_share(self, row: Row, column: Column, *, is_of_all: bool = True) -> None:
@@ -128,12 +127,13 @@ def exact(amounts: Iterable[Amount]) -> int | None:
     return sum(each.won.amount for each in found)
 
 
-def by_kind(among: Sequence[Column], row: Row) -> Iterator[tuple[Kind, tuple[Column, ...]]]:
-    """Yield the columns of amounts by the category and year that they and a row speak of."""
+# The rows of a table have the same columns.
+@lru_cache(maxsize=64)
+def by_kind(among: tuple[Column, ...], of: Kind) -> tuple[tuple[Kind, tuple[Column, ...]], ...]:
+    """Return the columns of amounts by the category and year that they and a row of a kind speak of."""
     found: dict[Kind, list[Column]] = {}
     for column in among:
-        inner, outer = column.meaning, row.meaning
+        inner, (category, year) = column.meaning, of
         if not inner.is_share:
-            kind = inner.category or outer.category, inner.year or outer.year
-            found.setdefault(kind, []).append(column)
-    yield from ((kind, tuple(columns)) for kind, columns in found.items())
+            found.setdefault((inner.category or category, inner.year or year), []).append(column)
+    return tuple((kind, tuple(columns)) for kind, columns in found.items())

@@ -15,6 +15,7 @@ from regionai.table.figures import Figure
 from regionai.table.listed import names_in
 
 _WORDS = {**TOTALS, **SHARES, **LINE}
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class DraftLine(NamedTuple):
@@ -53,6 +54,7 @@ class _Writer:
     def __init__(self, categories: Mapping[str, str], lang: Lang, *, knows_bodies: bool) -> None:
         self._categories = categories
         self._lang = lang
+        self._words = {key: spelt(_WORDS, key).say(lang) for key in _WORDS}
         self._knows_bodies = knows_bodies
 
     def line(self, line: Line) -> Iterator[DraftLine]:
@@ -60,13 +62,13 @@ class _Writer:
         mark = "- "
         for key, value in self._known(line):
             # What a line is of has no cell of its own: it stands in headings, or beside several lines.
-            yield DraftLine(f"  {mark}{self._word(key)}: {value}", line.figures[0].cells)
+            yield DraftLine(f"  {mark}{self._words[key]}: {value}", line.figures[0].cells)
             mark = "  "
         for figure in line.figures:
             yield self._figure(f"  {mark}", figure)
             mark = "  "
         if "executed_by" in line.words and not self._knows_bodies:
-            yield DraftLine(f"    # {self._word('executed_by')}: {quoted(line.words['executed_by'])}")
+            yield DraftLine(f"    # {self._words['executed_by']}: {quoted(line.words['executed_by'])}")
 
     def section(self, key: str, figures: tuple[Figure, ...]) -> Iterator[DraftLine]:
         """Yield a section of the cover page; nothing for one without figures."""
@@ -94,19 +96,16 @@ class _Writer:
         if line.year is not None:
             yield "year", str(line.year)
 
-    def _word(self, key: str) -> str:
-        return spelt(_WORDS, key).say(self._lang)
-
     def _figure(self, indent: str, figure: Figure) -> DraftLine:
         return DraftLine(
-            f"{indent}{self._word(str(figure.at[-1]))}: {figure.written}", figure.cells, is_figure=True
+            f"{indent}{self._words[str(figure.at[-1])]}: {figure.written}", figure.cells, is_figure=True
         )
 
 
 def quoted(text: str) -> str:
     """Return a text in quotes, as it may stand in YAML whatever is in it."""
     # Text in JSON is text in YAML.
-    return json.dumps(text, ensure_ascii=False)
+    return _JSON.encode(text)
 
 
 def _listed(text: str) -> str:

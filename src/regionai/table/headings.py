@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from regionai.model.amount import KEYS
@@ -18,8 +19,8 @@ _OF_PLACES = ("province", "municipality")
 _OF_COLUMNS = ("id", "equipment")
 
 _YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?|['‘’]?([0-9]{2})년도?|['‘’]([0-9]{2})")
-# A year of the work, of which another place must say when it is.
-_NTH_YEAR = re.compile(r"제?[1-9][0-9]?(?:차[년연]도?|년차)")
+# A year of the work, of which another place must say when it is; or a year.
+_TIME = re.compile(rf"(제?[1-9][0-9]?(?:차[년연]도?|년차))|{_YEAR.pattern}")
 _WON = {**{name.removesuffix("원"): won for name, won in UNITS.items() if name != "원"}, **UNITS, "₩": 1}
 _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
 _UNIT = re.compile(rf"(?:단위[:：]?)?({_UNITS})")
@@ -64,17 +65,7 @@ class Meaning(NamedTuple):
 
         Cash and goods of money that is not split are not known to be private.
         """
-        found: str | None = None
-        for key in self.sources:
-            if found in (None, key, TOTAL_KEY):
-                found = key
-            elif key == TOTAL_KEY or (found == "matching" and key in ("private_cash", "private_in_kind")):
-                continue
-            elif set(KEYS[key]) < set(KEYS[found]):
-                found = key
-            else:
-                return None
-        return found
+        return _innermost(self.sources)
 
     @property
     def part(self) -> str:
@@ -103,6 +94,25 @@ class Meaning(NamedTuple):
             self.is_nth_year or outer.is_nth_year,
             self.word or outer.word,
         )
+
+
+SAYS_NOTHING = Meaning()
+
+
+# Every cell of a column is of the same money.
+@lru_cache(maxsize=256)
+def _innermost(sources: tuple[str, ...]) -> str | None:
+    found: str | None = None
+    for key in sources:
+        if found in (None, key, TOTAL_KEY):
+            found = key
+        elif key == TOTAL_KEY or (found == "matching" and key in ("private_cash", "private_in_kind")):
+            continue
+        elif set(KEYS[key]) < set(KEYS[found]):
+            found = key
+        else:
+            return None
+    return found
 
 
 class Vocabulary:
@@ -143,9 +153,12 @@ class Vocabulary:
         self._years = years
         self._places = {*map(compared, places), *(compared(place)[:-1] for place in places)}
         self._words = words
+        # Words by their first letter, the longest first: most texts of a table begin with none.
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            self._by_letter.setdefault(word[:1], []).append(word)
         # A table says the same in many rows.
         self._read: dict[str, Meaning | None] = {}
-        self._longest = max(map(len, words))
 
     def read(self, text: str) -> Meaning | None:
         """Return what a heading says; None for one with words that are not known, with none or too many."""
@@ -158,11 +171,10 @@ class Vocabulary:
     def _meaning(self, text: str) -> Meaning | None:
         numbering = _NUMBERING.match(text)
         text = text[numbering.end() :] if numbering else text
-        outside, inside = _IN_BRACKETS.sub(" ", text), _IN_BRACKETS.findall(text)
-        found = self._words_in(compact(outside))
-        for part in map(compact, inside):
-            if found is None:
-                return None
+        found = self._words_in(compact(_IN_BRACKETS.sub(" ", text)))
+        if found is None:
+            return None
+        for part in map(compact, _IN_BRACKETS.findall(text)):
             unit = _UNIT.fullmatch(part)
             if unit:
                 found = found._replace(unit=UNITS[unit[1]])
@@ -171,8 +183,10 @@ class Vocabulary:
                 found = found._replace(word=f"{found.word}({part})")
             elif not _SIGN.fullmatch(part) or _YEAR.fullmatch(part):
                 below = self._words_in(part)
-                found = None if below is None else below.within(found)
-        return None if found == Meaning() else found
+                if below is None:
+                    return None
+                found = below.within(found)
+        return None if found == SAYS_NOTHING else found
 
     def heading(self, text: str) -> Meaning | None:
         """Return what a heading of a column says: as anywhere, or a key that only columns have."""
@@ -181,29 +195,29 @@ class Vocabulary:
 
     def _words_in(self, text: str) -> Meaning | None:
         """Return what words written together mean; the longest word counts at each place."""
-        found, at = Meaning(), 0
+        found, at = list[Meaning](), 0
         while at < len(text):
-            time = self._time_at(text, at)
-            if time is not None:
-                meaning, at = time
-                found = meaning.within(found)
-                continue
-            ends = range(min(len(text), at + self._longest), at, -1)
-            end = next((end for end in ends if text[at:end] in self._words), None)
-            if end is None:
+            meaning, at = self._time_at(text, at) or self._word_at(text, at) or (None, at)
+            if meaning is None:
                 return None
-            found, at = self._words[text[at:end]].within(found), end
-        return found
+            found.append(meaning)
+        return reduce(lambda outer, inner: inner.within(outer), found, SAYS_NOTHING)
+
+    def _word_at(self, text: str, at: int) -> tuple[Meaning, int] | None:
+        """Return what the longest word at a place of a text means, and where it ends; None without one."""
+        words = self._by_letter.get(text[at], ())
+        word = next((word for word in words if text.startswith(word, at)), None)
+        return None if word is None else (self._words[word], at + len(word))
 
     def _time_at(self, text: str, at: int) -> tuple[Meaning, int] | None:
         """Return the year that stands at a place of a text, and where it ends; None if there is none."""
-        nth, year = _NTH_YEAR.match(text, at), _YEAR.match(text, at)
-        if nth:
-            return Meaning(is_nth_year=True), nth.end()
-        if year is None:
+        time = _TIME.match(text, at)
+        if time is None:
             return None
-        number = int(year[1] or f"20{year[2] or year[3]}")
-        return (Meaning(year=number), year.end()) if year[1] or number in self._years else None
+        if time[1]:
+            return Meaning(is_nth_year=True), time.end()
+        number = int(time[2] or f"20{time[3] or time[4]}")
+        return (Meaning(year=number), time.end()) if time[2] or number in self._years else None
 
 
 def units_in(texts: Iterable[str]) -> tuple[int, ...]:

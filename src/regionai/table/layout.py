@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regionai.source.grid import Cell, Grid
 from regionai.table.columns import Column, columns_of, spread, widths
-from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY, Meaning, Vocabulary
 from regionai.table.rows import Row, is_number, rows_of
 
 # Headings stand in one to three rows.
@@ -41,6 +41,11 @@ class Layout:
     def money(self) -> tuple[Column, ...]:
         """The columns of money, from left to right."""
         return tuple(column for column in self.columns if column.holds_money)
+
+    @cached_property
+    def remarks(self) -> frozenset[int]:
+        """The numbers of the columns that count the rows, or hold remarks."""
+        return frozenset(column.number for column in self.columns if column.meaning.is_remark)
 
     @cached_property
     def sums_over(self) -> tuple[Column, ...]:
@@ -99,7 +104,7 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
     for block in blocks if 1 < len(blocks) <= _MOST_BLOCKS else ():
         alone = grid.part(block)
         is_table = any(
-            row.label or row.meaning != Meaning()
+            row.label or row.meaning != SAYS_NOTHING
             for found in _layouts_in(alone, vocabulary)
             for row in found.rows
         )

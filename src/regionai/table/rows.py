@@ -7,7 +7,7 @@ from typing import NamedTuple
 from regionai.model.words import NOTES
 from regionai.source.grid import Cell, Grid
 from regionai.table.columns import Column
-from regionai.table.headings import TOTAL_KEY, Meaning, Vocabulary, compact
+from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY, Meaning, Vocabulary, compact
 
 # The keys of a line whose values are words, whatever these mean elsewhere.
 _IN_WORDS = ("id", "title", "item", "executed_by", "site", "equipment")
@@ -30,7 +30,7 @@ class Row(NamedTuple):
     meaning: Meaning
     words: Mapping[str, str]
     label: str = ""
-    above: Meaning = Meaning()
+    above: Meaning = SAYS_NOTHING
     undated: Cell | None = None
     note: Cell | None = None
     named_sum: Cell | None = None
@@ -74,24 +74,23 @@ class _Reader:
 
     def row(self, number: int) -> Row | None:
         """Return a row; None for one without figures, for remarks and for notes."""
-        meaning, above, undated, named_sum = Meaning(), Meaning(), None, None
+        meaning, above, undated, named_sum = SAYS_NOTHING, SAYS_NOTHING, None, None
         words, labels = dict[str, list[str]](), list[str]()
         last: Cell | None = None
         for column in self._beside:
             cell = self._grid.at(number, column.number)
             if cell is None:
-                above = self._named.get(column.number, Meaning()).within(above)
+                above = self._named.get(column.number, SAYS_NOTHING).within(above)
             # The title of a sheet stands beside all of it, where rows are its columns.
             if cell is None or cell is last or cell.row < self._first or not cell.text:
                 continue
             last = cell
             found = self._vocabulary.read(cell.text)
             self._named = {at: named for at, named in self._named.items() if at < column.number}
-            kind = Meaning() if found is None else Meaning(category=found.category, year=found.year)
-            if kind == Meaning():
+            if found is None or (found.category is None and found.year is None):
                 labels.append(compact(cell.text))
             elif cell.rows == 1:
-                self._named[column.number] = kind
+                self._named[column.number] = Meaning(category=found.category, year=found.year)
             key = column.meaning.label if column.meaning.label in _IN_WORDS else None
             if found is None and column.meaning.label == "category":
                 # A category that the edition does not have is one all the same.
@@ -121,7 +120,7 @@ class _Reader:
             meaning,
             {key: " ".join(said) for key, said in words.items()},
             " ".join(labels),
-            Meaning() if TOTAL_KEY in meaning.sources else above,
+            SAYS_NOTHING if TOTAL_KEY in meaning.sources else above,
             undated if meaning.is_undated else None,
             note,
             named_sum,
@@ -142,7 +141,7 @@ def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
     groups = dict[int, list[Row]]()
     head = 0
     for row in rows:
-        head = head if row.above != Meaning() else row.number
+        head = head if row.above != SAYS_NOTHING else row.number
         groups.setdefault(head, []).append(row)
     several = [[row.label for row in group] for group in groups.values() if len(group) > 1]
     is_repeated = len(several) > 1 and all(
@@ -151,7 +150,7 @@ def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
     sure = {row.number for row in rows} if is_repeated else set[int]()
     since: list[Row] = []
     for row in rows:
-        if row.is_sum_of_some and [each.above != Meaning() for each in since] == [False] + [True] * (
+        if row.is_sum_of_some and [each.above != SAYS_NOTHING for each in since] == [False] + [True] * (
             len(since) - 1
         ):
             sure |= {each.number for each in (*since, row)}
@@ -160,6 +159,8 @@ def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:
         elif not row.meaning.is_share:
             since.append(row)
     return tuple(
-        row._replace(meaning=row.meaning.within(row.above), above=Meaning()) if row.number in sure else row
+        row._replace(meaning=row.meaning.within(row.above), above=SAYS_NOTHING)
+        if row.number in sure
+        else row
         for row in rows
     )

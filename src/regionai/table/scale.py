@@ -17,7 +17,7 @@ def out_of_scale(amounts: Sequence[Amount], unit: int) -> Iterator[Message]:
     """Yield what is to be looked at again: one amount, or the unit of all of them."""
     if len(amounts) < _FEWEST:
         return
-    *_, next_one, greatest = sorted(amounts, key=lambda each: each.won)
+    *_, next_one, greatest = sorted(amounts, key=lambda each: each.won.amount)
     total = sum(each.won.amount for each in amounts)
     if greatest.won.amount >= _MUCH * next_one.won.amount > 0:
         place = greatest.cells[0].place

@@ -1,6 +1,7 @@
 """Whether a row is the sum that its name says, or one that no name says, by the amounts of the others."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, product
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ def doubts(rows: Sequence[Told]) -> Iterator[tuple[Cell, Message]]:
     # How many lines there are of each kind, and what they come to; of any category or year under None.
     of_kind: dict[Kind, tuple[int, int]] = {}
     for row in lines:
-        for kind in {wider for own in row.kinds for wider in _wider(own)}:
+        for kind in _wider(row.kinds):
             count, won = of_kind.get(kind, (0, 0))
             of_kind[kind] = count + 1, won + (row.won or 0)
     # What the lines come to up to each row, how many they are, and where they first and last come to that.
@@ -60,7 +61,6 @@ def _doubt(
 ) -> Message | None:
     """Return what is said of a row whose amount so many lines above and below come to, if it is unclear."""
     own = [of_kind.get(kind, (0, 0)) for kind in row.kinds]
-    text = " ".join(row.cell.text.split())
     if not row.is_sum:
         # It is one of its kind itself.
         (count, won), *others = own
@@ -68,6 +68,7 @@ def _doubt(
         several = beside[0] if row.kinds == {_ALL} else of_its_kind
         is_doubtful = row.is_plain and several >= _SEVERAL
         return message("table.unnamed-sum", count=several) if is_doubtful else None
+    text = " ".join(row.cell.text.split())
     if row.is_placed and row.is_plain:
         # A line that does not say its category, or its year, may be of any.
         has_lines = any(each in of_kind for kind in row.kinds for each in _possible(kind))
@@ -96,10 +97,13 @@ def _parents(lines: Sequence[Told], total: int | None) -> tuple[tuple[Cell, int]
     return tuple((line.cell, below) for line, below in found)
 
 
-def _wider(kind: Kind) -> Iterator[Kind]:
-    """Yield the kinds that a line is counted for; what it does not say is no category, and no year."""
-    category, year = kind
-    yield from product((category or "", None), (year or 0, None))
+# Most lines of a table are of few kinds.
+@lru_cache(maxsize=64)
+def _wider(kinds: frozenset[Kind]) -> frozenset[Kind]:
+    """Return the kinds that a line is counted for; what it does not say is no category, and no year."""
+    return frozenset(
+        wider for category, year in kinds for wider in product((category or "", None), (year or 0, None))
+    )
 
 
 def _possible(kind: Kind) -> Iterator[Kind]:

@@ -92,6 +92,14 @@ def test_the_sum_of_a_category_is_that_of_it_alone(categories: frozenset[str]) -
         assert ledger.sum(of, year) == tried(of, CELLS, year)
 
 
+def test_amounts_that_agree_in_all_are_one_group_where_all_is_asked() -> None:
+    shape, other = (Shape(("national",), ("x",), (HOME,), (year,), ("i",), ("b",)) for year in (2026, 2027))
+    cells = [a_cell(shape, 1, 1, 1), a_cell(other, 2, 2, 2), a_cell(shape, 4, 3, 5)]
+    named = frozenset({"x"})
+    of = Filter(frozenset({"national"}), named, frozenset({HOME}), named, named)
+    assert Ledger(cells).along(of, by_year=True) == (Group(shape, 5, 4, 6), Group(other, 2, 2, 2))
+
+
 def test_amounts_that_agree_in_what_is_asked_are_one_group() -> None:
     ledger = Ledger(CELLS)
     assert ledger.along() == (Group(BASE, 21, 19, 24),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from posixpath import join, normpath
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -45,7 +46,7 @@ class SheetPart(NamedTuple):
 class _Book(NamedTuple):
     """What the sheets of a workbook share; of each style its format, and whether it is in italics."""
 
-    texts: Sequence[str]
+    texts: Sequence[Shown]
     styles: Sequence[tuple[NumberFormat, bool]]
     first_day: datetime
 
@@ -114,7 +115,7 @@ def _book(roots: Mapping[str, Element]) -> _Book:
     )
     is_of_1904 = _sections(roots[BOOK]).get("workbookPr", _NOTHING).get("date1904") in _TRUE
     first_day = FIRST_OF_1904 if is_of_1904 else FIRST_DAY
-    return _Book([_text(each) for each in texts], _styles(_sections(styles)), first_day)
+    return _Book([Shown(_text(each)) for each in texts], _styles(_sections(styles)), first_day)
 
 
 def _text(element: Element) -> str:
@@ -185,24 +186,25 @@ def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Seque
 
 def _cell(book: _Book, element: Element, place: Place) -> Cell | None:
     """Return a cell as it is shown; None for one that is empty."""
-    kind, space = element.get("t", "n"), element.tag.removesuffix("c")
-    value, is_formula = element.findtext(f"{space}v") or None, element.find(f"{space}f") is not None
+    kind, (of_value, of_formula, of_inline) = element.get("t", "n"), _tags_in(element.tag)
+    value, is_formula = element.findtext(of_value) or None, element.find(of_formula) is not None
     if kind == "inlineStr":
-        inline = element.find(f"{space}is")
+        inline = element.find(of_inline)
         value = None if inline is None else _text(inline)
     if value is None and not is_formula:
         return None
     form, is_italic = book.styles[int(element.get("s", "0"))]
-    shown = _shown(book, kind, value, form)
-    return Cell(
-        shown.text,
-        *place,
-        in_letters(*place),
-        trouble=shown.trouble,
-        is_formula=is_formula,
-        is_italic=is_italic,
-        suffix=shown.suffix,
-    )
+    text, trouble, suffix = _shown(book, kind, value, form)
+    row, column = place
+    named = in_letters(row, column)
+    return Cell(text, row, column, named, 1, 1, trouble, is_formula, is_italic, suffix)
+
+
+@lru_cache(maxsize=8)
+def _tags_in(cell: str) -> tuple[str, str, str]:
+    """Return the tags of a value, a formula and a text in a cell, which are in its namespace."""
+    space = cell.removesuffix("c")
+    return f"{space}v", f"{space}f", f"{space}is"
 
 
 def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Shown:
@@ -212,7 +214,7 @@ def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Sho
         case "n":
             shown = form.shown(value, book.first_day)
         case "s":
-            shown = Shown(book.texts[int(value)])
+            shown = book.texts[int(value)]
         case "b":
             shown = Shown(str(bool(int(value))))
         case "e":
