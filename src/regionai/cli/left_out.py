@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from regionai.cli.writing.output import complain
 from regionai.messages import Lang, Listing, message
-from regionai.run.files import LeftOut
+from regionai.run.files import EXCLUDED, LeftOut
 
 # Of many that are left out for one reason so many are named, and of the others the number.
 _MOST = 10
@@ -16,6 +16,5 @@ def name_left_out(left_out: Sequence[LeftOut], lang: Lang) -> None:
         files = [each.file for each in left_out if each.why == why]
         more = (message("left-out.more", count=len(files) - _MOST),) if len(files) > _MOST else ()
         named = Listing((*files[:_MOST], *more))
-        complain(
-            message("left-out.said", count=len(files), why=message(f"left-out.{why}"), files=named), lang
-        )
+        reason = message("left-out.excluded") if why == EXCLUDED else message(f"left-out.{why}")
+        complain(message("left-out.said", count=len(files), why=reason, files=named), lang)

@@ -75,6 +75,7 @@ class Figures:
         }
         self._needed: dict[Shape, tuple[int, int] | None] = {}
         self._transfers: dict[tuple[Shape, Shape], tuple[int, int] | None] = {}
+        self._agreed: dict[tuple[Moved, ...], bool] = {}
         self._together: dict[tuple[Shape, ...], tuple[int, int] | None] = {}
 
     @property
@@ -203,8 +204,14 @@ class Figures:
         return (
             all(self._total_may_agree(at, total, moves) for at, total in self.totals.items())
             and all(self._share_may_agree(at, share, moves) for at, share in self.shares.items())
-            and self.agree(self._after(moves))
+            and self._surely_agree(tuple(move._replace(shape=self.asked(move.shape)) for move in moves))
         )
+
+    def _surely_agree(self, moves: tuple[Moved, ...]) -> bool:
+        # A table has the same amount in many lines.
+        if moves not in self._agreed:
+            self._agreed[moves] = self.agree(self._after(moves))
+        return self._agreed[moves]
 
     def _total_may_agree(self, at: KeyPath, total: Amount, moves: Sequence[Moved]) -> bool:
         least, greatest = self._ends(at, moves)
@@ -270,9 +277,8 @@ class Figures:
     def _after(self, moves: Sequence[Moved]) -> Ledger:
         cells = {cell.shape: cell for cell in self.summed.cells}
         for move in moves:
-            shape = self.asked(move.shape)
-            before = cells.get(shape, Cell(shape, 0, 0, 0, ()))
-            cells[shape] = before._replace(
+            before = cells.get(move.shape, Cell(move.shape, 0, 0, 0, ()))
+            cells[move.shape] = before._replace(
                 printed=before.printed + move.printed,
                 least=before.least + move.least,
                 greatest=before.greatest + move.greatest,

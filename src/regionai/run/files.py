@@ -57,8 +57,12 @@ def read_shard(text: str) -> Shard | None:
     return Shard(int(written[1]), int(written[2]))
 
 
+# Why a file is not judged that the settings leave out; of any other it is its `FileKind`.
+EXCLUDED = "excluded"
+
+
 class LeftOut(NamedTuple):
-    """A file of a folder that is not judged: `why` is its `FileKind`, or `excluded` by the settings."""
+    """A file of a folder that is not judged, and why."""
 
     file: str
     why: str
@@ -97,7 +101,7 @@ def discover(
         taken = 0
         for file in (path,) if named else _files_in(path, in_folder):
             identity = real(os.fspath(file), here)
-            why = None if named else "excluded" if is_excluded(file) else _kind_of(file)
+            why = None if named else EXCLUDED if is_excluded(file) else _kind_of(file)
             taken += why is None
             if why is not None:
                 left_out.setdefault(identity, LeftOut(shown(file), why))
