@@ -133,7 +133,7 @@ def keyed(problems: Iterable[Problem]) -> dict[tuple[object, ...], Problem]:
 
 
 def _kind_of(file: Path) -> str | None:
-    # A file that is named is taken for what it should be.
+    # Loaded for folders alone: a file that is named is no other kind than it was named for.
     from regionai.run.contents import kind_of
 
     return kind_of(file)
