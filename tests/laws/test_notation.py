@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from builders import assessed, make_proposal
 from regionai.model.figure import figure, won
 from regionai.model.money import Won
-from regionai.model.notation import half_width, unit_of, unit_text, with_unit, written_like
+from regionai.model.notation import half_width, read, unit_text, with_unit, written_like
 from regionai.model.ratio import printed_share, ratio, share_like
+from regionai.model.slip import Slip, meant_by
+from regionai.remedy.numbers import mistyped
 from regionai.source.shape import Refused
 
 defaults = st.sampled_from([1, 10**3, 10**6, 10**8])
@@ -33,7 +35,7 @@ def test_an_amount_written_like_another_is_read_as_itself(
 ) -> None:
     new = written_like(text, amount, default, grouping)
     assert won(new, default) == amount
-    assert unit_of(new, default) == unit_of(text, default)
+    assert read(new, default).scales[-1] == read(text, default).scales[-1]
 
 
 @given(text=written(), default=defaults)
@@ -118,7 +120,7 @@ def oracle(text: str, default: int) -> int | None:
     return total.numerator
 
 
-def read(text: str, default: int) -> int | None:
+def amount_of(text: str, default: int) -> int | None:
     try:
         return figure(text, default).amount.amount
     except Refused:
@@ -131,7 +133,7 @@ def test_an_amount_of_several_units_is_what_its_signs_come_to(text: str, default
     assume(not (("약" in text or "내외" in text or "가량" in text) and "여" in text))
     assume(not re.search(r"[0-9０-９] *(여|정)|(?<![0-9０-９])[0０][0-9０-９]", text))
     assume(not re.search(r"[0-9０-９] [0-9０-９]", text))
-    assert read(text, default) == oracle(text, 1 if bare else default)
+    assert amount_of(text, default) == oracle(text, 1 if bare else default)
 
 
 @pytest.mark.slow
@@ -139,14 +141,14 @@ def test_an_amount_of_several_units_is_what_its_signs_come_to(text: str, default
 def test_an_amount_is_written_exactly_in_any_notation(
     text: str, default: int, amount: Won, grouping: str
 ) -> None:
-    assume(read(text, default) is not None)
+    assume(amount_of(text, default) is not None)
     assert won(written_like(text, amount, default, grouping), default) == amount
 
 
 @pytest.mark.slow
 @given(text=compound(), default=defaults)
 def test_what_is_exact_stays_as_it_is_written(text: str, default: int) -> None:
-    assume(read(text, default) is not None)
+    assume(amount_of(text, default) is not None)
     found = figure(text, default)
     if found.rounding is None:
         assert written_like(text, found.amount, default) == text
@@ -156,10 +158,10 @@ def test_what_is_exact_stays_as_it_is_written(text: str, default: int) -> None:
 @pytest.mark.slow
 @given(text=compound(), default=defaults, unit=st.sampled_from(["원", "만원", "억"]))
 def test_another_unit_stands_in_place_of_the_last(text: str, default: int, unit: str) -> None:
-    assume(read(text, default) is not None)
-    changed = with_unit(half_width(text), unit, default)
+    assume(amount_of(text, default) is not None)
+    changed = with_unit(half_width(text), unit, read(text, default))
     assert changed.endswith(unit)
-    if read(changed, default) is not None:
+    if amount_of(changed, default) is not None:
         assert unit_text(changed, default) == unit
 
 
@@ -217,3 +219,14 @@ def test_two_swapped_digits_are_always_among_what_is_suspected(
     )
     found = [won(suspect.meant).amount for suspect in assessment.suspects if suspect.at[0] == "budget"]
     assert sums[keys[which]] in found
+
+
+@given(text=compound(), default=defaults)
+def test_a_mistyped_amount_is_what_the_text_without_the_slip_is_read_as(text: str, default: int) -> None:
+    assume(amount_of(text, default) is not None)
+    half = half_width(text)
+    meant = [(slip, amount_of(other, default)) for slip, other in meant_by(half)]
+    found: list[tuple[Slip, int | None]] = [
+        (meaning.slip, meaning.amount) for meaning in mistyped(half, read(text, default), default)
+    ]
+    assert found == [(slip, won) for slip, won in meant if won is not None]

@@ -38,6 +38,8 @@ _UNITS = {
     for multiplier, times in {"": 1, "십": 10, "백": 100, "천": 1_000}.items()
     for size, won in _SIZES.items()
 }
+# A number of one of these alone may be in 만 or 억, unless bare numbers are in won.
+OPEN_UNITS = ("십", "백", "천")
 # What may be meant by a last number without a unit, and how often.
 _OPEN_ENDS = (("억원", 1), ("만원", 1), ("원", 1))
 
@@ -66,10 +68,10 @@ class Written(NamedTuple):
     closing: str
     rounding: Rounding | None
 
-
-def unit_of(text: str, default_unit: int) -> int:
-    """Return how many won the last unit of a written amount is; `text` is one that `figure` takes."""
-    return read(text, default_unit).scales[-1]
+    @property
+    def is_bare(self) -> bool:
+        """Whether the amount is in the unit of its file: it has none of its own and no `₩`."""
+        return not self.unit and "₩" not in self.head
 
 
 def unit_text(text: str, default_unit: int = 1) -> str:
@@ -77,9 +79,9 @@ def unit_text(text: str, default_unit: int = 1) -> str:
     return read(text, default_unit).unit
 
 
-def with_unit(text: str, unit: str, default_unit: int) -> str:
+def with_unit(text: str, unit: str, written: Written) -> str:
     """Return a written amount with another last unit in place of its own, and of what follows it."""
-    return text.strip().removesuffix(read(text, default_unit).parts[-1].word) + unit
+    return text.strip().removesuffix(written.parts[-1].word) + unit
 
 
 def half_width(text: str) -> str:
@@ -100,7 +102,11 @@ def written_like(text: str, amount: Won, default_unit: int = 1, grouping: str = 
     >>> written_like("123억 7,500만원", Won(9_900_001_000)), written_like("약 70억원", Won(7_150_000_000))
     ('99억 1,000원', '71.5억원')
     """
-    written = read(text, default_unit)
+    return like(read(text, default_unit), text, amount, grouping)
+
+
+def like(written: Written, text: str, amount: Won, grouping: str) -> str:
+    """Return what `written_like` does for a text that has been read."""
     if amount.amount == written.amount and written.rounding is None:
         return text.strip()
     numbers = [part.number.partition(".")[0] for part in written.parts]
@@ -156,7 +162,7 @@ def _scales(text: str, parts: Sequence[_Part], unit: str, default_unit: int) -> 
     """Return how many won one of each part is; `unit` is that of the last."""
     if unit == "" and len(parts) == 1:
         return (default_unit,)
-    if unit in ("", "십", "백", "천"):
+    if unit == "" or unit in OPEN_UNITS:
         _refuse_open_end(text, parts, unit, default_unit)
     times, size = _UNITS[unit.removesuffix("원")]
     size = size or 1

@@ -37,10 +37,16 @@ def meant_by(text: str) -> Iterator[tuple[Slip, str]]:
     ['204억', '240억', '42억']
     """
     for found in re.finditer(_NUMBER, text):
-        before, number, after = text[: found.start()], re.sub("[,_]", "", found[0]), text[found.end() :]
-        for slip, meant in _numbers(number):
-            if meant != number and not re.search(r"^0[0-9]|\.$", meant):
-                yield slip, f"{before}{meant}{after}"
+        before, after = text[: found.start()], text[found.end() :]
+        yield from ((slip, f"{before}{meant}{after}") for slip, meant in numbers_meant(found[0]))
+
+
+def numbers_meant(number: str) -> Iterator[tuple[Slip, str]]:
+    """Yield the numbers that one typing error turns into `number`, as `meant_by` does of a text."""
+    plain = number.replace(",", "").replace("_", "")
+    for slip, meant in _numbers(plain):
+        if meant != plain and not meant.endswith(".") and (meant[0] != "0" or meant[1:2] in ("", ".")):
+            yield slip, meant
 
 
 def hundredfold(text: str) -> str:

@@ -10,6 +10,8 @@ from regionai.source.plain import KeyPath
 # Where a file says in which unit its bare numbers stand.
 UNIT: KeyPath = ("amounts", "unit")
 
+RANKS = {slip: rank for rank, slip in enumerate(Slip)}
+
 
 class Change(NamedTuple):
     """One value of a file that was meant otherwise, as text.
@@ -37,7 +39,7 @@ class Doubt(NamedTuple):
     @property
     def rank(self) -> tuple[int, int, bool]:
         """Where it stands among others: by its kind, how much it changes, lines before the cover page."""
-        return list(Slip).index(self.slip), len(self.changes), self.changes[0].at[0] != "budget"
+        return RANKS[self.slip], len(self.changes), self.changes[0].at[0] != "budget"
 
     @property
     def outcome(self) -> frozenset[tuple[KeyPath, Won | Fraction | str]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from regionai.budget.agreement import compared_with, share_outcome
@@ -15,7 +15,7 @@ from regionai.budget.share import ShareRange
 from regionai.model.amount import Amount
 from regionai.model.finding import Outcome, WonRange
 from regionai.model.money import MAX_WON, Won
-from regionai.model.notation import written_like
+from regionai.model.notation import Written, like, read
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
 from regionai.remedy.moved import Moved, summed
@@ -64,7 +64,7 @@ class Figures:
         self.by_year = any(each.year is not None for each in self.declared.values())
         self.by_category = any(each.category is not None for each in self.declared.values())
         self._asked: dict[Shape, Shape] = {}
-        self.summed = self.sum_up(ledger.cells)
+        self.summed = summed(ledger.cells, self.asked)
         self.sums = {at: self.summed.sum(each.of, each.year) for at, each in self.declared.items()}
         self.whole = self.summed.sum(FUNDING["total"])
         self.off = {
@@ -73,6 +73,7 @@ class Figures:
         self.shares_off = {
             at for at, share in self.shares.items() if not self.share_agrees(at, share, self.summed)
         }
+        self._written: dict[str, Written] = {}
         self._needed: dict[Shape, tuple[int, int] | None] = {}
         self._transfers: dict[tuple[Shape, Shape], tuple[int, int] | None] = {}
         self._agreed: dict[tuple[Moved, ...], bool] = {}
@@ -87,6 +88,12 @@ class Figures:
     def lines(self) -> tuple[tuple[WrittenCell, ...], ...]:
         """The amounts of each line."""
         return tuple(tuple(cells) for _, cells in groupby(self.cells, key=lambda cell: cell.line))
+
+    def written(self, text: str) -> Written:
+        """Return an amount in its parts; those of a long file are looked at several times."""
+        if text not in self._written:
+            self._written[text] = read(text, self.scale)
+        return self._written[text]
 
     @cached_property
     def amount_texts(self) -> tuple[str, ...]:
@@ -114,7 +121,7 @@ class Figures:
 
     def like(self, text: str, amount: Won) -> str:
         """Return an amount as `text` writes its own, in its unit and with the grouping of the file."""
-        return written_like(text, amount, self.scale, self.grouping)
+        return like(self.written(text), text, amount, self.grouping)
 
     def scaled_like(self, text: str, amount: Won) -> str:
         """Return a multiple of an amount so, with no more decimals than it needs."""
@@ -128,10 +135,6 @@ class Figures:
             years = shape.years if self.by_year else None
             self._asked[shape] = found = Shape(shape.sources, categories, shape.places[:1], years)
         return found
-
-    def sum_up(self, cells: Iterable[Cell]) -> Ledger:
-        """Return amounts summed by what declared figures look at."""
-        return summed(cell._replace(shape=self.asked(cell.shape)) for cell in cells)
 
     def needed(self, shape: Shape) -> tuple[int, int] | None:
         """Return by how many won an amount must move for all totals to agree.
@@ -210,7 +213,7 @@ class Figures:
     def _surely_agree(self, moves: tuple[Moved, ...]) -> bool:
         # A table has the same amount in many lines.
         if moves not in self._agreed:
-            self._agreed[moves] = self.agree(self._after(moves))
+            self._agreed[moves] = self.agree(self.after(moves))
         return self._agreed[moves]
 
     def _total_may_agree(self, at: KeyPath, total: Amount, moves: Sequence[Moved]) -> bool:
@@ -274,13 +277,6 @@ class Figures:
     def _share(self, at: KeyPath, ledger: Ledger) -> ShareRange | None:
         return share_of(self.declared[at], ledger)
 
-    def _after(self, moves: Sequence[Moved]) -> Ledger:
-        cells = {cell.shape: cell for cell in self.summed.cells}
-        for move in moves:
-            before = cells.get(move.shape, Cell(move.shape, 0, 0, 0, ()))
-            cells[move.shape] = before._replace(
-                printed=before.printed + move.printed,
-                least=before.least + move.least,
-                greatest=before.greatest + move.greatest,
-            )
-        return Ledger(cells.values())
+    def after(self, moves: Iterable[Moved]) -> Ledger:
+        """Return what the lines come to if some amounts moved."""
+        return summed(chain(self.summed.cells, moves), self.asked)

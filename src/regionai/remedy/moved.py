@@ -1,6 +1,6 @@
 """Amounts that become others, summed by what is known of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Shape
@@ -30,16 +30,18 @@ def added(shape: Shape, won: int) -> Moved:
     return Moved(shape, won, won, won)
 
 
-def summed(cells: Iterable[Cell]) -> Ledger:
-    """Return amounts summed by their shapes."""
-    found: dict[Shape, Cell] = {}
-    for cell in cells:
-        before = found.get(cell.shape, Cell(cell.shape, 0, 0, 0, ()))
-        found[cell.shape] = Cell(
-            cell.shape,
-            cell.printed + before.printed,
-            cell.least + before.least,
-            cell.greatest + before.greatest,
-            (),
-        )
-    return Ledger(found.values())
+def summed(parts: Iterable[Cell | Moved], asked: Callable[[Shape], Shape]) -> Ledger:
+    """Return amounts and their moves summed by what is asked of their shapes."""
+    return Ledger(_by_shape(part._replace(shape=asked(part.shape)) for part in _by_shape(parts)))
+
+
+def _by_shape(parts: Iterable[Cell | Moved]) -> Iterator[Cell]:
+    found: dict[Shape, list[int]] = {}
+    for part in parts:
+        ends = found.setdefault(part.shape, [0, 0, 0])
+        ends[0] += part.printed
+        ends[1] += part.least
+        ends[2] += part.greatest
+    return (
+        Cell(shape, printed, least, greatest, ()) for shape, (printed, least, greatest) in found.items()
+    )

@@ -1,17 +1,17 @@
 """Slips in one number: digits, zeros, units, a percent written as a factor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from regionai.model.figure import figure
 from regionai.model.money import MAX_WON, UNITS, Won
-from regionai.model.notation import half_width, read, unit_of, with_unit
+from regionai.model.notation import Written, half_width, read, with_unit
 from regionai.model.ratio import printed_share, share_like
-from regionai.model.slip import Slip, hundredfold, meant_by
-from regionai.remedy.doubt import Change, Doubt
+from regionai.model.slip import Slip, hundredfold, meant_by, numbers_meant
+from regionai.remedy.doubt import RANKS, Change, Doubt
 from regionai.remedy.figures import Figures
 from regionai.remedy.moved import moved
 from regionai.source.plain import KeyPath
@@ -41,7 +41,7 @@ def times(amount: int, factor: Fraction) -> int | None:
     return None if rest or multiple > MAX_WON else multiple
 
 
-class _Meaning(NamedTuple):
+class Meaning(NamedTuple):
     """What an amount may have been meant as in won, a factor of units, and the text if it has a mark."""
 
     slip: Slip
@@ -84,7 +84,8 @@ class SingleNumbers:
             if needed is None:
                 continue
             least, greatest = (cell.printed + won_off for won_off in needed)
-            for meaning in self._meanings(text, least, greatest) if greatest >= 0 else ():
+            meanings = self._meanings(text, least, greatest) if greatest >= 0 else ()
+            for meaning in _most_plausible(meanings):
                 if self.figures.agree_after([moved(cell, meaning.amount)]):
                     yield self._doubt(meaning, cell.path, text)
 
@@ -125,45 +126,71 @@ class SingleNumbers:
     @cached_property
     def _units(self) -> dict[int, str]:
         """Every unit that an amount of the file is written in: its won, and how it is written."""
-        written = (read(text, self.scale) for text in dict.fromkeys(self.figures.amount_texts))
+        written = map(self.figures.written, self.figures.amount_texts)
         return {each.scales[-1]: each.unit for each in written}
 
-    def _meanings(self, text: str, least: int = 0, greatest: int = MAX_WON) -> Iterator[_Meaning]:
+    def _meanings(self, text: str, least: int = 0, greatest: int = MAX_WON) -> Iterator[Meaning]:
         """Yield what an amount may have been meant as, of what lies between two others, in won."""
-        written = figure(text, self.scale).amount.amount
-        for slip, meant in meant_by(half_width(text)):
-            try:
-                found, rounding = figure(meant, self.scale)
-            except Refused:
-                continue
-            if least <= found.amount <= greatest:
-                # What says that a figure is not exact (`약`, `여`) is no part of the slip: it stays.
-                yield _Meaning(slip, found.amount, text=meant if rounding else None)
+        written = self.figures.written(text)
+        for meaning in mistyped(half_width(text), written, self.scale):
+            if least <= meaning.amount <= greatest:
+                yield meaning
         for slip, factor in FACTORS:
-            scaled = times(written, factor)
+            scaled = times(written.amount, factor)
             if scaled is not None and least <= scaled <= greatest:
-                yield _Meaning(slip, scaled, factor)
+                yield Meaning(slip, scaled, factor)
         if len(self._units) > 1:
-            own = unit_of(text, self.scale)
             for scale in self._units:
-                factor = Fraction(scale, own)
-                other = times(written, factor)
+                factor = Fraction(scale, written.scales[-1])
+                other = times(written.amount, factor)
                 if factor != 1 and other is not None and least <= other <= greatest:
-                    yield _Meaning(Slip.UNIT, other, factor)
+                    yield Meaning(Slip.UNIT, other, factor)
 
-    def _doubt(self, meaning: _Meaning, at: KeyPath, text: str) -> Doubt:
+    def _doubt(self, meaning: Meaning, at: KeyPath, text: str) -> Doubt:
         slip, won, factor, as_meant = meaning
-        amount = Won(won)
+        amount, written = Won(won), self.figures.written(text)
+        scale = written.scales[-1]
         how = ""
         if slip is Slip.UNIT:
-            unit = self._units[int(unit_of(text, self.scale) * factor)]
-            meant = with_unit(text, unit, self.scale)
+            unit = self._units[int(scale * factor)]
+            meant = with_unit(text, unit, written)
         elif factor != 1:
             meant = self.figures.scaled_like(text, amount)
         else:
             meant = as_meant or self.figures.like(text, amount)
         if slip is Slip.CELL_UNIT:
             # The unit in which the number is right; only the factor where that unit has no name.
-            name = _NAMES.get(unit_of(text, self.scale) * factor)
-            how = said_factor(factor) if name is None else with_unit(text, name, self.scale)
+            name = _NAMES.get(scale * factor)
+            how = said_factor(factor) if name is None else with_unit(text, name, written)
         return Doubt(slip, (Change(at, text, meant, amount),), how)
+
+
+def mistyped(text: str, written: Written, scale: int) -> Iterator[Meaning]:
+    """Yield what an amount is without one slip of the hand; a bare number is in `scale` won.
+
+    `text` is what was read, with half-width signs. What says that a figure is
+    not exact (`약`, `여`) is no part of the slip: it stays.
+    """
+    if len(written.parts) == 1 and written.rounding is None:
+        # Only the number is another: a long file has many, and nearly none was meant.
+        for slip, number in numbers_meant(written.parts[0].number):
+            whole, _, decimals = number.partition(".")
+            amount, rest = divmod(int(whole + decimals) * written.scales[0], 10 ** len(decimals))
+            if not rest and amount <= MAX_WON:
+                yield Meaning(slip, amount)
+        return
+    for slip, meant in meant_by(text):
+        with suppress(Refused):
+            found = read(meant, scale)
+            yield Meaning(slip, found.amount, text=meant if found.rounding else None)
+
+
+def _most_plausible(meanings: Iterable[Meaning]) -> Iterable[Meaning]:
+    """Return of those that mean the same amount the most plausible one: the others say no more."""
+    found: dict[int, Meaning] = {}
+    for meaning in meanings:
+        other = found.get(meaning.amount)
+        if other is None or RANKS[meaning.slip] < RANKS[other.slip]:
+            found.pop(meaning.amount, None)
+            found[meaning.amount] = meaning
+    return found.values()

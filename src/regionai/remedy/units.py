@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from regionai.budget.cell import Cell
 from regionai.budget.ledger import Ledger
 from regionai.model.amount import Amount
 from regionai.model.figure import figure
 from regionai.model.money import UNITS, Won
-from regionai.model.notation import unit_text
+from regionai.model.notation import OPEN_UNITS
 from regionai.model.slip import Slip
 from regionai.remedy.doubt import UNIT, Change, Doubt
 from regionai.remedy.figures import Figures, WrittenCell
@@ -39,7 +39,7 @@ class Units:
         yield from self._cover()
 
     def _line(self, cells: Sequence[WrittenCell]) -> Iterator[Doubt]:
-        if len(cells) < _FEW or len({unit_text(cell.text, self.scale) for cell in cells}) > 1:
+        if len(cells) < _FEW or len({self.figures.written(cell.text).unit for cell in cells}) > 1:
             return
         before = sum(cell.cell.printed for cell in cells)
         least, greatest = self.figures.together([cell.cell for cell in cells]) or (1, 0)
@@ -60,14 +60,14 @@ class Units:
 
     def _table(self) -> Iterator[Doubt]:
         """Yield other units of the bare numbers, with the bare totals and without them."""
-        bare_totals = [
-            at for at in self.figures.totals if not unit_text(self.figures.texts[at], self.scale)
-        ]
-        if not self.figures.off or all(unit_text(cell.text, self.scale) for cell in self.figures.cells):
+        written, texts = self.figures.written, self.figures.texts
+        bare_totals = [at for at in self.figures.totals if written(texts[at]).is_bare]
+        bare = [cell for cell in self.figures.cells if written(cell.text).is_bare]
+        if not self.figures.off or not bare:
             return
         # In a unit below the one that figures are rounded to anything would agree.
         for scale in (each for each in _OF_TABLES if self.scale != each >= self.figures.rounded_to):
-            lines = self._lines_in(scale)
+            lines = None if self._is_refused(scale) else self._lines_in(scale, bare)
             if lines is None:
                 continue
             unit = Change(UNIT, self.figures.unit_text, _NAMES[scale])
@@ -77,12 +77,25 @@ class Units:
             elif self.figures.agree(lines):
                 yield Doubt(Slip.TABLE_UNIT, (unit, *map(self._with_unit, bare_totals)))
 
-    def _lines_in(self, scale: int) -> Ledger | None:
+    def _lines_in(self, scale: int, bare: Sequence[WrittenCell]) -> Ledger | None:
         """Return what the lines come to with bare numbers in another unit; None where it cannot be read."""
+        factor, moves = Fraction(scale, self.scale), []
+        for cell in bare:
+            amount = times(cell.cell.printed, factor)
+            if amount is None:
+                return None
+            moves.append(moved(cell.cell, amount))
+        return self.figures.after(moves)
+
+    def _is_refused(self, scale: int) -> bool:
+        """Return whether another unit of bare numbers leaves open what `7천` among the others is."""
         try:
-            return self.figures.sum_up(self._in_unit(cell, scale) for cell in self.figures.cells)
+            for cell in self.figures.cells:
+                if self.figures.written(cell.text).unit in OPEN_UNITS:
+                    figure(cell.text, scale)
         except Refused:
-            return None
+            return True
+        return False
 
     def _totals_in(self, scale: int, bare: Sequence[KeyPath]) -> Mapping[KeyPath, Amount] | None:
         """Return the declared totals so; None where it cannot be read."""
@@ -110,14 +123,6 @@ class Units:
 
     def _change(self, at: KeyPath, text: str, amount: Won) -> Change:
         return Change(at, text, self.figures.scaled_like(text, amount), amount)
-
-    def _in_unit(self, cell: WrittenCell, scale: int) -> Cell:
-        """Return an amount as it would be if bare numbers were in another unit."""
-        found, before = cell.cell, figure(cell.text, scale).amount.amount
-        _, printed, least, greatest = moved(found, before)
-        return found._replace(
-            printed=found.printed + printed, least=found.least + least, greatest=found.greatest + greatest
-        )
 
     def _with_unit(self, at: KeyPath) -> Change:
         """Return a bare total with the unit that it stands in now."""

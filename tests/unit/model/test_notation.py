@@ -3,7 +3,7 @@
 import pytest
 
 from regionai.model.money import Rounding, Won
-from regionai.model.notation import read, unit_of, unit_text, with_unit, written_like
+from regionai.model.notation import read, unit_text, with_unit, written_like
 from regionai.source.shape import Refused
 
 
@@ -71,7 +71,7 @@ def test_a_number_that_is_too_short_to_show_it_is_grouped_as_others_are(text: st
     ],
 )
 def test_the_last_unit_is_without_its_spaces_and_marks(text: str, unit: str, scale: int) -> None:
-    assert (unit_text(text, 10**6), unit_of(text, 10**6)) == (unit, scale)
+    assert (unit_text(text, 10**6), read(text, 10**6).scales[-1]) == (unit, scale)
 
 
 def test_a_text_counts_in_won_unless_a_table_says_its_unit() -> None:
@@ -81,8 +81,8 @@ def test_a_text_counts_in_won_unless_a_table_says_its_unit() -> None:
 
 
 def test_another_unit_stands_in_place_of_the_last_and_of_what_follows_it() -> None:
-    assert with_unit(" 3억 5천만 원정 ", "만원", 1) == "3억 5만원"
-    assert with_unit("0.7", "억", 10**6) == "0.7억"
+    assert with_unit(" 3억 5천만 원정 ", "만원", read(" 3억 5천만 원정 ", 1)) == "3억 5만원"
+    assert with_unit("0.7", "억", read("0.7", 10**6)) == "0.7억"
 
 
 @pytest.mark.parametrize(

@@ -300,3 +300,28 @@ def test_no_unit_is_suspected_in_which_rounding_would_make_anything_agree() -> N
     assert assessed(make_proposal(rounded)).suspects == ()
     cut = f"{{amounts: {{unit: 백만원, cut_to: 백만원}}, {parts}}}"
     assert outcome(make_proposal(cut), "totals-agree") == "met"
+
+
+@pytest.mark.parametrize(
+    ("lines", "unit"),
+    [
+        ("{category: solution, national: 600, local: 200, private: 200}", "백만원"),
+        # `₩` says won, whatever the unit of the table is.
+        ("{category: solution, national: 600, local: 200, private: 100}, {local: ₩100000000}", "백만원"),
+    ],
+)
+def test_bare_numbers_alone_are_in_the_unit_of_the_table(lines: str, unit: str) -> None:
+    suspects = assessed(proposal(lines, "{total: 10억}")).suspects
+    (table,) = [suspect for suspect in suspects if suspect.slip is Slip.TABLE_UNIT]
+    assert [(edit.written, edit.meant) for edit in table.edits] == [("", unit)]
+
+
+@pytest.mark.parametrize(
+    ("more", "won", "found"), [("", 0, [Slip.TABLE_UNIT]), (", {private: 7천}", 7_000, [])]
+)
+def test_what_would_be_open_in_another_unit_keeps_the_table_from_it(
+    more: str, won: int, found: list[Slip]
+) -> None:
+    lines = "{category: solution, national: 600000, local: 200000, private: 200000}" + more
+    suspects = kinds(assessed(proposal(lines, f"{{total: {10**9 + won}}}")))
+    assert [slip for slip in suspects if slip is Slip.TABLE_UNIT] == found
