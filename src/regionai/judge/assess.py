@@ -9,7 +9,7 @@ from regionai.budget.proposed import ledger
 from regionai.frozen import frozen
 from regionai.judge.submission import Submission, cited
 from regionai.judge.waiver import DecidingFinding, waived
-from regionai.model.finding import Excerpt, FailPolicy, Finding, Outcome, Severity
+from regionai.model.finding import FailPolicy, Outcome, Severity
 from regionai.model.proposal import Proposal
 from regionai.model.region import Region
 from regionai.remedy.margins import SourceRoom, binding, rooms
@@ -224,7 +224,7 @@ class Assessment:
 
 def assess(submission: Submission) -> Assessment:
     """Return the assessment of a proposal under all rules that apply."""
-    tree, cases = submission.tree, laid(submission)
+    cases = laid(submission)
     judged = [
         JudgedRule(rules, rule, case, rule.judge(case))
         for rules, case in cases
@@ -237,9 +237,6 @@ def assess(submission: Submission) -> Assessment:
         not_judged = {rule.id for rules, _ in cases for rule in rules.rules} - {r.rule.id for r in judged}
         grants = tuple(each for each in grants if each.waiver.rule not in not_judged)
     judged, waiver_findings = waived(judged, grants, submission.today)
-    # Other amounts than the file's stand nowhere in it.
-    if submission.is_written:
-        judged = [located(each, tree) if each.judgement.findings else each for each in judged]
     findings = (*submission.remarks, *waiver_findings)
     return Assessment(submission, cases[0][1].ledger, cases, tuple(judged), findings)
 
@@ -256,23 +253,3 @@ def laid(submission: Submission) -> tuple[tuple[RuleSet, Case], ...]:
         (rules, rules.case(submission.regions, proposal, table, submission.submitted, figures))
         for rules in (chosen.rules for chosen in submission.applied)
     )
-
-
-def located(judged: JudgedRule, tree: Tree) -> JudgedRule:
-    """Return the judged rule with the place and the lines of the file for each finding."""
-    located = tuple(
-        f._replace(
-            excerpt=_excerpt(f, tree),
-            related=tuple(place._replace(location=tree.location(place.at)) for place in f.related),
-        )
-        for f in judged.judgement.findings
-    )
-    return judged._replace(judgement=judged.judgement._replace(findings=located))
-
-
-def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
-    span = tree.span(finding.at)
-    first = max(span.line - 1, 1)
-    # A section that the file does not have has no place: showing its first line would mislead.
-    lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
-    return Excerpt(tree.located(span), span, first, lines)

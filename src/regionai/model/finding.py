@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from regionai.messages import Message, Text, Value
 from regionai.model.money import Won
 from regionai.source.plain import KeyPath
-from regionai.source.problem import START, Location, Span
 
 
 class Outcome(StrEnum):
@@ -93,48 +92,25 @@ class Fact(NamedTuple):
     value: Won | Fraction | Value
 
 
-class Excerpt(NamedTuple):
-    """Where a finding stands, the lines of text to show of it, and its place among them.
-
-    `first_line` counts from 1; `lines` is empty for a section that the file
-    does not have.
-    """
-
-    location: Location
-    span: Span
-    first_line: int
-    lines: tuple[str, ...]
-
-
 class RelatedPlace(NamedTuple):
     """A further place that a finding is about, with words of its own."""
 
     at: KeyPath
     message: Message
-    location: Location = Location("", START)
 
 
 class Finding(NamedTuple):
     """What is broken or undecided, at which key path, and what would put it right.
 
     `margin` is by how many won this finding alone is off, below zero; None
-    where it has no size of its own. `excerpt` and the locations of related places
-    are filled in once, when judging is over: rules know no lines.
+    where it has no size of its own. Rules know no lines: a report looks them up.
     """
 
     message: Message
     hint: Message
     at: KeyPath
-    excerpt: Excerpt | None = None
     related: tuple[RelatedPlace, ...] = ()
     margin: Won | None = None
-
-    @property
-    def place(self) -> Excerpt:
-        """The excerpt, which every finding of an assessment has."""
-        if self.excerpt is None:
-            raise AssertionError  # pragma: no cover - judging gives every finding its place
-        return self.excerpt
 
 
 class Judgement(NamedTuple):

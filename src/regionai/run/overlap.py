@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from regionai.judge.assess import Assessment, located
+from regionai.judge.assess import Assessment
 from regionai.judge.waiver import waived_alone
 from regionai.rules.case import Elsewhere, Named
 from regionai.rules.judged import JudgedRule
@@ -78,6 +78,6 @@ def with_overlap(assessment: Assessment, elsewhere: Overlap) -> Assessment:
         again = judged._replace(case=case, judgement=judged.rule.judge(case))
         submission = assessment.submission
         again, more = waived_alone(again, submission.grants, submission.today)
-        judged_rules.append(located(again, assessment.tree))
+        judged_rules.append(again)
         findings += more
     return replace(assessment, judged_rules=tuple(judged_rules), remarks=findings)

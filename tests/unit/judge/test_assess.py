@@ -65,24 +65,6 @@ def test_the_most_serious_rules_with_an_outcome_come_first_and_then_the_order_of
     assert found != order
 
 
-def test_a_finding_on_the_first_line_shows_that_line() -> None:
-    text = f"{SHORT}\n{make_proposal(without=['budget'])}"
-    (finding,) = judged(assessed(text), "local-share").judgement.findings
-    assert (finding.place.span.line, finding.place.first_line, finding.place.lines) == (1, 1, (SHORT,))
-
-
-def test_a_finding_shows_its_line_and_the_one_before() -> None:
-    text = f"# a\n# b\n{SHORT}\n{make_proposal(without=['budget'])}"
-    (finding,) = judged(assessed(text), "local-share").judgement.findings
-    assert (finding.place.span.line, finding.place.first_line) == (3, 2)
-    assert finding.place.lines == ("# b", SHORT)
-
-
-def test_a_section_that_is_not_there_shows_no_line_of_another() -> None:
-    (finding,) = judged(assessed(make_proposal()), "lead-body").judgement.findings
-    assert (finding.at, finding.place.lines) == (("consortium",), ())
-
-
 def test_a_waived_rule_keeps_its_findings_and_has_no_margin() -> None:
     text = make_proposal(SHORT)
     before, after = (

@@ -4,18 +4,14 @@ from itertools import product
 
 import pytest
 
-from regionai.messages import message
 from regionai.model.finding import (
-    Excerpt,
     FailPolicy,
-    Finding,
     Outcome,
     Severity,
     Undecided,
     WonRange,
 )
 from regionai.model.money import Won
-from regionai.source.problem import START, Location, Span
 
 
 def test_somebody_has_to_act_on_what_is_broken_or_undecided_and_on_nothing_else() -> None:
@@ -56,9 +52,3 @@ def test_only_an_undecided_rule_passes_and_only_where_that_is_asked_for() -> Non
 def test_a_range_of_one_amount_is_exact_and_one_won_more_is_not() -> None:
     assert WonRange(Won(7), Won(7)).is_exact
     assert not WonRange(Won(7), Won(8)).is_exact
-
-
-def test_a_finding_of_an_assessment_has_its_place() -> None:
-    place = Excerpt(Location("proposal.yaml", START), Span(3, 5, 3, 8), 2, ("a", "b"))
-    finding = Finding(message("hint.ask-agency"), message("hint.ask-agency"), ("budget",), place)
-    assert finding.place is place

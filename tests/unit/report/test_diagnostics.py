@@ -12,14 +12,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from builders import make_proposal, yearly_cap
+from builders import assessed, make_proposal, yearly_cap
 from calls import told
 from golden import PRINTED, ROOT
 from regionai.cli.app import run
 from regionai.messages import message
+from regionai.report.check.diagnosis import diagnostics
+from regionai.report.check.diagnostic import Excerpt
 from regionai.report.check.format import Format, Look, format_of
 from regionai.report.check.formats import format_names
 from regionai.report.page.style import Style
+from regionai.run.result import ProposalResult
 
 SLIP = "proposals/typing-error-2026.yaml"
 BROKEN = "budget: [{category: solution, national: 70, local: 10, private: 20}]"
@@ -400,3 +403,31 @@ def test_the_help_names_every_format(capsys: pytest.CaptureFixture[str]) -> None
     run(["check", "--help"])
     words = re.sub(r"[│\s]+", " ", capsys.readouterr().out)
     assert ", ".join(format_names()) in words
+
+
+# Where a finding stands, and what lines are shown of it.
+
+SHORT = "budget: [{category: solution, year: 2026, national: 70, local: 10, private: 20}]"
+
+
+def place(text: str, rule: str) -> Excerpt:
+    """The place of the only finding of a rule."""
+    every = diagnostics(ProposalResult(assessed(text)))
+    (found,) = (each for each in every if each.judged is not None and each.judged.rule.id == rule)
+    assert found.excerpt is not None
+    assert found.location == found.excerpt.location
+    return found.excerpt
+
+
+def test_a_finding_on_the_first_line_shows_that_line() -> None:
+    found = place(f"{SHORT}\n{make_proposal(without=['budget'])}", "local-share")
+    assert (found.span.line, found.first_line, found.lines) == (1, 1, (SHORT,))
+
+
+def test_a_finding_shows_its_line_and_the_one_before() -> None:
+    found = place(f"# a\n# b\n{SHORT}\n{make_proposal(without=['budget'])}", "local-share")
+    assert (found.span.line, found.first_line, found.lines) == (3, 2, ("# b", SHORT))
+
+
+def test_a_section_that_is_not_there_shows_no_line_of_another() -> None:
+    assert place(make_proposal(), "lead-body").lines == ()

@@ -13,13 +13,14 @@ from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING
 from regionai.remedy.unsaid import UnsaidRounding
-from regionai.report.check.diagnostic import Diagnostic, Edit, RelatedLocation
+from regionai.report.check.diagnostic import Diagnostic, Edit, Excerpt, RelatedLocation
 from regionai.report.page.wording import duties_named, lever_words
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.run.result import ProposalResult, RunSummary
 from regionai.source.plain import dotted
 from regionai.source.problem import Problem
+from regionai.source.tree import Tree
 
 _SHOWN = (Outcome.BROKEN, Outcome.UNDECIDED, Outcome.WAIVED)
 
@@ -116,10 +117,11 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
 def _of_finding(
     finding: Finding, judged: JudgedRule, code: str, assessment: Assessment, hint: Message, *, fails: bool
 ) -> Diagnostic:
-    at, file = dotted(finding.at), assessment.file
+    at, file, tree = dotted(finding.at), assessment.file, assessment.tree
+    excerpt = _excerpt(finding, tree)
     return Diagnostic(
         origin=judged,
-        location=finding.place.location,
+        location=excerpt.location,
         code=code,
         severity=judged.rule.severity,
         title=judged.rule.title,
@@ -128,13 +130,22 @@ def _of_finding(
         hint=hint,
         at=at,
         outcome=judged.outcome,
-        excerpt=finding.place,
+        excerpt=excerpt,
         related=tuple(
-            RelatedLocation(place.location, dotted(place.at), place.message) for place in finding.related
+            RelatedLocation(tree.location(each.at), dotted(each.at), each.message)
+            for each in finding.related
         ),
         is_known=assessment.knows(judged),
         fails=fails,
     )
+
+
+def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
+    span = tree.span(finding.at)
+    first = max(span.line - 1, 1)
+    # A section that the file does not have has no place: showing its first line would mislead.
+    lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
+    return Excerpt(tree.located(span), span, first, lines)
 
 
 def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from regionai.judge.compare import Compared
 from regionai.judge.waiver import TABLE, DecidingFinding
 from regionai.messages import Lang, Message, Sayable
-from regionai.model.finding import Excerpt, Outcome, Severity
+from regionai.model.finding import Outcome, Severity
 from regionai.remedy.steps import Lever
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
-from regionai.source.problem import Location, Problem
+from regionai.source.problem import Location, Problem, Span
 
 
 class Edit(NamedTuple):
@@ -29,6 +29,19 @@ class RelatedLocation(NamedTuple):
     location: Location
     at: str
     message: Message
+
+
+class Excerpt(NamedTuple):
+    """Where a finding stands, the lines of text to show of it, and its place among them.
+
+    `first_line` counts from 1; `lines` is empty for a section that the file
+    does not have.
+    """
+
+    location: Location
+    span: Span
+    first_line: int
+    lines: tuple[str, ...]
 
 
 class Diagnostic(NamedTuple):

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from regionai.messages import Lang, Sayable, message, said
-from regionai.model.finding import Excerpt
-from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.report.check.diagnostic import Diagnostic, Excerpt, of_rule
 from regionai.report.check.folding import MOST_OF_A_KIND, more_of
 from regionai.report.check.formats.text.findings import granted
 from regionai.report.page.as_html import outcome_markup

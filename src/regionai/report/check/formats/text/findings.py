@@ -8,8 +8,8 @@ from rich.text import Text
 from regionai.judge.assess import Assessment
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
-from regionai.model.finding import Excerpt, Outcome, Severity
-from regionai.report.check.diagnostic import Diagnostic, of_rule
+from regionai.model.finding import Outcome, Severity
+from regionai.report.check.diagnostic import Diagnostic, Excerpt, of_rule
 from regionai.report.check.folding import MOST_OF_A_KIND, more_of
 from regionai.report.page.screen import SEVERITIES, Screen, cut, draw_beside, mark, spaces
 from regionai.report.page.wording import in_words, lever_words
