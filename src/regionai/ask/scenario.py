@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from regionai.ask.remembered import remembered
@@ -16,6 +17,7 @@ from regionai.model.amount import KEYS, Amount, key_of
 from regionai.model.money import NOTHING, Won, in_proportion
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
+from regionai.remedy.moved import Moved, by_shape
 from regionai.source.plain import KeyPath
 
 # A line and the key of an amount on it.
@@ -77,7 +79,8 @@ def _anew(
     """Return the new amounts of the file, the changed figures of its cover page, and both as changes."""
     written = _places(ledger).written
     moved = tuple(_moves(ledger, amounts))
-    other, cover = _totalled(moved, written), _cover(proposal, ledger, moved, agreeing=agreeing)
+    other = {place: Won(won) for place, won in _totalled(moved, written).items()}
+    cover = _cover(proposal, ledger, moved, agreeing=agreeing)
     changes = [
         *(
             NumberChange(("budget", *place), Won(written[place].printed) if place in written else None, won)
@@ -92,29 +95,31 @@ def _anew(
 def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Ledger:
     """Return the ledger of the proposal that `with_amounts` returns, for whom only sums matter.
 
-    A long budget is not made anew for it.
+    Its cells are those sums: a long budget is not made anew for it.
     """
     proposal = submission.proposal
     moved = tuple(_moves(ledger, amounts))
     below, above = proposal.rounding().ends
-    cells = dict(_places(ledger).written)
+    written = _places(ledger).written
     # What was not there moves as a whole; what was may move by parts, which are of fewer sources.
-    shapes = {each.place: each.shape for each in moved} | {place: cells[place].shape for place in cells}
-    for place, won in _totalled(moved, cells).items():
-        ends = max(won.amount - below, 0), won.amount + above
-        cells[place] = Cell(shapes[place], won.amount, *ends, ("budget", *place))
+    new = {each.place: Cell(each.shape, 0, 0, 0, ()) for each in moved if each.place not in written}
+    moves = []
+    for place, won in _totalled(moved, written).items():
+        shape, printed, least, greatest, _ = written.get(place) or new[place]
+        moves.append(Moved(shape, won - printed, max(won - below, 0) - least, won + above - greatest))
+    cells = tuple(by_shape(chain(ledger.alike, moves)))
     cover = _cover(proposal, ledger, moved, agreeing=False)
-    return with_cover(tuple(cells.values()), tuple(declared(cover.put_in(proposal, as_written=True))))
+    return with_cover(cells, tuple(declared(cover.put_in(proposal, as_written=True))))
 
 
-def _totalled(moved: Sequence[_Moved], written: Mapping[Place, Cell]) -> dict[Place, Won]:
-    """Return the new amounts of the file; several parts of one may move."""
+def _totalled(moved: Sequence[_Moved], written: Mapping[Place, Cell]) -> dict[Place, int]:
+    """Return the new amounts of the file in won; several parts of one may move."""
     other: dict[Place, int] = {}
     for place, _, won in moved:
         if place not in other:
             other[place] = written[place].printed if place in written else 0
         other[place] += won
-    return {place: Won(won) for place, won in other.items()}
+    return other
 
 
 class _Cover(NamedTuple):
@@ -190,10 +195,11 @@ def _moves(ledger: Ledger, amounts: Amounts) -> Iterator[_Moved]:
             continue
         if not cells:
             yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
-            continue
-        parts = (more,) if len(cells) == 1 else _parts(more, [cell.printed for cell in cells])
-        for cell, part in zip(cells, parts, strict=True):
-            yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
+        elif len(cells) == 1:
+            yield _Moved((place[0], str(cells[0].path[2])), cells[0].shape, more)
+        else:
+            for cell, part in zip(cells, _parts(more, [cell.printed for cell in cells]), strict=True):
+                yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
 
 
 def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:

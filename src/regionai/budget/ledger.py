@@ -113,6 +113,11 @@ class Ledger:
         """Return the cells summed by the coordinates that the filters look at, and by year if asked."""
         return self._along(looked_at(filters, by_year))
 
+    @property
+    def alike(self) -> tuple[Group, ...]:
+        """The cells summed of those that are alike in all."""
+        return self._along(_ALL)
+
     def _along(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         found = self._groups.get(positions)
         if found is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from regionai.budget.cell import Cell, Shape
+from regionai.budget.cell import Cell, Group, Shape
 from regionai.budget.ledger import Ledger
 
 
@@ -32,10 +32,11 @@ def added(shape: Shape, won: int) -> Moved:
 
 def summed(parts: Iterable[Cell | Moved], asked: Callable[[Shape], Shape]) -> Ledger:
     """Return amounts and their moves summed by what is asked of their shapes."""
-    return Ledger(_by_shape(part._replace(shape=asked(part.shape)) for part in _by_shape(parts)))
+    return Ledger(by_shape(part._replace(shape=asked(part.shape)) for part in by_shape(parts)))
 
 
-def _by_shape(parts: Iterable[Cell | Moved]) -> Iterator[Cell]:
+def by_shape(parts: Iterable[Group | Moved | Cell]) -> Iterator[Cell]:
+    """Yield amounts and their moves summed by shape, as cells that stand nowhere in the file."""
     found: dict[Shape, list[int]] = {}
     for part in parts:
         ends = found.setdefault(part.shape, [0, 0, 0])
