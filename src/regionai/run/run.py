@@ -1,7 +1,7 @@
 """A run: from paths to the rendered result of every proposal that they lead to."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -115,7 +115,7 @@ def run(
         besides = _besides([each.names for each in kept.standings], work.shard)
         again = {number: beside for number, beside in enumerate(besides) if beside != usual}
         tasks = [Task(kept.files[number], beside) for number, beside in again.items()]
-        problems |= _put(kept, list(again), workers.judge(tasks, renderer, _unwatched))
+        problems |= _put(kept, again, workers.judge(tasks, renderer, _unwatched))
     standings = kept.standings
     decided = _decided([each.decided for each in standings], surroundings.applied(places), request.baseline)
     summary = RunSummary(
@@ -144,12 +144,14 @@ class _Kept(NamedTuple, Generic[T]):
     contents: Contents[T]
 
 
-def _put(kept: _Kept[T], numbers: Sequence[int], judged: Iterator[JudgedFile[T]]) -> Problems:
+def _put(kept: _Kept[T], again: Mapping[int, Beside], judged: Iterator[JudgedFile[T]]) -> Problems:
     """Put what is judged again in the place of what was; return why some could not be."""
     problems: Problems = {}
     gone = []
-    for number, (rendered, wrong) in zip(numbers, judged, strict=True):
-        if rendered is None or rendered.standing.names != kept.standings[number].names:
+    for (number, beside), (rendered, wrong) in zip(again.items(), judged, strict=True):
+        before = kept.standings[number].names
+        # Of one that is left alone the names are not asked for.
+        if rendered is None or (not beside.is_alone and rendered.standing.names != before):
             problems |= keyed(wrong or [_changed(kept.files[number])])
             gone.append(number)
         else:

@@ -171,7 +171,8 @@ class Worker:
         renderer: Renderer[T],
     ) -> Rendered[T]:
         name = self._surroundings.root.name(assessments[0].file)
-        named = tuple(names(each, name) for each in assessments)
+        # Of one that is alone nobody asks, and a long one names much.
+        named = tuple(Names(name, ()) if beside.is_alone else names(each, name) for each in assessments)
         first, *rest = (
             assessment if overlap is None else with_overlap(assessment, overlap)
             for assessment, overlap in zip(assessments, beside.overlaps, strict=True)
