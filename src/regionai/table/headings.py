@@ -29,6 +29,8 @@ _SAID = re.compile(rf"단위[:：]?({_UNITS})")
 _WITH_A_FIGURE = re.compile("|".join(sorted(_WON, key=len, reverse=True)))
 # A longer text is no heading.
 _LONGEST = 100
+# Stands between texts that are looked at together; it is part of no word.
+_BETWEEN = "\0"
 _IN_BRACKETS = re.compile(r"[(\[（［]([^()\[\]（）［］]*)[)\]）］]")
 # `(A)`, `(B=C+D)`, `(①+②)`, `(%)`: what names a column or says how it is worked out.
 _SIGN = re.compile(r"[a-z0-9①-⑳ⓐ-ⓩ+＋\-−×*/÷=%％,.]*")
@@ -172,7 +174,9 @@ class Vocabulary:
     def money_in(self, texts: Iterable[str]) -> dict[str, str]:
         """Return the sources that texts name as headings, by the text; that of all money is no source."""
         # Most texts of a table have no word for money in them, and are not read.
-        may_be = (text for text in texts if len(text) <= _LONGEST and self._of_money.search(compact(text)))
+        short = [text for text in texts if len(text) <= _LONGEST and _BETWEEN not in text]
+        said = compact(_BETWEEN.join(short)).split(_BETWEEN)
+        may_be = (text for text, each in zip(short, said, strict=False) if self._of_money.search(each))
         read = {text: meaning.source for text in may_be if (meaning := self.read(text)) is not None}
         return {text: source for text, source in read.items() if source not in (None, TOTAL_KEY)}
 
@@ -241,8 +245,8 @@ def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     >>> units_in(["(단위 : 백만원)", "총괄표", "[단위: 천원, %]"])
     (1000000, 1000)
     """
-    # Most of them are numbers. The sign between them stands in no word.
-    words = compact("\0".join(text for text in texts if not text.isascii()))
+    # Most of them are numbers.
+    words = compact(_BETWEEN.join(text for text in texts if not text.isascii()))
     return tuple(dict.fromkeys(UNITS[each] for each in _SAID.findall(words)))
 
 
