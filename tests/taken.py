@@ -21,9 +21,9 @@ def grid(cells: list[At]) -> Grid:
             cell.text,
             cell.row,
             cell.column,
-            in_letters(cell.row, cell.column),
-            cell.rows,
-            cell.columns,
+            (cell.row, cell.column),
+            rows=cell.rows,
+            columns=cell.columns,
             is_italic=cell.is_italic,
         )
         for cell in cells

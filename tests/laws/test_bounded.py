@@ -129,6 +129,12 @@ def wrong_sums(count: int) -> str:
     return "(단위: 백만원)\n분야,국비,지방비,합계,비고,비고\n" + "".join(rows)
 
 
+def with_remarks(count: int, rows: int = 300) -> str:
+    """A table in each row of which so many cells hold remarks of their own."""
+    lines = (f"과제 {n},6,{n}" + "".join(f",비고 {n} {k}" for k in range(count)) for n in range(rows))
+    return "\n".join(("(단위: 백만원)", "과제명,국비,지방비" + ",비고" * count, *lines))
+
+
 def as_workbook(text: str) -> bytes:
     """The same table as a workbook."""
     book, content = Workbook(), BytesIO()
@@ -188,6 +194,22 @@ def test_work_grows_no_faster_than_a_table(
     assert run(call) < 2
     capsys.readouterr()
     assert_no_faster(counted)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "most_calls"), [("budget.csv", 20), ("budget.xlsx", 35)])
+def test_a_cell_that_names_no_money_is_not_read_as_a_heading(
+    name: str, most_calls: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    counted = []
+    for count in (0, 0, 7):
+        text = with_remarks(count)
+        path.write_bytes(text.encode() if name.endswith("csv") else as_workbook(text))
+        counted.append(calls(["check", str(path), "--region", "경북", "--edition", "2026"]))
+    capsys.readouterr()
+    _, without, with_seven = counted
+    assert with_seven - without <= most_calls * 7 * 300
 
 
 @pytest.mark.slow

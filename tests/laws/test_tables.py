@@ -165,7 +165,9 @@ def _totals(
 
 def as_grid(cells: list[At], *, is_turned: bool) -> Grid:
     found = [
-        Cell(cell.text, cell.row, cell.column, in_letters(cell.row, cell.column), cell.rows, cell.columns)
+        Cell(
+            cell.text, cell.row, cell.column, (cell.row, cell.column), rows=cell.rows, columns=cell.columns
+        )
         for cell in cells
     ]
     grid = Grid(Text("표", "table"), tuple(found))

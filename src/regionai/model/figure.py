@@ -88,7 +88,13 @@ def explained(text: str, default_unit: int, refused: Refused) -> Refused:
 
 def _plain_amount(text: str, default_unit: int) -> int | None:
     """Return one number with one unit, as nearly every amount is; nothing for all else."""
-    found = None if len(text) > MAX_CHARACTERS else _PLAIN.fullmatch(text)
+    if len(text) > MAX_CHARACTERS:
+        return None
+    # Digits alone, as in most cells of a table, need no pattern.
+    if text.isdecimal() and text.isascii() and not text.startswith("0"):
+        amount = int(text) * default_unit
+        return None if amount > MAX_WON else amount
+    found = _PLAIN.fullmatch(text)
     if found is None or not GROUPED.fullmatch(found[1]):
         return None
     whole, decimals, unit = found[1], found[2] or "", found[3]

@@ -1,8 +1,9 @@
 """A table as its reader sees it: cells with their text, place and span, whatever file it stands in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
+from itertools import product
 from typing import NamedTuple
 
 from regionai.frozen import frozen
@@ -11,20 +12,51 @@ from regionai.source.names import compared
 from regionai.source.problem import START, Location, Span
 
 
+def in_letters(row: int, column: int) -> Text:
+    """Return the place of a cell as a spreadsheet names it.
+
+    >>> in_letters(5, 6).ko, in_letters(1, 28).ko
+    ('F5', 'AB1')
+    """
+    place = f"{letters(column)}{row}"
+    return Text(place, place)
+
+
+@cache
+def letters(column: int) -> str:
+    """Return what a spreadsheet calls a column: `AB` for the 28th."""
+    found = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        found = chr(ord("A") + letter) + found
+    return found
+
+
+def in_numbers(row: int, column: int) -> Text:
+    """Return the place of a cell of a table in a document.
+
+    >>> in_numbers(2, 4).en
+    'row 2, column 4'
+    """
+    return in_both(message("table.row-and-column", row=row, column=column))
+
+
 class Cell(NamedTuple):
     """A cell with text; `row` and `column` count from 1, `rows` and `columns` are how many it spans.
 
-    `place` is what its reader calls it: `F5` of a sheet, row 5 and column 6 of
-    a table in a document. `trouble` is why what stands in it cannot be taken
-    for what it shows; None if it can. `is_formula` says that the text is the
-    result of one, `is_italic` that all of it is in italics, as samples are;
-    `suffix` is what its number format shows with it: Korean (`백만원`), or `₩`.
+    `at` is its row and column in its file, and `named` what its reader calls
+    that: `F5` of a sheet, row 5 and column 6 of a table in a document. `trouble`
+    is why what stands in it cannot be taken for what it shows; None if it can.
+    `is_formula` says that the text is the result of one, `is_italic` that all of
+    it is in italics, as samples are; `suffix` is what its number format shows
+    with it: Korean (`백만원`), or `₩`.
     """
 
     text: str
     row: int
     column: int
-    place: Text
+    at: tuple[int, int]
+    named: Callable[[int, int], Text] = in_letters
     rows: int = 1
     columns: int = 1
     trouble: Message | None = None
@@ -35,6 +67,11 @@ class Cell(NamedTuple):
     def __hash__(self) -> int:
         """Return the hash of the place: what is wrong with a cell has none."""
         return hash((self.row, self.column))
+
+    @property
+    def place(self) -> Text:
+        """What its reader calls it. Few cells of a table are ever named."""
+        return self.named(*self.at)
 
     def transposed(self) -> "Cell":
         """Return the cell with rows as columns; it keeps the name of its place."""
@@ -59,12 +96,18 @@ class Grid:
 
     @cached_property
     def _by_place(self) -> dict[tuple[int, int], Cell]:
-        return {
-            (row, column): cell
-            for cell in self.cells
-            for row in range(cell.row, cell.row + cell.rows)
-            for column in range(cell.column, cell.column + cell.columns)
-        }
+        found: dict[tuple[int, int], Cell] = {}
+        for cell in self.cells:
+            if cell.rows == cell.columns == 1:
+                found[cell.row, cell.column] = cell
+            else:
+                found |= dict.fromkeys(product(_rows(cell), _columns(cell)), cell)
+        return found
+
+    @cached_property
+    def _spanning(self) -> tuple[Cell, ...]:
+        """The cells that span several places: most of a table span one."""
+        return tuple(cell for cell in self.cells if cell.rows != 1 or cell.columns != 1)
 
     def at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place; None if nothing is written there."""
@@ -73,17 +116,19 @@ class Grid:
     @cached_property
     def places(self) -> int:
         """How many places there are to look at: those within its bounds, or all that its cells span."""
-        return max(self.height * self.width, sum(cell.rows * cell.columns for cell in self.cells))
+        spanned = len(self.cells) + sum(cell.rows * cell.columns - 1 for cell in self._spanning)
+        return max(self.height * self.width, spanned)
 
     @cached_property
     def height(self) -> int:
         """The number of the last row with text; 0 if there is none."""
-        return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)
+        return max(self.rows, default=0)
 
     @cached_property
     def width(self) -> int:
         """The number of the last column with text; 0 if there is none."""
-        return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)
+        begun = {cell.column for cell in self.cells}
+        return max(begun.union(*map(_columns, self._spanning)), default=0)
 
     def row(self, number: int, columns: Sequence[int] | range) -> Iterator[Cell]:
         """Yield each cell once that covers some of the columns of a row, from left to right."""
@@ -97,7 +142,7 @@ class Grid:
     @cached_property
     def rows(self) -> frozenset[int]:
         """The rows that are not empty."""
-        return frozenset(row for cell in self.cells for row in range(cell.row, cell.row + cell.rows))
+        return self.begun.union(*map(_rows, self._spanning))
 
     @cached_property
     def begun(self) -> frozenset[int]:
@@ -141,6 +186,14 @@ class Grid:
         return Location(file, span)
 
 
+def _rows(cell: Cell) -> range:
+    return range(cell.row, cell.row + cell.rows)
+
+
+def _columns(cell: Cell) -> range:
+    return range(cell.column, cell.column + cell.columns)
+
+
 class Tables(NamedTuple):
     """The tables of a file, and the names of the sheets that were not read as they are hidden.
 
@@ -160,32 +213,3 @@ class Tables(NamedTuple):
 MOST_PLACES = 100_000
 # A cell that spans more than this is a frame, and not a heading of so many columns.
 MOST_SPANNED = 1_000
-
-
-def in_letters(row: int, column: int) -> Text:
-    """Return the place of a cell as a spreadsheet names it.
-
-    >>> in_letters(5, 6).ko, in_letters(1, 28).ko
-    ('F5', 'AB1')
-    """
-    place = f"{letters(column)}{row}"
-    return Text(place, place)
-
-
-@cache
-def letters(column: int) -> str:
-    """Return what a spreadsheet calls a column: `AB` for the 28th."""
-    found = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        found = chr(ord("A") + letter) + found
-    return found
-
-
-def in_numbers(row: int, column: int) -> Text:
-    """Return the place of a cell of a table in a document.
-
-    >>> in_numbers(2, 4).en
-    'row 2, column 4'
-    """
-    return in_both(message("table.row-and-column", row=row, column=column))

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_BETWEEN = dict.fromkeys(map(ord, " ·ㆍ・‧∙"))
+_BETWEEN = " ·ㆍ・‧∙"
 _YEAR = "(20[0-9]{2}) ?년"
 
 
@@ -16,7 +16,10 @@ def compared(word: str) -> str:
     >>> compared("시·군·구비") == compared("시 군 구비")
     True
     """
-    return unicodedata.normalize("NFC", word).translate(_BETWEEN).casefold()
+    word = unicodedata.normalize("NFC", word)
+    for sign in _BETWEEN:
+        word = word.replace(sign, "")
+    return word.casefold()
 
 
 class Names(NamedTuple):

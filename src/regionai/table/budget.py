@@ -195,7 +195,7 @@ class _Reader:
         for (category, year), columns in by_kind(among, (row.meaning.category, row.meaning.year)):
             # A row may leave unsplit what others split: its sum is then an amount, unless it is worked out.
             filled = self.figures.filled(row, columns)
-            known = (c for c, cell in filled if not cell.is_formula or c in parts_of(columns))
+            known = [c for c, cell in filled if not cell.is_formula or c in parts_of(columns)]
             parts = parts_of(tuple(known))
             found = self.figures.amounts(row, parts)
             sums = [column for column in columns if column not in parts]
@@ -208,8 +208,10 @@ class _Reader:
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
                 self.values += self.lines[-1].values
-                (first, *_), *_ = (each.cells for each in found.values())
-                self.of_lines.append((first, {key: each.won.amount for key, each in found.items()}))
+                first = next(iter(found.values()))
+                self.of_lines.append(
+                    (first.cells[0], {key: each.won.amount for key, each in found.items()})
+                )
             all_found += found.items()
             self.amounts += found.values()
         return all_found

@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from regionai.frozen import frozen
 from regionai.model.amount import KEYS
 from regionai.source.grid import Cell, Grid
 from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY, Meaning, Vocabulary
 
 
-class Column(NamedTuple):
+@frozen
+class Column:
     """A column below its headings; it is not known where they have unknown words, or there are none.
 
     `undated` is the heading that counts a year of the work where none says which year that is.
@@ -23,16 +25,17 @@ class Column(NamedTuple):
     is_known: bool
     undated: Cell | None = None
 
-    def __hash__(self) -> int:
-        """Return the hash of its place: rows of a table ask for the same columns many times."""
-        return self.number
-
-    @property
+    @cached_property
     def source(self) -> str:
         """The key of the money that it is of; of a column of shares without one, that of all money."""
         return self.meaning.source or TOTAL_KEY
 
-    @property
+    @cached_property
+    def part(self) -> str:
+        """Which part of that money it is, where its key has several; empty for all of it."""
+        return self.meaning.part
+
+    @cached_property
     def holds_money(self) -> bool:
         """Whether amounts or shares of money stand in it."""
         return bool(self.meaning.source or self.meaning.is_share)
@@ -80,7 +83,7 @@ def _with_its_source(column: Column, columns: Sequence[Column]) -> Column:
     has_sum = any(each.meaning.source in (None, TOTAL_KEY) for each in same[:-1])
     if has_sum or same[-1] is not column:
         return column
-    return column._replace(meaning=meaning._replace(sources=(TOTAL_KEY,)))
+    return replace(column, meaning=meaning._replace(sources=(TOTAL_KEY,)))
 
 
 # The rows of a table have the same columns.

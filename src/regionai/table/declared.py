@@ -121,10 +121,12 @@ class Declared:
 
 def exact(amounts: Iterable[Amount]) -> int | None:
     """Return what amounts come to in won; None if one of them is not exact, or there is none."""
-    found = [*amounts]
-    if not found or any(each.rounding is not None for each in found):
-        return None
-    return sum(each.won.amount for each in found)
+    won: int | None = None
+    for each in amounts:
+        if each.rounding is not None:
+            return None
+        won = (won or 0) + each.won.amount
+    return won
 
 
 # The rows of a table have the same columns.

@@ -48,6 +48,8 @@ class Figures:
     file: str
     unit: int = 1
     problems: list[Problem] = field(default_factory=list)
+    # Many cells of a table say the same.
+    _read: dict[str, tuple[Won, str, Rounding | None]] = field(default_factory=dict)
 
     def amounts(self, row: Row, columns: Sequence[Column]) -> dict[str, Amount]:
         """Return the amounts of a row in some columns, by their source."""
@@ -61,20 +63,22 @@ class Figures:
             other, known = found.get(key), parts.setdefault(key, [])
             if other is None:
                 found[key] = amount
-            elif other.rounding or amount.rounding or _is_in(column.meaning.part, known):
+            elif other.rounding or amount.rounding or _is_in(column.part, known):
                 self.refuse(amount.cells[0], message("table.twice", other=other.cells[0].place))
             else:
                 # Parts that no key of a proposal tells apart: cash and goods, money of cities and counties.
                 won = other.won + amount.won
                 found[key] = Amount(won, self._written(won), None, (*other.cells, *amount.cells))
-            known.append(column.meaning.part)
+            known.append(column.part)
         return found
 
     def filled(self, row: Row, columns: Sequence[Column]) -> tuple[tuple[Column, Cell], ...]:
         """Return the columns in which a row holds more than a dash, each with its cell."""
-        cells = ((column, self.layout.grid.at(row.number, column.number)) for column in columns)
+        at = self.layout.grid.at
         return tuple(
-            (column, cell) for column, cell in cells if cell is not None and cell.text not in _NONE
+            (column, cell)
+            for column in columns
+            if (cell := at(row.number, column.number)) is not None and cell.text not in _NONE
         )
 
     def share(self, row: Row, column: Column) -> Figure | None:
@@ -94,7 +98,7 @@ class Figures:
 
     def sample(self, row: Row) -> Cell | None:
         """Return the first figure of a row where all of them are in italics, as samples in forms are."""
-        cells = self.layout.grid.row(row.number, [column.number for column in self.layout.money])
+        cells = self.layout.grid.row(row.number, self.layout.of_money)
         first = next(cells)
         return first if first.is_italic and all(cell.is_italic for cell in cells) else None
 
@@ -147,12 +151,15 @@ class Figures:
             # Of a number that Excel shows in a currency the sign is copied, whatever unit the table has.
             self.refuse(cell, message("table.won-sign", text=cell.text))
             return None
-        try:
-            won, rounding = figure(cell.text, self.unit)
-        except Refused as refused:
-            self.refuse(cell, refused.message)
-            return None
-        return Amount(won, cell.text if rounding else self._written(won), rounding, (cell,))
+        read = self._read.get(cell.text)
+        if read is None:
+            try:
+                won, rounding = figure(cell.text, self.unit)
+            except Refused as refused:
+                self.refuse(cell, refused.message)
+                return None
+            read = self._read[cell.text] = (won, cell.text if rounding else self._written(won), rounding)
+        return Amount(*read, (cell,))
 
     def _cell(self, row: Row, column: Column) -> Cell | None:
         """Return the cell of a figure; None for an empty one, for a dash, and for one in trouble."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import NamedTuple
 
 from regionai.model.amount import KEYS
@@ -21,6 +21,7 @@ _OF_COLUMNS = ("id", "equipment")
 _YEAR = re.compile(r"(20[0-9]{2})(?:년도?|년차)?|['‘’]?([0-9]{2})년도?|['‘’]([0-9]{2})")
 # A year of the work, of which another place must say when it is; or a year.
 _TIME = re.compile(rf"(제?[1-9][0-9]?(?:차[년연]도?|년차))|{_YEAR.pattern}")
+_BEGINS_A_TIME = frozenset("제0123456789'‘’")
 _WON = {**{name.removesuffix("원"): won for name, won in UNITS.items() if name != "원"}, **UNITS, "₩": 1}
 _UNITS = "|".join(sorted(UNITS, key=len, reverse=True))
 _UNIT = re.compile(rf"(?:단위[:：]?)?({_UNITS})")
@@ -28,6 +29,8 @@ _SAID = re.compile(rf"단위[:：]?({_UNITS})")
 _WITH_A_FIGURE = re.compile("|".join(sorted(_WON, key=len, reverse=True)))
 # A longer text is no heading.
 _LONGEST = 100
+# Stands between texts that are looked at together; it is part of no word.
+_BETWEEN = "\0"
 _IN_BRACKETS = re.compile(r"[(\[（［]([^()\[\]（）［］]*)[)\]）］]")
 # `(A)`, `(B=C+D)`, `(①+②)`, `(%)`: what names a column or says how it is worked out.
 _SIGN = re.compile(r"[a-z0-9①-⑳ⓐ-ⓩ+＋\-−×*/÷=%％,.]*")
@@ -168,6 +171,21 @@ class Vocabulary:
             self._read[text] = self._meaning(text)
         return self._read[text]
 
+    def money_in(self, texts: Iterable[str]) -> dict[str, str]:
+        """Return the sources that texts name as headings, by the text; that of all money is no source."""
+        # Most texts of a table have no word for money in them, and are not read.
+        short = [text for text in texts if len(text) <= _LONGEST and _BETWEEN not in text]
+        said = compact(_BETWEEN.join(short)).split(_BETWEEN)
+        may_be = (text for text, each in zip(short, said, strict=False) if self._of_money.search(each))
+        read = {text: meaning.source for text in may_be if (meaning := self.read(text)) is not None}
+        return {text: source for text, source in read.items() if source not in (None, TOTAL_KEY)}
+
+    @cached_property
+    def _of_money(self) -> re.Pattern[str]:
+        """What stands in every text that names money: a word for it, or brackets, which may part a word."""
+        words = (word for word, each in self._words.items() if each.source not in (None, TOTAL_KEY))
+        return re.compile("|".join((*map(re.escape, words), r"[(\[]")))
+
     def _meaning(self, text: str) -> Meaning | None:
         numbering = _NUMBERING.match(text)
         text = text[numbering.end() :] if numbering else text
@@ -205,13 +223,14 @@ class Vocabulary:
 
     def _word_at(self, text: str, at: int) -> tuple[Meaning, int] | None:
         """Return what the longest word at a place of a text means, and where it ends; None without one."""
-        words = self._by_letter.get(text[at], ())
-        word = next((word for word in words if text.startswith(word, at)), None)
-        return None if word is None else (self._words[word], at + len(word))
+        for word in self._by_letter.get(text[at], ()):
+            if text.startswith(word, at):
+                return self._words[word], at + len(word)
+        return None
 
     def _time_at(self, text: str, at: int) -> tuple[Meaning, int] | None:
         """Return the year that stands at a place of a text, and where it ends; None if there is none."""
-        time = _TIME.match(text, at)
+        time = _TIME.match(text, at) if text[at] in _BEGINS_A_TIME else None
         if time is None:
             return None
         if time[1]:
@@ -226,8 +245,8 @@ def units_in(texts: Iterable[str]) -> tuple[int, ...]:
     >>> units_in(["(단위 : 백만원)", "총괄표", "[단위: 천원, %]"])
     (1000000, 1000)
     """
-    # Most of them are numbers. The sign between them stands in no word.
-    words = compact("\0".join(text for text in texts if not text.isascii()))
+    # Most of them are numbers.
+    words = compact(_BETWEEN.join(text for text in texts if not text.isascii()))
     return tuple(dict.fromkeys(UNITS[each] for each in _SAID.findall(words)))
 
 

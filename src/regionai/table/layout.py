@@ -43,6 +43,11 @@ class Layout:
         return tuple(column for column in self.columns if column.holds_money)
 
     @cached_property
+    def of_money(self) -> tuple[int, ...]:
+        """The numbers of the columns of money."""
+        return tuple(column.number for column in self.money)
+
+    @cached_property
     def remarks(self) -> frozenset[int]:
         """The numbers of the columns that count the rows, or hold remarks."""
         return frozenset(column.number for column in self.columns if column.meaning.is_remark)
@@ -119,19 +124,13 @@ def _parts(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
 
 def _layouts_in(grid: Grid, vocabulary: Vocabulary) -> tuple[Layout, ...]:
     # A table says the same in many cells.
-    sources = {text: _source_in(text, vocabulary) for text in {cell.text for cell in grid.cells}}
-    named = [(cell, source) for cell in grid.cells if (source := sources[cell.text])]
+    sources = vocabulary.money_in({cell.text for cell in grid.cells})
+    named = [(cell, sources[cell.text]) for cell in grid.cells if cell.text in sources]
     heads, beside = _heads(named), _heads([(cell.transposed(), source) for cell, source in named])
     upright = _layouts(grid, heads, vocabulary)
     turned = _layouts(grid.transposed(), beside, vocabulary) if beside else ()
     most = max((len(each.sources) for each in turned), default=0)
     return turned if most > max((len(each.sources) for each in upright), default=0) else upright
-
-
-def _source_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """Return the source that a heading names, and no sum of all."""
-    meaning = vocabulary.read(text)
-    return None if meaning is None or meaning.source == TOTAL_KEY else meaning.source
 
 
 def _heads(named: Sequence[tuple[Cell, str]]) -> dict[int, int]:

@@ -20,8 +20,8 @@ class Row(NamedTuple):
 
     The key is that of a line that their column is of, `title` where it is of
     none. `above` is the category and the year of the rows above where its own
-    cells are empty, and nobody knows whether they are its own; `label` is what
-    stands at its left but for these. `undated` is the cell that counts a year
+    cells are empty, and nobody knows whether they are its own; `others` are the
+    texts at its left but for these. `undated` is the cell that counts a year
     of the work and does not say which, `note` a number in a row that begins as
     notes do, `named_sum` the cell that calls it a sum.
     """
@@ -29,11 +29,16 @@ class Row(NamedTuple):
     number: int
     meaning: Meaning
     words: Mapping[str, str]
-    label: str = ""
+    others: tuple[str, ...] = ()
     above: Meaning = SAYS_NOTHING
     undated: Cell | None = None
     note: Cell | None = None
     named_sum: Cell | None = None
+
+    @property
+    def label(self) -> str:
+        """What stands at its left but for its category and its year, as words are compared."""
+        return " ".join(map(compact, self.others))
 
     @property
     def is_sum_of_some(self) -> bool:
@@ -75,7 +80,7 @@ class _Reader:
     def row(self, number: int) -> Row | None:
         """Return a row; None for one without figures, for remarks and for notes."""
         meaning, above, undated, named_sum = SAYS_NOTHING, SAYS_NOTHING, None, None
-        words, labels = dict[str, list[str]](), list[str]()
+        words, others = dict[str, list[str]](), list[str]()
         last: Cell | None = None
         for column in self._beside:
             cell = self._grid.at(number, column.number)
@@ -88,7 +93,7 @@ class _Reader:
             found = self._vocabulary.read(cell.text)
             self._named = {at: named for at, named in self._named.items() if at < column.number}
             if found is None or (found.category is None and found.year is None):
-                labels.append(compact(cell.text))
+                others.append(cell.text)
             elif cell.rows == 1:
                 self._named[column.number] = Meaning(category=found.category, year=found.year)
             key = column.meaning.label if column.meaning.label in _IN_WORDS else None
@@ -119,7 +124,7 @@ class _Reader:
             number,
             meaning,
             {key: " ".join(said) for key, said in words.items()},
-            " ".join(labels),
+            tuple(others),
             SAYS_NOTHING if TOTAL_KEY in meaning.sources else above,
             undated if meaning.is_undated else None,
             note,

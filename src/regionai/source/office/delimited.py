@@ -6,7 +6,7 @@ from io import StringIO
 
 from regionai.messages import Text, in_both, message
 from regionai.source.file import STANDARD_INPUT
-from regionai.source.grid import Cell, Grid, in_letters
+from regionai.source.grid import Cell, Grid
 from regionai.source.problem import START, refusal
 
 
@@ -23,7 +23,7 @@ def read_delimited(content: bytes, file: str) -> Grid:
     except csv.Error:
         raise refusal(file, START, message("office.not-a-csv")) from None
     cells = tuple(
-        Cell(value.strip(), row, column, in_letters(row, column))
+        Cell(value.strip(), row, column, (row, column))
         for row, values in enumerate(rows, 1)
         for column, value in enumerate(values, 1)
         if value.strip()

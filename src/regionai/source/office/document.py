@@ -87,11 +87,10 @@ class TableBuilder:
         passage = self._passages.pop()
         text = "\n".join(map("".join, passage.paragraphs)).strip()
         if (text or passage.has_table) and row > 0 and column > 0:
-            place = in_numbers(row, column)
             rows, columns = (max(1, min(each, MOST_SPANNED)) for each in (rows, columns))
             trouble = message("table.nested") if passage.has_table else None
-            cell = Cell(text, row, column, place, rows, columns, trouble, is_italic=not passage.has_upright)
-            self._open[-1].cells.append(cell)
+            cell = Cell(text, row, column, (row, column), in_numbers, rows, columns, trouble)
+            self._open[-1].cells.append(cell._replace(is_italic=not passage.has_upright))
 
     def grids(self) -> tuple[Grid, ...]:
         """Return the tables read so far."""

@@ -50,6 +50,9 @@ class NumberFormat(NamedTuple):
 
         Raises `ArithmeticError` for no number, and for a percentage of too many digits.
         """
+        is_whole = value.isdecimal() and value.isascii() and not value.startswith("0")
+        if is_whole and len(value) <= GIVEN.prec and self.step is None and not self.is_of_a_day:
+            return Shown(value, self.trouble, self.suffix)
         # It is written with more digits than it has.
         number = GIVEN.create_decimal(value)
         if self.is_of_a_day:

@@ -11,7 +11,7 @@ from regionai.messages import Text, message
 from regionai.source.file import printable
 from regionai.source.grid import MOST_PLACES, MOST_SPANNED, Cell, Grid, Tables, in_letters, letters
 from regionai.source.office.archive import opened, xml_parts
-from regionai.source.office.area import Area, Place, area_of, row_and_column
+from regionai.source.office.area import MOST_COLUMNS, MOST_ROWS, Area, Place, area_of, row_and_column
 from regionai.source.office.number_format import (
     FIRST_DAY,
     FIRST_OF_1904,
@@ -120,11 +120,21 @@ def _book(roots: Mapping[str, Element]) -> _Book:
 
 def _text(element: Element) -> str:
     """Return a text, the parts of which may look different, without how it is read aloud."""
-    space = element.tag[: element.tag.rfind("}") + 1]
-    parts = (element, *element.findall(f"{space}r"))
-    found = (each.text or "" for part in parts for each in part.findall(f"{space}t"))
+    of_text, of_run = _tags_of_text(element.tag)
+    if len(element) == 1 and element[0].tag == of_text:
+        text = element[0].text or ""
+    else:
+        parts = (element, *element.findall(of_run))
+        text = "".join(each.text or "" for part in parts for each in part.findall(of_text))
     # A sign that has a meaning of its own is written as its number.
-    return "".join(found).replace("x005F_", "").strip()
+    return text.replace("x005F_", "").strip()
+
+
+@lru_cache(maxsize=8)
+def _tags_of_text(element: str) -> tuple[str, str]:
+    """Return the tags of a text, and of a part that looks different, in the namespace of an element."""
+    space = element[: element.rfind("}") + 1]
+    return f"{space}t", f"{space}r"
 
 
 def _styles(sections: Mapping[str, Element]) -> list[tuple[NumberFormat, bool]]:
@@ -152,12 +162,16 @@ def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Seque
     number, hidden_rows = 0, set[int]()
     for row in sections.get("sheetData", ()):
         number, column = int(row.get("r") or number + 1), 0
+        is_of_a_sheet, digits = 0 < number <= MOST_ROWS, str(number)
         if row.get("hidden") in _TRUE:
             hidden_rows.add(number)
         for element in row:
-            written = element.get("r")
-            place = (number, column + 1) if written is None else row_and_column(written)
-            column = place[1]
+            written, column = element.get("r"), column + 1
+            place = number, column
+            # Nearly always it is the next one, and its name need not be taken apart.
+            is_next = is_of_a_sheet and column <= MOST_COLUMNS and written == letters(column) + digits
+            if written is not None and not is_next:
+                place = _, column = row_and_column(written)
             cell = None if place in covered else _cell(book, element, place)
             if cell is not None:
                 cells[place] = cell
@@ -187,17 +201,19 @@ def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Seque
 def _cell(book: _Book, element: Element, place: Place) -> Cell | None:
     """Return a cell as it is shown; None for one that is empty."""
     kind, (of_value, of_formula, of_inline) = element.get("t", "n"), _tags_in(element.tag)
-    value, is_formula = element.findtext(of_value) or None, element.find(of_formula) is not None
     if kind == "inlineStr":
         inline = element.find(of_inline)
         value = None if inline is None else _text(inline)
+    else:
+        value = element.findtext(of_value) or None
+    # A formula stands in front of its value.
+    is_formula = (value is None or len(element) > 1) and element.find(of_formula) is not None
     if value is None and not is_formula:
         return None
     form, is_italic = book.styles[int(element.get("s", "0"))]
     text, trouble, suffix = _shown(book, kind, value, form)
     row, column = place
-    named = in_letters(row, column)
-    return Cell(text, row, column, named, 1, 1, trouble, is_formula, is_italic, suffix)
+    return Cell(text, row, column, place, in_letters, 1, 1, trouble, is_formula, is_italic, suffix)
 
 
 @lru_cache(maxsize=8)

@@ -1,5 +1,6 @@
 """Parts of an archive that are XML: read without document types, names without their namespaces."""
 
+from contextlib import suppress
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -20,15 +21,23 @@ def root_of(archive: ZipFile, name: str, file: str) -> Element:
         raise refusal(file, START, message("office.not-whole")) from None
 
 
+class _Begun(Exception):  # noqa: N818 - no error
+    """The first element begins: no document type stands behind it."""
+
+
 def _refuse_document_type(content: bytes) -> None:
     """Raise `ValueError` for a document type, which alone can declare entities."""
 
     def refuse(*_: object) -> None:
         raise ValueError
 
+    def begin(*_: object) -> None:
+        raise _Begun
+
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
-    parser.Parse(content, True)  # noqa: FBT003 - it has no name
+    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, begin
+    with suppress(_Begun):
+        parser.Parse(content, True)  # noqa: FBT003 - it has no name
 
 
 def name_of(element: Element) -> str:

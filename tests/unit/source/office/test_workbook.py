@@ -348,6 +348,12 @@ def test_a_cell_that_says_what_cannot_be_is_no_cell_of_a_workbook(cell: str, rea
     assert code(bare_workbook(sheet_xml(f"<row>{cell}</row>"))) == "office.not-a-workbook", reason
 
 
+@pytest.mark.parametrize("row", ["0", "-1", "1048577"])
+def test_a_row_that_no_sheet_has_is_refused_though_its_cell_says_the_same(row: str) -> None:
+    cell = f'<row r="{row}"><c r="A{row}"><v>0</v></c></row>'
+    assert code(bare_workbook(sheet_xml(cell))) == "office.not-a-workbook"
+
+
 @pytest.mark.parametrize(
     ("number", "value", "behind", "text"),
     [
