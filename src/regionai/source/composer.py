@@ -8,6 +8,7 @@ without. Text that may hold an anchor, an alias or a tag is walked
 event by event first; other text cannot hold one.
 """
 
+import operator
 import re
 from collections.abc import Callable
 from typing import Protocol, cast
@@ -158,9 +159,11 @@ else:
 
         __slots__ = ()
 
-        # A function in C that takes anything and returns an empty text: to call one of ours thrice
-        # for each node takes a sixth of all the work.
-        descend_resolver = ascend_resolver = resolve = staticmethod("".format)
+        # What is in C, takes two values, none, and any, and does next to nothing: to call one of ours
+        # thrice for each node takes a sixth of all the work. The empty text is the tag, as above.
+        descend_resolver = staticmethod(operator.is_)
+        ascend_resolver = staticmethod(tuple)
+        resolve = staticmethod("".format)
 
     def _c_loader(text: str) -> object:
         return _UnwatchedLoader(text) if _surely_keeps_limits(text) else _CLoader(text)
