@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import Message, message
 from regionai.source.composer import span_at, unread
-from regionai.source.names import Names
+from regionai.source.names import NOTHING, Names
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import character, invisible
 
@@ -38,14 +38,21 @@ def dotted(at: KeyPath) -> str:
     return ".".join(map(str, at))
 
 
-def plain(root: MappingNode, file: str, text: str) -> tuple[dict[str, Plain], tuple[Problem, ...]]:
-    """Return the data of a file's outermost node, and what is wrong with single keys and scalars.
+def plain(
+    root: MappingNode, file: str, text: str, names: Names
+) -> tuple[dict[str, Plain], tuple[Problem, ...], bool]:
+    """Return the data of a file's outermost node, its problems, and whether a key was another word.
 
-    `text` is that of the file: without a backslash no scalar holds an escape.
+    The problems are those of single keys and scalars. Keys get the names that
+    the models know, in the nodes too, where `names` has their word. `text` is
+    that of the file: without a backslash no scalar holds an escape.
     """
     builder = _Builder(file, text)
-    data = builder.mapping(root)
-    return data, tuple(builder.problems)
+    data = builder.mapping(root, names)
+    if builder.problems:
+        # What stands behind a key that is refused has not been looked at.
+        builder.is_renamed |= rename(root, names)
+    return data, tuple(builder.problems), builder.is_renamed
 
 
 def rename(node: Node, names: Names) -> bool:
@@ -59,17 +66,22 @@ def rename(node: Node, names: Names) -> bool:
     for key, value in node.value if isinstance(node, MappingNode) else ():
         if not isinstance(key, ScalarNode):
             continue
-        if not key.value.isascii():
-            meant = names.meant(key.value)
-            if meant is not None:
-                key.value = meant
-                is_renamed = True
+        is_renamed |= _rename_key(key, names)
         if isinstance(value, ScalarNode):
             continue
         below = names.below(key.value)
         if below is not None:
             is_renamed = rename(value, below) or is_renamed
     return is_renamed
+
+
+def _rename_key(key: ScalarNode, names: Names) -> bool:
+    """Give one key the name that the models know; returns whether it was another word."""
+    meant = None if key.value.isascii() else names.meant(key.value)
+    if meant is None:
+        return False
+    key.value = meant
+    return True
 
 
 class _Builder:
@@ -82,20 +94,23 @@ class _Builder:
         # Split only for what is written more than once.
         self.lines: list[str] = []
         self.problems: list[Problem] = []
+        self.is_renamed = False
         # What a number that was split is in one piece, by the id of its first node.
         self.joined: dict[int, str] = {}
 
-    def plain(self, node: Node) -> Plain:
+    def plain(self, node: Node, names: Names) -> Plain:
         if isinstance(node, ScalarNode):
             return self.scalar(node)
         if isinstance(node, MappingNode):
-            return self.mapping(node)
+            return self.mapping(node, names)
         items = cast("SequenceNode", node)
         if items.flow_style:
             self.refuse_split_numbers(items.value)
-            return tuple(self.plain(item) for item in items.value)
+            return tuple(self.plain(item, names) for item in items.value)
         return tuple(
-            self.mapping(item, is_item=True) if isinstance(item, MappingNode) else self.plain(item)
+            self.mapping(item, names, is_item=True)
+            if isinstance(item, MappingNode)
+            else self.plain(item, names)
             for item in items.value
         )
 
@@ -135,11 +150,16 @@ class _Builder:
         said = message("source.needs-quotes", sign=named("?"), meant=quoted(f"?{key.value}"))
         self.problems.append(problem(self.file, written_span(key), said))
 
-    def mapping(self, node: MappingNode, *, is_item: bool = False) -> dict[str, Plain]:
+    def key(self, node: ScalarNode, names: Names) -> str:
+        self.is_renamed |= _rename_key(node, names)
+        return self.scalar(node)
+
+    def mapping(self, node: MappingNode, names: Names, *, is_item: bool = False) -> dict[str, Plain]:
         """Return the data of a mapping; with `is_item` its first key again is one of the next item."""
         data: dict[str, Plain] = {}
         places: dict[str, Node] = {}
-        split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
+        is_flow = node.flow_style
+        split: set[int] = self.refuse_split_keys(node, names) if is_flow else set()
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode) or not (key_node.value or key_node.style):
                 # Where a key of which nothing is written would stand, the parsers do not agree.
@@ -147,9 +167,12 @@ class _Builder:
                 said = message("source.key-not-text")
                 self.problems.append(problem(self.file, span_at(begun.start_mark), said))
                 continue
-            if node.flow_style and self.text[key_node.start_mark.index - 1] == "?":
+            if is_flow and self.text[key_node.start_mark.index - 1] == "?":
                 self.refuse_question_mark(key_node)
-            key = self.scalar(key_node)
+            key = key_node.value
+            # Most are in ASCII and without quotes, and to call a function for each takes its time.
+            if key_node.style or self.joined or not key.isascii():
+                key = self.key(key_node, names)
             if split and id(key_node) in split:
                 continue
             if key == "<<" and not key_node.style:
@@ -165,8 +188,10 @@ class _Builder:
                 self.problems.append(problem(self.file, written_span(key_node), said))
             else:
                 places[key] = key_node
-                is_scalar = isinstance(value_node, ScalarNode)
-                data[key] = self.scalar(value_node) if is_scalar else self.plain(value_node)
+                if isinstance(value_node, ScalarNode):
+                    data[key] = self.scalar(value_node)
+                else:
+                    data[key] = self.plain(value_node, names.below(key_node.value) or NOTHING)
         return data
 
     def repeated(self, again: Node, first: Node) -> Message:
@@ -176,6 +201,12 @@ class _Builder:
         if word == before:
             return message("source.repeated-key", key=word, line=line)
         return message("source.repeated-key-as", key=word, line=line, first=before)
+
+    def refuse_split_keys(self, node: MappingNode, names: Names) -> set[int]:
+        """Report what `refuse_split_numbers` does among the keys and values of a mapping."""
+        # Their words as the models know them: one may look like a part of a number.
+        self.is_renamed |= rename(node, names)
+        return self.refuse_split_numbers(_flat(node))
 
     def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
         """Report `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.

@@ -279,6 +279,5 @@ def read_tree(
     root = compose(text, file, loader)
     if not isinstance(root, MappingNode):
         raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
-    is_renamed = rename(root, names)
-    data, problems = plain(root, file, text)
+    data, problems, is_renamed = plain(root, file, text, names)
     return Tree(file, text, [root], data, problems, names, is_renamed, cells)
