@@ -20,8 +20,9 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
     Works on plain data, so that these are reported even when a field is wrong.
     """
     members = _ids(data, "consortium")
+    bodies = spelling.by_word(words.BODIES)
     for number, own_id in members.items():
-        if spelling.meant(words.BODIES, own_id) == APPLICANT:
+        if own_id == APPLICANT or compared(own_id) in bodies:
             yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
     yield from repeated_ids("consortium", members.items())
     yield from repeated_ids("budget", _ids(data, "budget").items())

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from regionai.messages import Message, message
 from regionai.source.shape import Refused
@@ -109,6 +110,8 @@ def measured(text: str) -> Fraction:
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
+# Each line says its year, and there are few.
+@lru_cache(maxsize=1_024)
 def year(text: str) -> int:
     """Return a fiscal year from 2000 to 2099, `2026` or `2026년`; raises `Refused`."""
     found = _YEAR.fullmatch(text.strip())

@@ -37,7 +37,8 @@ def ratio(text: str) -> Fraction:
     Fraction(1, 8)
     """
     share = multiple(text)
-    if share > 1:
+    # To compare a fraction with a number takes as long as to make one.
+    if share.numerator > share.denominator:
         raise Refused(message("ratio.over-one", text=text))
     return share
 
@@ -129,7 +130,7 @@ class PrintedShare(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Whether only one share is printed like this."""
-        return self.unit == 0
+        return not self.unit
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
         """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
@@ -168,7 +169,13 @@ def printed_share(text: str) -> PrintedShare:
     percent = _PERCENT.fullmatch(text.strip())
     if percent is None:
         return PrintedShare(share, Fraction(0))
-    return PrintedShare(share, Fraction(1, 100 * 10 ** len(percent[1].partition(".")[2])))
+    return PrintedShare(share, _last_place(len(percent[1].partition(".")[2])))
+
+
+@cache
+def _last_place(places: int) -> Fraction:
+    """Return one unit of the last decimal of a percentage."""
+    return Fraction(1, 100 * 10**places)
 
 
 def share_like(text: str, share: Fraction) -> str:

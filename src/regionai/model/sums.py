@@ -1,8 +1,9 @@
 """Amounts by funding source: of a budget line, and of the cover page with its shares."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from math import lcm
 from typing import Annotated, ClassVar, NamedTuple, Self, cast
@@ -145,9 +146,9 @@ class Totals(DeclaredSums, Rounded):
     @classmethod
     def _with_subtotals(cls, written: object) -> object:
         """Take keys that are no field for years, and for categories unless a field was meant."""
-        if not isinstance(written, dict):
+        fields = _fields_of_totals()
+        if not isinstance(written, dict) or written.keys() <= fields:
             return written
-        fields = tuple(name for name in cls.model_fields if name not in SUBTOTALS)
         found: dict[str, object] = {key: value for key, value in written.items() if key in fields}
         nearest = Nearest()
         for key, value in written.items():
@@ -221,6 +222,12 @@ class Totals(DeclaredSums, Rounded):
                 for name, subtotal in getattr(self, kind).items()
             }
         return self.model_copy(update=changed)
+
+
+@cache
+def _fields_of_totals() -> KeysView[str]:
+    """Return the keys of a cover page that are neither a year nor a category, in their order."""
+    return dict.fromkeys(name for name in Totals.model_fields if name not in SUBTOTALS).keys()
 
 
 class Shares(Written):

@@ -16,6 +16,8 @@ def compared(word: str) -> str:
     >>> compared("시·군·구비") == compared("시 군 구비")
     True
     """
+    if word.isascii():
+        return word.replace(" ", "").lower()
     return unicodedata.normalize("NFC", word).translate(_BETWEEN).casefold()
 
 
