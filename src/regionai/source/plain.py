@@ -95,8 +95,9 @@ class _Builder:
         self.lines: list[str] = []
         self.problems: list[Problem] = []
         self.is_renamed = False
-        # What a number that was split is in one piece, by the id of its first node.
-        self.joined: dict[int, str] = {}
+        # What is read otherwise than its node has it, by the id of that: a number that was split, in
+        # one piece by its first node, and a text without what nobody sees.
+        self.read_as: dict[int, str] = {}
 
     def plain(self, node: Node, names: Names) -> Plain:
         if isinstance(node, ScalarNode):
@@ -116,8 +117,8 @@ class _Builder:
 
     def scalar(self, node: ScalarNode) -> str:
         value: str = node.value
-        if self.joined:
-            value = self.joined.get(id(node), value)
+        if self.read_as:
+            value = self.read_as.get(id(node), value)
         if node.style:
             value = self.marked(node, value)
         # macOS may type Hangul decomposed (NFD); it is the same text.
@@ -135,7 +136,8 @@ class _Builder:
         said = message("source.invisible", character=character(found[0]), times=1)
         self.problems.append(problem(self.file, written_span(node), said))
         # Dropped, so that the rest of the file can still be checked.
-        return invisible().sub("", value)
+        self.read_as[id(node)] = invisible().sub("", value)
+        return self.read_as[id(node)]
 
     def refuse_comment_behind_sign(self, node: ScalarNode) -> None:
         found = _COMMENT_BEHIND_SIGN.match(self.text, node.start_mark.index)
@@ -157,7 +159,7 @@ class _Builder:
     def mapping(self, node: MappingNode, names: Names, *, is_item: bool = False) -> dict[str, Plain]:
         """Return the data of a mapping; with `is_item` its first key again is one of the next item."""
         data: dict[str, Plain] = {}
-        places: dict[str, Node] = {}
+        places: dict[str, Node] | None = None
         is_flow = node.flow_style
         split: set[int] = self.refuse_split_keys(node, names) if is_flow else set()
         for key_node, value_node in node.value:
@@ -170,8 +172,8 @@ class _Builder:
             if is_flow and self.text[key_node.start_mark.index - 1] == "?":
                 self.refuse_question_mark(key_node)
             key = key_node.value
-            # Most are in ASCII and without quotes, and to call a function for each takes its time.
-            if key_node.style or self.joined or not key.isascii():
+            # Most scalars are in ASCII and without quotes, and to call a function for each takes its time.
+            if key_node.style or self.read_as or not key.isascii():
                 key = self.key(key_node, names)
             if split and id(key_node) in split:
                 continue
@@ -179,6 +181,7 @@ class _Builder:
                 said = message("source.merge-key")
                 self.problems.append(problem(self.file, written_span(key_node), said))
             elif key in data:
+                places = places or self.first_of_each(node)
                 if is_item and key == next(iter(data)):
                     first = str(places[key].start_mark.line + 1)
                     said = message("source.repeated-item", key=key, line=first)
@@ -186,13 +189,22 @@ class _Builder:
                     return data
                 said = self.repeated(key_node, places[key])
                 self.problems.append(problem(self.file, written_span(key_node), said))
+            elif isinstance(value_node, ScalarNode):
+                value = value_node.value
+                is_as_written = value.isascii() and not (value_node.style or self.read_as)
+                data[key] = value if is_as_written else self.scalar(value_node)
             else:
-                places[key] = key_node
-                if isinstance(value_node, ScalarNode):
-                    data[key] = self.scalar(value_node)
-                else:
-                    data[key] = self.plain(value_node, names.below(key_node.value) or NOTHING)
+                data[key] = self.plain(value_node, names.below(key_node.value) or NOTHING)
         return data
+
+    def first_of_each(self, node: MappingNode) -> dict[str, Node]:
+        """Return where each key of a mapping is written first, as far as keys have been read."""
+        found: dict[str, Node] = {}
+        for key, _ in reversed(node.value):
+            if isinstance(key, ScalarNode):
+                value: str = key.value
+                found[unicodedata.normalize("NFC", self.read_as.get(id(key), value))] = key
+        return found
 
     def repeated(self, again: Node, first: Node) -> Message:
         line = str(first.start_mark.line + 1)
@@ -224,7 +236,7 @@ class _Builder:
                 split.update(id(part) for part in run[1:])
                 number = ",".join(part.value for part in run)
                 plain = number.replace(",", "")
-                self.joined[id(run[0])] = plain
+                self.read_as[id(run[0])] = plain
                 said = message("source.split-number", number=number, plain=plain)
                 span = span_at(run[0].start_mark, run[-1].end_mark)
                 self.problems.append(problem(self.file, span, said))
