@@ -90,7 +90,7 @@ def _surely_keeps_limits(text: str) -> bool:
     return (
         3 * len(text) <= MAX_NODES
         and len(text) <= _SURELY_SHORT
-        and 2 * (_MOST_COLUMNS + text.count("[") + text.count("{")) < MAX_DEPTH
+        and 2 * (_MOST_COLUMNS + sum(text.count(sign) for sign in "[{" if sign in text)) < MAX_DEPTH
         and not _FAR_TO_THE_RIGHT.search(f"\n{text}")
     )
 
@@ -159,11 +159,12 @@ else:
 
         __slots__ = ()
 
-        # What is in C, takes two values, none, and any, and does next to nothing: to call one of ours
-        # thrice for each node takes a sixth of all the work. The empty text is the tag, as above.
-        descend_resolver = staticmethod(operator.is_)
-        ascend_resolver = staticmethod(tuple)
-        resolve = staticmethod("".format)
+        # What is in C and does next to nothing with two values, with none, and with any: to call one of
+        # ours thrice for each node takes a sixth of all the work. The last answers with a tag, which
+        # nobody looks at.
+        descend_resolver = operator.is_
+        ascend_resolver = tuple
+        resolve = object.__subclasshook__
 
     def _c_loader(text: str) -> object:
         return _UnwatchedLoader(text) if _surely_keeps_limits(text) else _CLoader(text)
