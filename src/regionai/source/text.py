@@ -27,7 +27,7 @@ _PRINTABLE = (
 )
 _PLANE_14 = b"\xf3\xa0"
 # What each of them begins with in UTF-8; no other part of a character is such a byte.
-_FIRST_BYTES = {each.encode()[:1] for each in _PRINTABLE}
+_FIRST_BYTES = {_PLANE_14[:1], *(each.encode()[:1] for each in _PRINTABLE)}
 # The signs of ASCII that may stand anywhere: of most texts a fifth is left without them.
 _ORDINARY = bytes((0x0A, *range(0x20, 0x7F)))
 
@@ -82,9 +82,11 @@ def character(found: str) -> Message:
 def _may_be_strange(rest: bytes) -> bool:
     """Return whether a text may hold what is refused, by what is left of it without ordinary signs."""
     text = rest.decode()
-    if not text.isprintable() or _PLANE_14 in rest:
+    if not text.isprintable():
         return True
-    return any(map(rest.__contains__, _FIRST_BYTES)) and any(map(text.__contains__, _PRINTABLE))
+    if not any(map(rest.__contains__, _FIRST_BYTES)):
+        return False
+    return _PLANE_14 in rest or any(map(text.__contains__, _PRINTABLE))
 
 
 def _foreign_format(content: bytes, file: str) -> Message | None:
