@@ -87,8 +87,7 @@ def read_submissions(
                 known = cells
                 tree, remarks = _with_table(written, library, options, tables_of)
                 known = tree.cells
-                submission = _submission(tree, content, library, options)
-                found.append(submission._replace(remarks=remarks))
+                found.append(_submission(tree, remarks, content, library, options))
         except UnreadableError as error:
             raise in_cells(error, known) from None
         return tuple(found)
@@ -154,7 +153,9 @@ def _applied(tree: Tree, proposal: Proposal, library: Library, options: Options)
         raise refusal(tree.file, tree.span((error.key,)), error.message) from None
 
 
-def _submission(tree: Tree, content: bytes, library: Library, options: Options) -> Submission:
+def _submission(
+    tree: Tree, remarks: tuple[DecidingFinding, ...], content: bytes, library: Library, options: Options
+) -> Submission:
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted
     applied = _applied(tree, proposal, library, options)
@@ -169,7 +170,14 @@ def _submission(tree: Tree, content: bytes, library: Library, options: Options) 
     if problems:
         raise UnreadableError(problems)
     return Submission(
-        tree, content, proposal, applied, library.regions, submitted, selection=options.selection
+        tree,
+        content,
+        proposal,
+        applied,
+        library.regions,
+        submitted,
+        remarks=remarks,
+        selection=options.selection,
     )
 
 

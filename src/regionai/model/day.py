@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from regionai.messages import Message, message
 from regionai.source.shape import Refused
@@ -95,6 +95,12 @@ def count(text: str) -> int:
     return int(text.replace(",", ""))
 
 
+@cache
+def _measure() -> re.Pattern[str]:
+    """Return what a measured value is written as; compiled on first use, for not every file has one."""
+    return re.compile(_MEASURE)
+
+
 def measured(text: str) -> Fraction:
     """Return a measured value, exact as it is written and perhaps negative; raises `Refused`.
 
@@ -104,7 +110,7 @@ def measured(text: str) -> Fraction:
     (Fraction(1200, 1), Fraction(-16, 5))
     """
     written = text.strip()
-    if not re.fullmatch(_MEASURE, written):
+    if not _measure().fullmatch(written):
         raise Refused(message("number.not-measured", text=text[:40]))
     whole, _, decimals = written.replace(",", "").replace("−", "-").partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals))

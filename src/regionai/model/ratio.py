@@ -36,7 +36,10 @@ def ratio(text: str) -> Fraction:
     >>> ratio("12.5%")
     Fraction(1, 8)
     """
-    share = multiple(text)
+    return _no_more_than_all(multiple(text), text)
+
+
+def _no_more_than_all(share: Fraction, text: str) -> Fraction:
     # To compare a fraction with a number takes as long as to make one.
     if share.numerator > share.denominator:
         raise Refused(message("ratio.over-one", text=text))
@@ -165,10 +168,10 @@ def printed_share(text: str) -> PrintedShare:
     >>> printed_share("59.83%").unit
     Fraction(1, 10000)
     """
-    share = ratio(text)
     percent = _PERCENT.fullmatch(text.strip())
     if percent is None:
-        return PrintedShare(share, Fraction(0))
+        return PrintedShare(ratio(text), Fraction(0))
+    share = _no_more_than_all(_of_percent(percent[1]), text)
     return PrintedShare(share, _last_place(len(percent[1].partition(".")[2])))
 
 

@@ -80,9 +80,8 @@ class Line(Sums):
             known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
             raise Refused(message("proposal.line-without-amount", known=known))
         for wide, keys in _INSIDE.items():
-            inside = [key for key in keys if key in written] if wide in written else ()
-            if inside:
-                both = Listing(tuple(quoted(FUNDING, key) for key in inside))
+            if wide in written and not written.isdisjoint(keys):
+                both = Listing(tuple(quoted(FUNDING, key) for key in keys if key in written))
                 said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)
                 raise Refused(said, (wide,))
         return self
@@ -248,8 +247,9 @@ class Shares(Written):
     @model_validator(mode="after")
     def _says_once_how_it_was_rounded(self) -> Self:
         said_once(self)
+        values = vars(self)
         for way in WAYS:
-            unit: PrintedShare | None = vars(self)[way]
+            unit: PrintedShare | None = values[way]
             if unit is not None and unit.share == 0:
                 raise Refused(message("ratio.no-unit"), (way,))
         return self
