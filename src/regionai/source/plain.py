@@ -1,8 +1,7 @@
-"""Plain data out of the nodes of a file, every problem on the way, and where a node is written."""
+"""Plain data out of the nodes of a file, by the names of its keys, and every problem on the way."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -11,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from regionai.messages import Message, message
 from regionai.source.composer import span_at, unread
 from regionai.source.names import NOTHING, Names
+from regionai.source.place import written_span, written_word
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import character, invisible
 
@@ -201,7 +201,7 @@ class _Builder:
         """Return where each key of a mapping is written first, as far as keys have been read."""
         found: dict[str, Node] = {}
         for key, _ in reversed(node.value):
-            if isinstance(key, ScalarNode):
+            if isinstance(key, ScalarNode) and (key.value or key.style):
                 value: str = key.value
                 found[unicodedata.normalize("NFC", self.read_as.get(id(key), value))] = key
         return found
@@ -255,36 +255,3 @@ def _flat(node: MappingNode) -> list[Node]:
 def _continues(before: ScalarNode, node: ScalarNode) -> bool:
     adjacent: bool = node.start_mark.index == before.end_mark.index + 1
     return adjacent and re.fullmatch(_THREE_DIGITS, node.value) is not None
-
-
-def written_word(key: Node, lines: Sequence[str]) -> str:
-    """Return a key as the lines of its file have it, without quotes; Hangul is composed (NFC)."""
-    if key.value == "":
-        return ""
-    span = written_span(key)
-    raw = lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    return unicodedata.normalize("NFC", raw.strip("'\""))
-
-
-def written_span(node: Node) -> Span:
-    """Return the span of a scalar, or of what a mapping or list begins with."""
-    if isinstance(node, ScalarNode) and node.value != "":
-        return _trimmed(span_at(node.start_mark, node.end_mark))
-    return opening_span(node)
-
-
-def opening_span(node: Node) -> Span:
-    """Return where a node begins: of a mapping or list in block form, where its first scalar stands."""
-    while isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style and node.value:
-        first = node.value[0]
-        node = first[0] if isinstance(first, tuple) else first
-    if isinstance(node, ScalarNode) and node.value != "":
-        return _trimmed(span_at(node.start_mark, node.end_mark))
-    return span_at(node.start_mark)
-
-
-def _trimmed(span: Span) -> Span:
-    """Return a span of several lines as its first character: that is enough to point at."""
-    if span.end_line == span.line:
-        return span
-    return Span(span.line, span.column, span.line, span.column + 1)

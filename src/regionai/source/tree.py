@@ -12,14 +12,12 @@ from regionai.frozen import frozen
 from regionai.messages import message
 from regionai.source.composer import compose, is_unwritten, span_at
 from regionai.source.names import NOTHING, Names
+from regionai.source.place import opening_span, written_span, written_word
 from regionai.source.plain import (
     KeyPath,
     Plain,
-    opening_span,
     plain,
     rename,
-    written_span,
-    written_word,
 )
 from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
