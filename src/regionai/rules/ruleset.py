@@ -107,7 +107,7 @@ class RuleSet(Written):
         """What a line may be of that names no category: one of the edition's own, or another."""
         return (*self.categories, OTHER)
 
-    @property
+    @cached_property
     def category_titles(self) -> Mapping[str, str]:
         """What a line may be of that names no category, each with its Korean word."""
         return {**{key: title.word for key, title in self.categories.items()}, OTHER: CATEGORIES[OTHER][0]}

@@ -1,7 +1,7 @@
 """Where a key path stands in its file."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from builders import LIBRARY
 from golden import ROOT
 from regionai.model.proposal import Proposal, read_proposal
 from regionai.rules.ruleset import RuleSet
-from regionai.source.composer import FastLoader, PureLoader
+from regionai.source.composer import FastLoader, LoaderOf, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Span, UnreadableError
@@ -77,7 +77,7 @@ def test_a_value_of_which_nothing_is_written_is_shown_by_its_key() -> None:
 
 
 @pytest.mark.parametrize("loader", [FastLoader, PureLoader])
-def test_a_question_mark_within_brackets_is_text(loader: Callable[[str], object]) -> None:
+def test_a_question_mark_within_brackets_is_text(loader: LoaderOf) -> None:
     tree = read_tree("a: [왜?, 가 ? 나, b?c]\n".encode(), "x", loader)
     assert tree.data == {"a": ("왜?", "가 ? 나", "b?c")}
 
