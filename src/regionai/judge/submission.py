@@ -83,7 +83,7 @@ class Submission(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """The checksum of the file; to work it out takes a fortieth of reading it."""
+        """The checksum of the file; to work it out takes a thirtieth of reading it."""
         return hashlib.sha256(self.content).hexdigest()
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
