@@ -1,6 +1,5 @@
 """No exception but the reader's own, whatever the bytes; both parsers give the same answer."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,12 @@ from hypothesis import strategies as st
 
 from builders import CLEAN, LIBRARY
 from regionai.judge.reading import Options, check_bytes
-from regionai.source.composer import FastLoader, PureLoader
+from regionai.source.composer import FastLoader, LoaderOf, PureLoader
 from regionai.source.plain import Plain
 from regionai.source.problem import Span, UnreadableError
 from regionai.source.tree import read_tree
 
-LOADERS: list[Callable[[str], object]] = [FastLoader, PureLoader]
+LOADERS: list[LoaderOf] = [FastLoader, PureLoader]
 ROOT = Path(__file__).parents[2]
 CORPUS = [
     CLEAN,
@@ -45,7 +44,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-def read(content: bytes, loader: Callable[[str], object]) -> tuple[dict[str, Plain], list[Span]] | None:
+def read(content: bytes, loader: LoaderOf) -> tuple[dict[str, Plain], list[Span]] | None:
     """The data and the place of each value; None with at least one problem, a place and a sentence."""
     try:
         tree = read_tree(content, "x.yaml", loader)
@@ -119,7 +118,5 @@ def test_a_damaged_file_is_judged_or_refused(text: str) -> None:
         ("경북!", "경북!"),
     ],
 )
-def test_a_scalar_is_text_until_its_field_says_what_it_is(
-    loader: Callable[[str], object], text: str, value: str
-) -> None:
+def test_a_scalar_is_text_until_its_field_says_what_it_is(loader: LoaderOf, text: str, value: str) -> None:
     assert read_tree(f"title: {text}\n".encode(), "x", loader).data == {"title": value}

@@ -31,7 +31,7 @@ from regionai.run.baseline import read_baseline
 from regionai.run.baseline_file import BaselineFile
 from regionai.run.settings_file import Settings, read_settings
 from regionai.source import composer
-from regionai.source.composer import FastLoader, PureLoader
+from regionai.source.composer import FastLoader, LoaderOf, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Problem, Span, UnreadableError
@@ -117,7 +117,7 @@ def said(problems: tuple[Problem, ...]) -> list[tuple[str, Span, str]]:
     return [(each.code, each.span, each.message.say("en")) for each in problems]
 
 
-def read(content: bytes, loader: Callable[[str], object]) -> Tree | None:
+def read(content: bytes, loader: LoaderOf) -> Tree | None:
     try:
         tree = read_tree(content, "x.yaml", loader)
     except UnreadableError:
@@ -125,7 +125,7 @@ def read(content: bytes, loader: Callable[[str], object]) -> Tree | None:
     return None if tree.problems else tree
 
 
-def refusals(content: bytes, loader: Callable[[str], object]) -> list[tuple[str, Span, str]]:
+def refusals(content: bytes, loader: LoaderOf) -> list[tuple[str, Span, str]]:
     try:
         return said(read_tree(content, "x.yaml", loader).problems)
     except UnreadableError as error:
@@ -150,7 +150,7 @@ def test_both_parsers_read_the_same_data_at_the_same_places(case: Case) -> None:
 
 
 @pytest.mark.parametrize("loader", [FastLoader, PureLoader])
-def test_what_is_no_yaml_is_refused(loader: Callable[[str], object]) -> None:
+def test_what_is_no_yaml_is_refused(loader: LoaderOf) -> None:
     invalid = [case for case in ALL if not case.is_valid]
     assert {
         case.name for case in invalid if read(case.yaml.encode(), loader) is not None
@@ -158,7 +158,7 @@ def test_what_is_no_yaml_is_refused(loader: Callable[[str], object]) -> None:
 
 
 @pytest.mark.parametrize("loader", [FastLoader, PureLoader])
-def test_what_is_yaml_is_refused_for_what_our_files_may_not_hold(loader: Callable[[str], object]) -> None:
+def test_what_is_yaml_is_refused_for_what_our_files_may_not_hold(loader: LoaderOf) -> None:
     refused = {
         case.name: {code for code, *_ in refusals(case.yaml.encode(), loader)}
         for case in ALL

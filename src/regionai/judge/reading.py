@@ -1,6 +1,5 @@
 """From a proposal's bytes to its assessment."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -84,13 +83,11 @@ def read_submissions(
         known = cells
         try:
             written = proposal_tree(content, file, library.regions, cells=cells)
-            sha256 = hashlib.sha256(content).hexdigest()
             for options in asked:
                 known = cells
                 tree, remarks = _with_table(written, library, options, tables_of)
                 known = tree.cells
-                submission = _submission(tree, sha256, library, options)
-                found.append(submission._replace(remarks=remarks))
+                found.append(_submission(tree, remarks, content, library, options))
         except UnreadableError as error:
             raise in_cells(error, known) from None
         return tuple(found)
@@ -156,7 +153,9 @@ def _applied(tree: Tree, proposal: Proposal, library: Library, options: Options)
         raise refusal(tree.file, tree.span((error.key,)), error.message) from None
 
 
-def _submission(tree: Tree, sha256: str, library: Library, options: Options) -> Submission:
+def _submission(
+    tree: Tree, remarks: tuple[DecidingFinding, ...], content: bytes, library: Library, options: Options
+) -> Submission:
     proposal = read_proposal(tree, library.regions)
     submitted = options.as_of or proposal.submitted
     applied = _applied(tree, proposal, library, options)
@@ -171,7 +170,14 @@ def _submission(tree: Tree, sha256: str, library: Library, options: Options) -> 
     if problems:
         raise UnreadableError(problems)
     return Submission(
-        tree, sha256, proposal, applied, library.regions, submitted, selection=options.selection
+        tree,
+        content,
+        proposal,
+        applied,
+        library.regions,
+        submitted,
+        remarks=remarks,
+        selection=options.selection,
     )
 
 

@@ -1,5 +1,6 @@
 """A proposal with everything that it is judged by."""
 
+import hashlib
 from datetime import date
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ def spellings(name: str) -> frozenset[str]:
 class Submission(NamedTuple):
     """A proposal as it was read from a file, the rule sets that apply, and the day it is judged for.
 
-    `sha256` is the checksum of the file. The first of `applied` is the
+    `content` are the bytes of the file. The first of `applied` is the
     programme's edition; `submitted` is None if neither file nor caller names a
     day. `is_written` is false for a proposal with other amounts than its file.
     `grants` are the waivers for this proposal, and `today` is the day on which
@@ -67,7 +68,7 @@ class Submission(NamedTuple):
     """
 
     tree: Tree
-    sha256: str
+    content: bytes
     proposal: Proposal
     applied: tuple[Chosen, ...]
     regions: Regions
@@ -79,6 +80,11 @@ class Submission(NamedTuple):
     said_again: str = ""
     budget_file: DecidingFile | None = None
     selection: Selection = Selection()
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of the file; to work it out takes a thirtieth of reading it."""
+        return hashlib.sha256(self.content).hexdigest()
 
     def with_proposal(self, proposal: Proposal) -> "Submission":
         """Return the submission with a changed proposal, which is no longer as its file has it."""

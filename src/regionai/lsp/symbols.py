@@ -7,7 +7,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.lsp.place import Lines
 from regionai.source.composer import span_at
-from regionai.source.plain import written_span, written_word
+from regionai.source.place import written_span, written_word
 from regionai.source.problem import Span
 from regionai.source.tree import Tree
 

@@ -125,8 +125,9 @@ class Rounded(Written):
 
     def rounding(self) -> Rounding | None:
         """Return what the section says; nothing where it says nothing."""
+        said = vars(self)
         for way in WAYS:
-            won: int | None = vars(self)[way]
+            won: int | None = said[way]
             if won is not None:
                 return Rounding(way, won)
         return None

@@ -20,8 +20,9 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
     Works on plain data, so that these are reported even when a field is wrong.
     """
     members = _ids(data, "consortium")
+    bodies = spelling.by_word(words.BODIES)
     for number, own_id in members.items():
-        if spelling.meant(words.BODIES, own_id) == APPLICANT:
+        if own_id == APPLICANT or compared(own_id) in bodies:
             yield ("consortium", number, "id"), message("proposal.reserved-id", id=own_id)
     yield from repeated_ids("consortium", members.items())
     yield from repeated_ids("budget", _ids(data, "budget").items())
@@ -32,10 +33,14 @@ def contradictions(data: dict[str, Plain]) -> Iterator[Contradiction]:
 
 
 def _unknown_bodies(data: dict[str, Plain], members: Mapping[int, str]) -> Iterator[Contradiction]:
+    bodies = _ids(data, "budget", "executed_by")
+    # Most lines name a body by its id.
+    if {*bodies.values()} <= {*members.values()}:
+        return
     names = _ids(data, "consortium", "name")
     known = Bodies({own_id: names.get(number, own_id) for number, own_id in members.items()})
     nearest = Nearest()
-    for number, body in _ids(data, "budget", "executed_by").items():
+    for number, body in bodies.items():
         if known.meant(body) is None:
             yield ("budget", number, "executed_by"), known.unknown(body, nearest)
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from fractions import Fraction
+from functools import cache, lru_cache
 
 from regionai.messages import Message, message
 from regionai.source.shape import Refused
@@ -94,6 +95,12 @@ def count(text: str) -> int:
     return int(text.replace(",", ""))
 
 
+@cache
+def _measure() -> re.Pattern[str]:
+    """Return what a measured value is written as; compiled on first use, for not every file has one."""
+    return re.compile(_MEASURE)
+
+
 def measured(text: str) -> Fraction:
     """Return a measured value, exact as it is written and perhaps negative; raises `Refused`.
 
@@ -103,12 +110,14 @@ def measured(text: str) -> Fraction:
     (Fraction(1200, 1), Fraction(-16, 5))
     """
     written = text.strip()
-    if not re.fullmatch(_MEASURE, written):
+    if not _measure().fullmatch(written):
         raise Refused(message("number.not-measured", text=text[:40]))
     whole, _, decimals = written.replace(",", "").replace("−", "-").partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
+# Each line says its year, and there are few.
+@lru_cache(maxsize=1_024)
 def year(text: str) -> int:
     """Return a fiscal year from 2000 to 2099, `2026` or `2026년`; raises `Refused`."""
     found = _YEAR.fullmatch(text.strip())

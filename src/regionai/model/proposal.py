@@ -192,7 +192,7 @@ class Proposal(Written):
 
     def with_words(self, key: Literal["executed_by", "category"], read: Callable[[str], str]) -> "Proposal":
         """Return the proposal with other words under a key of its lines, where they have it."""
-        distinct: dict[str | None, None] = dict.fromkeys(vars(line)[key] for line in self.budget)
+        distinct: dict[str | None, None] = dict.fromkeys(getattr(line, key) for line in self.budget)
         written = {word: read(word) for word in distinct if word is not None}
         if all(word == meant for word, meant in written.items()):
             return self
@@ -239,9 +239,12 @@ def unknown_subtotals(proposal: Proposal, tree: Tree, categories: Mapping[str, s
 
     `categories` are those of the edition, each with its Korean word.
     """
+    subtotals = proposal.totals.categories if proposal.totals else ()
+    if not subtotals:
+        return
     titles = {line.category: line.category for line in proposal.budget if line.category} | {**categories}
     nearest = Nearest()
-    for category in proposal.totals.categories if proposal.totals else ():
+    for category in subtotals:
         if category not in titles:
             at = ("totals", category)
             said = unknown_key(Proposal, tree, at, nearest, titles)

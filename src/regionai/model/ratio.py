@@ -36,8 +36,12 @@ def ratio(text: str) -> Fraction:
     >>> ratio("12.5%")
     Fraction(1, 8)
     """
-    share = multiple(text)
-    if share > 1:
+    return _no_more_than_all(multiple(text), text)
+
+
+def _no_more_than_all(share: Fraction, text: str) -> Fraction:
+    # To compare a fraction with a number takes as long as to make one.
+    if share.numerator > share.denominator:
         raise Refused(message("ratio.over-one", text=text))
     return share
 
@@ -129,7 +133,7 @@ class PrintedShare(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Whether only one share is printed like this."""
-        return self.unit == 0
+        return not self.unit
 
     def agrees(self, least: Fraction, greatest: Fraction) -> bool:
         """Return whether a share from `least` to `greatest`, both included, may be printed like this."""
@@ -164,11 +168,17 @@ def printed_share(text: str) -> PrintedShare:
     >>> printed_share("59.83%").unit
     Fraction(1, 10000)
     """
-    share = ratio(text)
     percent = _PERCENT.fullmatch(text.strip())
     if percent is None:
-        return PrintedShare(share, Fraction(0))
-    return PrintedShare(share, Fraction(1, 100 * 10 ** len(percent[1].partition(".")[2])))
+        return PrintedShare(ratio(text), Fraction(0))
+    share = _no_more_than_all(_of_percent(percent[1]), text)
+    return PrintedShare(share, _last_place(len(percent[1].partition(".")[2])))
+
+
+@cache
+def _last_place(places: int) -> Fraction:
+    """Return one unit of the last decimal of a percentage."""
+    return Fraction(1, 100 * 10**places)
 
 
 def share_like(text: str, share: Fraction) -> str:

@@ -84,7 +84,9 @@ class Regions(Written):
         word that names no region.
         """
         text = written.strip()
-        iso = _ISO.fullmatch(text)
+        found = self._by_name.get(text.casefold()) or self._by_code.get(text) or self._by_office.get(text)
+        # No name looks like an ISO code.
+        iso = None if found else _ISO.fullmatch(text)
         if iso:
             found = self._by_iso.get(f"KR-{iso[1]}")
             other = self._by_code.get(iso[1])
@@ -92,10 +94,6 @@ class Regions(Written):
                 raise Refused(
                     message("region.two-readings", text=text, iso=found, code=iso[1], other=other)
                 )
-        else:
-            found = (
-                self._by_code.get(text) or self._by_name.get(text.casefold()) or self._by_office.get(text)
-            )
         if found is None:
             raise Refused(partial(self._unknown, text))
         return found

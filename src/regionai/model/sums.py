@@ -1,8 +1,9 @@
 """Amounts by funding source: of a budget line, and of the cover page with its shares."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from math import lcm
 from typing import Annotated, ClassVar, NamedTuple, Self, cast
@@ -79,9 +80,8 @@ class Line(Sums):
             known = Listing(tuple(quoted(FUNDING, key) for key in KEYS))
             raise Refused(message("proposal.line-without-amount", known=known))
         for wide, keys in _INSIDE.items():
-            inside = [key for key in keys if key in written] if wide in written else ()
-            if inside:
-                both = Listing(tuple(quoted(FUNDING, key) for key in inside))
+            if wide in written and not written.isdisjoint(keys):
+                both = Listing(tuple(quoted(FUNDING, key) for key in keys if key in written))
                 said = message("proposal.source-twice", wide=quoted(FUNDING, wide), inside=both)
                 raise Refused(said, (wide,))
         return self
@@ -145,9 +145,9 @@ class Totals(DeclaredSums, Rounded):
     @classmethod
     def _with_subtotals(cls, written: object) -> object:
         """Take keys that are no field for years, and for categories unless a field was meant."""
-        if not isinstance(written, dict):
+        fields = _fields_of_totals()
+        if not isinstance(written, dict) or written.keys() <= fields:
             return written
-        fields = tuple(name for name in cls.model_fields if name not in SUBTOTALS)
         found: dict[str, object] = {key: value for key, value in written.items() if key in fields}
         nearest = Nearest()
         for key, value in written.items():
@@ -223,6 +223,12 @@ class Totals(DeclaredSums, Rounded):
         return self.model_copy(update=changed)
 
 
+@cache
+def _fields_of_totals() -> KeysView[str]:
+    """Return the keys of a cover page that are neither a year nor a category, in their order."""
+    return dict.fromkeys(name for name in Totals.model_fields if name not in SUBTOTALS).keys()
+
+
 class Shares(Written):
     """The shares of the total that the cover page declares, by source, and how they were rounded."""
 
@@ -241,8 +247,9 @@ class Shares(Written):
     @model_validator(mode="after")
     def _says_once_how_it_was_rounded(self) -> Self:
         said_once(self)
+        values = vars(self)
         for way in WAYS:
-            unit: PrintedShare | None = vars(self)[way]
+            unit: PrintedShare | None = values[way]
             if unit is not None and unit.share == 0:
                 raise Refused(message("ratio.no-unit"), (way,))
         return self

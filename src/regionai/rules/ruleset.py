@@ -107,7 +107,7 @@ class RuleSet(Written):
         """What a line may be of that names no category: one of the edition's own, or another."""
         return (*self.categories, OTHER)
 
-    @property
+    @cached_property
     def category_titles(self) -> Mapping[str, str]:
         """What a line may be of that names no category, each with its Korean word."""
         return {**{key: title.word for key, title in self.categories.items()}, OTHER: CATEGORIES[OTHER][0]}
@@ -124,7 +124,9 @@ class RuleSet(Written):
 
     def category(self, word: str) -> str:
         """Return the category that a word means, by its key or otherwise; any other word is its own."""
-        return word if word in self.line_categories else self.category_words.get(compared(word), word)
+        if word in self.categories or word == OTHER:
+            return word
+        return self.category_words.get(compared(word), word)
 
     def grade(self, rule: Rule) -> Grade:
         """Return how well a rule is known: its own grade, else its document's."""

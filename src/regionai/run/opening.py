@@ -90,9 +90,8 @@ def _of_workbook(
     submissions = read_submissions(
         text.text.encode(), file, setting.library, asked, lambda _name: (tables, file), text.cells
     )
-    sha256 = hashlib.sha256(content).hexdigest()
     return tuple(
-        each._replace(sha256=sha256, said_again=_again(options))
+        each._replace(content=content, said_again=_again(options))
         for each, options in zip(submissions, asked, strict=True)
     )
 

@@ -8,6 +8,7 @@ without. Text that may hold an anchor, an alias or a tag is walked
 event by event first; other text cannot hold one.
 """
 
+import operator
 import re
 from collections.abc import Callable
 from typing import Protocol, cast
@@ -89,10 +90,13 @@ def _surely_keeps_limits(text: str) -> bool:
     return (
         3 * len(text) <= MAX_NODES
         and len(text) <= _SURELY_SHORT
-        and 2 * (_MOST_COLUMNS + text.count("[") + text.count("{")) < MAX_DEPTH
+        and 2 * (_MOST_COLUMNS + sum(text.count(sign) for sign in "[{" if sign in text)) < MAX_DEPTH
         and not _FAR_TO_THE_RIGHT.search(f"\n{text}")
     )
 
+
+# Begins to read a text, given as itself and in UTF-8.
+LoaderOf = Callable[[str, bytes], object]
 
 # From libyaml's message about its own nesting limit, which it has since 0.2.6.
 _LIBYAML_LIMIT = "maximum nesting depth"
@@ -111,7 +115,7 @@ _VALUE_WITHOUT_SPACE = r":[,\[\]{}?]"
 class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
     """PyYAML's own parser in Python, which reads and refuses what libyaml does."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, _written: bytes) -> None:
         """Start at the beginning of `text`."""
         self._is_in_plain_scalar = False
         Reader.__init__(self, text)
@@ -139,7 +143,7 @@ class PureLoader(_Limits, Reader, Scanner, Parser, Composer):
 try:
     from yaml._yaml import CParser
 except ImportError:  # pragma: no cover - wheels of some platforms lack libyaml
-    FastLoader: Callable[[str], object] = PureLoader
+    FastLoader: LoaderOf = PureLoader
 else:
 
     class _CLoader(_Limits, CParser):
@@ -148,9 +152,9 @@ else:
         # To count in attributes of a class in C without slots takes a third of all its work.
         __slots__ = ("_depth", "_nodes")
 
-        def __init__(self, text: str) -> None:
-            """Start at the beginning of `text`."""
-            super().__init__(text)
+        def __init__(self, written: bytes) -> None:
+            """Start at the beginning of a text in UTF-8."""
+            super().__init__(written)
             self._depth = self._nodes = 0
 
     class _UnwatchedLoader(CParser):
@@ -158,21 +162,26 @@ else:
 
         __slots__ = ()
 
-        # A function in C that takes anything and returns an empty text: to call one of ours thrice
-        # for each node takes a sixth of all the work.
-        descend_resolver = ascend_resolver = resolve = staticmethod("".format)
+        # What is in C and does next to nothing with two values, with none, and with three: to call one of
+        # ours thrice for each node takes a sixth of all the work.
+        descend_resolver = operator.is_
+        ascend_resolver = tuple
+        resolve = staticmethod("".format)
 
-    def _c_loader(text: str) -> object:
-        return _UnwatchedLoader(text) if _surely_keeps_limits(text) else _CLoader(text)
+    def _c_loader(text: str, written: bytes) -> object:
+        return _UnwatchedLoader(written) if _surely_keeps_limits(text) else _CLoader(written)
 
     FastLoader = _c_loader
 
 
-def compose(text: str, file: str, loader: Callable[[str], object] | None = None) -> Node:
+def compose(text: str, file: str, loader: LoaderOf | None = None, written: bytes | None = None) -> Node:
     """Return the root node of the one document in `text`.
 
     `loader` is `FastLoader` unless a test names `PureLoader`; both give the
-    same tree. Raises `UnreadableError` and nothing else, whatever the text.
+    same tree. `written` is the text in UTF-8, with or without a byte order mark,
+    where it is at hand: to encode it again takes as long as to look for a
+    strange character in it. Raises `UnreadableError` and nothing else, whatever
+    the text.
     """
     # Looked for as a whole text, for the patterns are tried at each of its characters.
     if text.startswith("%") or "\n%" in text:
@@ -180,12 +189,13 @@ def compose(text: str, file: str, loader: Callable[[str], object] | None = None)
         raise refusal(file, Span(line, 1, line, 2), message("source.directive"))
     factory = FastLoader if loader is None else loader
     try:
+        written = text.encode() if written is None else written
         if any(mark in text for mark in "&*!") and re.search(_MAY_HOLD_PROPERTIES, text, re.MULTILINE):
-            _refuse_properties(_loader_of(factory, text), file)
+            _refuse_properties(_loader_of(factory, text, written), file)
         try:
-            node = _loader_of(factory, text).get_single_node()
+            node = _loader_of(factory, text, written).get_single_node()
         except _LimitError:
-            _refuse_properties(_loader_of(factory, text), file)
+            _refuse_properties(_loader_of(factory, text, written), file)
             raise AssertionError from None  # pragma: no cover - the walk keeps the same limits
     except ComposerError as error:
         raise refusal(file, span_at(error.problem_mark), message("source.second-document")) from None
@@ -236,8 +246,8 @@ def unread(text: str, file: str, place: Span) -> UnreadableError:
     return refusal(file, place, message("source.syntax"))
 
 
-def _loader_of(factory: Callable[[str], object], text: str) -> _Loader:
-    return cast("_Loader", factory(text))
+def _loader_of(factory: LoaderOf, text: str, written: bytes) -> _Loader:
+    return cast("_Loader", factory(text, written))
 
 
 def _refuse_properties(loader: _Loader, file: str) -> None:

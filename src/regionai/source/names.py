@@ -16,6 +16,8 @@ def compared(word: str) -> str:
     >>> compared("시·군·구비") == compared("시 군 구비")
     True
     """
+    if word.isascii():
+        return word.replace(" ", "").lower()
     word = unicodedata.normalize("NFC", word)
     for sign in _BETWEEN:
         word = word.replace(sign, "")

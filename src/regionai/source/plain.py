@@ -1,8 +1,7 @@
-"""Plain data out of the nodes of a file, every problem on the way, and where a node is written."""
+"""Plain data out of the nodes of a file, by the names of its keys, and every problem on the way."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -10,7 +9,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.messages import Message, message
 from regionai.source.composer import span_at, unread
-from regionai.source.names import Names
+from regionai.source.names import NOTHING, Names
+from regionai.source.place import written_span, written_word
 from regionai.source.problem import Problem, Span, problem
 from regionai.source.text import character, invisible
 
@@ -38,14 +38,21 @@ def dotted(at: KeyPath) -> str:
     return ".".join(map(str, at))
 
 
-def plain(root: MappingNode, file: str, text: str) -> tuple[dict[str, Plain], tuple[Problem, ...]]:
-    """Return the data of a file's outermost node, and what is wrong with single keys and scalars.
+def plain(
+    root: MappingNode, file: str, text: str, names: Names
+) -> tuple[dict[str, Plain], tuple[Problem, ...], bool]:
+    """Return the data of a file's outermost node, its problems, and whether a key was another word.
 
-    `text` is that of the file: without a backslash no scalar holds an escape.
+    The problems are those of single keys and scalars. Keys get the names that
+    the models know, in the nodes too, where `names` has their word. `text` is
+    that of the file: without a backslash no scalar holds an escape.
     """
     builder = _Builder(file, text)
-    data = builder.mapping(root)
-    return data, tuple(builder.problems)
+    data = builder.mapping(root, names)
+    if builder.problems:
+        # What stands behind a key that is refused has not been looked at.
+        builder.is_renamed |= rename(root, names)
+    return data, tuple(builder.problems), builder.is_renamed
 
 
 def rename(node: Node, names: Names) -> bool:
@@ -59,17 +66,22 @@ def rename(node: Node, names: Names) -> bool:
     for key, value in node.value if isinstance(node, MappingNode) else ():
         if not isinstance(key, ScalarNode):
             continue
-        if not key.value.isascii():
-            meant = names.meant(key.value)
-            if meant is not None:
-                key.value = meant
-                is_renamed = True
+        is_renamed |= _rename_key(key, names)
         if isinstance(value, ScalarNode):
             continue
         below = names.below(key.value)
         if below is not None:
             is_renamed = rename(value, below) or is_renamed
     return is_renamed
+
+
+def _rename_key(key: ScalarNode, names: Names) -> bool:
+    """Give one key the name that the models know; returns whether it was another word."""
+    meant = None if key.value.isascii() else names.meant(key.value)
+    if meant is None:
+        return False
+    key.value = meant
+    return True
 
 
 class _Builder:
@@ -82,27 +94,31 @@ class _Builder:
         # Split only for what is written more than once.
         self.lines: list[str] = []
         self.problems: list[Problem] = []
-        # What a number that was split is in one piece, by the id of its first node.
-        self.joined: dict[int, str] = {}
+        self.is_renamed = False
+        # What is read otherwise than its node has it, by the id of that: a number that was split, in
+        # one piece by its first node, and a text without what nobody sees.
+        self.read_as: dict[int, str] = {}
 
-    def plain(self, node: Node) -> Plain:
+    def plain(self, node: Node, names: Names) -> Plain:
         if isinstance(node, ScalarNode):
             return self.scalar(node)
         if isinstance(node, MappingNode):
-            return self.mapping(node)
+            return self.mapping(node, names)
         items = cast("SequenceNode", node)
         if items.flow_style:
             self.refuse_split_numbers(items.value)
-            return tuple(self.plain(item) for item in items.value)
+            return tuple(self.plain(item, names) for item in items.value)
         return tuple(
-            self.mapping(item, is_item=True) if isinstance(item, MappingNode) else self.plain(item)
+            self.mapping(item, names, is_item=True)
+            if isinstance(item, MappingNode)
+            else self.plain(item, names)
             for item in items.value
         )
 
     def scalar(self, node: ScalarNode) -> str:
         value: str = node.value
-        if self.joined:
-            value = self.joined.get(id(node), value)
+        if self.read_as:
+            value = self.read_as.get(id(node), value)
         if node.style:
             value = self.marked(node, value)
         # macOS may type Hangul decomposed (NFD); it is the same text.
@@ -120,7 +136,8 @@ class _Builder:
         said = message("source.invisible", character=character(found[0]), times=1)
         self.problems.append(problem(self.file, written_span(node), said))
         # Dropped, so that the rest of the file can still be checked.
-        return invisible().sub("", value)
+        self.read_as[id(node)] = invisible().sub("", value)
+        return self.read_as[id(node)]
 
     def refuse_comment_behind_sign(self, node: ScalarNode) -> None:
         found = _COMMENT_BEHIND_SIGN.match(self.text, node.start_mark.index)
@@ -135,11 +152,16 @@ class _Builder:
         said = message("source.needs-quotes", sign=named("?"), meant=quoted(f"?{key.value}"))
         self.problems.append(problem(self.file, written_span(key), said))
 
-    def mapping(self, node: MappingNode, *, is_item: bool = False) -> dict[str, Plain]:
+    def key(self, node: ScalarNode, names: Names) -> str:
+        self.is_renamed |= _rename_key(node, names)
+        return self.scalar(node)
+
+    def mapping(self, node: MappingNode, names: Names, *, is_item: bool = False) -> dict[str, Plain]:
         """Return the data of a mapping; with `is_item` its first key again is one of the next item."""
         data: dict[str, Plain] = {}
-        places: dict[str, Node] = {}
-        split = self.refuse_split_numbers(_flat(node)) if node.flow_style else set()
+        places: dict[str, Node] | None = None
+        is_flow = node.flow_style
+        split: set[int] = self.refuse_split_keys(node, names) if is_flow else set()
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode) or not (key_node.value or key_node.style):
                 # Where a key of which nothing is written would stand, the parsers do not agree.
@@ -147,15 +169,19 @@ class _Builder:
                 said = message("source.key-not-text")
                 self.problems.append(problem(self.file, span_at(begun.start_mark), said))
                 continue
-            if node.flow_style and self.text[key_node.start_mark.index - 1] == "?":
+            if is_flow and self.text[key_node.start_mark.index - 1] == "?":
                 self.refuse_question_mark(key_node)
-            key = self.scalar(key_node)
+            key = key_node.value
+            # Most scalars are in ASCII and without quotes, and to call a function for each takes its time.
+            if key_node.style or self.read_as or not key.isascii():
+                key = self.key(key_node, names)
             if split and id(key_node) in split:
                 continue
             if key == "<<" and not key_node.style:
                 said = message("source.merge-key")
                 self.problems.append(problem(self.file, written_span(key_node), said))
             elif key in data:
+                places = places or self.first_of_each(node)
                 if is_item and key == next(iter(data)):
                     first = str(places[key].start_mark.line + 1)
                     said = message("source.repeated-item", key=key, line=first)
@@ -163,11 +189,22 @@ class _Builder:
                     return data
                 said = self.repeated(key_node, places[key])
                 self.problems.append(problem(self.file, written_span(key_node), said))
+            elif isinstance(value_node, ScalarNode):
+                value = value_node.value
+                is_as_written = value.isascii() and not (value_node.style or self.read_as)
+                data[key] = value if is_as_written else self.scalar(value_node)
             else:
-                places[key] = key_node
-                is_scalar = isinstance(value_node, ScalarNode)
-                data[key] = self.scalar(value_node) if is_scalar else self.plain(value_node)
+                data[key] = self.plain(value_node, names.below(key_node.value) or NOTHING)
         return data
+
+    def first_of_each(self, node: MappingNode) -> dict[str, Node]:
+        """Return where each key of a mapping is written first, as far as keys have been read."""
+        found: dict[str, Node] = {}
+        for key, _ in reversed(node.value):
+            if isinstance(key, ScalarNode) and (key.value or key.style):
+                value: str = key.value
+                found[unicodedata.normalize("NFC", self.read_as.get(id(key), value))] = key
+        return found
 
     def repeated(self, again: Node, first: Node) -> Message:
         line = str(first.start_mark.line + 1)
@@ -176,6 +213,12 @@ class _Builder:
         if word == before:
             return message("source.repeated-key", key=word, line=line)
         return message("source.repeated-key-as", key=word, line=line, first=before)
+
+    def refuse_split_keys(self, node: MappingNode, names: Names) -> set[int]:
+        """Report what `refuse_split_numbers` does among the keys and values of a mapping."""
+        # Their words as the models know them: one may look like a part of a number.
+        self.is_renamed |= rename(node, names)
+        return self.refuse_split_numbers(_flat(node))
 
     def refuse_split_numbers(self, nodes: list[Node]) -> set[int]:
         """Report `{total: 1,000}` and `[1,000]`, which YAML reads as 1 and 000.
@@ -193,7 +236,7 @@ class _Builder:
                 split.update(id(part) for part in run[1:])
                 number = ",".join(part.value for part in run)
                 plain = number.replace(",", "")
-                self.joined[id(run[0])] = plain
+                self.read_as[id(run[0])] = plain
                 said = message("source.split-number", number=number, plain=plain)
                 span = span_at(run[0].start_mark, run[-1].end_mark)
                 self.problems.append(problem(self.file, span, said))
@@ -212,36 +255,3 @@ def _flat(node: MappingNode) -> list[Node]:
 def _continues(before: ScalarNode, node: ScalarNode) -> bool:
     adjacent: bool = node.start_mark.index == before.end_mark.index + 1
     return adjacent and re.fullmatch(_THREE_DIGITS, node.value) is not None
-
-
-def written_word(key: Node, lines: Sequence[str]) -> str:
-    """Return a key as the lines of its file have it, without quotes; Hangul is composed (NFC)."""
-    if key.value == "":
-        return ""
-    span = written_span(key)
-    raw = lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    return unicodedata.normalize("NFC", raw.strip("'\""))
-
-
-def written_span(node: Node) -> Span:
-    """Return the span of a scalar, or of what a mapping or list begins with."""
-    if isinstance(node, ScalarNode) and node.value != "":
-        return _trimmed(span_at(node.start_mark, node.end_mark))
-    return opening_span(node)
-
-
-def opening_span(node: Node) -> Span:
-    """Return where a node begins: of a mapping or list in block form, where its first scalar stands."""
-    while isinstance(node, (MappingNode, SequenceNode)) and not node.flow_style and node.value:
-        first = node.value[0]
-        node = first[0] if isinstance(first, tuple) else first
-    if isinstance(node, ScalarNode) and node.value != "":
-        return _trimmed(span_at(node.start_mark, node.end_mark))
-    return span_at(node.start_mark)
-
-
-def _trimmed(span: Span) -> Span:
-    """Return a span of several lines as its first character: that is enough to point at."""
-    if span.end_line == span.line:
-        return span
-    return Span(span.line, span.column, span.line, span.column + 1)

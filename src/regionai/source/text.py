@@ -26,6 +26,8 @@ _PRINTABLE = (
     "\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f"
 )
 _PLANE_14 = b"\xf3\xa0"
+# What each of them begins with in UTF-8; no other part of a character is such a byte.
+_FIRST_BYTES = {_PLANE_14[:1], *(each.encode()[:1] for each in _PRINTABLE)}
 # The signs of ASCII that may stand anywhere: of most texts a fifth is left without them.
 _ORDINARY = bytes((0x0A, *range(0x20, 0x7F)))
 
@@ -60,7 +62,9 @@ def decode(content: bytes, file: str) -> str:
         text = written.decode()
     except UnicodeDecodeError as error:
         raise refusal(file, *_undecodable(written, error)) from None
-    rest = written.replace(b"\r\n", b"").translate(None, _ORDINARY)
+    # One byte is found by the C library, two by a slower search.
+    lines = written.replace(b"\r\n", b"") if b"\r" in written else written
+    rest = lines.translate(None, _ORDINARY)
     if not _may_be_strange(rest):
         return text
     problems = [*_invisible(text, file), *_wide_indentation(text, file)]
@@ -78,7 +82,11 @@ def character(found: str) -> Message:
 def _may_be_strange(rest: bytes) -> bool:
     """Return whether a text may hold what is refused, by what is left of it without ordinary signs."""
     text = rest.decode()
-    return not text.isprintable() or _PLANE_14 in rest or any(map(text.__contains__, _PRINTABLE))
+    if not text.isprintable():
+        return True
+    if not any(map(rest.__contains__, _FIRST_BYTES)):
+        return False
+    return _PLANE_14 in rest or any(map(text.__contains__, _PRINTABLE))
 
 
 def _foreign_format(content: bytes, file: str) -> Message | None:

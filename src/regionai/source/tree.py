@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from typing import cast
 
@@ -10,16 +10,14 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from regionai.frozen import frozen
 from regionai.messages import message
-from regionai.source.composer import compose, is_unwritten, span_at
+from regionai.source.composer import LoaderOf, compose, is_unwritten, span_at
 from regionai.source.names import NOTHING, Names
+from regionai.source.place import opening_span, written_span, written_word
 from regionai.source.plain import (
     KeyPath,
     Plain,
-    opening_span,
     plain,
     rename,
-    written_span,
-    written_word,
 )
 from regionai.source.problem import Location, Problem, Span, refusal
 from regionai.source.text import decode
@@ -264,7 +262,7 @@ def _placed(node: Node, data: Plain, path: tuple[str, ...], put: Node, value: Pl
 def read_tree(
     content: bytes,
     file: str,
-    loader: Callable[[str], object] | None = None,
+    loader: LoaderOf | None = None,
     names: Names = NOTHING,
     cells: Mapping[int, Location] = NO_CELLS,
 ) -> Tree:
@@ -276,9 +274,8 @@ def read_tree(
     a table.
     """
     text = decode(content, file)
-    root = compose(text, file, loader)
+    root = compose(text, file, loader, content)
     if not isinstance(root, MappingNode):
         raise refusal(file, span_at(root.start_mark), message("source.not-a-mapping"))
-    is_renamed = rename(root, names)
-    data, problems = plain(root, file, text)
+    data, problems, is_renamed = plain(root, file, text, names)
     return Tree(file, text, [root], data, problems, names, is_renamed, cells)

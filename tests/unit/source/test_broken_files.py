@@ -83,7 +83,7 @@ def test_what_is_broken_is_not_judged() -> None:
 
 
 def test_what_is_too_deep_for_libyaml_is_told_as_too_deep_for_us() -> None:
-    def looking_ahead(_text: str) -> object:
+    def looking_ahead(_text: str, _written: bytes) -> object:
         # As libyaml 0.2.6 does, whichever version is installed.
         raise ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
 

@@ -1,7 +1,7 @@
 """Where a key path stands in its file."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from builders import LIBRARY
 from golden import ROOT
 from regionai.model.proposal import Proposal, read_proposal
 from regionai.rules.ruleset import RuleSet
-from regionai.source.composer import FastLoader, PureLoader
+from regionai.source.composer import FastLoader, LoaderOf, PureLoader
 from regionai.source.known import known_keys
 from regionai.source.plain import KeyPath, Plain
 from regionai.source.problem import Span, UnreadableError
@@ -77,7 +77,7 @@ def test_a_value_of_which_nothing_is_written_is_shown_by_its_key() -> None:
 
 
 @pytest.mark.parametrize("loader", [FastLoader, PureLoader])
-def test_a_question_mark_within_brackets_is_text(loader: Callable[[str], object]) -> None:
+def test_a_question_mark_within_brackets_is_text(loader: LoaderOf) -> None:
     tree = read_tree("a: [왜?, 가 ? 나, b?c]\n".encode(), "x", loader)
     assert tree.data == {"a": ("왜?", "가 ? 나", "b?c")}
 
@@ -124,6 +124,26 @@ def test_a_file_holds_50_000_values_and_no_more() -> None:
     # The mapping, its key and the list are values as well.
     assert problems("a: [" + "1, " * 49_997 + "]") == []
     assert problems("a: [" + "1, " * 49_998 + "]") == ["source.too-many-nodes"]
+
+
+def test_of_repeated_keys_the_first_is_named_whatever_stands_before_it() -> None:
+    text = "? [a]\n: 1\n? \n: 2\n'': 3\nb: 4\n'': 5\nb: 6\n"
+    found = read_tree(text.encode(), "x").problems
+    assert [each.code for each in found] == ["source.key-not-text"] * 2 + ["source.repeated-key"] * 2
+    assert [each.message.values["line"] for each in found[2:]] == ["5", "6"]
+
+
+def test_what_stands_below_a_repeated_key_has_the_names_of_the_models_too() -> None:
+    """Whoever asks for a place in it finds it, though it is no part of the data."""
+    from regionai.model.spelling import proposal_names
+
+    text = "budget:\n- national: 1\n예산:\n- 국비: 2\n"
+    tree = read_tree(text.encode(), "x", names=proposal_names(of_a_city=False))
+    assert [each.code for each in tree.problems] == ["source.repeated-key-as"]
+    assert tree.data == {"budget": ({"national": "1"},)}
+    assert tree.is_renamed
+    (_, _), (key, value) = tree.root.value
+    assert (key.value, value.value[0].value[0][0].value) == ("budget", "national")
 
 
 def test_a_file_full_of_mistakes_is_not_searched_anew_for_each() -> None:

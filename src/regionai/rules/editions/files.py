@@ -90,11 +90,13 @@ class RuleFiles:
 
     def edition_at(self, path: Path) -> Edition:
         """Return the edition of a file; raises `UnreadableError`."""
-        content = self._written.get(path)
-        if content is None and path.is_relative_to(self._shipped):
-            return _shipped_edition(path, self._shipped)
         if path not in self._read:
-            self._read[path] = read_edition(path, self.regions, self._records, shown(path), content=content)
+            content = self._written.get(path)
+            self._read[path] = (
+                _shipped_edition(path, self._shipped)
+                if content is None and path.is_relative_to(self._shipped)
+                else read_edition(path, self.regions, self._records, shown(path), content=content)
+            )
         return self._read[path]
 
     def find(self, name: str) -> Edition:
