@@ -115,7 +115,7 @@ def test_the_ledger_with_new_amounts_is_that_of_the_proposal_with_them(
     told = ledger_with(submission, found.ledger, new)
     changed, _ = with_amounts(submission, found.ledger, new)
     anew = ledger(changed.proposal, submission.applied[0].rules.line_categories)
-    assert set(told.cells) == set(anew.cells)
-    assert len(told.cells) == len(anew.cells)
+    assert set(told.alike) == set(anew.alike)
+    assert len(told.alike) == len(anew.alike)
     assert told.relations == anew.relations
     assert told.is_contradicted == anew.is_contradicted
