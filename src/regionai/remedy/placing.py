@@ -1,36 +1,28 @@
 """Which figures of a budget bear a change, and how each is rounded once it is written there."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Ends, Rewritten
 from regionai.model.money import Rounding, in_proportion
 
 
-class Bearing(NamedTuple):
-    """A figure that bears some of a change, and by how many won it moves."""
-
-    cell: Cell
-    won: int
-
-
-def bearings(cells: Sequence[Cell], won: int, unit: int = 1) -> tuple[Bearing, ...]:
+def bearings(cells: Sequence[Cell], won: int, unit: int = 1) -> list[tuple[Cell, int]]:
     """Return how a change of `won` is spread: each figure bears its share of what all come to.
 
-    Shares are whole units of `unit` won; none takes more from a figure than it
-    surely has. Where all are nothing the first bears what is added; without
-    figures there is nothing to bear it.
+    Each comes with the won by which it moves. Shares are whole units of `unit`
+    won; none takes more from a figure than it surely has. Where all are nothing
+    the first bears what is added; without figures there is nothing to bear it.
     """
     if won < 0:
         weights = tuple(cell.least // unit for cell in cells)
     else:
         weights = tuple(cell.printed for cell in cells)
     if not any(weights):
-        return tuple(Bearing(cell, won) for cell in cells[:1])
+        return [(cell, won) for cell in cells[:1]]
     parts = in_proportion(abs(won) // unit, weights)
     sign = unit if won > 0 else -unit
-    return tuple(Bearing(cell, part * sign) for cell, part in zip(cells, parts, strict=True) if part)
+    return [(cell, part * sign) for cell, part in zip(cells, parts, strict=True) if part]
 
 
 def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:

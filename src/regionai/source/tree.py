@@ -25,7 +25,8 @@ from regionai.source.text import decode
 # A key that may be the number of an item; `str.isdigit` takes `²` too.
 _NUMBER = "[0-9]{1,9}"
 
-# An index of no more keys, as a line of a budget has, costs more than to look for one.
+# An index of no more keys, as a line of a budget has, costs more than to look for one; but every path
+# begins at the root.
 _FEW_KEYS = 8
 
 # A key and its value.
@@ -175,7 +176,7 @@ class Tree:
         """Return the key and the value at `segment`; the key of a list item is None."""
         if isinstance(node, MappingNode):
             # The first of repeated keys counts, as it does in the data.
-            if len(node.value) <= _FEW_KEYS:
+            if len(node.value) <= _FEW_KEYS and node is not self.nodes[0]:
                 name = str(segment)
                 for pair in node.value:
                     if _name(pair[0]) == name:

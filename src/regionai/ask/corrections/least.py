@@ -203,9 +203,9 @@ class Search:
         if won > 0 and not self.cells[number]:
             return {self._new_place(self.parts[number]): Won(won)}
         return {
-            place_of(each.cell): Won(each.cell.printed + each.won)
-            for each in bearings(self.cells[number], won, self.unit)
-            if each.won
+            place_of(cell): Won(cell.printed + more)
+            for cell, more in bearings(self.cells[number], won, self.unit)
+            if more
         }
 
     def _whole(self, cell: Cell) -> int:
