@@ -113,7 +113,7 @@ class Tree:
         as those of the file where there are none.
         """
         *above, key = path
-        if not self.names.first:
+        if not self.is_renamed:
             return str(key)
         node: Node | None = self.root
         for segment in above:
@@ -124,11 +124,10 @@ class Tree:
         for each, _ in reversed(beside):
             if each.value == key:
                 return written_word(each, lines)
-        is_renamed = self.is_renamed
-        if beside:
-            last = {str(each.value): each for each, _ in beside}
-            is_renamed = any(written_word(each, lines) != name for name, each in last.items())
-        return self.names_at(tuple(above)).first.get(str(key), str(key)) if is_renamed else str(key)
+        last = {str(each.value): each for each, _ in beside}
+        if beside and all(written_word(each, lines) == name for name, each in last.items()):
+            return str(key)
+        return self.names_at(tuple(above)).first.get(str(key), str(key))
 
     def names_at(self, path: KeyPath) -> Names:
         """Return the other words for the keys of the mapping at `path`."""
