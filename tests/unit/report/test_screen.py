@@ -1,10 +1,13 @@
 """A line of a file, however long, is shown in a line of the screen."""
 
+from io import StringIO
+
 import pytest
 from rich.cells import cell_len
 
 from regionai.report.page import screen
-from regionai.report.page.screen import around, cut
+from regionai.report.page.screen import Screen, around, cut, draw_beside
+from regionai.report.page.style import Style
 
 
 @pytest.mark.parametrize("room", [20, 40])
@@ -37,3 +40,23 @@ def test_signs_without_a_width_of_their_own_have_room_beside_the_others() -> Non
     accented = "e\u0301\u0302\u0323"
     assert cut(accented * 10, 10) == accented * 10
     assert cut(accented * 11, 10) == f"{accented * 9}…"
+
+
+def test_where_nothing_has_room_a_sign_says_that_something_is_left_out() -> None:
+    assert [cut("가나다", width) for width in (2, 1, 0, -5)] == ["…", "…", "…", "…"]
+    assert cut("", 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("wide", "rest"),
+    [
+        (16, "  가나다라마바사아자…\n"),
+        (17, "\n     가나다라마바사아자차카타파하\n"),
+        (90, "\n     가나다라마바사아자차카타파하\n"),
+    ],
+)
+def test_a_line_stands_below_a_place_that_leaves_it_too_little_room(wide: int, rest: str) -> None:
+    out, where = StringIO(), "a" * wide
+    draw_beside(Screen(out, Style("en", 41, colour=False)), where, "가나다라마바사아자차카타파하", 1, 3)
+    assert out.getvalue().endswith(rest)
+    assert "".join(out.getvalue().removesuffix(rest).split()) == where

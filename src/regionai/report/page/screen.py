@@ -27,6 +27,8 @@ SEVERITIES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE
 _SPARE = 4
 # How much of a long line is shown before what it is about.
 _IN_FRONT = 12
+# In less room a line of a file stands below its place.
+_LEAST_BESIDE = 20
 
 
 class Screen:
@@ -114,8 +116,8 @@ def cut(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, with a sign at its end if something is left out."""
     if _fits(text, width):
         return text
-    kept = text[: width * _SPARE]
-    while cell_len(kept) > width - 1:
+    kept = text[: max(width, 0) * _SPARE]
+    while kept and cell_len(kept) > width - 1:
         kept = kept[:-1]
     return f"{kept}…"
 
@@ -144,6 +146,9 @@ def padded(text: str, width: int) -> str:
 
 
 def draw_beside(screen: Screen, where: str, line: str, column: int, indent: int) -> None:
-    """Draw what of a line of a file has room beside its place, `column` among it."""
+    """Draw what of a line of a file has room beside its place, `column` among it; else below a long one."""
     room = screen.width - indent - cell_len(where) - 2
+    if room < _LEAST_BESIDE:
+        screen.line((where, "dim"), indent=indent)
+        where, room = "", screen.width - indent - 2
     screen.line((f"{where}  {around(line, column, room)}", "dim"), indent=indent)
