@@ -529,6 +529,21 @@ def test_what_people_read_shows_a_hundred_reasons_of_a_kind(
         assert ("and 1 more of `money.unknown-unit`" in shown) is more
 
 
+@pytest.mark.parametrize("report", [(), ("--full",), ("--format", "html")])
+def test_what_people_read_shows_a_hundred_remarks_of_a_kind(
+    report: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "p.csv"
+    for size, more in ((100, False), (101, True)):
+        # A sum that is none of the amounts beside it.
+        rows = "\n".join(f"솔루션,6,1,{10 + number}" for number in range(size))
+        table.write_text(f"(단위: 백만원)\n분야,국비,지방비,합계\n{rows}\n", encoding="utf-8")
+        run(["check", str(table), "--region", "경북", "--edition", "2026", *report, "--lang", "en"])
+        shown = capsys.readouterr().out
+        assert shown.count("the amounts beside it come to 7,000,000원") == 100
+        assert ("and 1 more of `table/sum-differs`" in " ".join(shown.split())) is more
+
+
 FOUND = "region-led-ai@2026/allowed-categories"
 
 

@@ -114,7 +114,7 @@ def test_what_cannot_be_done_for_a_file_is_no_fault(
     assert run(["check", CLEAN, "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
     monkeypatch.undo()
-    monkeypatch.setattr("regionai.run.worker.names", refuse)
+    monkeypatch.setattr("regionai.run.worker.Standing", refuse)
     assert run(["check", CLEAN, "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith(message("jobs.died").say("en"))
 

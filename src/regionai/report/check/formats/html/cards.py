@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from regionai.messages import Lang, Sayable, message, said
+from regionai.messages import Lang, Message, Sayable, message, said
 from regionai.report.check.diagnostic import Diagnostic, Excerpt, of_rule
-from regionai.report.check.folding import MOST_OF_A_KIND, more_of
+from regionai.report.check.folding import MOST_OF_A_KIND, folded, more_of
 from regionai.report.check.formats.text.findings import granted
 from regionai.report.page.as_html import outcome_markup
 from regionai.report.page.markup import NOTHING, Markup, element, joined
@@ -32,22 +32,28 @@ def rule_cards(
 
 def advice_list(ruled: Iterable[JudgedRule], found: Sequence[Diagnostic], lang: Lang, level: int) -> Markup:
     """Return advice of one of several proposals, a sentence for each that is found."""
-    said = (
-        message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "").say(lang)
-        for judged in ruled
-        for each in of_rule(found, judged)[:MOST_OF_A_KIND]
-    )
+    said: list[Message] = []
+    for judged in ruled:
+        shown, more = folded(of_rule(found, judged))
+        said += (
+            message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "")
+            for each in shown
+        )
+        said += (left.said for left in more)
     heading = element(f"h{level}", message("section.advice").say(lang))
-    return joined((heading, element("ul", *(element("li", each) for each in said))))
+    return joined((heading, element("ul", *(element("li", each.say(lang)) for each in said))))
 
 
 def remark_cards(found: Iterable[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:
     """Yield a card for each diagnostic that is of no rule, under its title."""
-    for each in found:
+    shown, more = folded(found)
+    for each in shown:
         code = element("span", each.code, class_="dim")
         heading = element(f"h{level}", f"{each.title.say(lang)} ", code)
         said = (element("p", each.location.say(lang), class_="dim"), element("p", each.message.say(lang)))
         yield element("section", heading, *said, class_="card")
+    for left in more:
+        yield element("section", _line(left.said, lang), class_="card")
 
 
 def _card(judged: JudgedRule, found: Sequence[Diagnostic], lang: Lang, level: int) -> Iterator[Markup]:

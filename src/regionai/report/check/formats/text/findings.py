@@ -10,7 +10,7 @@ from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
 from regionai.model.finding import Outcome, Severity
 from regionai.report.check.diagnostic import Diagnostic, Excerpt, of_rule
-from regionai.report.check.folding import MOST_OF_A_KIND, more_of
+from regionai.report.check.folding import MOST_OF_A_KIND, folded, more_of
 from regionai.report.page.screen import SEVERITIES, Screen, cut, draw_beside, mark, spaces
 from regionai.report.page.wording import in_words, lever_words
 from regionai.rules.judged import JudgedRule, Waiver
@@ -39,13 +39,15 @@ def draw_findings(screen: Screen, assessment: Assessment, found: Sequence[Diagno
 
 def draw_remarks(screen: Screen, found: Sequence[Diagnostic]) -> None:
     """Draw what is wrong with files that decide, or stale in a baseline, each title once above its own."""
-    title = ""
-    for each in found:
+    title, (shown, more) = "", folded(found)
+    for each in shown:
         if screen.say(each.title) != title:
             title = screen.say(each.title)
             screen.heading(each.title)
         screen.line((screen.say(each.location), "dim"), indent=1)
         screen.line(screen.say(each.message), indent=3)
+    for left in more:
+        screen.line(screen.say(left.said), indent=1)
 
 
 def _draw_ruling(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]) -> None:
@@ -186,6 +188,7 @@ def _draw_advice(screen: Screen, advice: Iterable[tuple[JudgedRule, Sequence[Dia
         sign, style = mark(judged.outcome)
         if judged.waiver is not None:
             screen.line((screen.say(granted(judged.waiver)), "magenta"), indent=1)
-        for each in found:
+        for each in found[:MOST_OF_A_KIND]:
             said = message("advice.line", id=judged.rule.id, message=each.message, hint=each.hint or "")
             screen.line((f"{sign} ", style), screen.say(said), indent=1, hanging=2)
+        draw_more(screen, judged.rule.id, len(found), indent=1)
