@@ -79,7 +79,10 @@ class Assessment:
 
     @cached_property
     def _said(self) -> tuple[Diagnostic, ...]:
-        return (*diagnostics(self._result), *run_diagnostics(self._summary).found)
+        found = (*diagnostics(self._result), *run_diagnostics(self._summary).found)
+        # Many assessments may be kept, and this takes most of their memory.
+        self._result.assessment.tree.forget()
+        return found
 
     @cached_property
     def margins(self) -> Mapping[str, Range[int]]:

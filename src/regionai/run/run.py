@@ -76,7 +76,8 @@ def check(
     """
     work, request = Workload(tuple(paths)), Request(options, given=given)
     contents = list[ProposalResult]()
-    return Run(contents, run(work, surroundings, request, _kept, contents, progress=progress).summary)
+    renderer = _kept if given is None else _whole
+    return Run(contents, run(work, surroundings, request, renderer, contents, progress=progress).summary)
 
 
 def run(
@@ -233,6 +234,11 @@ def _changed(path: Path) -> Problem:
 
 def _unwatched(_done: int) -> None:
     """Ignore the progress of the work."""
+
+
+def _whole(result: ProposalResult) -> ProposalResult:
+    """Keep all of the only result: places are looked up in it next."""
+    return result
 
 
 def _kept(result: ProposalResult) -> ProposalResult:
