@@ -1,9 +1,8 @@
 """A table as its reader sees it: cells with their text, place and span, whatever file it stands in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
-from itertools import product
 from typing import NamedTuple
 
 from regionai.frozen import frozen
@@ -78,6 +77,9 @@ class Cell(NamedTuple):
         return self._replace(row=self.column, column=self.row, rows=self.columns, columns=self.rows)
 
 
+_NONE: Mapping[int, Cell] = {}
+
+
 @frozen
 class Grid:
     """A table: `name` is what its reader calls it, `around` the texts beside and above it in its file.
@@ -95,13 +97,14 @@ class Grid:
     is_transposed: bool = False
 
     @cached_property
-    def _by_place(self) -> dict[tuple[int, int], Cell]:
-        found: dict[tuple[int, int], Cell] = {}
+    def _by_row(self) -> dict[int, dict[int, Cell]]:
+        found: dict[int, dict[int, Cell]] = {}
         for cell in self.cells:
             if cell.rows == cell.columns == 1:
-                found[cell.row, cell.column] = cell
+                found.setdefault(cell.row, {})[cell.column] = cell
             else:
-                found |= dict.fromkeys(product(_rows(cell), _columns(cell)), cell)
+                for row in _rows(cell):
+                    found.setdefault(row, {}).update(dict.fromkeys(_columns(cell), cell))
         return found
 
     @cached_property
@@ -111,7 +114,11 @@ class Grid:
 
     def at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place; None if nothing is written there."""
-        return self._by_place.get((row, column))
+        return self.across(row).get(column)
+
+    def across(self, row: int) -> Mapping[int, Cell]:
+        """Return the cells that cover places of a row, by column."""
+        return self._by_row.get(row, _NONE)
 
     @cached_property
     def places(self) -> int:
@@ -130,11 +137,11 @@ class Grid:
         begun = {cell.column for cell in self.cells}
         return max(begun.union(*map(_columns, self._spanning)), default=0)
 
-    def row(self, number: int, columns: Sequence[int] | range) -> Iterator[Cell]:
-        """Yield each cell once that covers some of the columns of a row, from left to right."""
-        seen, places = None, self._by_place
-        for column in columns:
-            cell = places.get((number, column))
+    def row(self, number: int, columns: Iterable[int] | None = None) -> Iterator[Cell]:
+        """Yield each cell once that covers some of the columns of a row, or any, from left to right."""
+        seen, places = None, self.across(number)
+        for column in sorted(places) if columns is None else columns:
+            cell = places.get(column)
             if cell is not None and cell is not seen:
                 yield cell
             seen = cell

@@ -1,7 +1,8 @@
 """What a budget table tells of a proposal: lines, sums and shares, each figure with its cell."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from regionai.messages import Listing, Message, message
@@ -11,12 +12,12 @@ from regionai.source.grid import Cell, Grid
 from regionai.source.problem import UnreadableError
 from regionai.table.columns import Column, is_within, parts_of
 from regionai.table.declared import Declared, by_kind, exact
-from regionai.table.figures import Amount, Figure, Figures, folded
+from regionai.table.figures import Amount, Figure, Figures, Filled, folded
 from regionai.table.headings import SAYS_NOTHING, TOTAL_KEY
 from regionai.table.layout import Layout
 from regionai.table.rows import Row
 from regionai.table.scale import out_of_scale
-from regionai.table.sums import Told, doubts
+from regionai.table.sums import Kind, Told, doubts
 from regionai.table.unit import unit_of
 
 # A line is held against the sums of so many below it.
@@ -94,6 +95,10 @@ def budget_of(layout: Layout, file: str) -> Budget:
     )
 
 
+# Most rows of a table are of few kinds.
+_kinds: Callable[[tuple[Kind, ...]], frozenset[Kind]] = lru_cache(maxsize=64)(frozenset)
+
+
 def _places(cells: Sequence[Cell]) -> Listing:
     return Listing(tuple(dict.fromkeys(cell.place for cell in cells)))
 
@@ -112,8 +117,8 @@ class _Reader:
     remarks: list[Message]
     lines: list[Line] = field(default_factory=list)
     open: list[Cell] = field(default_factory=list)
-    # The first cell of each line, and its amounts in won.
-    of_lines: list[tuple[Cell, dict[str, int]]] = field(default_factory=list)
+    # The amounts of each line by source.
+    of_lines: list[Mapping[str, Amount]] = field(default_factory=list)
     amounts: list[Amount] = field(default_factory=list)
     values: int = 0
 
@@ -149,8 +154,9 @@ class _Reader:
                 self.open.append(self.layout.label(row))
             if self.values > MAX_NODES:
                 # Nor would the proposal be read that is made of them.
-                cell, _ = self.of_lines[-1]
-                self.figures.refuse(cell, message("source.too-many-nodes", limit=MAX_NODES))
+                self.figures.refuse(
+                    _first(self.of_lines[-1]), message("source.too-many-nodes", limit=MAX_NODES)
+                )
                 return
         self._compare_lines()
         for cell, said in doubts(self.declared.told):
@@ -165,13 +171,13 @@ class _Reader:
         before, first = len(self.figures.problems), len(self.lines)
         found = self._lines_in(row, self.layout.parts)
         if found:
-            self._compare_sums(row, over, found)
+            self._compare_sums(self.figures.filled(row, over), found)
         else:
             found = self._lines_in(row, over)
             if not found and len(self.figures.problems) == before:
                 self._refuse_sum_alone(row)
         if found:
-            kinds = frozenset((line.category, line.year) for line in self.lines[first:])
+            kinds = _kinds(tuple((line.category, line.year) for line in self.lines[first:]))
             won = exact(each for _, each in found)
             label = self.layout.label(row)
             is_counted = label.column in self.layout.remarks
@@ -180,14 +186,13 @@ class _Reader:
 
     def _refuse_sum_alone(self, row: Row) -> None:
         """Refuse a row of which nothing but the sum of all is known: whose money it is nobody says."""
-        for column in self.layout.money:
-            cell = self.layout.grid.at(row.number, column.number)
-            is_typed = cell is not None and not cell.is_formula and cell.trouble is None
-            if cell is not None and is_typed and column.source == TOTAL_KEY and not column.meaning.is_share:
-                amounts = self.figures.amounts(row, [column])
+        for column, cell in self.figures.filled(row, self.layout.money):
+            is_typed = not cell.is_formula and cell.trouble is None
+            if is_typed and column.source == TOTAL_KEY and not column.meaning.is_share:
+                amounts = self.figures.amounts([(column, cell)])
                 if any(each.won != NOTHING for each in amounts.values()):
                     self.figures.refuse(cell, message("table.only-sum"))
-                return
+                    return
 
     def _lines_in(self, row: Row, among: tuple[Column, ...]) -> list[tuple[str, Amount]]:
         """Take the lines that a row has in some columns; return their amounts by source."""
@@ -197,47 +202,44 @@ class _Reader:
             filled = self.figures.filled(row, columns)
             known = [c for c, cell in filled if not cell.is_formula or c in parts_of(columns)]
             parts = parts_of(tuple(known))
-            found = self.figures.amounts(row, parts)
-            sums = [column for column in columns if column not in parts]
+            found = self.figures.amounts(each for each in filled if each[0] in parts)
+            sums = [each for each in filled if each[0] not in parts]
             if found and row.above == SAYS_NOTHING and self.declared.is_all_of(category, year):
-                self.declared.declare((category, year), self.figures.amounts(row, sums))
+                self.declared.declare((category, year), self.figures.amounts(sums))
             else:
-                self._compare_sums(row, sums, found.items())
+                self._compare_sums(sums, found.items())
             if found:
                 at = ("budget", len(self.lines))
                 figures = (Figure((*at, key), each.written, each.cells) for key, each in found.items())
                 self.lines.append(Line(category, year, row.words, tuple(figures)))
                 self.values += self.lines[-1].values
-                first = next(iter(found.values()))
-                self.of_lines.append(
-                    (first.cells[0], {key: each.won.amount for key, each in found.items()})
-                )
+                self.of_lines.append(found)
             all_found += found.items()
             self.amounts += found.values()
         return all_found
 
     def _compare_lines(self) -> None:
         """Tell of a line whose amounts are the sums of those of the lines right below it."""
-        for number, (cell, amounts) in enumerate(self.of_lines):
+        for number, amounts in enumerate(self.of_lines):
             # Nothing is the sum of nothing.
-            if not any(amounts.values()):
+            if not any(each.won.amount for each in amounts.values()):
                 continue
+            most = {key: each.won.amount for key, each in amounts.items()}
             summed: dict[str, int] = {}
-            for count, (_, below) in enumerate(self.of_lines[number + 1 : number + _MOST_BELOW], 1):
-                for key, won in below.items():
-                    summed[key] = summed.get(key, 0) + won
-                if count > 1 and summed == amounts:
-                    self.remarks.append(message("table.may-be-sum", place=cell.place, count=count))
+            for count, below in enumerate(self.of_lines[number + 1 : number + _MOST_BELOW], 1):
+                for key, each in below.items():
+                    summed[key] = summed.get(key, 0) + each.won.amount
+                if count > 1 and summed == most:
+                    place = _first(amounts).place
+                    self.remarks.append(message("table.may-be-sum", place=place, count=count))
                 # No amount is below nothing, so that sums only grow.
-                if any(won > amounts.get(key, 0) for key, won in summed.items()):
+                if any(won > most.get(key, 0) for key, won in summed.items()):
                     break
 
-    def _compare_sums(
-        self, row: Row, sums: Sequence[Column], found: Collection[tuple[str, Amount]]
-    ) -> None:
+    def _compare_sums(self, sums: Sequence[Filled], found: Collection[tuple[str, Amount]]) -> None:
         """Tell where a sum beside the amounts of a row is not theirs."""
-        for column in sums:
-            for said in self.figures.amounts(row, [column]).values():
+        for column, cell in sums:
+            for said in self.figures.amounts([(column, cell)]).values():
                 within = [
                     each.won.amount
                     for key, each in found
@@ -249,3 +251,8 @@ class _Reader:
                     self.remarks.append(
                         message("table.sum-differs", place=place, said=said.won, summed=summed)
                     )
+
+
+def _first(amounts: Mapping[str, Amount]) -> Cell:
+    """Return the first cell of a line."""
+    return next(iter(amounts.values())).cells[0]

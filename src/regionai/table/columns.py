@@ -131,7 +131,7 @@ def widths(grid: Grid, headings: range, vocabulary: Vocabulary) -> Widths:
     wider, unsure = dict[Cell, Cell](), list[Cell]()
     for row in headings[:-1]:
         below = range(row + 1, headings.stop)
-        cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
+        cells = [cell for cell in grid.row(row) if cell.row == row]
         texts = {cell: _texts(grid, cell, below) for cell in cells}
         times = Counter(texts.values())
         for cell, (first, *others) in texts.items():

@@ -185,7 +185,7 @@ class _Cover:
 
 def _column_of_values(grid: Grid) -> int:
     """Return the column of the values of a cover sheet; 0 if none has the heading of them."""
-    headings = grid.row(1, range(1, grid.width + 1))
+    headings = grid.row(1)
     return next((cell.column for cell in headings if meant(VALUE, cell.text)), 0)
 
 
@@ -204,9 +204,7 @@ def _items(grid: Grid, section: str) -> Iterator[tuple[Path, Cell]]:
 
     A sheet that holds nothing but the word for none says that there is no item.
     """
-    headings = [
-        cell for cell in grid.row(1, range(1, grid.width + 1)) if meant(HEADINGS, cell.text) != "remark"
-    ]
+    headings = [cell for cell in grid.row(1) if meant(HEADINGS, cell.text) != "remark"]
     below = [cell for cell in grid.cells if cell.row > 1]
     if len(below) == 1 and meant(NONE, below[0].text) is not None:
         yield (section,), below[0]

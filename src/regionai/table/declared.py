@@ -42,7 +42,7 @@ class Declared:
             parts = parts_of(columns)
             keys = {column.source for column in parts}
             sums = [column for column in columns if column not in parts and column.source not in keys]
-            amounts = self.figures.amounts(row, [*parts, *sums])
+            amounts = self.figures.amounts(self.figures.filled(row, [*parts, *sums]))
             # Where no part is filled in, the last sum is that of all.
             filled = [each for key, each in amounts.items() if key in keys] or [*amounts.values()][-1:]
             (over if set(columns) <= {*self.layout.sums_over} else own).extend(filled)

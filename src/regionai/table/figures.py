@@ -1,7 +1,8 @@
 """The figures in the cells of a budget table; what has no one reading is a problem of its cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from regionai.messages import Message, message
@@ -17,6 +18,9 @@ from regionai.table.columns import Column
 from regionai.table.headings import compact
 from regionai.table.layout import Layout
 from regionai.table.rows import Row, is_number
+
+# A column of a table, and the cell in which a row of it holds something there.
+Filled = tuple[Column, Cell]
 
 WON_SIGN = "₩"
 _NONE = frozenset("-－–—―−")
@@ -51,12 +55,22 @@ class Figures:
     # Many cells of a table say the same.
     _read: dict[str, tuple[Won, str, Rounding | None]] = field(default_factory=dict)
 
-    def amounts(self, row: Row, columns: Sequence[Column]) -> dict[str, Amount]:
-        """Return the amounts of a row in some columns, by their source."""
+    def filled(self, row: Row, columns: Sequence[Column]) -> list[Filled]:
+        """Return the columns in which a row holds more than a plain dash, each with its cell."""
+        across = self.layout.grid.across(row.number)
+        cells = ((column, across.get(column.number)) for column in columns)
+        return [
+            (column, cell)
+            for column, cell in cells
+            if cell is not None and (cell.text not in _NONE or cell.trouble is not None)
+        ]
+
+    def amounts(self, filled: Iterable[Filled]) -> dict[str, Amount]:
+        """Return the amounts in some columns of a row, by their source."""
         found: dict[str, Amount] = {}
         parts: dict[str, list[str]] = {}
-        for column in columns:
-            amount = self._amount(row, column)
+        for column, cell in filled:
+            amount = self._amount(cell)
             if amount is None:
                 continue
             key = column.source
@@ -72,19 +86,10 @@ class Figures:
             known.append(column.part)
         return found
 
-    def filled(self, row: Row, columns: Sequence[Column]) -> tuple[tuple[Column, Cell], ...]:
-        """Return the columns in which a row holds more than a dash, each with its cell."""
-        at = self.layout.grid.at
-        return tuple(
-            (column, cell)
-            for column in columns
-            if (cell := at(row.number, column.number)) is not None and cell.text not in _NONE
-        )
-
     def share(self, row: Row, column: Column) -> Figure | None:
         """Return a share as it is shown; None for an empty cell, and where no source has shares."""
-        cell = self._cell(row, column)
-        if cell is None or column.source not in KEYS:
+        cell = next((cell for _, cell in self.filled(row, [column])), None)
+        if cell is None or self._is_in_trouble(cell) or column.source not in KEYS:
             return None
         # Below one it may be a factor, of which a spreadsheet shows a percentage.
         is_plain = cell.text.endswith("%") or cell.text.startswith(("0.", "1.")) or cell.text in ("0", "1")
@@ -109,9 +114,8 @@ class Figures:
     def refuse_headings(self) -> None:
         """Refuse words in trouble, and headings that may stand over more or less, or are not known."""
         layout = self.layout
-        for cell in self._words():
-            if cell.trouble is not None:
-                self.refuse(cell, cell.trouble)
+        for cell, trouble in self._words_in_trouble().items():
+            self.refuse(cell, trouble)
         for cell in layout.unsure:
             self.refuse(cell, message("table.how-far", text=" ".join(cell.text.split())))
         cells = (*(each.undated for each in layout.columns), *(each.undated for each in layout.rows))
@@ -122,14 +126,14 @@ class Figures:
             if not column.is_known or is_of_no_source:
                 self._refuse_numbers_in(column)
 
-    def _words(self) -> tuple[Cell, ...]:
-        """Return the headings of money, and what stands at the left of it and is no remark."""
+    def _words_in_trouble(self) -> Mapping[Cell, Message]:
+        """Return the headings of money in trouble, and what is at its left and is no remark."""
         layout, first = self.layout, self.layout.money[0].number
         read = [each for each in layout.columns if each.number < first and not each.meaning.is_remark]
         headings = (cell for column in (*read, *layout.money) for cell in column.headings)
         numbers = [column.number for column in read]
         beside = (cell for row in layout.rows for cell in layout.grid.row(row.number, numbers))
-        return tuple(dict.fromkeys((*headings, *beside)))
+        return {cell: cell.trouble for cell in chain(headings, beside) if cell.trouble is not None}
 
     def _refuse_numbers_in(self, column: Column) -> None:
         """Refuse a column of numbers whose heading is not known, at its heading or its first number."""
@@ -143,9 +147,9 @@ class Figures:
         elif column.number > self.layout.money[0].number:
             self.refuse(number, message("table.no-heading"))
 
-    def _amount(self, row: Row, column: Column) -> Amount | None:
-        cell = self._cell(row, column)
-        if cell is None:
+    def _amount(self, cell: Cell) -> Amount | None:
+        """Return the amount in a cell; None for one that is refused."""
+        if self._is_in_trouble(cell):
             return None
         if self.unit > 1 and not cell.text.isascii() and compact(cell.text).startswith(WON_SIGN):
             # Of a number that Excel shows in a currency the sign is copied, whatever unit the table has.
@@ -161,16 +165,12 @@ class Figures:
             read = self._read[cell.text] = (won, cell.text if rounding else self._written(won), rounding)
         return Amount(*read, (cell,))
 
-    def _cell(self, row: Row, column: Column) -> Cell | None:
-        """Return the cell of a figure; None for an empty one, for a dash, and for one in trouble."""
-        cell = self.layout.grid.at(row.number, column.number)
-        if cell is None or (cell.text in _NONE and cell.trouble is None):
-            return None
+    def _is_in_trouble(self, cell: Cell) -> bool:
+        """Return whether the figure of a cell cannot be taken, and refuse it then."""
         trouble = cell.trouble or (message("table.merged") if self._is_of_several(cell) else None)
         if trouble is not None:
             self.refuse(cell, trouble)
-            return None
-        return cell
+        return trouble is not None
 
     def _is_of_several(self, cell: Cell) -> bool:
         """Return whether a cell stands in more than one row or column of the table."""

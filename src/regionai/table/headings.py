@@ -175,8 +175,11 @@ class Vocabulary:
         """Return the sources that texts name as headings, by the text; that of all money is no source."""
         # Most texts of a table have no word for money in them, and are not read.
         short = [text for text in texts if len(text) <= _LONGEST and _BETWEEN not in text]
-        said = compact(_BETWEEN.join(short)).split(_BETWEEN)
-        may_be = (text for text, each in zip(short, said, strict=False) if self._of_money.search(each))
+        said, last, number, may_be = compact(_BETWEEN.join(short)), 0, 0, dict[str, None]()
+        for found in self._of_money.finditer(said):
+            number += said.count(_BETWEEN, last, found.start())
+            last = found.start()
+            may_be[short[number]] = None
         read = {text: meaning.source for text in may_be if (meaning := self.read(text)) is not None}
         return {text: source for text, source in read.items() if source not in (None, TOTAL_KEY)}
 

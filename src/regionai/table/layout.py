@@ -88,7 +88,7 @@ class Layout:
 
     def label(self, row: Row) -> Cell:
         """Return the first cell of a row."""
-        return next(self.grid.row(row.number, range(1, self.grid.width + 1)))
+        return next(self.grid.row(row.number))
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -150,8 +150,10 @@ def _layouts(grid: Grid, heads: Mapping[int, int], vocabulary: Vocabulary) -> tu
     found = tuple(_below(grid, heads, vocabulary))
     ends = [each.rows[-1].number for each in found[:-1]]
     around = [[*grid.around] for _ in found]
-    for cell in grid.cells if found else ():
+    for cell in grid.cells if ends else ():
         around[bisect_left(ends, cell.row)].append(cell.text)
+    if found and not ends:
+        around[0] += [cell.text for cell in grid.cells]
     return tuple(replace(each, around=tuple(texts)) for each, texts in zip(found, around, strict=True))
 
 
@@ -214,9 +216,7 @@ def _headings(grid: Grid, row: int, below: int, top: int, vocabulary: Vocabulary
         first -= 1
     while below <= grid.height and below - first < _MOST_HEADINGS and _is_heading(grid, below, vocabulary):
         # `2026` may be a year above the sources, and is an amount below them.
-        if any(
-            cell.row == below and cell.text.isdigit() for cell in grid.row(below, range(1, grid.width + 1))
-        ):
+        if any(cell.row == below and cell.text.isdigit() for cell in grid.row(below)):
             break
         below += 1
     return first, below
@@ -224,7 +224,7 @@ def _headings(grid: Grid, row: int, below: int, top: int, vocabulary: Vocabulary
 
 def _is_heading(grid: Grid, row: int, vocabulary: Vocabulary) -> bool:
     """Return whether a row next to a heading is one too: it has words of headings, and no others."""
-    cells = [cell for cell in grid.row(row, range(1, grid.width + 1)) if cell.row == row]
+    cells = [cell for cell in grid.row(row) if cell.row == row]
     # A number is a year at most where it stands over several columns.
     meanings = [
         vocabulary.read(cell.text) if cell.columns > 1 or not cell.text.isdigit() else None

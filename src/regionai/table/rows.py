@@ -81,9 +81,9 @@ class _Reader:
         """Return a row; None for one without figures, for remarks and for notes."""
         meaning, above, undated, named_sum = SAYS_NOTHING, SAYS_NOTHING, None, None
         words, others = dict[str, list[str]](), list[str]()
-        last: Cell | None = None
+        last, across = None, self._grid.across(number)
         for column in self._beside:
-            cell = self._grid.at(number, column.number)
+            cell = across.get(column.number)
             if cell is None:
                 above = self._named.get(column.number, SAYS_NOTHING).within(above)
             # The title of a sheet stands beside all of it, where rows are its columns.
@@ -91,7 +91,8 @@ class _Reader:
                 continue
             last = cell
             found = self._vocabulary.read(cell.text)
-            self._named = {at: named for at, named in self._named.items() if at < column.number}
+            for at in [at for at in self._named if at >= column.number]:
+                del self._named[at]
             if found is None or (found.category is None and found.year is None):
                 others.append(cell.text)
             elif cell.rows == 1:
@@ -107,17 +108,7 @@ class _Reader:
                 meaning = found.within(meaning)
                 undated = cell if found.is_nth_year else undated
                 named_sum = cell if found.is_sum else named_sum
-        first = self._first_cell(number)
-        # A note below the table lies across it, from its left.
-        figures = [
-            cell
-            for cell in self._grid.row(number, self._money)
-            if cell.column >= self._money[0] or is_number(cell.text)
-        ]
-        note = None
-        if first is not None and _NOTE.match(first.text):
-            figures = [cell for cell in figures if cell is not first and is_number(cell.text)]
-            note = next(iter(figures), None)
+        figures, note = self._figures(number)
         if not figures or meaning.is_remark:
             return None
         return Row(
@@ -131,10 +122,19 @@ class _Reader:
             named_sum,
         )
 
-    def _first_cell(self, number: int) -> Cell | None:
-        """Return the first cell that begins in a row."""
-        cells = self._grid.row(number, range(1, self._grid.width + 1))
-        return next((cell for cell in cells if cell.row == number), None)
+    def _figures(self, number: int) -> tuple[Sequence[Cell], Cell | None]:
+        """Return the figures of a row, and the first of them where it begins as notes do."""
+        # A note below the table lies across it, from its left.
+        figures = [
+            cell
+            for cell in self._grid.row(number, self._money)
+            if cell.column >= self._money[0] or is_number(cell.text)
+        ]
+        first = next((cell for cell in self._grid.row(number) if cell.row == number), None)
+        if first is None or not _NOTE.match(first.text):
+            return figures, None
+        figures = [cell for cell in figures if cell is not first and is_number(cell.text)]
+        return figures, next(iter(figures), None)
 
 
 def _grouped(rows: Sequence[Row]) -> tuple[Row, ...]:

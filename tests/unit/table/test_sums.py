@@ -184,3 +184,27 @@ def test_lines_that_are_called_sums_then_are_sums(head: list[str]) -> None:
 )
 def test_other_lines_are_lines(rows: tuple[str, ...], count: int) -> None:
     assert len(taken(read(*rows, head=SOURCES)).lines) == count
+
+
+# A row of which only a sum is known.
+
+
+@pytest.mark.parametrize("first", ["", "-", "0"])
+@pytest.mark.parametrize(("last", "is_refused"), [("30", True), ("1", True), ("0", False), ("-", False)])
+def test_a_sum_without_parts_is_refused_whatever_stands_for_another_year(
+    first: str, last: str, is_refused: bool
+) -> None:
+    head = [
+        "내용",
+        "2026년 국비",
+        "2026년 지방비",
+        "2026년 계",
+        "2027년 국비",
+        "2027년 지방비",
+        "2027년 계",
+    ]
+    cells = read("A,1,2,3,4,5,9", f"B,,,{first},,,{last}", head=head)
+    if is_refused:
+        assert refused(cells) == [("G4", "table.only-sum")]
+    else:
+        assert len(taken(cells).lines) == 2

@@ -1,8 +1,10 @@
 """Excel workbooks: a grid for each sheet that is shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from functools import lru_cache
+from operator import attrgetter
 from posixpath import join, normpath
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -33,6 +35,7 @@ _FOLDER = "xl"
 BOOK, LINKS = f"{_FOLDER}/workbook.xml", f"{_FOLDER}/_rels/workbook.xml.rels"
 _TRUE = ("1", "true")
 _NOTHING = Element("")
+_PLACE = attrgetter("at")
 
 
 class SheetPart(NamedTuple):
@@ -180,22 +183,31 @@ def _grid(book: _Book, name: str, sections: Mapping[str, Element], merged: Seque
         cells[place] = cells[place]._replace(
             rows=min(rows, MOST_SPANNED), columns=min(columns, MOST_SPANNED)
         )
-    hidden_columns = [
+    # A file may have its cells in any order.
+    in_order = tuple(sorted(cells.values(), key=_PLACE))
+    hidden = _hidden(sections, hidden_rows, in_order)
+    return Grid(Text(name, name), in_order, hidden=hidden, joint="!")
+
+
+def _hidden(
+    sections: Mapping[str, Element], rows: AbstractSet[int], cells: Sequence[Cell]
+) -> tuple[str, ...]:
+    """Return the rows and columns with cells that are not shown, by number and letter."""
+    columns = [
         range(int(each.get("min", "0")), int(each.get("max", "0")) + 1)
         for each in sections.get("cols", ())
         if each.get("hidden") in _TRUE
     ]
-    hidden = (
-        *(f"{row}" for row in sorted({row for row, _ in cells} & hidden_rows)),
+    if not (rows or columns):
+        return ()
+    return (
+        *(f"{row}" for row in sorted({cell.row for cell in cells} & rows)),
         *(
             letters(column)
-            for column in sorted({column for _, column in cells})
-            if any(column in span for span in hidden_columns)
+            for column in sorted({cell.column for cell in cells})
+            if any(column in span for span in columns)
         ),
     )
-    # A file may have its cells in any order.
-    in_order = tuple(cells[place] for place in sorted(cells))
-    return Grid(Text(name, name), in_order, hidden=hidden, joint="!")
 
 
 def _cell(book: _Book, element: Element, place: Place) -> Cell | None:
@@ -227,6 +239,8 @@ def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Sho
     match kind:
         case _ if value is None:
             shown = Shown("", message("table.no-value"))
+        case "inlineStr" | "str":
+            shown = Shown(value.strip())
         case "n":
             shown = form.shown(value, book.first_day)
         case "s":
