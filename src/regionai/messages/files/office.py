@@ -17,6 +17,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "파일의 내용이 너무 많습니다. 압축을 푼 글과 표가 {limit}바이트 이하여야 합니다. 예산표만 있는 파일로 저장하세요.",
         "the file holds too much: at most {limit} bytes of text and tables once unpacked. Save a file with the budget table alone.",
     ),
+    "office.too-many-elements": (
+        "파일의 내용이 너무 많습니다. 읽는 데 메모리가 {limit}바이트 넘게 듭니다. 예산표만 있는 파일로 저장하세요.",
+        "the file holds too much: to read it would take more than {limit} bytes of memory. Save a file with the budget table alone.",
+    ),
+    "office.too-many-records": (
+        "문서를 이루는 레코드가 {limit}개를 넘습니다. 예산표만 있는 파일로 저장하세요.",
+        "the document is made of more than {limit} records. Save a file with the budget table alone.",
+    ),
+    "office.too-many-tables": (
+        "문서에 표가 {limit}개를 넘습니다. 예산표만 있는 파일로 저장하세요.",
+        "the document has more than {limit} tables. Save a file with the budget table alone.",
+    ),
+    "office.too-many-pieces": (
+        "문서의 문단과 칸, 글 조각이 모두 {limit}개를 넘습니다. 예산표만 있는 파일로 저장하세요.",
+        "the document has more than {limit} paragraphs, cells and pieces of text in all. Save a file with the budget table alone.",
+    ),
     "office.too-many-sheets": (
         "시트가 {limit}개를 넘습니다. 예산표가 있는 시트만 남기세요.",
         "the workbook has more than {limit} sheets; keep the one with the budget table.",

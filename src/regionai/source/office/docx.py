@@ -22,7 +22,7 @@ def read_docx(content: bytes, file: str) -> tuple[Grid, ...]:
     Raises `UnreadableError` for what is no such document.
     """
     with opened(content, file, MOST_OF_A_DOCUMENT) as archive:
-        builder = TableBuilder()
+        builder = TableBuilder(file)
         try:
             _read(root_of(archive, _DOCUMENT, file), builder)
         except (ValueError, RecursionError):
@@ -48,8 +48,15 @@ def _read(element: Element, builder: TableBuilder) -> None:
 
 def _is_italic(run: Element) -> bool:
     """Return whether a run of text is set in italics itself."""
-    found = run.find(f"{_W}rPr/{_W}i")
+    found = _below(run, "rPr", "i")
     return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off")
+
+
+def _below(element: Element, properties: str, name: str) -> Element | None:
+    """Return one of the properties of an element; None where it does not have it."""
+    # In two steps: to find a path takes several times as long, and there are some for each cell.
+    found = element.find(f"{_W}{properties}")
+    return None if found is None else found.find(f"{_W}{name}")
 
 
 class _WordCell(NamedTuple):
@@ -61,21 +68,25 @@ class _WordCell(NamedTuple):
 
 
 def _read_table(table: Element, builder: TableBuilder) -> None:
-    rows = [_by_column(row) for row in table.iterfind(f"{_W}tr")]
-    with builder.table():
-        for number, row in enumerate(rows, 1):
-            for column, cell in row.items():
-                if not cell.goes_on:
-                    with builder.cell(number, column, _height(rows, number, column), cell.columns):
-                        _read(cell.element, builder)
+    rows = [_by_column(row, builder) for row in table.iterfind(f"{_W}tr")]
+    builder.begin_table()
+    for number, row in enumerate(rows, 1):
+        for column, cell in row.items():
+            if not cell.goes_on:
+                builder.begin_cell(number, column, _height(rows, number, column), cell.columns)
+                _read(cell.element, builder)
+                builder.end_cell()
+            # What is read needs no memory any more.
+            cell.element.clear()
+    builder.end_table()
 
 
-def _by_column(row: Element) -> dict[int, _WordCell]:
+def _by_column(row: Element, builder: TableBuilder) -> dict[int, _WordCell]:
     """Return the cells of a row by their first column, counted from 1."""
     found, column = {}, 1
     for element in row.iterfind(f"{_W}tc"):
-        span = element.find(f"{_W}tcPr/{_W}gridSpan")
-        merged = element.find(f"{_W}tcPr/{_W}vMerge")
+        builder.count()
+        span, merged = _below(element, "tcPr", "gridSpan"), _below(element, "tcPr", "vMerge")
         columns = 1 if span is None else int(span.get(f"{_W}val", "1"))
         goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
         found[column] = _WordCell(element, columns, goes_on)

@@ -8,9 +8,8 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from contextlib import ExitStack
 from io import BytesIO
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from olefile import OleFileIO
@@ -32,11 +31,16 @@ _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header. A password, the rights of a document, a certificate lock it.
 _IS_PACKED, _IS_FOR_DISTRIBUTION, _IS_TRACKED = 1, 4, 1 << 14
 _IS_LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
+# How many records a document may have: twice as many as there are where people wrote as much as is read.
+_MOST_RECORDS = 1_000_000
 # A size that says that the true one follows.
 _LONG = 0xFFF
-# Of the characters below a space, these take one place; any other has seven more behind it.
-_SINGLE = frozenset((0, 10, 13, *range(24, 32)))
-_LAST_CONTROL = 31
+# Characters of two bytes, not too many at once, as `re` notes each; of those below a space some take one
+# place, any other has seven more behind it.
+_CHARACTERS = re.compile(
+    rb"((?:[^\x00-\x1f].|[\x00-\x1f][^\x00]){1,1000})|[\x00\n\r\x18-\x1f]\x00|[\x00-\x1f]\x00.{0,14}",
+    re.DOTALL,
+)
 
 
 class _Record(NamedTuple):
@@ -69,7 +73,7 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 for name in names
                 if name.startswith("BodyText/") and (found := _SECTION.fullmatch(name.partition("/")[2]))
             )
-            builder, rest = TableBuilder(), MOST_OF_A_DOCUMENT
+            builder, rest = TableBuilder(file), MOST_OF_A_DOCUMENT
             italics: frozenset[int] = frozenset()
             for name in (*(each for each in names if each == _SHAPES), *(name for _, name in sections)):
                 stream = ole.openstream(name).read()
@@ -79,9 +83,9 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 if rest < 0:
                     raise refusal(file, START, message("office.too-long", limit=MOST_OF_A_DOCUMENT))
                 if name == _SHAPES:
-                    italics = _italics(stream)
+                    italics = _italics(stream, file)
                 else:
-                    _read(stream, builder, italics)
+                    _read(stream, builder, italics, file)
     except (OSError, struct.error, zlib.error, ValueError, IndexError, RecursionError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
@@ -98,9 +102,13 @@ def _properties(header: bytes) -> int:
     return int(properties)
 
 
-def _records(section: bytes) -> Iterator[_Record]:
-    at = 0
+def _records(section: bytes, file: str) -> Iterator[_Record]:
+    """Yield the records of a stream; raises `UnreadableError` for more than anybody writes."""
+    at = number = 0
     while at < len(section):
+        number += 1
+        if number > _MOST_RECORDS:
+            raise refusal(file, START, message("office.too-many-records", limit=_MOST_RECORDS))
         (header,) = struct.unpack_from("<I", section, at)
         at += 4
         size = header >> 20
@@ -111,9 +119,9 @@ def _records(section: bytes) -> Iterator[_Record]:
         at += size
 
 
-def _italics(document: bytes) -> frozenset[int]:
+def _italics(document: bytes, file: str) -> frozenset[int]:
     """Return the numbers of the shapes of characters that are in italics."""
-    shapes = (record.content for record in _records(document) if record.tag == _CHAR_SHAPE)
+    shapes = (record.content for record in _records(document, file) if record.tag == _CHAR_SHAPE)
     return frozenset(
         number
         for number, shape in enumerate(shapes)
@@ -127,27 +135,32 @@ class _OpenTable:
     def __init__(self, level: int, builder: TableBuilder) -> None:
         self.level = level
         self._builder = builder
-        self._table, self._cell = ExitStack(), ExitStack()
-        self._table.enter_context(builder.table())
+        self._has_cell = False
+        builder.begin_table()
         # What comes before is the caption, whose paragraphs look like those of a cell.
         self.has_begun = False
 
     def begin_cell(self, content: bytes) -> None:
         """End the cell that is read, and begin the next."""
-        self._cell.close()
+        self._end_cell()
         column, row, columns, rows = struct.unpack_from("<4H", content, 8)
-        self._cell.enter_context(self._builder.cell(row + 1, column + 1, rows, columns))
+        self._builder.begin_cell(row + 1, column + 1, rows, columns)
+        self._has_cell = True
+
+    def _end_cell(self) -> None:
+        if self._has_cell:
+            self._builder.end_cell()
 
     def close(self) -> None:
         """End the table."""
-        self._cell.close()
-        self._table.close()
+        self._end_cell()
+        self._builder.end_table()
 
 
-def _read(section: bytes, builder: TableBuilder, italics: frozenset[int]) -> None:
+def _read(section: bytes, builder: TableBuilder, italics: frozenset[int], file: str) -> None:
     """Read a section; a table ends with the first record that is no deeper than its control."""
     tables: list[_OpenTable] = []
-    for record, following in pairwise((*_records(section), _Record(0, 0, b""))):
+    for record, following in pairwise(chain(_records(section, file), (_Record(0, 0, b""),))):
         while tables and record.level <= tables[-1].level:
             tables.pop().close()
         inner = tables[-1] if tables else None
@@ -172,17 +185,10 @@ def _is_italic(content: bytes, shapes: bytes, italics: frozenset[int]) -> bool:
     """Return whether all shapes of a paragraph are italics, but for that of the mark that ends it."""
     end = len(content) // 2 - 1
     found = struct.iter_unpack("<2I", shapes[: len(shapes) // 8 * 8])
-    used = {shape for start, shape in found if start < end}
-    return bool(used) and used <= italics
+    return {shape in italics for start, shape in found if start < end} == {True}
 
 
 def _text(content: bytes) -> str:
     """Return the characters of a paragraph, without those that control something."""
-    codes = struct.unpack(f"<{len(content) // 2}H", content[: len(content) // 2 * 2])
-    found, at = bytearray(), 0
-    while at < len(codes):
-        code = codes[at]
-        if code > _LAST_CONTROL:
-            found += struct.pack("<H", code)
-        at += 1 if code > _LAST_CONTROL or code in _SINGLE else 8
-    return found.decode("utf-16-le", "replace")
+    whole = content[: len(content) // 2 * 2]
+    return b"".join(_CHARACTERS.findall(whole)).decode("utf-16-le", "replace")

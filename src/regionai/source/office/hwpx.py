@@ -31,7 +31,8 @@ def read_hwpx(content: bytes, file: str) -> tuple[Grid, ...]:
         if not sections:
             raise refusal(file, START, message("office.other"))
         has_header = _HEADER in parts
-        reader = _Reader(_italics(root_of(archive, parts[_HEADER], file)) if has_header else frozenset())
+        italics = _italics(root_of(archive, parts[_HEADER], file)) if has_header else frozenset()
+        reader = _Reader(TableBuilder(file), italics)
         for _, name in sections:
             try:
                 reader.read(root_of(archive, parts[name], file))
@@ -47,8 +48,8 @@ def _italics(header: Element) -> frozenset[str | None]:
 
 
 class _Reader:
-    def __init__(self, italics: frozenset[str | None]) -> None:
-        self.builder = TableBuilder()
+    def __init__(self, builder: TableBuilder, italics: frozenset[str | None]) -> None:
+        self.builder = builder
         self._italics = italics
         # Under tracked changes, which may reach over runs and paragraphs.
         self._is_deleted = False
@@ -80,15 +81,19 @@ class _Reader:
         return "" if text is None or self._is_deleted else text
 
     def _read_table(self, table: Element) -> None:
-        with self.builder.table():
-            for caption in _children(table, "caption"):
-                self.read(caption)
-            for cell in _children(table, "tr", "tc"):
-                address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
-                row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
-                rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
-                with self.builder.cell(row + 1, column + 1, rows, columns):
-                    self.read(cell)
+        self.builder.begin_table()
+        for caption in _children(table, "caption"):
+            self.read(caption)
+        for cell in _children(table, "tr", "tc"):
+            address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
+            row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
+            rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
+            self.builder.begin_cell(row + 1, column + 1, rows, columns)
+            self.read(cell)
+            self.builder.end_cell()
+            # What is read needs no memory any more.
+            cell.clear()
+        self.builder.end_table()
 
 
 def _children(element: Element, *names: str) -> Iterator[Element]:

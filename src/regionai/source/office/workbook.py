@@ -25,12 +25,12 @@ from regionai.source.office.number_format import (
     error,
     number_format,
 )
-from regionai.source.office.xml import name_of, root_of
+from regionai.source.office.xml import name_of, roots_of
 from regionai.source.problem import START, refusal
 
 MOST_SHEETS = 100
-# In bytes; as much of one sheet takes about four seconds.
-MOST_XML = 6 << 20
+# In bytes: 100,000 cells of some 40 bytes each.
+MOST_XML = 4 << 20
 _FOLDER = "xl"
 BOOK, LINKS = f"{_FOLDER}/workbook.xml", f"{_FOLDER}/_rels/workbook.xml.rels"
 _TRUE = ("1", "true")
@@ -49,9 +49,23 @@ class SheetPart(NamedTuple):
 class _Book(NamedTuple):
     """What the sheets of a workbook share; of each style its format, and whether it is in italics."""
 
-    texts: Sequence[Shown]
+    texts: "_Texts"
     styles: Sequence[tuple[NumberFormat, bool]]
     first_day: datetime
+
+
+class _Texts:
+    """The texts that cells share, each read when it is asked for: other sheets have texts as well."""
+
+    def __init__(self, elements: Element) -> None:
+        self._elements = elements
+        self._known: dict[int, Shown] = {}
+
+    def at(self, number: int) -> Shown:
+        """Return a text, counted from 0; raises `IndexError` for one that is not there."""
+        if number not in self._known:
+            self._known[number] = Shown(_text(self._elements[number]))
+        return self._known[number]
 
 
 def read_workbook(content: bytes, file: str) -> Tables:
@@ -60,7 +74,7 @@ def read_workbook(content: bytes, file: str) -> Tables:
     Raises `UnreadableError` for what is no workbook, or too much of one.
     """
     with opened(content, file, MOST_XML) as archive:
-        roots = {each.filename: root_of(archive, each.filename, file) for each in xml_parts(archive)}
+        roots = roots_of(archive, [each.filename for each in xml_parts(archive)], file)
     try:
         return _tables(roots, file)
     except (ValueError, LookupError, ArithmeticError):
@@ -118,7 +132,7 @@ def _book(roots: Mapping[str, Element]) -> _Book:
     )
     is_of_1904 = _sections(roots[BOOK]).get("workbookPr", _NOTHING).get("date1904") in _TRUE
     first_day = FIRST_OF_1904 if is_of_1904 else FIRST_DAY
-    return _Book([Shown(_text(each)) for each in texts], _styles(_sections(styles)), first_day)
+    return _Book(_Texts(texts), _styles(_sections(styles)), first_day)
 
 
 def _text(element: Element) -> str:
@@ -244,7 +258,7 @@ def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Sho
         case "n":
             shown = form.shown(value, book.first_day)
         case "s":
-            shown = book.texts[int(value)]
+            shown = book.texts.at(int(value))
         case "b":
             shown = Shown(str(bool(int(value))))
         case "e":

@@ -1,18 +1,27 @@
 """Documents of Hangul and Word: which tables they have, and those that are refused by name."""
 
 import struct
+import tracemalloc
 import zlib
+from collections.abc import Callable, Iterable
 from io import BytesIO
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from olefile import OleFileIO
 
 from regionai.source.grid import Grid
+from regionai.source.office import hwp as binary
+from regionai.source.office import xml
 from regionai.source.office.docx import read_docx
 from regionai.source.office.hwp import read_hwp
 from regionai.source.office.hwpx import read_hwpx
+from regionai.source.office.workbook import read_workbook
 from regionai.source.problem import UnreadableError
-from tables import At, archive, at_rows, docx, hwp, hwpx, ole
+from tables import At, archive, at_rows, docx, hwp, hwpx, ole, workbook
 
 ROWS = at_rows([["구분", "국비|(원)"], ["솔루션", "4,000"]])
 READERS = ((hwpx, read_hwpx), (hwp, read_hwp), (docx, read_docx))
@@ -298,3 +307,170 @@ def test_a_folder_that_holds_itself_is_refused() -> None:
     content[entry + 66] = 1
     content[entry + 76 : entry + 80] = struct.pack("<I", 0)
     assert code(read_hwp, bytes(content)) == "office.not-whole"
+
+
+# More than anybody writes: a small file may hold what takes minutes and gigabytes to read.
+
+
+@pytest.mark.parametrize(
+    ("build", "read", "pieces"), [(hwpx, read_hwpx, 14), (hwp, read_hwp, 14), (docx, read_docx, 17)]
+)
+def test_a_document_of_too_many_pieces_is_refused(
+    build: object, read: object, pieces: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = build([ROWS])  # type: ignore[operator]
+    monkeypatch.setattr("regionai.source.office.document.MOST_PIECES", pieces)
+    assert len(read(content, "문서")) == 1  # type: ignore[operator]
+    monkeypatch.setattr("regionai.source.office.document.MOST_PIECES", pieces - 1)
+    assert code(read, content) == "office.too-many-pieces"
+
+
+@pytest.mark.parametrize(("build", "read"), READERS)
+def test_a_document_of_too_many_tables_is_refused(
+    build: object, read: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = build([ROWS, ROWS])  # type: ignore[operator]
+    monkeypatch.setattr("regionai.source.office.document.MOST_TABLES", 2)
+    assert len(read(content, "문서")) == 2  # type: ignore[operator]
+    monkeypatch.setattr("regionai.source.office.document.MOST_TABLES", 1)
+    assert code(read, content) == "office.too-many-tables"
+
+
+@pytest.mark.parametrize("stream", ["DocInfo", "BodyText/Section0"])
+def test_a_document_of_too_many_records_is_refused(stream: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05000300, 0)
+    # Of 4,096 bytes, which is what a stream is padded to.
+    content = ole({"FileHeader": header, stream: bytes(4) * 1_024})
+    monkeypatch.setattr("regionai.source.office.hwp._MOST_RECORDS", 1_024)
+    assert read_hwp(content, "문서") == ()
+    monkeypatch.setattr("regionai.source.office.hwp._MOST_RECORDS", 1_023)
+    assert code(read_hwp, content) == "office.too-many-records"
+
+
+@pytest.mark.parametrize(
+    ("read", "content", "together"),
+    [(read_docx, docx([ROWS]), max), (read_hwpx, hwpx([ROWS]), max), (read_workbook, workbook(ROWS), sum)],
+)
+def test_what_would_take_too_much_memory_is_refused(
+    read: object, content: bytes, together: Callable[[Iterable[int]], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ZipFile(BytesIO(content)) as file:
+        parts = [file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))]
+    most = together(map(xml.in_memory, parts))
+    assert most < 70 * together(map(len, parts))
+    monkeypatch.setattr(xml, "MOST_IN_MEMORY", most)
+    read(content, "문서")  # type: ignore[operator]
+    monkeypatch.setattr(xml, "MOST_IN_MEMORY", most - 1)
+    assert code(read, content) == "office.too-many-elements"
+
+
+FEW_NAMES = [
+    "<a/>" * 5_000,
+    '<a b=""/>' * 5_000,
+    '<a b="12"/>' * 5_000,
+    '<a b="12" c="34" d="56" e="78" f="90" g="12"/>' * 1_000,
+    "<a><b/><c/></a>" * 2_000,
+    "<a>12<b/>34<c/>56</a>" * 2_000,
+    "<a>12</a>34" * 2_000,
+    "<a>1&#x1F600;</a>" * 2_000,
+    "<a><![CDATA[</a>]]></a>" * 2_000,
+    "<a><!-- </a> --></a>" * 2_000,
+    "<a>" * 2_000 + "</a>" * 2_000,
+    '<a b="12">' * 2_000 + "</a>" * 2_000,
+    '<c r="A1" s="3" t="s"><v>12</v></c>' * 2_000,
+]
+MANY_NAMES = [
+    "<a " + " ".join(f'n{number}="{number}"' for number in range(6_000)) + "/>",
+    "<a " + "\t".join(f"n{number} = '{number}'" for number in range(6_000)) + "/>",
+    "".join(f'<a n{number}="{number}"/>' for number in range(6_000)),
+    "".join(f"<n{number}/>" for number in range(6_000)),
+]
+
+
+def _peak(part: bytes) -> int:
+    """Return how much memory a part takes while it is read, but for what is always there."""
+    tracemalloc.start()
+    try:
+        root = fromstring(part)  # noqa: S314
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(root) > 0
+    return peak - 10_000
+
+
+@pytest.mark.parametrize("content", FEW_NAMES)
+def test_what_is_read_takes_no_more_memory_than_is_reckoned(content: str) -> None:
+    part = f"<r>{content}</r>".encode()
+    assert _peak(part) <= xml.in_memory(part)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("content", [*FEW_NAMES, *MANY_NAMES])
+def test_what_is_read_takes_no_more_memory_than_its_length_allows(content: str, encoding: str) -> None:
+    part = f"<r>{content}</r>".encode(encoding)
+    assert _peak(part) <= 70 * len(part)
+    if content in MANY_NAMES or encoding == "utf-16":
+        assert xml.in_memory(part) == 70 * len(part)
+
+
+@given(st.lists(st.integers(0, 40) | st.integers(0, 0xFFFF), max_size=40), st.binary(max_size=1))
+def test_the_characters_of_a_paragraph_are_those_that_control_nothing(codes: list[int], odd: bytes) -> None:
+    content = struct.pack(f"<{len(codes)}H", *codes) + odd
+    assert binary._text(content) == _characters(codes)
+
+
+def test_a_long_paragraph_is_read_to_its_end() -> None:
+    for length in (999, 1_000, 1_001, 2_500):
+        assert binary._text(("가" * length + "\r").encode("utf-16-le")) == "가" * length  # noqa: SLF001
+
+
+def _characters(codes: list[int]) -> str:
+    """Return what the description of the format says of them, one after the other."""
+    kept, at = list[int](), 0
+    while at < len(codes):
+        is_character = codes[at] >= 32
+        kept += [codes[at]] if is_character else []
+        at += 1 if is_character or codes[at] in (0, 10, 13, *range(24, 32)) else 8
+    return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")
+
+
+_WORD_CELLS = "<w:tr><w:tc/></w:tr>" * 250_000
+_HANGUL_TABLE = struct.pack("<I", 71 | 4 << 20) + b" lbt"
+
+
+def _of_word(body: str) -> bytes:
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    text = f'<w:document xmlns:w="{name}"><w:body>{body}</w:body></w:document>'
+    return archive({"word/document.xml": text})
+
+
+def _of_hangul(body: str) -> bytes:
+    return archive({"Contents/section0.xml": f'<s xmlns:hp="hp">{body}</s>'})
+
+
+def _of_records(record: bytes) -> bytes:
+    header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05000300, 1)
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(record * ((16 << 20) // len(record))) + packer.flush()
+    return ole({"FileHeader": header, "BodyText/Section0": packed})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("read", "content", "expected"),
+    [
+        (read_docx, lambda: _of_word('<a b=""/>' * 1_800_000), "office.too-many-elements"),
+        (read_docx, lambda: _of_word(f"<w:tbl>{_WORD_CELLS}</w:tbl>"), "office.too-many-pieces"),
+        (read_hwpx, lambda: _of_hangul("<hp:tbl/>" * 400_000), "office.too-many-tables"),
+        (read_hwp, lambda: _of_records(struct.pack("<I", 66)), "office.too-many-pieces"),
+        (read_hwp, lambda: _of_records(struct.pack("<I", 1)), "office.too-many-records"),
+        (read_hwp, lambda: _of_records(_HANGUL_TABLE), "office.too-many-tables"),
+    ],
+)
+def test_a_small_file_that_unpacks_to_pieces_without_end_is_refused(
+    read: object, content: Callable[[], bytes], expected: str
+) -> None:
+    packed = content()
+    assert len(packed) < 100_000
+    assert code(read, packed) == expected
