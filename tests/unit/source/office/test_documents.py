@@ -422,7 +422,7 @@ def test_the_characters_of_a_paragraph_are_those_that_control_nothing(codes: lis
 
 def test_a_long_paragraph_is_read_to_its_end() -> None:
     for length in (999, 1_000, 1_001, 2_500):
-        assert binary._text(("가" * length + "\r").encode("utf-16-le")) == "가" * length  # noqa: SLF001
+        assert binary._text(("가" * length + "\r").encode("utf-16-le")) == "가" * length
 
 
 def _characters(codes: list[int]) -> str:
