@@ -17,23 +17,17 @@ _END_OF_NAME = re.compile(rb"[\s/>]")
 class Element(NamedTuple):
     """An element by its name without a prefix, and where it stands, in bytes from the start of its part.
 
-    Its tag begins at `start`, its content at `inner`, its end tag at `outer`,
-    and what follows it at `end`; the last three are one for `<c/>`.
+    Its tag begins at `start`, and its end tag at `outer`; with `is_empty` it is
+    written without one (`<c/>`) and ends there.
     """
 
     name: str
     attributes: Mapping[str, str]
     start: int
-    inner: int
     outer: int
-    end: int
+    is_empty: bool
     text: str
     children: tuple["Element", ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it is written without an end tag."""
-        return self.inner == self.end
 
     def named(self, name: str) -> Iterator["Element"]:
         """Yield the children of a name."""
@@ -56,28 +50,28 @@ class Part(NamedTuple):
 
     def raw(self, element: Element) -> bytes:
         """Return the bytes of an element."""
-        return self.content[element.start : element.end]
+        return self.content[element.start : self._end(element)]
 
     def name(self, element: Element, other: str = "") -> bytes:
         """Return the name of an element as it is written, or another name with its prefix."""
-        own = _END_OF_NAME.split(self.content[element.start + 1 : element.inner], maxsplit=1)[0]
+        own = _END_OF_NAME.split(self._tag(element)[1:], maxsplit=1)[0]
         prefix, colon, _ = own.rpartition(b":")
         return prefix + colon + other.encode() if other else own
 
     def tag(self, element: Element, without: Iterable[bytes], more: bytes = b"") -> bytes:
         """Return the start tag of an element without its end, without some attributes and with others."""
-        raw = self.content[element.start : element.inner - (2 if element.is_empty else 1)]
+        raw = self._tag(element)[: -2 if element.is_empty else -1]
         return _ATTRIBUTE.sub(lambda found: b"" if found[1] in without else found[0], raw).rstrip() + more
 
     def whole(self, element: Element, tag: bytes, content: bytes) -> Edit:
         """Return the edit that gives an element a start tag, as `tag` returns it, and a content."""
         end = b">" + content + b"</" + self.name(element) + b">" if content else b"/>"
-        return Edit(element.start, element.end, tag + end)
+        return Edit(element.start, self._end(element), tag + end)
 
     def appended(self, element: Element, new: bytes) -> Edit:
         """Return the edit that puts something at the end of the content of an element."""
         if element.is_empty:
-            return Edit(element.end - 2, element.end, b">" + new + b"</" + self.name(element) + b">")
+            return Edit(element.outer - 2, element.outer, b">" + new + b"</" + self.name(element) + b">")
         return Edit(element.outer, element.outer, new)
 
     def edited(self, edits: Iterable[Edit]) -> bytes:
@@ -87,6 +81,14 @@ class Part(NamedTuple):
             pieces += [self.content[at : edit.start], edit.new]
             at = edit.end
         return b"".join([*pieces, self.content[at:]])
+
+    def _tag(self, element: Element) -> bytes:
+        """Return the start tag of an element."""
+        return next(_TAG.finditer(self.content, element.start))[0]
+
+    def _end(self, element: Element) -> int:
+        """Return where what follows an element begins."""
+        return element.outer if element.is_empty else self.content.index(b">", element.outer) + 1
 
 
 def part_in(content: bytes, file: str) -> Part:
@@ -129,13 +131,11 @@ class _Reader:
 
     def _end(self, _: str) -> None:
         name, attributes, start, texts, children = self.open.pop()
-        inner = next(_TAG.finditer(self._content, start)).end()
         # Of an empty element the parser tells where it ends, of any other where its end tag begins.
         outer = self.parser.CurrentByteIndex
-        is_empty = self._content.endswith(b"/>", start, inner)
-        end = outer if is_empty else self._content.index(b">", outer) + 1
+        is_empty = not (texts or children) and self._content.endswith(b"/>", start, outer)
         plain = name.rpartition(":")[2]
-        found = Element(plain, attributes, start, inner, outer, end, "".join(texts), tuple(children))
+        found = Element(plain, attributes, start, outer, is_empty, "".join(texts), tuple(children))
         self.open[-1].children.append(found)
 
     def _text(self, text: str) -> None:
