@@ -45,7 +45,8 @@ class Judged(Circumstances):
         super().__init__(call)
         self.path = call.path
         self.content, self.file = read_file(self.path)
-        self.submission = opened(self.path, self.content, self.file, self.setting, self.options)
+        options = self.options._replace(keeps_budget=True)
+        self.submission = opened(self.path, self.content, self.file, self.setting, options)
         self.assessment = assess(self.submission)
 
     def answer(self, page: Page, exit_code: int = 0) -> int:
