@@ -11,6 +11,7 @@ from regionai.source.problem import START, refusal
 # In the quotes of an attribute a `>` may stand.
 _TAG = re.compile(rb"<[^\s/>]+(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ATTRIBUTE = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_NONE: Mapping[str, str] = {}
 _END_OF_NAME = re.compile(rb"[\s/>]")
 
 
@@ -100,7 +101,9 @@ def part_in(content: bytes, file: str) -> Part:
         reader.parser.Parse(content, True)  # noqa: FBT003 - it takes no keyword
     except ExpatError:
         raise refusal(file, START, message("office.not-whole")) from None
-    (root,) = reader.open[0].children
+    (root,) = reader.open.pop().children
+    # Each holds the other, and no collector runs that would find them.
+    del reader.parser
     return Part(content, root)
 
 
@@ -135,7 +138,7 @@ class _Reader:
         outer = self.parser.CurrentByteIndex
         is_empty = not (texts or children) and self._content.endswith(b"/>", start, outer)
         plain = name.rpartition(":")[2]
-        found = Element(plain, attributes, start, outer, is_empty, "".join(texts), tuple(children))
+        found = Element(plain, attributes or _NONE, start, outer, is_empty, "".join(texts), tuple(children))
         self.open[-1].children.append(found)
 
     def _text(self, text: str) -> None:
