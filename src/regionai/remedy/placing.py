@@ -34,6 +34,8 @@ def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
     """
     below, above = rounding.ends
     anew = Ends(-below, above)
+    if not any(anew) and all(cell.least == cell.greatest for each in cells for cell in each):
+        return Rewritten((anew,) * len(cells), (anew,) * len(cells))
     gains = (_moved([c for c in each if c.printed] or each[:1], anew) if each else anew for each in cells)
     losses = (_moved([c for c in each if c.least], anew) for each in cells)
     return Rewritten(tuple(gains), tuple(losses))

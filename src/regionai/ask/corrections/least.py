@@ -177,8 +177,7 @@ class Search:
         every = range(len(self.parts))
         fixed = (n for n in every if not any(self._holds(self.parts[n], c) for c in self.ledger.cells))
         losses = (
-            Demand(sum(map(self._whole, self.cells[n])), tuple(int(n == other) for other in every))
-            for n in every
+            Demand(self._whole(self.cells[n]), tuple(int(n == other) for other in every)) for n in every
         )
         return DemandGroup(tuple(losses), frozenset(n for n in fixed if not self.cells[n]))
 
@@ -190,7 +189,7 @@ class Search:
     def movers(self) -> tuple[Mover, ...]:
         """The parts as movers; each amount can give the whole units that it surely has."""
         return tuple(
-            Mover(part.source, part.side == "local", sum(map(self._whole, cells)))
+            Mover(part.source, part.side == "local", self._whole(cells))
             for part, cells in zip(self.parts, self.everywhere, strict=True)
         )
 
@@ -208,8 +207,9 @@ class Search:
             if more
         }
 
-    def _whole(self, cell: Cell) -> int:
-        return cell.least // self.unit * self.unit
+    def _whole(self, cells: Sequence[Cell]) -> int:
+        """Return how many won cells surely have in whole units, each by itself."""
+        return sum(cell.least // self.unit * self.unit for cell in cells)
 
     def _new_place(self, part: Part) -> Place:
         """Return the first line on which added money belongs to the part, and the key of its source.
