@@ -1,6 +1,6 @@
 """The same proposal with other amounts, and every number of the file that changes with them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
@@ -25,6 +25,9 @@ Place = tuple[int, str]
 
 # New amounts; what only the cover page splits has a place for each part, too.
 Amounts = Mapping[Place, Won]
+
+# Amounts of a file, or parts of them, and by how many won each moves.
+Moves = Sequence[tuple[Cell, int]]
 
 
 class NumberChange(NamedTuple):
@@ -95,12 +98,34 @@ def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Led
 
     Its cells are those sums: a long budget is not made anew for it.
     """
-    proposal = submission.proposal
     anew, moved = _changes(ledger, amounts)
+    return _ledger_after(submission.proposal, ledger, anew.values(), moved)
+
+
+def ledger_moved(submission: Submission, ledger: Ledger, moves: Moves) -> Ledger:
+    """Return the ledger after some moves, that of `ledger_with` with the amounts after them."""
+    if ledger.relations:
+        # Which of what the cover page splits moves with an amount is told by its place.
+        return ledger_with(submission, ledger, amounts_after(moves))
+    anew = ((cell, cell.printed + won) for cell, won in moves)
+    return _ledger_after(submission.proposal, ledger, anew, ((cell.shape, won) for cell, won in moves))
+
+
+def amounts_after(moves: Moves) -> dict[Place, Won]:
+    """Return the new amounts by place after some moves."""
+    return {place_of(cell): Won(cell.printed + won) for cell, won in moves}
+
+
+def _ledger_after(
+    proposal: Proposal,
+    ledger: Ledger,
+    anew: Iterable[tuple[Cell, int]],
+    moved: Iterable[tuple[Shape, int]],
+) -> Ledger:
     below, above = proposal.rounding().ends
     moves = (
         (shape, won - printed, max(won - below, 0) - least, won + above - greatest)
-        for (shape, printed, least, greatest, _), won in anew.values()
+        for (shape, printed, least, greatest, _), won in anew
     )
     cells = tuple(by_shape(chain(ledger.alike, moves)))
     cover = _cover(proposal, ledger, moved, agreeing=False)
@@ -129,7 +154,7 @@ class _Cover(NamedTuple):
 
 
 def _cover(
-    proposal: Proposal, ledger: Ledger, moves: Sequence[tuple[Shape, int]], *, agreeing: bool
+    proposal: Proposal, ledger: Ledger, moves: Iterable[tuple[Shape, int]], *, agreeing: bool
 ) -> _Cover:
     figures = [
         (each, is_true)
@@ -153,6 +178,11 @@ def _cover(
 def place_of(cell: Cell) -> Place:
     """Return the line of a cell and the key that covers its sources; of a part, that is not the file's."""
     return int(cell.path[1]), key_of(cell.shape.sources)
+
+
+def unwritten(line: Shape, place: Place) -> Cell:
+    """Return an amount that a line, of which another has a shape, does not have yet."""
+    return Cell(line._replace(sources=KEYS[place[1]]), 0, 0, 0, ("budget", *place))
 
 
 class _Places(NamedTuple):
@@ -190,7 +220,7 @@ def _changes(ledger: Ledger, amounts: Amounts) -> _Changes:
     moved: list[tuple[Shape, int]] = []
     for place, won in amounts.items():
         if place not in parts:
-            cell = written.get(place) or _nothing(shapes[place[0]], place[1])
+            cell = written.get(place) or unwritten(shapes[place[0]], place)
             more = won.amount - cell.printed
             if more:
                 anew[place] = cell, won.amount
@@ -205,11 +235,6 @@ def _changes(ledger: Ledger, amounts: Amounts) -> _Changes:
             split = zip(parts[place], _parts(more, there), strict=True)
             moved += ((part.shape, of_part) for part, of_part in split)
     return _Changes(anew, moved)
-
-
-def _nothing(line: Shape, key: str) -> Cell:
-    """Return an amount of a line that the file does not have yet."""
-    return Cell(line._replace(sources=KEYS[key]), 0, 0, 0, ())
 
 
 def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:

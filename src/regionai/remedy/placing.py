@@ -19,7 +19,7 @@ def bearings(cells: Sequence[Cell], won: int, unit: int = 1) -> list[tuple[Cell,
     else:
         weights = tuple(cell.printed for cell in cells)
     if not any(weights):
-        return [(cell, won) for cell in cells[:1]]
+        return [(cell, won) for cell in cells[:1] if won]
     parts = in_proportion(abs(won) // unit, weights)
     sign = unit if won > 0 else -unit
     return [(cell, part * sign) for cell, part in zip(cells, parts, strict=True) if part]
