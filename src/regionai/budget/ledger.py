@@ -270,7 +270,13 @@ class Ledger:
         """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""
         extra = Cell(shape, amount.amount, amount.amount, amount.amount, ())
         moved = (relation.with_more(shape, amount.amount) for relation in self.relations)
-        return Ledger((*self.cells, extra), tuple(each for each in moved if each is not None))
+        return self.with_cell(extra, tuple(each for each in moved if each is not None))
+
+    def with_cell(self, extra: Cell, relations: tuple[Relation, ...] = ()) -> "Ledger":
+        """Return the ledger with one more cell, and some relations in place of its own."""
+        found = Ledger((*self.cells, extra), relations)
+        found._groups[_ALL] = tuple(summed_by_shape((*self.alike, extra)))
+        return found
 
 
 def summed_by_shape(amounts: Sequence[Cell | Group | tuple[Shape, int, int, int]]) -> Iterator[Group]:
