@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from builders import assessed, make_proposal
 from regionai.ask.corrections.duty import opened, sparing
 from regionai.ask.corrections.least import NewAmounts
-from regionai.ask.scenario import ledger_with, with_amounts
+from regionai.ask.scenario import amounts_after, ledger_moved, ledger_with, with_amounts
 from regionai.budget.proposed import ledger
+from regionai.judge.assess import Assessment
 from regionai.model.money import Won
 from regionai.rules.editions.folders import SHIPPED
 from regionai.rules.editions.library import Library
@@ -82,6 +83,18 @@ def of_matching(line: dict[str, int]) -> dict[str, int]:
     return {"national": line.get("national", 0), "matching": line.get("local", 0) + line.get("private", 0)}
 
 
+def budget_of(
+    lines: list[dict[str, int]], is_split: bool, rounding: str, off: int, declares: bool
+) -> Assessment:
+    written = lines if is_split else [of_matching(line) for line in lines]
+    items = (", ".join(f"{key}: {value}" for key, value in line.items()) for line in written)
+    sums = {key: sum(line.get(key, 0) for line in lines) for key in SIDES}
+    cover = ", ".join(f"{key}: {value}" for key, value in sums.items())
+    totals = f", totals: {{total: {sum(sums.values()) + off}, {cover}}}" if declares else ""
+    budget = ", ".join(f"{{year: 2026, {item}}}" for item in items)
+    return assessed(make_proposal(f"{{amounts: {{unit: 백만원{rounding}}}, budget: [{budget}]{totals}}}"))
+
+
 @given(
     lines=LINES,
     is_split=st.booleans(),
@@ -99,13 +112,7 @@ def test_the_ledger_with_new_amounts_is_that_of_the_proposal_with_them(
     declares: bool,
     amounts: dict[tuple[int, str], int],
 ) -> None:
-    written = lines if is_split else [of_matching(line) for line in lines]
-    items = (", ".join(f"{key}: {value}" for key, value in line.items()) for line in written)
-    sums = {key: sum(line.get(key, 0) for line in lines) for key in SIDES}
-    cover = ", ".join(f"{key}: {value}" for key, value in sums.items())
-    totals = f", totals: {{total: {sum(sums.values()) + off}, {cover}}}" if declares else ""
-    budget = ", ".join(f"{{year: 2026, {item}}}" for item in items)
-    found = assessed(make_proposal(f"{{amounts: {{unit: 백만원{rounding}}}, budget: [{budget}]{totals}}}"))
+    found = budget_of(lines, is_split, rounding, off, declares)
     submission = found.submission
     new = {
         place: Won(amount * 1_000_000)
@@ -119,3 +126,24 @@ def test_the_ledger_with_new_amounts_is_that_of_the_proposal_with_them(
     assert len(told.alike) == len(anew.alike)
     assert told.relations == anew.relations
     assert told.is_contradicted == anew.is_contradicted
+
+
+@given(
+    lines=LINES,
+    is_split=st.booleans(),
+    rounding=st.sampled_from(("", ", rounded_to: 백만원", ", cut_to: 천만원")),
+    declares=st.booleans(),
+    wons=st.lists(st.integers(0, 900), min_size=6, max_size=6),
+)
+@settings(max_examples=100, deadline=None)
+def test_the_ledger_after_moves_is_that_of_the_amounts_that_they_come_to(
+    lines: list[dict[str, int]], is_split: bool, rounding: str, declares: bool, wons: list[int]
+) -> None:
+    found = budget_of(lines, is_split, rounding, 0, declares)
+    anew = zip(found.ledger.cells, wons, strict=False)
+    moves = [(cell, more) for cell, won in anew if (more := won * 1_000_000 - cell.printed)]
+    moved = ledger_moved(found.submission, found.ledger, moves)
+    told = ledger_with(found.submission, found.ledger, amounts_after(moves))
+    assert moved.alike == told.alike
+    assert moved.relations == told.relations
+    assert moved.is_contradicted == told.is_contradicted

@@ -1,6 +1,6 @@
 """The same proposal with other amounts, and every number of the file that changes with them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from regionai.model.amount import KEYS, Amount, key_of
 from regionai.model.money import NOTHING, Won, in_proportion
 from regionai.model.proposal import Proposal
 from regionai.model.ratio import PrintedShare
-from regionai.remedy.moved import Moved, by_shape
+from regionai.remedy.moved import by_shape
 from regionai.source.plain import KeyPath
 
 # A line and the key of an amount on it.
@@ -25,6 +25,9 @@ Place = tuple[int, str]
 
 # New amounts; what only the cover page splits has a place for each part, too.
 Amounts = Mapping[Place, Won]
+
+# Amounts of a file, or parts of them, and by how many won each moves.
+Moves = Sequence[tuple[Cell, int]]
 
 
 class NumberChange(NamedTuple):
@@ -38,12 +41,11 @@ class NumberChange(NamedTuple):
     after: Won | Fraction
 
 
-class _Moved(NamedTuple):
-    """By how many won money moved, what is known of it, and the amount of the file that it lies in."""
+class _Changes(NamedTuple):
+    """The amounts of a file that change, as they were and in new won, and by how many won money moves."""
 
-    place: Place
-    shape: Shape
-    won: int
+    amounts: Mapping[Place, tuple[Cell, int]]
+    moved: Sequence[tuple[Shape, int]]
 
 
 def with_amounts(
@@ -77,14 +79,13 @@ def _anew(
     proposal: Proposal, ledger: Ledger, amounts: Amounts, *, agreeing: bool
 ) -> tuple[dict[Place, Won], "_Cover", tuple[NumberChange, ...]]:
     """Return the new amounts of the file, the changed figures of its cover page, and both as changes."""
-    written = _places(ledger).written
-    moved = tuple(_moves(ledger, amounts))
-    other = {place: Won(won) for place, won in _totalled(moved, written).items()}
+    written, (anew, moved) = _places(ledger).written, _changes(ledger, amounts)
+    other = {place: Won(won) for place, (_, won) in anew.items()}
     cover = _cover(proposal, ledger, moved, agreeing=agreeing)
     changes = [
         *(
-            NumberChange(("budget", *place), Won(written[place].printed) if place in written else None, won)
-            for place, won in other.items()
+            NumberChange(("budget", *place), Won(cell.printed) if place in written else None, other[place])
+            for place, (cell, _) in anew.items()
         ),
         *(NumberChange(("totals", *path), before, after) for path, (before, after) in cover.totals.items()),
         *(NumberChange(("shares", key), before, after) for key, (before, after) in cover.shares.items()),
@@ -97,29 +98,38 @@ def ledger_with(submission: Submission, ledger: Ledger, amounts: Amounts) -> Led
 
     Its cells are those sums: a long budget is not made anew for it.
     """
-    proposal = submission.proposal
-    moved = tuple(_moves(ledger, amounts))
+    anew, moved = _changes(ledger, amounts)
+    return _ledger_after(submission.proposal, ledger, anew.values(), moved)
+
+
+def ledger_moved(submission: Submission, ledger: Ledger, moves: Moves) -> Ledger:
+    """Return the ledger after some moves, that of `ledger_with` with the amounts after them."""
+    if ledger.relations:
+        # Which of what the cover page splits moves with an amount is told by its place.
+        return ledger_with(submission, ledger, amounts_after(moves))
+    anew = ((cell, cell.printed + won) for cell, won in moves)
+    return _ledger_after(submission.proposal, ledger, anew, ((cell.shape, won) for cell, won in moves))
+
+
+def amounts_after(moves: Moves) -> dict[Place, Won]:
+    """Return the new amounts by place after some moves."""
+    return {place_of(cell): Won(cell.printed + won) for cell, won in moves}
+
+
+def _ledger_after(
+    proposal: Proposal,
+    ledger: Ledger,
+    anew: Iterable[tuple[Cell, int]],
+    moved: Iterable[tuple[Shape, int]],
+) -> Ledger:
     below, above = proposal.rounding().ends
-    written = _places(ledger).written
-    # What was not there moves as a whole; what was may move by parts, which are of fewer sources.
-    new = {each.place: Cell(each.shape, 0, 0, 0, ()) for each in moved if each.place not in written}
-    moves = []
-    for place, won in _totalled(moved, written).items():
-        shape, printed, least, greatest, _ = written.get(place) or new[place]
-        moves.append(Moved(shape, won - printed, max(won - below, 0) - least, won + above - greatest))
+    moves = (
+        (shape, won - printed, max(won - below, 0) - least, won + above - greatest)
+        for (shape, printed, least, greatest, _), won in anew
+    )
     cells = tuple(by_shape(chain(ledger.alike, moves)))
     cover = _cover(proposal, ledger, moved, agreeing=False)
     return with_cover(cells, tuple(declared(cover.put_in(proposal, as_written=True))))
-
-
-def _totalled(moved: Sequence[_Moved], written: Mapping[Place, Cell]) -> dict[Place, int]:
-    """Return the new amounts of the file in won; several parts of one may move."""
-    other: dict[Place, int] = {}
-    for place, _, won in moved:
-        if place not in other:
-            other[place] = written[place].printed if place in written else 0
-        other[place] += won
-    return other
 
 
 class _Cover(NamedTuple):
@@ -143,13 +153,18 @@ class _Cover(NamedTuple):
         return proposal
 
 
-def _cover(proposal: Proposal, ledger: Ledger, moved: Sequence[_Moved], *, agreeing: bool) -> _Cover:
+def _cover(
+    proposal: Proposal, ledger: Ledger, moves: Iterable[tuple[Shape, int]], *, agreeing: bool
+) -> _Cover:
     figures = [
         (each, is_true)
         for each in declared(proposal)
         if (is_true := agreement(each, ledger.lines)) is not Membership.NO or agreeing
     ]
     is_cut = any(_is_cut(each, ledger) for each, _ in figures)
+    moved: dict[Shape, int] = {}
+    for shape, won in moves if figures else ():
+        moved[shape] = moved.get(shape, 0) + won
     return _Cover(
         {
             each.at[1:]: change
@@ -165,41 +180,61 @@ def place_of(cell: Cell) -> Place:
     return int(cell.path[1]), key_of(cell.shape.sources)
 
 
+def unwritten(line: Shape, place: Place) -> Cell:
+    """Return an amount that a line, of which another has a shape, does not have yet."""
+    return Cell(line._replace(sources=KEYS[place[1]]), 0, 0, 0, ("budget", *place))
+
+
 class _Places(NamedTuple):
-    """The cells of a ledger by place, those that bear what changes at a place, and a shape of each line."""
+    """The amounts of a file by place, the parts of what its cover page splits, and a shape of each line.
+
+    Parts stand at their own place and at that of the amount.
+    """
 
     written: Mapping[Place, Cell]
-    bearing: Mapping[Place, Sequence[Cell]]
+    parts: Mapping[Place, Sequence[Cell]]
     shapes: Mapping[int, Shape]
 
 
 @remembered
 def _places(ledger: Ledger) -> _Places:
     """Return the places of a ledger, beside which many amounts are tried."""
-    bearing: dict[Place, list[Cell]] = {}
-    for cell in told_apart(ledger):
-        for place in {place_of(cell), (int(cell.path[1]), str(cell.path[2]))}:
-            bearing.setdefault(place, []).append(cell)
     written = {place_of(cell): cell for cell in ledger.cells}
-    return _Places(written, bearing, {line: cell.shape for (line, _), cell in written.items()})
+    parts: dict[Place, list[Cell]] = {}
+    for cell in told_apart(ledger) if ledger.relations else ():
+        own, place = place_of(cell), _written_at(cell)
+        if own != place:
+            parts.setdefault(own, []).append(cell)
+            parts.setdefault(place, []).append(cell)
+    return _Places(written, parts, {line: cell.shape for (line, _), cell in written.items()})
 
 
-def _moves(ledger: Ledger, amounts: Amounts) -> Iterator[_Moved]:
-    """Yield by how much each amount moves; what only the cover page splits moves in its proportion."""
-    written, bearing, shapes = _places(ledger)
+def _written_at(cell: Cell) -> Place:
+    return int(cell.path[1]), str(cell.path[2])
+
+
+def _changes(ledger: Ledger, amounts: Amounts) -> _Changes:
+    """Return what amounts change in the file; what only the cover page splits moves in its proportion."""
+    written, parts, shapes = _places(ledger)
+    anew: dict[Place, tuple[Cell, int]] = {}
+    moved: list[tuple[Shape, int]] = []
     for place, won in amounts.items():
-        cells = bearing.get(place, ())
-        there = written[place].printed if place in written else sum(cell.printed for cell in cells)
-        more = won.amount - there
-        if not more:
+        if place not in parts:
+            cell = written.get(place) or unwritten(shapes[place[0]], place)
+            more = won.amount - cell.printed
+            if more:
+                anew[place] = cell, won.amount
+                moved.append((cell.shape, more))
             continue
-        if not cells:
-            yield _Moved(place, shapes[place[0]]._replace(sources=KEYS[place[1]]), more)
-        elif len(cells) == 1:
-            yield _Moved((place[0], str(cells[0].path[2])), cells[0].shape, more)
-        else:
-            for cell, part in zip(cells, _parts(more, [cell.printed for cell in cells]), strict=True):
-                yield _Moved((place[0], str(cell.path[2])), cell.shape, part)
+        there = [cell.printed for cell in parts[place]]
+        more = won.amount - sum(there)
+        if more:
+            at = _written_at(parts[place][0])
+            cell, before = anew.get(at) or (written[at], written[at].printed)
+            anew[at] = cell, before + more
+            split = zip(parts[place], _parts(more, there), strict=True)
+            moved += ((part.shape, of_part) for part, of_part in split)
+    return _Changes(anew, moved)
 
 
 def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:
@@ -209,7 +244,7 @@ def _parts(won: int, weights: Sequence[int]) -> Sequence[int]:
 
 
 def _total(
-    figure: Declared, is_true: Membership, ledger: Ledger, moved: Sequence[_Moved]
+    figure: Declared, is_true: Membership, ledger: Ledger, moved: Mapping[Shape, int]
 ) -> Iterator[tuple[Won, Won]]:
     """Yield a declared sum before and after, if it changes; a wrong one becomes that of the lines."""
     by, summed = Won(_inside(figure, moved)), ledger.lines.sum(figure.of, figure.year).printed
@@ -238,11 +273,11 @@ def _cut(printed: PrintedShare) -> PrintedShare:
 
 
 def _share(
-    figure: Declared, ledger: Ledger, moved: Sequence[_Moved], *, is_cut: bool
+    figure: Declared, ledger: Ledger, moved: Mapping[Shape, int], *, is_cut: bool
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield a declared share before and after, rounded or cut off as it is printed, if it changes."""
     part, whole = ledger.sum(figure.of).printed, ledger.sum(FUNDING["total"]).printed
-    everything = (whole or NOTHING).amount + sum(each.won for each in moved)
+    everything = (whole or NOTHING).amount + sum(moved.values())
     if isinstance(figure.figure, Amount) or part is None or everything <= 0:
         return
     printed = _cut(figure.figure) if is_cut else figure.figure
@@ -251,12 +286,12 @@ def _share(
         yield figure.figure.share, after
 
 
-def _inside(figure: Declared, moved: Sequence[_Moved]) -> int:
+def _inside(figure: Declared, moved: Mapping[Shape, int]) -> int:
     """Return by how many won the money changed of which a figure surely speaks."""
     years = None if figure.year is None else (figure.year,)
     return sum(
         won
-        for _, shape, won in moved
+        for shape, won in moved.items()
         if figure.of.membership(shape) is Membership.YES
         and (years is None or shape.falls_in(years) is Membership.YES)
     )

@@ -1,6 +1,6 @@
 """A budget as one flat table of amounts, summed by the coordinates that a rule looks at."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from math import ceil, floor
 from typing import NamedTuple
@@ -121,7 +121,8 @@ class Ledger:
     def _along(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         found = self._groups.get(positions)
         if found is None:
-            found = self._groups[positions] = self._grouped(positions)
+            found = tuple(summed_by_shape(self.cells)) if positions == _ALL else self._grouped(positions)
+            self._groups[positions] = found
         return found
 
     def _along_category(self, of: Filter, *, by_year: bool) -> Sequence[Group]:
@@ -169,11 +170,10 @@ class Ledger:
 
     def _grouped(self, positions: tuple[int, ...]) -> tuple[Group, ...]:
         # Most lines are alike in all: what is told apart by less is summed of what these come to.
-        amounts = self.cells if positions == _ALL else self._along(_ALL)
         key_of = telling(positions)
         shapes: dict[object, Shape] = {}
         sums: dict[object, list[int]] = {}
-        for shape, printed, least, greatest, *_ in amounts:
+        for shape, printed, least, greatest in self.alike:
             key = key_of(shape)
             before = sums.get(key)
             if before is None:
@@ -270,4 +270,25 @@ class Ledger:
         """Return the ledger with one more amount, perhaps negative, and its cover page changed with it."""
         extra = Cell(shape, amount.amount, amount.amount, amount.amount, ())
         moved = (relation.with_more(shape, amount.amount) for relation in self.relations)
-        return Ledger((*self.cells, extra), tuple(each for each in moved if each is not None))
+        return self.with_cell(extra, tuple(each for each in moved if each is not None))
+
+    def with_cell(self, extra: Cell, relations: tuple[Relation, ...] = ()) -> "Ledger":
+        """Return the ledger with one more cell, and some relations in place of its own."""
+        found = Ledger((*self.cells, extra), relations)
+        found._groups[_ALL] = tuple(summed_by_shape((*self.alike, extra)))
+        return found
+
+
+def summed_by_shape(amounts: Sequence[Cell | Group | tuple[Shape, int, int, int]]) -> Iterator[Group]:
+    """Yield amounts summed of those that are alike in all."""
+    sums: dict[Shape, list[int]] = {}
+    # Lines that are alike share one shape: to look it up as an object spares comparing what it holds.
+    known: dict[int, list[int]] = {}
+    for shape, printed, least, greatest, *_ in amounts:
+        ends = known.get(id(shape))
+        if ends is None:
+            ends = known[id(shape)] = sums.setdefault(shape, [0, 0, 0])
+        ends[0] += printed
+        ends[1] += least
+        ends[2] += greatest
+    return (Group(shape, *ends) for shape, ends in sums.items())

@@ -1,5 +1,7 @@
 """The ledger of a proposal, from its lines and its cover page."""
 
+from functools import cache
+
 from regionai.budget.cell import ABROAD, AWAY, CAPITAL, CAPITAL_HOME, HOME, Cell, Place, Shape, cell
 from regionai.budget.cover import Declared, declared, told
 from regionai.budget.ledger import Ledger
@@ -24,20 +26,27 @@ def ledger(
     anywhere = places(proposal)
     members: dict[str | None, Member] = {member.id: member for member in proposal.consortium or ()}
     years = proposal.fiscal_years()
-    cells = []
-    for number, line in enumerate(proposal.budget):
-        member = members.get(line.executed_by)
-        by_applicant = line.executed_by == APPLICANT
-        of_line = (
-            categories if line.category is None else (line.category,),
+
+    @cache
+    def shape(
+        key: str, category: str | None, year: int | None, item: str | None, executed_by: str | None
+    ) -> Shape:
+        member = members.get(executed_by)
+        by_applicant = executed_by == APPLICANT
+        return Shape(
+            KEYS[key],
+            categories if category is None else (category,),
             anywhere[:1] if by_applicant else _places_of(member, proposal.applicant.region, anywhere),
-            years if line.year is None else (line.year,),
-            None if line.item is None else (line.item,),
+            years if year is None else (year,),
+            None if item is None else (item,),
             (APPLICANT,) if by_applicant else _bodies_of(member),
         )
+
+    cells = []
+    for number, line in enumerate(proposal.budget):
+        of_line = line.category, line.year, line.item, line.executed_by
         cells += [
-            cell(Shape(KEYS[key], *of_line), amount, ("budget", number, key))
-            for key, amount in line.amounts()
+            cell(shape(key, *of_line), amount, ("budget", number, key)) for key, amount in line.amounts()
         ]
     return with_cover(tuple(cells), tuple(declared(proposal)) if figures is None else figures)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell, Group, Shape
-from regionai.budget.ledger import Ledger
+from regionai.budget.ledger import Ledger, summed_by_shape
 
 
 class Moved(NamedTuple):
@@ -35,14 +35,6 @@ def summed(parts: Iterable[Cell | Moved], asked: Callable[[Shape], Shape]) -> Le
     return Ledger(by_shape(part._replace(shape=asked(part.shape)) for part in by_shape(parts)))
 
 
-def by_shape(parts: Iterable[Group | Moved | Cell]) -> Iterator[Cell]:
+def by_shape(parts: Iterable[Cell | Group | tuple[Shape, int, int, int]]) -> Iterator[Cell]:
     """Yield amounts and their moves summed by shape, as cells that stand nowhere in the file."""
-    found: dict[Shape, list[int]] = {}
-    for part in parts:
-        ends = found.setdefault(part.shape, [0, 0, 0])
-        ends[0] += part.printed
-        ends[1] += part.least
-        ends[2] += part.greatest
-    return (
-        Cell(shape, printed, least, greatest, ()) for shape, (printed, least, greatest) in found.items()
-    )
+    return (Cell(*group, ()) for group in summed_by_shape(tuple(parts)))

@@ -19,7 +19,7 @@ def bearings(cells: Sequence[Cell], won: int, unit: int = 1) -> list[tuple[Cell,
     else:
         weights = tuple(cell.printed for cell in cells)
     if not any(weights):
-        return [(cell, won) for cell in cells[:1]]
+        return [(cell, won) for cell in cells[:1] if won]
     parts = in_proportion(abs(won) // unit, weights)
     sign = unit if won > 0 else -unit
     return [(cell, part * sign) for cell, part in zip(cells, parts, strict=True) if part]
@@ -34,6 +34,8 @@ def rewritten(cells: Sequence[Sequence[Cell]], rounding: Rounding) -> Rewritten:
     """
     below, above = rounding.ends
     anew = Ends(-below, above)
+    if not any(anew) and all(cell.least == cell.greatest for each in cells for cell in each):
+        return Rewritten((anew,) * len(cells), (anew,) * len(cells))
     gains = (_moved([c for c in each if c.printed] or each[:1], anew) if each else anew for each in cells)
     losses = (_moved([c for c in each if c.least], anew) for each in cells)
     return Rewritten(tuple(gains), tuple(losses))

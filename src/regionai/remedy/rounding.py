@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from math import gcd
 from typing import NamedTuple
 
 from regionai.budget.cell import Cell
@@ -55,7 +56,8 @@ def unsaid_rounding(
     cells = [cell for cell in ledger.cells if cell.printed]
     off = [each for each in judged_rules if _counts(each)]
     # No step is greater than what all figures are whole in: most files are too far off even for that.
-    most = max(10**n for n in range(_DIGITS) if not any(cell.printed % 10**n for cell in cells))
+    common = gcd(*(cell.printed for cell in cells))
+    most = max(10**n for n in range(_DIGITS) if common % 10**n == 0)
     if most == 1 or not _mends(off, proposal, ledger, cells, most):
         return None
     finest = min(_step(tree.text_at(cell.path), proposal.amounts.unit) for cell in cells)
@@ -98,7 +100,7 @@ def _mends(
     paths = {cell.path for cell in cells}
     half = step // 2
     lines = Ledger(
-        cell._replace(least=max(cell.least - half, 0), greatest=cell.greatest + half)
+        Cell(cell.shape, cell.printed, max(cell.least - half, 0), cell.greatest + half, cell.path)
         if cell.path in paths
         else cell
         for cell in ledger.cells

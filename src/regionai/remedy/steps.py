@@ -256,8 +256,7 @@ def _after(movement: Movement, won: int, task: Task) -> Ledger:
             after = after.with_more(shape, Won(change))
             continue
         ends = (task.anew.gains if change > 0 else task.anew.losses)[part]
-        more = Cell(shape, change, change + ends.least, change + ends.greatest, ())
-        after = Ledger((*after.cells, more))
+        after = after.with_cell(Cell(shape, change, change + ends.least, change + ends.greatest, ()))
     return after
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, make_proposal
-from regionai.ask.corrections.correction import several
+from regionai.ask.corrections.correction import several, single_amount
 from regionai.ask.corrections.least import Contradiction, NewAmounts, Wishes, least_amounts
 from regionai.budget import solver
 from regionai.cli.app import run
@@ -301,4 +301,14 @@ def test_a_cut_may_be_the_least_correction(unit: int, change: int, tmp_path: Pat
     library = house(tmp_path, **{"local-cap": ("amount", "of: local\n    at_most: 24")})
     assessment = judged(library, "{category: solution, year: 2026, national: 60, local: 25, private: 30}")
     found = least_amounts(assessment, Wishes(unit=unit))
-    assert found == NewAmounts(Won(change), {(0, "local"): Won(25 - change)})
+    assert isinstance(found, NewAmounts)
+    assert (found.change, found.amounts) == (Won(change), {(0, "local"): Won(25 - change)})
+
+
+def test_a_step_that_several_lines_bear_is_no_single_amount() -> None:
+    line = "{category: solution, year: 2026, national: 30억, local: 10억, private: 20억}"
+    alone, beside = (
+        assessed(make_proposal(f"{{budget: [{', '.join(lines)}]}}")) for lines in ([line], [line] * 2)
+    )
+    assert single_amount(alone, 1) == (("budget", 0, "local"), Won(1_250_000_000))
+    assert single_amount(beside, 1) is None

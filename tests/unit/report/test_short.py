@@ -112,6 +112,15 @@ def test_another_edition_is_compared_with(more: list[str], capsys: pytest.Captur
     assert "region-led-ai@2026 and region-led-ai@2025" in capsys.readouterr().out
 
 
+def test_no_more_than_three_lines_to_be_asked_about_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    head = "schema: 1\nprogramme: region-led-ai\nsubmitted: 2026-03-05\ntitle: t\n"
+    lines = "  - {category: other, year: 2026, national: 10억, local: 10억}\n" * 4
+    Path("p.yaml").write_text(f"{head}applicant: {{region: 경북}}\nbudget:\n{lines}", encoding="utf-8")
+    run(["check", "p.yaml", "--lang", "en"])
+    asked = [line for line in capsys.readouterr().out.splitlines() if "(allowed-categories)" in line]
+    assert [line.partition("(allowed-categories) ")[2] for line in asked] == ["line 7, line 8, line 9"]
+
+
 def test_several_proposals_are_one_table_with_what_is_open_marked(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -363,6 +363,13 @@ def test_money_that_only_the_cover_page_splits_moves_in_its_proportion(
     assert judged(assess(after), "totals-agree").outcome is Outcome.MET
 
 
+@pytest.mark.parametrize(("key", "won"), [("matching", 4_000_000_000), ("local", 2_400_000_000)])
+def test_money_that_the_cover_page_splits_stays_where_it_is_as_much_as_before(key: str, won: int) -> None:
+    text = make_proposal(UNSPLIT + "totals: {total: 100억, matching: 40억, local: 24억, private: 16억}")
+    found = assessed(text)
+    assert with_amounts(found.submission, found.ledger, {(0, key): Won(won)})[1] == ()
+
+
 def test_money_that_the_cover_page_splits_in_part_moves_whole() -> None:
     text = make_proposal(UNSPLIT + "totals: {total: 100억, local: 24억여원}")
     found = assessed(text)

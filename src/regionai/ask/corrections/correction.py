@@ -182,12 +182,11 @@ def single_amount(assessment: Assessment, unit: int) -> tuple[KeyPath, Won] | No
     if single is None or assessment.task.has_ranges or proposal.totals or proposal.shares:
         return None
     search = Search(assessment, Wishes(unit=unit))
-    amounts = search.placed(*single) if search.cells[single[0]] else {}
-    places = [cell.path for cell in assessment.ledger.cells if cell.path[1:] in amounts]
-    if len(amounts) != 1 or len(places) != 1:
+    moves = search.moves(*single) if search.cells[single[0]] else ()
+    if len(moves) != 1:
         return None
-    (won,) = amounts.values()
-    return places[0], won
+    ((cell, won),) = moves
+    return cell.path, Won(cell.printed + won)
 
 
 def numbers(proposal: Proposal) -> Mapping[KeyPath, Won | Fraction]:

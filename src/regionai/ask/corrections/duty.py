@@ -8,7 +8,7 @@ from typing import NamedTuple
 from regionai.ask.corrections.constraint import Constraint, Reading
 from regionai.ask.corrections.least import NO_WISHES, NewAmounts, Wishes, least_amounts
 from regionai.ask.remembered import remembered
-from regionai.ask.scenario import Amounts, ledger_with
+from regionai.ask.scenario import Amounts, ledger_moved, ledger_with
 from regionai.budget.cell import Membership
 from regionai.errors import CannotError
 from regionai.judge.assess import Assessment
@@ -19,7 +19,9 @@ from regionai.remedy.duties import Duty, NewDuty, duties, new_duties
 
 def opened(assessment: Assessment, amounts: Amounts) -> tuple[NewDuty, ...]:
     """Return the duties that new amounts make due."""
-    return _opened(assessment, amounts, duties(assessment.judged_rules, assessment.proposal))
+    known = duties(assessment.judged_rules, assessment.proposal)
+    after = ledger_with(assessment.submission, assessment.ledger, amounts)
+    return new_duties(known, assessment.ledger, after)
 
 
 def sparing(assessment: Assessment, wishes: Wishes = NO_WISHES) -> NewAmounts | Message:
@@ -50,7 +52,7 @@ class _Way(NamedTuple):
 
     change: Won
     path: tuple[int, ...]
-    amounts: NewAmounts
+    found: NewAmounts
     constraints: tuple[Constraint, ...]
 
 
@@ -69,17 +71,13 @@ def _sparing(assessment: Assessment, wishes: Wishes, known: Sequence[Duty]) -> N
     find((), wishes.constraints)
     while ways:
         way = heappop(ways)
-        opens = _opened(assessment, way.amounts.amounts, known)
+        after = ledger_moved(assessment.submission, assessment.ledger, way.found.moves)
+        opens = new_duties(known, assessment.ledger, after)
         if not opens:
-            return way.amounts
+            return way.found
         duty = opens[0].duty
         reading = Reading.ALL if duty.due(assessment.ledger) is Membership.NO else Reading.SOME
         guards = (Constraint("", (limit,), reading=reading) for limit in duty.avoided_by())
         for turn, guard in enumerate(each for each in guards if each not in way.constraints):
             find((*way.path, turn), (*way.constraints, guard))
     return None
-
-
-def _opened(assessment: Assessment, amounts: Amounts, known: Sequence[Duty]) -> tuple[NewDuty, ...]:
-    after = ledger_with(assessment.submission, assessment.ledger, amounts)
-    return new_duties(known, assessment.ledger, after)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from regionai.ask.corrections.constraint import Constraint
 from regionai.ask.remembered import remembered
-from regionai.ask.scenario import Amounts, Place, place_of
+from regionai.ask.scenario import Amounts, Moves, amounts_after, unwritten
 from regionai.budget.cell import Cell
 from regionai.budget.demand import Conflict, Demand, DemandGroup, Mover
 from regionai.budget.lever import least_conceivable
 from regionai.budget.part import Part, cells_of, could_hold, parts
 from regionai.errors import CannotError
+from regionai.frozen import frozen
 from regionai.judge.assess import Assessment
 from regionai.messages import message
 from regionai.model.amount import KEYS
@@ -40,11 +42,17 @@ class Wishes:
 NO_WISHES = Wishes()
 
 
-class NewAmounts(NamedTuple):
-    """The total change in won, which is the least possible, and the new amounts by line and key."""
+@frozen
+class NewAmounts:
+    """The total change in won, which is the least possible, and the figures that bear it."""
 
     change: Won
-    amounts: Amounts
+    moves: Moves
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The new amounts by line and key."""
+        return amounts_after(self.moves)
 
 
 class Contradiction(NamedTuple):
@@ -86,7 +94,7 @@ def _last(_: Assessment) -> dict[Wishes, NewAmounts | Contradiction]:
 
 def _least_amounts(assessment: Assessment, wishes: Wishes) -> NewAmounts | Contradiction:
     if not wishes.constraints and not any(map(wishes.mending.mends, assessment.judged_rules)):
-        return NewAmounts(Won(0), {})
+        return NewAmounts(Won(0), ())
     search = Search(assessment, wishes)
     is_free = wishes == Wishes(unit=wishes.unit)
     single = single_step(assessment, wishes.unit) if is_free else None
@@ -98,10 +106,8 @@ def _least_amounts(assessment: Assessment, wishes: Wishes) -> NewAmounts | Contr
         changes = least_change(search.movers, search.groups, wishes.unit)
     if isinstance(changes, Conflict):
         return Contradiction(tuple(search.members[n] for n in changes.groups), changes.in_units)
-    amounts: dict[Place, Won] = {}
-    for number, won in enumerate(changes):
-        amounts |= search.placed(number, won)
-    return NewAmounts(Won(sum(abs(won) for won in changes)), amounts)
+    moves = [move for number, won in enumerate(changes) for move in search.moves(number, won)]
+    return NewAmounts(Won(sum(abs(won) for won in changes)), moves)
 
 
 def step_amounts(assessment: Assessment, lever: Lever, wishes: Wishes) -> NewAmounts | Contradiction:
@@ -114,9 +120,9 @@ def step_amounts(assessment: Assessment, lever: Lever, wishes: Wishes) -> NewAmo
     is_beyond = lever.reach.greatest is not None and won > lever.reach.greatest
     if is_beyond or (taken is not None and won > search.movers[taken].available):
         return Contradiction((), in_units=True)
-    given = {} if taken is None else search.placed(taken, -won)
-    received = {} if added is None else search.placed(added, won)
-    return NewAmounts(Won(won * lever.movement.weight), given | received)
+    given = () if taken is None else search.moves(taken, -won)
+    received = () if added is None else search.moves(added, won)
+    return NewAmounts(Won(won * lever.movement.weight), (*given, *received))
 
 
 def single_step(assessment: Assessment, unit: int = 1) -> tuple[int, int] | None:
@@ -150,7 +156,9 @@ class Search:
         self.limits = [*(form.limit for _, form in sources), *by_user]
         self.parts = parts(self.ledger, self.limits)
         self.everywhere = cells_of(self.ledger, self.parts, self.limits)
-        self.cells = tuple(tuple(filter(self._bears, cells)) for cells in self.everywhere)
+        self.cells = self.everywhere
+        if self.line is not None:
+            self.cells = tuple(tuple(filter(self._bears, cells)) for cells in self.everywhere)
         by_rule: dict[int, list[Demand]] = {}
         judged_rules: dict[int, JudgedRule] = {}
         self.anew = rewritten(self.cells, assessment.proposal.rounding())
@@ -177,8 +185,7 @@ class Search:
         every = range(len(self.parts))
         fixed = (n for n in every if not any(self._holds(self.parts[n], c) for c in self.ledger.cells))
         losses = (
-            Demand(sum(map(self._whole, self.cells[n])), tuple(int(n == other) for other in every))
-            for n in every
+            Demand(self._whole(self.cells[n]), tuple(int(n == other) for other in every)) for n in every
         )
         return DemandGroup(tuple(losses), frozenset(n for n in fixed if not self.cells[n]))
 
@@ -190,7 +197,7 @@ class Search:
     def movers(self) -> tuple[Mover, ...]:
         """The parts as movers; each amount can give the whole units that it surely has."""
         return tuple(
-            Mover(part.source, part.side == "local", sum(map(self._whole, cells)))
+            Mover(part.source, part.side == "local", self._whole(cells))
             for part, cells in zip(self.parts, self.everywhere, strict=True)
         )
 
@@ -198,21 +205,18 @@ class Search:
         """Return the change of every part if only the one at `part` changes by `won`."""
         return tuple(won if n == part else 0 for n in range(len(self.parts)))
 
-    def placed(self, number: int, won: int) -> dict[Place, Won]:
-        """Return new amounts for a part's change: each line bears its share of the part."""
+    def moves(self, number: int, won: int) -> Moves:
+        """Return what a part's change moves: each line bears its share of the part."""
         if won > 0 and not self.cells[number]:
-            return {self._new_place(self.parts[number]): Won(won)}
-        return {
-            place_of(cell): Won(cell.printed + more)
-            for cell, more in bearings(self.cells[number], won, self.unit)
-            if more
-        }
+            return [(self._new_cell(self.parts[number]), won)]
+        return bearings(self.cells[number], won, self.unit)
 
-    def _whole(self, cell: Cell) -> int:
-        return cell.least // self.unit * self.unit
+    def _whole(self, cells: Sequence[Cell]) -> int:
+        """Return how many won cells surely have in whole units, each by itself."""
+        return sum(cell.least // self.unit * self.unit for cell in cells)
 
-    def _new_place(self, part: Part) -> Place:
-        """Return the first line on which added money belongs to the part, and the key of its source.
+    def _new_cell(self, part: Part) -> Cell:
+        """Return an amount of the part's source on the first line on which money of it belongs to the part.
 
         Raises `CannotError` where each such line has an amount that includes it.
         """
@@ -220,7 +224,7 @@ class Search:
         taken = {cell.path[1] for cell in self.ledger.cells if cell.path[2] in including}
         for cell in self.ledger.cells:
             if cell.path[1] not in taken and self._holds(part, cell):
-                return int(cell.path[1]), part.source
+                return unwritten(cell.shape, (int(cell.path[1]), part.source))
         raise CannotError(message("solve.no-line", key=part.source))
 
     def _holds(self, part: Part, cell: Cell) -> bool:

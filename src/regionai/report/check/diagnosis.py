@@ -8,7 +8,7 @@ from regionai.judge.compare import Compared
 from regionai.judge.submission import cited
 from regionai.judge.waiver import DecidingFinding
 from regionai.messages import Listing, Message, message
-from regionai.model.finding import FailPolicy, Finding, Outcome, Severity
+from regionai.model.finding import FailPolicy, Finding, Outcome, RelatedPlace, Severity
 from regionai.remedy.steps import best_step, step_if_asked
 from regionai.remedy.suspect import Suspect
 from regionai.remedy.task import BINDING
@@ -70,13 +70,10 @@ def _of_proposal(result: ProposalResult) -> Iterator[Diagnostic]:
     best: Message | None = None
     for judged in assessment.judged_rules:
         if judged.outcome in _SHOWN:
-            code = cited(judged.rules, judged.rule)
-            fails = assessment.fails(judged, policy)
             hint = _own_hint(judged, assessment)
             if hint is None and judged.is_money and judged.outcome is Outcome.BROKEN:
                 hint = best = best or _best(assessment)
-            for finding in judged.judgement.findings:
-                yield _of_finding(finding, judged, code, assessment, hint or finding.hint, fails=fails)
+            yield from _of_rule(judged, hint, assessment, policy)
     for wrong in assessment.remarks:
         yield _of_deciding(wrong, policy)
     yield from (_of_change(change, result) for change in result.failing_changes)
@@ -114,38 +111,41 @@ def _of_rounding(unsaid: UnsaidRounding, assessment: Assessment) -> Diagnostic:
     )
 
 
-def _of_finding(
-    finding: Finding, judged: JudgedRule, code: str, assessment: Assessment, hint: Message, *, fails: bool
-) -> Diagnostic:
-    at, file, tree = dotted(finding.at), assessment.file, assessment.tree
-    excerpt = _excerpt(finding, tree)
-    return Diagnostic(
-        origin=judged,
-        location=excerpt.location,
-        code=code,
-        severity=judged.rule.severity,
-        title=judged.rule.title,
-        message=finding.message,
-        identity=(file, judged.rules.programme, judged.rule.id, at),
-        hint=hint,
-        at=at,
-        outcome=judged.outcome,
-        excerpt=excerpt,
-        related=tuple(
-            RelatedLocation(tree.location(each.at), dotted(each.at), each.message)
-            for each in finding.related
-        ),
-        is_known=assessment.knows(judged),
-        fails=fails,
-    )
+def _of_rule(
+    judged: JudgedRule, hint: Message | None, assessment: Assessment, policy: FailPolicy
+) -> Iterator[Diagnostic]:
+    """Yield what a rule found, each with its own hint where the rule has none for all."""
+    rule, file, tree = judged.rule, assessment.file, assessment.tree
+    code, programme = cited(judged.rules, rule), judged.rules.programme
+    is_known, fails = assessment.knows(judged), assessment.fails(judged, policy)
+    for finding in judged.judgement.findings:
+        at, excerpt = dotted(finding.at), _excerpt(finding, tree)
+        yield Diagnostic(
+            origin=judged,
+            location=excerpt.location,
+            code=code,
+            severity=rule.severity,
+            title=rule.title,
+            message=finding.message,
+            identity=(file, programme, rule.id, at),
+            hint=hint or finding.hint,
+            at=at,
+            outcome=judged.outcome,
+            excerpt=excerpt,
+            related=tuple(_related(each, tree) for each in finding.related),
+            is_known=is_known,
+            fails=fails,
+        )
+
+
+def _related(each: RelatedPlace, tree: Tree) -> RelatedLocation:
+    return RelatedLocation(tree.location(each.at), dotted(each.at), each.message)
 
 
 def _excerpt(finding: Finding, tree: Tree) -> Excerpt:
     span = tree.span(finding.at)
-    first = max(span.line - 1, 1)
     # A section that the file does not have has no place: showing its first line would mislead.
-    lines = tree.lines(first, span.line) if finding.at[0] in tree.data else ()
-    return Excerpt(tree.located(span), span, first, lines)
+    return Excerpt(tree.located(span), span, tree if finding.at[0] in tree.data else None)
 
 
 def _own_hint(judged: JudgedRule, assessment: Assessment) -> Message | None:

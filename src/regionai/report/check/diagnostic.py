@@ -14,6 +14,10 @@ from regionai.remedy.unsaid import UnsaidRounding
 from regionai.rules.judged import JudgedRule
 from regionai.run.baseline import Stale
 from regionai.source.problem import Location, Problem, Span
+from regionai.source.tree import Tree
+
+# Thousands of diagnostics are put in order by them.
+_OUTCOMES = tuple(Outcome)
 
 
 class Edit(NamedTuple):
@@ -32,16 +36,21 @@ class RelatedLocation(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Where a finding stands, the lines of text to show of it, and its place among them.
-
-    `first_line` counts from 1; `lines` is empty for a section that the file
-    does not have.
-    """
+    """Where a finding stands, and where in the text that is shown of it; `tree` is None if none is."""
 
     location: Location
     span: Span
-    first_line: int
-    lines: tuple[str, ...]
+    tree: Tree | None
+
+    @property
+    def first_line(self) -> int:
+        """The first line to show, counted from 1."""
+        return max(self.span.line - 1, 1)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines to show; few of very many findings are."""
+        return () if self.tree is None else self.tree.lines(self.first_line, self.span.line)
 
 
 class Diagnostic(NamedTuple):
@@ -108,7 +117,7 @@ class Diagnostic(NamedTuple):
     @property
     def rank(self) -> tuple[int, ...]:
         """The place among others: files that could not be judged, slips, then errors and what is broken."""
-        outcome = -1 if self.outcome is None else list(Outcome).index(self.outcome)
+        outcome = -1 if self.outcome is None else _OUTCOMES.index(self.outcome)
         return (not self.is_problem, not self.is_slip, self.severity.rank, outcome)
 
     def fingerprint(self, seen: Callable[[str], str] = str) -> str:
@@ -129,4 +138,7 @@ class Diagnostic(NamedTuple):
 
 def of_rule(found: Iterable[Diagnostic], judged: JudgedRule) -> tuple[Diagnostic, ...]:
     """Return the diagnostics that one judged rule is the origin of."""
+    # Most rules find nothing, and one may find something on every line.
+    if not judged.judgement.findings:
+        return ()
     return tuple(each for each in found if each.origin is judged)

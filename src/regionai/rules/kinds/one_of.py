@@ -1,6 +1,7 @@
 """`one-of`: what the proposal names is on the edition's list."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, ClassVar, Literal
 
 from regionai.messages import Listing, Message, Text, in_both, message
@@ -102,11 +103,13 @@ class OneOfRule(Rule):
         nearest = Nearest()
         # In words already, and once: thousands of lines may have the same list named to them.
         allowed = in_both(listed(case, self.subject, self.allowed))
-        missing = Finding(
-            message("one-of.missing", allowed=allowed), message("one-of.missing-hint", allowed=allowed), ()
+        missing = partial(
+            Finding,
+            message("one-of.missing", allowed=allowed),
+            message("one-of.missing-hint", allowed=allowed),
         )
         findings = tuple(
-            missing._replace(at=named.at)
+            missing(named.at)
             if named.value is None
             else self._finding(case, named.at, named.value, outcome, nearest, allowed)
             for named, outcome in zip(values, outcomes, strict=True)

@@ -1,8 +1,9 @@
 """GitHub Actions: annotations."""
 
 from collections.abc import Sequence
-from operator import itemgetter
-from typing import TextIO
+from heapq import nsmallest
+from operator import attrgetter, itemgetter
+from typing import NamedTuple, TextIO
 
 from regionai.messages import message
 from regionai.model.finding import Severity
@@ -16,8 +17,12 @@ from regionai.source.problem import Span
 _MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
-# An annotation with its rank among all.
-Annotations = list[tuple[tuple[int, ...], str]]
+
+class Annotations(NamedTuple):
+    """The first annotations of one proposal, each with its rank among all, and how many it has."""
+
+    first: list[tuple[tuple[int, ...], str]]
+    total: int
 
 
 class Github(Format[Annotations]):
@@ -29,17 +34,21 @@ class Github(Format[Annotations]):
 
     def render(self, _result: ProposalResult, found: Sequence[Diagnostic]) -> Annotations:
         """Return the annotations of one proposal."""
-        return [(each.rank, self._annotation(each)) for each in found if each.is_open]
+        return self._annotations([each for each in found if each.is_open])
 
     def write(self, rendered: Sequence[Annotations], run: RunDiagnostics, out: TextIO) -> None:
         """Write as many as GitHub shows."""
-        last = [(each.rank, self._annotation(each)) for each in run.found]
-        every = [ranked for annotations in (*rendered, last) for ranked in annotations]
-        lines = [line for _, line in sorted(every, key=itemgetter(0))]
-        out.writelines(f"{line}\n" for line in lines[:_MOST])
-        if len(lines) > _MOST:
-            said = message("github.more", count=len(lines) - _MOST).say(self.lang)
+        every = (*rendered, self._annotations(run.found))
+        ranked = [each for annotations in every for each in annotations.first]
+        out.writelines(f"{line}\n" for _, line in nsmallest(_MOST, ranked, key=itemgetter(0)))
+        more = sum(annotations.total for annotations in every) - _MOST
+        if more > 0:
+            said = message("github.more", count=more).say(self.lang)
             out.write(f"::notice title=regionai::{_data(said)}\n")
+
+    def _annotations(self, found: Sequence[Diagnostic]) -> Annotations:
+        first = nsmallest(_MOST, found, key=attrgetter("rank"))
+        return Annotations([(each.rank, self._annotation(each)) for each in first], len(found))
 
     def _annotation(self, each: Diagnostic) -> str:
         properties = {

@@ -144,7 +144,11 @@ def asked(screen: Screen, assessment: Assessment, found: Sequence[Diagnostic]) -
 
 
 def _asked(screen: Screen, judged: JudgedRule, found: Sequence[Diagnostic]) -> Asked:
-    lines = list(dict.fromkeys(screen.say(each.location.span.named) for each in found))[:_FEW]
+    lines: dict[str, None] = {}
+    for each in found:
+        if len(lines) == _FEW:
+            break
+        lines[screen.say(each.location.span.named)] = None
     figure = judged.judgement.figure
     return Asked(
         f"{judged.rules.name}/{judged.rule.id}",
