@@ -253,8 +253,6 @@ def _shown(book: _Book, kind: str, value: str | None, form: NumberFormat) -> Sho
     match kind:
         case _ if value is None:
             shown = Shown("", message("table.no-value"))
-        case "inlineStr" | "str":
-            shown = Shown(value.strip())
         case "n":
             shown = form.shown(value, book.first_day)
         case "s":
