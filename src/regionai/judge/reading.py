@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from regionai.judge.assess import Assessment, assess
 from regionai.judge.submission import Selection, Submission
@@ -25,18 +25,13 @@ from regionai.source.grid import Tables
 from regionai.source.problem import Location, Problem, UnreadableError, in_cells, problem, refusal
 from regionai.source.tree import NO_CELLS, Tree
 
-if TYPE_CHECKING:
-    # Few proposals have a table, and to load what reads one takes long.
-    from regionai.table.budget import Budget
-
 
 class Options(NamedTuple):
     """What the caller decides in place of the proposal: the edition, and the day it is judged for.
 
     `region` is that of a workbook that names none, in any of its names, and
     `table` which of its budget tables is meant, counted from 1. `selection` are
-    the rules to judge. With `keeps_budget` a submission has the budget as it was
-    taken from a table, to write into its cells.
+    the rules to judge.
     """
 
     edition: str | None = None
@@ -44,7 +39,6 @@ class Options(NamedTuple):
     region: str | None = None
     table: int | None = None
     selection: Selection = Selection()
-    keeps_budget: bool = False
 
 
 # Returns the tables of the file that a proposal names in place of its lines, and what that is called.
@@ -91,10 +85,9 @@ def read_submissions(
             written = proposal_tree(content, file, library.regions, cells=cells)
             for options in asked:
                 known = cells
-                tree, remarks, budget = _with_table(written, library, options, tables_of)
+                tree, remarks = _with_table(written, library, options, tables_of)
                 known = tree.cells
-                submission = _submission(tree, remarks, content, library, options)
-                found.append(submission._replace(budget=budget) if options.keeps_budget else submission)
+                found.append(_submission(tree, remarks, content, library, options))
         except UnreadableError as error:
             raise in_cells(error, known) from None
         return tuple(found)
@@ -122,23 +115,23 @@ def reread(submission: Submission, text: str) -> Submission:
 
 def _with_table(
     tree: Tree, library: Library, options: Options, tables_of: TablesOf | None
-) -> tuple[Tree, tuple[DecidingFinding, ...], "Budget | None"]:
-    """Return a proposal with the lines of the table that it names, what to tell of it, and its budget."""
+) -> tuple[Tree, tuple[DecidingFinding, ...]]:
+    """Return a proposal with the lines of the table that it names, if one, and what is to be told of it."""
     if not isinstance(tree.data.get("budget"), dict):
-        return tree, (), None
+        return tree, ()
     # Few proposals have their budget elsewhere, and to read tables takes many modules.
     from regionai.judge.tables import vocabulary_of
     from regionai.table.budget_file import names_a_file, with_budget, without_budget
 
     if not names_a_file(tree):
-        return tree, (), None
+        return tree, ()
     if tables_of is None:
         raise refusal(*tree.location(("budget",)), message("table.not-here"))
     rest = without_budget(tree)
     proposal = read_proposal(rest, library.regions)
     rules = _applied(rest, proposal, library, options)[0].rules
     vocabulary = vocabulary_of(rules, proposal.applicant.region)
-    text, told, budget = with_budget(tree, tables_of, vocabulary, rules.category_titles)
+    text, told = with_budget(tree, tables_of, vocabulary, rules.category_titles)
     remarks = tuple(
         DecidingFinding(TABLE, said.id.rpartition(".")[2], location, said, "budget", Severity.ADVICE)
         for location, said in told
@@ -147,7 +140,7 @@ def _with_table(
         whole = proposal_tree(text.text.encode(), tree.file, library.regions, cells=text.cells)
     except UnreadableError as error:
         raise in_cells(error, text.cells) from None
-    return whole, remarks, budget
+    return whole, remarks
 
 
 def _applied(tree: Tree, proposal: Proposal, library: Library, options: Options) -> tuple[Chosen, ...]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from regionai.judge.waiver import DecidingFinding, GrantedWaiver
 from regionai.model.proposal import Proposal
@@ -11,10 +11,6 @@ from regionai.rules.base import Rule
 from regionai.rules.editions.library import Chosen
 from regionai.rules.ruleset import RuleSet
 from regionai.source.tree import Tree
-
-if TYPE_CHECKING:
-    # Few proposals have a table, and to load what reads one takes long.
-    from regionai.table.budget import Budget
 
 
 class DecidingFile(NamedTuple):
@@ -68,8 +64,7 @@ class Submission(NamedTuple):
     they must not have expired. `said_again` are the options that a further
     command on the same file has to say too. `remarks` is what is to be told of the table
     that its budget stands in, and `budget_file` is the file of that table where it
-    is another one. `selection` are the rules that the caller wants judged,
-    `budget` is what was taken from the table where he wants that.
+    is another one. `selection` are the rules that the caller wants judged.
     """
 
     tree: Tree
@@ -85,7 +80,6 @@ class Submission(NamedTuple):
     said_again: str = ""
     budget_file: DecidingFile | None = None
     selection: Selection = Selection()
-    budget: "Budget | None" = None
 
     @property
     def sha256(self) -> str:

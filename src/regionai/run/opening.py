@@ -1,7 +1,7 @@
 """Opening a proposal: text, or the sheets of a workbook, with what applies where it lies."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from regionai.judge.reading import Options, read_submissions
@@ -18,9 +18,23 @@ from regionai.source.text import FOREIGN, ZIP
 _TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 
 
-def opened(path: Path, content: bytes, file: str, setting: Setting, options: Options) -> Submission:
+# Returns the tables of a file from its bytes and what it is called.
+Reads = Callable[[bytes, str], Tables]
+
+
+def tables_in(content: bytes, file: str) -> Tables:
+    """Return the tables of a file; raises `UnreadableError`."""
+    # To read tables takes many modules.
+    from regionai.source.office import tables
+
+    return tables.tables_in(content, file)
+
+
+def opened(
+    path: Path, content: bytes, file: str, setting: Setting, options: Options, reads: Reads = tables_in
+) -> Submission:
     """Return a proposal with its rule sets and waivers; raises `UnreadableError`."""
-    (found,) = opened_under((options,), path, content, file, setting)
+    (found,) = opened_under((options,), path, content, file, setting, reads)
     return found
 
 
@@ -30,6 +44,7 @@ def opened_under(
     content: bytes,
     file: str,
     setting: Setting,
+    reads: Reads = tables_in,
     *,
     opens_others: bool = True,
 ) -> tuple[Submission, ...]:
@@ -39,9 +54,9 @@ def opened_under(
     Raises `UnreadableError`.
     """
     if holds_tables(content, path):
-        submissions = _of_workbook(path, content, file, setting, asked)
+        submissions = _of_workbook(path, content, file, setting, asked, reads)
     else:
-        submissions = _of_text(path, content, file, setting, asked, opens_others=opens_others)
+        submissions = _of_text(path, content, file, setting, asked, reads, opens_others=opens_others)
     grants = tuple(granted for waivers in setting.waivers for granted in waivers.meant_for(path))
     if not grants:
         return submissions
@@ -49,7 +64,14 @@ def opened_under(
 
 
 def _of_text(
-    path: Path, content: bytes, file: str, setting: Setting, asked: Sequence[Options], *, opens_others: bool
+    path: Path,
+    content: bytes,
+    file: str,
+    setting: Setting,
+    asked: Sequence[Options],
+    reads: Reads,
+    *,
+    opens_others: bool,
 ) -> tuple[Submission, ...]:
     budget_file: DecidingFile | None = None
     if asked[0].table is not None:
@@ -57,16 +79,13 @@ def _of_text(
 
     def tables_of(name: str) -> tuple[Tables, str]:
         nonlocal budget_file
-        # To read tables takes many modules.
-        from regionai.source.office.tables import tables_in
-
         named = path.parent / name
         if not named.resolve().is_relative_to(path.parent.resolve()):
             # A link leads there.
             raise refusal(shown(named), START, message("table.outside"))
         table, called = read_file(named)
         budget_file = DecidingFile(called, hashlib.sha256(table).hexdigest())
-        return tables_in(table, called), called
+        return reads(table, called), called
 
     try:
         submissions = read_submissions(
@@ -78,13 +97,12 @@ def _of_text(
 
 
 def _of_workbook(
-    path: Path, content: bytes, file: str, setting: Setting, asked: Sequence[Options]
+    path: Path, content: bytes, file: str, setting: Setting, asked: Sequence[Options], reads: Reads
 ) -> tuple[Submission, ...]:
     """Return the proposal of a workbook, which takes the place of the text of one."""
-    from regionai.source.office.tables import tables_in
     from regionai.table.cover import Assumed, sheets_of, workbook_text
 
-    tables = tables_in(content, file)
+    tables = reads(content, file)
     assumed = Assumed(MAIN_PROGRAMME, path.stem, asked[0].region, asked[0].table)
     text = workbook_text(sheets_of(tables, file), file, assumed)
     submissions = read_submissions(

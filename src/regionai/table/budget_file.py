@@ -15,7 +15,6 @@ from regionai.source.problem import Location, Problem, UnreadableError, refusal
 from regionai.source.shape import validated
 from regionai.source.tree import Tree, overlaid, placed, read_tree
 from regionai.table.as_text import ProposalText, located
-from regionai.table.budget import Budget
 from regionai.table.cover import sheets_of
 from regionai.table.draft import Draft, DraftLine, drafted
 from regionai.table.found import Found, found_in, missing
@@ -34,11 +33,10 @@ class Remark(NamedTuple):
 
 
 class WithBudget(NamedTuple):
-    """The text of a proposal with the lines of its table, what is to be told of that, and its budget."""
+    """The text of a proposal with the lines of its table, and what is to be told of that."""
 
     text: ProposalText
     remarks: tuple[Remark, ...]
-    budget: Budget
 
 
 def names_a_file(tree: Tree) -> bool:
@@ -89,7 +87,7 @@ def with_budget(
             said = message("table.declared", key=section[key])
             remarks.append(Remark(grid.location(file, typed[0].cells[0]), said))
     text = ProposalText(_blanked(tree), tree.cells).with_lines(located(lines, grid, file))
-    return WithBudget(text, tuple(remarks), found.budget)
+    return WithBudget(text, tuple(remarks))
 
 
 def table_of(

@@ -12,15 +12,19 @@ from regionai.errors import CannotError
 from regionai.judge.assess import assess
 from regionai.judge.reading import read_submission
 from regionai.judge.submission import Submission
+from regionai.judge.tables import vocabulary_of
 from regionai.messages import Listing, message
 from regionai.model.proposal_tree import proposal_tree
 from regionai.report.page.page import Notes
-from regionai.run.opening import holds_tables, opened
+from regionai.run.opening import holds_tables, opened, tables_in
 from regionai.source.file import MOST_BYTES_OF_TABLES, read_bytes, shown
-from regionai.source.office.tables import tables_in
+from regionai.source.grid import Tables
 from regionai.source.problem import UnreadableError
 from regionai.source.text import ZIP
 from regionai.table.budget import Budget
+from regionai.table.budget_file import table_of
+from regionai.table.cover import sheets_of
+from regionai.table.found import found_in
 
 
 class Workbook(NamedTuple):
@@ -56,15 +60,26 @@ class Corrected(NamedTuple):
 
 def workbook_of(judged: Judged) -> Workbook:
     """Return the workbook that a budget stands in; raises `MisuseError` for another kind of file."""
-    path, file, content, budget = judged.path, judged.file, judged.content, judged.submission.budget
-    if not holds_tables(content, path):
-        tree = proposal_tree(content, file, judged.submission.regions)
-        _, name = tree.at(("budget", "workbook"))
-        path = path.parent / str(name)
-        content, file = read_bytes(path, MOST_BYTES_OF_TABLES), shown(path)
-    if budget is None or not content.startswith(ZIP) or b"xl/workbook.xml" not in content:
+    rules, proposal = judged.submission.applied[0].rules, judged.submission.proposal
+    vocabulary = vocabulary_of(rules, proposal.applicant.region)
+    path, file, content = judged.path, judged.file, judged.content
+    if holds_tables(content, path):
+        tables = judged.reads(content, file)
+        grids = sheets_of(tables, file).budget
+        found = found_in(tables._replace(grids=grids), file, vocabulary, judged.options.table)
+    else:
+
+        def tables_of(name: str) -> tuple[Tables, str]:
+            nonlocal path, content
+            path = judged.path.parent / name
+            content = read_bytes(path, MOST_BYTES_OF_TABLES)
+            return judged.reads(content, shown(path)), shown(path)
+
+        tree = proposal_tree(judged.content, judged.file, judged.submission.regions)
+        found, file = table_of(tree, tables_of, vocabulary)
+    if not content.startswith(ZIP) or b"xl/workbook.xml" not in content:
         raise MisuseError(message("table.write"))
-    return Workbook(path, file, content, budget)
+    return Workbook(path, file, content, found.budget)
 
 
 def corrected_workbook(judged: Judged, workbook: Workbook, found: Correction) -> Corrected:

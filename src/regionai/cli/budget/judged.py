@@ -1,5 +1,7 @@
 """What an answer rests on, and the page that goes to the caller."""
 
+from functools import lru_cache
+
 from regionai.cli.arguments import options_of, surroundings_of
 from regionai.cli.budget.question import Call
 from regionai.cli.language import spoken
@@ -10,7 +12,7 @@ from regionai.report.page.decided import budget_file_words
 from regionai.report.page.notes import settings_notes
 from regionai.report.page.page import Notes, Page
 from regionai.rules.editions.library import Chosen
-from regionai.run.opening import opened
+from regionai.run.opening import opened, tables_in
 from regionai.source.file import read_file
 
 
@@ -45,8 +47,9 @@ class Judged(Circumstances):
         super().__init__(call)
         self.path = call.path
         self.content, self.file = read_file(self.path)
-        options = self.options._replace(keeps_budget=True)
-        self.submission = opened(self.path, self.content, self.file, self.setting, options)
+        # Whoever writes into the cells of a table asks for it again.
+        self.reads = lru_cache(maxsize=1)(tables_in)
+        self.submission = opened(self.path, self.content, self.file, self.setting, self.options, self.reads)
         self.assessment = assess(self.submission)
 
     def answer(self, page: Page, exit_code: int = 0) -> int:
