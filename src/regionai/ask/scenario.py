@@ -42,7 +42,7 @@ class NumberChange(NamedTuple):
 
 
 class _Changes(NamedTuple):
-    """The amounts of a file that change, as they were and in new won, and by how many won money moves."""
+    """The amounts of a file that change, each before and its new won, and how many won of a shape move."""
 
     amounts: Mapping[Place, tuple[Cell, int]]
     moved: Sequence[tuple[Shape, int]]
@@ -181,7 +181,7 @@ def place_of(cell: Cell) -> Place:
 
 
 def unwritten(line: Shape, place: Place) -> Cell:
-    """Return an amount that a line, of which another has a shape, does not have yet."""
+    """Return an amount that a line does not have yet; `line` is the shape of another one of it."""
     return Cell(line._replace(sources=KEYS[place[1]]), 0, 0, 0, ("budget", *place))
 
 

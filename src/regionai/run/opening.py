@@ -18,7 +18,7 @@ from regionai.source.text import FOREIGN, ZIP
 _TABLES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 
 
-# Returns the tables of a file from its bytes and what it is called.
+# Returns the tables in the bytes of a file; the text is what the file is called.
 Reads = Callable[[bytes, str], Tables]
 
 

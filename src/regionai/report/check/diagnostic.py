@@ -36,7 +36,7 @@ class RelatedLocation(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """Where a finding stands, and where in the text that is shown of it; `tree` is None if none is."""
+    """Where a finding stands, and where in the text beside it; `tree` is None where none is shown."""
 
     location: Location
     span: Span

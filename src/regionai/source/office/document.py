@@ -10,9 +10,10 @@ from regionai.source.problem import START, refusal
 
 # How many bytes the text of a document may come to, with all that marks it up: some hundred pages.
 MOST_OF_A_DOCUMENT = 16 << 20
-# How many tables it may have, and how many paragraphs, runs of text and cells together. A page that is one
-# table has some 300 cells with a paragraph and a run each: these are two hundred such pages.
+# How many tables it may have, and how many paragraphs, runs of text and cells together.
 MOST_TABLES, MOST_PIECES = 5_000, 200_000
+# How many records a `.hwp` may have, twice as many as people's have that are as long as is read.
+MOST_RECORDS = 1_000_000
 # How many paragraphs in front of a table may say its unit, and how many are looked at to find them.
 _NEAR, _LOOKED_AT = 3, 30
 
@@ -56,17 +57,23 @@ class TableBuilder:
 
     def __init__(self, file: str) -> None:
         """Begin with nothing read; what is read raises `UnreadableError` where it is too much."""
-        self._file, self._pieces = file, 0
+        self._file, self._pieces, self._records = file, 0, 0
         self._tables: list[_Table] = []
         self._open: list[_Table] = []
         # That of the body, and of each cell that is open, the innermost last.
         self._passages = [_Passage()]
 
     def count(self) -> None:
-        """Count a piece of the document, of which each takes time."""
+        """Count a piece of the document, each of which takes time to read."""
         self._pieces += 1
         if self._pieces > MOST_PIECES:
             self._refuse(message("office.too-many-pieces", limit=MOST_PIECES))
+
+    def count_record(self) -> None:
+        """Count a record, of which a document is made; most are no piece of it."""
+        self._records += 1
+        if self._records > MOST_RECORDS:
+            self._refuse(message("office.too-many-records", limit=MOST_RECORDS))
 
     def _refuse(self, said: Message) -> None:
         raise refusal(self._file, START, said)
@@ -103,8 +110,7 @@ class TableBuilder:
         passage.behind, passage.has_table = len(passage.paragraphs), True
 
     def begin_cell(self, row: int, column: int, rows: int, columns: int) -> None:
-        """Begin a cell of the innermost table; rows and columns count from 1."""
-        self.count()
+        """Begin a cell of the innermost table, which was counted; rows and columns count from 1."""
         self._passages.append(_Passage((row, column, rows, columns)))
 
     def end_cell(self) -> None:

@@ -12,7 +12,8 @@ from regionai.source.office.document import MOST_OF_A_DOCUMENT, TableBuilder
 from regionai.source.office.xml import root_of
 from regionai.source.problem import START, refusal
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W, _VALUE = f"{{{_NAMESPACE}}}", f"{_NAMESPACE}}}val"
 _DOCUMENT = "word/document.xml"
 
 
@@ -49,7 +50,7 @@ def _read(element: Element, builder: TableBuilder) -> None:
 def _is_italic(run: Element) -> bool:
     """Return whether a run of text is set in italics itself."""
     found = _below(run, "rPr", "i")
-    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off")
+    return found is not None and found.get(_VALUE, "1") not in ("0", "false", "off")
 
 
 def _below(element: Element, properties: str, name: str) -> Element | None:
@@ -87,8 +88,8 @@ def _by_column(row: Element, builder: TableBuilder) -> dict[int, _WordCell]:
     for element in row.iterfind(f"{_W}tc"):
         builder.count()
         span, merged = _below(element, "tcPr", "gridSpan"), _below(element, "tcPr", "vMerge")
-        columns = 1 if span is None else int(span.get(f"{_W}val", "1"))
-        goes_on = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+        columns = 1 if span is None else int(span.get(_VALUE, "1"))
+        goes_on = merged is not None and merged.get(_VALUE, "continue") == "continue"
         found[column] = _WordCell(element, columns, goes_on)
         column += columns
     return found

@@ -31,8 +31,6 @@ _SECTION = re.compile(r"Section([0-9]{1,4})")
 # Bits of the properties in the file's header. A password, the rights of a document, a certificate lock it.
 _IS_PACKED, _IS_FOR_DISTRIBUTION, _IS_TRACKED = 1, 4, 1 << 14
 _IS_LOCKED = 1 << 1 | 1 << 4 | 1 << 8 | 1 << 10
-# How many records a document may have: twice as many as there are where people wrote as much as is read.
-_MOST_RECORDS = 1_000_000
 # A size that says that the true one follows.
 _LONG = 0xFFF
 # Characters of two bytes, not too many at once, as `re` notes each; of those below a space some take one
@@ -83,9 +81,9 @@ def read_hwp(content: bytes, file: str) -> tuple[Grid, ...]:
                 if rest < 0:
                     raise refusal(file, START, message("office.too-long", limit=MOST_OF_A_DOCUMENT))
                 if name == _SHAPES:
-                    italics = _italics(stream, file)
+                    italics = _italics(stream, builder)
                 else:
-                    _read(stream, builder, italics, file)
+                    _read(stream, builder, italics)
     except (OSError, struct.error, zlib.error, ValueError, IndexError, RecursionError):
         raise refusal(file, START, message("office.not-whole")) from None
     return builder.grids()
@@ -102,26 +100,23 @@ def _properties(header: bytes) -> int:
     return int(properties)
 
 
-def _records(section: bytes, file: str) -> Iterator[_Record]:
-    """Yield the records of a stream; raises `UnreadableError` for more than anybody writes."""
-    at = number = 0
-    while at < len(section):
-        number += 1
-        if number > _MOST_RECORDS:
-            raise refusal(file, START, message("office.too-many-records", limit=_MOST_RECORDS))
-        (header,) = struct.unpack_from("<I", section, at)
+def _records(stream: bytes, builder: TableBuilder) -> Iterator[_Record]:
+    at = 0
+    while at < len(stream):
+        builder.count_record()
+        (header,) = struct.unpack_from("<I", stream, at)
         at += 4
         size = header >> 20
         if size == _LONG:
-            (size,) = struct.unpack_from("<I", section, at)
+            (size,) = struct.unpack_from("<I", stream, at)
             at += 4
-        yield _Record(header & 0x3FF, header >> 10 & 0x3FF, section[at : at + size])
+        yield _Record(header & 0x3FF, header >> 10 & 0x3FF, stream[at : at + size])
         at += size
 
 
-def _italics(document: bytes, file: str) -> frozenset[int]:
+def _italics(document: bytes, builder: TableBuilder) -> frozenset[int]:
     """Return the numbers of the shapes of characters that are in italics."""
-    shapes = (record.content for record in _records(document, file) if record.tag == _CHAR_SHAPE)
+    shapes = (record.content for record in _records(document, builder) if record.tag == _CHAR_SHAPE)
     return frozenset(
         number
         for number, shape in enumerate(shapes)
@@ -144,6 +139,7 @@ class _OpenTable:
         """End the cell that is read, and begin the next."""
         self._end_cell()
         column, row, columns, rows = struct.unpack_from("<4H", content, 8)
+        self._builder.count()
         self._builder.begin_cell(row + 1, column + 1, rows, columns)
         self._has_cell = True
 
@@ -157,10 +153,10 @@ class _OpenTable:
         self._builder.end_table()
 
 
-def _read(section: bytes, builder: TableBuilder, italics: frozenset[int], file: str) -> None:
+def _read(section: bytes, builder: TableBuilder, italics: frozenset[int]) -> None:
     """Read a section; a table ends with the first record that is no deeper than its control."""
     tables: list[_OpenTable] = []
-    for record, following in pairwise(chain(_records(section, file), (_Record(0, 0, b""),))):
+    for record, following in pairwise(chain(_records(section, builder), (_Record(0, 0, b""),))):
         while tables and record.level <= tables[-1].level:
             tables.pop().close()
         inner = tables[-1] if tables else None

@@ -88,6 +88,7 @@ class _Reader:
             address, span = _child(cell, "cellAddr"), _child(cell, "cellSpan")
             row, column = _number(address, "rowAddr", 0), _number(address, "colAddr", 0)
             rows, columns = _number(span, "rowSpan", 1), _number(span, "colSpan", 1)
+            self.builder.count()
             self.builder.begin_cell(row + 1, column + 1, rows, columns)
             self.read(cell)
             self.builder.end_cell()

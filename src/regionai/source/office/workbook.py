@@ -29,8 +29,8 @@ from regionai.source.office.xml import name_of, roots_of
 from regionai.source.problem import START, refusal
 
 MOST_SHEETS = 100
-# In bytes: 100,000 cells of some 40 bytes each.
-MOST_XML = 4 << 20
+# In bytes: 100,000 cells of some 50 bytes each.
+MOST_XML = 5 << 20
 _FOLDER = "xl"
 BOOK, LINKS = f"{_FOLDER}/workbook.xml", f"{_FOLDER}/_rels/workbook.xml.rels"
 _TRUE = ("1", "true")
@@ -55,7 +55,7 @@ class _Book(NamedTuple):
 
 
 class _Texts:
-    """The texts that cells share, each read when it is asked for: other sheets have texts as well."""
+    """The texts that cells share, each read when a cell asks: most may be of sheets nobody looks at."""
 
     def __init__(self, elements: Element) -> None:
         self._elements = elements

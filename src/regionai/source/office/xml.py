@@ -1,10 +1,9 @@
 """Parts of an archive that are XML: read without document types, names without their namespaces."""
 
-import re
+import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import lru_cache
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.parsers import expat
 from zipfile import ZipFile
 
@@ -12,14 +11,14 @@ from regionai.messages import message
 from regionai.source.office.archive import part_of
 from regionai.source.problem import START, refusal
 
-# How much memory all may take that is read of a file at once, in bytes. A part of XML takes at most so many
-# for each of its own, those of its names among them, which are kept twice.
-MOST_IN_MEMORY, _FOR_A_BYTE = 155_000_000, 70
-# Closer, if it has few names: what it takes for an element, for having attributes, for each of these, for
-# each text between two tags, and for each byte of them.
-_ELEMENT, _WITH_ATTRIBUTES, _ATTRIBUTE, _TEXT, _CHARACTER = 110, 200, 75, 75, 4
-_MOST_NAMES = 5_000
-_NAMES = re.compile(rb"<([^\s/>]++)"), re.compile(rb"\s([^\s<>=\"'/]++)\s*+=")
+# What the elements that are read of a file at once may take in memory, in bytes. Python tells how many
+# small blocks are in use, which come to so many bytes each; a text takes up to so many for each of its own.
+MOST_IN_MEMORY, _BLOCK, _CHARACTER = 130_000_000, 90, 4
+# How many bytes are read before it is looked at how much it is by now.
+_PIECE = 1 << 18
+# No format has so many names of elements and attributes, so long a namespace, which is kept with each of
+# its names, and so long a tag, of which all attributes are made at once.
+_MOST_NAMES, _LONGEST_NAMESPACE, _LONGEST_TAG = 5_000, 300, 1 << 20
 
 
 def root_of(archive: ZipFile, name: str, file: str) -> Element:
@@ -28,60 +27,67 @@ def root_of(archive: ZipFile, name: str, file: str) -> Element:
 
 
 def roots_of(archive: ZipFile, names: Iterable[str], file: str) -> dict[str, Element]:
-    """Return the roots of parts by their names.
+    """Return the roots of parts by their names; attributes in a namespace are called `namespace}name`.
 
     Raises `UnreadableError` for a part that is missing, damaged or no XML, and
-    where all of them would take more than `MOST_IN_MEMORY`.
+    where all of them take more than `MOST_IN_MEMORY`: 16 KB may unpack to 700 MB.
     """
-    contents = {name: part_of(archive, name, file) for name in names}
-    by_length = _FOR_A_BYTE * sum(map(len, contents.values()))
-    if by_length > MOST_IN_MEMORY and sum(map(in_memory, contents.values())) > MOST_IN_MEMORY:
-        raise refusal(file, START, message("office.too-many-elements", limit=MOST_IN_MEMORY))
-    try:
-        return {name: _root(content) for name, content in contents.items()}
-    except (ParseError, expat.ExpatError, ValueError):
-        raise refusal(file, START, message("office.not-whole")) from None
+    reader, roots = _Reader(file), dict[str, Element]()
+    for name in names:
+        content = part_of(archive, name, file)
+        try:
+            roots[name] = reader.root(content)
+        except (ParseError, expat.ExpatError, ValueError):
+            raise refusal(file, START, message("office.not-whole")) from None
+    return roots
 
 
-def in_memory(content: bytes) -> int:
-    """Return how many bytes of memory a part of XML takes at most: 16 KB may be packed that take 700 MB."""
-    # Of characters of two bytes no mark would be found.
-    if b"\0" in content or sum(len({*names.findall(content)}) for names in _NAMES) > _MOST_NAMES:
-        return _FOR_A_BYTE * len(content)
-    tags, attributes = content.count(b"<"), content.count(b"=")
-    elements = tags - content.count(b"</")
-    return (
-        _ELEMENT * elements
-        + _WITH_ATTRIBUTES * min(elements, attributes)
-        + _ATTRIBUTE * attributes
-        + _TEXT * tags
-        + _CHARACTER * len(content)
-    )
+class _Reader:
+    """Reads parts as long as they do not take too much together."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._blocks, self._read = sys.getallocatedblocks(), 0
+
+    def root(self, content: bytes) -> Element:
+        """Return the root of a part; raises `ExpatError` or `ValueError` for none, `UnreadableError`."""
+        known: dict[str, str] = {}
+        parser, builder = expat.ParserCreate(namespace_separator="}", intern=known), TreeBuilder()
+        tags, begin = _Tags(), builder.start
+        parser.StartElementHandler = lambda name, attributes: begin(tags[name], attributes)
+        parser.EndElementHandler = builder.end
+        parser.buffer_text = True
+        parser.CharacterDataHandler = builder.data
+        parser.StartDoctypeDeclHandler, parser.StartNamespaceDeclHandler = _refuse, _namespace
+        for start in range(0, len(content), _PIECE):
+            piece = content[start : start + _PIECE]
+            parser.Parse(piece, False)  # noqa: FBT003 - it has no name
+            self._read += len(piece)
+            used = _BLOCK * (sys.getallocatedblocks() - self._blocks) + _CHARACTER * self._read
+            is_long = start + len(piece) - parser.CurrentByteIndex > _LONGEST_TAG
+            if used > MOST_IN_MEMORY or len(known) > _MOST_NAMES or is_long:
+                said = message("office.too-many-elements", limit=MOST_IN_MEMORY)
+                raise refusal(self._file, START, said)
+        parser.Parse(b"", True)  # noqa: FBT003 - it has no name
+        return builder.close()
 
 
-def _root(content: bytes) -> Element:
-    _refuse_document_type(content)
-    # What a document type could make of it is out of the way.
-    return fromstring(content)  # noqa: S314
+class _Tags(dict[str, str]):
+    """The tags of elements, `{namespace}name`, by what the parser calls them, without the first brace."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = tag = f"{{{name}" if "}" in name else name
+        return tag
 
 
-class _Begun(Exception):  # noqa: N818 - no error
-    """The first element begins: no document type stands behind it."""
+def _refuse(*_: object) -> None:
+    """Refuse a document type, which alone can declare entities."""
+    raise ValueError
 
 
-def _refuse_document_type(content: bytes) -> None:
-    """Raise `ValueError` for a document type, which alone can declare entities."""
-
-    def refuse(*_: object) -> None:
+def _namespace(_prefix: str | None, name: str | None) -> None:
+    if name is not None and len(name) > _LONGEST_NAMESPACE:
         raise ValueError
-
-    def begin(*_: object) -> None:
-        raise _Begun
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler, parser.StartElementHandler = refuse, begin
-    with suppress(_Begun):
-        parser.Parse(content, True)  # noqa: FBT003 - it has no name
 
 
 def name_of(element: Element) -> str:

@@ -102,7 +102,7 @@ def part_in(content: bytes, file: str) -> Part:
     except ExpatError:
         raise refusal(file, START, message("office.not-whole")) from None
     (root,) = reader.open.pop().children
-    # Each holds the other, and no collector runs that would find them.
+    # Each holds the other, and a command runs without the collector, which would find them.
     del reader.parser
     return Part(content, root)
 
