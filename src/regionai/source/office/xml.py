@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 from zipfile import ZipFile
 
@@ -37,7 +37,7 @@ def roots_of(archive: ZipFile, names: Iterable[str], file: str) -> dict[str, Ele
         content = part_of(archive, name, file)
         try:
             roots[name] = reader.root(content)
-        except (ParseError, expat.ExpatError, ValueError):
+        except (expat.ExpatError, ValueError):
             raise refusal(file, START, message("office.not-whole")) from None
     return roots
 
